@@ -1,0 +1,183 @@
+"""Which tokens is a text found by? Makes the streams of tokens that indexing, querying and marking share.
+
+Three streams, because no one of them finds all (each measured on the briefs and on general Korean text):
+
+word      Kiwi's content morphemes, stemmed English and Russian, Chinese by characters, numbers; in text order, so that
+          phrases work across scripts.
+compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성). Inside the word
+          stream they would break its phrases.
+bigram    pairs of Hangul or Chinese characters, across spaces too; words of other scripts and numbers whole. A pair
+          that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용.
+
+Every token knows the span of the stored text it was made from. Tokens carry no text of the engine's.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+from archive import korean
+from archive.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
+
+VERSION = 1
+TIE = "‿"
+STREAMS = ("word", "compound", "bigram")
+
+# Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
+# what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
+CONTENT = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "MAG", "MM"})
+COMPOUND = frozenset({"NNG", "NNP", "NR", "XR", "XPN", "XSN", "SL", "SH", "SN"})
+LIGHT = frozenset({"하", "되", "있", "없", "이", "않", "같", "위하", "대하", "통하", "그", "이러하", "그러하", "등"})
+LONGEST_COMPOUND = 4  # morphemes; longer ones are found by their bigrams
+
+_FOREIGN = re.compile(
+    r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"
+    r"|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])"
+)
+_english = snowballstemmer.stemmer("english")
+_russian = snowballstemmer.stemmer("russian")
+
+
+class Token(NamedTuple):
+    """A term and the span of the stored text that it was made from."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """The tokens of one text, each stream in text order; a token's position is its index."""
+
+    word: tuple[Token, ...]
+    compound: tuple[Token, ...]
+    bigram: tuple[Token, ...]
+
+    def __getitem__(self, stream: str) -> tuple[Token, ...]:
+        tokens: tuple[Token, ...] = getattr(self, stream)
+        return tokens
+
+
+def fingerprint() -> str:
+    """Changes whenever the same text may give other tokens: an index of another fingerprint is stale."""
+    return f"analyzer {VERSION}, {korean.model()}"
+
+
+def analyze(texts: Iterable[str]) -> Iterator[Streams]:
+    """The streams of each text, in order. Several texts at once are analysed on several cores."""
+    folded = [fold(text) for text in texts]
+    for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
+        yield Streams(_words(text, morphemes), _compounds(text, morphemes), tuple(bigrams(text)))
+
+
+def _words(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
+    tokens = [Token(term, *text.span(m.start, m.end)) for m in morphemes if (term := _content(m))]
+    tokens += [Token(term, *text.span(start, end)) for term, start, end in _foreign(text.text)]
+    return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
+
+
+def _content(morpheme: korean.Morpheme) -> str | None:
+    """The term of a Korean content morpheme; other scripts are read by their own rules."""
+    if morpheme.end <= morpheme.start or morpheme.tag.split("-")[0] not in CONTENT or morpheme.form in LIGHT:
+        return None
+    return morpheme.form if any(is_hangul(c) for c in morpheme.form) else None
+
+
+def _foreign(text: str) -> Iterator[tuple[str, int, int]]:
+    """Numbers, Latin and Cyrillic words, Chinese characters: (term, start, end) in the folded text."""
+    for match in _FOREIGN.finditer(text):
+        yield _term(match, text), match.start(), match.end()
+
+
+def _term(match: re.Match[str], text: str) -> str:
+    printed = match.group()
+    if match["number"]:
+        return _number(printed, text, match.start(), match.end())
+    if match["latin"]:
+        return _stem_english(printed.casefold().replace("’", "'"))
+    if match["cyrillic"]:
+        return _stem_russian(printed.casefold().replace("ё", "е"))
+    return printed
+
+
+def _number(printed: str, text: str, start: int, end: int) -> str:
+    """13,221 is 13221; '24년 is 2024년 (two digits after an apostrophe, before 년)."""
+    if len(printed) == 2 and start and text[start - 1] in APOSTROPHES and text[end : end + 1] == "년":
+        return full_year(printed)
+    return printed.replace(",", "")
+
+
+def full_year(two_digits: str) -> str:
+    """The year that two digits mean in a text about our time: 24 -> 2024, 91 -> 1991."""
+    return ("20" if int(two_digits) < 70 else "19") + two_digits
+
+
+@lru_cache(maxsize=50_000)
+def _stem_english(word: str) -> str:
+    stem: str = _english.stemWord(word)
+    return stem
+
+
+@lru_cache(maxsize=50_000)
+def _stem_russian(word: str) -> str:
+    stem: str = _russian.stemWord(word)
+    return stem
+
+
+def _compounds(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
+    tokens = []
+    for run in _runs(morphemes):
+        for size in range(2, min(len(run), LONGEST_COMPOUND) + 1):
+            for i in range(len(run) - size + 1):
+                start, end = run[i].start, run[i + size - 1].end
+                tokens.append(Token(text.text[start:end].casefold(), *text.span(start, end)))
+        if len(run) > LONGEST_COMPOUND:
+            tokens.append(Token(text.text[run[0].start : run[-1].end].casefold(), *text.span(run[0].start, run[-1].end)))
+    return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
+
+
+def _runs(morphemes: list[korean.Morpheme]) -> Iterator[list[korean.Morpheme]]:
+    """Stretches of two or more noun-like morphemes that touch each other."""
+    run: list[korean.Morpheme] = []
+    for morpheme in morphemes:
+        fits = morpheme.tag.split("-")[0] in COMPOUND and morpheme.end > morpheme.start
+        if fits and run and run[-1].end == morpheme.start:
+            run.append(morpheme)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [morpheme] if fits else []
+    if len(run) > 1:
+        yield run
+
+
+_UNIT = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|\S")
+
+
+def bigrams(text: Folded) -> Iterator[Token]:
+    """The bigram stream: one token a unit, except a last lone character.
+
+    Units are Hangul syllables, Chinese characters, and whole words of other scripts; signs are passed over.
+    """
+    units = [m for m in _UNIT.finditer(text.text) if m.group()[0].isalnum()]
+    for here, following in zip(units, [*units[1:], None], strict=True):
+        printed = here.group()
+        if not (is_hangul(printed[0]) or is_han(printed[0])):
+            yield Token(printed.casefold().replace(",", ""), *text.span(here.start(), here.end()))
+        elif following is not None:
+            tie = "" if here.end() == following.start() else TIE
+            rest = following.group().casefold().replace(",", "")
+            end = following.end() if len(rest) == 1 else following.start() + 1
+            if len(rest) > 1:  # the pair reaches only up to the word: 리‿un marks 리
+                end = here.end()
+            yield Token(printed + tie + rest, *text.span(here.start(), end))
+
+
+def pairs(word: str) -> list[str]:
+    """The bigram terms of a word as a reader types it, without ties."""
+    return [t.term.replace(TIE, "") for t in bigrams(fold(word))]

@@ -1,0 +1,73 @@
+"""Which commands are there? Gathers the commands of every package under one name, `gakju`.
+
+Packages declare theirs in the entry-point group `gakju.commands`, a click command each, so that neither the indexer
+nor the web app is imported here, and a command loads only what it needs. Errors of the library become exit codes: 1 failed, 2 misused.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import entry_points, version
+from typing import Any
+
+import click
+
+from archive.errors import GakjuError, QueryError, SettingError
+from archive.settings import Settings
+
+GROUP = "gakju.commands"
+
+
+class Commands(click.Group):
+    """Finds commands by entry points when asked for help or for one of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(point.name for point in entry_points(group=GROUP))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        point = next(iter(entry_points(group=GROUP, name=name)), None)
+        if point is None:
+            return None
+        command: click.Command = point.load()
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            error.message += f"\nCommands: {', '.join(self.list_commands(ctx))}."
+            raise
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--home", metavar="DIR", help="Where the archive lives (GAKJU_HOME; ./gakju-home by default).")
+@click.version_option(version("gakju"), prog_name="gakju")
+@click.pass_context
+def gakju(ctx: click.Context, home: str | None) -> None:
+    """각주: find a passage, read it with its footnotes, cite it by a link.
+
+    \b
+    gakju index briefs/           read a folder of documents
+    gakju search "정찰위성 발사"    find passages
+    gakju serve                   open the archive at http://127.0.0.1:8000
+    """
+    ctx.obj = Settings.read(home=home)
+
+
+def main(args: Sequence[str] | None = None) -> Any:
+    """Runs the command line; a library error ends it with its message and no traceback."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal that cannot show a sign shows an escape, and goes on
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return gakju.main(args=args, prog_name="gakju")
+    except (QueryError, SettingError) as error:
+        click.echo(f"gakju: {error}", err=True)
+        sys.exit(2)
+    except GakjuError as error:
+        click.echo(f"gakju: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,76 @@
+"""What does a plan match? The oracle: a dict engine short enough to be read as the definition."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from math import log
+
+from archive.engine import B, FACET, K1, Engine, Entry, Found, Match
+from archive.engine.walk import Scores, walk
+from archive.plan import Node, Phrase, Term
+
+
+class PlainEngine(Engine):
+    """Postings in dicts: field -> term -> key -> positions. For tests and small archives in memory."""
+
+    def __init__(self) -> None:
+        self._entries: dict[int, Entry] = {}
+        self._postings: dict[str, dict[str, dict[int, list[int]]]] = {}
+        self._mean: dict[str, float] = {}
+
+    def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
+        for key in removed:
+            self._entries.pop(key, None)
+        self._entries.update((entry.key, entry) for entry in entries)
+        self._postings = defaultdict(lambda: defaultdict(dict))
+        lengths: dict[str, int] = defaultdict(int)
+        for key, entry in self._entries.items():
+            for field, terms in (*entry.fields.items(), (FACET, entry.facets)):
+                lengths[field] += len(terms)
+                for position, term in enumerate(terms):
+                    self._postings[field][term].setdefault(key, []).append(position)
+        self._mean = {field: length / len(self._entries) for field, length in lengths.items()}
+
+    def size(self) -> int:
+        return len(self._entries)
+
+    def frequencies(self, terms: Iterable[tuple[str, str]]) -> list[int]:
+        return [len(self._at(field, term)) for field, term in terms]
+
+    def find(self, plan: Node, limit: int) -> Found:
+        scores = walk(plan, self._leaf)
+        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return Found(
+            tuple(Match(key, self._entries[key].document, score) for key, score in best),
+            len(scores),
+            len({self._entries[key].document for key in scores}),
+        )
+
+    def _at(self, field: str, term: str) -> dict[int, list[int]]:
+        return self._postings.get(field, {}).get(term, {})
+
+    def _leaf(self, node: Term | Phrase, within: Scores | None) -> Scores:
+        places = ((node.term,),) if isinstance(node, Term) else node.places
+        found = self._starts(node.stream, places)
+        return {
+            key: node.weight * self._bm25(node.stream, len(starts), len(found), key)
+            for key, starts in found.items()
+            if within is None or key in within
+        }
+
+    def _starts(self, field: str, places: tuple[tuple[str, ...], ...]) -> dict[int, set[int]]:
+        """The positions at which the phrase begins, by passage."""
+        found: dict[int, set[int]] = {}
+        for i, alternatives in enumerate(places):
+            here: dict[int, set[int]] = defaultdict(set)
+            for term in alternatives:
+                for key, positions in self._at(field, term).items():
+                    here[key].update(position - i for position in positions)
+            found = {key: starts & found.get(key, set()) for key, starts in here.items()} if i else dict(here)
+        return {key: starts for key, starts in found.items() if starts}
+
+    def _bm25(self, field: str, count: int, frequency: int, key: int) -> float:
+        if field == FACET:
+            return 0.0
+        length = len(self._entries[key].fields.get(field, ()))
+        idf = log(1 + (len(self._entries) - frequency + 0.5) / (frequency + 0.5))
+        return idf * count * (K1 + 1) / (count + K1 * (1 - B + B * length / self._mean[field]))

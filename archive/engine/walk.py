@@ -1,0 +1,45 @@
+"""How is a plan answered from its leaves? Walks the tree for engines that only know postings."""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from archive.plan import AllOf, AnyOf, Enough, Node, Phrase, Ranked, Term, Without
+
+Scores = dict[int, float]
+Leaf = Callable[[Term | Phrase, Scores | None], Scores]
+
+
+def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
+    """What `node` matches, with scores. `leaf` answers terms and phrases; `within`, where given, bounds the answer.
+
+    Each kind of node is answered as `archive.plan` defines it; bounds only save work.
+    """
+    match node:
+        case Term() | Phrase():
+            return leaf(node, within)
+        case AnyOf(nodes):
+            total: Scores = defaultdict(float)
+            for child in nodes:
+                for key, score in walk(child, leaf, within).items():
+                    total[key] += score
+            return dict(total)
+        case AllOf(nodes):
+            found = walk(nodes[0], leaf, within)
+            for child in nodes[1:]:
+                more = walk(child, leaf, found)
+                found = {key: found[key] + score for key, score in more.items()}
+            return found
+        case Without(kept, barred):
+            found = walk(kept, leaf, within)
+            out = walk(barred, leaf, found)
+            return {key: score for key, score in found.items() if key not in out}
+        case Enough(nodes, needs, minimum):
+            met: Scores = defaultdict(float)
+            for child, need in zip(nodes, needs, strict=True):
+                for key in walk(child, leaf, within):
+                    met[key] += need
+            return {key: 0.0 for key, total_need in met.items() if total_need >= minimum}
+        case Ranked(kept, bonus):
+            found = walk(kept, leaf, within)
+            extra = walk(bonus, leaf, found)
+            return {key: score + extra.get(key, 0.0) for key, score in found.items()}

@@ -1,0 +1,46 @@
+"""What can go wrong, and what to do next? The one tree of errors.
+
+Messages name the thing, the place, the value and the way out. The library raises these and nothing of click or HTTP;
+the command line maps them to exit codes, the web app to status codes.
+"""
+
+
+class GakjuError(Exception):
+    """Anything this archive refuses or fails at, with a message for a person."""
+
+
+class SettingError(GakjuError):
+    """A setting has a value that cannot be used."""
+
+
+class QueryError(GakjuError):
+    """A query cannot be understood; the message says how to write it. `code` and `values` serve other languages."""
+
+    def __init__(self, message: str, code: str, **values: object) -> None:
+        super().__init__(message)
+        self.code = code
+        self.values = values
+
+
+class NotFound(GakjuError):
+    """No such document, passage or permalink."""
+
+
+class Ambiguous(GakjuError):
+    """A name fits several documents; the message lists them."""
+
+
+class SourceError(GakjuError):
+    """A file cannot be read; it costs itself alone."""
+
+
+class StoreError(GakjuError):
+    """The store is missing, damaged, of another version or busy."""
+
+
+class StaleIndex(GakjuError):
+    """The search index does not fit the store or the analyzer; the message says which command rebuilds it."""
+
+
+class LedgerError(GakjuError):
+    """An identity would be lost or given twice."""

@@ -1,0 +1,96 @@
+"""Is the search index in step with the store? Opens it, brings it up to date, makes it anew.
+
+The index lies in a folder of the home whose name the store knows. A new one is built beside the old and takes its
+place when it is whole, so that a running server never sees half an index.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from archive.analyzer import STREAMS, fingerprint
+from archive.engine import Engine, Entry
+from archive.engine.whoosh import WhooshEngine
+from archive.errors import StaleIndex
+from archive.store import Store
+from archive.store.records import Indexed
+
+FOLDER = "index-{}"
+SEAM = "¶"  # between title and heading: no phrase runs over it
+BATCH = 500  # passages in memory at once
+
+Progress = Callable[[int, int], None]
+
+
+def open_index(store: Store, home: Path) -> Engine:
+    """The index that the store points to.
+
+    Raises:
+        StaleIndex: there is none yet, or another analyzer made it; the message says what to run.
+    """
+    name, made_with = store.fact("index"), store.fact("fingerprint")
+    if name is None:
+        raise StaleIndex('there is no search index yet: run "gakju index FOLDER"')
+    if made_with != fingerprint():
+        raise StaleIndex(f'the index was made with {made_with}, this is {fingerprint()}: run "gakju index --rebuild"')
+    return WhooshEngine(home / name)
+
+
+def catch_up(store: Store, home: Path, progress: Progress = lambda done, of: None) -> int:
+    """Gives the index what it owes; makes it anew where it is missing, damaged or stale. Returns the passages written."""
+    try:
+        engine = open_index(store, home)
+    except StaleIndex:
+        return rebuild(store, home, progress)
+    owed = store.pending()
+    if not owed:
+        return 0
+    keys = [key for key, _, _ in owed]
+    coming = [key for key, _, gone in owed if not gone]
+    engine.update(_entries(store, coming, progress), removed=keys)
+    store.settle(keys)
+    return len(owed)
+
+
+def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None) -> int:
+    """Makes the index anew from the stored tokens; nothing is analysed again."""
+    before = store.fact("index")
+    number = int(before.rpartition("-")[2]) + 1 if before else 1
+    name = FOLDER.format(number)
+    shutil.rmtree(home / name, ignore_errors=True)
+    store.owe_everything()
+    owed = store.pending()
+    engine = WhooshEngine.create(home / name)
+    engine.update(_entries(store, [key for key, _, _ in owed], progress), removed=())
+    store.state_fact("index", name)
+    store.state_fact("fingerprint", fingerprint())
+    store.settle([key for key, _, _ in owed])
+    for old in home.glob(FOLDER.format("*")):
+        if old.name not in (name, before):  # a server may still be reading the one before
+            shutil.rmtree(old, ignore_errors=True)
+    return len(owed)
+
+
+def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Entry]:
+    for start in range(0, len(keys), BATCH):
+        found = store.indexed(keys[start : start + BATCH])
+        records = {r.id: r.number for r in store.records_of({i.passage.document for i in found.values()})}
+        wanted = {(records[i.passage.document], n) for i in found.values() for n in i.passage.context}
+        contexts = store.contexts(sorted(wanted))
+        for indexed in found.values():
+            number = records[indexed.passage.document]
+            yield entry(indexed, number, [contexts[number, n] for n in indexed.passage.context if (number, n) in contexts])
+        progress(min(start + BATCH, len(keys)), len(keys))
+
+
+def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> Entry:
+    """A passage as engines take it."""
+    fields: dict[str, list[str]] = {}
+    above = list(contexts)
+    for stream in STREAMS:
+        fields[f"text.{stream}"] = [token.term for token in indexed.streams[stream]]
+        terms: list[str] = []
+        for context in above:
+            terms += [*(token.term for token in context.streams[stream]), SEAM]
+        fields[f"context.{stream}"] = terms
+    return Entry(indexed.passage.key, number, fields, indexed.facets)

@@ -1,0 +1,47 @@
+"""Which morphemes make up this Korean text? The one place that loads and asks Kiwi.
+
+The model takes about 2 s and 0.5 GB: it is loaded once per process, at the first question, and shared; threads may
+ask it at once. A process that has used it must never fork: the child hangs on its first list. Spawn instead.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import version
+from threading import Lock
+from typing import NamedTuple
+
+from kiwipiepy import Kiwi
+
+_loading = Lock()
+
+
+class Morpheme(NamedTuple):
+    """A morpheme of a text; `start` and `end` are code points into that text, `word` counts its eojeols."""
+
+    form: str
+    tag: str
+    start: int
+    end: int
+    word: int
+
+
+@cache
+def _load() -> Kiwi:
+    return Kiwi(num_workers=2)
+
+
+def kiwi() -> Kiwi:
+    """The process's one Kiwi, loaded at the first call."""
+    with _loading:
+        return _load()
+
+
+def model() -> str:
+    """Names the analyzer and its dictionary, for the index's fingerprint."""
+    return f"kiwi {version('kiwipiepy')}/{version('kiwipiepy_model')}"
+
+
+def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
+    """The morphemes of each text, in order. Texts of any length; several are analysed at once by Kiwi's own threads."""
+    for tokens in kiwi().tokenize(texts):
+        yield [Morpheme(t.form, str(t.tag), t.start, t.end, t.word_position) for t in tokens]

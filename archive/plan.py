@@ -1,0 +1,84 @@
+"""What exactly shall an engine look for? A query after analysis: a tree over terms of named streams.
+
+Plans are engine-neutral: terms are our tokens, never words an engine would analyse again. What a node matches is
+defined by `archive.engine.plain`; every other engine must find the same. Weights only rank.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Passages that have the term in the stream. A weight of 0 chooses and does not rank."""
+
+    stream: str
+    term: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Passages that have, at consecutive positions of the stream, one of the alternatives of each place in turn."""
+
+    stream: str
+    places: tuple[tuple[str, ...], ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Passages that match at least one."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Passages that match every one."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Passages that match `node` and not `barred`."""
+
+    node: "Node"
+    barred: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Enough:
+    """Passages whose matched nodes' needs add up to `minimum` or more. Does not rank."""
+
+    nodes: tuple["Node", ...]
+    needs: tuple[float, ...]
+    minimum: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Passages that match `node`; those that match `bonus` too rank higher by its score."""
+
+    node: "Node"
+    bonus: "Node"
+
+
+Node = Term | Phrase | AnyOf | AllOf | Without | Enough | Ranked
+
+
+def leaves(node: Node) -> Iterator[Term | Phrase]:
+    """Every term and phrase of a plan, barred ones too."""
+    match node:
+        case Term() | Phrase():
+            yield node
+        case AnyOf(nodes) | AllOf(nodes) | Enough(nodes):
+            for child in nodes:
+                yield from leaves(child)
+        case Without(kept, barred):
+            yield from leaves(kept)
+            yield from leaves(barred)
+        case Ranked(kept, bonus):
+            yield from leaves(kept)
+            yield from leaves(bonus)

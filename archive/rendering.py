@@ -1,0 +1,91 @@
+"""How does a reading look on paper? Plain text that a person can compare with the print, and that reads well in a diff."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from archive.document import Block, Citation, Kind, Note, Reading
+from archive.problems import message
+
+
+def as_text(reading: Reading) -> Iterator[str]:
+    """The lines of a rendering: metadata, blocks, notes, problems. References stand in the text as [^7]."""
+    for field in fields(reading.metadata):
+        value = getattr(reading.metadata, field.name)
+        if value:
+            yield f"{field.name}: {'; '.join(value) if isinstance(value, tuple) else value}"
+    for block in reading.blocks:
+        yield ""
+        yield from _block(reading, block)
+    if reading.notes:
+        yield ""
+        yield "== notes"
+    for note in reading.notes:
+        yield from _note(note)
+    if reading.problems:
+        yield ""
+        yield "== problems"
+    for problem in reading.problems:
+        place = _lines(problem.lines) if problem.lines else "-"
+        yield f"{place} {problem.code}: {message(problem, 'en')}"
+
+
+def _lines(lines: tuple[int, int]) -> str:
+    return f"{lines[0]}" if lines[0] == lines[1] else f"{lines[0]}-{lines[1]}"
+
+
+def _block(reading: Reading, block: Block) -> Iterator[str]:
+    notes = [f"lines {_lines(block.lines)}"]
+    if block.page is not None:
+        notes.append(f"page {block.page}")
+    if block.level is not None:
+        notes.append(f"level {block.level}")
+    if block.marker is not None:
+        notes.append(f"marker {block.marker} depth {block.depth}")
+    if block.run_in is not None:
+        notes.append(f"run-in {block.text[: block.run_in]!r}")
+    if block.caption is not None:
+        notes.append(f"caption {reading.blocks[block.caption].text!r}")
+    yield f"-- {block.kind} ({', '.join(notes)})"
+    if block.table is not None:
+        yield from _table(block)
+    else:
+        yield marked(block)
+
+
+def marked(block: Block) -> str:
+    """The text of a block with its note references as [^7]; [^7?] where the note was not printed."""
+    text = block.text
+    for ref in reversed(block.refs):
+        mark = f"[^{ref.label}]" if ref.note is not None else f"[^{ref.label}?]"
+        text = text[: ref.offset] + mark + text[ref.offset :]
+    return text
+
+
+def _table(block: Block) -> Iterator[str]:
+    assert block.table is not None
+    if block.table.columns:
+        yield " | ".join(block.table.columns)
+    for row in block.table.rows:
+        yield f"{_lines(row.lines)}: " + " | ".join(cell.replace("\n", " // ") for cell in row.cells)
+    for merge in block.table.merges:
+        yield f"(row {merge.row + 1}, column {merge.column + 1} spans {merge.rows} rows, {merge.columns} columns)"
+
+
+def _note(note: Note) -> Iterator[str]:
+    same = f", same as {note.same_as}" if note.same_as else ""
+    page = f", page {note.page}" if note.page is not None else ""
+    yield f"[^{note.label}] (lines {_lines(note.lines)}{page}{same}) {note.text}"
+    for citation in note.citations:
+        yield "    " + _citation(citation)
+
+
+def _citation(citation: Citation) -> str:
+    parts = []
+    for field in fields(citation):
+        value = getattr(citation, field.name)
+        if field.name not in ("start", "end") and value is not None:
+            parts.append(f"{field.name}={value!r}")
+    return f"cites {citation.start}-{citation.end}: " + ", ".join(parts)
+
+
+BODY = frozenset((Kind.PARAGRAPH, Kind.ITEM))

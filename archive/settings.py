@@ -1,0 +1,39 @@
+"""Where does this archive live, and how is it served? Read once, from the environment, prefix GAKJU_."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from archive.errors import SettingError
+
+PREFIX = "GAKJU_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`home` holds database and index; `base_url` is the public address of the archive, None on a lone computer."""
+
+    home: Path = Path("gakju-home")
+    base_url: str | None = None
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] | None = None, home: str | None = None) -> "Settings":
+        """The settings of this process; `home` given on the command line wins.
+
+        Raises:
+            SettingError: a value cannot be used; it is named.
+        """
+        env = os.environ if environment is None else environment
+        place = home or env.get(PREFIX + "HOME") or "gakju-home"
+        return cls(Path(place).expanduser().resolve(), _base_url(env.get(PREFIX + "BASE_URL")))
+
+
+def _base_url(value: str | None) -> str | None:
+    if not value:
+        return None
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise SettingError(f'GAKJU_BASE_URL is "{value}": give an address like https://archive.example.org/gakju')
+    return value.rstrip("/")

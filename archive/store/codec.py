@@ -1,0 +1,71 @@
+"""How does a frozen value lie in a JSON column, and come back the same? Encodes and decodes dataclasses by their types."""
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from archive.analyzer import Streams, Token
+
+T = TypeVar("T")
+
+
+def encode(value: object) -> Any:
+    """Dataclasses as objects without their default fields, tuples as lists."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: encode(v) for f in fields(value) if (v := getattr(value, f.name)) != f.default}
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    return value
+
+
+def decode(kind: type[T], value: Any) -> T:
+    """The value of type `kind` that `encode` gave; fields that are missing take their defaults."""
+    result: T = _decode(kind, value)
+    return result
+
+
+def _decode(kind: Any, value: Any) -> Any:
+    origin = get_origin(kind)
+    if origin is UnionType:
+        if value is None:
+            return None
+        return _decode(next(arg for arg in get_args(kind) if arg is not NoneType), value)
+    if origin is tuple:
+        args = get_args(kind)
+        if len(args) == 2 and args[1] is Ellipsis:
+            return tuple(_decode(args[0], item) for item in value)
+        return tuple(_decode(arg, item) for arg, item in zip(args, value, strict=True))
+    if is_dataclass(kind):
+        hints = _hints(kind)
+        return kind(**{name: _decode(hints[name], item) for name, item in value.items() if name in hints})
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
+    return value
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def pack(streams: Streams) -> dict[str, list[object]]:
+    """Streams as they lie in the store: terms parted by spaces, and offsets."""
+    return {
+        name: [" ".join(t.term for t in tokens), [offset for t in tokens for offset in (t.start, t.end)]]
+        for name in ("word", "compound", "bigram")
+        if (tokens := streams[name])
+    }
+
+
+def unpack(packed: dict[str, list[object]]) -> Streams:
+    """The streams that `pack` gave."""
+
+    def tokens(name: str) -> tuple[Token, ...]:
+        terms, offsets = packed.get(name, ("", []))
+        return tuple(map(Token, str(terms).split(" ") if terms else (), offsets[::2], offsets[1::2]))  # type: ignore[index]
+
+    return Streams(tokens("word"), tokens("compound"), tokens("bigram"))

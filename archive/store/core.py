@@ -1,0 +1,297 @@
+"""How is the database opened, asked and written? One class; its SQL is SQLAlchemy Core and no one dialect's."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+
+from archive.document import Block, Line, Metadata, Note, NoteRef, Problem, Reading
+from archive.errors import Ambiguous, NotFound, StoreError
+from archive.passage import Passage, PassageKind
+from archive.store import dialect
+from archive.store.codec import decode, unpack
+from archive.store.records import DocumentRecord, FileRecord, Indexed, Original, StoredDocument
+from archive.store.schema import VERSION, blocks, documents, facts, files, notes, originals, passages, pending, problems
+from archive.store.schema import tables as schema
+
+T = TypeVar("T")
+
+CHUNK = 500  # values in one IN list: well under every database's limit
+
+
+class Store:
+    """An archive's database. Safe to share between threads; every call is one transaction."""
+
+    def __init__(self, url: str) -> None:
+        """Opens the database at `url`, and makes its tables if it is empty.
+
+        Raises:
+            StoreError: it cannot be opened, or was made by another version.
+        """
+        self._engine = dialect.connect(url)
+        try:
+            schema.create_all(self._engine)
+            with self._engine.begin() as connection:
+                found = _fact(connection, "schema")
+                if found is None:
+                    connection.execute(insert(facts).values(name="schema", value=str(VERSION)))
+        except SQLAlchemyError as error:
+            raise StoreError(f"the archive's database {url} cannot be opened: {_reason(error)}") from error
+        if found is not None and found != str(VERSION):
+            raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
+
+    @classmethod
+    def at(cls, home: Path) -> "Store":
+        """The store of a home folder; the folder is made if need be."""
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"the archive's home {home} cannot be made: {error.strerror}; choose another with --home") from error
+        return cls(dialect.sqlite_url(home / "archive.sqlite"))
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read with.
+
+        Raises:
+            StoreError: the database is damaged or gone.
+        """
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(f"the archive's database cannot be read: {_reason(error)}") from error
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction to write with: all of it or nothing.
+
+        Raises:
+            StoreError: the disk is full, the database is locked or damaged.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(f"the archive's database cannot be written: {_reason(error)}") from error
+
+    def fact(self, name: str) -> str | None:
+        with self.reading() as connection:
+            return _fact(connection, name)
+
+    def state_fact(self, name: str, value: str) -> None:
+        with self.writing() as connection:
+            connection.execute(delete(facts).where(facts.c.name == name))
+            connection.execute(insert(facts).values(name=name, value=value))
+
+    # Documents
+
+    def documents(self) -> list[DocumentRecord]:
+        """All documents, in the order they came."""
+        with self.reading() as connection:
+            rows = connection.execute(select(documents).order_by(documents.c.number))
+            return [_record(row) for row in rows]
+
+    def records(self, numbers: Sequence[int]) -> dict[int, DocumentRecord]:
+        """The catalogue entries of these documents, by number."""
+        with self.reading() as connection:
+            return {
+                row.number: _record(row)
+                for part in _chunks(numbers)
+                for row in connection.execute(select(documents).where(documents.c.number.in_(part)))
+            }
+
+    def records_of(self, ids: Iterable[str]) -> list[DocumentRecord]:
+        """The catalogue entries of documents with these ids."""
+        with self.reading() as connection:
+            return [
+                _record(row)
+                for part in _chunks(sorted(ids))
+                for row in connection.execute(select(documents).where(documents.c.id.in_(part)))
+            ]
+
+    def find(self, name: str) -> DocumentRecord:
+        """The document of that id, or whose source's name begins so.
+
+        Raises:
+            NotFound, Ambiguous: none does, or several do.
+        """
+        records = self.documents()
+        exact = [r for r in records if name == r.id or name == r.source]
+        found = exact or [r for r in records if r.source.startswith(name)]
+        if not found:
+            raise NotFound(f'no document "{name}": give an id, or the beginning of a source file\'s name')
+        if len(found) > 1:
+            listed = ", ".join(f"{r.id} ({r.source})" for r in found[:8]) + (", …" if len(found) > 8 else "")
+            raise Ambiguous(f'"{name}" fits {len(found)} documents: {listed}')
+        return found[0]
+
+    def document(self, document_id: str) -> StoredDocument:
+        """A document whole.
+
+        Raises:
+            NotFound: there is none of that id.
+        """
+        with self.reading() as connection:
+            row = connection.execute(select(documents).where(documents.c.id == document_id)).first()
+            if row is None:
+                raise NotFound(f"no document {document_id} in this archive")
+            here = _passages(connection, passages.c.document == row.number)
+            return StoredDocument(_record(row), _reading(connection, row), tuple(here))
+
+    def original(self, document_id: str) -> Original:
+        """The bytes that a document was read from."""
+        with self.reading() as connection:
+            joined = documents.join(originals, documents.c.sha256 == originals.c.sha256).join(
+                files, documents.c.path == files.c.path
+            )
+            query = select(files.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
+            row = connection.execute(query.select_from(joined).where(documents.c.id == document_id)).first()
+        if row is None:
+            raise NotFound(f"no document {document_id} in this archive")
+        return Original(*row)
+
+    def problems(self) -> list[tuple[DocumentRecord, Problem]]:
+        """Every doubt of the reader, document by document."""
+        with self.reading() as connection:
+            query = select(documents, problems.c.value).join(problems, problems.c.document == documents.c.number)
+            rows = connection.execute(query.order_by(documents.c.number, problems.c.ordinal))
+            return [(_record(row), decode(Problem, row.value)) for row in rows]
+
+    # Passages
+
+    def passage(self, document_id: str, passage_id: str) -> Passage:
+        """The passage of an address.
+
+        Raises:
+            NotFound: the document is not here, or no such passage was ever in it.
+        """
+        with self.reading() as connection:
+            found = _passages(connection, (documents.c.id == document_id) & (passages.c.id == passage_id))
+        if not found:
+            raise NotFound(f"no passage {document_id}-{passage_id} in this archive")
+        return found[0]
+
+    def indexed(self, keys: Sequence[int]) -> dict[int, Indexed]:
+        """Passages with their tokens, by key."""
+        with self.reading() as connection:
+            return {i.passage.key: i for part in _chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
+
+    def contexts(self, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
+        """Titles and headings with their tokens, by (document number, ordinal)."""
+        found = {}
+        with self.reading() as connection:
+            for number in sorted({number for number, _ in wanted}):
+                ordinals = [ordinal for n, ordinal in wanted if n == number]
+                here = (passages.c.document == number) & passages.c.ordinal.in_(ordinals)
+                found.update({(number, i.passage.ordinal): i for i in _indexed(connection, here)})
+        return found
+
+    def all_indexed(self, number: int) -> list[Indexed]:
+        """Every passage of a document with its tokens, in order."""
+        with self.reading() as connection:
+            return list(_indexed(connection, passages.c.document == number))
+
+    # Files and the index's debts
+
+    def files(self) -> dict[str, FileRecord]:
+        """Every file that was ever read, by path."""
+        with self.reading() as connection:
+            return {row.path: FileRecord(**row._mapping) for row in connection.execute(select(files))}
+
+    def pending(self) -> list[tuple[int, int, bool]]:
+        """Passages that the search index owes: (key, document number, gone)."""
+        with self.reading() as connection:
+            return [tuple(row) for row in connection.execute(select(pending).order_by(pending.c.key))]
+
+    def settle(self, keys: Sequence[int]) -> None:
+        """Notes that the search index has taken these in."""
+        with self.writing() as connection:
+            for part in _chunks(keys):
+                connection.execute(delete(pending).where(pending.c.key.in_(part)))
+
+    def owe_everything(self) -> None:
+        """Notes that the search index must take in every passage anew."""
+        with self.writing() as connection:
+            connection.execute(delete(pending))
+            everything = select(passages.c.key, passages.c.document, passages.c.key < 0).where(passages.c.findable)
+            connection.execute(insert(pending).from_select(["key", "document", "gone"], everything))
+
+    def counts(self) -> dict[str, int]:
+        """How much of everything there is, for counts at the end of a command."""
+        with self.reading() as connection:
+            tables = {"documents": documents, "blocks": blocks, "notes": notes, "problems": problems}
+            counted = {n: connection.execute(select(func.count()).select_from(t)).scalar_one() for n, t in tables.items()}
+            found = select(func.count()).select_from(passages).where(passages.c.findable)
+            refs = [
+                NoteRef(**ref)
+                for value in connection.execute(select(blocks.c.value)).scalars()
+                for ref in value.get("refs", ())
+            ]
+            bound = sum(ref.note is not None for ref in refs)
+            return {
+                **counted, "passages": connection.execute(found).scalar_one(),
+                "bound": bound, "open": len(refs) - bound,
+            }  # fmt: skip
+
+    def mark_missing(self, paths: Sequence[str]) -> None:
+        """Notes that files have vanished; what was read from them is kept."""
+        with self.writing() as connection:
+            for part in _chunks(paths):
+                connection.execute(update(files).where(files.c.path.in_(part)).values(state="missing"))
+
+
+def _fact(connection: Connection, name: str) -> str | None:
+    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar()
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    return str(getattr(error, "orig", None) or error).strip()
+
+
+def _chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]
+
+
+def _record(row: Row[tuple[object, ...]]) -> DocumentRecord:
+    return DocumentRecord(
+        row.number, row.id, row.path, row.entry, row.source, row.sha256, decode(Metadata, row.metadata)
+    )
+
+
+def _reading(connection: Connection, row: Row[tuple[object, ...]]) -> Reading:
+    def values(table, kind):  # type: ignore[no-untyped-def]
+        rows = connection.execute(select(table.c.value).where(table.c.document == row.number).order_by(table.c.ordinal))
+        return tuple(decode(kind, value) for (value,) in rows)
+
+    lines = tuple(Line(number, text, page) for number, page, text in row.lines)
+    return Reading(decode(Metadata, row.metadata), values(blocks, Block), values(notes, Note), lines, values(problems, Problem))
+
+
+_passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]
+
+
+def _passages(connection: Connection, condition: object) -> list[Passage]:
+    query = select(documents.c.id.label("document_id"), *_passage_columns).join(documents).where(condition)  # type: ignore[arg-type]
+    return [_passage(row) for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal))]
+
+
+def _passage(row: Row[tuple[object, ...]]) -> Passage:
+    return Passage(
+        row.key, row.id, row.document_id, row.ordinal, PassageKind(row.kind), row.text,
+        row.block, row.row, row.note, tuple(row.context),
+    )  # fmt: skip
+
+
+def _indexed(connection: Connection, condition: object) -> Iterator[Indexed]:
+    columns = (*_passage_columns, passages.c.tokens, passages.c.facets, passages.c.findable)
+    query = select(documents.c.id.label("document_id"), *columns).join(documents).where(condition)  # type: ignore[arg-type]
+    for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal)):
+        yield Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)

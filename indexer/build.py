@@ -1,0 +1,194 @@
+"""What has changed since last time? Reads new and changed files into the store, and brings the index up to date.
+
+A file that has vanished is reported and what it gave is kept: an unmounted share must not empty an archive. A file
+that cannot be read costs itself alone. Every document is written in a transaction of its own, so that a killed run
+loses at most the document it was at.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from archive.analyzer import Streams, analyze
+from archive.errors import GakjuError, SourceError
+from archive.facets import facets, language_of
+from archive.indexing import catch_up, rebuild
+from archive.passage import Draft, drafts
+from archive.store import FileRecord, Store
+from archive.store.writing import Incoming, save_document, save_file, save_original
+from indexer.documents import READER_VERSION, Piece, read_source
+from indexer.sources import Forms, Source, find_sources, forms, read_bytes
+from indexer.worker import Extractor
+
+# Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
+BATCH = 400
+
+Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. Paths are as the file system spells them."""
+
+    new: list[str] = field(default_factory=list)  # documents, as "id source"
+    changed: list[str] = field(default_factory=list)
+    same: int = 0  # files that were not read again
+    missing: list[str] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)  # (path, message)
+    warnings: list[str] = field(default_factory=list)
+    indexed: int = 0  # passages given to the index
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """Documents read but not yet analysed."""
+
+    pieces: list[tuple[Piece, list[Draft]]] = field(default_factory=list)
+    passages: int = 0
+
+
+class Build:
+    """One run over some files and folders."""
+
+    def __init__(self, store: Store, home: Path, progress: Progress = lambda what, done, of: None) -> None:
+        self._store = store
+        self._home = home
+        self._progress = progress
+        self._report = Report()
+
+    def run(self, paths: Sequence[str], anew: bool = False) -> Report:
+        """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
+        found = find_sources(paths)
+        known = self._store.files()
+        for error in found.errors:
+            self._report.failed.append(("", str(error)))
+        for skipped in found.skipped:
+            self._report.warnings.append(
+                f"{skipped.count} file(s) of a kind that is not read ({skipped.ending or 'no ending'}): {skipped.example}"
+            )
+        grouped = forms(found.sources)
+        stale = [one for one in grouped if _changed(one.reading, known.get(one.reading.path))]
+        self._report.same = len(grouped) - len(stale)
+        self._note_missing(paths, {source.path for source in found.sources}, known)
+        if stale:
+            self._read_all(stale)
+        self._report.indexed = self._index(anew)
+        return self._report
+
+    def _index(self, anew: bool) -> int:
+        def shown(done: int, of: int) -> None:
+            self._progress("indexing", done, of)
+
+        return (rebuild if anew else catch_up)(self._store, self._home, shown)
+
+    def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
+        roots = [Path(path).absolute() for path in paths]
+        missing = [
+            path
+            for path, record in known.items()
+            if path not in present and record.state != "failed" and any(Path(path).is_relative_to(root) for root in roots)
+        ]
+        self._report.missing = sorted(missing)
+        self._store.mark_missing(missing)
+
+    def _read_all(self, stale: Sequence[Forms]) -> None:
+        waiting = _Waiting()
+        with Extractor() as extractor:
+            for done, one in enumerate(stale):
+                self._progress("reading", done, len(stale))
+                try:
+                    self._read(one, extractor, waiting)
+                except GakjuError as error:
+                    self._fail(one.reading, error)
+                if waiting.passages >= BATCH:
+                    self._keep(waiting)
+            self._keep(waiting)
+        self._progress("reading", len(stale), len(stale))
+
+    def _read(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
+        source = one.reading
+        data = read_bytes(source)
+        digest = sha256(data).hexdigest()
+        extract, pieces = read_source(source, data, extractor)
+        with self._store.writing() as connection:
+            save_original(connection, digest, data, extract.media_type, extract.encoding)
+            save_file(connection, _record(source, digest, "read"))
+        for piece in pieces:
+            if isinstance(piece, SourceError):
+                self._report.failed.append((source.path, str(piece)))
+                continue
+            units = drafts(piece.reading)
+            if not any(unit.findable for unit in units):
+                self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
+                continue
+            waiting.pieces.append((replace(piece, path=source.path, sha256=digest), units))
+            waiting.passages += len(units)
+            if waiting.passages >= BATCH:
+                self._keep(waiting)
+
+    def _fail(self, source: Source, error: GakjuError) -> None:
+        self._report.failed.append((source.path, str(error)))
+        with self._store.writing() as connection:
+            save_file(connection, _record(source, "", "failed", str(error)))
+
+    def _keep(self, waiting: _Waiting) -> None:
+        """Analyses what waits, all at once, and keeps each document."""
+        texts = [unit.text for _, units in waiting.pieces for unit in units]
+        streams = analyze(texts)
+        for piece, units in waiting.pieces:
+            tokens = [next(streams) for _ in units]
+            incoming = _incoming(piece, units, tokens)
+            with self._store.writing() as connection:
+                identity, outcome = save_document(connection, incoming)
+            if outcome != "same":
+                getattr(self._report, outcome).append(f"{identity} {piece.source}")
+        waiting.pieces.clear()
+        waiting.passages = 0
+
+
+def _incoming(piece: Piece, units: Sequence[Draft], tokens: Sequence[Streams]) -> Incoming:
+    metadata = piece.reading.metadata
+    if metadata.language is None:
+        metadata = replace(metadata, language=language_of(unit.text for unit in units))
+    reading = replace(piece.reading, metadata=metadata)
+    title = tokens[0] if units and units[0].kind == "title" else None
+    filed = [
+        facets(unit, metadata, reading.notes[unit.note] if unit.note is not None else None, title) for unit in units
+    ]
+    return Incoming(piece.path, piece.entry, piece.source, piece.sha256, reading, units, tokens, filed)
+
+
+def _signature(source: Source) -> str:
+    """Tells whether side files changed: their paths, sizes and times."""
+    sides = [*source.defaults, *([source.side] if source.side else [])]
+    if not sides:
+        return ""
+    return sha256("\0".join(f"{side.path} {side.size} {side.mtime_ns}" for side in sides).encode()).hexdigest()
+
+
+def _changed(source: Source, record: FileRecord | None) -> bool:
+    return record is None or record.state == "missing" or (
+        source.size, source.mtime_ns, _signature(source), READER_VERSION,
+    ) != (record.size, record.mtime_ns, record.side, record.reader)  # fmt: skip
+
+
+def _record(source: Source, digest: str, state: str, message: str | None = None) -> FileRecord:
+    return FileRecord(
+        source.path, source.name, source.size, source.mtime_ns, digest, _signature(source), READER_VERSION, state, message
+    )
+
+
+def roots(store: Store) -> Iterator[str]:
+    """The files and folders that were indexed before."""
+    yield from (store.fact("roots") or "").splitlines()
+
+
+def remember(store: Store, paths: Sequence[str]) -> None:
+    """Notes what to look through when no path is given; what lies inside a remembered folder is not noted twice."""
+    kept = [Path(path) for path in roots(store)]
+    for path in map(Path, paths):
+        here = path.absolute()
+        if not any(here.is_relative_to(root) for root in kept):
+            kept = [root for root in kept if not root.is_relative_to(here)] + [here]
+    store.state_fact("roots", "\n".join(map(str, kept)))

@@ -1,0 +1,171 @@
+"""What may stand in a field of the catalogue? One table of fields, by which side files and spreadsheets are checked.
+
+A value is refused rather than mended: the message names the field and the value, and says what is accepted.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from enum import Enum
+from urllib.parse import urlsplit
+
+Value = str | tuple[str, ...] | bool | None
+MAX_VALUE = 1_000  # characters; the longest title known to us has 180
+MAX_NAMES = 50
+
+# ISO 639-1, all codes. Source: Library of Congress, the registration authority.
+LANGUAGES = frozenset(
+    re.findall(
+        "..",
+        "aaabaeafakamanarasavayazbabebgbhbibmbnbobrbscacechcocrcscucvcydadedvdzeeeleneoeseteufafffifjfofrfygagdglgngugvha"
+        "hehihohrhthuhyhziaidieigiiikioisitiujajvkakgkikjkkklkmknkokrkskukvkwkylalblglilnloltlulvmgmhmimkmlmnmrmsmtmynanb"
+        "ndnengnlnnnonrnvnyocojomorospapiplpsptqurmrnrorurwsascsdsesgsiskslsmsnsosqsrssstsusvswtatetgthtitktltntotrtstttw"
+        "tyugukuruzvevivowawoxhyiyozazhzu",
+    )
+)
+# Codes of countries and other lists, written for languages. KR is Korea's; the language kr is Kanuri.
+MISTAKEN = {"kr": "ko", "kor": "ko", "eng": "en", "us": "en", "gb": "en", "rus": "ru", "cn": "zh", "chi": "zh",
+            "zho": "zh", "jp": "ja", "jpn": "ja", "ua": "uk", "한국어": "ko", "영어": "en", "러시아어": "ru"}  # fmt: skip
+ACCESS = ("public", "restricted")
+# What a spreadsheet makes of 2024-10 or 2025-09 when it opens a file.
+REWRITTEN = re.compile(r"[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?|\d+(\.\d+)?E\+\d+")
+
+
+class Kind(Enum):
+    """What form the values of a field have."""
+
+    TEXT = "text on one line"
+    NUMBER = "a number as printed"
+    NAMES = "a name, or a list of names"
+    DATE = "a date as 2025, 2025-03 or 2025-03-24"
+    LANGUAGE = "two letters of ISO 639-1, as ko, en, ru, zh"
+    URL = "an address that begins with https:// or http://"
+    ACCESS = "public or restricted"
+    FLAG = "true or false"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that side files and spreadsheets may give. `special` ones are no part of `Metadata`."""
+
+    name: str
+    kind: Kind
+    example: str
+    special: bool = False
+
+
+FIELDS = (
+    Field("title", Kind.TEXT, "두만강 물류의 전망"),
+    Field("authors", Kind.NAMES, "김보기"),
+    Field("affiliation", Kind.TEXT, "보기대학교 교수"),
+    Field("publisher", Kind.TEXT, "보기연구원"),
+    Field("series", Kind.TEXT, "보기브리프"),
+    Field("number", Kind.NUMBER, "No. 2025-09"),
+    Field("date", Kind.DATE, "2025-03-24"),
+    Field("language", Kind.LANGUAGE, "ko"),
+    Field("status", Kind.TEXT, "op-ed"),
+    Field("rights", Kind.TEXT, "CC BY 4.0"),
+    Field("original", Kind.TEXT, "보기일보, 7월 8일"),
+    Field("url", Kind.URL, "https://example.org/brief"),
+    Field("translation_of", Kind.TEXT, "brief-ko"),
+    Field("title_en", Kind.TEXT, "Prospects of Tumen River logistics"),
+    Field("authors_latin", Kind.NAMES, "Kim Bogi"),
+    Field("publisher_en", Kind.TEXT, "Bogi Institute"),
+    Field("sample", Kind.FLAG, "true"),
+    Field("access", Kind.ACCESS, "restricted", special=True),
+    Field("replaces", Kind.TEXT, "the id of a document", special=True),
+    Field("reading_source", Kind.TEXT, "brief.html", special=True),
+    Field("form_of", Kind.TEXT, "brief.txt", special=True),
+)
+
+
+def check(field: Field, value: object) -> Value:
+    """The value as the field holds it; "" and an empty list say that there is none.
+
+    Raises:
+        ValueError: it is not of the field's form. The message begins with the field's name.
+    """
+    if field.kind is Kind.FLAG:
+        return _flag(field, value)
+    if field.kind is Kind.NAMES:
+        names = [value] if isinstance(value, str) else value
+        if not isinstance(names, (list, tuple)) or len(names) > MAX_NAMES:
+            raise ValueError(refusal(field, value))
+        return tuple(text for name in names if (text := _text(field, name)))
+    if not (text := _text(field, value)):
+        return None
+    if field.kind is Kind.LANGUAGE:
+        _check_language(field, text)
+    elif not _FORMS[field.kind](text):
+        raise ValueError(refusal(field, text))
+    return text
+
+
+def refusal(field: Field, value: object) -> str:
+    """Why a value is not accepted, and what is."""
+    shown = repr(value if len(repr(value)) <= 60 else f"{str(value)[:50]}…")
+    message = f"{field.name} = {shown} is not accepted: give {field.kind.value}, as {field.example!r}"
+    if isinstance(value, str) and REWRITTEN.fullmatch(value):
+        message += "; a spreadsheet seems to have rewritten it as a date or number: format the column as text first"
+    return message
+
+
+def nearest(name: str) -> str:
+    """What may have been meant by a field that does not exist."""
+    names = [field.name for field in FIELDS]
+    close = get_close_matches(name.casefold()[:40], names, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"these exist: {', '.join(names)}"
+
+
+def _text(field: Field, value: object) -> str:
+    if not isinstance(value, str) or len(value) > MAX_VALUE:
+        raise ValueError(refusal(field, value))
+    text = value.strip()
+    if any(not letter.isprintable() for letter in text):  # line ends, controls, surrogates
+        raise ValueError(refusal(field, text))
+    return text
+
+
+def _flag(field: Field, value: object) -> bool:
+    words = {"true": True, "false": False, "": False}
+    if isinstance(value, str) and value.strip().lower() in words:
+        return words[value.strip().lower()]
+    if not isinstance(value, bool):
+        raise ValueError(refusal(field, value))
+    return value
+
+
+def _check_language(field: Field, text: str) -> None:
+    meant = MISTAKEN.get(text.lower()) or (text.lower()[:2] if re.fullmatch("[A-Za-z]{2}([-_].+)?", text) else None)
+    if text in LANGUAGES and text not in MISTAKEN:
+        return
+    hint = f"; did you mean {meant!r}?" if meant in LANGUAGES else ""
+    raise ValueError(refusal(field, text) + hint)
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is a day, month or year that the calendar has, as ISO 8601 writes it."""
+    parts = re.fullmatch(r"(1[5-9]\d\d|20\d\d)(?:-(\d\d)(?:-(\d\d))?)?", text)  # print begins in 1500 for us
+    try:
+        return parts is not None and bool(date(int(parts[1]), int(parts[2] or 1), int(parts[3] or 1)))
+    except ValueError:
+        return False
+
+
+def _is_url(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in text
+
+
+_FORMS: dict[Kind, Callable[[str], bool]] = {
+    Kind.TEXT: bool,
+    Kind.NUMBER: lambda text: not REWRITTEN.fullmatch(text),
+    Kind.DATE: _is_date,
+    Kind.URL: _is_url,
+    Kind.ACCESS: ACCESS.__contains__,
+}

@@ -1,0 +1,64 @@
+"""How does a file become readings? The path from bytes to documents, in one place.
+
+A text or web page is one document; a collection (`.jsonl`) is one a line, each with the `id` of its line as source.
+Side files correct what the print says of itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive.document import Block, Kind, Line, Metadata, Reading
+from archive.errors import SourceError
+from indexer.extract import NDJSON, Entry, Extract, read_collection
+from indexer.markup import read_markup
+from indexer.reading import READER_VERSION, read
+from indexer.sidefile import apply, overrides_for
+from indexer.sources import Source
+from indexer.worker import Extractor
+
+__all__ = ["READER_VERSION", "Piece", "read_source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One document of a file. `entry` is its id in a collection, "" for a whole file."""
+
+    entry: str
+    source: str
+    reading: Reading
+    path: str = ""
+    sha256: str = ""
+
+
+def read_source(source: Source, data: bytes, extractor: Extractor) -> tuple[Extract, Iterator[Piece | SourceError]]:
+    """The documents of a file.
+
+    Raises:
+        SourceError: the file, or a side file of it, cannot be read.
+    """
+    overrides = overrides_for(source)
+    if source.name.casefold().endswith(".jsonl"):
+        return Extract(NDJSON, "utf-8", ()), _collection(source, data)
+    extract = extractor.extract(data, source.name)
+    reading = read_markup(extract) if extract.elements is not None else read(extract.lines)
+    problems = (*extract.problems, *reading.problems)
+    reading = replace(reading, metadata=apply(reading.metadata, overrides), problems=problems)
+    return extract, iter([Piece("", source.name, reading)])
+
+
+def _collection(source: Source, data: bytes) -> Iterator[Piece | SourceError]:
+    for entry in read_collection(data, source.name):
+        yield entry if isinstance(entry, SourceError) else Piece(entry.id, entry.id, _entry(entry))
+
+
+def _entry(entry: Entry) -> Reading:
+    """An entry is one block; its title is catalogue data, not text."""
+    text = " ".join(entry.text.split())
+    lines = (Line(1, entry.text),)
+    return Reading(
+        Metadata(title=entry.title, language=entry.language),
+        (Block(Kind.PARAGRAPH, text, (1, 1)),),
+        (),
+        lines,
+        entry.problems,
+    )

@@ -1,0 +1,71 @@
+"""What does a web page say, element by element? The nouns between its tags and a `Reading`.
+
+Values only, without a tree behind them, so that they travel between processes. Texts have their white space collapsed;
+a line feed stands where the page itself breaks a line. Offsets are code points into the text of the element.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.document import Line, Lines, Problem
+
+
+class Role(StrEnum):
+    """What an element is."""
+
+    META = "meta"  # a value from the head: `name` says of what
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE = "table"
+    CAPTION = "caption"
+    NOTE = "note"
+    BYLINE = "byline"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark that calls a note; it is taken out of the text. `key` is that of the note's element, None if there is none."""
+
+    offset: int
+    printed: str  # "[1]"
+    label: str  # "1"
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell as written; `rows` and `columns` say how many it spans. Its text has a line feed between items."""
+
+    text: str
+    head: bool = False
+    rows: int = 1
+    columns: int = 1
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One unit of a page, in reading order. Its printed lines: one for each line of the text, or row of the table."""
+
+    role: Role
+    text: str
+    lines: Lines | None = None  # None for META
+    name: str | None = None  # of META: "citation_title"
+    level: int | None = None  # of a heading, 1 the highest; depth of an item, 1 the outermost
+    marker: str | None = None  # of an item
+    key: str | None = None  # of a note: unlike any other note's
+    label: str | None = None  # of a note
+    marks: tuple[Mark, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()  # of a table, as written: a spanned place has no cell
+    heads: int = 0  # of a table: how many of the first rows are column heads
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A web page as read: its elements and their printed lines."""
+
+    elements: tuple[Element, ...]
+    lines: tuple[Line, ...]
+    problems: tuple[Problem, ...] = ()

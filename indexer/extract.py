@@ -1,0 +1,311 @@
+"""Which printed lines does this file hold? Bytes into lines, before anyone asks what the lines mean.
+
+One pure function, `extract`, that runs in a process of its own (see `indexer.worker`): this module imports nothing
+heavy. It refuses what is not text rather than guess: a wrong encoding read as another is worse than an error.
+
+Lines are normalised to NFC, so that every offset counted later counts code points of composed text, and a file saved
+on a Mac (NFD) gives the same lines as one saved elsewhere. Nothing else is changed but characters that no text can
+hold; those become U+FFFD and a `Problem` says how many there were and where the first stood.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from os.path import splitext
+from unicodedata import category, normalize
+
+from archive.document import Line, Problem
+from archive.errors import SourceError
+from indexer.elements import Element
+
+MAX_BYTES = 32 * 2**20  # 50 times the longest Korean institute report as text (0.6 MB); 3 s to read
+MAX_LINES = 400_000  # 32 MiB in lines of 30 syllables (90 bytes in UTF-8)
+MAX_LINE = 100_000  # code points; 60 printed pages without a line end are no paragraph anyone could cite
+MAX_COLLECTION = 256 * 2**20  # a .jsonl file is read line by line: 256 MiB are some 400,000 passages of 600 bytes
+MAX_ENTRY = 2**20  # bytes of one line of a collection: as long as a long report, and it is cited as one block
+GIVE_UP = 100  # lines without one document: JSON printed over many lines, or another kind of list
+# Control characters above which a file is no text: 1 % and more than 16. The briefs have none, images 10 % and more;
+# a short text with a stray NUL is still a text.
+CONTROL_SHARE, CONTROL_COUNT = 0.01, 16
+
+HTML = "text/html"
+TEXT = "text/plain"
+NDJSON = "application/x-ndjson"
+ENDINGS = {".txt": TEXT, ".text": TEXT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".jsonl": NDJSON}
+
+# What else arrives under a text's name. Source: the formats' own magic numbers.
+SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive (DOCX, HWPX and XLSX are such)"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE file (HWP, DOC and XLS are such)"),
+    (b"HWP Document File", "an HWP file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+)
+BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+# No text holds these: C0 and C1 controls but for line ends, tab and form feed; surrogates; noncharacters.
+INVALID = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # where no codec read the bytes; ESC is ISO-2022-KR's
+# Every end of a printed line. Source: Unicode Standard 5.8 (newline function); VT is Word's soft line end.
+LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+SNIFFED_HTML = re.compile(r"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE)
+CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([-\w]{2,40})""", re.IGNORECASE)
+
+# Encodings that a web page may name, and the codec that reads them. Source: WHATWG Encoding, the labels in use.
+DECLARED = {
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "cp949": "cp949", "ms949": "cp949", "uhc": "cp949",
+    "windows-1251": "cp1251", "koi8-r": "koi8-r", "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030",
+    "big5": "big5hkscs", "shift_jis": "cp932", "euc-jp": "euc_jp", "windows-1252": "cp1252", "iso-8859-1": "cp1252",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A file as lines; of a web page its elements too. `encoding` is the Python codec that read it."""
+
+    media_type: str
+    encoding: str
+    lines: tuple[Line, ...]
+    elements: tuple[Element, ...] | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document of a collection; `line` is where it stands in the file. Texts are NFC, line ends kept."""
+
+    id: str
+    title: str | None
+    text: str
+    language: str | None  # ISO 639-1
+    line: int
+    problems: tuple[Problem, ...] = ()
+
+
+def extract(data: bytes, name: str) -> Extract:
+    """The printed lines of a file. `name` is its file name: the ending says what it is, messages name it.
+
+    Raises:
+        SourceError: the file is empty, too large, not text, or in no encoding that this reads.
+    """
+    refuse(data, name)
+    media_type = ENDINGS.get(ending(name), TEXT)
+    if media_type == NDJSON:  # its lines are documents, each decoded by itself: see `read_collection`
+        return Extract(NDJSON, "utf-8", ())
+    text, encoding = decode(data, name, declared=media_type == HTML)
+    if not any(map(str.isalnum, text)):
+        raise SourceError(f"{name} holds no letter and no digit: fill it or take it away")
+    if media_type == TEXT and SNIFFED_HTML.match(text):
+        media_type = HTML
+    problems = tuple(damages(text, name))
+    text = _composed(text)
+    if media_type == HTML:
+        from indexer.webpage import parse  # 0.1 s that text files need not wait for
+
+        page = parse(text, name)
+        return Extract(media_type, encoding, bounded(page.lines, name), page.elements, problems + page.problems)
+    return Extract(media_type, encoding, bounded(printed(text), name), None, problems)
+
+
+def read_collection(data: bytes, name: str) -> Iterator[Entry | SourceError]:
+    """The documents of a collection, one a line: {"id", "title", "text", "language"}; other keys are passed over.
+
+    A line that cannot be used is yielded as the error that it is, and costs itself alone. Blank lines are nothing.
+
+    Raises:
+        SourceError: the whole file is empty, too large or no text.
+    """
+    refuse(data, name)
+    for mark, codec in BOMS:
+        if data.startswith(mark):
+            data = _strictly(data, codec, name).removeprefix("\ufeff").encode("utf-8", "surrogatepass")
+    seen: dict[str, int] = {}
+    failed = 0
+    for number, line in enumerate(BytesIO(data), 1):
+        if not line.strip():
+            continue
+        try:
+            entry = _entry(line, f"{name}, line {number:,},", number)
+        except SourceError as error:
+            yield error
+            failed += 1
+            if failed == GIVE_UP and not seen:
+                yield SourceError(
+                    f"{name}: none of its first {GIVE_UP} lines is a document; the rest was not looked at"
+                )
+                return
+            continue
+        first = seen.setdefault(entry.id, number)
+        if first != number:
+            yield SourceError(f"{name}, line {number:,}, has the id {entry.id!r} of line {first:,}: give each its own")
+        else:
+            yield entry
+
+
+def _entry(line: bytes, where: str, number: int) -> Entry:
+    if len(line) > MAX_ENTRY:
+        raise SourceError(
+            f"{where} has {len(line):,} bytes, the limit is {MAX_ENTRY:,}: split it into several documents"
+        )
+    text, _ = decode(line, where)
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        said = str(error) or type(error).__name__
+        raise SourceError(f'{where} is not JSON ({said}): write {{"id": …, "title": …, "text": …}}') from None
+    if not isinstance(found, dict):
+        raise SourceError(f'{where} is no object: write {{"id": …, "title": …, "text": …}}')
+    identity = found.get("id")
+    identity = str(identity) if isinstance(identity, int) and not isinstance(identity, bool) else identity
+    values = {"id": identity, **{key: found.get(key) for key in ("title", "text", "language")}}
+    for key, value in values.items():
+        optional = key in ("title", "language")
+        if not (isinstance(value, str) and value.strip()) and not (optional and value in (None, "")):
+            raise SourceError(
+                f"{where} has no {key} that can be used ({str(value)[:40]!r}): give a text that is not empty"
+            )
+    clean = {
+        key: _composed(value) if isinstance(value, str) and value.strip() else None for key, value in values.items()
+    }
+    if (language := clean["language"]) and not re.fullmatch("[a-z]{2}", language):
+        raise SourceError(f"{where} has the language {language!r}: give two small letters, as ko, en, ru")
+    damaged = sum(len(INVALID.findall(value)) for value in values.values() if isinstance(value, str))
+    problems = (Problem("invalid-characters", (1, 1), (str(damaged), "")),) if damaged else ()
+    return Entry(clean["id"] or "", clean["title"], clean["text"] or "", language, number, problems)
+
+
+def _composed(text: str) -> str:
+    return normalize("NFC", INVALID.sub("\ufffd", text))
+
+
+def ending(name: str) -> str:
+    """The ending of a file's name or path, in small letters, with its dot; "" where there is none."""
+    return splitext(name)[1].lower()
+
+
+def limit_of(name: str) -> int:
+    """The bytes that a file of this name may have."""
+    return MAX_COLLECTION if ENDINGS.get(ending(name)) == NDJSON else MAX_BYTES
+
+
+def refuse(data: bytes, name: str) -> None:
+    """Refuses what is no text before any of it is decoded."""
+    if not data:
+        raise SourceError(f"{name} is empty (0 bytes): save it again from where it came from")
+    if len(data) > (limit := limit_of(name)):
+        raise SourceError(f"{name} has {len(data):,} bytes, the limit is {limit:,}: split it into several files")
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            raise SourceError(f"{name} is {what}, not text: save it as text (UTF-8) or as a web page (.html)")
+
+
+def decode(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str]:
+    """The text of the bytes and the codec that read it; `declared` lets the file name its own encoding, as HTML does.
+
+    Tried in this order: a byte order mark, UTF-16 that shows by its NULs, UTF-8, the named encoding, CP949 (which
+    holds EUC-KR). Surrogates pass, to be replaced and reported later.
+    """
+    for mark, codec in BOMS:
+        if data.startswith(mark):
+            return _strictly(data, codec, name).lstrip("\ufeff"), codec
+    if wide := utf16(data):
+        return data.decode(wide, "surrogatepass"), wide
+    try:
+        return data.decode("utf-8", "surrogatepass"), "utf-8"
+    except UnicodeDecodeError as error:
+        utf8 = error
+    named = _named(data) if declared else None
+    for codec in dict.fromkeys(filter(None, (named, "cp949"))):
+        try:
+            return data.decode(codec), codec
+        except UnicodeDecodeError as error:
+            other = f"{codec.upper()} (byte {_where(error)})"
+    _refuse_binary(len(CONTROL_BYTES.findall(data)), len(data), name)
+    raise SourceError(f"{name} is neither UTF-8 (byte {_where(utf8)}) nor {other}: save it as text in UTF-8")
+
+
+def _strictly(data: bytes, codec: str, name: str) -> str:
+    try:
+        return data.decode(codec, "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{name} says it is {codec.upper()} but byte {_where(error)} is not: save it again") from None
+
+
+def _where(error: UnicodeDecodeError) -> str:
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return f"0x{error.object[error.start]:02X} at {error.start:,}, line {line:,}"
+
+
+def _named(data: bytes) -> str | None:
+    named = CHARSET.search(data, 0, 2048)  # HTML: within the first 1,024 bytes; pages are looser than that
+    return DECLARED.get(named[1].decode("ascii", "replace").lower()) if named else None
+
+
+def utf16(data: bytes) -> str | None:
+    """The byte order of UTF-16 without a mark, where it is evident: NULs on one side only, and letters come out."""
+    sample = data[:4096]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    # Spaces, digits and line ends are a fifth of Korean text, so 2 % of NULs is little; stray NULs fall on both sides.
+    if len(data) % 2 or even + odd < len(sample) * 0.02 or min(even, odd) * 10 > max(even, odd):
+        return None
+    codec = "utf-16-le" if odd > even else "utf-16-be"
+    text = sample.decode(codec, "replace")
+    letters = sum(category(c)[0] in "LNPZ" or c in "\r\n\t" for c in text)
+    return codec if letters >= len(text) * 0.95 else None
+
+
+def damages(text: str, name: str) -> Iterator[Problem]:
+    """What cannot stand in a text: characters that are about to be replaced, and ones lost before we came."""
+    if (first := INVALID.search(text)) is not None:
+        count = len(INVALID.findall(text))
+        _refuse_binary(count, len(text), name)
+        line = len(LINE_END.findall(text, 0, first.start())) + 1
+        yield Problem("invalid-characters", (line, line), (str(count), f"U+{ord(first[0]):04X}"))
+    if (lost := text.find("\ufffd")) >= 0:
+        line = len(LINE_END.findall(text, 0, lost)) + 1
+        yield Problem("lost-characters", (line, line), (str(text.count("\ufffd")),))
+
+
+def _refuse_binary(controls: int, length: int, name: str) -> None:
+    if controls > CONTROL_COUNT and controls > length * CONTROL_SHARE:
+        share = controls / length
+        raise SourceError(f"{name} is not text: {share:.0%} of it are control characters; save it as text (UTF-8)")
+
+
+def printed(text: str) -> Iterator[Line]:
+    """The lines of a text, counted from 1. A form feed begins a new page; where there is none, no page is known."""
+    page = 1 if "\f" in text else None
+    number, start = 1, 0
+    for end in LINE_END.finditer(text):
+        new_page = end[0] == "\f"
+        # "…\n\fNext page": the form feed opens a page, it is no empty line of its own.
+        if not (new_page and start == end.start()):
+            yield Line(number, text[start : end.start()], page)
+            number += 1
+        start = end.end()
+        page = page + 1 if page and new_page else page
+    if start < len(text):
+        yield Line(number, text[start:], page)
+
+
+def bounded(lines: Iterator[Line] | tuple[Line, ...], name: str) -> tuple[Line, ...]:
+    """The lines, if there are not too many and none is too long."""
+    kept: list[Line] = []
+    for line in lines:
+        if len(line.text) > MAX_LINE:
+            message = f"{name}, line {line.number}, has {len(line.text):,} characters, the limit is {MAX_LINE:,}"
+            raise SourceError(f"{message}: break it into paragraphs")
+        if len(kept) == MAX_LINES:
+            raise SourceError(f"{name} has more than {MAX_LINES:,} lines: split it into several files")
+        kept.append(line)
+    return tuple(kept)

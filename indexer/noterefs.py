@@ -1,0 +1,157 @@
+"""Which mark in the body calls a note? Finds note references and tells them from other numbers.
+
+A mark is taken only where its shape and its neighbours speak for it; bare digits need most. What it refuses to do: it
+never takes a number because some note happens to bear it. Whether the note was printed is asked elsewhere.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A possible note reference in a text: `start` and `end` are code points, `printed` what stands there."""
+
+    start: int
+    end: int
+    label: str
+    printed: str
+    style: str
+    sure: bool  # its shape alone says so; else only its place in the row of numbers can
+
+
+@dataclass(frozen=True, slots=True)
+class RefStyle:
+    """One way to print a note reference. The first group is the label."""
+
+    name: str
+    pattern: re.Pattern[str]
+    sure: bool
+    example: str
+    reason: str
+
+
+_UNIT = r"\s?(?:월|년|일|차|개|명|만|억|조|천|%|％|시|분|회|위|대|번|호|차례|여|km|m\b)"
+STYLES: tuple[RefStyle, ...] = (
+    RefStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\](?!:)"), True, "밝혔다.[^7]", "Markdown's own mark"),
+    RefStyle(
+        "superscript",
+        re.compile(r"(?<=[^\s])(?<![A-Za-z㎞㎡][A-Za-z])(?<!\bm)([⁰¹²³⁴-⁹]{1,3})[⁾]?"),
+        True,
+        "밝혔다.⁷ 발언⁸이",
+        "raised digits; not the square of a unit (km²)",
+    ),
+    RefStyle(
+        "word", re.compile(r"(?<=\S)(?:각주|주)\s?(\d{1,3})\)"), True, "밝혔다.주3)", "the word says it"
+    ),
+    RefStyle(
+        "paren",
+        re.compile(r"(?<=[^\d\s(（\[{~\-–/+=<>])(?<!\d\.)(?<!\d,)(?<!제)(\d{1,3})\)"),
+        True,
+        "밝힘.9) 함.12)",
+        "glued to the word before it, and no bracket is open",
+    ),
+    RefStyle("square", re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!:)"), True, "밝혔다.[7]", "a number alone in square brackets"),
+    RefStyle(
+        "bare after a sentence",
+        re.compile(
+            rf"(?<=[^\s\d][.!?…”\"」』)])(?<!No\.)(?<!Vol\.)(?<!vol\.)(?<!pp\.)(?<!\bp\.)(?<!Art\.)(?<!Fig\.)"
+            rf"([1-9]\d{{0,2}})(?=$|[”’\")]|\s(?!\d*{_UNIT}))(?!{_UNIT})"
+        ),
+        True,
+        "있다.7 이어",
+        "a sentence never goes on with a digit glued to its point",
+    ),
+    RefStyle(
+        "bare after a clause",
+        re.compile(r"(?<=[가-힣A-Za-z)”’\"'][,;:’'])([1-9]\d{0,2})(?=\s|$)"),
+        False,
+        "발표했고,1 이어",
+        "a digit glued to a comma; a list of numbers looks the same",
+    ),
+    RefStyle(
+        "bare after a word",
+        re.compile(r"(?<=[가-힣a-z])(?<!제)([1-9]\d{0,2})(?=\s|$)"),
+        False,
+        "강조함으로써3 이어",
+        "also the shape of 코로나19: only in a row of such marks",
+    ),
+)
+
+
+def find_marks(text: str) -> tuple[Mark, ...]:
+    """All that may be note references, in order, none overlapping; the earlier style wins."""
+    taken: list[Mark] = []
+    open_brackets = _open_brackets(text)
+    for style in STYLES:
+        for match in style.pattern.finditer(text):
+            start, end = match.span()
+            if any(start < mark.end and mark.start < end for mark in taken):
+                continue
+            if style.name == "paren" and open_brackets[start]:
+                continue
+            label = match[1].translate(SUPERSCRIPT)
+            taken.append(Mark(start, end, label.lstrip("0") or label, match[0].strip(), style.name, style.sure))
+    return tuple(sorted(taken, key=lambda mark: mark.start))
+
+
+def _open_brackets(text: str) -> list[int]:
+    """How many round brackets are open before each letter."""
+    depth, depths = 0, []
+    for letter in text:
+        depths.append(depth)
+        depth = depth + 1 if letter in "(（" else max(0, depth - (letter in ")）"))
+    return depths
+
+
+def choose(texts: Sequence[Sequence[Mark]], printed: Collection[str]) -> tuple[tuple[Mark, ...], ...]:
+    """Of the marks of each text, in document order, those that are note references.
+
+    `printed` holds the labels of the notes the document prints. A sure mark is taken. An unsure one is taken where it
+    continues the row 1, 2, 3 …, and either its note is printed or the row goes on after it and is three long or more.
+    """
+    row = _row([mark for marks in texts for mark in marks])
+    length = len(row)
+    sure = sum(mark.sure for mark in row)
+
+    def keep(mark: Mark) -> bool:
+        if mark.sure:
+            return True
+        if not any(mark is other for other in row):
+            return False
+        if mark.label in printed:
+            return True
+        glued = mark.style == "bare after a word"  # the weakest: neighbours on both sides
+        return length >= 3 and sure >= 1 and not (glued and (mark is row[0] or mark is row[-1]))
+
+    return tuple(tuple(mark for mark in marks if keep(mark)) for marks in texts)
+
+
+def _row(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks that count 1, 2, 3 … in order; a sure mark may leap ahead by a few, as a note called in a table does."""
+    row: list[Mark] = []
+    last = 0
+    for i, mark in enumerate(marks):
+        if not mark.label.isdigit():
+            continue
+        number = int(mark.label)
+        leap = 3 if mark.sure else 1
+        if last < number <= last + leap:
+            # A weak mark gives way to a sure one of the same number that comes before the next number is seen.
+            if not mark.sure and _sure_follows(marks[i + 1 :], number):
+                continue
+            row.append(mark)
+            last = number
+    return row
+
+
+def _sure_follows(marks: Sequence[Mark], number: int) -> bool:
+    for mark in marks:
+        if mark.label == str(number) and mark.sure:
+            return True
+        if mark.label == str(number + 1):
+            return False
+    return False

@@ -1,0 +1,205 @@
+"""Where are the notes printed, and which words belong to which? Finds footnotes and endnotes among the lines.
+
+A line that begins like a note is one only if a reference called it before, or a heading announced notes, or its shape
+(a raised number) leaves no doubt. So "1) …" is a note in one brief and a heading in another.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.document import Problem
+from indexer.items import bullet, number
+from indexer.layout import Printed, RightEdge, em, ends_sentence
+from indexer.legends import disclaims, legend
+from indexer.noterefs import SUPERSCRIPT, find_marks
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStyle:
+    """One way to print the label of a note. Group 1 is the label.
+
+    `calls`: the styles of reference that call such a note. `free`: none need call it. `headed`: only after a heading
+    that announces notes. `last`: of several lines that would fit the last on the page is the note, for the text itself
+    may have lines that begin so.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    example: str
+    calls: frozenset[str] = frozenset()
+    free: bool = False
+    headed: bool = False
+    last: bool = False
+
+
+_RAISED = frozenset(("superscript", "bare after a sentence", "bare after a clause", "bare after a word"))
+_IN_PAREN = frozenset(("paren", "word"))
+STYLES: tuple[NoteStyle, ...] = (
+    NoteStyle("superscript", re.compile(r"(?:[-–·•*]\s*)?([⁰¹²³⁴-⁹]{1,3})[⁾)]?\s*(?=\S)"), "- ⁷ 홍길동, …", free=True),
+    NoteStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\]:\s*"), "[^7]: 홍길동, …", free=True),
+    NoteStyle("word", re.compile(r"(?:각주|주|Note)\s?(\d{1,3})\s?[).:]\s*"), "각주 7) 홍길동, …", _IN_PAREN | _RAISED),
+    NoteStyle("square", re.compile(r"\[(\d{1,3})\]\s*(?=\S)"), "[7] 홍길동, …", frozenset(("square",)) | _RAISED),
+    NoteStyle("paren", re.compile(r"(\d{1,3})\)\s*(?=\S)"), "7) 홍길동, …", _IN_PAREN),
+    NoteStyle("dot", re.compile(r"(\d{1,3})\.\s+(?=\S)"), "7. 홍길동, …", frozenset(("square",)) | _RAISED, headed=True),
+    NoteStyle("bare", re.compile(r"(\d{1,3})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
+)
+HEADING = re.compile(
+    r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
+)
+SOURCES_HEADING = re.compile(r"[<\[【(]?\s?(?:참고\s?문헌|참고\s?자료|References|Bibliography|REFERENCES)\s?[>\]】)]?\s?[:：]?")
+LEAP = 4  # labels that may be missing between two notes: more is another enumeration
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLines:
+    """A printed note: its label and its lines; the first `drop` letters of the first are the label."""
+
+    label: str
+    lines: tuple[Printed, ...]
+    drop: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    position: int
+    label: str
+    drop: int
+    style: str
+
+
+def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
+    """All notes, in printed order. `removed`: numbers of lines that are known to be something else (tables, heads)."""
+    starts = _starts(lines)
+    if not starts:
+        return ()
+    edge = RightEdge(_zone(lines, starts))
+    at = {start.position for start in starts}
+    notes: list[NoteLines] = []
+    for start in starts:
+        end = start.position + 1
+        while end < len(lines) and end not in at and _goes_on(lines, end, edge, removed):
+            end += 1
+        notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
+    return tuple(notes)
+
+
+def _starts(lines: Sequence[Printed]) -> list[_Start]:
+    calls = _calls(lines)
+    starts: list[_Start] = []
+    last: dict[str, int] = {}
+    headed = 0  # 1 after a heading that announces notes, 2 after one of sources
+    taken = -1
+    for i, line in enumerate(lines):
+        if HEADING.fullmatch(line.text) or SOURCES_HEADING.fullmatch(line.text):
+            headed = 1 if HEADING.fullmatch(line.text) else 2
+            continue
+        if headed == 1 and i > taken + 1 and _leaves_notes(line):
+            headed = 0
+        start = _start(lines, i, calls, last, headed)
+        if start is None:
+            continue
+        starts.append(start)
+        taken = i
+        if start.label.isdigit():
+            last[start.style] = int(start.label)
+    return starts
+
+
+def _leaves_notes(line: Printed) -> bool:
+    mark = bullet(line.text)
+    return (mark is not None and mark not in "-–·•*") or disclaims(line.text)
+
+
+def _start(
+    lines: Sequence[Printed], i: int, calls: Mapping[tuple[str, str], int], last: Mapping[str, int], headed: int
+) -> _Start | None:
+    text = lines[i].text
+    for style in STYLES:
+        match = style.pattern.match(text)
+        if match is None:
+            continue
+        label = match[1].translate(SUPERSCRIPT)
+        if style.free:
+            return _Start(i, label, match.end(), style.name)
+        before = last.get(style.name, 0)
+        if not before < int(label) <= before + LEAP:
+            return None
+        called = any(calls.get((call, label), i) < i for call in style.calls)
+        if headed == 1 or (called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label)):
+            return _Start(i, label, match.end(), style.name)
+        return None
+    return None
+
+
+def _may_stand(lines: Sequence[Printed], i: int, style: NoteStyle, label: str) -> bool:
+    """A note stands after an ended line, and is not the continuation of a sentence above it."""
+    before = lines[i - 1].text if i else ""
+    if not style.last:
+        return True
+    if not ends_sentence(before) and em(before) > 20 and lines[i].gap == 0 and style.pattern.match(before) is None:
+        return False
+    if lines[i].page is None:
+        return True
+    later = [line for line in lines[i + 1 :] if line.page == lines[i].page]
+    return not any((match := style.pattern.match(line.text)) and match[1] == label for line in later)
+
+
+def _calls(lines: Sequence[Printed]) -> dict[tuple[str, str], int]:
+    """Where each label is called first, by style of reference: positions of lines."""
+    calls: dict[tuple[str, str], int] = {}
+    for i, line in enumerate(lines):
+        for mark in find_marks(line.text):
+            if mark.start > 0:
+                calls.setdefault((mark.style, mark.label), i)
+    return calls
+
+
+def _zone(lines: Sequence[Printed], starts: Sequence[_Start]) -> list[Printed]:
+    """The lines from each note to the next: notes set in one column, from which its right edge is learned."""
+    zone: list[Printed] = []
+    for a, b in pairwise(starts):
+        if b.position - a.position <= 8:
+            zone += lines[a.position : b.position]
+    return [*zone, lines[starts[-1].position]]
+
+
+def _goes_on(lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int]) -> bool:
+    """Line i still belongs to the note above it."""
+    above, line = lines[i - 1], lines[i]
+    if line.starts_page or any(above.number < n < line.number for n in removed):
+        return False
+    if _announces(line, above):
+        return False
+    if not edge.wrapped:
+        return not ends_sentence(above.text, line.text) and line.gap == 0
+    return edge.full(above, line) or (not ends_sentence(above.text, line.text) and edge.over(above, line) > -0.25 * edge.measure)
+
+
+def _announces(line: Printed, above: Printed) -> bool:
+    """The line begins something else by its own words."""
+    text = line.text
+    if legend(text) is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or disclaims(text):
+        return True
+    ended = ends_sentence(above.text, text)
+    return ended and (bullet(text) is not None or number(text) is not None)
+
+
+def problems_of(notes: Sequence[NoteLines], called: Collection[str]) -> tuple[Problem, ...]:
+    """Doubts about the notes: printed twice, missing between others, never called."""
+    problems: list[Problem] = []
+    seen: dict[str, NoteLines] = {}
+    for note in notes:
+        lines = (note.lines[0].number, note.lines[-1].number)
+        if note.label in seen:
+            problems.append(Problem("label-twice", lines, (note.label,)))
+        elif note.label not in called:
+            problems.append(Problem("note-uncalled", lines, (note.label,)))
+        seen.setdefault(note.label, note)
+    numbers = sorted(int(label) for label in seen if label.isdigit())
+    for a, b in pairwise(numbers):
+        for missing in range(a + 1, b):
+            line = seen[str(b)].lines[0].number
+            problems.append(Problem("note-gap", (line, line), (str(missing),)))
+    return tuple(problems)

@@ -1,0 +1,138 @@
+"""Which lines belong to the page and not to the text? Running heads and feet, and page numbers.
+
+Where pages are known, their first and last lines are compared; elsewhere only what says so itself is taken: numbers
+between dashes, short lines that come back word for word, a name with a date under it in the middle of a text.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.dates import date_line
+from indexer.items import bullet, number
+from indexer.layout import Printed, em, ends_sentence
+
+# A page number alone on its line. Rows: what it looks like, an example; `anywhere`: taken without knowing the pages.
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """One way to print a page number."""
+
+    pattern: re.Pattern[str]
+    anywhere: bool
+    example: str
+
+
+FOLIOS: tuple[Folio, ...] = (
+    Folio(re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]"), True, "- 3 -"),
+    Folio(re.compile(r"\d{1,3}\s?/\s?\d{1,3}"), True, "3 / 12"),
+    Folio(re.compile(r"(?:Page|page|p\.)\s?\d{1,4}(?:\s(?:of|/)\s\d{1,4})?"), True, "Page 3 of 12"),
+    Folio(re.compile(r"\d{1,4}\s?쪽"), True, "3쪽"),
+    Folio(re.compile(r"[|]\s?\d{1,4}\s?[|]?|\d{1,4}\s?[|]"), True, "| 3"),
+    Folio(re.compile(r"\d{1,4}"), False, "3"),
+)
+EDGE = 2  # lines of a page that may be its head or its foot: a name and a number
+SHORT = 45.0  # ems: running heads are shorter than a line of text
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeads:
+    """Numbers of the lines that belong to the page; the series and date that a running head names."""
+
+    lines: frozenset[int]
+    series: str | None = None
+    date: str | None = None
+
+
+def find_page_heads(lines: Sequence[Printed]) -> PageHeads:
+    """Running heads, feet and page numbers among the printed lines."""
+    pages = _pages(lines)
+    found = _folios(lines, pages)
+    if len(pages) > 1:
+        rest = _pages([line for line in lines if line.number not in found])
+        found |= _repeated_at_edges(rest)
+    else:
+        found |= _repeated(lines)
+    dated = _dated_head(lines)
+    if dated is None:
+        return PageHeads(frozenset(found))
+    name, date = dated
+    return PageHeads(frozenset(found | {name.number, date.number}), name.text, date_line(date.text))
+
+
+def _pages(lines: Sequence[Printed]) -> list[list[Printed]]:
+    pages: dict[int, list[Printed]] = defaultdict(list)
+    for line in lines:
+        if line.page is not None:
+            pages[line.page].append(line)
+    return [pages[page] for page in sorted(pages)]
+
+
+def _folios(lines: Sequence[Printed], pages: Sequence[Sequence[Printed]]) -> set[int]:
+    found = {
+        line.number for line in lines if any(f.anywhere and f.pattern.fullmatch(line.text) for f in FOLIOS)
+    }
+    if len(pages) < 2:
+        return found | _counting(lines)
+    at_edge = [line for page in pages for line in (*page[:EDGE], *page[-EDGE:])]
+    return found | {line.number for line in at_edge if any(f.pattern.fullmatch(line.text) for f in FOLIOS)}
+
+
+def _counting(lines: Sequence[Printed]) -> set[int]:
+    """Bare numbers alone on their lines that count up by one, with text between them."""
+    bare = [line for line in lines if re.fullmatch(r"\d{1,3}", line.text)]
+    values = [int(line.text) for line in bare]
+    counts = len(bare) >= 2 and all(b - a == 1 for a, b in zip(values, values[1:], strict=False))
+    apart = all(b.number - a.number > 10 for a, b in zip(bare, bare[1:], strict=False))
+    return {line.number for line in bare} if counts and apart else set()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _may_run(line: Printed) -> bool:
+    """Short, names something, is neither a sentence nor a note nor an item."""
+    letters = sum(c.isalpha() for c in line.text)
+    return (
+        letters >= 3
+        and em(line.text) <= SHORT
+        and not ends_sentence(line.text)
+        and number(line.text) is None
+        and bullet(line.text) is None
+    )
+
+
+def _repeated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
+    tops = [[line for line in page[:EDGE] if _may_run(line)] for page in pages]
+    feet = [[line for line in page[-EDGE:] if _may_run(line)] for page in pages]
+    found: set[int] = set()
+    for edge in (tops, feet):
+        counts = Counter(text for lines in edge for text in {_plain(line.text) for line in lines})
+        enough = max(2, (len(pages) + 2) // 3)
+        found |= {line.number for lines in edge for line in lines if counts[_plain(line.text)] >= enough}
+    return found
+
+
+def _repeated(lines: Sequence[Printed]) -> set[int]:
+    """Three times the same words, a good way apart: in a file without pages that is a running head."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if _may_run(line) and sum(c.isalpha() for c in line.text) >= 6:
+            places[line.text].append(i)
+    found: set[int] = set()
+    for at in places.values():
+        if len(at) >= 3 and all(b - a > 8 for a, b in zip(at, at[1:], strict=False)):
+            found |= {lines[i].number for i in at}
+    return found
+
+
+def _dated_head(lines: Sequence[Printed]) -> tuple[Printed, Printed] | None:
+    """A name with a date alone under it, after text and before text: the running head that a file keeps but once."""
+    for i in range(2, len(lines) - 2):
+        name, date = lines[i], lines[i + 1]
+        if date_line(date.text) is None or not _may_run(name) or name.page != date.page:
+            continue
+        if ends_sentence(lines[i - 1].text) and any(ends_sentence(line.text) for line in lines[i + 2 :]):
+            return name, date
+    return None

@@ -1,0 +1,208 @@
+"""Where does one unit end and the next begin? Groups the lines of the body into headings, paragraphs, items and the rest.
+
+A new unit begins where a line says so itself (a bullet, a caption), where a sentence ended and the line was broken on
+purpose, or where the file parts its paragraphs by larger gaps. A sentence that has not ended goes on, across pages and
+across whatever stood between. The reasons are kept in one place, `Reader.breaks`.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.document import Kind
+from indexer.frontmatter import SECTION_HEADS
+from indexer.items import Number, bullet, number
+from indexer.layout import Printed, RightEdge, em, ends_sentence, torn_gaps, usual_gap
+from indexer.legends import disclaims, legend
+
+HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
+# In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
+UNWRAPPED_HEADING = 32.0
+CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
+DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
+# A line that ends so is the middle of something, not a heading.
+_OPEN_END = re.compile(r"[,;·:‘“(\[「『-]$|(?:\s|^)(?:및|또는|그리고|the|of|and|to|in|for|a|with|by|on|or)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
+
+    kind: Kind
+    lines: tuple[Printed, ...]
+    marker: str | None = None
+    drop: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: Kind
+    lines: list[Printed]
+    marker: str | None = None
+    drop: int = 0
+    numbered: Number | None = field(default=None)
+
+    def closed(self) -> Draft:
+        return Draft(self.kind, tuple(self.lines), self.marker, self.drop)
+
+
+class Reader:
+    """Reads the body lines of one document into drafts."""
+
+    def __init__(self, lines: Sequence[Printed], cuts: Collection[int], tells: bool) -> None:
+        """`lines` are the body, `cuts` the numbers of lines taken out of it, `tells`: trailing spaces tell joins."""
+        self._lines = lines
+        self._cuts = sorted(cuts)
+        self._tells = tells
+        self._edge = RightEdge(lines, tells)
+        self._usual = usual_gap(lines)
+        self._torn = torn_gaps(lines, self._usual)
+        self._dashes = sum(bullet(line.text) in ("-", "–", "*", "·") for line in lines)
+        self._last_number = lines[-1].number if lines else 0
+
+    def drafts(self) -> Iterator[Draft]:
+        """The units of the body, in order."""
+        unit: _Open | None = None
+        for i in range(len(self._lines)):
+            opened = self._opens(i, unit)
+            if opened is None and unit is not None:
+                unit.lines.append(self._lines[i])
+                continue
+            if unit is not None:
+                yield unit.closed()
+            unit = opened or _Open(Kind.PARAGRAPH, [self._lines[i]])
+        if unit is not None:
+            yield unit.closed()
+
+    def _opens(self, i: int, unit: _Open | None) -> _Open | None:
+        """The unit that line i opens; None where it continues the one above."""
+        line = self._lines[i]
+        above = self._lines[i - 1] if i else None
+        special = self._special(i, unit)
+        if special is not None:
+            return special
+        sign = bullet(line.text)
+        if sign is not None and self._is_bullet(sign, line, above, unit):
+            return _Open(Kind.ITEM, [line], sign, len(sign))
+        numbered = number(line.text)
+        if numbered is not None and not self._counts(i):
+            numbered = None
+        if unit is not None and above is not None and not self._breaks(unit, above, line):
+            if numbered is None or not ends_sentence(above.text, line.text):
+                return None
+        if numbered is not None:
+            return self._numbered(i, numbered, unit)
+        if self._is_heading(i):
+            return _Open(Kind.HEADING, [line])
+        return _Open(Kind.PARAGRAPH, [line])
+
+    def _special(self, i: int, unit: _Open | None) -> _Open | None:
+        """A line that says by its words what it is."""
+        line = self._lines[i]
+        kind = legend(line.text)
+        above = self._lines[i - 1] if i else None
+        free = above is None or unit is None or self._breaks(unit, above, line) or not self._middle(above, line)
+        if kind is Kind.CAPTION and (not free or ends_sentence(line.text) and not line.text.endswith(">")):
+            return None
+        if kind in (Kind.SOURCE, Kind.REMARK) and not free:
+            return None
+        if kind is not None:
+            return _Open(kind, [line])
+        at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
+        ahead = " ".join(row.text for row in self._lines[i : i + 3])
+        if free and at_edge and disclaims(ahead):
+            return _Open(Kind.DISCLAIMER, [line])
+        return None
+
+    def _middle(self, above: Printed, line: Printed) -> bool:
+        """`above` is a full line of an unfinished sentence."""
+        return not ends_sentence(above.text, line.text) and self._edge.full(above, line)
+
+    def _is_bullet(self, sign: str, line: Printed, above: Printed | None, unit: _Open | None) -> bool:
+        if sign not in ("-", "–", "—", "·", "*", "o", "+", "→") or above is None or unit is None:
+            return True
+        if self._breaks(unit, above, line):
+            return True
+        return self._dashes >= 3 and not self._middle(above, line)
+
+    def _breaks(self, unit: _Open, above: Printed, line: Printed) -> bool:
+        """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
+        if unit.kind is Kind.END_MARK:
+            return True
+        if unit.kind in (Kind.HEADING, Kind.CAPTION):
+            return not self._goes_on(unit, above, line)
+        torn = self._torn_apart(above, line)
+        wider = not torn and line.gap > self._usual and line.gap not in self._torn
+        if not ends_sentence(above.text, line.text):
+            if unit.kind in (Kind.SOURCE, Kind.REMARK):
+                return wider or self._edge.wrapped and not self._edge.full(above, line)
+            return (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
+        if self._tells and not above.trailing:  # a sentence that goes on would have left its space
+            return True
+        if wider or not self._edge.wrapped or not self._edge.full(above, line):
+            return True
+        return line.indent >= 2 and not line.starts_page and above.indent < 2
+
+    def _goes_on(self, unit: _Open, above: Printed, line: Printed) -> bool:
+        """The second printed line of a caption or heading."""
+        first = unit.lines[0].text
+        if unit.kind is Kind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
+            return len(unit.lines) < 3
+        if unit.kind is Kind.HEADING or len(unit.lines) > 1 or line.gap > self._usual:
+            return False
+        return self._middle(above, line) and number(line.text) is None
+
+    def _torn_apart(self, above: Printed, line: Printed) -> bool:
+        """A page ended between the lines, or notes or a table stood there."""
+        return line.starts_page or above.page != line.page or any(above.number < n < line.number for n in self._cuts)
+
+    def _short(self, above: Printed, line: Printed) -> bool:
+        """`above` was left short without doubt."""
+        return self._edge.wrapped and self._edge.over(above, line) < -CLEAR
+
+    # --- headings and enumerations
+
+    def _alone(self, i: int) -> bool:
+        """Line i ends on purpose: what follows would have had room, or it stands in a file of unwrapped paragraphs."""
+        if i + 1 >= len(self._lines):
+            return False
+        line, below = self._lines[i], self._lines[i + 1]
+        if self._edge.wrapped:
+            return self._short(line, below) or below.gap > self._usual and not self._edge.full(line, below)
+        return em(line.text) <= (UNWRAPPED_HEADING if number(line.text) is None else HEADING_WIDTH)
+
+    def _is_heading(self, i: int) -> bool:
+        """An unnumbered heading: a short line that ends on purpose and is no sentence."""
+        line = self._lines[i]
+        if SECTION_HEADS.fullmatch(line.text):
+            return True
+        if not self._alone(i) or _OPEN_END.search(line.text) or em(line.text) > HEADING_WIDTH:
+            return False
+        if line.text[0].islower() or not any(c.isalpha() for c in line.text):
+            return False
+        asks = line.text.endswith("?") and em(line.text) < 0.6 * HEADING_WIDTH
+        return asks or not ends_sentence(line.text)
+
+    def _counts(self, i: int) -> bool:
+        """The number belongs to an enumeration: not the rest of a date that the line above began."""
+        return not re.match(r"\d{1,2}\.\s?\d", self._lines[i].text)
+
+    def _numbered(self, i: int, found: Number, unit: _Open | None) -> _Open:
+        line = self._lines[i]
+        if self._in_list(i, found, unit) or not self._heads(i):
+            return _Open(Kind.ITEM, [line], found.printed, found.length, found)
+        return _Open(Kind.HEADING, [line])
+
+    def _heads(self, i: int) -> bool:
+        """A numbered line is a heading if it ends on purpose and is no sentence."""
+        text = self._lines[i].text
+        return self._alone(i) and (not ends_sentence(text) or text.endswith("?")) and not _OPEN_END.search(text)
+
+    def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
+        """Its neighbour above or below is the item before or after it in the same enumeration."""
+        if unit is not None and unit.numbered is not None:
+            before = unit.numbered
+            if before.style == found.style and before.value + 1 == found.value:
+                return True
+        below = number(self._lines[i + 1].text) if i + 1 < len(self._lines) else None
+        return below is not None and below.style == found.style and below.value == found.value + 1

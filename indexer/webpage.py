@@ -1,0 +1,321 @@
+"""What stands on this web page? Tags into elements in reading order: headings, paragraphs, items, tables, notes.
+
+BeautifulSoup over lxml (its own `html.parser` is quadratic on hostile pages). One walk over the tree with a stack of
+its own, so neither depth nor length is dangerous; the number of tags is bounded, for each costs a kilobyte. The frame
+of a page (navigation, header, footer, side columns) is left out, unless a note stands in it.
+"""
+
+import re
+import warnings
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4.exceptions import ParserRejectedMarkup
+
+from archive.document import Line, Problem
+from archive.errors import SourceError
+from indexer.elements import Element, Mark, Page, Role
+from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, walk
+from indexer.runs import Run
+from indexer.webtable import data_tables, read_table
+
+MAX_TAGS = 200_000  # a book as one page has 50,000; so many take 3 s and 250 MB
+
+# Never read: not text of the page, or not for readers.
+SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "button", "select",
+    "option", "textarea", "input", "nav", "dialog", "audio", "video", "map", "head", "menu", "datalist", "rp", "rt",
+))  # fmt: skip
+FRAME = frozenset(("header", "footer", "aside"))  # of the page; within its article they belong to it
+FRAME_ROLES = frozenset((
+    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar",
+))  # fmt: skip
+# Classes and ids of the same, as Korean institutes' sites name them (global, local and side navigation bars).
+FRAME_NAMES = frozenset((
+    "gnb", "lnb", "snb", "breadcrumb", "skipnav", "skip-nav", "sns", "share", "sidebar", "comments", "related",
+))  # fmt: skip
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+BYLINES = frozenset(("author", "authors", "byline", "writer"))
+DATES = frozenset(("date", "pubdate", "published"))
+# Marks that a page prints itself before an item, outside lists. Source: the briefs and Korean official style.
+MARKER = re.compile(r"([-–—•·∙▪▶▷►▸○●◦ㅇ□■◇◆☐☞➢➤※]|[①-⑳])\s+(?=\S)")
+BULLET = "•"  # what a browser prints before an item of <ul>
+XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+# The values of a page's head that are catalogue data; `indexer.markup` says which is which.
+META = re.compile(
+    r"citation_\w+|dc(terms)?[.:][\w.]+|og:\w+|article:\w+|author|date|publisher|language|pubdate|content-language|robots"
+)
+MAX_META, MAX_VALUE = 200, 2_000  # values; characters of one
+
+
+@dataclass(slots=True)
+class _Place:
+    """The block being read: what its text will be."""
+
+    role: Role = Role.PARAGRAPH
+    level: int | None = None
+    marker: str | None = None
+    note: str | None = None
+    loose: bool = False  # the note began in the middle of this block and ends with the next
+    pre: bool = False
+
+
+def parse(text: str, name: str) -> Page:
+    """The elements of a web page and its printed lines. `text` is composed (NFC); `name` is for messages.
+
+    Raises:
+        SourceError: too many tags, or nothing that reads as a page.
+    """
+    if (tags := text.count("<")) > MAX_TAGS:
+        message = f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt"
+        raise SourceError(message)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        try:
+            soup = BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
+        except ParserRejectedMarkup as error:
+            raise SourceError(f"{name} cannot be read as a web page ({error}): save it again, or as text") from error
+    reader = _Reader(find_links(soup), data_tables(soup), _main(soup))
+    reader.read(soup)
+    elements, lines = _numbered([*_head(soup), *reader.elements])
+    if not lines:
+        raise SourceError(f"{name} shows no text: its content may be loaded by a script; save the page as displayed")
+    invalid = reader.run.invalid
+    problems = (Problem("invalid-characters", (1, len(lines)), (str(invalid), "&#…;")),) if invalid else ()
+    return Page(elements, lines, problems)
+
+
+def _head(soup: BeautifulSoup) -> Iterator[Element]:
+    """The catalogue data of a page's head."""
+    if soup.html is not None and (language := attribute(soup.html, "lang") or attribute(soup.html, "xml:lang")):
+        yield Element(Role.META, language[:MAX_VALUE], name="html:lang")
+    for tag in soup.find_all(["title", "meta", "link"], limit=MAX_META):
+        name = attribute(tag, "name") or attribute(tag, "property") or attribute(tag, "http-equiv")
+        value = attribute(tag, "content")
+        if tag.name == "title":
+            name, value = "title", tag.get_text()
+        elif tag.name == "link":
+            name, value = attribute(tag, "rel"), attribute(tag, "href")
+        value = " ".join(value[:MAX_VALUE].split())
+        known = name in ("title", "canonical") if tag.name != "meta" else META.fullmatch(name.lower())
+        if known and value:
+            yield Element(Role.META, value, name=name.lower())
+
+
+def _main(soup: BeautifulSoup) -> Tag | None:
+    """The part of the page that is its content: the one <main>, or the one <article>."""
+    for name in ("main", "article"):
+        found = soup.find_all(name, limit=2)
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+class _Reader:
+    """One walk over a page: opens and closes blocks, collects text, emits elements."""
+
+    def __init__(self, links: NoteLinks, tables: set[int], main: Tag | None) -> None:
+        self.links, self.tables, self.main = links, tables, main
+        self.note_begins = sorted(links.begins[node] for node in links.notes)
+        self.elements: list[Element] = []
+        self.run = Run()
+        self.places = [_Place()]
+        self.lists: list[tuple[Tag, Counter[str]]] = []
+        self.markers: list[str] = []  # printed marks of items, the outermost first
+        self.in_main = 0
+        self.in_article = 0
+
+    def read(self, root: Tag) -> None:
+        """Reads the whole page."""
+        skipping: Tag | None = None
+        for node, opens in walk(root):
+            if skipping is not None:
+                skipping = None if node is skipping else skipping
+            elif not isinstance(node, Tag):
+                if is_text(node):
+                    self._text(str(node))
+            elif not opens:
+                self._close(node)
+            elif not self._open(node):
+                skipping = node
+        self._flush()
+
+    def _text(self, printed: str) -> None:
+        place = self.places[-1]
+        if self.main is not None and not self.in_main and place.note is None:
+            return
+        if not place.pre:
+            self.run.add(printed)
+            return
+        first, *rest = printed.split("\n")
+        self.run.add(first)
+        for line in rest:
+            self._line_end()
+            self.run.add(line)
+
+    def _line_end(self) -> None:
+        if not self.run.end_line():
+            self._flush()
+
+    def _open(self, tag: Tag) -> bool:
+        """Opens a node; False where nothing in it is to be read."""
+        if call := self.links.calls.get(id(tag)):
+            if self.places[-1].note is None:
+                self.run.mark(call.printed, call.label, call.key)
+                return False
+            return True  # a note's own mark of a note stays in its text
+        if id(tag) in self.links.backs or self._is_frame(tag):
+            return False
+        if tag.name == "br":
+            self._line_end()
+        elif tag.name in RAISED and (figures := (short(tag, 8) or "").translate(RAISED[tag.name])) in ALL_RAISED:
+            self.run.add(figures)
+            return False
+        elif tag.name == "table" and id(tag) in self.tables and self.places[-1].note is None:
+            self._flush()
+            self._table(tag)
+            return False
+        elif tag.name in BLOCKS:
+            self._flush()
+            self._enter(tag)
+        elif (key := self.links.notes.get(id(tag))) is not None:
+            self._flush()
+            self.places[-1].note, self.places[-1].loose = key, True
+        return True
+
+    def _close(self, tag: Tag) -> None:
+        if tag.name not in BLOCKS:
+            return
+        self._flush()
+        self.places.pop()
+        self.in_main -= tag is self.main
+        self.in_article -= tag.name in ("article", "main")
+        if tag.name in ("ul", "ol"):
+            self.lists.pop()
+
+    def _enter(self, tag: Tag) -> None:
+        outer = self.places[-1]
+        if outer.loose:
+            outer.note, outer.loose = None, False
+        place = _Place(outer.role, outer.level, None, self.links.notes.get(id(tag), outer.note), pre=outer.pre)
+        self.places.append(place)
+        self.in_main += tag is self.main
+        self.in_article += tag.name in ("article", "main")
+        names = set(f"{attribute(tag, 'class')} {attribute(tag, 'rel')}".lower().split())
+        if re.fullmatch("h[1-6]", tag.name):
+            place.role, place.level = Role.HEADING, int(tag.name[1])
+        elif tag.name in ("ul", "ol"):
+            self.lists.append((tag, Counter()))
+        elif tag.name == "li":
+            place.role, place.level, place.marker = Role.ITEM, max(len(self.lists), 1), self._ordinal(tag)
+        elif tag.name == "figcaption":
+            place.role = Role.CAPTION
+        elif tag.name == "pre":
+            place.pre = True
+        elif tag.name == "address" or names & BYLINES:
+            place.role = Role.BYLINE
+        elif names & DATES:
+            place.role = Role.DATE
+
+    def _ordinal(self, item: Tag) -> str:
+        """What a browser prints before an item of a list."""
+        if not self.lists or self.lists[-1][0].name == "ul":
+            return BULLET
+        of, counts = self.lists[-1]
+        start = attribute(of, "start") if not counts else ""
+        given = attribute(item, "value") or start
+        number = int(given) if given.isdecimal() and len(given) < 6 else counts["item"] + 1
+        counts["item"] = number
+        first = {"a": "a", "A": "A"}.get(attribute(of, "type"))
+        return f"{chr(ord(first) + number - 1)}." if first and 1 <= number <= 26 else f"{number}."
+
+    def _is_frame(self, tag: Tag) -> bool:
+        """Whether a node is no content: never text, hidden, or the frame around the page's content."""
+        if tag.name in SKIPPED:
+            return True
+        if tag.name not in BLOCKS and tag.name != "span":
+            return False
+        if tag.has_attr("hidden") or (tag.has_attr("style") and HIDDEN.search(attribute(tag, "style"))):
+            return True
+        if tag.name in ("span", "html", "body") or self._holds_note(tag):
+            return False
+        if self.main is not None and not self.in_main:
+            return not self.links.within(self.main, tag) and self.places[-1].note is None
+        if attribute(tag, "role") in FRAME_ROLES:
+            return True
+        names = set(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
+        if names & FRAME_NAMES and not re.fullmatch("h[1-6]|p|li", tag.name):
+            return True
+        return tag.name in FRAME and not self.in_article and tag.find("h1") is None
+
+    def _holds_note(self, tag: Tag) -> bool:
+        at = bisect_left(self.note_begins, self.links.begins[id(tag)])
+        return at < len(self.note_begins) and self.note_begins[at] <= self.links.ends[id(tag)]
+
+    def _table(self, tag: Tag) -> None:
+        table = read_table(tag, self.links, SKIPPED)
+        self.run.invalid += table.invalid
+        if table.caption:
+            self.elements.append(Element(Role.CAPTION, table.caption, marks=table.caption_marks))
+        if any(cell.text for row in table.rows for cell in row):
+            self.elements.append(Element(Role.TABLE, "", rows=table.rows, heads=table.heads))
+
+    def _flush(self) -> None:
+        """Emits what was collected as an element."""
+        text, marks = self.run.finish()
+        place = self.places[-1]
+        last = self.elements[-1] if self.elements else None
+        if not text:
+            if marks and last is not None and last.role not in (Role.TABLE, Role.NOTE):  # a mark in a block of its own
+                moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)
+                self.elements[-1] = replace(last, marks=last.marks + moved)
+        elif place.note is not None:
+            if last is not None and last.key == place.note:
+                self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
+            else:
+                label = self.links.labels[place.note]
+                self.elements.append(Element(Role.NOTE, text, key=place.note, label=label))
+        else:
+            self.elements.append(self._element(place, text, marks))
+
+    def _element(self, place: _Place, text: str, marks: tuple[Mark, ...]) -> Element:
+        role, level, marker = place.role, place.level, place.marker
+        place.marker = None
+        if role is Role.HEADING:
+            self.markers.clear()
+        elif role in (Role.PARAGRAPH, Role.ITEM) and (printed := MARKER.match(text)):
+            if role is Role.PARAGRAPH or marker in (BULLET, None):
+                role, marker, level = Role.ITEM, printed[1], len(self.lists) or self._depth(printed[1])
+                text = text[printed.end() :]
+                marks = tuple(replace(mark, offset=max(mark.offset - printed.end(), 0)) for mark in marks)
+        elif role is Role.PARAGRAPH:
+            level = None
+        return Element(role, text, level=level, marker=marker, marks=marks)
+
+    def _depth(self, marker: str) -> int:
+        """How deep an item with this printed mark stands: marks nest in the order in which they first appear."""
+        marker = "①" if "①" <= marker <= "⑳" else marker
+        if marker not in self.markers:
+            self.markers.append(marker)
+        return self.markers.index(marker) + 1
+
+
+def _numbered(elements: list[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:
+    """The elements with their lines: one for each line of a text, or row of a table."""
+    numbered: list[Element] = []
+    lines: list[Line] = []
+    for element in elements:
+        if element.role is Role.META:
+            numbered.append(element)
+            continue
+        if element.role is Role.TABLE:
+            texts = ["\t".join(cell.text for cell in row).replace("\n", " ") for row in element.rows]
+        else:
+            texts = element.text.split("\n")
+        first = len(lines) + 1
+        lines.extend(Line(number, text) for number, text in enumerate(texts, first))
+        numbered.append(replace(element, lines=(first, len(lines))))
+    return tuple(numbered), tuple(lines)

@@ -1,0 +1,94 @@
+"""What is this document, said in the reader's language? Catalogue data for lists, results and title blocks."""
+
+from collections.abc import Iterable
+
+from archive.document import Lines, Metadata
+from archive.passage import Passage
+from archive.permalink import format_address
+from archive.search import title_of
+from archive.store import DocumentRecord
+from webapp.dates import format_date
+from webapp.frame import Frame
+from webapp.pages import Catalogue, Fact, Handle
+from webapp.urls import anchor
+
+
+def describe(record: DocumentRecord, frame: Frame) -> Catalogue:
+    """A document's catalogue entry. An unknown date is said to be unknown; the day of indexing never stands in for it."""
+    data, english = record.metadata, frame.language == "en"
+    title = title_of(data, record.source)
+    authors = (data.authors_latin if english else ()) or data.authors
+    return Catalogue(
+        id=record.id,
+        url=frame.urls.document(record.id),
+        title=title,
+        other_title=data.title_en if english and data.title_en != title else None,
+        language=_language(data, title),
+        byline=", ".join(authors),
+        publisher=_publisher(data, english),
+        date=format_date(data.date, frame.language) if data.date else frame.t("undated"),
+        iso=data.date,
+        sample=data.sample,
+        facts=tuple(_facts(record, frame)),
+    )
+
+
+def _language(data: Metadata, title: str) -> str:
+    from webapp.languages import written_in
+
+    return written_in(data.language, title)
+
+
+def _publisher(data: Metadata, english: bool) -> str:
+    return (data.publisher_en if english else None) or data.publisher or ""
+
+
+def _facts(record: DocumentRecord, frame: Frame) -> Iterable[Fact]:
+    """The catalogue data that is known, in the order of a title page; the date always, as unknown if need be."""
+    data, t = record.metadata, frame.t
+    rows = (
+        ("affiliation", data.affiliation, None),
+        ("publisher", _publisher(data, frame.language == "en"), None),
+        ("series", data.series, None),
+        ("number", data.number, None),
+        ("published", format_date(data.date, frame.language) if data.date else t("undated"), None),
+        ("original-publication", data.original, None),
+        ("written-in", language_name(data.language, frame) if data.language else None, None),
+        ("translation-of", data.translation_of, None),
+        ("status", data.status, None),
+        ("rights", data.rights, None),
+        ("web-address", data.url, data.url if data.url and data.url.startswith(("http://", "https://")) else None),
+    )
+    return [Fact(t(name), value, url) for name, value, url in rows if value]
+
+
+def language_name(code: str, frame: Frame) -> str:
+    """Korean for ko; a code that has no name here as it is."""
+    key = f"language-{code.split('-')[0].casefold()}"
+    return frame.t(key) if key in frame.t else code
+
+
+def handle(passage: Passage, lines: Lines | None, frame: Frame) -> Handle:
+    """How a passage is linked, copied and traced to its printed lines."""
+    address = format_address(passage.document, passage.id)
+    return Handle(
+        passage=passage.id,
+        anchor=anchor(passage.id),
+        address=address,
+        url=frame.urls.passage(address),
+        in_document=frame.urls.document(passage.document, passage.id),
+        permalink=frame.urls.permalink(address),
+        lines=line_range(lines, frame) if lines else "",
+        lines_url=frame.urls.lines(address),
+    )
+
+
+def line_range(lines: Lines, frame: Frame) -> str:
+    """12–14행, or lines 12–14."""
+    first, last = lines
+    return frame.t("line", n=first) if first == last else frame.t("lines", first=first, last=last)
+
+
+def kind_name(passage: Passage, frame: Frame) -> str:
+    """문단, 항목, 표, 각주 …"""
+    return frame.t(f"kind-{passage.kind.value}")

@@ -1,0 +1,101 @@
+"""How does text become HTML with marks in it? Everything is escaped first; the only tags are those set here.
+
+Offsets count code points of the unescaped text, half-open.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+Span = tuple[int, int]
+
+EXCERPT = 260  # characters of a long passage in a list of results: four lines of the page
+BACK = 60  # characters shown before the first match of an excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Markup that stands between two characters of the text: a note reference, a healed line end."""
+
+    offset: int
+    markup: Markup
+
+
+def weave(text: str, marks: Iterable[Span] = (), inserts: Iterable[Insert] = (), strong: int = 0) -> Markup:
+    """The text escaped, with `marks` in <mark>, text[:strong] in <b>, and the inserts at their places.
+
+    A mark that an edge of the bold part cuts becomes two; an insert inside a mark stays inside it.
+    """
+    spans = merged(marks, len(text))
+    placed: dict[int, list[Markup]] = {}
+    for insert in inserts:
+        placed.setdefault(min(max(insert.offset, 0), len(text)), []).append(insert.markup)
+    edges = {edge for span in spans for edge in span}
+    cuts = sorted({0, len(text), min(strong, len(text)), *edges, *placed})
+    starts = {start for start, _ in spans}
+    out: list[Markup] = []
+    marked = bold = False
+    for here, after in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        wants_mark = any(start <= here < end for start, end in spans)
+        wants_bold = here < strong
+        if marked and (not wants_mark or here in starts or bold != wants_bold):
+            out.append(Markup("</mark>"))
+            marked = False
+        if bold and not wants_bold:
+            out.append(Markup("</b>"))
+        out += placed.get(here, [])
+        if wants_bold and not bold:
+            out.append(Markup("<b>"))
+        bold = wants_bold
+        if wants_mark and not marked:
+            out.append(Markup("<mark>"))
+            marked = True
+        out.append(escape(text[here:after]))
+    return Markup("").join(out)
+
+
+def merged(spans: Iterable[Span], length: int) -> list[Span]:
+    """Spans cut to the text, in order, overlaps made one."""
+    kept: list[Span] = []
+    for start, end in sorted((max(s, 0), min(e, length)) for s, e in spans):
+        if start >= end:
+            continue
+        if kept and start < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((start, end))
+    return kept
+
+
+def within(spans: Iterable[Span], start: int, end: int) -> list[Span]:
+    """The parts of spans that lie in text[start:end], as offsets into that part."""
+    cut = ((max(s, start) - start, min(e, end) - start) for s, e in spans)
+    return [(s, e) for s, e in cut if s < e]
+
+
+def excerpt(text: str, marks: Sequence[Span], size: int = EXCERPT) -> Span:
+    """The part of a long text that shows most matches; whole words, and the beginning where that is as good."""
+    if len(text) <= size + BACK:
+        return 0, len(text)
+    if not marks:
+        return 0, _word_end(text, size)
+    best, most = 0, -1
+    for first, _ in marks:
+        start = max(0, first - BACK)
+        shown = sum(1 for s, e in marks if start <= s and e <= start + size)
+        if shown > most:
+            best, most = start, shown
+    start = 0 if best < BACK else _word_start(text, best)
+    end = len(text) if len(text) - start <= size + BACK else _word_end(text, start + size)
+    return start, end
+
+
+def _word_start(text: str, offset: int) -> int:
+    space = text.find(" ", offset, offset + BACK)
+    return space + 1 if space >= 0 else offset
+
+
+def _word_end(text: str, offset: int) -> int:
+    space = text.rfind(" ", offset - BACK, offset)
+    return space if space > 0 else offset

@@ -1,0 +1,366 @@
+"""What does a page show? The values that views hand to templates: frozen, typed, everything already decided.
+
+Markup is text that has been escaped and marked; every other string is escaped by the template. Addresses come from
+`webapp.urls`.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of catalogue data: its name in the reader's language, and what is known."""
+
+    name: str
+    value: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a document is, in a list or at its head. `title` is the file's name where the document prints none."""
+
+    id: str
+    url: str
+    title: str
+    other_title: str | None
+    language: str  # of the document: a lang attribute
+    byline: str
+    publisher: str
+    date: str  # "발행일 미상" where unknown
+    iso: str | None
+    sample: bool
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """How a passage is taken hold of: its address, and the printed lines it was read from."""
+
+    passage: str
+    anchor: str
+    address: str
+    url: str
+    in_document: str
+    permalink: str
+    lines: str  # "12–14행"
+    lines_url: str
+
+
+# Search
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell, with the head of its column where there is one."""
+
+    head: str | None
+    html: Markup
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A passage that calls a note."""
+
+    html: Markup
+    url: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A passage found: its text or cells with the matches marked, and what stands around it."""
+
+    handle: Handle
+    kind: str
+    section: Markup | None
+    html: Markup
+    cells: tuple[Cell, ...]
+    caption: str | None
+    label: str | None  # of a note
+    callers: tuple[Caller, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The passages found in one document. `more` is None where it isn't known how many there are beyond those shown."""
+
+    document: Catalogue
+    title: Markup
+    results: tuple[Result, ...]
+    more: int | None
+    more_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An offer: what it says, and where it leads."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsPage:
+    query: str
+    every: bool
+    document: Catalogue | None  # the one document that is searched
+    passages: int
+    documents: int
+    words: int  # that stand side by side, so that some may be missing
+    groups: tuple[Group, ...]
+    toggle: Link | None  # all words / some may be missing
+    any_word: Link | None  # offered where nothing was found
+    whole: Link | None  # the same search in all documents
+    previous: str | None
+    following: str | None
+    page: int
+    cut: int | None  # how many of the best passages are shown, where that isn't all
+    stale: int  # documents not yet in the index
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    documents: int
+    passages: int
+    notes: int
+    samples: int
+    recent: tuple[Catalogue, ...]
+    stale: int
+
+
+# Document
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A printed unit of running text. `handle` is None where it has no address (page heads, end marks)."""
+
+    kind: str
+    html: Markup
+    handle: Handle | None = None
+    level: int = 2  # of a heading: h2 the highest
+    depth: int = 0  # of an item
+    marker: str | None = None
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Items that follow each other."""
+
+    items: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    cells: tuple[Cell, ...]
+    handle: Handle | None
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    heads: tuple[Cell, ...]
+    rows: tuple[TableRow, ...]
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A caption with its tables, sources and remarks; without tables where the print shows an image."""
+
+    caption: Prose | None
+    tables: tuple[TableView, ...]
+    legends: tuple[Prose, ...]
+
+
+Part = Prose | Items | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading in the contents."""
+
+    text: str
+    url: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A way back from a note to where it is called."""
+
+    url: str
+    letter: str | None  # a, b, c where there are several
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that a note cites: as printed, and what was read from it."""
+
+    printed: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    label: str
+    html: Markup
+    handle: Handle | None
+    chosen: bool
+    backs: tuple[Back, ...]
+    sources: tuple[Source, ...]
+    same_as: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    document: Catalogue
+    permalink: str
+    contents: tuple[Entry, ...]
+    parts: tuple[Part, ...]
+    notes: tuple[NoteView, ...]
+    open_labels: tuple[str, ...]
+    file: Link
+    printed: str
+    traces: bool
+    traces_url: str
+    problems: Link | None
+
+
+# Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The passage before or after."""
+
+    kind: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePage:
+    document: Catalogue
+    handle: Handle
+    kind: str
+    label: str | None
+    section: Link | None
+    html: Markup
+    cells: tuple[Cell, ...]
+    caption: str | None
+    notes: tuple[NoteView, ...]
+    open_labels: tuple[str, ...]
+    callers: tuple[Caller, ...]
+    quotation: str  # what 인용문 복사 copies
+    previous: Neighbour | None
+    following: Neighbour | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A printed line. `own` lines belong to the passage shown; `join` says how it was joined to the line before."""
+
+    number: int
+    anchor: str
+    page: int | None
+    html: Markup
+    own: bool
+    join: str | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinesPage:
+    """The printed lines of a passage with a few around it, or of a whole document (`handle` None)."""
+
+    document: Catalogue
+    handle: Handle | None
+    kind: str | None
+    html: Markup | None
+    lines: tuple[PrintedLine, ...]
+    paged: bool
+    file: Link
+
+
+# Lists
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    documents: tuple[Catalogue, ...]
+    total: int
+    order: str
+    orders: tuple[Link, ...]
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    document: Catalogue
+    code: str
+    kind: str
+    message: str
+    remedy: str
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsPage:
+    doubts: tuple[Doubt, ...]
+    total: int
+    documents: tuple[Choice, ...]
+    codes: tuple[Choice, ...]
+    csv: str
+    filtered: bool
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    documents: int
+    passages: int
+    samples: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query that can be tried, and what it finds."""
+
+    query: str
+    url: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    examples: tuple[Example, ...]
+    fields: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """What went wrong, and what to do next."""
+
+    status: int
+    title: str
+    message: str
+    advice: str | None
+    command: str | None
+    query: str | None

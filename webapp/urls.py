@@ -1,0 +1,108 @@
+"""At which address does each page live? Every address of the web app is built here, and nowhere else.
+
+Two kinds are given: paths for links within a page, which begin with the prefix that the archive is served under, and
+whole addresses for copying, which begin with the public base address (GAKJU_BASE_URL) or, where there is none, with
+the address by which this reader reached the archive.
+"""
+
+from urllib.parse import quote, urlencode, urlsplit
+
+
+class Urls:
+    """Builds addresses for one reader. `root` is the path prefix ("" or "/gakju"), `base` the whole address of home."""
+
+    def __init__(self, root: str, base: str, version: str = "") -> None:
+        self._root = root.rstrip("/")
+        self._base = base.rstrip("/")
+        self._version = version
+
+    # Pages
+
+    @property
+    def home(self) -> str:
+        return f"{self._root}/"
+
+    def search(self, query: str = "", page: int = 1, every: bool = False, document: str | None = None) -> str:
+        """A page of results. With `every`, no word may be missing; `document` narrows to one document."""
+        asked = {"q": query, "match": "all" if every else "", "document": document or "", "page": _page(page)}
+        return self._path("/search", asked)
+
+    def documents(self, order: str = "", page: int = 1) -> str:
+        return self._path("/documents", {"sort": order, "page": _page(page)})
+
+    def document(self, document: str, passage: str | None = None, traces: bool = False) -> str:
+        """A document; with `passage`, opened at that passage and with it marked."""
+        asked = {"p": passage or "", "traces": "1" if traces else ""}
+        fragment = f"#{anchor(passage)}" if passage else ""
+        return self._path(f"/d/{quote(document, safe='')}", asked) + fragment
+
+    def original(self, document: str) -> str:
+        return self._path(f"/d/{quote(document, safe='')}/original")
+
+    def printed(self, document: str, line: int | None = None) -> str:
+        """The printed lines of a document, at one of them."""
+        return self._path(f"/d/{quote(document, safe='')}/lines") + (f"#{line_anchor(line)}" if line else "")
+
+    def passage(self, address: str) -> str:
+        return self._path(f"/p/{quote(address, safe='')}")
+
+    def lines(self, address: str) -> str:
+        """The printed lines that a passage was read from."""
+        return self._path(f"/p/{quote(address, safe='')}/lines")
+
+    def problems(self, document: str = "", code: str = "", page: int = 1) -> str:
+        return self._path("/problems", {"document": document, "kind": code, "page": _page(page)})
+
+    def problems_csv(self, document: str = "", code: str = "") -> str:
+        return self._path("/problems.csv", {"document": document, "kind": code})
+
+    @property
+    def about(self) -> str:
+        return f"{self._root}/about"
+
+    @property
+    def help(self) -> str:
+        return f"{self._root}/help"
+
+    def static(self, name: str) -> str:
+        """A file of the interface; its address changes when any of them does, so that browsers may keep it."""
+        return self._path(f"/static/{quote(name)}", {"v": self._version})
+
+    # The same place in another language
+
+    def in_language(self, path: str, asked: list[tuple[str, str]], language: str) -> str:
+        """This very page, in another language."""
+        kept = [(name, value) for name, value in asked if name != "lang"]
+        return f"{self._root}{quote(path)}?{urlencode([*kept, ('lang', language)])}"
+
+    # Whole addresses, for copying
+
+    def permalink(self, address: str) -> str:
+        """What is copied and cited."""
+        return f"{self._base}/p/{quote(address, safe='')}"
+
+    def document_permalink(self, document: str) -> str:
+        return f"{self._base}/d/{quote(document, safe='')}"
+
+    def _path(self, path: str, asked: dict[str, str] | None = None) -> str:
+        given = {name: value for name, value in (asked or {}).items() if value}
+        return f"{self._root}{path}" + (f"?{urlencode(given)}" if given else "")
+
+
+def anchor(passage: str) -> str:
+    """The id of a passage's element on its document's page."""
+    return f"p-{passage}"
+
+
+def line_anchor(line: int) -> str:
+    """The id of a printed line's element."""
+    return f"line-{line}"
+
+
+def prefix(base_url: str | None) -> str:
+    """The path prefix that a public address asks for: /gakju of https://archive.example.org/gakju."""
+    return urlsplit(base_url).path.rstrip("/") if base_url else ""
+
+
+def _page(page: int) -> str:
+    return str(page) if page > 1 else ""
