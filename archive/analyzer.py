@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 import snowballstemmer
@@ -165,16 +166,14 @@ def bigrams(text: Folded) -> Iterator[Token]:
     Units are Hangul syllables, Chinese characters, and whole words of other scripts; signs are passed over.
     """
     units = [m for m in _UNIT.finditer(text.text) if m.group()[0].isalnum()]
-    for here, following in zip(units, [*units[1:], None], strict=True):
+    for here, following in zip_longest(units, units[1:]):
         printed = here.group()
         if not (is_hangul(printed[0]) or is_han(printed[0])):
             yield Token(printed.casefold().replace(",", ""), *text.span(here.start(), here.end()))
         elif following is not None:
             tie = "" if here.end() == following.start() else TIE
             rest = following.group().casefold().replace(",", "")
-            end = following.end() if len(rest) == 1 else following.start() + 1
-            if len(rest) > 1:  # the pair reaches only up to the word: 리‿un marks 리
-                end = here.end()
+            end = following.end() if len(rest) == 1 else here.end()  # 리‿un marks 리; un is a token of its own
             yield Token(printed + tie + rest, *text.span(here.start(), end))
 
 

@@ -36,11 +36,11 @@ class Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message += f"\nCommands: {', '.join(self.list_commands(ctx))}."
-            raise
+            known = ", ".join(self.list_commands(ctx))
+            raise click.UsageError(f"{error.format_message()}\nCommands: {known}.", ctx) from error
 
 
-@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Commands, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--home", metavar="DIR", help="Where the archive lives (GAKJU_HOME; ./gakju-home by default).")
 @click.version_option(version("gakju"), prog_name="gakju")
 @click.pass_context

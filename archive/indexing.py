@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from archive.analyzer import STREAMS, fingerprint
-from archive.engine import Engine, Entry
+from archive.engine import FIELDS, Engine, Entry
 from archive.engine.whoosh import WhooshEngine
 from archive.errors import StaleIndex
+from archive.passage import PassageKind
 from archive.store import Store
 from archive.store.records import Indexed
 
 FOLDER = "index-{}"
-SEAM = "¶"  # between title and heading: no phrase runs over it
 BATCH = 500  # passages in memory at once
 
 Progress = Callable[[int, int], None]
@@ -85,12 +85,9 @@ def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Entr
 
 def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> Entry:
     """A passage as engines take it."""
-    fields: dict[str, list[str]] = {}
-    above = list(contexts)
-    for stream in STREAMS:
-        fields[f"text.{stream}"] = [token.term for token in indexed.streams[stream]]
-        terms: list[str] = []
-        for context in above:
-            terms += [*(token.term for token in context.streams[stream]), SEAM]
-        fields[f"context.{stream}"] = terms
+    fields: dict[str, list[str]] = {field: [] for field in FIELDS}
+    above = [("title" if c.passage.kind is PassageKind.TITLE else "heading", c.streams) for c in contexts]
+    for place, streams in [("text", indexed.streams), *above]:
+        for stream in STREAMS:
+            fields[f"{place}.{stream}"] = [token.term for token in streams[stream]]
     return Entry(indexed.passage.key, number, fields, indexed.facets)

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from threading import Lock
 from typing import NamedTuple
 
-from kiwipiepy import Kiwi
+from kiwipiepy import Kiwi, Token
 
 _loading = Lock()
 
@@ -43,5 +43,11 @@ def model() -> str:
 
 def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
     """The morphemes of each text, in order. Texts of any length; several are analysed at once by Kiwi's own threads."""
-    for tokens in kiwi().tokenize(texts):
-        yield [Morpheme(t.form, str(t.tag), t.start, t.end, t.word_position) for t in tokens]
+    asked = list(texts)
+    answers = iter(kiwi().tokenize([text for text in asked if text.strip()]))  # Kiwi passes blank texts over
+    for text in asked:
+        yield [_morpheme(token) for token in next(answers)] if text.strip() else []
+
+
+def _morpheme(token: Token) -> Morpheme:
+    return Morpheme(token.form, str(token.tag), token.start, token.end, token.word_position)

@@ -17,7 +17,7 @@ from archive.query import Quote, Word
 # Swept on the general questions (tests/quality): 0.3 to 0.7 differ by less than 0.003; 0 loses the Northern spellings.
 BIGRAM_WEIGHT = 0.5
 # A title or heading ranks the passages below it, but a passage that says the word itself leads.
-PLACE_WEIGHT = {"text": 1.0, "context": 1.0}
+PLACE_WEIGHT = {"text": 1.0, "heading": 0.5, "title": 1.0}
 
 Places = tuple[tuple[str, ...], ...]
 
@@ -34,6 +34,13 @@ class Leaf:
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     whole: bool = False  # its morphemes mark only side by side
     because: str = ""
+
+    @property
+    def parts(self) -> Places:
+        """The morphemes that count by themselves. In 북러 or 대북제재 a lone syllable (북, 러, 대) would mark anything."""
+        if len(self.words) < 2:
+            return self.words
+        return tuple(place for place in self.words if len(place[0]) > 1 or not is_hangul(place[0]))
 
     @property
     def empty(self) -> bool:
@@ -116,7 +123,7 @@ def loose(leaf: Leaf) -> Node:
     nodes: list[Node] = []
     for place in PLACES:
         weight = PLACE_WEIGHT[place]
-        nodes += [Term(f"{place}.word", term, weight) for alternatives in leaf.words for term in alternatives]
+        nodes += [Term(f"{place}.word", term, weight) for alternatives in leaf.parts for term in alternatives]
         nodes += [Term(f"{place}.compound", term, weight) for term in leaf.compounds]
         nodes += [Term(f"{place}.bigram", term, weight * BIGRAM_WEIGHT) for term in leaf.pairs]
     return _any(nodes)
@@ -125,12 +132,12 @@ def loose(leaf: Leaf) -> Node:
 def needs(leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, ...], str]]]:
     """What of the word may be missing: a node for each morpheme, with the terms whose rarity says how much it matters."""
     whole = strict(leaf)
-    if not leaf.words:
+    if not leaf.parts:
         return [(whole, (leaf.run[0] if leaf.run else leaf.compounds, "text.bigram"))]
     return [
         (_any([whole, *(Term(f"{place}.word", term, 0.0) for place in PLACES for term in alternatives)]),
          (alternatives, "text.word"))
-        for alternatives in leaf.words
+        for alternatives in leaf.parts
     ]  # fmt: skip
 
 

@@ -43,9 +43,10 @@ def _spans(leaf: Leaf, streams: Streams) -> list[tuple[int, int]]:
     if leaf.exact:
         return spans
     spans += [(t.start, t.end) for t in streams.compound if t.term in leaf.compounds]
-    if leaf.whole and len(leaf.words) > 1:
-        return spans + _runs(leaf.words, streams.word)
-    wanted = {term for place in leaf.words for term in place}
+    spans += _runs(leaf.words, streams.word)
+    if leaf.whole:
+        return spans
+    wanted = {term for place in leaf.parts for term in place}
     return spans + [(t.start, t.end) for t in streams.word if t.term in wanted]
 
 

@@ -13,7 +13,7 @@ from archive.query import And, Field, Loose, Not, Or, Query, Quote, Word
 
 # How much of a query's rarity a passage must have when words stand side by side. 0.3 keeps 99 % of the recall of "any
 # word" on the general questions and answers most queries about absent matters with nothing (tests/quality).
-ENOUGH = 0.35
+ENOUGH = 0.2
 
 
 @dataclass(frozen=True, slots=True)

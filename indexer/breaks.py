@@ -40,7 +40,7 @@ WEIGHTS = (
     # What Kiwi says, per nat.
     Weight("kiwi", 1.0, "협력|을: a morpheme ends at the break; the difference is the cost of touching, 0 or about 5"),
     Weight("kiwi known", 1.3, "정찰위|성: a word of Kiwi's dictionary stands across the break"),
-    Weight("kiwi unknown", 0.4, "마카로니|아레나: Kiwi makes one name of any two unknown words"),
+    Weight("kiwi unknown", 0.4, "돌로미티|카약: Kiwi makes one name of any two unknown words"),
     # What ends the left half.
     Weight("particle|", -2.3, "회담을|열고"),
     Weight("adnominal|", -1.4, "맺은|조약"),

@@ -32,8 +32,10 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
     named = [str(path.absolute()) for path in paths] or list(roots(store))
     if not named and not rebuild:
         raise click.UsageError("give a file or folder to index, as in: gakju index documents/")
-    if absent := [path for path in paths if not path.exists()]:
-        raise click.UsageError(f"{absent[0]} is not there: give a file or folder that exists")
+    known = [Path(path) for path in store.files()]
+    for path in map(Path, named):  # a share that is not mounted is reported, file by file; a slip of the pen is misuse
+        if not path.exists() and not any(file.is_relative_to(path) for file in known):
+            raise click.UsageError(f"{path} is not there: give a file or folder that exists")
     with _alone(settings.home), _shown() as progress:
         report = Build(store, settings.home, progress).run(named, anew=rebuild)
         remember(store, named)

@@ -20,7 +20,7 @@ from archive.document import Line, Problem
 from archive.errors import SourceError
 from indexer.elements import Element
 
-MAX_BYTES = 32 * 2**20  # 50 times the longest Korean institute report as text (0.6 MB); 3 s to read
+MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read
 MAX_LINES = 400_000  # 32 MiB in lines of 30 syllables (90 bytes in UTF-8)
 MAX_LINE = 100_000  # code points; 60 printed pages without a line end are no paragraph anyone could cite
 MAX_COLLECTION = 256 * 2**20  # a .jsonl file is read line by line: 256 MiB are some 400,000 passages of 600 bytes

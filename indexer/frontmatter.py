@@ -15,7 +15,7 @@ from indexer.layout import Printed, em, ends_sentence
 from indexer.legends import legend
 
 HEAD_LINES = 14  # lines that may stand before the text
-ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name never is
+ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
 SECTION_HEADS = re.compile(
     r"(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|들어가며|들어가는 말|배경|본론|"
     r"결론|결언|맺음말|맺으며|나가며|시사점|참고\s?문헌|참고\s?자료|각주|미주|후주|주석|주|부록|Executive Summary|Summary|Abstract|"
@@ -37,7 +37,7 @@ class Role:
 
 _SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
 _NAME = rf"(?:[{_SURNAMES}]\s?[가-힣]\s?[가-힣]|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}|[{_SURNAMES}][가-힣])"
-_LATIN_NAME = r"[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
+_LATIN_NAME = r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
 _NAMES = rf"(?:{_NAME}(?:\s?[(（][^)）]{{1,12}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
 _POST = (
     r"(?:명예|석좌|초빙|겸임|객원|특임|부|조|책임|선임|수석|전임|부연구|연구)?\s?(?:교수|연구위원|연구원|전문위원|위원|센터장|소장|원장|실장|팀장|박사|대사|"
@@ -67,6 +67,13 @@ ROLES: tuple[Role, ...] = (
         "홍길동 한빛대학교 교수",
     ),
     Role(Kind.BYLINE, "affiliation", re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"), True, "한빛대학교 정치학과 교수"),
+    Role(
+        Kind.BYLINE,
+        "affiliation",
+        re.compile(rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"),
+        True,
+        "Research Fellow, Sample Institute",
+    ),
     Role(Kind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
     Role(
         Kind.SERIES,
@@ -140,7 +147,7 @@ def _without_opening(head: list[Printed], lines: Sequence[Printed]) -> list[Prin
 def _role(text: str) -> Found:
     if date_line(text) is not None:
         return Kind.DATE, None, None
-    for role in ROLES if em(text) <= ROLE_WIDTH else ():
+    for role in ROLES if em(text) <= (ROLE_WIDTH if not text.isascii() else 1.5 * ROLE_WIDTH) else ():
         match = role.pattern.fullmatch(text)
         if match is not None:
             return role.kind, role, match
@@ -149,9 +156,8 @@ def _role(text: str) -> Found:
 
 def _titled(head: Sequence[Printed], roles: list[Found]) -> list[Found]:
     """A line above the number and short of the title names the series; what is left is the title."""
-    untitled = [i for i, (kind, role, _) in enumerate(roles) if kind is Kind.TITLE and role is None]
     numbered = [i for i, (_, role, _) in enumerate(roles) if role is not None and role.field == "number"]
-    if len(untitled) >= 2 and numbered and untitled[0] == numbered[0] - 1 == 0:
+    if numbered and numbered[0] == 1 and len(roles) >= 3 and (roles[0][1] is None or not roles[0][1].strong):
         roles[0] = (Kind.SERIES, None, None)
     titled = any(kind is Kind.TITLE for kind, _, _ in roles)
     if not titled and roles:  # a title that looks like something else: the widest of the weak lines

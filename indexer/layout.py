@@ -167,7 +167,10 @@ def em(text: str) -> float:
 
 INSIDE_SPREAD = 1.7  # ems: full lines end within this where words are cut; 1.0 in such a brief, 2.5 to 4.4 where they are not
 NEAR = 12  # printed lines on each side that share a column width; a page has some 20
-MARGIN = 0.6  # ems: what a justified line can be stretched or squeezed unseen; paragraph ends of the briefs miss by 2.2 or more
+# Ems by which a full line may seem short: what justification and the guessed widths hide. Paragraph ends of the briefs
+# miss by 2.2 or more. Where lines are cut between any two letters, neighbours agree to half an em, and so does the margin.
+MARGIN = 0.6
+SPREAD = 0.4  # of the distance from the tightest neighbour to the middle one
 
 
 class RightEdge:
@@ -209,17 +212,23 @@ class RightEdge:
 
     def over(self, left: Printed, right: Printed) -> float:
         """By how many ems the beginning of `right` would have stood out; negative where it would have fitted."""
-        width = _width(_counts(left.text + self._unit(left, right)), self._widths)
-        return width - self._edge(left.number)
+        return self._reach(left, right) - self._edge(left.number)[0]
 
     def full(self, left: Printed, right: Printed) -> bool:
         """`left` could not hold the beginning of `right`."""
-        return self.wrapped and self.over(left, right) >= -MARGIN
+        edge, margin = self._edge(left.number)
+        return self.wrapped and self._reach(left, right) >= edge - margin
 
-    def _edge(self, number: int) -> float:
+    def _reach(self, left: Printed, right: Printed) -> float:
+        return _width(_counts(left.text + self._unit(left, right)), self._widths)
+
+    def _edge(self, number: int) -> tuple[float, float]:
+        """The edge near a line and the margin of doubt, in ems."""
         i = bisect_left(self._numbers, number)
-        near = [over for n, over in self._sure[max(0, i - NEAR) : i + NEAR] if n != number]
-        return min(near) if near else 0.95 * self.measure
+        near = sorted(reach for n, reach in self._sure[max(0, i - NEAR) : i + NEAR] if n != number)
+        if not near:
+            return 0.95 * self.measure, MARGIN
+        return near[0], min(MARGIN, SPREAD * (near[len(near) // 2] - near[0]))
 
     def width(self, line: Printed) -> float:
         """Width of a line in ems."""

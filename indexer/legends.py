@@ -80,6 +80,6 @@ def names_figure(caption: str) -> bool:
     return re.match(r"[<〈\[【(《]?\s?(?:그림|도표|사진|지도|Figure|Fig\.|Chart|Map)", caption) is not None
 
 
-def disclaims(text: str) -> bool:
-    """A statement on whose views a text gives: `text` is the line with those after it."""
-    return _DISCLAIMER.match(text) is not None and _STANCE.search(text) is not None
+def disclaims(text: str, ended: bool = False) -> bool:
+    """A statement on whose views a text gives: `text` is the line with those after it; `ended`: it stands after the end mark."""
+    return _DISCLAIMER.match(text) is not None and (ended or _STANCE.search(text) is not None)

@@ -91,7 +91,7 @@ def is_text(node: PageElement) -> TypeGuard[NavigableString]:
 
 def attribute(tag: Tag, name: str) -> str:
     """An attribute in one string; "" where there is none."""
-    value = tag.get(name)
+    value = tag.attrs.get(name)
     return value if isinstance(value, str) else " ".join(value or ())
 
 
@@ -109,8 +109,9 @@ def find_links(root: Tag) -> NoteLinks:
             found.ends[id(node)] = count
             continue
         found.begins[id(node)] = found.ends[id(node)] = count
-        for place in (attribute(node, "id"), attribute(node, "name") if node.name == "a" else ""):
-            targets.setdefault(place, node)
+        for place in ("id", "name") if node.attrs else ():
+            if place == "id" or node.name == "a":
+                targets.setdefault(attribute(node, place), node)
         if node.name == "a" and attribute(node, "href").startswith("#"):
             links.append(node)
         elif node.name == "sup":

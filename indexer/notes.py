@@ -49,6 +49,8 @@ HEADING = re.compile(
     r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
 )
 SOURCES_HEADING = re.compile(r"[<\[【(]?\s?(?:참고\s?문헌|참고\s?자료|References|Bibliography|REFERENCES)\s?[>\]】)]?\s?[:：]?")
+WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: short last lines are followed by other notes
+LONGEST = 40  # printed lines of one note: half a page
 LEAP = 4  # labels that may be missing between two notes: more is another enumeration
 
 
@@ -67,6 +69,7 @@ class _Start:
     label: str
     drop: int
     style: str
+    headed: bool = False  # under a heading that announces notes
 
 
 def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
@@ -77,12 +80,25 @@ def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple
     edge = RightEdge(_zone(lines, starts))
     at = {start.position for start in starts}
     notes: list[NoteLines] = []
-    for start in starts:
+    end, text_open = -1, False
+    for start, following in zip(starts, [*starts[1:], None], strict=True):
+        if start.position != end:  # text stands above: does its sentence wait for the next page?
+            text_open = start.position > 0 and _waits(lines[start.position - 1], lines[start.position])
         end = start.position + 1
-        while end < len(lines) and end not in at and _goes_on(lines, end, edge, removed):
+        between = start.headed and following is not None and _next_to(start, following)
+        while end < len(lines) and end not in at and (between or _goes_on(lines, end, edge, removed, text_open)):
             end += 1
         notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
     return tuple(notes)
+
+
+def _next_to(start: _Start, following: _Start) -> bool:
+    """Two notes of one list: whatever stands between them belongs to the first."""
+    return following.headed and following.position - start.position <= LONGEST
+
+
+def _waits(line: Printed, below: Printed) -> bool:
+    return not ends_sentence(line.text, below.text) and not HEADING.fullmatch(line.text)
 
 
 def _starts(lines: Sequence[Printed]) -> list[_Start]:
@@ -122,13 +138,13 @@ def _start(
             continue
         label = match[1].translate(SUPERSCRIPT)
         if style.free:
-            return _Start(i, label, match.end(), style.name)
+            return _Start(i, label, match.end(), style.name, headed == 1)
         before = last.get(style.name, 0)
         if not before < int(label) <= before + LEAP:
             return None
         called = any(calls.get((call, label), i) < i for call in style.calls)
         if headed == 1 or (called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label)):
-            return _Start(i, label, match.end(), style.name)
+            return _Start(i, label, match.end(), style.name, headed == 1)
         return None
     return None
 
@@ -165,15 +181,21 @@ def _zone(lines: Sequence[Printed], starts: Sequence[_Start]) -> list[Printed]:
     return [*zone, lines[starts[-1].position]]
 
 
-def _goes_on(lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int]) -> bool:
-    """Line i still belongs to the note above it."""
+def _goes_on(
+    lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int], text_open: bool
+) -> bool:
+    """Line i still belongs to the note above it.
+
+    A note goes on over a page end if its sentence is open and that of the text above the notes is not (`text_open`).
+    """
     above, line = lines[i - 1], lines[i]
-    if line.starts_page or any(above.number < n < line.number for n in removed):
+    ended = ends_sentence(above.text, line.text)
+    if line.starts_page and (ended or text_open):
         return False
-    if _announces(line, above):
+    if _announces(line, above) or any(above.number < n < line.number for n in removed) and not line.starts_page:
         return False
     if not edge.wrapped:
-        return not ends_sentence(above.text, line.text) and line.gap == 0
+        return not ended and (line.gap == 0 or edge.width(above) > WIDE * edge.width(line))
     return edge.full(above, line) or (not ends_sentence(above.text, line.text) and edge.over(above, line) > -0.25 * edge.measure)
 
 

@@ -91,11 +91,10 @@ def _plain(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _may_run(line: Printed) -> bool:
-    """Short, names something, is neither a sentence nor a note nor an item."""
-    letters = sum(c.isalpha() for c in line.text)
+def _may_run(line: Printed, letters: int = 3) -> bool:
+    """Short, names something (or the time of printing), is neither a sentence nor a note nor an item."""
     return (
-        letters >= 3
+        sum(c.isalpha() for c in line.text) >= letters
         and em(line.text) <= SHORT
         and not ends_sentence(line.text)
         and number(line.text) is None
@@ -104,8 +103,8 @@ def _may_run(line: Printed) -> bool:
 
 
 def _repeated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
-    tops = [[line for line in page[:EDGE] if _may_run(line)] for page in pages]
-    feet = [[line for line in page[-EDGE:] if _may_run(line)] for page in pages]
+    tops = [[line for line in page[:EDGE] if _may_run(line, 1)] for page in pages]
+    feet = [[line for line in page[-EDGE:] if _may_run(line, 1)] for page in pages]
     found: set[int] = set()
     for edge in (tops, feet):
         counts = Counter(text for lines in edge for text in {_plain(line.text) for line in lines})

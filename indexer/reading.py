@@ -21,6 +21,7 @@ from indexer.layout import Printed, ends_sentence, print_lines
 from indexer.legends import names_figure
 from indexer.notes import NoteLines, find_notes
 from indexer.pages import PageHeads, find_page_heads
+from indexer.sameness import resolve_ibid
 from indexer.seams import Healed, Healer, lift, words_of
 from indexer.structure import Draft, Reader
 from indexer.tables import TableLines, find_tables
@@ -194,7 +195,7 @@ def _notes(note_lines: Sequence[NoteLines], healer: Healer) -> tuple[Note, ...]:
         lines = (note.lines[0].number, note.lines[-1].number)
         citations = find_citations(healed.text)
         read_notes.append(Note(note.label, healed.text, lines, note.lines[0].page, citations, seams=healed.seams))
-    return tuple(read_notes)
+    return resolve_ibid(read_notes)
 
 
 def _open_refs(blocks: Sequence[Block]) -> list[Problem]:

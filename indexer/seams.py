@@ -45,7 +45,7 @@ class Healer:
         text = lines[0].text[drop:].lstrip()
         seams: list[Seam] = []
         for left, right in zip(lines, lines[1:], strict=False):
-            how, why = self._joins.join(left.raw, right.raw)
+            how, why = self._joins.join(_unmarked(left.raw), right.raw)
             text, dropped = self._unhyphened(text, right.text)
             if dropped:
                 how, why = "glue", "hyphen at the line end"
@@ -62,6 +62,14 @@ class Healer:
             return text, False
         known = (head[1] + tail[0]).lower() in self._words
         return (text[:-1], True) if known else (text, False)
+
+
+# A note reference at the end of a line hides how the sentence above it joins: "…했다.1" is no number that goes on.
+_MARK_AT_END = re.compile(r"(?<=[^\s\d(])(?:[⁰¹²³⁴-⁹]{1,3}|(?<=[.?!”’」』,])\d{1,2}|\d{1,3}\)|\[\^?\d{1,3}\])(?=\s*$)")
+
+
+def _unmarked(raw: str) -> str:
+    return _MARK_AT_END.sub("", raw)
 
 
 def words_of(lines: Iterable[Printed]) -> frozenset[str]:

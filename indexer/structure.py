@@ -88,7 +88,7 @@ class Reader:
         if numbered is not None and not self._counts(i):
             numbered = None
         if unit is not None and above is not None and not self._breaks(unit, above, line):
-            if numbered is None or not ends_sentence(above.text, line.text):
+            if not ends_sentence(above.text, line.text) or (numbered is None and not self._is_heading(i)):
                 return None
         if numbered is not None:
             return self._numbered(i, numbered, unit)
@@ -110,7 +110,7 @@ class Reader:
             return _Open(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
         ahead = " ".join(row.text for row in self._lines[i : i + 3])
-        if free and at_edge and disclaims(ahead):
+        if free and at_edge and disclaims(ahead, unit is not None and unit.kind is Kind.END_MARK):
             return _Open(Kind.DISCLAIMER, [line])
         return None
 

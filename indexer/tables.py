@@ -107,7 +107,7 @@ def _entries(lines: Sequence[Printed], i: int) -> tuple[list[_Entry], int]:
         elif entry.empty and (part := _REST_OF_KEY.match(line.text)) and _lacks_part(entry):
             entry.key.append((line, part[0]))
             _add(entry, line, line.text[part.end() :].strip())
-        elif entry.empty or not _ends_table(entry, line, edge):
+        elif entry.empty or not _ends_table(entry, line, edge) or _row_follows(entry, lines[i : i + 4]):
             _add(entry, line, line.text)
         else:
             break
@@ -136,15 +136,32 @@ def _lacks_part(entry: _Entry) -> bool:
 def _ends_table(entry: _Entry, line: Printed, edge: float) -> bool:
     """Neither an item of the cell nor the rest of its last line: the table is over."""
     mark = bullet(line.text)
-    items = {bullet(pieces[0][0].text[-len(pieces[0][1]) :]) for pieces in entry.items}
     if line.starts_page or legend(line.text) is not None:
         return True
     if mark is not None:
-        return mark not in items
-    fits = em(entry.last.text) + em(line.text.split(" ", 1)[0]) < 0.93 * edge
+        return mark not in _signs(entry)
+    fits = em(entry.items[-1][-1][1]) + em(line.text.split(" ", 1)[0]) < 0.93 * edge
     if ends_sentence(entry.last.text) and line.gap > 0:
         return True
     return fits or (line.gap > 0 and entry.last.gap > 0 and not entry.last.trailing and number(line.text) is not None)
+
+
+def _signs(entry: _Entry) -> set[str | None]:
+    return {bullet(pieces[0][1]) for pieces in entry.items}
+
+
+def _row_follows(entry: _Entry, lines: Sequence[Printed]) -> bool:
+    """Right below stands another row: a date alone, or with an item of the same mark. Text may begin with a date too."""
+    if lines[0].starts_page or bullet(lines[0].text) is not None or legend(lines[0].text) is not None:
+        return False
+    for line in lines[1:]:
+        key = _KEY.match(line.text)
+        if line.starts_page:
+            return False
+        if key is not None:
+            rest = line.text[key.end() :].strip()
+            return not rest or (bullet(rest) is not None and bullet(rest) in _signs(entry))
+    return False
 
 
 def _add(entry: _Entry, line: Printed, text: str) -> None:

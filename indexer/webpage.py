@@ -9,7 +9,7 @@ import re
 import warnings
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
@@ -18,11 +18,11 @@ from bs4.exceptions import ParserRejectedMarkup
 from archive.document import Line, Problem
 from archive.errors import SourceError
 from indexer.elements import Element, Mark, Page, Role
-from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, walk
+from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, short, walk
 from indexer.runs import Run
 from indexer.webtable import data_tables, read_table
 
-MAX_TAGS = 200_000  # a book as one page has 50,000; so many take 3 s and 250 MB
+MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
 
 # Never read: not text of the page, or not for readers.
 SKIPPED = frozenset((
@@ -43,6 +43,11 @@ DATES = frozenset(("date", "pubdate", "published"))
 # Marks that a page prints itself before an item, outside lists. Source: the briefs and Korean official style.
 MARKER = re.compile(r"([-–—•·∙▪▶▷►▸○●◦ㅇ□■◇◆☐☞➢➤※]|[①-⑳])\s+(?=\S)")
 BULLET = "•"  # what a browser prints before an item of <ul>
+# Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
+RAISED = {
+    "sup": dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)),
+    "sub": dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)),
+}
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 # The values of a page's head that are catalogue data; `indexer.markup` says which is which.
 META = re.compile(
@@ -78,7 +83,7 @@ def parse(text: str, name: str) -> Page:
             soup = BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
         except ParserRejectedMarkup as error:
             raise SourceError(f"{name} cannot be read as a web page ({error}): save it again, or as text") from error
-    reader = _Reader(find_links(soup), data_tables(soup), _main(soup))
+    reader = _Reader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
     reader.read(soup)
     elements, lines = _numbered([*_head(soup), *reader.elements])
     if not lines:
@@ -117,9 +122,10 @@ def _main(soup: BeautifulSoup) -> Tag | None:
 class _Reader:
     """One walk over a page: opens and closes blocks, collects text, emits elements."""
 
-    def __init__(self, links: NoteLinks, tables: set[int], main: Tag | None) -> None:
+    def __init__(self, links: NoteLinks, tables: set[int], main: Tag | None, titles: Iterable[Tag]) -> None:
         self.links, self.tables, self.main = links, tables, main
         self.note_begins = sorted(links.begins[node] for node in links.notes)
+        self.title_begins = sorted(links.begins[id(tag)] for tag in titles)
         self.elements: list[Element] = []
         self.run = Run()
         self.places = [_Place()]
@@ -171,7 +177,7 @@ class _Reader:
             return False
         if tag.name == "br":
             self._line_end()
-        elif tag.name in RAISED and (figures := (short(tag, 8) or "").translate(RAISED[tag.name])) in ALL_RAISED:
+        elif tag.name in RAISED and (figures := _raised(tag)):
             self.run.add(figures)
             return False
         elif tag.name == "table" and id(tag) in self.tables and self.places[-1].note is None:
@@ -240,20 +246,21 @@ class _Reader:
             return False
         if tag.has_attr("hidden") or (tag.has_attr("style") and HIDDEN.search(attribute(tag, "style"))):
             return True
-        if tag.name in ("span", "html", "body") or self._holds_note(tag):
+        if tag.name in ("span", "html", "body") or self._holds(tag, self.note_begins):
             return False
         if self.main is not None and not self.in_main:
             return not self.links.within(self.main, tag) and self.places[-1].note is None
-        if attribute(tag, "role") in FRAME_ROLES:
-            return True
-        names = set(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
-        if names & FRAME_NAMES and not re.fullmatch("h[1-6]|p|li", tag.name):
-            return True
-        return tag.name in FRAME and not self.in_article and tag.find("h1") is None
+        if tag.attrs:
+            names = set(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
+            named = names & FRAME_NAMES and not re.fullmatch("h[1-6]|p|li", tag.name)
+            if named or attribute(tag, "role") in FRAME_ROLES:
+                return True
+        return tag.name in FRAME and not self.in_article and not self._holds(tag, self.title_begins)
 
-    def _holds_note(self, tag: Tag) -> bool:
-        at = bisect_left(self.note_begins, self.links.begins[id(tag)])
-        return at < len(self.note_begins) and self.note_begins[at] <= self.links.ends[id(tag)]
+    def _holds(self, tag: Tag, begins: list[int]) -> bool:
+        """Whether a node that begins at one of these places is within the tag. No search in it: tags nest deep."""
+        at = bisect_left(begins, self.links.begins[id(tag)])
+        return at < len(begins) and begins[at] <= self.links.ends[id(tag)]
 
     def _table(self, tag: Tag) -> None:
         table = read_table(tag, self.links, SKIPPED)
@@ -301,6 +308,13 @@ class _Reader:
         if marker not in self.markers:
             self.markers.append(marker)
         return self.markers.index(marker) + 1
+
+
+def _raised(tag: Tag) -> str:
+    """The figures of a <sup> or <sub> as letters of their own; "" where it holds anything else."""
+    printed = short(tag, 8) or ""
+    figures = [RAISED[tag.name].get(letter) for letter in printed]
+    return "".join(filter(None, figures)) if all(figures) else ""
 
 
 def _numbered(elements: list[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:

@@ -9,6 +9,7 @@ from archive.search import title_of
 from archive.store import DocumentRecord
 from webapp.dates import format_date
 from webapp.frame import Frame
+from webapp.languages import written_in
 from webapp.pages import Catalogue, Fact, Handle
 from webapp.urls import anchor
 
@@ -23,7 +24,7 @@ def describe(record: DocumentRecord, frame: Frame) -> Catalogue:
         url=frame.urls.document(record.id),
         title=title,
         other_title=data.title_en if english and data.title_en != title else None,
-        language=_language(data, title),
+        language=written_in(data.language, title),
         byline=", ".join(authors),
         publisher=_publisher(data, english),
         date=format_date(data.date, frame.language) if data.date else frame.t("undated"),
@@ -31,12 +32,6 @@ def describe(record: DocumentRecord, frame: Frame) -> Catalogue:
         sample=data.sample,
         facts=tuple(_facts(record, frame)),
     )
-
-
-def _language(data: Metadata, title: str) -> str:
-    from webapp.languages import written_in
-
-    return written_in(data.language, title)
 
 
 def _publisher(data: Metadata, english: bool) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from flask import Response, current_app, g, make_response, render_template, request
 
+from werkzeug.exceptions import SecurityError
+
+from archive.problems import Language
 from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
@@ -31,7 +34,7 @@ class Site:
 class Frame:
     """One reader's surroundings. `public` says whether copied links work on other computers."""
 
-    language: str
+    language: Language
     t: Texts
     urls: Urls
     public: bool
@@ -49,12 +52,20 @@ def frame() -> Frame:
     if "frame" not in g:
         here = site()
         language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
-        urls = Urls(request.script_root, here.settings.base_url or request.url_root, here.version)
+        urls = Urls(request.script_root, here.settings.base_url or _reached(), here.version)
         asked: Sequence[tuple[str, str]] = list(request.args.items(multi=True))
         switch = urls.in_language(request.path, list(asked), other(language))
         g.frame = Frame(language, Texts(language), urls, here.settings.base_url is not None, switch)
     found: Frame = g.frame
     return found
+
+
+def _reached() -> str:
+    """The address by which this reader reached the archive; "" where it is none that may be answered."""
+    try:
+        return request.url_root
+    except SecurityError:
+        return ""
 
 
 def show(template: str, page: object, status: int = 200) -> Response:

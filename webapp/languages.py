@@ -1,21 +1,27 @@
 """In which language does this reader want the interface? The address says, or an earlier choice, or the browser."""
 
+from typing import get_args
+
 from werkzeug.datastructures import LanguageAccept
 
-LANGUAGES = ("ko", "en")
+from archive.problems import Language
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 COOKIE = "gakju_language"
 REMEMBERED = 365 * 24 * 3600  # seconds
 
 
-def choose(asked: str | None, remembered: str | None, accepted: LanguageAccept) -> str:
+def choose(asked: str | None, remembered: str | None, accepted: LanguageAccept) -> Language:
     """The language of the interface: as asked for, else as remembered, else as the browser prefers, else Korean."""
-    for wish in (asked, remembered):
-        if wish in LANGUAGES:
-            return wish
-    return accepted.best_match(LANGUAGES) or LANGUAGES[0]
+    preferred = accepted.best_match(LANGUAGES)
+    for wish in (asked, remembered, preferred):
+        for language in LANGUAGES:
+            if wish == language:
+                return language
+    return LANGUAGES[0]
 
 
-def other(language: str) -> str:
+def other(language: Language) -> Language:
     """The language to switch to."""
     return LANGUAGES[1] if language == LANGUAGES[0] else LANGUAGES[0]
 

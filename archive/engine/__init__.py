@@ -10,9 +10,9 @@ from typing import NamedTuple, Protocol
 
 from archive.plan import Node
 
-# Fields of an engine: the three streams of a passage's own text, the same of its headings and title, and its facets
-# ("language:ko", "kind:note", "document:…"): whole terms, which choose and never rank.
-PLACES = ("text", "context")
+# Fields of an engine: the three streams of a passage's own text, of the heading and of the title it stands under, and
+# its facets ("language:ko", "in:note"): whole terms, which choose and never rank.
+PLACES = ("text", "heading", "title")
 FACET = "facet"
 FIELDS = tuple(f"{place}.{stream}" for place in PLACES for stream in ("word", "compound", "bigram"))
 

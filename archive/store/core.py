@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
 from archive.document import Block, Line, Metadata, Note, NoteRef, Problem, Reading
@@ -260,38 +260,45 @@ def _chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
         yield values[start : start + CHUNK]
 
 
-def _record(row: Row[tuple[object, ...]]) -> DocumentRecord:
+def _record(row: Row[Any]) -> DocumentRecord:
     return DocumentRecord(
         row.number, row.id, row.path, row.entry, row.source, row.sha256, decode(Metadata, row.metadata)
     )
 
 
-def _reading(connection: Connection, row: Row[tuple[object, ...]]) -> Reading:
-    def values(table, kind):  # type: ignore[no-untyped-def]
-        rows = connection.execute(select(table.c.value).where(table.c.document == row.number).order_by(table.c.ordinal))
-        return tuple(decode(kind, value) for (value,) in rows)
-
+def _reading(connection: Connection, row: Row[Any]) -> Reading:
     lines = tuple(Line(number, text, page) for number, page, text in row.lines)
-    return Reading(decode(Metadata, row.metadata), values(blocks, Block), values(notes, Note), lines, values(problems, Problem))
+    return Reading(
+        decode(Metadata, row.metadata),
+        _values(connection, blocks, Block, row.number),
+        _values(connection, notes, Note, row.number),
+        lines,
+        _values(connection, problems, Problem, row.number),
+    )
+
+
+def _values(connection: Connection, table: Table, kind: type[T], number: int) -> tuple[T, ...]:
+    rows = connection.execute(select(table.c.value).where(table.c.document == number).order_by(table.c.ordinal))
+    return tuple(decode(kind, value) for value in rows.scalars())
 
 
 _passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]
 
 
-def _passages(connection: Connection, condition: object) -> list[Passage]:
-    query = select(documents.c.id.label("document_id"), *_passage_columns).join(documents).where(condition)  # type: ignore[arg-type]
+def _passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
+    query = select(documents.c.id.label("document_id"), *_passage_columns).join(documents).where(condition)
     return [_passage(row) for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal))]
 
 
-def _passage(row: Row[tuple[object, ...]]) -> Passage:
+def _passage(row: Row[Any]) -> Passage:
     return Passage(
         row.key, row.id, row.document_id, row.ordinal, PassageKind(row.kind), row.text,
         row.block, row.row, row.note, tuple(row.context),
     )  # fmt: skip
 
 
-def _indexed(connection: Connection, condition: object) -> Iterator[Indexed]:
+def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:
     columns = (*_passage_columns, passages.c.tokens, passages.c.facets, passages.c.findable)
-    query = select(documents.c.id.label("document_id"), *columns).join(documents).where(condition)  # type: ignore[arg-type]
+    query = select(documents.c.id.label("document_id"), *columns).join(documents).where(condition)
     for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal)):
         yield Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)

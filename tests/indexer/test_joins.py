@@ -1,5 +1,7 @@
 """Are printed lines joined as they were written? Invented lines, of the shapes that briefs show."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def joins(*lines: str, left: str, right: str) -> str:
 
 def test_a_trailing_space_decides_where_the_file_prints_them() -> None:
     joiner = Joiner(TELLING)
-    pairs = list(zip(TELLING, TELLING[1:], strict=False))
+    pairs = list(pairwise(TELLING))
     assert joiner.join_all(pairs) == [
         ("space", "trailing space"),
         ("space", "trailing space"),
@@ -40,7 +42,7 @@ def test_one_stray_trailing_space_tells_nothing() -> None:
 def test_a_space_behind_every_line_does_not_part_a_word() -> None:
     lines = [line.strip() + " " for line in TELLING]
     joiner = Joiner(lines)
-    assert [join for join, _ in joiner.join_all(zip(lines, lines[1:], strict=False))] == [
+    assert [join for join, _ in joiner.join_all(pairwise(lines))] == [
         "space", "space", "glue", "space",
     ]  # fmt: skip
 
@@ -106,7 +108,7 @@ def test_a_latin_word_that_the_document_prints_whole_is_one_word() -> None:
 
 def test_many_joins_at_once_are_the_same_as_one_by_one() -> None:
     lines = [line.strip() for line in TELLING]
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     joiner = Joiner(lines)
     assert joiner.join_all(iter(pairs)) == [joiner.join(*pair) for pair in pairs]
 

@@ -39,15 +39,15 @@ class Case:
     pairs: tuple[Pair, ...]
 
 
-# What begins a unit in the briefs: a bullet, a note's number, a caption, a series line.
-MARK = re.compile(r"\s*(?:[▶■ㅇŸ※●•*]|-\s|\d+\)\s|\d\. |표 \d|그림 \d|자료:|주:|KIEP|20\d\d\.\d|//|시기? )")
+# What begins a unit in the briefs: a bullet, a note's number, a caption, a date.
+MARK = re.compile(r"\s*(?:[▶■ㅇŸ※●•*]|-\s|\d+\)\s|\d\. |표 \d|그림 \d|자료:|주:|20\d\d\.\d|//|시기? )")
 END = re.compile(r"[.?!][\"”’'」』)]*\d*\)?$")
 
 # Printed lines that begin a unit though no mark and no full stop says so, read by eye: headings, table cells.
 UNITS = {
     "000": {38, *range(43, 50), 52, 53, 55, 58, 59, 61, 62, 64, 65, 67, 70, 71, 73, 74, 76, 80, 81, 83, 87, 175, 267,
             269, 336, 338, 350, 358, 362, 364, 370, 374, 376, 382},
-    "002": {*range(124, 127), 132, 134, 136, 138, 140, 144, 152, 154, 156, 158, 162, 166, 170, 175, 181},
+    "002": {43, *range(124, 127), 132, 134, 136, 138, 140, 144, 152, 154, 156, 158, 162, 166, 170, 175, 181},
     "004": {17, 21, 73, 109, 131, 155},
 }  # fmt: skip
 ASTRAY = {("000", 358): "space"}  # the one line whose trailing space was lost
@@ -109,7 +109,7 @@ def _collection(passage: str) -> str:
 
 
 def half(case: Case) -> str:
-    """"dev" or "held": all passages under one title fall into the same half."""
+    """Which half, "dev" or "held": all passages under one title fall into the same half."""
     return "dev" if hashlib.sha256(case.group.encode()).digest()[0] % 2 == 0 else "held"
 
 

@@ -1,0 +1,47 @@
+"""Worlds that tests share: a home with the sample documents indexed, made once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from archive.search import Search
+from archive.settings import Settings
+from archive.store import Store
+from indexer.build import Build
+
+DOCUMENTS = Path(__file__).parent.parent / "documents"
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with `documents/` indexed. Read only: tests that write make their own."""
+    home = tmp_path_factory.mktemp("samples")
+    store = Store.at(home)
+    report = Build(store, home).run([str(DOCUMENTS)])
+    assert report.failed == []
+    store.close()
+    return home
+
+
+@pytest.fixture
+def samples(sample_home: Path) -> Iterator[Store]:
+    store = Store.at(sample_home)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sample_search(samples: Store, sample_home: Path) -> Search:
+    return Search(samples, sample_home)
+
+
+@pytest.fixture
+def sample_settings(sample_home: Path) -> Settings:
+    return Settings(home=sample_home)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home of the test's own, not there yet."""
+    return tmp_path / "home"

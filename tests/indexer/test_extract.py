@@ -1,0 +1,191 @@
+"""Bytes become lines: encodings, line ends, pages, and what is refused."""
+
+import codecs
+import json
+import os
+import random
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.document import Line, Problem
+from archive.errors import SourceError
+from indexer import extract as module
+from indexer.extract import Entry, extract, read_collection
+
+KOREAN = "두만강 물류의 전망 \n  두 나라는 다리를 놓기로 했다.¹\n"
+LINES = (Line(1, "두만강 물류의 전망 "), Line(2, "  두 나라는 다리를 놓기로 했다.¹"))
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (KOREAN.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + KOREAN.encode(), "utf-8-sig"),
+        (codecs.BOM_UTF16_LE + KOREAN.encode("utf-16-le"), "utf-16-le"),
+        (codecs.BOM_UTF16_BE + KOREAN.encode("utf-16-be"), "utf-16-be"),
+        (KOREAN.encode("utf-16-le"), "utf-16-le"),
+        (KOREAN.encode("utf-16-be"), "utf-16-be"),
+        (KOREAN.encode("cp949"), "cp949"),
+        (KOREAN.encode("euc-kr"), "cp949"),
+        (KOREAN.replace("\n", "\r\n").encode(), "utf-8"),
+        (KOREAN.replace("\n", "\r").encode(), "utf-8"),
+        (normalize("NFD", KOREAN).encode(), "utf-8"),
+        (KOREAN.rstrip("\n").encode(), "utf-8"),
+    ],
+    ids=["utf-8", "bom", "utf-16le", "utf-16be", "le, no bom", "be, no bom", "cp949", "euc-kr", "crlf", "cr", "nfd", "no end"],
+)
+def test_the_same_lines_come_from_every_encoding_and_line_end(data: bytes, encoding: str) -> None:
+    found = extract(data, "전망.txt")
+    assert (found.lines, found.encoding, found.media_type, found.problems) == (LINES, encoding, "text/plain", ())
+
+
+def test_syllables_beyond_euc_kr_are_read_as_cp949() -> None:
+    assert extract("똠방각하 펲시".encode("cp949"), "a.txt").lines == (Line(1, "똠방각하 펲시"),)
+
+
+def test_english_and_russian_in_utf16_without_a_mark_are_evident() -> None:
+    for text in ("No. 7, Prospects of logistics", "Перспективы логистики на реке, 2024"):
+        assert extract(text.encode("utf-16-le"), "a.txt").lines == (Line(1, text),)
+
+
+def test_a_form_feed_begins_a_page_and_is_no_line() -> None:
+    found = extract("첫 쪽\n끝 \n\f둘째 쪽\n\n\f\f넷째 쪽\f".encode(), "a.txt")
+    assert found.lines == (Line(1, "첫 쪽", 1), Line(2, "끝 ", 1), Line(3, "둘째 쪽", 2), Line(4, "", 2), Line(5, "넷째 쪽", 4))
+
+
+def test_characters_that_no_text_holds_are_replaced_and_said() -> None:
+    found = extract("첫 줄\n둘\x00째\x07 줄\n".encode() + b"\xed\xa0\x80\n", "a.txt")
+    assert found.lines == (Line(1, "첫 줄"), Line(2, "둘\ufffd째\ufffd 줄"), Line(3, "\ufffd"))
+    assert found.problems == (Problem("invalid-characters", (2, 2), ("3", "U+0000")),)
+
+
+def test_a_lone_surrogate_of_utf16_is_replaced_and_said() -> None:
+    found = extract(codecs.BOM_UTF16_LE + "가".encode("utf-16-le") + b"\x00\xd8" + "나".encode("utf-16-le"), "a.txt")
+    assert found.lines == (Line(1, "가\ufffd나"),)
+    assert found.problems == (Problem("invalid-characters", (1, 1), ("1", "U+D800")),)
+
+
+def test_characters_lost_before_are_said() -> None:
+    assert extract("가\n나\ufffd".encode(), "a.txt").problems == (Problem("lost-characters", (2, 2), ("1",)),)
+
+
+def zipped() -> bytes:
+    sheet = BytesIO()
+    with zipfile.ZipFile(sheet, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    return sheet.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"", "빈.txt", "빈.txt is empty"),
+        (b" \n\t\r\n", "blank.txt", "blank.txt holds no letter"),
+        (b"%PDF-1.7\n1 0 obj", "a.txt", "a.txt is a PDF, not text"),
+        (zipped(), "a.html", "a.html is a ZIP archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "a.txt", "OLE file"),
+        (random.Random(1).randbytes(4096), "noise.txt", "noise.txt is not text"),
+        (random.Random(2).randbytes(40), "noise.txt", "noise.txt is "),
+        (bytes(1000), "zeros.txt", "zeros.txt "),
+        ("두만강".encode() + b"\xff\xff" + "물류".encode(), "cut.txt", "neither UTF-8 (byte 0xFF at 9, line 1) nor CP949"),
+        ("제목\n가나다라".encode()[:-1], "cut.txt", "neither UTF-8 (byte 0xEB at 16, line 2)"),
+        (codecs.BOM_UTF16_LE + b"\x00\xac\x00", "odd.txt", "says it is UTF-16-LE but byte"),
+    ],
+    ids=["empty", "blank", "pdf", "zip", "ole", "noise", "little noise", "zeros", "bad bytes", "cut", "odd utf-16"],
+)  # fmt: skip
+def test_what_is_no_text_is_refused_by_name(data: bytes, name: str, said: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        extract(data, name)
+    assert said in str(refused.value)
+
+
+def test_limits_of_size_lines_and_line_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 100)
+    monkeypatch.setattr(module, "MAX_LINES", 5)
+    monkeypatch.setattr(module, "MAX_LINE", 20)
+    for text, said in (("x" * 101, "101 bytes, the limit is 100"), ("a\n" * 6, "more than 5 lines"), ("x" * 21, "line 1")):
+        with pytest.raises(SourceError, match=said):
+            extract(text.encode(), "a.txt")
+
+
+def test_a_page_may_name_its_encoding_and_stand_in_a_text_file() -> None:
+    page = '<html><head><meta charset="{}"></head><body><p>Перспективы логистики</p></body></html>'
+    assert extract(page.format("windows-1251").encode("cp1251"), "a.html").lines == (Line(1, "Перспективы логистики"),)
+    assert extract(page.format("utf-8").encode(), "a.txt").media_type == "text/html"
+
+
+@given(st.text(alphabet=st.characters(blacklist_categories=("Cc", "Cs", "Cn", "Zl", "Zp", "Co")), min_size=1).map("가{}".format))
+def test_no_letter_is_lost(text: str) -> None:
+    assert "".join(line.text for line in extract(text.encode(), "a.txt").lines) == normalize("NFC", text)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a.txt", "a.html", "a.jsonl"]))
+def test_any_bytes_give_lines_or_a_reason(data: bytes, name: str) -> None:
+    try:
+        lines = extract(data, name).lines
+    except SourceError as refused:
+        assert name in str(refused)
+    else:
+        assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+
+
+def line(**values: object) -> bytes:
+    return json.dumps(values).encode() + b"\n"
+
+
+def test_each_line_of_a_collection_is_a_document() -> None:
+    data = line(id="k-1", title="다리", text="두만강에 다리가 선다.", language="ko") + b"\n" + line(id=2, text="No title.")
+    assert list(read_collection(codecs.BOM_UTF8 + data, "모음.jsonl")) == [
+        Entry("k-1", "다리", "두만강에 다리가 선다.", "ko", 1),
+        Entry("2", None, "No title.", None, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        (b"not json\n", "is not JSON"),
+        (b"[1, 2]\n", "is no object"),
+        (b"[" * 100_000 + b"\n", "is not JSON"),
+        (b'{"id": 1' + b"0" * 5000 + b"}\n", "is not JSON"),
+        (line(title="x"), "has no id"),
+        (line(id="a", text=""), "has no text"),
+        (line(id="a", text=["x"]), "has no text"),
+        (line(id="a", text="x", language="kor"), "language 'kor'"),
+        (line(id="good", text="x"), "has the id 'good' of line 1"),
+        (b'{"id": "a", "text": "\xff\xff"}\n', "neither UTF-8"),
+        (b'{"id": "a", "text": "' + b"x" * 2**20 + b'"}\n', "limit is 1,048,576"),
+    ],
+    ids=["no json", "array", "nested", "number", "no id", "empty", "list", "language", "twice", "bytes", "long"],
+)
+def test_a_bad_line_of_a_collection_costs_itself_alone(bad: bytes, said: str) -> None:
+    first, error, last = read_collection(line(id="good", text="하나") + bad + line(id="last", text="둘"), "c.jsonl")
+    assert isinstance(first, Entry) and isinstance(last, Entry) and last.line == 3
+    assert isinstance(error, SourceError) and said in str(error) and "c.jsonl, line 2," in str(error)
+
+
+def test_surrogates_in_a_collection_are_replaced_and_said() -> None:
+    (entry,) = read_collection(b'{"id": "a", "text": "\\ud800\\u0000x"}', "c.jsonl")
+    assert entry == Entry("a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "")),))
+
+
+def test_json_over_many_lines_is_given_up_early() -> None:
+    data = json.dumps([{"id": n, "text": "x"} for n in range(1000)], indent=1).encode()
+    errors = list(read_collection(data, "c.jsonl"))
+    assert len(errors) == 101 and "none of its first 100 lines is a document" in str(errors[-1])
+
+
+def test_the_five_briefs_are_read_to_the_last_letter() -> None:
+    if "GAKJU_EVAL" not in os.environ:
+        pytest.skip("GAKJU_EVAL names no folder of real briefs")
+    paths = sorted(Path(os.environ["GAKJU_EVAL"], "briefs").glob("*.txt"))
+    assert len(paths) == 5
+    for path in paths:
+        text = path.read_bytes().decode()
+        assert "\n".join(line.text for line in extract(path.read_bytes(), path.name).lines) == text.removesuffix("\n")

@@ -1,0 +1,74 @@
+"""Who answers a browser? The web application: requests into calls of the archive, results into pages.
+
+Nothing happens on import: `create_app` opens the archive that the settings name.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask, Response
+
+from archive.search import Search
+from archive.settings import Settings
+from archive.store import Store
+from webapp import errors
+from webapp.frame import EXTENSION, Site, remember_language
+from webapp.margins import Margins
+from webapp.prefix import Prefix
+from webapp.urls import prefix
+from webapp.views import views
+
+STATIC_AGE = 30 * 24 * 3600  # seconds; the addresses of static files change with their content
+BODY = 65_536  # bytes; nothing is ever sent to this server but addresses
+
+# No page needs anything but its own style, script and images; no other page may frame it or send it forms.
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def create_app(settings: Settings) -> Flask:
+    """The web application over the archive of these settings.
+
+    Raises:
+        StoreError: the archive cannot be opened.
+    """
+    app = Flask(__name__, static_folder="static", template_folder="templates")
+    app.config.update(SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE, MAX_CONTENT_LENGTH=BODY)
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    store = Store.at(settings.home)
+    app.extensions[EXTENSION] = Site(
+        settings, store, Search(store, settings.home), Margins(store), _version(Path(app.static_folder or ""))
+    )
+    app.register_blueprint(views)
+    errors.register(app)
+    app.after_request(remember_language)
+    app.after_request(secure)
+    if path := prefix(settings.base_url):
+        app.wsgi_app = Prefix(app.wsgi_app, path)  # type: ignore[method-assign]
+    return app
+
+
+def secure(response: Response) -> Response:
+    """Every answer carries the headers of safety; one that has its own keeps it."""
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _version(folder: Path) -> str:
+    """Changes when any static file does."""
+    seal = sha256()
+    for path in sorted(folder.iterdir()):
+        seal.update(path.read_bytes())
+    return seal.hexdigest()[:10]

@@ -1,0 +1,108 @@
+"""What does a reader see when something goes wrong? Errors become pages, or JSON for machines, with the way out said."""
+
+import re
+from dataclasses import dataclass
+
+from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
+
+from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
+from webapp.frame import Frame, frame, show
+from webapp.pages import ErrorPage
+
+ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
+COMMAND = re.compile(r'run "([^"]+)"')
+SHOWN = 40  # characters of a wrong address
+
+
+class WrongAddress(NotFound):
+    """An address with a slip in it, or none at all."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"no address: {address}")
+        self.address = address
+
+
+class WrongArgument(QueryError):
+    """A number in a request to the API that is none, or out of bounds."""
+
+    def __init__(self, name: str, value: str, least: int, most: int) -> None:
+        shown = value[:SHOWN]
+        super().__init__(f"{name} is “{shown}”: a whole number from {least} to {most}", "no-number", name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An error as it is answered: the page, and for machines a code and an English message."""
+
+    page: ErrorPage
+    code: str
+    message: str
+
+    def response(self) -> Response:
+        if "/api/" in request.path:
+            answer = jsonify(error={"code": self.code, "message": self.message})
+            answer.status_code = self.page.status
+            return answer
+        return show("error.html", self.page, self.page.status)
+
+
+def register(app: Flask) -> None:
+    """Makes an app answer errors so."""
+    app.register_error_handler(GakjuError, lambda error: _ours(app, error))
+    app.register_error_handler(HTTPException, lambda error: _http(error))
+
+
+def _ours(app: Flask, error: GakjuError) -> Response:
+    here = frame()
+    match error:
+        case QueryError():
+            return _query(error, here).response()
+        case WrongAddress():
+            return _address(error, here).response()
+        case NotFound():
+            told = "no-passage" if request.path.startswith("/p/") else "no-document"
+            return _answer(here, 404, str(here.t(told)), "not-found", str(error)).response()
+        case StaleIndex():
+            command = COMMAND.search(str(error))
+            message = str(here.t("index-missing"))
+            return _answer(here, 503, message, "stale-index", str(error), command=command and command[1]).response()
+        case StoreError():
+            app.logger.error("%s", error)
+            return _answer(here, 500, str(here.t("store-fault")), "store", "the archive cannot be read").response()
+        case _:
+            app.logger.error("%s", error)
+            return _answer(here, 500, str(here.t("our-fault")), "failed", "the archive could not answer").response()
+
+
+def _query(error: QueryError, here: Frame) -> Answer:
+    key = f"query-{error.code}"
+    told = here.t(key, **error.values) if key in here.t else here.t("query-other", message=str(error))
+    return _answer(here, 400, str(told.unescape()), error.code, str(error), query=request.args.get("q", ""))
+
+
+def _address(error: WrongAddress, here: Frame) -> Answer:
+    slip = ADDRESS.match(error.address)
+    shown = slip.group().strip() if slip else error.address[:SHOWN]
+    told = here.t("address-slip" if slip else "no-address", address=shown)
+    advice = str(here.t("compare-address")) if slip else None
+    return _answer(here, 404, told.unescape(), "address-slip" if slip else "no-address", str(error), advice=advice)
+
+
+def _answer(
+    here: Frame, status: int, told: str, code: str, message: str, advice: str | None = None,
+    command: str | None = None, query: str | None = None,
+) -> Answer:  # fmt: skip
+    title = f"error-{status}" if f"error-{status}" in here.t else "error-other"
+    return Answer(ErrorPage(status, str(here.t(title)), told, advice, command, query), code, message)
+
+
+def _http(error: HTTPException) -> Response:
+    """Errors of HTTP itself; a fault of ours has been logged by Flask with its trace."""
+    here, status = frame(), error.code or 500
+    if isinstance(error, SecurityError):
+        return _answer(here, 400, str(here.t("wrong-host")), "host", "unknown host: set GAKJU_BASE_URL").response()
+    told = "our-fault" if isinstance(error, InternalServerError) else "not-here" if status == 404 else "error-other"
+    response = _answer(here, status, str(here.t(told)), error.name.casefold(), error.name).response()
+    response.headers.update({name: value for name, value in error.get_headers() if name == "Allow"})
+    return response

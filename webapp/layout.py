@@ -1,0 +1,236 @@
+"""How is a whole document laid out on its page? Blocks in their order, tables with their captions, notes at the end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from archive.document import Block, Kind, NoteRef, Row, Seam
+from archive.passage import Passage
+from archive.store.records import StoredDocument
+from webapp.catalogue import describe, handle
+from webapp.frame import Frame
+from webapp.margins import cell_starts, row_starts
+from webapp.marking import Insert, weave
+from webapp.noteview import Calls, note_views
+from webapp.pages import (
+    Cell,
+    DocumentPage,
+    Entry,
+    Figure,
+    Handle,
+    Items,
+    Link,
+    Part,
+    Prose,
+    TableRow,
+    TableView,
+)
+
+LEGENDS = (Kind.SOURCE, Kind.REMARK)
+TRACES = (Kind.PAGE_HEAD,)  # shown only with the traces of print
+DEEPEST = 6  # headings in HTML end at h6; items are indented no further
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document being laid out: where its passages are, which one is to be marked, whether traces of print show."""
+
+    stored: StoredDocument
+    frame: Frame
+    calls: Calls
+    of_block: dict[int, Passage]
+    of_row: dict[tuple[int, int], Passage]
+    levels: dict[int, int]
+    chosen: str | None
+    traces: bool
+
+
+def document_page(stored: StoredDocument, frame: Frame, chosen: str | None, traces: bool) -> DocumentPage:
+    """The page of a document; the passage of id `chosen` is marked on it."""
+    of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
+    of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
+    calls, levels = Calls(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
+    sheet = Sheet(stored, frame, calls, of_block, of_row, levels, chosen, traces)
+    parts = tuple(_parts(sheet))  # first: notes need to know where they were called
+    record = stored.record
+    problems = len(stored.reading.problems)
+    return DocumentPage(
+        document=describe(record, frame),
+        permalink=frame.urls.document_permalink(record.id),
+        contents=_contents(sheet),
+        parts=parts,
+        notes=note_views(stored, frame, sheet.calls, chosen),
+        open_labels=tuple(sheet.calls.open_labels),
+        file=Link(record.path.rpartition("/")[2].rpartition("\\")[2] or record.source, frame.urls.original(record.id)),
+        printed=frame.urls.printed(record.id),
+        traces=traces,
+        traces_url=frame.urls.document(record.id, chosen, traces=not traces),
+        problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
+    )
+
+
+def _parts(sheet: Sheet) -> Iterator[Part]:
+    blocks = sheet.stored.reading.blocks
+    bound = _figures(blocks)
+    items: list[Prose] = []
+    for position, block in enumerate(blocks):
+        if block.kind is Kind.ITEM:
+            items.append(_prose(sheet, position))
+            continue
+        if items:
+            yield Items(tuple(items))
+            items = []
+        if position in bound:
+            if bound[position]:
+                yield _figure(sheet, bound[position])
+        elif _shown(sheet, block):
+            yield _prose(sheet, position)
+    if items:
+        yield Items(tuple(items))
+
+
+def _shown(sheet: Sheet, block: Block) -> bool:
+    """Page heads are traces of print; the title stands at the head of the page already."""
+    if block.kind is Kind.TITLE:
+        return block.text != sheet.stored.record.metadata.title
+    return block.kind not in TRACES or sheet.traces
+
+
+def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
+    """The blocks that stand together in a figure: all of them at its first block, none at its others."""
+    groups: dict[int, list[int]] = {}
+    for position, block in enumerate(blocks):
+        if block.kind is Kind.TABLE or block.kind in LEGENDS:
+            own = block.caption if block.caption is not None else position
+            groups.setdefault(own, []).append(position)
+        elif block.kind is Kind.CAPTION:
+            groups.setdefault(position, []).append(position)
+    bound: dict[int, tuple[int, ...]] = {}
+    for members in groups.values():
+        bound.update(dict.fromkeys(members, ()))
+        bound[min(members)] = tuple(sorted(members))
+    return bound
+
+
+def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
+    blocks = sheet.stored.reading.blocks
+    caption = next((m for m in members if blocks[m].kind is Kind.CAPTION), None)
+    return Figure(
+        _prose(sheet, caption) if caption is not None else None,
+        tuple(_table(sheet, m) for m in members if blocks[m].table is not None),
+        tuple(_prose(sheet, m) for m in members if blocks[m].kind in LEGENDS),
+    )
+
+
+def _prose(sheet: Sheet, position: int) -> Prose:
+    block = sheet.stored.reading.blocks[position]
+    passage = sheet.of_block.get(position)
+    inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.traces else ())]
+    return Prose(
+        kind=block.kind.value,
+        html=weave(block.text, inserts=sorted(inserts, key=lambda i: i.offset), strong=block.run_in or 0),
+        handle=handle(passage, block.lines, sheet.frame) if passage else None,
+        level=sheet.levels.get(position, 2),
+        depth=min(block.depth or 1, DEEPEST) if block.kind is Kind.ITEM else 0,
+        marker=block.marker,
+        chosen=passage is not None and passage.id == sheet.chosen,
+    )
+
+
+def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
+    """The HTML level of each heading: h2 the highest, none skipped on the way down."""
+    levels: dict[int, int] = {}
+    open_levels: list[int] = []
+    for position, block in enumerate(blocks):
+        if block.kind is Kind.HEADING:
+            level = block.level or 1
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+            open_levels.append(level)
+            levels[position] = min(1 + len(open_levels), DEEPEST)
+    return levels
+
+
+def _contents(sheet: Sheet) -> tuple[Entry, ...]:
+    blocks = sheet.stored.reading.blocks
+    entries = [
+        Entry(blocks[position].text, f"#{handle(sheet.of_block[position], None, sheet.frame).anchor}", level)
+        for position, level in sheet.levels.items()
+        if position in sheet.of_block
+    ]
+    return tuple(entries) if len(entries) > 1 else ()
+
+
+# Marks in the text
+
+
+def _refs(sheet: Sheet, refs: tuple[NoteRef, ...]) -> list[Insert]:
+    return [Insert(ref.offset, sheet.calls.mark(ref, sheet.frame)) for ref in refs]
+
+
+def _seams(sheet: Sheet, seams: tuple[Seam, ...]) -> list[Insert]:
+    """Where printed line ends were healed, for readers who wish to see it."""
+    t = sheet.frame.t
+    return [
+        Insert(
+            seam.offset,
+            Markup('<span class="seam" title="{}"><span class="unseen">{}</span></span>').format(
+                t("seam-title", line=seam.line, join=t(f"join-{seam.join}"), why=t.reason(seam.why)),
+                t("seam-spoken", line=seam.line),
+            ),
+        )
+        for seam in seams
+    ]
+
+
+# Tables
+
+
+def _table(sheet: Sheet, position: int) -> TableView:
+    block = sheet.stored.reading.blocks[position]
+    assert block.table is not None
+    table = block.table
+    spans = {(merge.row, merge.column): merge for merge in table.merges}
+    covered = {
+        (row, column)
+        for merge in table.merges
+        for row in range(merge.row, merge.row + merge.rows)
+        for column in range(merge.column, merge.column + merge.columns)
+    } - set(spans)  # fmt: skip
+    width = max((len(table.columns), *(len(row.cells) for row in table.rows)))
+
+    def cell(row: int, column: int, html: Markup, head: str | None = None) -> Cell:
+        merge = spans.get((row, column))
+        return Cell(head, html, merge.rows if merge else 1, merge.columns if merge else 1)
+
+    heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
+    rows = []
+    for index, (row, start) in enumerate(zip(table.rows, row_starts(block), strict=True)):
+        html = _cells(sheet, block, row, start)
+        shown = tuple(cell(index, column, html[column]) for column in range(len(row.cells)) if (index, column) not in covered)
+        passage = sheet.of_row.get((position, index))
+        rows.append(
+            TableRow(shown, _row_handle(sheet, passage, row), passage is not None and passage.id == sheet.chosen)
+        )
+    return TableView(heads, tuple(rows), width)
+
+
+def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | None:
+    return handle(passage, row.lines, sheet.frame) if passage else None
+
+
+def _cells(sheet: Sheet, block: Block, row: Row, start: int) -> list[Markup]:
+    """The cells of a row as HTML; a note reference falls to the cell in whose text it stood."""
+    html = [Markup("")] * len(row.cells)
+    for column, at in cell_starts(row):
+        text = row.cells[column]
+        inside = [
+            replace(ref, offset=ref.offset - start - at)
+            for ref in block.refs
+            if start + at <= ref.offset <= start + at + len(text)
+        ]
+        seams = row.seams[column] if sheet.traces and column < len(row.seams) else ()
+        inserts = sorted([*_refs(sheet, tuple(inside)), *_seams(sheet, seams)], key=lambda i: i.offset)
+        html[column] = weave(text, inserts=inserts)
+    return html

@@ -1,0 +1,123 @@
+"""How are notes and the marks that call them linked, both ways? Anchors, ways back, and what a note cites.
+
+A mark whose note was never printed is no link: it says so.
+"""
+
+from collections.abc import Sequence
+from string import ascii_lowercase
+
+from markupsafe import Markup
+
+from archive.document import Citation, Note, NoteRef
+from archive.outlets import find as find_outlet
+from archive.passage import Passage
+from archive.store.records import StoredDocument
+from webapp.catalogue import handle, language_name
+from webapp.dates import format_date
+from webapp.frame import Frame
+from webapp.marking import weave
+from webapp.pages import Back, Fact, Link, NoteView, Source
+from webapp.urls import anchor
+
+NOTEREF = Markup('<sup class="noteref"><a role="doc-noteref" id="{id}" href="#{note}" aria-label="{name}">{label}</a></sup>')
+OPEN = Markup(
+    '<sup class="noteref open" title="{name}"><span aria-hidden="true">{label}</span>'
+    '<span class="unseen">{name}</span></sup>'
+)
+
+
+class Calls:
+    """The marks that were set so far: which note each calls, and which call nothing."""
+
+    def __init__(self, notes: Sequence[Note], passages: Sequence[Passage]) -> None:
+        self.passages = {p.note: p for p in passages if p.note is not None}
+        self._notes: dict[str, int] = {}
+        for position, note in enumerate(notes):
+            self._notes.setdefault(note.label, position)
+        self.marks: dict[int, list[str]] = {}
+        self.open_labels: dict[str, None] = {}
+        self._count = 0
+
+    def position(self, label: str) -> int | None:
+        """The position of the note of that label; the first, should there be two."""
+        return self._notes.get(label)
+
+    def mark(self, ref: NoteRef, frame: Frame) -> Markup:
+        """The mark of a reference, and a note of where it stands for the way back."""
+        position = self._notes.get(ref.note) if ref.note is not None else None
+        if position is None or position not in self.passages:
+            self.open_labels[ref.label] = None
+            return OPEN.format(name=frame.t("open-reference", n=ref.label), label=ref.label)
+        self._count += 1
+        mark = f"ref-{self._count}"
+        self.marks.setdefault(position, []).append(mark)
+        name = frame.t("note-n", n=ref.label)
+        return NOTEREF.format(id=mark, note=anchor(self.passages[position].id), name=name, label=ref.label)
+
+
+def note_views(stored: StoredDocument, frame: Frame, calls: Calls, chosen: str | None) -> tuple[NoteView, ...]:
+    """The notes of a document with their ways back. Call after the body was laid out."""
+    views = []
+    for position, note in enumerate(stored.reading.notes):
+        passage = calls.passages.get(position)
+        marks = calls.marks.get(position, [])
+        backs = tuple(
+            Back(f"#{mark}", ascii_lowercase[i % 26] if len(marks) > 1 else None) for i, mark in enumerate(marks)
+        )
+        views.append(note_view(stored, frame, note, passage, backs, passage is not None and passage.id == chosen))
+    return tuple(views)
+
+
+def note_view(
+    stored: StoredDocument, frame: Frame, note: Note, passage: Passage | None, backs: tuple[Back, ...] = (),
+    chosen: bool = False,
+) -> NoteView:  # fmt: skip
+    """A note with the sources it cites."""
+    return NoteView(
+        label=note.label,
+        html=weave(note.text),
+        handle=handle(passage, note.lines, frame) if passage else None,
+        chosen=chosen,
+        backs=backs,
+        sources=tuple(_source(note, citation, frame) for citation in note.citations if _known(citation)),
+        same_as=_same_as(stored, frame, note),
+    )
+
+
+def _same_as(stored: StoredDocument, frame: Frame, note: Note) -> Link | None:
+    """The note that Ibid. or 위의 글 means."""
+    if note.same_as is None:
+        return None
+    meant = next(
+        (p for p in stored.passages if p.note is not None and stored.reading.notes[p.note].label == note.same_as), None
+    )
+    url = frame.urls.document(stored.record.id, meant.id) if meant else frame.urls.document(stored.record.id)
+    return Link(frame.t("note-n", n=note.same_as), url)
+
+
+def _known(citation: Citation) -> bool:
+    """Whether more than the printed text was read of a source."""
+    return any((citation.title, citation.outlet, citation.author, citation.date, citation.url))
+
+
+def _source(note: Note, citation: Citation, frame: Frame) -> Source:
+    outlet = find_outlet(citation.outlet) if citation.outlet else None
+    preferred = (outlet.en if frame.language == "en" else outlet.ko) if outlet else None
+    shown = citation.outlet or ""
+    if preferred and preferred != citation.outlet:
+        shown = f"{preferred} ({citation.outlet})"
+    url = citation.url if citation.url and citation.url.startswith(("http://", "https://")) else None
+    rows = (
+        ("title", citation.title, None),
+        ("author", citation.author, None),
+        ("outlet", shown, None),
+        ("published", format_date(citation.date, frame.language) if citation.date else None, None),
+        ("number", citation.number, None),
+        ("pages", citation.pages, None),
+        ("place", citation.place, None),
+        ("written-in", language_name(citation.language, frame) if citation.language else None, None),
+        ("web-address", citation.url, url),
+        ("accessed", format_date(citation.accessed, frame.language) if citation.accessed else None, None),
+    )
+    facts = tuple(Fact(frame.t(name), value, link) for name, value, link in rows if value)
+    return Source(note.text[citation.start : citation.end], facts)
