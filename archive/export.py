@@ -25,7 +25,8 @@ def export(reading: Reading, *, id: str, block_id: Callable[[int], str] = by_pos
         "blocks": [_block(reading, i, block_id) for i in range(len(reading.blocks))],
         "notes": [_note(note) for note in reading.notes],
         "problems": [
-            {"code": p.code, "lines": list(p.lines) if p.lines else None, "values": list(p.values)} for p in reading.problems
+            {"code": p.code, "lines": list(p.lines) if p.lines else None, "values": list(p.values)}
+            for p in reading.problems
         ],
     }
 

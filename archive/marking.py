@@ -20,11 +20,11 @@ class Mark(NamedTuple):
 
 
 def marks(leaves: Iterable[Leaf], streams: Streams) -> list[Mark]:
-    """The marks of one text, in order, without overlaps."""
+    """The marks of one text, in order; spans that overlap or touch are one."""
     spans = [Mark(start, end, leaf.because) for leaf in leaves for start, end in _spans(leaf, streams)]
     merged: list[Mark] = []
     for mark in sorted(spans):
-        if merged and mark.start < merged[-1].end:
+        if merged and mark.start <= merged[-1].end:
             last = merged[-1]
             because = last.because if mark.because in last.because.split(", ") else f"{last.because}, {mark.because}"
             merged[-1] = Mark(last.start, max(last.end, mark.end), because)

@@ -7,6 +7,7 @@ from math import log
 from archive.engine import Engine
 from archive.errors import QueryError
 from archive.facets import asked
+from archive.folding import is_hangul
 from archive.leaf import Leaf, leaves, loose, needs, strict
 from archive.plan import AllOf, AnyOf, Enough, Node, Ranked, Without
 from archive.query import And, Field, Loose, Not, Or, Query, Quote, Word
@@ -100,17 +101,24 @@ class Planner:
         return Ranked(_without([base] if base else [], barred) or ranking, ranking)
 
     def _enough(self, plain: Sequence[Leaf]) -> Node:
-        wanted = [need for leaf in plain for need in needs(leaf)]
+        """A word weighs as much as its rarest morpheme, shared among its morphemes; a word seen nowhere weighs most."""
         size = self._engine.size()
-        counts = [sum(self._engine.frequencies([(stream, term) for term in terms])) for _, (terms, stream) in wanted]
-        rarity = [log(1 + (size + 0.5) / (count + 0.5)) for count in counts]
-        known = [r for r, (_, (terms, _)) in zip(rarity, wanted, strict=True) if _korean(terms)]
-        return Enough(tuple(node for node, _ in wanted), tuple(rarity), max(ENOUGH * sum(known), 1e-9))
+        nodes: list[Node] = []
+        shares: list[float] = []
+        total = 0.0
+        for leaf in plain:
+            wanted = needs(leaf)
+            counts = [sum(self._engine.frequencies([(stream, t) for t in terms])) for _, (terms, stream) in wanted]
+            rarity = [log(1 + (size + 0.5) / (count + 0.5)) for count in counts]
+            nodes += [node for node, _ in wanted]
+            shares += [max(rarity) * r / sum(rarity) for r in rarity]
+            total += max(rarity) if _korean(leaf) else 0.0
+        return Enough(tuple(nodes), tuple(shares), max(ENOUGH * total, 1e-9))
 
 
-def _korean(terms: Sequence[str]) -> bool:
+def _korean(leaf: Leaf) -> bool:
     """A Korean word that a passage lacks speaks against the passage; a foreign one only says that the text is Korean."""
-    return any("\uac00" <= c <= "\ud7a3" for c in terms[0])
+    return any(is_hangul(c) for c in leaf.printed)
 
 
 def _words(query: Query) -> list[Word | Quote]:

@@ -40,14 +40,14 @@ _DOUBTS = (
     ),
     Doubt(
         "note-gap",
-        "각주 {0}이 있을 자리에 없습니다.",
-        "Note {0} is missing between its neighbours.",
+        "각주 {0}: 앞뒤 각주는 있으나 이 각주는 없습니다.",
+        "Note {0}: missing between its neighbours.",
         "원본에서 그 각주를 찾아 파일을 바꾸십시오.",
         "Look for the note in the original and replace the file.",
     ),
     Doubt(
         "label-twice",
-        "각주 번호 {0}이 두 번 이상 쓰였습니다.",
+        "각주 번호 {0}: 두 번 이상 쓰였습니다.",
         "The note label {0} is used more than once.",
         "번호가 절마다 새로 시작하는지 원본과 대조하십시오.",
         "Compare with the original: the numbers may start anew in each section.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
-from archive.document import Block, Citation, Kind, Note, Reading
+from archive.document import Block, Citation, Note, Reading
 from archive.problems import message
 
 
@@ -86,6 +86,3 @@ def _citation(citation: Citation) -> str:
         if field.name not in ("start", "end") and value is not None:
             parts.append(f"{field.name}={value!r}")
     return f"cites {citation.start}-{citation.end}: " + ", ".join(parts)
-
-
-BODY = frozenset((Kind.PARAGRAPH, Kind.ITEM))

@@ -9,6 +9,7 @@ that has no form to be known by, stays None; `start` and `end` always keep what 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from archive.document import Citation
 from archive.outlets import Outlets, builtin
@@ -40,11 +41,12 @@ class _Source:
 
     def put(self, token: Token, **values: str | None) -> None:
         """Fills empty fields and extends what was printed to the token."""
+        new: dict[str, Any] = {"end": max(self.citation.end, token.end)}
         for name, value in values.items():
             old = getattr(self.citation, name)
-            if value and (not old or name == "date" and value.startswith(old)):
-                self.citation = replace(self.citation, **{name: value})
-        self.citation = replace(self.citation, end=max(self.citation.end, token.end))
+            if value and (not old or (name == "date" and value.startswith(old))):
+                new[name] = value
+        self.citation = replace(self.citation, **new)
 
     def take(self, token: Token) -> bool:
         """Reads a token after the title. False where the token is no part of a source: prose begins."""
@@ -92,13 +94,12 @@ class _Source:
             self.citation = replace(self.citation, end=max(self.citation.end, token.start + len(name_or_none)))
 
     def done(self) -> Citation | None:
-        """The citation, if it is one: a title and where or when it appeared; untitled an address, or an outlet's day."""
+        """The citation, if it is one: a title and where or when it appeared; else an address or an outlet's day."""
         found = self._with_bracket()
         if found.title:
             placed = found.outlet or found.date or found.url or found.author
             return replace(found, language=title_language(found.title)) if placed else None
         return found if found.url or (found.outlet and found.date) else None
-
 
     def _with_bracket(self) -> Citation:
         """A bracket that the print opens is closed in it: … (2025)."""
@@ -108,7 +109,10 @@ class _Source:
 
 
 def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, ...]:
-    """The sources that a note cites, in order. `Ibid.` and its kin give a citation only where they add pages or a name."""
+    """The sources that a note cites, in order. Ibid. and its kin give a citation only where they add pages or a name.
+
+    Offsets are code points into `text`. `table` says which names are outlets; without it the program's own does.
+    """
     known = table or builtin()
     read = text[:LONGEST_NOTE]
     found: list[Citation] = []
@@ -124,15 +128,15 @@ def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, .
 
 
 def _cited(piece: Piece, table: Outlets) -> Iterator[Citation]:
-    start = _after_signals(piece)
+    piece = replace(piece, start=_after_signals(piece))
     if _GOST in piece.print:
-        yield from _listed(piece, start, table)
+        yield from _listed(piece, table)
         return
-    parts = [token for token in tokens(piece) if token.end > start]
+    parts = tokens(piece)
     if any(token.kind == "quoted" for token in parts):
-        yield from _marked(piece, start, parts, table)
+        yield from _marked(piece, parts, table)
     else:
-        yield from _bare(piece, start, parts, table)
+        yield from _bare(piece, parts, table)
 
 
 def _after_signals(piece: Piece) -> int:
@@ -149,7 +153,7 @@ def _after_signals(piece: Piece) -> int:
     return start
 
 
-def _marked(piece: Piece, start: int, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
+def _marked(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
     """Sources whose titles are marked: what stands before a title is its author, what follows its other fields."""
     source: _Source | None = None
     before: list[Token] = []
@@ -158,7 +162,7 @@ def _marked(piece: Piece, start: int, parts: Sequence[Token], table: Outlets) ->
         if token.kind == "quoted" and _begins(source, token):
             if source:
                 yield from _finished(source)
-            source, prose = _opened(piece, start, before, token, table), False
+            source, prose = _opened(piece, before, token, table), False
             before = []
         elif source is None:
             before.append(token)
@@ -187,12 +191,12 @@ def _begins(source: _Source | None, token: Token) -> bool:
     return bool(source.citation.outlet or (source.citation.date and token.mark not in "『《«"))
 
 
-def _opened(piece: Piece, start: int, before: Sequence[Token], title: Token, table: Outlets) -> _Source:
+def _opened(piece: Piece, before: Sequence[Token], title: Token, table: Outlets) -> _Source:
     """A source with its title, and the author and year printed before it: 이상준(2025), 「제목」."""
     texts = [token for token in before if token.kind == "text"]
     dates = [token for token in before if token.kind == "date"]
     first = min((token.start for token in before), default=title.start)
-    led = piece.text[max(start, texts[0].start) : texts[-1].end] if texts else ""
+    led = piece.text[texts[0].start : texts[-1].end] if texts else ""
     led = re.sub(r"\s?\($", "", led)
     author = names.author(led) if led else None
     source = _Source(piece.text, title.start, table)
@@ -224,7 +228,7 @@ def _offset_of(piece: Piece, author: str | None, first: int, title: int) -> int:
     return at if at >= 0 else title
 
 
-def _bare(piece: Piece, start: int, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
+def _bare(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
     """Title, Outlet, date: the fields at the end are read first; a title may hold commas, points and years."""
     texts, fields = _parted(parts, piece, table)
     if not fields or not any(field.kind in ("date", "url") for field in fields):
@@ -249,15 +253,19 @@ def _bare_title(text: str) -> str | None:
     """A title without the marks that lost their partner; None where the text is prose or the middle of something."""
     title = text.strip(_TITLE_TRIM)
     for mark in '“”"':
-        if sum(title.count(one) for one in ('“”' if mark != '"' else '"')) % 2:
+        if sum(title.count(one) for one in ("“”" if mark != '"' else '"')) % 2:
             title = title.strip(mark).strip(_TITLE_TRIM)
-    broken = title.count("(") != title.count(")")
-    return None if not title or broken or names.is_prose(title) or title[0].islower() else title
+    broken = title.count("(") != title.count(")") or not any(character.isalpha() for character in title)
+    if not title or broken or title[0].islower() or names.is_prose(title) or names.is_short_hangul(title):
+        return None
+    return title
 
 
 def _parted(parts: Sequence[Token], piece: Piece, table: Outlets) -> tuple[list[Token], list[Token]]:
     """The texts and the fields that end the piece. Title(2023. 9. 13), Outlet: a date in brackets may stand between."""
     texts = list(parts)
+    while texts and texts[-1].kind == "text" and names.is_aside(texts[-1].value):
+        texts.pop()
     if len(texts) > 2 and texts[-1].kind == "text" and texts[-2].kind == "date":
         bracketed = piece.text[texts[-2].end : texts[-2].end + 1] in (")", "）")
         if bracketed or table.find(texts[-1].value):
@@ -281,7 +289,7 @@ def _read_end(texts: list[Token], fields: list[Token], source: _Source, piece: P
     published = _PUBLISHER.match(last.value)
     if published and len(texts) > 1 and names.place(published["place"].strip()):
         return source.take(texts.pop())
-    if not known and (len(texts) < 2 or _is_title_after_author(texts) or not _is_parted(piece, last, date)):
+    if not known and (len(texts) < 2 or _is_title_after_author(texts, source) or not _is_parted(piece, last, date)):
         return False
     if known and len(texts) == 1 and (date is None or len(date.value) < len("2024-10")):
         return False
@@ -303,16 +311,20 @@ def _within_title(piece: Piece, field: Token) -> bool:
 
 
 def _is_parted(piece: Piece, last: Token, date: Token | None) -> bool:
-    """Does a comma or bracket part an outlet that the table does not know from its date? "VOA 2025. 2. 19." has none."""
+    """Does a comma or bracket part an unknown outlet from its date? "VOA 2025. 2. 19." has none."""
     if date is None:
         return True
     between = piece.text[last.end : date.start]
     return date.start < last.start or any(mark in between for mark in ",，(（.") or len(date.value) == len("2024-10-18")
 
 
-def _is_title_after_author(texts: Sequence[Token]) -> bool:
-    """Name Name, A Title of Some Length: two texts are author and title where the first is a name, the second is long."""
-    if len(texts) != 2 or not names.is_person(texts[0].value):
+def _is_title_after_author(texts: Sequence[Token], source: _Source) -> bool:
+    """Two texts are author and title, not title and outlet, where the first is a name and the second is long."""
+    if len(texts) != 2:
+        return False
+    if _is_body(texts[0].value, source):
+        return True
+    if not names.is_person(texts[0].value):
         return False
     return ":" in texts[1].value or len(texts[1].value.split()) >= LONG_TITLE
 
@@ -339,7 +351,7 @@ def _is_body(name: str, source: _Source) -> bool:
     return row is not None and row.kind in ("government", "institute")
 
 
-def _listed(piece: Piece, start: int, table: Outlets) -> Iterator[Citation]:
+def _listed(piece: Piece, table: Outlets) -> Iterator[Citation]:
     """Иванов И. И. Название // Журнал. 2023. № 5. С. 12–20. (GOST 7.0.5)"""
     parting = piece.text.index(_GOST, piece.start, piece.end)
     after = parting + len(_GOST)
@@ -349,10 +361,10 @@ def _listed(piece: Piece, start: int, table: Outlets) -> Iterator[Citation]:
         quoted=tuple(q for q in piece.quoted if q.start >= after),
         fields=tuple(f for f in piece.fields if f.start >= after),
     )
-    left = piece.text[start:parting]
+    left = piece.text[piece.start : parting]
     authors = _GOST_AUTHORS.match(left)
     title = left[authors.end() if authors else 0 :].removesuffix("[Электронный ресурс]").strip(_TITLE_TRIM + '“”"')
-    source = _Source(piece.text, start, table)
+    source = _Source(piece.text, piece.start, table)
     author = authors[0].strip(" ,") if authors else None
     source.citation = replace(source.citation, title=title or None, author=author)
     for token in tokens(right, gost=True):

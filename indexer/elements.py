@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark that calls a note; it is taken out of the text. `key` is that of the note's element, None if there is none."""
+    """A mark that calls a note; it is taken out of the text. `key` is that of its note, None if there is none."""
 
     offset: int
     printed: str  # "[1]"

@@ -1,4 +1,4 @@
-"""Which parts of a note are dates, pages, numbers, addresses, dates of access? Finds the fields that print shows by form.
+"""Which parts of a note are dates, pages, numbers, addresses, dates of access? Finds the fields known by their form.
 
 Titles, authors and outlets are not found here: they have no form of their own and are what the fields leave over.
 """
@@ -33,34 +33,39 @@ class Form:
 
 
 _RANGE = r"\d{1,5}(?:\s?[-–—~∼～]\s?\d{1,5})?"
-_LIST = rf"{_RANGE}(?:,\s?\d{{1,3}}(?:[-–~]\d{{1,3}})?(?![\d.년年]))*"
+_MORE = r"(?:,\s?\d{1,3}(?:[-–~]\d{1,3})?(?![\d.년年])){0,9}"  # further pages; a year or a date after them is none
+_LIST = _RANGE + _MORE
+_SHORT_LIST = r"\d{1,3}(?:\s?[-–—~∼～]\s?\d{1,3})?" + _MORE  # where the word follows: 2020, 12쪽 is a year and a page
+_BARE_SERIES = r"\d{1,4}[-–]\d{1,3}|\d{1,3}\(\d{1,2}\)"
+_KOREAN_ISSUE = r"(?:통권\s?)?제\s?\d+\s?[권집](?:\s?제?\s?\d+\s?호)?|(?:통권\s?)?제\s?\d+\s?호|통권\s?\d+\s?호|(?<!\d)\d+권\s?\d+호"
+_ADDRESS = r"(?:https?://|www\.)(?:(?!\((?:검색|접속|열람|방문|최종))[^\s<>〈〉「」『』“”\"。，；（）])+"
 
 FIELDS = (
-    Form("url", r"(?:(?:URL|Режим доступа|网址|Available at)\s?[:：]?\s?)?[<〈]?(?P<value>(?:https?://|www\.)(?:(?!\((?:검색|접속|열람|방문|최종))[^\s<>〈〉「」『』“”\"。，；（）])+)>?",
+    Form("url", rf"(?:(?:URL|Режим доступа|网址|Available at)\s?[:：]?\s?)?[<〈]?(?P<value>{_ADDRESS})>?",
          "<https://example.org/a>", "angle brackets mark an address off; a Russian list says URL:"),
     Form("pages", rf"(?<![\w.])pp?\.?\s?(?P<value>{_LIST})(?![\d\w])", "pp. 183~208", "Korean institutes, English"),
-    Form("pages", rf"(?<![\w])(?P<value>{_LIST})\s?(?:쪽|면)(?![가-힣])", "136-138면", "humanities 쪽, law 면"),
+    Form("pages", rf"(?<![\w])(?P<value>{_SHORT_LIST})\s?(?:쪽|면)(?![가-힣])", "136-138면", "humanities 쪽, law 면"),
     Form("pages", rf"(?<![\w])(?:[СсC]|стр)\.\s?(?P<value>{_LIST})(?![\d\w])", "С. 12–20", "GOST 7.0.5"),
     Form("pages", rf"第?(?P<value>{_RANGE})[页頁]", "第12-20页", "Chinese"),
     Form("pages", rf"(?<=\)):\s?(?P<value>{_LIST})(?![\d\w])", "(2020): 12–15", "Chicago, after the year of an issue"),
-    Form("pages", rf"(?<=\),\s)(?P<value>{_RANGE})(?=\.?\s?(?:$|[;,]))", "(Seoul: Hanul, 2020), 12–15.", "Chicago, books"),
-    Form("number", r"(?P<value>(?:통권\s?)?제\s?\d+\s?[권집](?:\s?제?\s?\d+\s?호)?|(?:통권\s?)?제\s?\d+\s?호|통권\s?\d+\s?호|"
-         r"(?<!\d)\d+권\s?\d+호)", "제12권 제3호", "Korean journals"),
-    Form("number", r"(?P<value>(?<!\w)(?:Vol|vol|No|no|Iss|iss|Nr|Т|Вып)\.\s?\d[\d-]*(?:\(\d+\))?)", "Vol. 22", "English and Russian"),
+    Form("pages", rf"(?<=\),\s)(?P<value>{_RANGE})(?=\.?\s?(?:$|[;,]))", "(Seoul: Hanul, 2020), 12–15.", "Chicago"),
+    Form("number", rf"(?P<value>{_KOREAN_ISSUE})", "제12권 제3호", "Korean journals"),
+    Form("number", r"(?P<value>(?<!\w)(?:Vol|vol|No|no|Iss|iss|Nr|Т|Вып)\.\s?\d[\d-]*(?:\(\d+\))?)", "Vol. 22",
+         "English and Russian journals"),
     Form("number", r"(?P<value>(?<!\w)(?:Issue|Volume|Number)\s\d[\d-]*)", "Issue 3", "English"),
     Form("number", r"(?P<value>№\s?\d[\d-]*(?:\s?\(\d+\))?)", "№ 5", "Russian journals"),
     Form("number", r"(?P<value>第\s?\d+\s?[卷期号辑](?:第?\s?\d+\s?[期号])?)", "第5期", "Chinese journals"),
-    Form("number", r"(?<=[,，]\s)(?P<value>\d{1,4}[-–]\d{1,3}|\d{1,3}\(\d{1,2}\))(?=\s?[,，.(]|\s?$)", "15-05", "a series' number, bare"),
-    Form("number", r"(?P<value>(?<![\w/])[SA]/(?:RES|PRST|PV|HRC)?[/.]?\d{1,4}(?:[/.]\d{1,4})*)", "S/RES/2397", "UN documents"),
+    Form("number", rf"(?<=[,，]\s)(?P<value>{_BARE_SERIES})(?=\s?[,，.(]|\s?$)", "15-05", "a series' number, bare"),
+    Form("number", r"(?P<value>(?<![\w/])[SA]/(?:RES|PRST|PV|HRC)?[/.]?\d{1,4}(?:[/.]\d{1,4}){0,4})", "S/RES/2397",
+         "documents of the United Nations"),
 )  # fmt: skip
 _COMPILED = tuple((form, re.compile(form.pattern)) for form in FIELDS)
 
 _ACCESS_WORDS = (
-    "검색일", "접속일", "열람일", "방문일", "최종검색일", "최종 검색일", "최종접속일", "최종 접속일", "최종접속", "최종 접속",
-    "최종방문일", "최종 방문일", "최종열람일", "accessed on", "accessed", "last accessed", "retrieved on", "retrieved",
-    "дата обращения", "访问日期", "访问时间", "检索日期", "查阅日期",
+    r"(?:최종\s?)?(?:검색|접속|열람|방문)일?", r"(?:last )?accessed(?: on)?", r"retrieved(?: on)?", "дата обращения",
+    "访问日期", "访问时间", "检索日期", "查阅日期",
 )  # fmt: skip
-_ACCESS = re.compile("(?:" + "|".join(sorted(_ACCESS_WORDS, key=len, reverse=True)) + r")\s?[:：]?\s?", re.IGNORECASE)
+_ACCESS = re.compile("(?:" + "|".join(_ACCESS_WORDS) + r")\s?[:：]?\s?", re.IGNORECASE)
 _ACCESS_AFTER = re.compile(r"\s?(?:검색|접속|열람|방문|accessed|访问)(?![가-힣\w])")
 _URL_TAIL = ".,;:!?)]）】』」”’'\""
 
@@ -103,7 +108,7 @@ def find_fields(text: str, quoted: Sequence[Quoted]) -> tuple[Field, ...]:
             field = Field(form.kind, match.start(), match.end(), match["value"].strip())
             (addresses if form.kind == "url" else others).append(field)
     dates = list(find_dates(text))
-    # In case of overlap the earlier list wins: an address may hold a date, an access phrase does, pages may look like one.
+    # Where fields overlap the earlier wins: an address may hold a date, an access phrase does, pages may look like one.
     ranked = [_url(field, text) for field in addresses] + list(_access(text, dates))
     ranked += [Field("date", found.start, found.end, found.iso) for found in dates if found.form != "year"]
     ranked += others + [Field("date", found.start, found.end, found.iso) for found in dates if found.form == "year"]

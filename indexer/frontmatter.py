@@ -36,7 +36,9 @@ class Role:
 
 
 _SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
-_NAME = rf"(?:[{_SURNAMES}]\s?[가-힣]\s?[가-힣]|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}|[{_SURNAMES}][가-힣])"
+_NAME = (
+    rf"(?:[{_SURNAMES}]\s?[가-힣]\s?[가-힣]|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}|[{_SURNAMES}][가-힣])"
+)
 _LATIN_NAME = r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
 _NAMES = rf"(?:{_NAME}(?:\s?[(（][^)）]{{1,12}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
 _POST = (
@@ -48,14 +50,28 @@ _NUMBERED = r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?(?P<v>\d[\w.\-–/]
 
 ROLES: tuple[Role, ...] = (
     Role(Kind.SERIES, "number", re.compile(_NUMBERED), True, "No. 2025-09"),
-    Role(Kind.SERIES, "series+number", re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"), True, "이슈브리프 제12호"),
-    Role(Kind.BYLINE, "publisher", re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"), True, "발행처: 한빛연구원"),
+    Role(
+        Kind.SERIES,
+        "series+number",
+        re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
+        True,
+        "이슈브리프 제12호",
+    ),
+    Role(
+        Kind.BYLINE,
+        "publisher",
+        re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"),
+        True,
+        "발행처: 한빛연구원",
+    ),
     Role(Kind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"),
     Role(Kind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"),
     Role(
         Kind.BYLINE,
         "authors",
-        re.compile(rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"),
+        re.compile(
+            rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"
+        ),
         True,
         "글: 홍길동 (한빛대학교 교수)",
     ),
@@ -66,11 +82,19 @@ ROLES: tuple[Role, ...] = (
         True,
         "홍길동 한빛대학교 교수",
     ),
-    Role(Kind.BYLINE, "affiliation", re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"), True, "한빛대학교 정치학과 교수"),
     Role(
         Kind.BYLINE,
         "affiliation",
-        re.compile(rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"),
+        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"),
+        True,
+        "한빛대학교 정치학과 교수",
+    ),
+    Role(
+        Kind.BYLINE,
+        "affiliation",
+        re.compile(
+            rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"
+        ),
         True,
         "Research Fellow, Sample Institute",
     ),
@@ -122,7 +146,9 @@ def _head(lines: Sequence[Printed]) -> list[Printed]:
     for line in lines[:HEAD_LINES]:
         text = line.text
         dated = date_line(text) is not None or _role(text)[1] is not None
-        if not dated and (ends_sentence(text) and not text.endswith("?") or em(text) > 60 or legend(text) is not None):
+        if not dated and (
+            (ends_sentence(text) and not text.endswith("?")) or em(text) > 60 or legend(text) is not None
+        ):
             break
         if bullet(text) is not None or SECTION_HEADS.fullmatch(text) or (number(text) is not None and not dated):
             break
@@ -198,7 +224,7 @@ def _authors(printed: str) -> tuple[str, ...]:
 
 
 def _closed(name: str) -> str:
-    """"이 상 준" is 이상준 set wide."""
+    """ "이 상 준" is 이상준 set wide."""
     return name.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s[가-힣]){1,3}", name) else name
 
 
@@ -213,7 +239,9 @@ def _bare_title(head: Sequence[Printed], lines: Sequence[Printed]) -> FrontMatte
 
 
 _OWN_VIEW = re.compile(r"(?P<p>[가-힣A-Za-z·]{2,30}?)의\s공식(?:적인|적)?\s?(?:의견|입장|견해)(?:이|과|과는|을|를)?")
-_ENGLISH_VIEW = re.compile(r"(?:official )?(?:views?|positions?|polic(?:y|ies)) of (?:the )?(?P<p>[A-Z][\w&'’.-]*(?:\s(?:[A-Z][\w&'’.-]*|of|for|and|on))*)")
+_ENGLISH_VIEW = re.compile(
+    r"(?:official )?(?:views?|positions?|polic(?:y|ies)) of (?:the )?(?P<p>[A-Z][\w&'’.-]*(?:\s(?:[A-Z][\w&'’.-]*|of|for|and|on))*)"
+)
 _FIRST_PRINTED = re.compile(
     r"(?P<d>(?:\d{4}\s?년\s?)?\d{1,2}\s?월\s?\d{1,2}\s?일)\s?자?\s(?P<o>[^\s,.]+?)(?:에|에\s서)\s?(?:기고|게재|실린|실렸|발표)"
     r"|(?P<o2>[^\s,.]+?)\s?(?P<d2>(?:\d{4}\s?년\s?)?\d{1,2}\s?월\s?\d{1,2}\s?일)\s?자?에?\s?(?:기고|게재|실린|실렸|발표)"
@@ -237,6 +265,6 @@ _NOBODY = frozenset(("집필자", "필자", "저자", "소속기관", "기관", 
 
 
 def _day(printed: str) -> str:
-    """"7 월 8 일" as "7월 8일"."""
+    """ "7 월 8 일" as "7월 8일"."""
     closed = re.sub(r"(\d)\s+(?=[년월일])", r"\1", printed)
     return re.sub(r"([년월])\s*(?=\d)", r"\1 ", closed)

@@ -10,6 +10,7 @@ from indexer.frontmatter import SECTION_HEADS
 from indexer.items import number
 
 PLAIN = "plain"
+TOP = frozenset(("part", "chapter", "roman"))  # numbered so, a heading stands above all others, whenever it comes
 
 
 def style_of(text: str) -> str:
@@ -37,7 +38,7 @@ def levels(headings: Sequence[str]) -> tuple[int, ...]:
             open_styles = []
             continue
         if style not in known:
-            known[style] = len(open_styles) + 1
+            known[style] = 1 + ("part" in known) if style in TOP else len(open_styles) + 1
         level = known[style]
         if style == PLAIN and not part and _is_part(text, headings[:i], found, level):
             part = level + 1

@@ -29,7 +29,9 @@ BULLETS: tuple[Bullets, ...] = (
     Bullets("other", "△▲▽*+→⇒", True, "→ 강화", "△ also stands before the members of a list in the line"),
 )
 _SIGN = re.compile(
-    "(?:" + "|".join(f"[{re.escape(row.signs)}]" + (r"(?=\s+\S)" if row.spaced else r"(?!\s*$)") for row in BULLETS) + ")"
+    "(?:"
+    + "|".join(f"[{re.escape(row.signs)}]" + (r"(?=\s+\S)" if row.spaced else r"(?!\s*$)") for row in BULLETS)
+    + ")"
 )
 TOP = "■□▶▷◆◇◈●◎▣❏❑❖"  # in Korean reports these open the outermost items
 
@@ -56,8 +58,10 @@ _ROMAN = {c: i for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)} | {
     r: i for i, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
 }
 NUMBERINGS: tuple[Numbering, ...] = (
-    Numbering("chapter", re.compile(r"제\s?(\d{1,2})\s?[장부편절](?:[.:]\s*|\s+)(?=\S)"), "제1장 배경"),
-    Numbering("chapter in English", re.compile(r"(?:Chapter|Part|Section)\s+(\d{1,2}|[IVX]+)[.:]?\s+(?=\S)"), "Part 2. Outlook"),
+    Numbering("part", re.compile(r"제\s?(\d{1,2})\s?[부편](?:[.:]\s*|\s+)(?=\S)"), "제1부 배경"),
+    Numbering("chapter", re.compile(r"제\s?(\d{1,2})\s?장(?:[.:]\s*|\s+)(?=\S)"), "제1장 배경"),
+    Numbering("section", re.compile(r"제\s?(\d{1,2})\s?절(?:[.:]\s*|\s+)(?=\S)"), "제1절 경과"),
+    Numbering("chapter", re.compile(r"(?:Chapter|Part|Section)\s+(\d{1,2}|[IVX]+)[.:]?\s+(?=\S)"), "Part 2. Outlook"),
     Numbering("roman", re.compile(r"([Ⅰ-Ⅹ]|[IVX]{1,4}(?=\.))\.?\s*(?=\S)"), "Ⅱ. 평가"),
     Numbering("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\d\s])"), "1.2 경과"),
     Numbering("dot", re.compile(r"(\d{1,2})\.(?:\s+|(?=[가-힣A-Z]))(?=[^\d\s])"), "1. 배경"),
@@ -145,4 +149,4 @@ def run_in(text: str) -> int | None:
         return None
     if head.isascii() and (not head[0].isupper() or len(head.split()) > 5):
         return None
-    return match.end() if text.rstrip()[-1:] in ".?!”\"’)" or len(text) > 60 else None
+    return match.end() if text.rstrip()[-1:] in '.?!”"’)' or len(text) > 60 else None

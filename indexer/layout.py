@@ -19,7 +19,9 @@ from archive.document import Line
 
 SPACES = re.compile(r"\s+")
 # Abbreviations whose point ends no sentence (Source: Chicago 10.4; the notes of Korean briefs use No., Vol., pp.).
-ABBREVIATION = re.compile(r"\b(?:[A-Z]|No|Vol|Nos|pp?|vs|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Fig|cf|ed|eds|et al|e\.g|i\.e)\.$")
+ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|No|Vol|Nos|pp?|vs|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sen|Rep|Fig|cf|ed|eds|et al|e\.g|i\.e)\.$"
+)
 MARK = r"(?:[⁰¹²³⁴-⁹]+|(?:주\s?)?\d{1,3}\)|\[\^?\w{1,4}\]|\d{1,3}|\*{1,3})"  # a note reference after the sentence end
 SENTENCE_END = re.compile(rf"[.?!。！？…][”’\"'」』)\]》〉]*\s?{MARK}?[”’\"')]?$")
 DATE_TAIL = re.compile(r"\d\.$")  # "(2023." may be half a date
@@ -98,9 +100,7 @@ def print_lines(lines: Iterable[Line]) -> tuple[Printed, ...]:
 
 def _paged(rows: list[Printed]) -> tuple[Printed, ...]:
     pages = [row.page for row in rows]
-    return tuple(
-        _at(row, row.page, i == 0 or pages[i - 1] != row.page) for i, row in enumerate(rows)
-    )
+    return tuple(_at(row, row.page, i == 0 or pages[i - 1] != row.page) for i, row in enumerate(rows))
 
 
 def _at(row: Printed, page: int | None, starts: bool) -> Printed:
@@ -122,7 +122,7 @@ def _paged_by_spaces(rows: list[Printed]) -> tuple[Printed, ...]:
 
 
 # Classes of letters by width. A letter's width is unknown; a class's is tried below.
-_CLASSES = (" ", ".,:;!|·'‘’", "\"“”()[]-~/", "")
+_CLASSES = (" ", ".,:;!|·'‘’", '"“”()[]-~/', "")
 _NARROW, _BROAD = frozenset("iljftrI1"), frozenset("mwMW@—…")
 _SPACE, _POINT, _QUOTE, _WIDE, _DIGIT, _SLIM, _LETTER, _FAT = range(8)
 Counts = tuple[int, ...]
@@ -165,7 +165,9 @@ def em(text: str) -> float:
     return _width(_counts(text), PLAIN)
 
 
-INSIDE_SPREAD = 1.7  # ems: full lines end within this where words are cut; 1.0 in such a brief, 2.5 to 4.4 where they are not
+INSIDE_SPREAD = (
+    1.7  # ems: full lines end within this where words are cut; 1.0 in such a brief, 2.5 to 4.4 where they are not
+)
 NEAR = 12  # printed lines on each side that share a column width; a page has some 20
 # Ems by which a full line may seem short: what justification and the guessed widths hide. Paragraph ends of the briefs
 # miss by 2.2 or more. Where lines are cut between any two letters, neighbours agree to half an em, and so does the margin.
@@ -186,7 +188,9 @@ class RightEdge:
         broad = sorted(_width(c, self._widths) for c in highs)
         middle = broad[len(broad) // 2] if broad else 0.0
         self._sure = [
-            (a.number, over) for (a, _), c in zip(pairs, highs, strict=True) if (over := _width(c, self._widths)) > 0.85 * middle
+            (a.number, over)
+            for (a, _), c in zip(pairs, highs, strict=True)
+            if (over := _width(c, self._widths)) > 0.85 * middle
         ]
         self._numbers = [number for number, _ in self._sure]
         self.measure = middle
@@ -196,8 +200,7 @@ class RightEdge:
 
     def _cuts_words(self, pairs: Sequence[tuple[Printed, Printed]], tells: bool) -> bool:
         if tells:
-            long = [a for a, _ in pairs]
-            return sum(not a.trailing for a in long) > 0.25 * len(long)
+            return _lacks_spaces([a for a, _ in pairs])
         widths = sorted(em(a.text) for a, _ in pairs)
         if len(widths) < 8:
             return False
@@ -235,6 +238,27 @@ class RightEdge:
         return _width(_counts(line.text), self._widths)
 
 
+CUT_LINES = 0.25  # of the lines end inside a word where words are cut: 0.4 and more in such briefs, 0.1 in the others
+
+
+def _lacks_spaces(lines: Sequence[Printed]) -> bool:
+    return sum(not line.trailing for line in lines) > CUT_LINES * len(lines)
+
+
+def breaks_between_words(lines: Sequence[Printed]) -> bool:
+    """This file, whose trailing spaces tell joins, cuts hardly any word: between two syllables stands a space nearly always."""
+    return not _lacks_spaces(
+        [
+            a
+            for a, b in pairwise(lines)
+            if "가" <= a.text[-1] <= "힣" and "가" <= b.text[0] <= "힣" and em(a.text) > LONG
+        ]
+    )
+
+
+LONG = 30.0  # ems: a shorter line may be a heading
+
+
 def _misfit(lows: Sequence[Counts], highs: Sequence[Counts], widths: Widths) -> float:
     """How badly one edge parts what stood in the lines from what did not, in ems over all lines, by these widths."""
     low = sorted(_width(c, widths) for c in lows)
@@ -244,7 +268,9 @@ def _misfit(lows: Sequence[Counts], highs: Sequence[Counts], widths: Widths) -> 
     high = [w for w in high if w > 0.85 * middle]
     step = max(1, len(high) // 20)
     best = float("inf")
-    for edge in (low + high)[:: step]:
-        loss = sum(w - edge for w in low[bisect_right(low, edge) :]) + sum(edge - w for w in high[: bisect_left(high, edge)])
+    for edge in (low + high)[::step]:
+        loss = sum(w - edge for w in low[bisect_right(low, edge) :]) + sum(
+            edge - w for w in high[: bisect_left(high, edge)]
+        )
         best = min(best, loss)
     return best / middle

@@ -25,7 +25,9 @@ LEGENDS: tuple[Legend, ...] = (
     Legend(
         "end mark",
         Kind.END_MARK,
-        re.compile(r"(?:[/<\[(~*\-–—=#\s]+(?:끝|End|END|end|以上|이상)[/>\])~*\-–—=#.\s]*|끝\.?|# # #|###|\*\s?\*\s?\*)$"),
+        re.compile(
+            r"(?:[/<\[(~*\-–—=#\s]+(?:끝|End|END|end|以上|이상)[/>\])~*\-–—=#.\s]*|끝\.?|# # #|###|\*\s?\*\s?\*)$"
+        ),
         "//끝//",
     ),
     Legend(
@@ -43,7 +45,9 @@ LEGENDS: tuple[Legend, ...] = (
     Legend(
         "caption in brackets",
         Kind.CAPTION,
-        re.compile(rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}[^가-힣A-Za-z0-9].*"),
+        re.compile(
+            rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}[^가-힣A-Za-z0-9].*"
+        ),
         "<표 1. 무역 추이>",
     ),
     Legend(
@@ -63,7 +67,8 @@ _DISCLAIMER = re.compile(
     r"|The\s(?:author|contents))"
 )
 _STANCE = re.compile(
-    r"견해|의견|입장과|공식\s?입장|공식적인\s?입장|기고|views?\b|opinions?\b|official|first published|originally", re.IGNORECASE
+    r"견해|의견|입장과|공식\s?입장|공식적인\s?입장|기고|views?\b|opinions?\b|official|first published|originally",
+    re.IGNORECASE,
 )
 
 

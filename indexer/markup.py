@@ -30,8 +30,8 @@ HEAD: dict[str, tuple[str, ...]] = {
                   "publisher", "og:site_name"),
     "series": ("citation_series_title", "citation_journal_title", "dc.relation.ispartof", "dcterms.ispartof"),
     "number": ("citation_technical_report_number", "citation_issue"),
-    "date": ("citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued", "dcterms.date",
-             "article:published_time", "date", "pubdate"),
+    "date": ("citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued",
+             "dcterms.date", "article:published_time", "date", "pubdate"),
     "language": ("citation_language", "dc.language", "dcterms.language", "language", "html:lang", "content-language"),
     "rights": ("dc.rights", "dcterms.rights"),
     "url": ("canonical", "citation_public_url", "og:url"),
@@ -125,7 +125,8 @@ class _Builder:
         return Block(
             kind, text, lines, level=element.level if kind is Kind.HEADING else None, marker=element.marker,
             depth=element.level if kind is Kind.ITEM else None,
-            run_in=run_in(text) if kind in (Kind.PARAGRAPH, Kind.ITEM) else None, refs=refs, seams=_seams(element.text, lines[0]),
+            run_in=run_in(text) if kind in (Kind.PARAGRAPH, Kind.ITEM) else None, refs=refs,
+            seams=_seams(element.text, lines[0]),
         )  # fmt: skip
 
     def _announced(self, text: str) -> Kind:

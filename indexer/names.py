@@ -12,22 +12,30 @@ LONGEST_AUTHOR = 200  # code points: some ten names
 
 # Words that lead to a source and are no part of it.
 SIGNALS = re.compile(
-    r"^(?:[Ss]ee(?: also)?|[Cc]f\.|[Сс]м\.(?: также)?:?|[Сс]м\.:|[Пп]одробнее см\.:?|[Ii]bid\.|Source:|Sources:|Источник:|"
+    r"^(?:[Ss]ee(?: also)?|[Cc]f\.|[Сс]м\.(?: также)?:?|[Пп]одробнее см\.:?|Sources?:|Источники?:|"
     r"자료\s?:|출처\s?:|원문\s?:|[*※]|详见|参见|参阅|见|자세한 내용은|이에 대해서는|and|및|그리고|또한)[:：]?\s*"
 )
 # Korean phrases before an author or title: …에 대해서는 이상준, 「제목」
 LEADS = re.compile(
-    r"^.{0,200}(?:대해서는|대해선|대하여는|관해서는|관하여는|내용은|논의는|분석은|관련해서는|관련하여|따르면|예로는?|예컨대|대표적으로|연구로는?)[,:]?\s+"
+    r"^.{0,200}(?:대해서는|대해선|대하여는|관해서는|관하여는|내용은|논의는|분석은|관련해서는|관련하여|따르면|"
+    r"예로는?|예컨대|대표적으로|연구로는?)[,:]?\s+"
 )
 # The same in the middle of a line: Об этом см.: Название, РБК
-POINTERS = re.compile(r"^[^“”«»「」『』]{0,150}?(?:\b[Сс]м\.(?:\s?также)?:?|[Пп]одробнее:|\b[Ss]ee(?: also)?,?:?)\s+(?=[A-ZА-ЯЁ“«\"])")
+POINTERS = re.compile(
+    r"^[^“”«»「」『』]{0,150}?(?:\b[Сс]м\.(?:\s?также)?:?|[Пп]одробнее:|\b[Ss]ee(?: also)?,?:?)\s+"
+    r"(?=[A-ZА-ЯЁ“«\"])"
+)
 # Words after an outlet that are no part of its name.
-_AFTER_OUTLET = re.compile(r"\s*(?:을|를)?\s*(?:참조|참고|에서 재인용|재인용|에서 인용|인용|보도|기사)(?:할 것|하라|바람)?\.?$")
+_AFTER_OUTLET = re.compile(
+    r"\s*(?:을|를)?\s*(?:참조|참고|에서 재인용|재인용|에서 인용|인용|보도|기사)(?:할 것|하라|바람)?\.?$"
+)
 _PREDICATE = re.compile(r"[가-힣][다음임함됨까요죠]$")
 _PARTICLE = re.compile(r"[가-힣](?:은|는|을|를|에|의|와|과|며|고|지만|는데|면서|에서|에게|으로|까지|부터|이라고|라고)$")
 _ASIDE = re.compile(
-    r"(?:para|paras|ch|fig|table)\b\.?.*|(?:각주|주|미주)\s?\d+|(?:[가-힣]{2,4}\s?(?:외\s?)?)(?:편|역|편저|엮음|옮김|지음)$|(?:trans|ed|eds|пер|под ред)\b\.?.*|재인용|참조|참고|"
-    r"(?:nd|rd|th|\d+(?:st|nd|rd|th)) ed\.?|URL|인터넷 자료|온라인|전자자료|앞의 .{1,4}|위의 .{1,4}",
+    r"(?:para|paras|ch|fig|table)\b\.?.*|제\s?\d+\s?[항조장절]|(?:각주|주|미주)\s?\d+|재인용|참조|참고|앞의 .{1,4}|위의 .{1,4}|"
+    r"(?:석사|박사)?학위\s?논문|미간행.{0,20}|(?:ph\.?d\.?|ma|master’s) (?:diss|thesis).*|"
+    r"(?:[가-힣]{2,4}\s?(?:외\s?)?)(?:편|역|편저|엮음|옮김|지음)$|(?:trans|ed|eds|пер|под ред)\b\.?.*|"
+    r"(?:\d+(?:st|nd|rd|th)) ed\.?|URL|인터넷 자료|온라인|전자자료",
     re.IGNORECASE,
 )
 
@@ -51,13 +59,18 @@ _CAPITAL_WORD = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ][\w’'.-]*|de|van|von|der|den|
 _SMALL_WORDS = frozenset("of for the and on in de и по при для".split())
 _INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё-]+$|[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2}$")
 _NO_PERSON = frozenset(
-    "the a an north south east west new united us u.s. un korea korean russia russian china chinese japan ukraine white "
-    "security council president how why what when is are in on of for statement joint report meeting".split()
+    "the a an north south east west new united us u.s. un korea korean russia russian china chinese japan ukraine "
+    "white security council president how why what when is are in on of for statement joint report meeting".split()
 )
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}$")
 _HAN_NAME = re.compile(r"[一-鿿·]{2,10}$")
 _OTHERS = re.compile(r"\s?(?:외(?:\s?\d+\s?[명인])?|et al\.?|и др\.?|等|공저|편|편저|엮음|\(?eds?\.\)?)$")
 _COORDINATION = re.compile(r"\s*(?:[,，、;·/&]|\band\b|\s및\s|\sи\s|,\s?and\b)\s*")
+
+
+def is_short_hangul(text: str) -> bool:
+    """Two to four syllables: a name, and too little for a title that no marks set off."""
+    return bool(_HANGUL_NAME.match(text))
 
 
 def is_prose(text: str) -> bool:
@@ -82,7 +95,7 @@ def _is_name(text: str) -> bool:
     """A person or a body by its form, where its place (before a quoted title) already says that it is an author."""
     bare = _OTHERS.sub("", text).strip()
     words = bare.split()
-    if not words or len(words) > 12 or is_prose(bare) and len(words) > 1:
+    if not words or len(words) > 12 or (is_prose(bare) and len(words) > 1):
         return False
     if "가" <= bare[0] <= "힣" or "一" <= bare[0] <= "鿿":
         return len(words) <= 6 and (len(words) == 1 or not _PARTICLE.search(bare))
@@ -101,12 +114,17 @@ def author(text: str) -> str | None:
     return led if parts and all(_is_name(part) for part in parts) else None
 
 
+def is_aside(text: str) -> bool:
+    """Words that print puts beside a source and that are none of its fields: 각주 1에서 재인용, para. 8, 김철수 편."""
+    return bool(_ASIDE.match(text))
+
+
 def outlet(text: str, known: bool) -> str | None:
     """The outlet in a text after a title, as printed; None where the text is prose, an aside or no name."""
     name = text if known else _AFTER_OUTLET.sub("", text).strip()
     if known:
         return name
-    if not name or len(name) > LONGEST_OUTLET or _ASIDE.match(name) or letters(name) in PLACES:
+    if not name or len(name) > LONGEST_OUTLET or is_aside(name) or letters(name) in PLACES:
         return None
     words = name.split()
     if len(words) > 1 and (is_prose(name) or _PARTICLE.search(name)):

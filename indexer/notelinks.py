@@ -15,6 +15,8 @@ from typing import TypeGuard
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from indexer.runs import RAISED, raised
+
 CLIMB = 8  # levels looked up from a node; real pages wrap a mark in two or three
 BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
@@ -135,6 +137,13 @@ def short(tag: Tag, limit: int = 24) -> str | None:
             return None
     text = " ".join("".join(parts).split())
     return text if len(text) <= limit else None
+
+
+def raised_in(tag: Tag) -> str:
+    """What a superscript or subscript that calls no note adds to the text; "" for every other node."""
+    if tag.name not in RAISED or len(tag.contents) != 1 or not is_text(tag.contents[0]):
+        return ""
+    return raised(tag.name, str(tag.contents[0]).strip())
 
 
 def _above(tag: Tag) -> Iterator[Tag]:

@@ -44,9 +44,7 @@ STYLES: tuple[RefStyle, ...] = (
         "밝혔다.⁷ 발언⁸이",
         "raised digits; not the square of a unit (km²)",
     ),
-    RefStyle(
-        "word", re.compile(r"(?<=\S)(?:각주|주)\s?(\d{1,3})\)"), True, "밝혔다.주3)", "the word says it"
-    ),
+    RefStyle("word", re.compile(r"(?<=\S)(?:각주|주)\s?(\d{1,3})\)"), True, "밝혔다.주3)", "the word says it"),
     RefStyle(
         "paren",
         re.compile(r"(?<=[^\d\s(（\[{~\-–/+=<>])(?<!\d\.)(?<!\d,)(?<!제)(\d{1,3})\)"),
@@ -54,7 +52,9 @@ STYLES: tuple[RefStyle, ...] = (
         "밝힘.9) 함.12)",
         "glued to the word before it, and no bracket is open",
     ),
-    RefStyle("square", re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!:)"), True, "밝혔다.[7]", "a number alone in square brackets"),
+    RefStyle(
+        "square", re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!:)"), True, "밝혔다.[7]", "a number alone in square brackets"
+    ),
     RefStyle(
         "bare after a sentence",
         re.compile(

@@ -42,13 +42,17 @@ STYLES: tuple[NoteStyle, ...] = (
     NoteStyle("word", re.compile(r"(?:각주|주|Note)\s?(\d{1,3})\s?[).:]\s*"), "각주 7) 홍길동, …", _IN_PAREN | _RAISED),
     NoteStyle("square", re.compile(r"\[(\d{1,3})\]\s*(?=\S)"), "[7] 홍길동, …", frozenset(("square",)) | _RAISED),
     NoteStyle("paren", re.compile(r"(\d{1,3})\)\s*(?=\S)"), "7) 홍길동, …", _IN_PAREN),
-    NoteStyle("dot", re.compile(r"(\d{1,3})\.\s+(?=\S)"), "7. 홍길동, …", frozenset(("square",)) | _RAISED, headed=True),
+    NoteStyle(
+        "dot", re.compile(r"(\d{1,3})\.\s+(?=\S)"), "7. 홍길동, …", frozenset(("square",)) | _RAISED, headed=True
+    ),
     NoteStyle("bare", re.compile(r"(\d{1,3})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
 )
 HEADING = re.compile(
     r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
 )
-SOURCES_HEADING = re.compile(r"[<\[【(]?\s?(?:참고\s?문헌|참고\s?자료|References|Bibliography|REFERENCES)\s?[>\]】)]?\s?[:：]?")
+SOURCES_HEADING = re.compile(
+    r"[<\[【(]?\s?(?:참고\s?문헌|참고\s?자료|References|Bibliography|REFERENCES)\s?[>\]】)]?\s?[:：]?"
+)
 WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: short last lines are followed by other notes
 LONGEST = 40  # printed lines of one note: half a page
 LEAP = 4  # labels that may be missing between two notes: more is another enumeration
@@ -181,9 +185,7 @@ def _zone(lines: Sequence[Printed], starts: Sequence[_Start]) -> list[Printed]:
     return [*zone, lines[starts[-1].position]]
 
 
-def _goes_on(
-    lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int], text_open: bool
-) -> bool:
+def _goes_on(lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
     """Line i still belongs to the note above it.
 
     A note goes on over a page end if its sentence is open and that of the text above the notes is not (`text_open`).
@@ -192,11 +194,13 @@ def _goes_on(
     ended = ends_sentence(above.text, line.text)
     if line.starts_page and (ended or text_open):
         return False
-    if _announces(line, above) or any(above.number < n < line.number for n in removed) and not line.starts_page:
+    if _announces(line, above) or (any(above.number < n < line.number for n in removed) and not line.starts_page):
         return False
     if not edge.wrapped:
         return not ended and (line.gap == 0 or edge.width(above) > WIDE * edge.width(line))
-    return edge.full(above, line) or (not ends_sentence(above.text, line.text) and edge.over(above, line) > -0.25 * edge.measure)
+    return edge.full(above, line) or (
+        not ends_sentence(above.text, line.text) and edge.over(above, line) > -0.25 * edge.measure
+    )
 
 
 def _announces(line: Printed, above: Printed) -> bool:
@@ -221,7 +225,8 @@ def problems_of(notes: Sequence[NoteLines], called: Collection[str]) -> tuple[Pr
         seen.setdefault(note.label, note)
     numbers = sorted(int(label) for label in seen if label.isdigit())
     for a, b in pairwise(numbers):
-        for missing in range(a + 1, b):
+        if b > a + 1:
             line = seen[str(b)].lines[0].number
-            problems.append(Problem("note-gap", (line, line), (str(missing),)))
+            missing = str(a + 1) if b == a + 2 else f"{a + 1}–{b - 1}"
+            problems.append(Problem("note-gap", (line, line), (missing,)))
     return tuple(problems)

@@ -8,10 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.dates import date_line
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence
+
 
 # A page number alone on its line. Rows: what it looks like, an example; `anywhere`: taken without knowing the pages.
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,7 @@ def _pages(lines: Sequence[Printed]) -> list[list[Printed]]:
 
 
 def _folios(lines: Sequence[Printed], pages: Sequence[Sequence[Printed]]) -> set[int]:
-    found = {
-        line.number for line in lines if any(f.anywhere and f.pattern.fullmatch(line.text) for f in FOLIOS)
-    }
+    found = {line.number for line in lines if any(f.anywhere and f.pattern.fullmatch(line.text) for f in FOLIOS)}
     if len(pages) < 2:
         return found | _counting(lines)
     at_edge = [line for page in pages for line in (*page[:EDGE], *page[-EDGE:])]
@@ -82,8 +82,8 @@ def _counting(lines: Sequence[Printed]) -> set[int]:
     """Bare numbers alone on their lines that count up by one, with text between them."""
     bare = [line for line in lines if re.fullmatch(r"\d{1,3}", line.text)]
     values = [int(line.text) for line in bare]
-    counts = len(bare) >= 2 and all(b - a == 1 for a, b in zip(values, values[1:], strict=False))
-    apart = all(b.number - a.number > 10 for a, b in zip(bare, bare[1:], strict=False))
+    counts = len(bare) >= 2 and all(b - a == 1 for a, b in pairwise(values))
+    apart = all(b.number - a.number > 10 for a, b in pairwise(bare))
     return {line.number for line in bare} if counts and apart else set()
 
 
@@ -121,7 +121,7 @@ def _repeated(lines: Sequence[Printed]) -> set[int]:
             places[line.text].append(i)
     found: set[int] = set()
     for at in places.values():
-        if len(at) >= 3 and all(b - a > 8 for a, b in zip(at, at[1:], strict=False)):
+        if len(at) >= 3 and all(b - a > 8 for a, b in pairwise(at)):
             found |= {lines[i].number for i in at}
     return found
 

@@ -6,6 +6,7 @@ a field (a date, pages, an address), after an outlet that is known.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a note with its quoted stretches and fields; `last` where it ends the note or a semicolon follows."""
+    """A stretch of a note with its quoted stretches and fields; `last` where the note or a semicolon ends it."""
 
     text: str
     start: int
@@ -58,8 +59,10 @@ _TRIM = " \t\n.,:：;，、/" + CLOSING
 def _cuts(text: str, quoted: Sequence[Quoted], fields: Sequence[Field], known: Known) -> Iterator[tuple[int, bool]]:
     """Offsets where a new piece begins, in no order, and whether the piece before is whole (a semicolon)."""
     covered = bytearray(len(text))
-    for stretch in (*quoted, *(field for field in fields if field.kind in ("url", "accessed"))):
-        covered[stretch.start : stretch.end] = b"\1" * (stretch.end - stretch.start)
+    spans = [(stretch.start, stretch.end) for stretch in quoted]
+    spans += [(field.start, field.end) for field in fields if field.kind in ("url", "accessed")]
+    for start, end in spans:
+        covered[start:end] = b"\1" * (end - start)
     for match in _SEMICOLON.finditer(text):
         if not covered[match.start()]:
             yield match.end(), True
@@ -108,9 +111,9 @@ def pieces(text: str, known: Known) -> Iterator[Piece]:
 
 def _see_through(piece: Piece) -> Iterator[int]:
     """Offsets of brackets that only gather fields, (2023. 9. 13) or (Seoul: Hanul, 2020): they part like commas."""
-    starts = [field.start for field in piece.fields]
     for group in _GROUP.finditer(piece.text, piece.start, piece.end):
-        holds_field = any(group.start() < start < group.end() for start in starts) if len(starts) < 50 else True
+        index = bisect_right(piece.fields, group.start(), key=lambda field: field.start)
+        holds_field = index < len(piece.fields) and piece.fields[index].start < group.end()
         if holds_field or (_PUBLISHED.fullmatch(group[1]) and group.start() > piece.start):
             yield from (group.start(), group.end() - 1)
 
@@ -156,7 +159,7 @@ def _text_token(text: str, start: int, end: int) -> Iterator[Token]:
     kept = shown.strip(_TRIM)
     if any(character.isalnum() for character in kept):
         first = start + len(shown) - len(shown.lstrip(_TRIM))
-        if kept.startswith("«") or "«" in kept and "»" not in kept:  # the closing mark is part of the name
+        if "«" in kept and ("»" not in kept or kept.startswith("«")):  # the closing mark is part of the name
             kept = text[first : min(end, first + len(kept) + 1)].rstrip(" .,")
         yield Token("text", first, first + len(kept), kept)
 
@@ -169,7 +172,8 @@ def is_title(piece: Piece, stretch: Quoted) -> bool:
     """Does this quoted stretch stand where a title or an outlet stands, not where prose quotes a word?"""
     text = piece.text
     after = text[stretch.end : stretch.end + 1]
-    field = next((field.start for field in piece.fields if field.start >= stretch.end), piece.end)
+    index = bisect_left(piece.fields, stretch.end, key=lambda field: field.start)
+    field = piece.fields[index].start if index < len(piece.fields) else piece.end
     if stretch.mark in BRACKETS:  # 《刊物》2023年第5期: a field may follow at once
         return not after.isalnum() or field == stretch.end
     if not _BEFORE_TITLE.search(text[max(piece.start, stretch.start - 40) : stretch.start]):
@@ -177,4 +181,6 @@ def is_title(piece: Piece, stretch: Quoted) -> bool:
     spaced = text[stretch.end - 2] in ",，.?!" and (after.isspace() or not after)
     if after.isspace() and field - stretch.end <= NAME_SPAN and piece.known(text[stretch.end : field]):
         return True  # “제목” 연합뉴스 2024. 1. 3.
-    return spaced or stretch.end >= piece.end or bool(_AFTER_TITLE.match(text, stretch.end)) or stretch.text[-1:] in ",，"
+    return (
+        spaced or stretch.end >= piece.end or bool(_AFTER_TITLE.match(text, stretch.end)) or stretch.text[-1:] in ",，"
+    )

@@ -1,4 +1,4 @@
-"""Which day, month or year does this printed date mean? Dates anywhere in a text become ISO 8601, as exact as the print.
+"""Which day, month or year does this printed date mean? Dates in a text become ISO 8601, as exact as the print.
 
 A date that no calendar has (2023. 2. 30) and one that two readers would read differently (3/4/2023) are not read.
 Nothing is completed: a month without a year is no date.
@@ -45,24 +45,27 @@ _RU = "|".join(form for forms in _RUSSIAN for form in reversed(forms))
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _M = r"(?P<m>\d{1,2})"
 _D = r"(?P<d>\d{1,2})"
+_POINT = r"\s{0,2}\.\s{0,2}"
+_TH = r"(?:st|nd|rd|th)?"
 _TILL = r"(?:\s?[~∼–-]\s?(?P<till>\d{1,2}))?"
+_ISSUE_OF = r"(?:일?자(?![가-힣]))?"  # 2023. 9. 13.자 신문
 _OF_YEAR = r"(?:\s?(?:года\b|г\.))?"
 
 # Where several fit at one place the first row wins: the most exact form first, the bare year last.
 FORMS = (
-    Form("points", rf"(?<![\d.]){_Y}\s{{0,2}}\.\s{{0,2}}{_M}\s{{0,2}}\.\s{{0,2}}{_D}{_TILL}(?!\d|(?![일자])[가-힣])(?:일?자(?![가-힣]))?\.?",
+    Form("points", rf"(?<![\d.]){_Y}{_POINT}{_M}{_POINT}{_D}{_TILL}(?!\d|(?![일자])[가-힣]){_ISSUE_OF}\.?",
          "2023. 9. 13.", "the Korean numeric date, with or without spaces and the last point"),
-    Form("points, month", rf"(?<![\d.]){_Y}\s{{0,2}}\.\s{{0,2}}{_M}(?![\d%가-힣])\.?", "2023. 9.", "monthly journals"),
+    Form("points, month", rf"(?<![\d.]){_Y}{_POINT}{_M}(?![\d%가-힣])\.?", "2023. 9.", "monthly journals"),
     Form("dashes", rf"(?<![\d-]){_Y}-{_M}-{_D}(?![\d-])", "2023-09-13", "ISO 8601 itself"),
     Form("slashes", rf"(?<![\d/]){_Y}/{_M}/{_D}(?![\d/])", "2023/9/13", "year first leaves no doubt"),
-    Form("hangul", rf"(?<!\d){_Y}년\s?{_M}월\s?{_D}일(?:자(?![가-힣]))?", "2023년 9월 13일", "dates of access, speeches"),
+    Form("hangul", rf"(?<!\d){_Y}년\s?{_M}월\s?{_D}일{_ISSUE_OF}", "2023년 9월 13일", "dates of access, newspapers"),
     Form("hangul, month", rf"(?<!\d){_Y}년\s?{_M}월", "2023년 9월", "journals"),
     Form("hangul, year", rf"(?<!\d){_Y}년", "2023년", "yearbooks"),
     Form("hanja", rf"(?<!\d){_Y}年\s?{_M}月\s?{_D}[日号]", "2023年9月13日", "Chinese and Japanese print"),
     Form("hanja, month", rf"(?<!\d){_Y}年\s?{_M}月", "2023年9月", "Chinese and Japanese print"),
     Form("hanja, year", rf"(?<!\d){_Y}年", "2023年", "a Chinese journal: 2023年第5期"),
-    Form("English, month first", rf"\b(?P<name>{_EN})\.?\s{_D}(?:st|nd|rd|th)?,?\s{_Y}\b", "November 22, 2024", "Chicago"),
-    Form("English, day first", rf"(?<!\d){_D}(?:st|nd|rd|th)?\s(?P<name>{_EN})\.?,?\s{_Y}\b", "22 Nov. 2024", "British"),
+    Form("English, month first", rf"\b(?P<name>{_EN})\.?\s{_D}{_TH},?\s{_Y}\b", "November 22, 2024", "Chicago"),
+    Form("English, day first", rf"(?<!\d){_D}{_TH}\s(?P<name>{_EN})\.?,?\s{_Y}\b", "22 Nov. 2024", "British"),
     Form("English, month", rf"\b(?P<name>{_EN})\.?,?\s{_Y}\b", "October 2024", "reports"),
     Form("Russian", rf"(?<!\d){_D}\s(?P<name>{_RU})\s{_Y}\b{_OF_YEAR}", "19 февраля 2025 года", "speeches, in words"),
     Form("Russian, month", rf"\b(?P<name>{_RU})\s{_Y}\b{_OF_YEAR}", "февраль 2025 г.", "journals"),

@@ -16,13 +16,11 @@ MARKS = 40  # marks looked at for one title; the most in the briefs is 6. Bounds
 
 BRACKETS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "≪": "≫", "｢": "｣"}
 QUOTES = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
-CLOSING = "」』》〉≫｣”»\"’"
-_MARK = re.compile("[「」『』《》〈〉≪≫｢｣“”„«»\"‘’]")
+CLOSING = '」』》〉≫｣”»"’'
+_MARK = re.compile('[「」『』《》〈〉≪≫｢｣“”„«»"‘’]')
 
 # What may follow the mark that ends a title, after closing marks too many.
-_FOLLOWS = re.compile(
-    r"[」』”’»\"]{0,3}(?:$|[,;:，；、。.]|\s{0,2}[(（\[『《〈「<]|\s{1,2}(?:19|20)\d\d|\s*//)"
-)
+_FOLLOWS = re.compile(r"[」』”’»\"]{0,3}(?:$|[,;:，；、。.]|\s{0,2}[(（\[『《〈「<]|\s{1,2}(?:19|20)\d\d|\s*//)")
 _DATED = re.compile(r"[」』”’»\"]{0,3}\s{0,2}[(（]\s?(?:19|20)\d\d")  # “제목”(2023. 9. 13): nothing else looks so
 _UNCLOSED = re.compile(r"\s{0,2}\((?:19|20)\d\d\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})?\s?\.?\)\s?,")
 

@@ -17,23 +17,25 @@ from indexer.frontmatter import FrontMatter, find_front_matter, read_disclaimer
 from indexer.headings import levels
 from indexer.items import Depths, number, run_in
 from indexer.joins import Joiner
-from indexer.layout import Printed, ends_sentence, print_lines
+from indexer.layout import Printed, breaks_between_words, ends_sentence, print_lines
 from indexer.legends import names_figure
 from indexer.notes import NoteLines, find_notes
 from indexer.pages import PageHeads, find_page_heads
 from indexer.sameness import resolve_ibid
-from indexer.seams import Healed, Healer, lift, words_of
+from indexer.seams import LOST_SPACE, Healed, Healer, SecondLook, lift, words_of
 from indexer.structure import Draft, Reader
 from indexer.tables import TableLines, find_tables
 
-READER_VERSION = 1
+READER_VERSION = 2
 
 
 def read(lines: Sequence[Line]) -> Reading:
     """Reads the printed lines of one document."""
     printed = print_lines(lines)
     joiner = Joiner([line.text for line in lines])
-    healer = Healer(joiner, words_of(printed))
+    tells = joiner.tells and not joiner.everywhere
+    doubts = tells and breaks_between_words(printed)
+    healer = Healer(SecondLook(joiner) if doubts else joiner, words_of(printed))
     heads = find_page_heads(printed)
     flow = [line for line in printed if line.number not in heads.lines]
     front = find_front_matter(flow)
@@ -45,7 +47,7 @@ def read(lines: Sequence[Line]) -> Reading:
     note_lines = find_notes(flow, tabled | heads.lines)
     noted = {line.number for note in note_lines for line in note.lines}
     flow = [line for line in flow if line.number not in noted]
-    drafts = tuple(Reader(flow, tabled | heads.lines | noted, joiner.tells and not joiner.everywhere).drafts())
+    drafts = tuple(Reader(flow, tabled | heads.lines | noted, tells).drafts())
     units = _units(printed, heads, front, tables, drafts, healer)
     return _bound(units, note_lines, healer, lines, _metadata(front, heads, printed), tables)
 
@@ -81,7 +83,9 @@ def _units(
     return sorted(units, key=lambda unit: unit.lines[0].number)
 
 
-CALLING = frozenset((Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION, Kind.TITLE, Kind.BYLINE, Kind.SOURCE, Kind.REMARK))
+CALLING = frozenset(
+    (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION, Kind.TITLE, Kind.BYLINE, Kind.SOURCE, Kind.REMARK)
+)
 
 
 def _bound(
@@ -162,7 +166,9 @@ def _under_headings(blocks: Sequence[Block]) -> list[Block]:
     return under
 
 
-LEGEND_REACH = 12  # blocks between a caption and its table: extraction may put the notes of a page before the page's table
+LEGEND_REACH = (
+    12  # blocks between a caption and its table: extraction may put the notes of a page before the page's table
+)
 
 
 def _under_captions(blocks: Sequence[Block]) -> list[Block]:
@@ -205,7 +211,9 @@ def _open_refs(blocks: Sequence[Block]) -> list[Problem]:
         offsets = [0, *(seam.offset for seam in block.seams)]
         for ref in block.refs:
             if ref.note is None:
-                line = max((n for n, at in zip(starts, offsets, strict=True) if at < max(ref.offset, 1)), default=starts[0])
+                line = max(
+                    (n for n, at in zip(starts, offsets, strict=True) if at < max(ref.offset, 1)), default=starts[0]
+                )
                 problems.append(Problem("ref-open", (line, line), (ref.label,)))
     return problems
 
@@ -219,6 +227,13 @@ def _doubts(blocks: Sequence[Block]) -> list[Problem]:
             problems.append(Problem("figure-caption-only", block.lines, (block.text,)))
         elif block.kind is Kind.CAPTION and i not in tables:
             problems.append(Problem("table-missing", block.lines, (block.text,)))
+    for block in blocks:
+        for seam in block.seams:
+            if seam.why == LOST_SPACE:
+                around = (
+                    f"{block.text[max(0, seam.offset - 10) : seam.offset]}|{block.text[seam.offset : seam.offset + 10]}"
+                )
+                problems.append(Problem("join-doubtful", (seam.line, seam.line), (around,)))
     text = [block for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.DISCLAIMER)]
     if text and text[-1] is _last_of_text(blocks) and _breaks_off(text[-1].text):
         problems.append(Problem("text-cut", text[-1].lines, (text[-1].text[-20:],)))

@@ -7,6 +7,12 @@ from unicodedata import normalize
 from indexer.elements import Mark
 from indexer.extract import INVALID
 
+# Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
+RAISED = {
+    "sup": dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)),
+    "sub": dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)),
+}
+
 
 @dataclass(slots=True)
 class Run:
@@ -65,3 +71,9 @@ class Run:
             self.parts[-1] = self.parts[-1][:-1]
             if not self.parts[-1]:
                 self.parts.pop()
+
+
+def raised(tag: str, printed: str) -> str:
+    """The figures of a <sup> or <sub> as letters of their own; "" where there is anything else."""
+    figures = [RAISED[tag].get(letter, "") for letter in printed]
+    return "".join(figures) if all(figures) else ""

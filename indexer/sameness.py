@@ -1,4 +1,4 @@
-"""Which citations mean one and the same source? Resolves Ibid. and its kin, and keys sources across notes and documents.
+"""Which citations mean one and the same source? Resolves Ibid. and its kin; keys sources across documents.
 
 Ibid. and 위의 글 mean the last source cited before. With a name before it (이상준, 앞의 글; Park, op. cit.) the phrase
 means the last note that cites this author or title; where none does, nothing is guessed. The note meant is the one that
@@ -36,16 +36,18 @@ PHRASES = (
     Phrase(r"[Ii]bid(?:em)?\b\.?", "Ibid., p. 3", "Latin, in notes of every language"),
     Phrase(r"[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?", "Park, op. cit., p. 3", "Latin, with the author"),
     Phrase(r"[Тт]ам же|[Уу]каз\.\s?соч\.?", "Там же. С. 3", "Russian, GOST 7.0.5"),
-    Phrase(r"(?:위|앞)의?\s?(?:글|책|논문|기사|보고서|자료|문서|사이트|보도|인터뷰)(?![가-힣])", "이상준, 앞의 글, 3쪽", "Korean"),
-    Phrase(r"(?:상게|전게)(?:서|논문|고|기사|자료)(?![가-힣])|동(?:서|논문|고)(?=\s?(?:[,，]|$))", "이상준, 전게서, 3면", "Korean in hanja words, law"),
+    Phrase(r"(?:위|앞)의?\s?(?:글|책|논문|기사|보고서|자료|문서|사이트|보도|인터뷰)(?![가-힣])", "이상준, 앞의 글, 3쪽",
+           "Korean"),
+    Phrase(r"(?:상게|전게)(?:서|논문|고|기사|자료)(?![가-힣])", "이상준, 전게서, 3면", "Korean in hanja words, law"),
+    Phrase(r"동(?:서|논문|고)(?=\s?(?:[,，]|$))", "동서, 3면", "law; 동서 is also East and West, so only where it ends"),
     Phrase(r"同上|前[揭引][书書文论論]?[文]?|上[揭引][书書文]?", "同上，第3页", "Chinese and hanja"),
-)
+)  # fmt: skip
 _BACK = re.compile(
     r"(?:^|(?<=[\s,，:：.]))(?:" + "|".join(f"(?:{phrase.pattern})" for phrase in PHRASES) + r")"
     r"(?=\s{0,2}(?:$|[,，.;；:)）]|참조|참고|pp?\.|\d|[СсCc]\.))"
 )
 _LONGEST_NAME = 120  # code points before the phrase; more is prose that only mentions it
-_NAME_TRIM = " \t,，.:：「」『』“”\"‘’«»《》"
+_NAME_TRIM = ' \t,，.:：「」『』“”"‘’«»《》'
 _LED = re.compile(r"^(?:[Ss]ee(?: also)?|[Cc]f\.|[Сс]м\.:?|재인용:?)\s+")
 
 
@@ -81,7 +83,7 @@ def resolve_ibid(notes: Sequence[Note]) -> tuple[Note, ...]:
 
 
 def cited_sources(notes: Sequence[Note]) -> tuple[tuple[Citation, ...], ...]:
-    """What each note cites, those it cites by Ibid. included: the source meant, with the pages and offsets printed here."""
+    """What each note cites, by Ibid. too: then the source meant, with the pages and the offsets printed here."""
     cited: list[tuple[Citation, ...]] = []
     for note, at in _meant(notes):
         own = tuple(citation for citation in note.citations if citation.title or citation.url or citation.outlet)
@@ -105,7 +107,8 @@ def _source_of(note: Note, author: str | None) -> Citation | None:
     """The source of a note that this name means; without a name the last one."""
     sources = [citation for citation in note.citations if _is_source(citation)]
     named = [citation for citation in sources if author and _is_named(citation, author)]
-    return (named or sources or [None])[-1]
+    found = named or sources
+    return found[-1] if found else None
 
 
 def _is_source(citation: Citation) -> bool:
@@ -121,7 +124,7 @@ def _is_named(citation: Citation, name: str) -> bool:
 
 
 def _meant(notes: Sequence[Note]) -> list[tuple[Note, int | None]]:
-    """Each note with the position of the note that its back reference means, None where it has none or it is unknown."""
+    """Each note with the position of the note that its back reference means; None where none is known."""
     resolved: list[tuple[Note, int | None]] = []
     last: int | None = None  # the note that printed the source cited last
     for position, note in enumerate(notes):

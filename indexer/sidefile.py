@@ -49,7 +49,8 @@ def overrides_for(source: Source) -> Overrides:
             )
             raise SourceError(message)
     special = {field.name: _text(given.pop(field.name, None)) for field in FIELDS if field.special}
-    special["access"] = special["access"] or _text(defaults.pop("access", None))
+    access = _text(defaults.pop("access", None))
+    special["access"] = special["access"] or access
     return Overrides(given, defaults, **special)
 
 

@@ -21,7 +21,7 @@ from indexer.extract import decode, refuse
 KEY = "document"
 COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special or field.name == "access"))
 MAX_ERRORS = 200  # said at once; beyond, the file is another table
-# A cell that begins so is a formula to a spreadsheet. Source: OWASP, CSV injection. Full-width forms are folded by some.
+# A cell that begins so is a formula to a spreadsheet. Source: OWASP, CSV injection. Some fold full-width forms.
 FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 
 
@@ -37,7 +37,7 @@ class Catalogued:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a row says of a document: the fields that have a column, as `indexer.sidefile.Overrides.given` holds them."""
+    """What a row says of a document: the fields that have a column, as `Overrides.given` of side files."""
 
     document: str
     row: int  # as a spreadsheet counts, the heads are row 1

@@ -24,6 +24,24 @@ DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within wh
 _OPEN_END = re.compile(r"[,;·:‘“(\[「『-]$|(?:\s|^)(?:및|또는|그리고|the|of|and|to|in|for|a|with|by|on|or)$")
 
 
+# A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above it is.
+_ORDINALS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"첫째,|첫\s번째[는로]|First,|Firstly,",
+        r"둘째,|두\s번째[는로]|Second,|Secondly,",
+        r"셋째,|세\s번째[는로]|Third,|Thirdly,",
+        r"넷째,|네\s번째[는로]|Fourth,|Fourthly,",
+        r"다섯째,|다섯\s번째[는로]|Fifth,|Fifthly,",
+    )
+)
+
+
+def ordinal(text: str) -> int:
+    """1 for a line that begins "첫째,", 2 for "둘째," …; 0 for any other."""
+    return next((i for i, row in enumerate(_ORDINALS, 1) if row.match(text)), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
@@ -58,7 +76,7 @@ class Reader:
         self._usual = usual_gap(lines)
         self._torn = torn_gaps(lines, self._usual)
         self._dashes = sum(bullet(line.text) in ("-", "–", "*", "·") for line in lines)
-        self._last_number = lines[-1].number if lines else 0
+        self._opened = 0  # the last ordinal that opened a paragraph
 
     def drafts(self) -> Iterator[Draft]:
         """The units of the body, in order."""
@@ -71,6 +89,7 @@ class Reader:
             if unit is not None:
                 yield unit.closed()
             unit = opened or _Open(Kind.PARAGRAPH, [self._lines[i]])
+            self._opened = ordinal(self._lines[i].text) or self._opened
         if unit is not None:
             yield unit.closed()
 
@@ -88,7 +107,8 @@ class Reader:
         if numbered is not None and not self._counts(i):
             numbered = None
         if unit is not None and above is not None and not self._breaks(unit, above, line):
-            if not ends_sentence(above.text, line.text) or (numbered is None and not self._is_heading(i)):
+            opens = ends_sentence(above.text, line.text) and (numbered is not None or self._is_heading(i))
+            if not opens:
                 return None
         if numbered is not None:
             return self._numbered(i, numbered, unit)
@@ -102,7 +122,7 @@ class Reader:
         kind = legend(line.text)
         above = self._lines[i - 1] if i else None
         free = above is None or unit is None or self._breaks(unit, above, line) or not self._middle(above, line)
-        if kind is Kind.CAPTION and (not free or ends_sentence(line.text) and not line.text.endswith(">")):
+        if kind is Kind.CAPTION and (not free or (ends_sentence(line.text) and not line.text.endswith(">"))):
             return None
         if kind in (Kind.SOURCE, Kind.REMARK) and not free:
             return None
@@ -135,11 +155,15 @@ class Reader:
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
         if not ends_sentence(above.text, line.text):
             if unit.kind in (Kind.SOURCE, Kind.REMARK):
-                return wider or self._edge.wrapped and not self._edge.full(above, line)
-            return (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
+                return wider or (self._edge.wrapped and not self._edge.full(above, line))
+            return (
+                (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
+            )
         if self._tells and not above.trailing:  # a sentence that goes on would have left its space
             return True
         if wider or not self._edge.wrapped or not self._edge.full(above, line):
+            return True
+        if self._opened and ordinal(line.text) == self._opened + 1:
             return True
         return line.indent >= 2 and not line.starts_page and above.indent < 2
 
@@ -168,7 +192,7 @@ class Reader:
             return False
         line, below = self._lines[i], self._lines[i + 1]
         if self._edge.wrapped:
-            return self._short(line, below) or below.gap > self._usual and not self._edge.full(line, below)
+            return self._short(line, below) or (below.gap > self._usual and not self._edge.full(line, below))
         return em(line.text) <= (UNWRAPPED_HEADING if number(line.text) is None else HEADING_WIDTH)
 
     def _is_heading(self, i: int) -> bool:

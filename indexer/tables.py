@@ -30,12 +30,7 @@ def find_tables(lines: Sequence[Printed], healer: Healer) -> tuple[TableLines, .
     tables: list[TableLines] = []
     i = 0
     while i < len(lines):
-        table = (
-            _bars(lines, i)
-            or chronology(lines, i, healer)
-            or figures(lines, i)
-            or _spaced(lines, i)
-        )
+        table = _bars(lines, i) or chronology(lines, i, healer) or figures(lines, i) or _spaced(lines, i)
         if table is None:
             i += 1
             continue
@@ -86,9 +81,7 @@ def chronology(lines: Sequence[Printed], start: int, healer: Healer) -> TableLin
         return None
     rows = tuple(_chronology_row(entry, healer) for entry in entries)
     columns = (head["key"], head["rest"])
-    problems = tuple(
-        Problem("table-cell-empty", row.lines, (row.cells[0],)) for row in rows if not row.cells[1]
-    )
+    problems = tuple(Problem("table-cell-empty", row.lines, (row.cells[0],)) for row in rows if not row.cells[1])
     return TableLines(Table(columns, rows), tuple(lines[start:used]), problems)
 
 
@@ -151,7 +144,7 @@ def _signs(entry: _Entry) -> set[str | None]:
 
 
 def _row_follows(entry: _Entry, lines: Sequence[Printed]) -> bool:
-    """Right below stands another row: a date alone, or with an item of the same mark. Text may begin with a date too."""
+    """Right below stands another row: a date alone, or with an item of the same mark; text may begin with a date too."""
     if lines[0].starts_page or bullet(lines[0].text) is not None or legend(lines[0].text) is not None:
         return False
     for line in lines[1:]:
@@ -188,9 +181,7 @@ def _chronology_row(entry: _Entry, healer: Healer) -> Row:
 
 def _joined(pieces: Sequence[tuple[Printed, str]], healer: Healer) -> tuple[str, tuple[Seam, ...]]:
     """Heals parts of printed lines: each part is the end of its line, or the date at the head of it."""
-    parts = [
-        Printed(line.number, text + (" " if line.trailing else ""), text, line.gap) for line, text in pieces
-    ]
+    parts = [Printed(line.number, text + (" " if line.trailing else ""), text, line.gap) for line, text in pieces]
     healed = healer.heal(parts)
     return healed.text, healed.seams
 
@@ -213,7 +204,7 @@ def _figures_at_end(text: str) -> int:
 def figures(lines: Sequence[Printed], start: int) -> TableLines | None:
     """Rows that end in the same number of figures under a line of heads, with labels that may span rows."""
     width = _figures_at_end(lines[start].text)
-    if width < MIN_FIGURES or ends_sentence(lines[start].text) and width < MIN_FIGURES:
+    if width < MIN_FIGURES:
         return None
     end, last = start + 1, start + 1
     while end < len(lines) and end - last <= 2:
@@ -290,7 +281,7 @@ def _bars(lines: Sequence[Printed], start: int) -> TableLines | None:
     end = start
     while end < len(lines) and lines[end].text.startswith("|") and lines[end].text.endswith("|"):
         end += 1
-    if end - start < 2:
+    if end - start < 2 or not any(c.isalnum() for line in lines[start:end] for c in line.text):
         return None
     rows = [(line, [cell.strip() for cell in line.text.strip("|").split("|")]) for line in lines[start:end]]
     ruled = len(rows) > 1 and _BAR_RULE.fullmatch(rows[1][0].text) is not None

@@ -18,7 +18,7 @@ from bs4.exceptions import ParserRejectedMarkup
 from archive.document import Line, Problem
 from archive.errors import SourceError
 from indexer.elements import Element, Mark, Page, Role
-from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, short, walk
+from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
 from indexer.runs import Run
 from indexer.webtable import data_tables, read_table
 
@@ -43,15 +43,10 @@ DATES = frozenset(("date", "pubdate", "published"))
 # Marks that a page prints itself before an item, outside lists. Source: the briefs and Korean official style.
 MARKER = re.compile(r"([-–—•·∙▪▶▷►▸○●◦ㅇ□■◇◆☐☞➢➤※]|[①-⑳])\s+(?=\S)")
 BULLET = "•"  # what a browser prints before an item of <ul>
-# Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
-RAISED = {
-    "sup": dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)),
-    "sub": dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)),
-}
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 # The values of a page's head that are catalogue data; `indexer.markup` says which is which.
 META = re.compile(
-    r"citation_\w+|dc(terms)?[.:][\w.]+|og:\w+|article:\w+|author|date|publisher|language|pubdate|content-language|robots"
+    r"citation_\w+|dc(terms)?[.:][\w.]+|og:\w+|article:\w+|author|date|publisher|language|pubdate|content-language"
 )
 MAX_META, MAX_VALUE = 200, 2_000  # values; characters of one
 
@@ -177,7 +172,7 @@ class _Reader:
             return False
         if tag.name == "br":
             self._line_end()
-        elif tag.name in RAISED and (figures := _raised(tag)):
+        elif figures := raised_in(tag):
             self.run.add(figures)
             return False
         elif tag.name == "table" and id(tag) in self.tables and self.places[-1].note is None:
@@ -308,13 +303,6 @@ class _Reader:
         if marker not in self.markers:
             self.markers.append(marker)
         return self.markers.index(marker) + 1
-
-
-def _raised(tag: Tag) -> str:
-    """The figures of a <sup> or <sub> as letters of their own; "" where it holds anything else."""
-    printed = short(tag, 8) or ""
-    figures = [RAISED[tag.name].get(letter) for letter in printed]
-    return "".join(filter(None, figures)) if all(figures) else ""
 
 
 def _numbered(elements: list[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bs4 import Tag
 
 from indexer.elements import Cell, Mark
-from indexer.notelinks import BLOCKS, NoteLinks, attribute, is_text, walk
+from indexer.notelinks import BLOCKS, NoteLinks, attribute, is_text, raised_in, walk
 from indexer.runs import Run
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -101,7 +101,7 @@ class _Collected:
 
 
 def read_table(table: Tag, links: NoteLinks, skipped: frozenset[str]) -> TableText:
-    """The cells of a data table, its caption, and how many rows are heads. Items of one cell stand on lines of their own."""
+    """The cells of a data table, its caption, how many rows are heads. Each item of a cell has a line of its own."""
     found = _Collected()
     skipping: Tag | None = None
     for node, opens in walk(table):
@@ -114,8 +114,11 @@ def read_table(table: Tag, links: NoteLinks, skipped: frozenset[str]) -> TableTe
             _closed(node, found)
         elif call := links.calls.get(id(node)):
             found.run.mark(call.printed, call.label, call.key)
-            skipping = node if node.contents else None
+            skipping = node
         elif node.name in skipped or id(node) in links.backs:
+            skipping = node
+        elif figures := raised_in(node):
+            found.run.add(figures)
             skipping = node
         else:
             _opened(node, found)

@@ -79,9 +79,14 @@ def note_view(
         handle=handle(passage, note.lines, frame) if passage else None,
         chosen=chosen,
         backs=backs,
-        sources=tuple(_source(note, citation, frame) for citation in note.citations if _known(citation)),
+        sources=sources(note, frame),
         same_as=_same_as(stored, frame, note),
     )
+
+
+def sources(note: Note, frame: Frame) -> tuple[Source, ...]:
+    """The sources that a note cites, so far as they could be read."""
+    return tuple(_source(note, citation, frame) for citation in note.citations if _known(citation))
 
 
 def _same_as(stored: StoredDocument, frame: Frame, note: Note) -> Link | None:

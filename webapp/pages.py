@@ -5,6 +5,7 @@ Markup is text that has been escaped and marked; every other string is escaped b
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from markupsafe import Markup
 
@@ -141,6 +142,7 @@ class HomePage:
 class Prose:
     """A printed unit of running text. `handle` is None where it has no address (page heads, end marks)."""
 
+    form: ClassVar[str] = "prose"
     kind: str
     html: Markup
     handle: Handle | None = None
@@ -154,6 +156,7 @@ class Prose:
 class Items:
     """Items that follow each other."""
 
+    form: ClassVar[str] = "items"
     items: tuple[Prose, ...]
 
 
@@ -175,6 +178,7 @@ class TableView:
 class Figure:
     """A caption with its tables, sources and remarks; without tables where the print shows an image."""
 
+    form: ClassVar[str] = "figure"
     caption: Prose | None
     tables: tuple[TableView, ...]
     legends: tuple[Prose, ...]
@@ -258,6 +262,7 @@ class PassagePage:
     caption: str | None
     notes: tuple[NoteView, ...]
     open_labels: tuple[str, ...]
+    sources: tuple[Source, ...]  # that it cites, if it is a note
     callers: tuple[Caller, ...]
     quotation: str  # what 인용문 복사 copies
     previous: Neighbour | None

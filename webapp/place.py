@@ -12,7 +12,7 @@ from webapp.catalogue import describe, handle, kind_name
 from webapp.frame import Frame
 from webapp.margins import Margin, margins
 from webapp.marking import Insert, weave
-from webapp.noteview import OPEN, Calls, note_view
+from webapp.noteview import OPEN, Calls, note_view, sources
 from webapp.pages import Caller, Link, LinesPage, Neighbour, PassagePage, PrintedLine
 from webapp.results import cells
 from webapp.urls import anchor, line_anchor
@@ -43,6 +43,7 @@ def passage_page(stored: StoredDocument, passage: Passage, frame: Frame) -> Pass
         caption=margin.caption,
         notes=tuple(note_view(stored, frame, stored.reading.notes[n], calls.passages.get(n)) for n in called),
         open_labels=tuple(dict.fromkeys(ref.label for ref in margin.refs if ref.note is None)),
+        sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
         callers=tuple(_caller(caller, beside[caller.key], frame) for caller in margin.callers),
         quotation=f"{passage.text}\n{document.title}\n{grip.permalink}",
         previous=_neighbour(stored.passages[place - 1], frame) if place else None,

@@ -79,7 +79,7 @@ def _grouped(site: Site, asked: Asked) -> tuple[Results, dict[str, list[Hit]]]:
     window = MOST if asked.document else WINDOW
     found = site.search.search(asked.query, window, every=asked.every)
     groups = _by_document(found.hits)
-    if len(groups) < DOCUMENTS * asked.page and len(found.hits) < min(found.passages, MOST):
+    if len(groups) < min(DOCUMENTS * asked.page, found.documents) and len(found.hits) < min(found.passages, MOST):
         found = site.search.search(asked.query, MOST, every=asked.every)
         groups = _by_document(found.hits)
     return found, groups

@@ -52,7 +52,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         "이 문서고에 담긴 글을 대목 단위로 찾습니다. 찾은 대목은 각주와 함께 읽고, 주소로 인용할 수 있습니다.",
         "Search this archive passage by passage. Every passage is read with its notes and has an address to cite.",
     ),
-    "holds": ("담긴 문서", "In this archive"),
     "latest": ("최근 문서", "Latest documents"),
     "all-documents": ("문서 목록 모두 보기", "All documents"),
     "samples-here": (
@@ -331,7 +330,7 @@ class Texts:
     """The words of one language. Call it with a key and fillings."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
+        self.language = language
         self._index = _INDEX[language]
 
     def __contains__(self, key: str) -> bool:
@@ -353,7 +352,7 @@ class Texts:
 
     def all_of(self, n: int) -> str:
         """세 낱말을 모두 / all three words."""
-        if self._language == "ko":
+        if self.language == "ko":
             return f"{_numeral(KO_NUMERALS, n)} 낱말을 모두"
         return "both words" if n == 2 else f"all {_numeral(EN_NUMERALS, n)} words"
 

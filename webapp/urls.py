@@ -81,6 +81,15 @@ class Urls:
         """What is copied and cited."""
         return f"{self._base}/p/{quote(address, safe='')}"
 
+    @property
+    def whole_home(self) -> str:
+        return f"{self._base}/"
+
+    @property
+    def api(self) -> str:
+        """Where machines ask."""
+        return f"{self._base}/api/search"
+
     def document_permalink(self, document: str) -> str:
         return f"{self._base}/d/{quote(document, safe='')}"
 

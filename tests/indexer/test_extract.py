@@ -38,7 +38,20 @@ LINES = (Line(1, "두만강 물류의 전망 "), Line(2, "  두 나라는 다리
         (normalize("NFD", KOREAN).encode(), "utf-8"),
         (KOREAN.rstrip("\n").encode(), "utf-8"),
     ],
-    ids=["utf-8", "bom", "utf-16le", "utf-16be", "le, no bom", "be, no bom", "cp949", "euc-kr", "crlf", "cr", "nfd", "no end"],
+    ids=[
+        "utf-8",
+        "bom",
+        "utf-16le",
+        "utf-16be",
+        "le, no bom",
+        "be, no bom",
+        "cp949",
+        "euc-kr",
+        "crlf",
+        "cr",
+        "nfd",
+        "no end",
+    ],
 )
 def test_the_same_lines_come_from_every_encoding_and_line_end(data: bytes, encoding: str) -> None:
     found = extract(data, "전망.txt")
@@ -56,7 +69,13 @@ def test_english_and_russian_in_utf16_without_a_mark_are_evident() -> None:
 
 def test_a_form_feed_begins_a_page_and_is_no_line() -> None:
     found = extract("첫 쪽\n끝 \n\f둘째 쪽\n\n\f\f넷째 쪽\f".encode(), "a.txt")
-    assert found.lines == (Line(1, "첫 쪽", 1), Line(2, "끝 ", 1), Line(3, "둘째 쪽", 2), Line(4, "", 2), Line(5, "넷째 쪽", 4))
+    assert found.lines == (
+        Line(1, "첫 쪽", 1),
+        Line(2, "끝 ", 1),
+        Line(3, "둘째 쪽", 2),
+        Line(4, "", 2),
+        Line(5, "넷째 쪽", 4),
+    )
 
 
 def test_characters_that_no_text_holds_are_replaced_and_said() -> None:
@@ -109,7 +128,11 @@ def test_limits_of_size_lines_and_line_are_said(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(module, "MAX_BYTES", 100)
     monkeypatch.setattr(module, "MAX_LINES", 5)
     monkeypatch.setattr(module, "MAX_LINE", 20)
-    for text, said in (("x" * 101, "101 bytes, the limit is 100"), ("a\n" * 6, "more than 5 lines"), ("x" * 21, "line 1")):
+    for text, said in (
+        ("x" * 101, "101 bytes, the limit is 100"),
+        ("a\n" * 6, "more than 5 lines"),
+        ("x" * 21, "line 1"),
+    ):
         with pytest.raises(SourceError, match=said):
             extract(text.encode(), "a.txt")
 
@@ -120,7 +143,11 @@ def test_a_page_may_name_its_encoding_and_stand_in_a_text_file() -> None:
     assert extract(page.format("utf-8").encode(), "a.txt").media_type == "text/html"
 
 
-@given(st.text(alphabet=st.characters(blacklist_categories=("Cc", "Cs", "Cn", "Zl", "Zp", "Co")), min_size=1).map("가{}".format))
+@given(
+    st.text(alphabet=st.characters(blacklist_categories=("Cc", "Cs", "Cn", "Zl", "Zp", "Co")), min_size=1).map(
+        "가{}".format
+    )
+)
 def test_no_letter_is_lost(text: str) -> None:
     assert "".join(line.text for line in extract(text.encode(), "a.txt").lines) == normalize("NFC", text)
 
@@ -140,7 +167,9 @@ def line(**values: object) -> bytes:
 
 
 def test_each_line_of_a_collection_is_a_document() -> None:
-    data = line(id="k-1", title="다리", text="두만강에 다리가 선다.", language="ko") + b"\n" + line(id=2, text="No title.")
+    data = (
+        line(id="k-1", title="다리", text="두만강에 다리가 선다.", language="ko") + b"\n" + line(id=2, text="No title.")
+    )
     assert list(read_collection(codecs.BOM_UTF8 + data, "모음.jsonl")) == [
         Entry("k-1", "다리", "두만강에 다리가 선다.", "ko", 1),
         Entry("2", None, "No title.", None, 3),

@@ -7,7 +7,6 @@ from unicodedata import normalize
 import pytest
 
 from archive.errors import SourceError
-from indexer import sources
 from indexer.extract import MAX_BYTES
 from indexer.sources import Skipped, find_sources, forms, read_bytes, sha256
 
@@ -90,7 +89,7 @@ def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, mo
         return scandir(folder)
 
     if os.geteuid() == 0:
-        monkeypatch.setattr(sources.os, "scandir", refusing)
+        monkeypatch.setattr(os, "scandir", refusing)
     found = find_sources([tmp_path])
     (tmp_path / "closed").chmod(0o755)
     assert [source.name for source in found.sources] == ["a.txt", "c.txt"]
@@ -135,7 +134,9 @@ def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path: Path) -> None:
 
 
 def test_forms_of_one_brief_are_one_and_html_is_read(tmp_path: Path) -> None:
-    write(tmp_path, "a/brief.txt", "a/brief.html", "a/brief.hwp", "a/brief.jsonl", "b/brief.txt", "c.pdf", "a/brief.toml")
+    write(
+        tmp_path, "a/brief.txt", "a/brief.html", "a/brief.hwp", "a/brief.jsonl", "b/brief.txt", "c.pdf", "a/brief.toml"
+    )
     found = find_sources([tmp_path])
     shown = [(one.reading.name, [other.name for other in one.others]) for one in forms(found.sources)]
     assert shown == [("brief.html", ["brief.txt", "brief.hwp"]), ("brief.jsonl", []), ("brief.txt", [])]

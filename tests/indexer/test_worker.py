@@ -18,7 +18,7 @@ from indexer.worker import Extractor
 
 SMALL = "두만강 물류의 전망\n".encode()
 LINES = (Line(1, "두만강 물류의 전망"),)
-LARGE = ("두만강 하류에 다리를 놓는다.\n" * 350_000).encode()  # more than a second of work
+LARGE = ("두만강 하류에 다리를 놓는다.\n" * 350_000).encode()  # seconds of work
 ROOT = Path(__file__).parents[2]
 
 
@@ -45,18 +45,11 @@ def test_a_refusal_is_the_files_own_and_the_worker_lives(extractor: Extractor) -
 
 
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read() -> None:
-    with Extractor(seconds=0.7) as extractor:
-        with pytest.raises(SourceError, match=r"slow\.txt was given up after 0\.7 s"):
+    with Extractor(seconds=1) as extractor:
+        with pytest.raises(SourceError, match=r"slow\.txt was given up after 1 s"):
             extractor.extract(LARGE, "slow.txt")
         assert extractor.pid is None
-
-
-def test_after_an_overrun_the_next_file_gets_its_own_answer(extractor: Extractor) -> None:
-    extractor._seconds = 0.3
-    with pytest.raises(SourceError, match=r"slow\.txt was given up"):
-        extractor.extract(LARGE, "slow.txt")
-    extractor._seconds = 30
-    assert extractor.extract(SMALL, "next.txt").lines == LINES
+        assert extractor.extract(SMALL, "next.txt").lines == LINES
 
 
 def test_a_worker_killed_in_mid_file_costs_that_file(extractor: Extractor) -> None:
@@ -114,7 +107,9 @@ with Extractor() as extractor:
 def test_it_works_under_a_script_without_a_guard(tmp_path: Path) -> None:
     (tmp_path / "script").write_text(SCRIPT)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    ran = subprocess.run([sys.executable, tmp_path / "script"], capture_output=True, text=True, env=environment, check=True)
+    ran = subprocess.run(
+        [sys.executable, tmp_path / "script"], capture_output=True, text=True, env=environment, check=True
+    )
     assert ran.stdout == "imported\ntext\n" and not ran.stderr
 
 
@@ -122,7 +117,9 @@ def test_the_worker_ends_with_its_parent(tmp_path: Path) -> None:
     kill = "print(extractor.pid, flush=True); import os; os.kill(os.getpid(), 9)"
     (tmp_path / "script").write_text(f"{SCRIPT}    {kill}\n")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    ran = subprocess.run([sys.executable, tmp_path / "script"], capture_output=True, text=True, env=environment, check=False)
+    ran = subprocess.run(
+        [sys.executable, tmp_path / "script"], capture_output=True, text=True, env=environment, check=False
+    )
     worker = int(ran.stdout.split()[-1])
     for _ in range(50):
         if not _runs(worker):
