@@ -7,6 +7,7 @@ import click
 
 from archive.errors import GakjuError, QueryError
 from archive.export import export as export_document
+from archive.planning import Match
 from archive.problems import message
 from archive.rendering import as_text
 from archive.search import Hit, Search
@@ -22,12 +23,13 @@ def permalink(settings: Settings, hit_address: str) -> str:
 @click.command()
 @click.argument("query", required=False)
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Passages at most.")
-@click.option("--all", "every", is_flag=True, help="Only passages that have every word.")
+@click.option("--all", "match", flag_value="all", help="Only passages that have every word.")
+@click.option("--any", "match", flag_value="any", help="Passages that have any of the words, however few.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.option("--batch", type=click.Path(path_type=Path), help='Queries from a file of {"id", "text"} lines; with --json.')
 @click.pass_obj
 def search(
-    settings: Settings, query: str | None, limit: int, every: bool, as_json: bool, batch: Path | None
+    settings: Settings, query: str | None, limit: int, match: str | None, as_json: bool, batch: Path | None
 ) -> None:
     """Find passages by words, "exact words", -without and fields (제목: 저자: 연도: in:note …).
 
@@ -38,11 +40,12 @@ def search(
         raise click.UsageError("give a query, or --batch FILE with --json")
     if batch is not None and not as_json:
         raise click.UsageError("--batch answers in JSON lines: add --json")
+    wanted = Match(match or Match.MOST)
     searcher = Search(Store.at(settings.home), settings.home)
     if batch is not None:
-        _batch(settings, searcher, batch, limit, every)
+        _batch(settings, searcher, batch, limit, wanted)
         return
-    results = searcher.search(query or "", limit, every=every)
+    results = searcher.search(query or "", limit, match=wanted)
     if as_json:
         found = [hit.as_json(permalink(settings, hit.address)) for hit in results.hits]
         answer = {"query": query, "passages": results.passages, "documents": results.documents, "results": found}
@@ -53,7 +56,7 @@ def search(
     click.echo(f"{results.passages:,} passages in {results.documents:,} documents", err=True)
 
 
-def _batch(settings: Settings, searcher: Search, batch: Path, limit: int, every: bool) -> None:
+def _batch(settings: Settings, searcher: Search, batch: Path, limit: int, match: Match) -> None:
     """A query that cannot be understood answers with nothing, and its error is said; the rest goes on."""
     try:
         lines = batch.read_text("utf-8-sig").splitlines()
@@ -69,7 +72,7 @@ def _batch(settings: Settings, searcher: Search, batch: Path, limit: int, every:
             raise click.UsageError(f'{batch}, line {number}: not a line of {{"id", "text"}}') from error
         found: list[dict[str, object]] = []
         try:
-            found = [hit.as_json(permalink(settings, hit.address)) for hit in searcher.search(text, limit, every=every).hits]
+            found = [hit.as_json(permalink(settings, hit.address)) for hit in searcher.search(text, limit, match=match).hits]
         except QueryError as error:
             click.echo(f"{identity}: {error}", err=True)
         click.echo(json.dumps({"id": identity, "results": found}, ensure_ascii=False))

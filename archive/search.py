@@ -15,7 +15,7 @@ from archive.leaf import Leaf
 from archive.marking import Mark, marks, matched
 from archive.passage import Passage, PassageKind
 from archive.permalink import format_address
-from archive.planning import Planned, Planner
+from archive.planning import Match, Planned, Planner
 from archive.query import parse
 from archive.store import DocumentRecord, Store
 from archive.store.records import Indexed
@@ -83,15 +83,15 @@ class Search:
         self._home = home
         self._opened: tuple[str | None, Engine] | None = None
 
-    def search(self, text: str, limit: int = 20, offset: int = 0, every: bool = False) -> Results:
-        """The best passages for a query. With `every`, no word may be missing.
+    def search(self, text: str, limit: int = 20, offset: int = 0, match: Match = Match.MOST) -> Results:
+        """The best passages for a query.
 
         Raises:
             QueryError: the query cannot be understood.
             StaleIndex: the index must be built first.
         """
         engine = self._engine()
-        planned = Planner(engine, every).plan(parse(text))
+        planned = Planner(engine, match).plan(parse(text))
         found = engine.find(planned.plan, min(offset + limit, MOST))
         hits = self._hits(found, planned, offset)
         return Results(

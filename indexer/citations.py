@@ -55,7 +55,7 @@ class _Source:
         elif token.kind == "number":
             self._take_number(token)
         elif token.kind == "quoted":
-            self._take_name(token, token.value.strip(), marked=True)
+            self._take_name(token, token.value.strip(), marked=token.mark not in '“"‘')
         elif token.kind == "text":
             return self._take_text(token)
         return True
@@ -97,7 +97,7 @@ class _Source:
         """The citation, if it is one: a title and where or when it appeared; else an address or an outlet's day."""
         found = self._with_bracket()
         if found.title:
-            placed = found.outlet or found.date or found.url or found.author
+            placed = found.outlet or found.date or found.url
             return replace(found, language=title_language(found.title)) if placed else None
         return found if found.url or (found.outlet and found.date) else None
 
@@ -121,7 +121,9 @@ def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, .
         if back:
             pages = next((field.value for field in piece.fields if field.kind == "pages"), None)
             if pages or back.author:
-                found.append(Citation(piece.start, piece.end, author=back.author, pages=pages))
+                found.append(
+                    Citation(piece.start, piece.start + len(piece.print.rstrip(" .")), author=back.author, pages=pages)
+                )
             continue
         found.extend(_cited(piece, known))
     return tuple(found)
@@ -160,7 +162,7 @@ def _marked(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Ci
     prose = False
     for token in parts:
         if token.kind == "quoted" and _begins(source, token):
-            if source:
+            if source and _is_evident(source, piece):
                 yield from _finished(source)
             source, prose = _opened(piece, before, token, table), False
             before = []
@@ -172,8 +174,23 @@ def _marked(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Ci
                 before.append(token)  # may be the next title's author
                 continue
             prose = not source.take(token)
-    if source:
+    if source and _is_evident(source, piece):
         yield from _finished(source)
+
+
+def _is_evident(source: _Source, piece: Piece) -> bool:
+    """Is this a source, and not prose that quotes a word or names a film? Less print needs a stricter form."""
+    found = source.citation
+    if found.url or found.pages or found.number or (found.outlet and source.table.find(found.outlet)):
+        return True
+    mark = next((q.mark for q in piece.quoted if q.start >= found.start), "")
+    if found.date:
+        year_only = len(found.date) == len("2024")
+        korean_film = (
+            mark in "《〈‘" and title_language(found.title or "") == "ko"
+        )  # 《》 are plain quotes in the North
+        return not year_only or bool(found.author or found.place) or bool(found.outlet and not korean_film)
+    return bool(found.outlet) and mark in "「“" and piece.last and found.end >= piece.end - 1
 
 
 def _finished(source: _Source) -> Iterator[Citation]:
@@ -198,12 +215,12 @@ def _opened(piece: Piece, before: Sequence[Token], title: Token, table: Outlets)
     first = min((token.start for token in before), default=title.start)
     led = piece.text[texts[0].start : texts[-1].end] if texts else ""
     led = re.sub(r"\s?\($", "", led)
-    author = names.author(led) if led else None
+    author = names.author(led) if led and _is_parted_author(piece.text[texts[-1].start : title.start]) else None
     source = _Source(piece.text, title.start, table)
     begin = _offset_of(piece, author, first, title.start)
     source.citation = replace(source.citation, start=begin)
     row = table.find(author) if author else None
-    if dates and (author or first >= dates[0].start):
+    if dates and author:
         source.put(dates[-1], date=dates[-1].value)
         source.citation = replace(source.citation, start=min(source.citation.start, dates[-1].start))
     if title.mark == "『" and not dates and (known := table.find(title.value)) and known.kind == _NEWS:
@@ -212,6 +229,12 @@ def _opened(piece: Piece, before: Sequence[Token], title: Token, table: Outlets)
     if row and row.kind == _NEWS:
         source.citation = replace(source.citation, author=None, outlet=author)
     return source
+
+
+def _is_parted_author(print_: str) -> bool:
+    """A comma, colon or bracket parts an author from the title; only a bare name may do without: 이상준 「제목」."""
+    last = print_.rstrip()[-1:]
+    return last in ",，:：.)）" or (names.is_short_hangul(print_.strip()) and last not in "은는의에과와")
 
 
 def _untitled(source: _Source, name: Token) -> _Source:

@@ -40,7 +40,7 @@ _NAME = (
     rf"(?:[{_SURNAMES}]\s?[가-힣]\s?[가-힣]|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}|[{_SURNAMES}][가-힣])"
 )
 _LATIN_NAME = r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
-_NAMES = rf"(?:{_NAME}(?:\s?[(（][^)）]{{1,12}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
+_NAMES = rf"(?:{_NAME}(?:\s?[(（][一-鿿A-Za-z .-]{{1,24}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
 _POST = (
     r"(?:명예|석좌|초빙|겸임|객원|특임|부|조|책임|선임|수석|전임|부연구|연구)?\s?(?:교수|연구위원|연구원|전문위원|위원|센터장|소장|원장|실장|팀장|박사|대사|"
     r"기자|논설위원|연구교수)|[Pp]rofessor|[Ff]ellow|[Rr]esearcher|[Dd]irector|[Aa]nalyst|[Ll]ecturer|Ph\.?D\.?"
@@ -228,11 +228,14 @@ def _closed(name: str) -> str:
     return name.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s[가-힣]){1,3}", name) else name
 
 
+_SENTENCE_INSIDE = re.compile(r"(?:[가-힣][.!]|[a-z]{3}\.)\S{0,4}\s")
+
+
 def _bare_title(head: Sequence[Printed], lines: Sequence[Printed]) -> FrontMatter:
     """One short line before the text, not numbered and no usual section head, is the title."""
     if not head or len(head) > 2 or len(lines) <= len(head):
         return FrontMatter((), Metadata())
-    if any(em(line.text) > 45 for line in head):
+    if any(em(line.text) > 45 or _SENTENCE_INSIDE.search(line.text) for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
     return FrontMatter(tuple((line.number, Kind.TITLE) for line in head), Metadata(title=title))

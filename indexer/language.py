@@ -17,9 +17,9 @@ SCRIPTS = (
 )
 # Two different small words of a language: one alone may be a name (Die Welt, La Repubblica).
 WORDS = (
-    ("de", frozenset("der die das und im von mit für auf nach zur zum eine".split()), "Die Beziehungen und der Krieg"),
-    ("fr", frozenset("le la les des et du une dans pour sur aux entre".split()), "La Russie et les deux Corées"),
-    ("es", frozenset("el los las y del una para por con entre".split()), "El acuerdo y las sanciones"),
+    ("de", r"der|die|das|und|im|von|mit|für|auf|nach|zur|zum|eine", "Die Beziehungen und der Krieg"),
+    ("fr", r"le|la|les|des|et|du|une|dans|pour|sur|aux|entre", "La Russie et les deux Corées"),
+    ("es", r"el|los|las|y|del|una|para|por|con|entre", "El acuerdo y las sanciones"),
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]{0,200}[)）\]]")
@@ -33,5 +33,5 @@ def title_language(title: str) -> str | None:
                 return language
         words = set(_LATIN.findall(text.lower()))
         if words:
-            return next((language for language, small, _ in WORDS if len(words & small) > 1), "en")
+            return next((code for code, small, _ in WORDS if len(words & {*small.split("|")}) > 1), "en")
     return None

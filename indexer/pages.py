@@ -128,7 +128,7 @@ def _repeated(lines: Sequence[Printed]) -> set[int]:
 
 def _dated_head(lines: Sequence[Printed]) -> tuple[Printed, Printed] | None:
     """A name with a date alone under it, after text and before text: the running head that a file keeps but once."""
-    for i in range(2, len(lines) - 2):
+    for i in range(1, len(lines) - 2):
         name, date = lines[i], lines[i + 1]
         if date_line(date.text) is None or not _may_run(name) or name.page != date.page:
             continue

@@ -47,9 +47,8 @@ def _opens(text: str, at: int) -> bool:
         return False
     if mark in "”’":
         return mark == "”" and before.isspace() and after.isalnum()
-    if mark == "“" and not free and (after.isspace() or after in ",;("):
-        return False
-    return True
+    closes = mark == "“" and not free and (after.isspace() or after in ",;(")  # Title“, Outlet
+    return not closes
 
 
 def _closes(text: str, at: int, upcoming: str | None) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.document import Citation, Note
 from archive.outlets import Outlets, builtin, letters
@@ -68,9 +69,9 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     """A note's stretches between semicolons, enough to look for phrases."""
     bounds = [0, *(match.end() for match in re.finditer("[;；]", text)), len(text)]
     found = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         shown = text[start:end]
-        found.append((start + len(shown) - len(shown.lstrip()), start + len(shown.rstrip(" ;；"))))
+        found.append((start + len(shown) - len(shown.lstrip()), start + len(shown.rstrip(" .;；"))))
     return [(start, end) for start, end in found if start < end]
 
 

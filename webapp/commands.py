@@ -6,7 +6,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import click
-import waitress
+import waitress  # type: ignore[import-untyped]
 
 from archive.errors import GakjuError
 from archive.korean import kiwi
@@ -37,7 +37,13 @@ def serve(settings: Settings, host: str, port: int) -> None:
         app.config["TRUSTED_HOSTS"] = trusted_hosts(settings)
     try:
         server = waitress.create_server(
-            app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=65_536, clear_untrusted_proxy_headers=True
+            app,
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            max_request_body_size=65_536,
+            clear_untrusted_proxy_headers=True,
         )
     except (OSError, ValueError) as error:
         raise GakjuError(
@@ -48,7 +54,9 @@ def serve(settings: Settings, host: str, port: int) -> None:
     click.echo(f"각주 Gakju: {address}")
     click.echo("There is no login: whoever reaches this address reads everything.")
     if not loopback:
-        click.echo(f"Warning: listening on {host}: other computers can reach this archive and read everything in it.", err=True)
+        click.echo(
+            f"Warning: listening on {host}: other computers can reach this archive and read everything in it.", err=True
+        )
     if settings.base_url:
         click.echo(f"Public address: {settings.base_url}")
     click.echo("Stop with Ctrl+C.")

@@ -18,4 +18,6 @@ def format_date(iso: str, language: str) -> str:
         return iso
     if language == "ko":
         return " ".join(f"{int(part)}." for part in parts) if len(parts) > 1 else str(year)
-    return " ".join((*([str(day)] if len(parts) == 3 else []), *([MONTHS[month - 1]] if len(parts) > 1 else []), str(year)))
+    return " ".join(
+        (*([str(day)] if len(parts) == 3 else []), *([MONTHS[month - 1]] if len(parts) > 1 else []), str(year))
+    )

@@ -29,9 +29,7 @@ def problems_page(site: Site, frame: Frame, document: str, code: str, page: int)
         doubts=tuple(_doubt(record, problem, frame) for record, problem in found[first : first + PAGE]),
         total=len(found),
         documents=_documents(everything, document),
-        codes=tuple(
-            Choice(c, _kind(c, frame), c == code) for c in sorted({problem.code for _, problem in everything})
-        ),
+        codes=tuple(Choice(c, _kind(c, frame), c == code) for c in sorted({problem.code for _, problem in everything})),
         csv=urls.problems_csv(document, code),
         filtered=bool(document or code),
         previous=urls.problems(document, code, page - 1) if page > 1 else None,
@@ -74,7 +72,9 @@ def problems_csv(site: Site, frame: Frame, document: str, code: str) -> str:
     out.write(BOM)
     table = csv.writer(out)
     t = frame.t
-    table.writerow([t(h) for h in ("document", "title", "file", "first-line", "last-line", "doubt", "message", "remedy")])
+    table.writerow(
+        [t(h) for h in ("document", "title", "file", "first-line", "last-line", "doubt", "message", "remedy")]
+    )
     for record, problem in _narrowed(site.store.problems(), document, code):
         first, last = problem.lines or ("", "")
         row = (

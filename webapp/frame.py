@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Response, current_app, g, make_response, render_template, request
-
 from werkzeug.exceptions import SecurityError
 
 from archive.problems import Language

@@ -3,7 +3,8 @@
 from webapp.frame import Frame
 from webapp.pages import Example, HelpPage
 
-# Each with the text that explains it. Korean words serve in both languages: most documents are Korean.
+# Each with the text that explains it; all of them find something in the samples of documents/. Korean words serve in
+# both languages: most documents are Korean.
 EXAMPLES = (
     ("두만강 다리 착공", "help-words"),
     ('"두만강 다리"', "help-quote"),
@@ -14,24 +15,24 @@ EXAMPLES = (
 )
 FIELDS = {
     "ko": (
-        ("제재 제목:조약", "help-title"),
-        ("저자:홍길동 조약", "help-author"),
-        ("발행처:연구원 조약", "help-publisher"),
-        ("매체:타스 회담", "help-outlet"),
-        ("연도:2023-2025 회담", "help-year"),
+        ("제재 제목:감시", "help-title"),
+        ("저자:홍예시 철도", "help-author"),
+        ("발행처:예시연구원 조약", "help-publisher"),
+        ("매체:타스", "help-outlet"),
+        ("연도:2024-2025 결제", "help-year"),
         ("언어:en sanctions", "help-language"),
-        ("각주에서: 타스", "help-note"),
-        ("표에서: 착공", "help-table"),
+        ("각주에서: 결제", "help-note"),
+        ("표에서: 철도", "help-table"),
     ),
     "en": (
-        ("제재 title:조약", "help-title"),
-        ("author:홍길동 조약", "help-author"),
-        ("publisher:연구원 조약", "help-publisher"),
-        ("outlet:TASS 회담", "help-outlet"),
-        ("year:2023-2025 회담", "help-year"),
+        ("제재 title:감시", "help-title"),
+        ("author:홍예시 철도", "help-author"),
+        ("publisher:예시연구원 조약", "help-publisher"),
+        ("outlet:TASS", "help-outlet"),
+        ("year:2024-2025 결제", "help-year"),
         ("language:en sanctions", "help-language"),
-        ("in:note TASS", "help-note"),
-        ("in:table 착공", "help-table"),
+        ("in:note 결제", "help-note"),
+        ("in:table 철도", "help-table"),
     ),
 }
 

@@ -208,7 +208,9 @@ def _table(sheet: Sheet, position: int) -> TableView:
     rows = []
     for index, (row, start) in enumerate(zip(table.rows, row_starts(block), strict=True)):
         html = _cells(sheet, block, row, start)
-        shown = tuple(cell(index, column, html[column]) for column in range(len(row.cells)) if (index, column) not in covered)
+        shown = tuple(
+            cell(index, column, html[column]) for column in range(len(row.cells)) if (index, column) not in covered
+        )
         passage = sheet.of_row.get((position, index))
         rows.append(
             TableRow(shown, _row_handle(sheet, passage, row), passage is not None and passage.id == sheet.chosen)

@@ -91,6 +91,11 @@ def excerpt(text: str, marks: Sequence[Span], size: int = EXCERPT) -> Span:
     return start, end
 
 
+def shorten(text: str, size: int) -> str:
+    """The beginning of a text, in whole words."""
+    return text if len(text) <= size else text[: _word_end(text, size)].rstrip() + " …"
+
+
 def _word_start(text: str, offset: int) -> int:
     space = text.find(" ", offset, offset + BACK)
     return space + 1 if space >= 0 else offset

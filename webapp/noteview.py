@@ -19,7 +19,9 @@ from webapp.marking import weave
 from webapp.pages import Back, Fact, Link, NoteView, Source
 from webapp.urls import anchor
 
-NOTEREF = Markup('<sup class="noteref"><a role="doc-noteref" id="{id}" href="#{note}" aria-label="{name}">{label}</a></sup>')
+NOTEREF = Markup(
+    '<sup class="noteref"><a role="doc-noteref" id="{id}" href="#{note}" aria-label="{name}">{label}</a></sup>'
+)
 OPEN = Markup(
     '<sup class="noteref open" title="{name}"><span aria-hidden="true">{label}</span>'
     '<span class="unseen">{name}</span></sup>'

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from archive.document import Lines, Line, Seam
+from archive.document import Line, Lines, Seam
 from archive.errors import NotFound
 from archive.passage import Passage
 from archive.store.records import StoredDocument
 from webapp.catalogue import describe, handle, kind_name
 from webapp.frame import Frame
 from webapp.margins import Margin, margins
-from webapp.marking import Insert, weave
+from webapp.marking import Insert, shorten, weave
 from webapp.noteview import OPEN, Calls, note_view, sources
-from webapp.pages import Caller, Link, LinesPage, Neighbour, PassagePage, PrintedLine
+from webapp.pages import Caller, LinesPage, Link, Neighbour, PassagePage, PrintedLine
 from webapp.results import cells
 from webapp.urls import anchor, line_anchor
 
@@ -81,9 +81,8 @@ def _caller(caller: Passage, margin: Margin, frame: Frame) -> Caller:
 
 
 def _neighbour(passage: Passage, frame: Frame) -> Neighbour:
-    text = passage.text if len(passage.text) <= NEIGHBOUR else passage.text[:NEIGHBOUR].rstrip() + " …"
     url = frame.urls.passage(handle(passage, None, frame).address)
-    return Neighbour(kind_name(passage, frame), text, url)
+    return Neighbour(kind_name(passage, frame), shorten(passage.text, NEIGHBOUR), url)
 
 
 # Printed lines

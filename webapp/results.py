@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from archive.passage import PassageKind
 from archive.query import Loose, Word, parse
+from archive.planning import Match
 from archive.search import MOST, Hit, Results
 from webapp.catalogue import describe, handle, kind_name
 from webapp.frame import Frame, Site
 from webapp.margins import Margin, cell_starts
-from webapp.marking import excerpt, weave, within
+from webapp.marking import excerpt, shorten, weave, within
 from webapp.pages import Caller, Cell, Group, Link, Result, ResultsPage
 
 WINDOW = 200  # passages looked at for the first pages
@@ -77,10 +78,10 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
 def _grouped(site: Site, asked: Asked) -> tuple[Results, dict[str, list[Hit]]]:
     """Hits under their documents, both in the order of the best hit."""
     window = MOST if asked.document else WINDOW
-    found = site.search.search(asked.query, window, every=asked.every)
+    found = site.search.search(asked.query, window, match=Match.ALL if asked.every else Match.MOST)
     groups = _by_document(found.hits)
     if len(groups) < min(DOCUMENTS * asked.page, found.documents) and len(found.hits) < min(found.passages, MOST):
-        found = site.search.search(asked.query, MOST, every=asked.every)
+        found = site.search.search(asked.query, MOST, match=Match.ALL if asked.every else Match.MOST)
         groups = _by_document(found.hits)
     return found, groups
 
@@ -125,7 +126,7 @@ def _result(site: Site, frame: Frame, hit: Hit) -> Result:
         label=margin.label,
         callers=tuple(
             Caller(
-                weave(caller.text[:CALLER]) + (" …" if len(caller.text) > CALLER else ""),
+                weave(shorten(caller.text, CALLER)),
                 frame.urls.document(caller.document, caller.id),
                 kind_name(caller, frame),
             )

@@ -2,9 +2,10 @@
 
 from urllib.parse import quote
 
-from flask import Blueprint, Response, abort, jsonify, make_response, redirect, request
+from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from archive.planning import Match
 from archive.errors import NotFound
 from archive.permalink import format_address, parse_address
 from webapp.attachment import attachment
@@ -17,7 +18,6 @@ from webapp.helppage import help_page
 from webapp.layout import document_page
 from webapp.place import all_lines_page, lines_page, passage_page
 from webapp.results import Asked, results_page
-from webapp.urls import Urls
 
 views = Blueprint("views", __name__)
 
@@ -41,7 +41,7 @@ def search() -> Response:
 @views.get("/api/search")
 def api_search() -> Response:
     query, limit, offset = request.args.get("q", ""), _whole("limit", 20, 1, API_MOST), _whole("offset", 0, 0, 1_000)
-    found = site().search.search(query, limit, offset, every=request.args.get("match") == "all")
+    found = site().search.search(query, limit, offset, match=Match.ALL if request.args.get("match") == "all" else Match.MOST)
     results = [hit.as_json(frame().urls.permalink(hit.address)) for hit in found.hits]
     return jsonify(query=query, passages=found.passages, documents=found.documents, results=results)
 
@@ -96,7 +96,9 @@ def problems_csv() -> Response:
     document, code = request.args.get("document", ""), request.args.get("kind", "")
     response = make_response(csv_of(site(), frame(), document, code))
     response.headers["Content-Type"] = "text/csv; charset=utf-8"
-    response.headers["Content-Disposition"] = f"attachment; filename=problems.csv; filename*=UTF-8''{quote('확인 필요.csv')}"
+    response.headers["Content-Disposition"] = (
+        f"attachment; filename=problems.csv; filename*=UTF-8''{quote('확인 필요.csv')}"
+    )
     return response
 
 

@@ -1,0 +1,275 @@
+"""Which letters of one text stand, in order, in another? Folds texts to letters and finds the stretches they share.
+
+Compared are letters and digits alone: spaces, punctuation, case, width, composition and raised note digits are nothing.
+A letter counts as standing there only inside a chain of shared stretches (`Run`) that lies together in the new text:
+any text's letters can be picked one by one, in order, out of a text long enough.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+SYLLABIC = "\u1100"  # from here on a letter is a syllable or an ideograph, and says about two letters' worth
+GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked at; either is about 25 bits
+COMMON = 40  # places of a gram beyond which it tells nothing ("러시아의 " stands everywhere)
+RUNS = 80  # stretches looked at for a chain: the longest ones; the work grows with the square
+DRIFT, BREAK = 0.1, 1.0  # letters that a chain pays per letter of drift, and per break
+FILL = 40  # letters of a gap between two stretches that are compared letter by letter
+PLACES = 5  # chains looked for: a text that stands more often than this is told apart by its neighbours anyway
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A text as it is compared; `origin[i]` is the offset in the text of the character that gave `text[i]`."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    @property
+    def weight(self) -> int:
+        """How much it says, in letters of an alphabet."""
+        return weigh(self.text)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the text of letters start to end, which must not be none."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`size` letters that stand alike at `old` of one text and at `new` of the other."""
+
+    old: int
+    new: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Shared stretches in the order of both texts. `solid` counts the letters of stretches as long as a gram."""
+
+    runs: tuple[Run, ...]
+    solid: int
+
+    @property
+    def matched(self) -> int:
+        """Letters that stand in order in both."""
+        return sum(run.size for run in self.runs)
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the new text."""
+        return self.runs[0].new
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the new text, half-open."""
+        return self.runs[-1].new + self.runs[-1].size
+
+
+def weigh(text: str) -> int:
+    """The letters of a text, syllables and ideographs counted twice."""
+    return len(text) + sum(char >= SYLLABIC for char in text)
+
+
+def fold_letters(text: str) -> Letters:
+    """The letters and digits of a text, composed, in one case and width. Raised digits, which call notes, are dropped."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for offset, cluster in enumerate(text) if unicodedata.is_normalized("NFC", text) else _clusters(text):
+        folded = _fold(cluster)
+        letters.append(folded)
+        origin.extend([offset] * len(folded))
+    return Letters("".join(letters), tuple(origin))
+
+
+@lru_cache(maxsize=8192)
+def _fold(cluster: str) -> str:
+    if unicodedata.decomposition(cluster[0]).startswith("<super>") and unicodedata.digit(cluster[0], None) is not None:
+        return ""
+    return "".join(c for c in unicodedata.normalize("NFKC", cluster).casefold() if c.isalnum())
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Characters with the combining marks and vowel and final jamo that follow them."""
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or not (unicodedata.combining(text[i]) or "\u1160" <= text[i] <= "\u11ff"):
+            yield start, text[start:i]
+            start = i
+
+
+class Stream:
+    """A text whose letters are given away bit by bit: finds where other texts stand in what is still free."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.free = bytearray(b"\1" * len(text))
+        self._grams: dict[str, list[int]] | None = None
+
+    def take(self, start: int, end: int) -> None:
+        """Gives letters away."""
+        self.free[start:end] = bytes(end - start)
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether none of these letters is given away."""
+        return 0 <= start and end <= len(self.text) and self.free.find(0, start, end) < 0
+
+    def exact(self, text: str, limit: int) -> list[int]:
+        """Where the text stands letter for letter in what is free; `limit` places at most."""
+        found: list[int] = []
+        at = self.text.find(text)
+        while at >= 0 and len(found) < limit:
+            if self.is_free(at, at + len(text)):
+                found.append(at)
+            at = self.text.find(text, at + 1)
+        return found
+
+    def chains(self, text: str, least: float) -> list[Chain]:
+        """Where the text stands more or less: chains of at least this share of its letters, the fullest first."""
+        runs = self._runs(text)
+        found: list[Chain] = []
+        while runs and len(found) < PLACES:
+            chosen = _best_chain(runs)
+            chain = self._filled(text, chosen)
+            if chain.matched < least * len(text):
+                break
+            found.append(chain)
+            runs = [run for run in runs if run.new >= chain.end or run.new + run.size <= chain.start]
+        return found
+
+    def _index(self) -> dict[str, list[int]]:
+        """Grams that begin at a free letter."""
+        if self._grams is None:
+            grams: dict[str, list[int]] = {}
+            for i, gram in _grams(self.text):
+                if self.free[i]:
+                    grams.setdefault(gram, []).append(i)
+            self._grams = grams
+        return self._grams
+
+    def _runs(self, text: str) -> list[Run]:
+        """The longest stretches that the text shares with what is free."""
+        grams, free, here = self._index(), self.free, self.text
+        reached: dict[int, int] = {}  # how far each diagonal is known
+        runs: list[Run] = []
+        for i, gram in _grams(text):
+            places = grams.get(gram, ())
+            if len(places) > COMMON:
+                continue
+            for j in places:
+                if reached.get(j - i, -1) >= i or not free[j]:
+                    continue
+                first, last = i, i
+                while first and j - i + first and free[j - i + first - 1] and text[first - 1] == here[j - i + first - 1]:
+                    first -= 1
+                stop = min(len(text), len(here) - j + i)
+                while last < stop and free[j - i + last] and text[last] == here[j - i + last]:
+                    last += 1
+                reached[j - i] = last
+                if last - first >= len(gram):
+                    runs.append(Run(first, j - i + first, last - first))
+        return sorted(runs, key=lambda run: -run.size)[:RUNS]
+
+    def _filled(self, text: str, chosen: Sequence[Run]) -> Chain:
+        """The chain with the letters that its gaps share, where a gap is short on both sides."""
+        runs: list[Run] = []
+        old, new = max(0, chosen[0].old - FILL), max(0, chosen[0].new - FILL)
+        lead = min(chosen[0].old - old, chosen[0].new - new)
+        old, new = chosen[0].old - lead, chosen[0].new - lead
+        for run in (*chosen, None):
+            last = runs[-1] if runs else None
+            to_old = run.old if run else min(len(text), old + FILL)
+            to_new = run.new if run else min(len(self.text), new + to_old - old)
+            if 0 < to_old - old <= FILL and 0 < to_new - new <= 2 * FILL and (last or run):
+                there = "".join(self.text[j] if self.free[j] else "\0" for j in range(new, to_new))
+                shared = common(text[old:to_old], there)
+                runs += [Run(old + r.old, new + r.new, r.size) for r in shared]
+            if run:
+                runs.append(run)
+                old, new = run.old + run.size, run.new + run.size
+        return Chain(_joined(runs), sum(run.size for run in chosen))
+
+
+def _grams(text: str) -> Iterator[tuple[int, str]]:
+    for i, char in enumerate(text):
+        size = GRAM_SYLLABIC if char >= SYLLABIC else GRAM
+        if i + size <= len(text):
+            yield i, text[i : i + size]
+
+
+def _best_chain(runs: Sequence[Run]) -> list[Run]:
+    """The stretches, in the order of both texts and lying together, that hold the most letters."""
+    ordered = sorted(runs, key=lambda run: (run.new, run.old))
+    best: list[float] = []
+    before: list[int] = []
+    for r, run in enumerate(ordered):
+        score, link = float(run.size), -1
+        for s in range(r):
+            last = ordered[s]
+            gap_old, gap_new = run.old - last.old - last.size, run.new - last.new - last.size
+            overlap = max(0, -gap_old, -gap_new)
+            if overlap >= run.size or run.old <= last.old or run.new <= last.new:
+                continue
+            joined = best[s] + run.size - overlap - BREAK - DRIFT * abs(gap_new - gap_old)
+            if joined > score:
+                score, link = joined, s
+        best.append(score)
+        before.append(link)
+    at = max(range(len(ordered)), key=lambda r: (best[r], -r))
+    chain: list[Run] = []
+    while at >= 0:
+        chain.append(ordered[at])
+        at = before[at]
+    return _parted(chain[::-1])
+
+
+def _parted(chain: Sequence[Run]) -> list[Run]:
+    """A stretch that overlaps the one before it gives way."""
+    parted = [chain[0]]
+    for run in chain[1:]:
+        last = parted[-1]
+        cut = max(0, last.old + last.size - run.old, last.new + last.size - run.new)
+        if cut < run.size:
+            parted.append(Run(run.old + cut, run.new + cut, run.size - cut))
+    return parted
+
+
+def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
+    joined: list[Run] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last and last.old + last.size == run.old and last.new + last.size == run.new:
+            joined[-1] = Run(last.old, last.new, last.size + run.size)
+        else:
+            joined.append(run)
+    return tuple(joined)
+
+
+def common(old: str, new: str) -> list[Run]:
+    """The longest common subsequence of two short texts, as stretches.
+
+    Source: H. Hyyrö, Bit-parallel LCS-length computation revisited (2004); the rows are kept to walk back through.
+    """
+    places: dict[str, int] = {}
+    for j, char in enumerate(new):
+        places[char] = places.get(char, 0) | 1 << j
+    row = (1 << len(new)) - 1
+    whole = row
+    rows: list[int] = []
+    for char in old:
+        shared = row & places.get(char, 0)
+        row = ((row + shared) | (row - shared)) & whole
+        rows.append(row)
+    pairs: list[Run] = []
+    i, j = len(old), len(new)
+    while i and j:
+        if rows[i - 1] >> (j - 1) & 1:
+            j -= 1
+        elif i > 1 and not rows[i - 2] >> (j - 1) & 1:
+            i -= 1
+        else:
+            i, j = i - 1, j - 1
+            pairs.append(Run(i, j, 1))
+    return list(_joined(pairs[::-1]))

@@ -1,0 +1,73 @@
+"""The small archive of `world`, served to a test client."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from archive.permalink import format_address
+from archive.settings import Settings
+from archive.store.records import StoredDocument
+from tests.webapp import world
+from webapp import create_app
+from webapp.frame import EXTENSION, Site
+
+
+@pytest.fixture(scope="session")
+def world_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("world")
+    world.build(home)
+    return home
+
+
+@pytest.fixture
+def app(world_home: Path) -> Iterator[Flask]:
+    app = create_app(Settings(world_home))
+    yield app
+    site(app).store.close()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def public(world_home: Path) -> Iterator[FlaskClient]:
+    """The same archive under a public address with a path."""
+    app = create_app(Settings(world_home, "https://archive.example.org/gakju"))
+    yield app.test_client()
+    site(app).store.close()
+
+
+@pytest.fixture
+def brief(app: Flask) -> StoredDocument:
+    return stored(app, "brief.txt")
+
+
+@pytest.fixture
+def bare(app: Flask) -> StoredDocument:
+    return stored(app, "bare.txt")
+
+
+@pytest.fixture
+def hostile(app: Flask) -> StoredDocument:
+    return stored(app, '"><img')
+
+
+def site(app: Flask) -> Site:
+    found: Site = app.extensions[EXTENSION]
+    return found
+
+
+def stored(app: Flask, name: str) -> StoredDocument:
+    store = site(app).store
+    return store.document(store.find(name).id)
+
+
+def address(document: StoredDocument, words: str) -> str:
+    """The address of the first passage, below title and headings, that has these words."""
+    passage = next(p for p in document.passages if words in p.text and p.kind.value not in ("title", "heading"))
+    return format_address(document.record.id, passage.id)
