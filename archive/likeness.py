@@ -16,6 +16,8 @@ COMMON = 40  # places of a gram beyond which it tells nothing ("러시아의 " s
 RUNS = 80  # stretches looked at for a chain: the longest ones; the work grows with the square
 DRIFT, BREAK = 0.1, 1.0  # letters that a chain pays per letter of drift, and per break
 FILL = 40  # letters of a gap between two stretches that are compared letter by letter
+SMALL = 12  # letters of a gap that is held on both sides, where single letters count: a word or two
+WORD = 3  # weight of what counts elsewhere: two syllables, three letters
 PLACES = 5  # chains looked for: a text that stands more often than this is told apart by its neighbours anyway
 
 
@@ -74,13 +76,19 @@ def weigh(text: str) -> int:
 
 
 def fold_letters(text: str) -> Letters:
-    """The letters and digits of a text, composed, in one case and width. Raised digits, which call notes, are dropped."""
+    """The letters and digits of a text, composed, in one case and width. Raised digits, which call notes, are dropped.
+
+    A text without any (“―”) is compared by its signs.
+    """
     letters: list[str] = []
     origin: list[int] = []
     for offset, cluster in enumerate(text) if unicodedata.is_normalized("NFC", text) else _clusters(text):
         folded = _fold(cluster)
         letters.append(folded)
         origin.extend([offset] * len(folded))
+    if not origin:
+        origin = [offset for offset, char in enumerate(text) if not char.isspace()]
+        letters = [text[offset] for offset in origin]
     return Letters("".join(letters), tuple(origin))
 
 
@@ -114,7 +122,7 @@ class Stream:
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether none of these letters is given away."""
-        return 0 <= start and end <= len(self.text) and self.free.find(0, start, end) < 0
+        return start >= 0 and end <= len(self.text) and self.free.find(0, start, end) < 0
 
     def exact(self, text: str, limit: int) -> list[int]:
         """Where the text stands letter for letter in what is free; `limit` places at most."""
@@ -184,8 +192,10 @@ class Stream:
             to_new = run.new if run else min(len(self.text), new + to_old - old)
             if 0 < to_old - old <= FILL and 0 < to_new - new <= 2 * FILL and (last or run):
                 there = "".join(self.text[j] if self.free[j] else "\0" for j in range(new, to_new))
-                shared = common(text[old:to_old], there)
-                runs += [Run(old + r.old, new + r.new, r.size) for r in shared]
+                held = last and run and to_old - old <= SMALL
+                for r in common(text[old:to_old], there):
+                    if held or weigh(there[r.new : r.new + r.size]) >= WORD:
+                        runs.append(Run(old + r.old, new + r.new, r.size))
             if run:
                 runs.append(run)
                 old, new = run.old + run.size, run.new + run.size

@@ -11,6 +11,7 @@ kept from then on.
 
 import re
 from collections.abc import Container
+from dataclasses import dataclass
 from hashlib import sha256
 
 from archive.errors import NotFound
@@ -18,7 +19,8 @@ from archive.folding import bare
 
 ALPHABET = "23456789abcdhjkmprstwxy"
 DOCUMENT, PASSAGE = 5, 4  # symbols: 6.4 million documents, 280,000 passages in each
-_ADDRESS = re.compile(rf"([{ALPHABET}]{{{DOCUMENT}}})-([{ALPHABET}]{{{PASSAGE}}})([{ALPHABET}])")
+_ADDRESS = re.compile(rf"([{ALPHABET}]{{{DOCUMENT}}})-([{ALPHABET}]{{{PASSAGE}}})([{ALPHABET}])(?:@(\d{{1,6}}))?")
+_DOCUMENT = re.compile(rf"([{ALPHABET}]{{{DOCUMENT}}})(?:@(\d{{1,6}}))?(?![{ALPHABET}\d-])")
 
 
 def mint(size: int, taken: Container[str], *parts: str) -> str:
@@ -44,24 +46,52 @@ def mint_passage(document: str, kind: str, text: str, taken: Container[str]) -> 
     return mint(PASSAGE, taken, "passage", document, kind, bare(text))
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What is cited: a passage, or a whole document; as it stands, or as a state of the document had it."""
+
+    document: str
+    passage: str | None = None
+    state: int | None = None
+
+    def __str__(self) -> str:
+        passage = f"-{self.passage}{_check(self.document + self.passage)}" if self.passage else ""
+        return f"{self.document}{passage}{f'@{self.state}' if self.state else ''}"
+
+
 def format_address(document: str, passage: str) -> str:
-    """The address of a passage: 7k4m2-93xch."""
-    return f"{document}-{passage}{_check(document + passage)}"
+    """The address of a passage as it stands: 7k4m2-93xch."""
+    return str(Address(document, passage))
 
 
-def parse_address(printed: str) -> tuple[str, str]:
-    """The document and passage ids of an address as people paste it: with particles or signs stuck to it, in capitals.
+def parse_permalink(printed: str) -> Address:
+    """What people paste: a link, its path, or the bare address, with particles or signs stuck to its end, in capitals.
 
     Raises:
         NotFound: it is no address, or one with a slip of the pen.
     """
-    match = _ADDRESS.match(printed.strip().casefold())
-    if match is None:
-        raise NotFound(f"“{printed}” is not an address of this archive: addresses look like 7k4m2-93xch")
-    document, passage, check = match.groups()
-    if check != _check(document + passage):
-        raise NotFound(f"the address “{match.group()}” has a slip in it: a letter is wrong or two are swapped")
-    return document, passage
+    text = printed.strip().casefold().split("?")[0].split("#")[0]
+    last = text.rsplit("/", 1)[-1] if "/" in text else text
+    if match := _ADDRESS.match(last):
+        document, passage, check, state = match.groups()
+        if check != _check(document + passage):
+            raise NotFound(f"the address “{match.group()}” has a slip in it: a letter is wrong or two are swapped")
+        return Address(document, passage, int(state) if state else None)
+    if match := _DOCUMENT.match(last):
+        return Address(match[1], None, int(match[2]) if match[2] else None)
+    raise NotFound(f"“{printed[:80]}” is not an address of this archive: addresses look like 7k4m2-93xch")
+
+
+def parse_address(printed: str) -> tuple[str, str]:
+    """The document and passage ids of a passage's address.
+
+    Raises:
+        NotFound: it is no address of a passage, or one with a slip of the pen.
+    """
+    address = parse_permalink(printed)
+    if address.passage is None:
+        raise NotFound(f"“{printed[:80]}” is the address of a document, not of a passage")
+    return address.document, address.passage
 
 
 def _check(symbols: str) -> str:

@@ -7,22 +7,31 @@ loses at most the document it was at.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from archive.analyzer import Streams, analyze
-from archive.errors import GakjuError, SourceError
+from archive.errors import GakjuError, LedgerError, SourceError
 from archive.facets import facets, language_of
 from archive.indexing import catch_up, rebuild
 from archive.passage import Draft, drafts
 from archive.store import FileRecord, Store
-from archive.store.writing import Incoming, save_document, save_file, save_original
+from archive.store.writing import Incoming, Outcome, save_document, save_file, save_original
 from indexer.documents import READER_VERSION, Piece, read_source
 from indexer.sources import Forms, Source, find_sources, forms, read_bytes
 from indexer.worker import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
 BATCH = 400
+
+CAUSES = {"edition": "a new edition", "reading": "a new reading of the same words"}
+WHY = {
+    "same-file": 'the same file says something else (replaces = "new" in its side file makes it another document)',
+    "shared": 'it shares 60 % of its passages with it (replaces = "new" in its side file makes it another document)',
+    "same-text": "the same text in another file",
+    "replaces": "as its side file says",
+}
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
 
@@ -32,7 +41,10 @@ class Report:
     """What a run did. Paths are as the file system spells them."""
 
     new: list[str] = field(default_factory=list)  # documents, as "id source"
-    changed: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)  # documents with a new state, and what became of their passages
+    reread: list[str] = field(default_factory=list)  # documents read anew that say the same words
+    copies: list[str] = field(default_factory=list)  # files that hold a document that is known
+    alike: list[str] = field(default_factory=list)  # new documents that almost say what another says
     same: int = 0  # files that were not read again
     missing: list[str] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)  # (path, message)
@@ -51,9 +63,17 @@ class _Waiting:
 class Build:
     """One run over some files and folders."""
 
-    def __init__(self, store: Store, home: Path, progress: Progress = lambda what, done, of: None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        home: Path,
+        progress: Progress = lambda what, done, of: None,
+        today: str | None = None,
+    ) -> None:
+        """`today` (ISO 8601) dates new states; the day of the run otherwise."""
         self._store = store
         self._home = home
+        self._today = today or date.today().isoformat()
         self._progress = progress
         self._report = Report()
 
@@ -138,13 +158,36 @@ class Build:
         streams = analyze(texts)
         for piece, units in waiting.pieces:
             tokens = [next(streams) for _ in units]
-            incoming = _incoming(piece, units, tokens)
-            with self._store.writing() as connection:
-                identity, outcome = save_document(connection, incoming)
-            if outcome != "same":
-                getattr(self._report, outcome).append(f"{identity} {piece.source}")
+            incoming = replace(_incoming(piece, units, tokens), today=self._today)
+            try:
+                with self._store.writing() as connection:
+                    outcome = save_document(connection, incoming)
+            except LedgerError as error:
+                self._report.failed.append((piece.path, str(error)))
+                continue
+            self._say(outcome, piece)
         waiting.pieces.clear()
         waiting.passages = 0
+
+
+    def _say(self, outcome: Outcome, piece: Piece) -> None:
+        """Puts an outcome into the report, with what was decided and how to overrule it."""
+        named = f"{outcome.id} {piece.source}"
+        if outcome.what == "new":
+            self._report.new.append(named)
+            if outcome.identity.resembles is not None:
+                other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
+                self._report.alike.append(
+                    f'{named} almost says what {other.id} ({other.source}) says; if it is a new state of that document, '
+                    f'write replaces = "{other.id}" into its side file'
+                )
+        elif outcome.what == "changed":
+            counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
+            self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
+        elif outcome.what == "reread":
+            self._report.reread.append(named)
+        elif outcome.what == "copy":
+            self._report.copies.append(named)
 
 
 def _incoming(piece: Piece, units: Sequence[Draft], tokens: Sequence[Streams]) -> Incoming:
@@ -156,7 +199,10 @@ def _incoming(piece: Piece, units: Sequence[Draft], tokens: Sequence[Streams]) -
     filed = [
         facets(unit, metadata, reading.notes[unit.note] if unit.note is not None else None, title) for unit in units
     ]
-    return Incoming(piece.path, piece.entry, piece.source, piece.sha256, reading, units, tokens, filed)
+    return Incoming(
+        piece.path, piece.entry, piece.source, piece.sha256, reading, units, tokens, filed,
+        reader=READER_VERSION, replaces=piece.replaces,
+    )  # fmt: skip
 
 
 def _signature(source: Source) -> str:

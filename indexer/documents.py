@@ -26,6 +26,7 @@ class Piece:
     entry: str
     source: str
     reading: Reading
+    replaces: str | None = None  # what its side file says it is a new state of
     path: str = ""
     sha256: str = ""
 
@@ -43,7 +44,7 @@ def read_source(source: Source, data: bytes, extractor: Extractor) -> tuple[Extr
     reading = read_markup(extract) if extract.elements is not None else read(extract.lines)
     problems = (*extract.problems, *reading.problems)
     reading = replace(reading, metadata=apply(reading.metadata, overrides), problems=problems)
-    return extract, iter([Piece("", source.name, reading)])
+    return extract, iter([Piece("", source.name, reading, overrides.replaces)])
 
 
 def _collection(source: Source, data: bytes) -> Iterator[Piece | SourceError]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from archive.document import Kind, Metadata
 from indexer.dates import date_line
 from indexer.items import bullet, number
-from indexer.layout import Printed, em, ends_sentence
-from indexer.legends import legend
+from indexer.layout import Printed, em, ends_sentence, leads_on
+from indexer.legends import disclaims, legend
 
 HEAD_LINES = 14  # lines that may stand before the text
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
@@ -123,6 +123,7 @@ class FrontMatter:
 
 def find_front_matter(lines: Sequence[Printed]) -> FrontMatter:
     """Reads the head of a document; `lines` are its printed lines without running heads."""
+    lines = lines[_notice(lines) :]
     head = _head(lines)
     roles = [_role(line.text) for line in head]
     strong = any(role is None or role.strong for _, role, _ in roles if role is not None) or any(
@@ -138,6 +139,18 @@ def find_front_matter(lines: Sequence[Printed]) -> FrontMatter:
 
 
 Found = tuple[Kind, Role | None, re.Match[str] | None]
+
+
+NOTICE_LINES = 4  # printed lines of a notice above the title
+NOTICE_SIGNS = ("※", "*")
+
+
+def _notice(lines: Sequence[Printed]) -> int:
+    """How many lines at the very top are a notice that stands above the title: ※ 이 글은 발표문을 고친 것입니다."""
+    if not lines or not (bullet(lines[0].text) in NOTICE_SIGNS or disclaims(lines[0].text)):
+        return 0
+    ended = (i for i, line in enumerate(lines[:NOTICE_LINES], 1) if ends_sentence(line.text))
+    return next(ended, 0)
 
 
 def _head(lines: Sequence[Printed]) -> list[Printed]:
@@ -228,14 +241,11 @@ def _closed(name: str) -> str:
     return name.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s[가-힣]){1,3}", name) else name
 
 
-_SENTENCE_INSIDE = re.compile(r"(?:[가-힣][.!]|[a-z]{3}\.)\S{0,4}\s")
-
-
 def _bare_title(head: Sequence[Printed], lines: Sequence[Printed]) -> FrontMatter:
     """One short line before the text, not numbered and no usual section head, is the title."""
     if not head or len(head) > 2 or len(lines) <= len(head):
         return FrontMatter((), Metadata())
-    if any(em(line.text) > 45 or _SENTENCE_INSIDE.search(line.text) for line in head):
+    if any(em(line.text) > 45 or leads_on(line.text) for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
     return FrontMatter(tuple((line.number, Kind.TITLE) for line in head), Metadata(title=title))

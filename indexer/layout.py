@@ -24,6 +24,8 @@ ABBREVIATION = re.compile(
 )
 MARK = r"(?:[⁰¹²³⁴-⁹]+|(?:주\s?)?\d{1,3}\)|\[\^?\w{1,4}\]|\d{1,3}|\*{1,3})"  # a note reference after the sentence end
 SENTENCE_END = re.compile(rf"[.?!。！？…][”’\"'」』)\]》〉]*\s?{MARK}?[”’\"')]?$")
+# A line drawn across the column, to part the notes from the text or a table's head from its rows: no text, but a gap.
+RULE = re.compile(r"[-–—―_=~─━═－＿]{3,}")
 DATE_TAIL = re.compile(r"\d\.$")  # "(2023." may be half a date
 
 
@@ -55,6 +57,19 @@ def ends_sentence(text: str, following: str = "") -> bool:
     if not SENTENCE_END.search(text) or ABBREVIATION.search(text):
         return False
     return not (DATE_TAIL.search(text) and following[:1].isdigit())
+
+
+# A line that ends so is the middle of something. Particles that are also the last syllable of nouns (성과, 합의, 보고) tell nothing.
+_OPEN_END = re.compile(
+    r"[,;:·‘“(\[「『-]$|(?:\s|^)(?:및|또는|그리고|the|of|and|to|in|for|a|with|by|on|or)$"
+    r"|[가-힣](?:는|은|를|(?<![가마노고])을|으로|며|면서|에서|에게|부터)$"
+)
+_SENTENCE_INSIDE = re.compile(r"(?:[가-힣][.!]|[a-z]{3}\.)\S{0,4}\s")
+
+
+def leads_on(text: str) -> bool:
+    """The line can be neither a title nor a heading: it breaks off, or a sentence ends within it."""
+    return _OPEN_END.search(text) is not None or _SENTENCE_INSIDE.search(text) is not None
 
 
 def usual_gap(lines: Sequence[Printed]) -> int:
@@ -89,7 +104,7 @@ def print_lines(lines: Iterable[Line]) -> tuple[Printed, ...]:
         feed_seen = feed_seen or "\f" in line.text
         raw = line.text.replace("\f", "").rstrip("\r\n")
         text = SPACES.sub(" ", raw).strip()
-        if not text:
+        if not text or RULE.fullmatch(text):
             gap += 1
             continue
         given = given or line.page is not None

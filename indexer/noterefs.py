@@ -34,7 +34,9 @@ class RefStyle:
     reason: str
 
 
-_UNIT = r"\s?(?:월|년|일|차|개|명|만|억|조|천|%|％|시|분|회|위|대|번|호|차례|여|km|m\b)"
+# What makes digits a figure. After a space the unit must be a word: "물음이 된다.2 위반을" calls a note, "2 위를" ranks.
+_UNITS = r"(?:월|년|일|차|개|명|만|억|조|천|%|％|시|분|회|위|대|번|호|차례|여|개월|시간|km|m\b)"
+_UNIT = rf"(?:{_UNITS}|\s{_UNITS}(?:[은는이가을를의에와과도로말초간째]|에서|까지|부터|으로)?(?![가-힣]))"
 STYLES: tuple[RefStyle, ...] = (
     RefStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\](?!:)"), True, "밝혔다.[^7]", "Markdown's own mark"),
     RefStyle(
@@ -85,15 +87,17 @@ STYLES: tuple[RefStyle, ...] = (
 def find_marks(text: str) -> tuple[Mark, ...]:
     """All that may be note references, in order, none overlapping; the earlier style wins."""
     taken: list[Mark] = []
+    covered = bytearray(len(text))
     open_brackets = _open_brackets(text)
     for style in STYLES:
         for match in style.pattern.finditer(text):
             start, end = match.span()
-            if any(start < mark.end and mark.start < end for mark in taken):
+            if any(covered[start:end]):
                 continue
             if style.name == "paren" and open_brackets[start]:
                 continue
             label = match[1].translate(SUPERSCRIPT)
+            covered[start:end] = b"\1" * (end - start)
             taken.append(Mark(start, end, label.lstrip("0") or label, match[0].strip(), style.name, style.sure))
     return tuple(sorted(taken, key=lambda mark: mark.start))
 
@@ -107,6 +111,9 @@ def _open_brackets(text: str) -> list[int]:
     return depths
 
 
+AHEAD = 50  # marks looked at to see whether a sure one of the same number follows
+
+
 def choose(texts: Sequence[Sequence[Mark]], printed: Collection[str]) -> tuple[tuple[Mark, ...], ...]:
     """Of the marks of each text, in document order, those that are note references.
 
@@ -114,13 +121,14 @@ def choose(texts: Sequence[Sequence[Mark]], printed: Collection[str]) -> tuple[t
     continues the row 1, 2, 3 …, and either its note is printed or the row goes on after it and is three long or more.
     """
     row = _row([mark for marks in texts for mark in marks])
+    in_row = {id(mark) for mark in row}
     length = len(row)
     sure = sum(mark.sure for mark in row)
 
     def keep(mark: Mark) -> bool:
         if mark.sure:
             return True
-        if not any(mark is other for other in row):
+        if id(mark) not in in_row:
             return False
         if mark.label in printed:
             return True
@@ -141,7 +149,7 @@ def _row(marks: Sequence[Mark]) -> list[Mark]:
         leap = 3 if mark.sure else 1
         if last < number <= last + leap:
             # A weak mark gives way to a sure one of the same number that comes before the next number is seen.
-            if not mark.sure and _sure_follows(marks[i + 1 :], number):
+            if not mark.sure and _sure_follows(marks[i + 1 : i + 1 + AHEAD], number):
                 continue
             row.append(mark)
             last = number

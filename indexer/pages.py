@@ -34,6 +34,7 @@ FOLIOS: tuple[Folio, ...] = (
     Folio(re.compile(r"\d{1,4}"), False, "3"),
 )
 EDGE = 2  # lines of a page that may be its head or its foot: a name and a number
+APART = 8  # printed lines: a row of a chronology has fewer
 SHORT = 45.0  # ems: running heads are shorter than a line of text
 
 
@@ -130,7 +131,10 @@ def _dated_head(lines: Sequence[Printed]) -> tuple[Printed, Printed] | None:
     """A name with a date alone under it, after text and before text: the running head that a file keeps but once."""
     for i in range(1, len(lines) - 2):
         name, date = lines[i], lines[i + 1]
-        if date_line(date.text) is None or not _may_run(name) or name.page != date.page:
+        day = date_line(date.text)
+        if day is None or len(day) < len("2023-10-11") or not _may_run(name) or name.page != date.page:
+            continue
+        if any(date_line(line.text) for line in lines[i + 2 : i + 2 + APART]):  # a table of dates
             continue
         if ends_sentence(lines[i - 1].text) and any(ends_sentence(line.text) for line in lines[i + 2 :]):
             return name, date

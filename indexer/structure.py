@@ -6,13 +6,14 @@ across whatever stood between. The reasons are kept in one place, `Reader.breaks
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.document import Kind
 from indexer.frontmatter import SECTION_HEADS
 from indexer.items import Number, bullet, number
-from indexer.layout import Printed, RightEdge, em, ends_sentence, torn_gaps, usual_gap
+from indexer.layout import Printed, RightEdge, em, ends_sentence, leads_on, torn_gaps, usual_gap
 from indexer.legends import disclaims, legend
 
 HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
@@ -20,10 +21,6 @@ HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
 UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
 DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
-# A line that ends so is the middle of something, not a heading.
-_OPEN_END = re.compile(r"[,;·:‘“(\[「『-]$|(?:\s|^)(?:및|또는|그리고|the|of|and|to|in|for|a|with|by|on|or)$")
-
-
 # A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above it is.
 _ORDINALS = tuple(
     re.compile(pattern)
@@ -132,6 +129,8 @@ class Reader:
         ahead = " ".join(row.text for row in self._lines[i : i + 3])
         if free and at_edge and disclaims(ahead, unit is not None and unit.kind is Kind.END_MARK):
             return _Open(Kind.DISCLAIMER, [line])
+        if i == 0 and bullet(line.text) == "※":  # nothing above it that it could explain: a remark on the whole
+            return _Open(Kind.REMARK, [line])
         return None
 
     def _middle(self, above: Printed, line: Printed) -> bool:
@@ -178,7 +177,8 @@ class Reader:
 
     def _torn_apart(self, above: Printed, line: Printed) -> bool:
         """A page ended between the lines, or notes or a table stood there."""
-        return line.starts_page or above.page != line.page or any(above.number < n < line.number for n in self._cuts)
+        cut = bisect_right(self._cuts, above.number)
+        return line.starts_page or above.page != line.page or (cut < len(self._cuts) and self._cuts[cut] < line.number)
 
     def _short(self, above: Printed, line: Printed) -> bool:
         """`above` was left short without doubt."""
@@ -200,7 +200,7 @@ class Reader:
         line = self._lines[i]
         if SECTION_HEADS.fullmatch(line.text):
             return True
-        if not self._alone(i) or _OPEN_END.search(line.text) or em(line.text) > HEADING_WIDTH:
+        if not self._alone(i) or leads_on(line.text) or em(line.text) > HEADING_WIDTH:
             return False
         if line.text[0].islower() or not any(c.isalpha() for c in line.text):
             return False
@@ -213,14 +213,14 @@ class Reader:
 
     def _numbered(self, i: int, found: Number, unit: _Open | None) -> _Open:
         line = self._lines[i]
-        if self._in_list(i, found, unit) or not self._heads(i):
+        if self._in_list(i, found, unit) or not self._heads(i, found):
             return _Open(Kind.ITEM, [line], found.printed, found.length, found)
         return _Open(Kind.HEADING, [line])
 
-    def _heads(self, i: int) -> bool:
+    def _heads(self, i: int, found: Number) -> bool:
         """A numbered line is a heading if it ends on purpose and is no sentence."""
         text = self._lines[i].text
-        return self._alone(i) and (not ends_sentence(text) or text.endswith("?")) and not _OPEN_END.search(text)
+        return self._alone(i) and (not ends_sentence(text) or text.endswith("?")) and not leads_on(text[found.length :])
 
     def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""

@@ -8,6 +8,7 @@ is not guessed at: it stays text.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from archive.document import Merge, Problem, Row, Seam, Table
 from indexer.items import bullet, number
@@ -109,16 +110,20 @@ def _entries(lines: Sequence[Printed], i: int) -> tuple[list[_Entry], int]:
     return entries, i
 
 
+LONGEST_CELL = 12  # printed lines without a date that may stand in one row
+
+
 def _content_edge(lines: Sequence[Printed], start: int) -> float:
-    """Ems of the widest line of the cells: those between dates, until text goes on for long without a date."""
-    widest, since = 0.0, 0
-    for line in lines[start:]:
+    """Ems of the widest line of the cells. The last row does not count: where it ends is the question."""
+    widest, row, since = 0.0, 0.0, 0
+    for line in islice(lines, start, None):
         key = _KEY.match(line.text)
-        since = 0 if key else since + 1
-        if since > 8:
+        if key is not None:
+            widest, row, since = max(widest, row), 0.0, 0
+        since += 1
+        if since > LONGEST_CELL or (line.starts_page and since > 1 and ends_sentence(line.text)):
             break
-        if not (since and line.starts_page):
-            widest = max(widest, em(line.text[key.end() :] if key else line.text)) if since <= 1 else widest
+        row = max(row, em(line.text[key.end() :] if key else line.text))
     return widest
 
 
@@ -133,8 +138,9 @@ def _ends_table(entry: _Entry, line: Printed, edge: float) -> bool:
         return True
     if mark is not None:
         return mark not in _signs(entry)
-    fits = em(entry.items[-1][-1][1]) + em(line.text.split(" ", 1)[0]) < 0.93 * edge
-    if ends_sentence(entry.last.text) and line.gap > 0:
+    last = em(entry.items[-1][-1][1])
+    fits = last + em(line.text.split(" ", 1)[0]) < 0.93 * edge
+    if line.gap > 0 and (ends_sentence(entry.last.text) or last > 1.05 * edge):
         return True
     return fits or (line.gap > 0 and entry.last.gap > 0 and not entry.last.trailing and number(line.text) is not None)
 
@@ -292,7 +298,7 @@ def _bars(lines: Sequence[Printed], start: int) -> TableLines | None:
 def _spaced(lines: Sequence[Printed], start: int) -> TableLines | None:
     """Three or more lines with the same number of cells, parted by tabs or three spaces and more."""
     rows: list[tuple[Printed, list[str]]] = []
-    for line in lines[start:]:
+    for line in islice(lines, start, None):
         cells = [cell.strip() for cell in _GAP.split(line.raw.strip())]
         if len(cells) < 2 or (rows and len(cells) != len(rows[0][1])) or any(em(cell) > 40 for cell in cells):
             break

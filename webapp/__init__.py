@@ -16,7 +16,7 @@ from webapp.frame import EXTENSION, Site, remember_language
 from webapp.margins import Margins
 from webapp.prefix import Prefix
 from webapp.urls import prefix
-from webapp.views import views
+from webapp.views import blueprint
 
 STATIC_AGE = 30 * 24 * 3600  # seconds; the addresses of static files change with their content
 BODY = 65_536  # bytes; nothing is ever sent to this server but addresses
@@ -50,7 +50,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions[EXTENSION] = Site(
         settings, store, Search(store, settings.home), Margins(store), _version(Path(app.static_folder or ""))
     )
-    app.register_blueprint(views)
+    app.register_blueprint(blueprint)
     errors.register(app)
     app.after_request(remember_language)
     app.after_request(secure)

@@ -1,21 +1,23 @@
 """gakju serve: how is the archive opened to browsers?"""
 
+import socket
 import sys
 from ipaddress import ip_address
 from threading import Thread
-from urllib.parse import urlsplit
 
 import click
 import waitress  # type: ignore[import-untyped]
+from flask import Flask
 
 from archive.errors import GakjuError
 from archive.korean import kiwi
 from archive.settings import Settings
-from webapp import create_app
+from webapp import BODY, create_app
+from webapp.frame import EXTENSION
+from webapp.hosts import answer_only_to, own_names
 from webapp.urls import prefix
 
 THREADS = 8  # searches take some 10 ms each; more threads than that only wait for each other
-LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
 @click.command()
@@ -32,37 +34,44 @@ def serve(settings: Settings, host: str, port: int) -> None:
     gakju serve --port 8080
     """
     app = create_app(settings)
+    try:
+        _serve(app, settings, host, port)
+    finally:
+        app.extensions[EXTENSION].store.close()
+
+
+def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
     loopback = is_loopback(host)
     if loopback:  # no page of another site may read the archive through a name that leads here
-        app.config["TRUSTED_HOSTS"] = trusted_hosts(settings)
-    try:
-        server = waitress.create_server(
-            app,
-            host=host,
-            port=port,
-            threads=THREADS,
-            ident=None,
-            max_request_body_size=65_536,
-            clear_untrusted_proxy_headers=True,
-        )
-    except (OSError, ValueError) as error:
-        raise GakjuError(
-            f"cannot listen on {host}, port {port}: {getattr(error, 'strerror', None) or error}; "
-            "another program may use it: choose another with --port"
-        ) from error
-    address = f"http://{_named(host)}:{server.effective_port}{prefix(settings.base_url)}/"
-    click.echo(f"각주 Gakju: {address}")
+        answer_only_to(app, own_names(settings))
+    listening = _listen(host, port)
+    server = waitress.create_server(
+        app, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY,
+        clear_untrusted_proxy_headers=True,
+    )  # fmt: skip
+    port = listening.getsockname()[1]
+    click.echo(f"각주 Gakju: http://{_named(host)}:{port}{prefix(settings.base_url)}/")
     click.echo("There is no login: whoever reaches this address reads everything.")
-    if not loopback:
-        click.echo(
-            f"Warning: listening on {host}: other computers can reach this archive and read everything in it.", err=True
-        )
     if settings.base_url:
         click.echo(f"Public address: {settings.base_url}")
+    if not loopback:
+        warning = f"Warning: listening on {host}: other computers can reach this archive and read everything in it."
+        click.echo(warning, err=True)
     click.echo("Stop with Ctrl+C.")
     sys.stdout.flush()
     Thread(target=kiwi, daemon=True).start()  # the first search need not wait for the model
     server.run()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host.strip("[]"), port), family=family)
+    except OSError as error:
+        raise GakjuError(
+            f"cannot listen on {host}, port {port}: {error.strerror or error}; "
+            "another program may use it: choose another with --port"
+        ) from error
 
 
 def is_loopback(host: str) -> bool:
@@ -73,14 +82,8 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def trusted_hosts(settings: Settings) -> list[str]:
-    """The names under which a server on the loopback address answers."""
-    public = urlsplit(settings.base_url).hostname if settings.base_url else None
-    return [*LOCAL, *([public] if public else [])]
-
-
 def _named(host: str) -> str:
-    return f"[{host}]" if ":" in host else host
+    return f"[{host.strip('[]')}]" if ":" in host else host
 
 
 commands = [serve]

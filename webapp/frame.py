@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Response, current_app, g, make_response, render_template, request
-from werkzeug.exceptions import SecurityError
 
 from archive.problems import Language
 from archive.search import Search
@@ -51,20 +50,12 @@ def frame() -> Frame:
     if "frame" not in g:
         here = site()
         language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
-        urls = Urls(request.script_root, here.settings.base_url or _reached(), here.version)
+        urls = Urls(request.script_root, here.settings.base_url or request.url_root, here.version)
         asked: Sequence[tuple[str, str]] = list(request.args.items(multi=True))
         switch = urls.in_language(request.path, list(asked), other(language))
         g.frame = Frame(language, Texts(language), urls, here.settings.base_url is not None, switch)
     found: Frame = g.frame
     return found
-
-
-def _reached() -> str:
-    """The address by which this reader reached the archive; "" where it is none that may be answered."""
-    try:
-        return request.url_root
-    except SecurityError:
-        return ""
 
 
 def show(template: str, page: object, status: int = 200) -> Response:

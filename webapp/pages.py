@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from archive.planning import Match
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -109,7 +111,7 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class ResultsPage:
     query: str
-    every: bool
+    match: Match
     document: Catalogue | None  # the one document that is searched
     passages: int
     documents: int

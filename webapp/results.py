@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.passage import PassageKind
-from archive.query import Loose, Word, parse
 from archive.planning import Match
 from archive.search import MOST, Hit, Results
 from webapp.catalogue import describe, handle, kind_name
@@ -30,7 +29,7 @@ class Asked:
 
     query: str
     page: int = 1
-    every: bool = False
+    match: Match = Match.MOST
     document: str | None = None
 
 
@@ -44,6 +43,7 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
     """
     found, groups = _grouped(site, asked)
     cut = len(found.hits) < found.passages
+    words = len(found.words) if asked.match is Match.ALL else found.loose
     if asked.document:
         hits = groups.get(asked.document, [])
         shown = {asked.document: hits[ALONE * (asked.page - 1) : ALONE * asked.page]} if hits else {}
@@ -52,25 +52,25 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         first = DOCUMENTS * (asked.page - 1)
         shown = dict(list(groups.items())[first : first + DOCUMENTS])
         passages, documents = found.passages, found.documents
-        more = len(groups) > first + DOCUMENTS or (cut and len(found.hits) < MOST)
+        more = len(groups) > first + DOCUMENTS
     only = site.store.records_of([asked.document]) if asked.document else []
     return ResultsPage(
         query=asked.query,
-        every=asked.every,
+        match=asked.match,
         document=describe(only[0], frame) if only else None,
         passages=passages,
         documents=documents,
-        words=found.loose,
+        words=words,
         groups=tuple(
             _group(site, frame, asked, hits, None if cut else len(groups[name])) for name, hits in shown.items() if hits
         ),
-        toggle=_toggle(frame, asked) if found.loose > 1 else None,
-        any_word=_any_word(frame, asked) if not passages else None,
-        whole=Link(frame.t("search-everywhere"), frame.urls.search(asked.query, every=asked.every)) if only else None,
+        toggle=_toggle(frame, asked) if words > 1 else None,
+        any_word=_any_word(frame, asked) if not passages and words > 1 else None,
+        whole=Link(frame.t("search-everywhere"), frame.urls.search(asked.query, match=asked.match)) if only else None,
         previous=_turn(frame, asked, -1) if asked.page > 1 else None,
-        following=_turn(frame, asked, +1) if more and shown else None,
+        following=_turn(frame, asked, +1) if more else None,
         page=asked.page,
-        cut=MOST if cut and not (more and shown) and len(found.hits) >= MOST else None,
+        cut=len(found.hits) if cut and not more and (asked.document or len(groups) < found.documents) else None,
         stale=len({document for _, document, _ in site.store.pending()}),
     )
 
@@ -78,10 +78,11 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
 def _grouped(site: Site, asked: Asked) -> tuple[Results, dict[str, list[Hit]]]:
     """Hits under their documents, both in the order of the best hit."""
     window = MOST if asked.document else WINDOW
-    found = site.search.search(asked.query, window, match=Match.ALL if asked.every else Match.MOST)
+    found = site.search.search(asked.query, window, match=asked.match)
     groups = _by_document(found.hits)
-    if len(groups) < min(DOCUMENTS * asked.page, found.documents) and len(found.hits) < min(found.passages, MOST):
-        found = site.search.search(asked.query, MOST, match=Match.ALL if asked.every else Match.MOST)
+    needed = min(DOCUMENTS * asked.page + 1, found.documents)  # one more tells whether a page follows
+    if len(groups) < needed and len(found.hits) < min(found.passages, MOST):
+        found = site.search.search(asked.query, MOST, match=asked.match)
         groups = _by_document(found.hits)
     return found, groups
 
@@ -104,7 +105,7 @@ def _group(site: Site, frame: Frame, asked: Asked, hits: Sequence[Hit], of: int 
         title=weave(titled, [(mark.start, mark.end) for mark in title_marks]),
         results=tuple(_result(site, frame, hit) for hit in shown),
         more=0 if asked.document else (of - len(shown) if of is not None else None),
-        more_url=frame.urls.search(asked.query, every=asked.every, document=document.id),
+        more_url=frame.urls.search(asked.query, match=asked.match, document=document.id),
     )
 
 
@@ -151,18 +152,18 @@ def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[Cell, 
 
 
 def _turn(frame: Frame, asked: Asked, step: int) -> str:
-    return frame.urls.search(asked.query, asked.page + step, asked.every, asked.document)
+    return frame.urls.search(asked.query, asked.page + step, asked.match, asked.document)
 
 
 def _toggle(frame: Frame, asked: Asked) -> Link:
-    text = frame.t("allow-missing" if asked.every else "require-all")
-    return Link(text, frame.urls.search(asked.query, every=not asked.every, document=asked.document))
+    """Between passages with all words and passages with most of them."""
+    strict = asked.match is Match.ALL
+    url = frame.urls.search(asked.query, match=Match.MOST if strict else Match.ALL, document=asked.document)
+    return Link(frame.t("allow-missing" if strict else "require-all"), url)
 
 
 def _any_word(frame: Frame, asked: Asked) -> Link | None:
-    """Where nothing has all the words, the same words parted by OR; not for queries that have operators already."""
-    tree = parse(asked.query)
-    if not isinstance(tree, Loose) or not all(isinstance(node, Word) for node in tree.nodes):
+    """What is offered where no passage has enough of the words."""
+    if asked.match is Match.ANY:
         return None
-    query = " OR ".join(node.text for node in tree.nodes if isinstance(node, Word))
-    return Link(frame.t("show-any"), frame.urls.search(query, document=asked.document))
+    return Link(frame.t("show-any"), frame.urls.search(asked.query, match=Match.ANY, document=asked.document))

@@ -7,6 +7,8 @@ the address by which this reader reached the archive.
 
 from urllib.parse import quote, urlencode, urlsplit
 
+from archive.planning import Match
+
 
 class Urls:
     """Builds addresses for one reader. `root` is the path prefix ("" or "/gakju"), `base` the whole address of home."""
@@ -22,9 +24,10 @@ class Urls:
     def home(self) -> str:
         return f"{self._root}/"
 
-    def search(self, query: str = "", page: int = 1, every: bool = False, document: str | None = None) -> str:
-        """A page of results. With `every`, no word may be missing; `document` narrows to one document."""
-        asked = {"q": query, "match": "all" if every else "", "document": document or "", "page": _page(page)}
+    def search(self, query: str = "", page: int = 1, match: Match = Match.MOST, document: str | None = None) -> str:
+        """A page of results. `match` says how many of the words must be there; `document` narrows to one document."""
+        chosen = "" if match is Match.MOST else match.value
+        asked = {"q": query, "match": chosen, "document": document or "", "page": _page(page)}
         return self._path("/search", asked)
 
     def documents(self, order: str = "", page: int = 1) -> str:

@@ -5,9 +5,9 @@ from urllib.parse import quote
 from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from archive.planning import Match
 from archive.errors import NotFound
 from archive.permalink import format_address, parse_address
+from archive.planning import Match
 from webapp.attachment import attachment
 from webapp.doclist import about_page, documents_page, home_page
 from webapp.doubts import problems_csv as csv_of
@@ -19,56 +19,56 @@ from webapp.layout import document_page
 from webapp.place import all_lines_page, lines_page, passage_page
 from webapp.results import Asked, results_page
 
-views = Blueprint("views", __name__)
+blueprint = Blueprint("views", __name__)
 
 API_MOST = 100  # results of one request to the API
 
 
-@views.get("/")
+@blueprint.get("/")
 def home() -> Response:
     return show("home.html", home_page(site(), frame()))
 
 
-@views.get("/search")
+@blueprint.get("/search")
 def search() -> Response:
     query = request.args.get("q", "")
     if not query.strip():
         return home()
-    every, document = request.args.get("match") == "all", request.args.get("document") or None
-    return show("results.html", results_page(site(), frame(), Asked(query, _page(), every, document)))
+    asked = Asked(query, _page(), _match(), request.args.get("document") or None)
+    return show("results.html", results_page(site(), frame(), asked))
 
 
-@views.get("/api/search")
+@blueprint.get("/api/search")
 def api_search() -> Response:
     query, limit, offset = request.args.get("q", ""), _whole("limit", 20, 1, API_MOST), _whole("offset", 0, 0, 1_000)
-    found = site().search.search(query, limit, offset, match=Match.ALL if request.args.get("match") == "all" else Match.MOST)
+    found = site().search.search(query, limit, offset, match=_match())
     results = [hit.as_json(frame().urls.permalink(hit.address)) for hit in found.hits]
     return jsonify(query=query, passages=found.passages, documents=found.documents, results=results)
 
 
-@views.get("/documents")
+@blueprint.get("/documents")
 def documents() -> Response:
     return show("documents.html", documents_page(site(), frame(), request.args.get("sort", ""), _page()))
 
 
-@views.get("/d/<document>")
+@blueprint.get("/d/<document>")
 def document(document: str) -> Response:
     stored = site().store.document(document)
     page = document_page(stored, frame(), request.args.get("p"), "traces" in request.args)
     return _cited(show("document.html", page), page.permalink)
 
 
-@views.get("/d/<document>/original")
+@blueprint.get("/d/<document>/original")
 def original(document: str) -> Response:
     return attachment(site().store.original(document))
 
 
-@views.get("/d/<document>/lines")
+@blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
     return show("lines.html", all_lines_page(site().store.document(document), frame()))
 
 
-@views.get("/p/<address>")
+@blueprint.get("/p/<address>")
 def passage(address: str) -> AnyResponse:
     name, key = _parsed(address)
     if (canonical := format_address(name, key)) != address:
@@ -77,7 +77,7 @@ def passage(address: str) -> AnyResponse:
     return _cited(show("passage.html", page), page.handle.permalink)
 
 
-@views.get("/p/<address>/lines")
+@blueprint.get("/p/<address>/lines")
 def lines(address: str) -> AnyResponse:
     name, key = _parsed(address)
     if (canonical := format_address(name, key)) != address:
@@ -85,13 +85,13 @@ def lines(address: str) -> AnyResponse:
     return show("lines.html", lines_page(site().store.document(name), site().store.passage(name, key), frame()))
 
 
-@views.get("/problems")
+@blueprint.get("/problems")
 def problems() -> Response:
     document, code = request.args.get("document", ""), request.args.get("kind", "")
     return show("problems.html", problems_page(site(), frame(), document, code, _page()))
 
 
-@views.get("/problems.csv")
+@blueprint.get("/problems.csv")
 def problems_csv() -> Response:
     document, code = request.args.get("document", ""), request.args.get("kind", "")
     response = make_response(csv_of(site(), frame(), document, code))
@@ -102,17 +102,17 @@ def problems_csv() -> Response:
     return response
 
 
-@views.get("/help")
+@blueprint.get("/help")
 def help() -> Response:
     return show("help.html", help_page(frame()))
 
 
-@views.get("/about")
+@blueprint.get("/about")
 def about() -> Response:
     return show("about.html", about_page(site()))
 
 
-@views.get("/robots.txt")
+@blueprint.get("/robots.txt")
 def robots() -> Response:
     """Pages of results have no end: crawlers stay out of them."""
     root = request.script_root
@@ -125,6 +125,11 @@ def _page() -> int:
     """The page that is asked for; nonsense is the first."""
     asked = request.args.get("page", "1")
     return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+
+
+def _match() -> Match:
+    asked = request.args.get("match", "")
+    return Match(asked) if asked in set(Match) else Match.MOST
 
 
 def _whole(name: str, default: int, least: int, most: int) -> int:

@@ -53,10 +53,11 @@ documents = Table(
     tables,
     Column("number", Integer, primary_key=True),
     Column("id", String, nullable=False, unique=True),
-    Column("path", Text, ForeignKey("files.path"), nullable=False),
+    Column("path", Text, ForeignKey("files.path"), nullable=False),  # the file it is read from
     Column("entry", Text, nullable=False),  # the id of an entry of a collection, "" for a whole file
     Column("source", Text, nullable=False),  # file name, or the entry's id
     Column("sha256", String(64), ForeignKey("originals.sha256"), nullable=False),
+    Column("state", Integer, nullable=False),  # the number of its current state
     Column("digest", String(64), nullable=False),  # of the reading: tells whether anything changed
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
@@ -116,6 +117,89 @@ passages = Table(
     sqlite_autoincrement=True,  # a key is never given twice: the index may still hold it
 )
 
+# Files that hold a document beside the one it is read from: copies, and other forms of the same brief.
+forms = Table(
+    "forms",
+    tables,
+    Column("path", Text, primary_key=True),
+    Column("document", Integer, ForeignKey(*_document), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", String(64), ForeignKey("originals.sha256"), nullable=False),
+)
+
+# Bottom hashes of a document's letter n-grams: near-identical texts share most of them.
+sketches = Table(
+    "sketches",
+    tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("value", BigInteger, primary_key=True),
+)
+
+# The ledger. Rows are added and never changed, but by `purge`: what was cited must be answered for ever.
+
+# Every state that a document has had, whole.
+states = Table(
+    "states",
+    tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("state", Integer, primary_key=True),  # 1, 2, 3 …
+    Column("since", String(10), nullable=False),  # the day it was first read, ISO 8601
+    Column("cause", String, nullable=False),  # first, edition (the publisher's words changed), reading (ours did)
+    Column("reader", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),  # of the original
+    Column("letters", String(64), nullable=False),  # digest of its letters: tells the same text in another file
+    Column("ids", JSON, nullable=False),  # of its passages, in order
+    Column("reading", LargeBinary),  # the reading as compressed JSON; NULL once purged
+)
+
+# What each passage said from which state on. A passage's first wording is the minting of its id.
+wordings = Table(
+    "wordings",
+    tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("state", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("text", Text),  # NULL once purged
+)
+
+# What became of a passage at a state, where it did not simply stay: revised, split, merged, ambiguous, gone, back.
+fates = Table(
+    "fates",
+    tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("state", Integer, primary_key=True),
+    Column("status", String, nullable=False),
+    Column("targets", JSON, nullable=False),  # ids of the same document
+)
+
+# Ids of another archive that was merged into this one, and of documents found to be the same.
+aliases = Table(
+    "aliases",
+    tables,
+    Column("alias", String, primary_key=True),  # document id, or document and passage id: 7k4m2, 7k4m2-93xc
+    Column("target", String, nullable=False),
+)
+
+# Documents taken down.
+withdrawals = Table(
+    "withdrawals",
+    tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("since", String(10), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("purged", Boolean, nullable=False),
+)
+
+# Catalogue data given for many documents at once; counts before side files.
+corrections = Table(
+    "corrections",
+    tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("fields", JSON, nullable=False),
+)
+
 # Passages that the search index has not taken in yet.
 pending = Table(
     "pending",
@@ -128,3 +212,5 @@ pending = Table(
 Index("files_state", files.c.state)
 Index("documents_path", documents.c.path)
 Index("passages_document", passages.c.document)
+Index("sketches_value", sketches.c.value)
+Index("states_letters", states.c.letters)

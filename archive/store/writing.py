@@ -1,19 +1,42 @@
-"""How does a reading become part of the archive? Writes one document in one transaction, and mints its addresses."""
+"""How does a reading become part of the archive? Writes one document in one transaction, and keeps its ledger.
+
+A reading whose passages say the same as before replaces the contents and nothing else. Where they differ a new state
+begins: passages that go on keep their ids, what became of the others is written down, and no row of the ledger is ever
+changed.
+"""
 
 import json
-from collections.abc import Sequence
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from archive.alignment import Fate, Unit, align, inherit
 from archive.analyzer import Streams
 from archive.document import Reading
+from archive.folding import bare
 from archive.passage import Draft
 from archive.permalink import mint_document, mint_passage
 from archive.store.codec import encode, pack
+from archive.store.identity import Identity, current_units, identify, letters, save_sketch
 from archive.store.records import FileRecord
-from archive.store.schema import blocks, documents, files, notes, originals, passages, pending, problems
+from archive.store.schema import (
+    blocks,
+    documents,
+    fates,
+    files,
+    forms,
+    notes,
+    originals,
+    passages,
+    pending,
+    problems,
+    states,
+    withdrawals,
+    wordings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +51,29 @@ class Incoming:
     drafts: Sequence[Draft]
     streams: Sequence[Streams]
     facets: Sequence[tuple[str, ...]]
+    reader: int = 1
+    today: str = "1970-01-01"
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an incoming document. `changes` counts fates by status where a new state began."""
+
+    id: str
+    what: str  # new, changed (a new state), reread (the same words), same, copy (a file that says the same)
+    identity: Identity
+    cause: str = ""  # of a new state: edition or reading
+    changes: Mapping[str, int] | None = None
 
 
 def digest(reading: Reading) -> str:
     """Tells two readings apart."""
-    return sha256(json.dumps(encode(reading), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")).hexdigest()
+    return sha256(_json(reading)).hexdigest()
+
+
+def _json(reading: Reading) -> bytes:
+    return json.dumps(encode(reading), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
 def save_original(connection: Connection, digest_: str, data: bytes, media_type: str, encoding: str | None) -> None:
@@ -51,80 +92,206 @@ def save_file(connection: Connection, record: FileRecord) -> None:
         connection.execute(insert(files).values(values))
 
 
-def save_document(connection: Connection, incoming: Incoming) -> tuple[str, str]:
-    """Keeps a document in place of what the same source gave before. Returns its id, and "new", "changed" or "same"."""
-    seal = digest(incoming.reading)
-    here = (documents.c.path == incoming.path) & (documents.c.entry == incoming.entry)
-    old = connection.execute(select(documents.c.number, documents.c.id, documents.c.digest).where(here)).first()
-    if old is not None and old.digest == seal:
-        connection.execute(update(documents).where(here).values(sha256=incoming.sha256))
-        return old.id, "same"
+def save_form(connection: Connection, path: str, number: int, name: str, digest_: str) -> None:
+    """Notes that a file holds a document that is read from another file."""
+    connection.execute(delete(forms).where(forms.c.path == path))
+    connection.execute(insert(forms).values(path=path, document=number, name=name, sha256=digest_))
+
+
+def save_document(connection: Connection, incoming: Incoming) -> Outcome:
+    """Keeps a document: as a new one, a new state of a known one, or another file of one.
+
+    Raises:
+        LedgerError: the side file replaces a document that is not here.
+    """
+    identity = identify(connection, incoming.path, incoming.entry, incoming.drafts, incoming.replaces)
+    if identity.number is None:
+        number, public = _insert(connection, incoming)
+        ids = _mint_all(connection, number, public, incoming.drafts, [None] * len(incoming.drafts), 1)
+        _begin_state(connection, number, 1, "first", ids, incoming)
+        _replace(connection, number, ids, incoming)
+        return Outcome(public, "new", identity)
+    row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
+    if _withdrawn(connection, row.number):
+        return Outcome(row.id, "same", identity)
+    if (incoming.path, incoming.entry) != (row.path, row.entry) and identity.why == "same-text":
+        return _another_file(connection, row.number, row.id, row.path, row.state, identity, incoming)
+    if row.digest == digest(incoming.reading):
+        _take_source(connection, row.number, incoming)
+        return Outcome(row.id, "same", identity)
+    return _change(connection, row.number, row.id, row.state, identity, incoming)
+
+
+def _withdrawn(connection: Connection, number: int) -> bool:
+    return bool(connection.execute(select(withdrawals.c.since).where(withdrawals.c.document == number)).first())
+
+
+def _another_file(
+    connection: Connection, number: int, public: str, path: str, state: int, identity: Identity, incoming: Incoming
+) -> Outcome:
+    """The same text under another name: moved, if the old file is gone; a copy, if it is there."""
+    gone = connection.execute(select(files.c.state).where(files.c.path == path)).scalar() != "read"
+    if gone:
+        _take_source(connection, number, incoming)
+        return Outcome(public, "same", identity)
+    save_form(connection, incoming.path, number, incoming.source, incoming.sha256)
+    return Outcome(public, "copy", identity)
+
+
+def _take_source(connection: Connection, number: int, incoming: Incoming) -> None:
+    """The document is read from this file from now on; the one before stays known as a form of it."""
+    before = connection.execute(select(documents).where(documents.c.number == number)).one()
+    if before.path != incoming.path and not before.entry:
+        save_form(connection, before.path, number, before.source, before.sha256)
+    connection.execute(delete(forms).where(forms.c.path == incoming.path))
+    values = {"path": incoming.path, "entry": incoming.entry, "source": incoming.source, "sha256": incoming.sha256}
+    connection.execute(update(documents).where(documents.c.number == number).values(values))
+
+
+def _change(
+    connection: Connection, number: int, public: str, state: int, identity: Identity, incoming: Incoming
+) -> Outcome:
+    old = current_units(connection, number)
+    new = [Unit(draft.kind, draft.text) for draft in incoming.drafts]
+    _take_source(connection, number, incoming)
+    if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
+        _replace(connection, number, [u.id for u in old], incoming)
+        return Outcome(public, "reread", identity)
+    found = align(old, new)
+    ids = _mint_all(connection, number, public, incoming.drafts, inherit(old, new, found), state + 1)
+    cause = _cause(connection, number, state, incoming)
+    _begin_state(connection, number, state + 1, cause, ids, incoming)
+    changes = _write_fates(connection, number, state + 1, old, found, ids, incoming.drafts)
+    connection.execute(update(documents).where(documents.c.number == number).values(state=state + 1))
+    _replace(connection, number, ids, incoming)
+    return Outcome(public, "changed", identity, cause, changes)
+
+
+def _cause(connection: Connection, number: int, state: int, incoming: Incoming) -> str:
+    """The publisher's edition if other bytes say other letters; else only our reading of them changed."""
+    here = (states.c.document == number) & (states.c.state == state)
+    before = connection.execute(select(states.c.sha256, states.c.letters).where(here)).one()
+    same = before.sha256 == incoming.sha256 or before.letters == letters(incoming.drafts)
+    return "reading" if same else "edition"
+
+
+def _insert(connection: Connection, incoming: Incoming) -> tuple[int, str]:
+    taken = set(connection.execute(select(documents.c.id)).scalars())
+    public = mint_document("\n".join(draft.text for draft in incoming.drafts if draft.kind != "title"), taken)
     values = {
         "path": incoming.path, "entry": incoming.entry, "source": incoming.source, "sha256": incoming.sha256,
-        "digest": seal, "metadata": encode(incoming.reading.metadata),
-        "lines": [[line.number, line.page, line.text] for line in incoming.reading.lines],
+        "id": public, "state": 1, "digest": "", "metadata": {}, "lines": [],
     }  # fmt: skip
-    if old is None:
-        number, public = _insert(connection, incoming.reading, values)
-    else:
-        number, public = old.number, old.id
-        connection.execute(update(documents).where(here).values(values))
-    _replace_contents(connection, number, incoming.reading)
-    _replace_passages(connection, number, public, incoming)
-    return public, "new" if old is None else "changed"
-
-
-def _insert(connection: Connection, reading: Reading, values: dict[str, object]) -> tuple[int, str]:
-    taken = set(connection.execute(select(documents.c.id)).scalars())
-    text = "\n".join([*(block.text for block in reading.blocks), *(note.text for note in reading.notes)])
-    public = mint_document(text, taken)
-    result = connection.execute(insert(documents).values(**values, id=public))
+    connection.execute(delete(forms).where(forms.c.path == incoming.path))
+    result = connection.execute(insert(documents).values(values))
     assert result.inserted_primary_key is not None
     return result.inserted_primary_key[0], public
 
 
-def _replace_contents(connection: Connection, number: int, reading: Reading) -> None:
-    for table in (blocks, notes, problems):
+def _mint_all(
+    connection: Connection, number: int, public: str, drafts: Sequence[Draft], kept: Sequence[str | None], state: int
+) -> list[str]:
+    """An id for every passage: the one it kept, that of a passage of the same words that had gone, or a new one.
+
+    Every wording that an id has not had is written down.
+    """
+    query = select(wordings.c.id, wordings.c.kind, wordings.c.text).where(wordings.c.document == number)
+    rows = connection.execute(query.order_by(wordings.c.state)).all()
+    last = {row.id: row.text for row in rows}
+    taken = set(last)
+    alive = {id_ for id_ in kept if id_}
+    gone = {(row.kind, bare(row.text or "")): row.id for row in reversed(rows) if row.id not in alive}
+    ids, fresh = [], []
+    for draft, keeps in zip(drafts, kept, strict=True):
+        id_ = keeps or gone.pop((draft.kind.value, bare(draft.text)), None)
+        if id_ is None or (keeps is None and id_ in alive):
+            id_ = mint_passage(public, draft.kind, draft.text, taken)
+        elif keeps is None:
+            fresh.append({"document": number, "id": id_, "state": state, "status": "back", "targets": [id_]})
+        alive.add(id_)
+        taken.add(id_)
+        ids.append(id_)
+    words = [
+        {"document": number, "id": id_, "state": state, "kind": draft.kind.value, "text": draft.text}
+        for id_, draft in zip(ids, drafts, strict=True)
+        if last.get(id_) != draft.text
+    ]
+    if words:
+        connection.execute(insert(wordings), words)
+    if fresh:
+        connection.execute(insert(fates), fresh)
+    return ids
+
+
+def _begin_state(
+    connection: Connection, number: int, state: int, cause: str, ids: Sequence[str], incoming: Incoming
+) -> None:
+    connection.execute(insert(states).values(
+        document=number, state=state, since=incoming.today, cause=cause, reader=incoming.reader,
+        sha256=incoming.sha256, letters=letters(incoming.drafts), ids=list(ids),
+        reading=zlib.compress(_json(incoming.reading), 9),
+    ))  # fmt: skip
+
+
+def _write_fates(
+    connection: Connection, number: int, state: int, old: Sequence[Unit], found: Sequence[Fate],
+    ids: Sequence[str], drafts: Sequence[Draft],
+) -> Mapping[str, int]:  # fmt: skip
+    """Writes down what became of passages that did not simply stay. Spacing and signs are no change of words."""
+    rows, counts = [], dict.fromkeys(("same", "revised", "split", "merged", "ambiguous", "gone"), 0)
+    for unit, fate in zip(old, found, strict=True):
+        targets = [ids[i] for i in fate.to]
+        status: str = fate.status
+        if status in ("same", "revised"):
+            status = "same" if bare(unit.text) == bare(drafts[fate.to[0]].text) else "revised"
+        counts[status] += 1
+        if status != "same" or targets != [unit.id]:
+            rows.append({"document": number, "id": unit.id, "state": state, "status": status, "targets": targets})
+    if rows:
+        connection.execute(insert(fates), rows)
+    return {status: count for status, count in counts.items() if count}
+
+
+def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
+    """Puts the contents of the current state in place."""
+    reading = incoming.reading
+    connection.execute(update(documents).where(documents.c.number == number).values(
+        digest=digest(reading), metadata=encode(reading.metadata),
+        lines=[[line.number, line.page, line.text] for line in reading.lines],
+    ))  # fmt: skip
+    for table, listed in ((blocks, reading.blocks), (notes, reading.notes), (problems, reading.problems)):
         connection.execute(delete(table).where(table.c.document == number))
-    if reading.blocks:
-        connection.execute(insert(blocks), [
-            {"document": number, "ordinal": i, "kind": b.kind.value, "text": b.text, "value": encode(b)}
-            for i, b in enumerate(reading.blocks)
-        ])  # fmt: skip
-    if reading.notes:
-        connection.execute(insert(notes), [
-            {"document": number, "ordinal": i, "label": n.label, "text": n.text, "value": encode(n)}
-            for i, n in enumerate(reading.notes)
-        ])  # fmt: skip
-    if reading.problems:
-        connection.execute(insert(problems), [
-            {"document": number, "ordinal": i, "code": p.code, "value": encode(p)}
-            for i, p in enumerate(reading.problems)
-        ])  # fmt: skip
+        if listed:
+            columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value")]
+            connection.execute(insert(table), [
+                {"document": number, "ordinal": i, "value": encode(item), **{c: getattr(item, c) for c in columns}}
+                for i, item in enumerate(listed)
+            ])  # fmt: skip
+    _replace_passages(connection, number, ids, incoming)
+    save_sketch(connection, number, incoming.drafts)
 
 
-def _replace_passages(connection: Connection, number: int, public: str, incoming: Incoming) -> None:
+def _replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
     """The index owes the going of the old passages and the coming of the new ones."""
     gone = set(connection.execute(select(passages.c.key).where(passages.c.document == number)).scalars())
+    owing = select(pending.c.key).where((pending.c.document == number) & pending.c.gone)
+    gone |= set(connection.execute(owing).scalars())
     connection.execute(delete(pending).where(pending.c.document == number))
     connection.execute(delete(passages).where(passages.c.document == number))
-    taken: set[str] = set()
-    rows = []
-    for ordinal, (draft, streams, facets) in enumerate(
-        zip(incoming.drafts, incoming.streams, incoming.facets, strict=True)
-    ):
-        minted = mint_passage(public, draft.kind, draft.text, taken)
-        taken.add(minted)
-        rows.append({
-            "document": number, "id": minted, "ordinal": ordinal, "kind": draft.kind.value, "text": draft.text,
+    rows = [
+        {
+            "document": number, "id": id_, "ordinal": ordinal, "kind": draft.kind.value, "text": draft.text,
             "block": draft.block, "row": draft.row, "note": draft.note, "context": list(draft.context),
             "findable": draft.findable, "facets": list(facets), "tokens": pack(streams),
-        })  # fmt: skip
+        }
+        for ordinal, (id_, draft, streams, facets) in enumerate(
+            zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)
+        )
+    ]  # fmt: skip
     if rows:
         connection.execute(insert(passages), rows)
     query = select(passages.c.key).where((passages.c.document == number) & passages.c.findable)
     come = set(connection.execute(query).scalars())
-    owed = [{"key": key, "document": number, "gone": False} for key in sorted(come)]
-    owed += [{"key": key, "document": number, "gone": True} for key in sorted(gone - come)]
+    owed = [{"key": key, "document": number, "gone": key not in come} for key in sorted(come | gone)]
     if owed:
         connection.execute(insert(pending), owed)

@@ -11,7 +11,22 @@ from archive.search import Search
 from archive.store import Store
 from indexer.build import Build, Report
 
-BRIEF = "주요 내용\n\n북한과 러시아는 지난해 봄에 새로운 운송 협정을 맺었다. \n\n두 나라는 항구를 함께 쓰기로 하였다."
+BRIEF = """주요 내용
+
+북한과 러시아는 지난해 봄에 새로운 운송 협정을 맺었다.
+
+두 나라는 항구를 함께 쓰기로 하였고, 하역 장비를 늘리기로 하였다.
+
+세관의 전산망은 가을까지 이어 붙일 계획이다.
+"""
+OTHER = """배경
+
+러시아 극동의 화물은 겨울에 크게 줄어든다.
+
+철도 당국은 궤도를 고치는 동안 열차를 줄여 운행하였다.
+
+협정의 이행을 살피는 위원회가 봄마다 열린다.
+"""
 
 
 @pytest.fixture
@@ -19,7 +34,7 @@ def briefs(tmp_path: Path) -> Path:
     folder = tmp_path / "briefs"
     folder.mkdir()
     (folder / "one.txt").write_text(BRIEF, "utf-8")
-    (folder / "two.txt").write_text(BRIEF.replace("항구", "철도"), "utf-8")
+    (folder / "two.txt").write_text(OTHER, "utf-8")
     return folder
 
 
@@ -55,11 +70,11 @@ def test_nothing_changed_nothing_read(home: Path, briefs: Path) -> None:
 def test_one_file_changed_only_that_one_is_read(home: Path, briefs: Path) -> None:
     run(home, briefs)
     before = found(home, "협정")
-    (briefs / "two.txt").write_text(BRIEF.replace("항구", "도로"), "utf-8")
+    (briefs / "two.txt").write_text(OTHER.replace("궤도", "도로"), "utf-8")
     report = run(home, briefs)
-    assert ([name.split()[1] for name in report.changed], report.same) == (["two.txt"], 1)
+    assert ([name.split()[1] for name in report.changed], report.same) == (["two.txt:"], 1)
     assert [source for _, source in found(home, "도로")] == ["two.txt"]
-    assert found(home, "철도") == []
+    assert found(home, "궤도") == []
     assert found(home, "협정") == before
 
 
@@ -72,7 +87,7 @@ def test_touched_but_the_same_is_not_a_change(home: Path, briefs: Path) -> None:
 def test_a_changed_side_file_changes_its_document_alone(home: Path, briefs: Path) -> None:
     run(home, briefs)
     (briefs / "one.toml").write_text('title = "운송 협정의 전망"\n', "utf-8")
-    assert [name.split()[1] for name in run(home, briefs).changed] == ["one.txt"]
+    assert [name.split()[1] for name in run(home, briefs).changed] == ["one.txt:"]
     assert {source for _, source in found(home, "제목:전망")} == {"one.txt"}
 
 
@@ -119,11 +134,11 @@ def test_a_broken_file_keeps_what_was_read_from_it_before(home: Path, briefs: Pa
 
 def test_addresses_are_the_same_after_a_rebuild_and_in_another_home(home: Path, briefs: Path, tmp_path: Path) -> None:
     run(home, briefs)
-    first = found(home, "북한 OR 나라")
+    first = found(home, "협정 OR 나라")
     run(home, briefs, anew=True)
-    assert found(home, "북한 OR 나라") == first
+    assert found(home, "협정 OR 나라") == first
     run(tmp_path / "elsewhere", briefs)
-    assert found(tmp_path / "elsewhere", "북한 OR 나라") == first
+    assert found(tmp_path / "elsewhere", "협정 OR 나라") == first
 
 
 def test_a_running_search_takes_the_new_index(home: Path, briefs: Path) -> None:
@@ -131,7 +146,7 @@ def test_a_running_search_takes_the_new_index(home: Path, briefs: Path) -> None:
     store = Store.at(home)
     running = Search(store, home)
     assert running.search("공항").hits == ()
-    (briefs / "three.txt").write_text(BRIEF.replace("항구", "공항"), "utf-8")
+    (briefs / "three.txt").write_text("공항의 활주로가 길어졌다.\n", "utf-8")
     run(home, briefs)
     assert [hit.document.source for hit in running.search("공항").hits] == ["three.txt"]
     run(home, briefs, anew=True)
@@ -201,3 +216,38 @@ def test_foreign_keys_and_write_ahead_logging_are_on(home: Path, briefs: Path) -
     with store.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     store.close()
+
+
+def test_a_renamed_file_is_the_same_document(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    before = found(home, "협정")
+    (briefs / "one.txt").rename(briefs / "renamed.txt")
+    report = run(home, briefs)
+    assert (report.new, report.changed) == ([], [])
+    assert sorted(a for a, _ in found(home, "협정")) == sorted(a for a, _ in before)
+
+
+def test_a_copy_is_no_second_document(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    (briefs / "copy.txt").write_text(BRIEF.replace("\n\n", "\n \n"), "utf-8")
+    report = run(home, briefs)
+    assert (report.new, [name.split()[1] for name in report.copies]) == ([], ["copy.txt"])
+    assert [source for _, source in found(home, "항구")] == ["one.txt"]
+
+
+def test_what_shares_most_passages_is_a_new_state_unless_said_otherwise(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    revised = BRIEF.replace("가을", "겨울") + "\n새로운 문단이 하나 붙었다.\n"
+    (briefs / "one v2.txt").write_text(revised, "utf-8")
+    (briefs / "one v2.toml").write_text('replaces = "new"\n', "utf-8")
+    assert len(run(home, briefs).new) == 1
+    (briefs / "one v3.txt").write_text(revised.replace("하나", "둘"), "utf-8")
+    report = run(home, briefs)
+    assert (report.new, len(report.changed)) == ([], 1)
+
+
+def test_a_side_file_that_replaces_an_unknown_document_is_an_error(home: Path, briefs: Path) -> None:
+    (briefs / "one.toml").write_text('replaces = "22222"\n', "utf-8")
+    report = run(home, briefs)
+    assert len(report.new) == 1
+    assert "22222" in report.failed[0][1]

@@ -42,7 +42,7 @@ def test_dates_split_over_lines_are_one_cell() -> None:
 
 
 def test_the_text_after_a_chronology_is_no_cell() -> None:
-    text = CHRONICLE.replace("축사를 나누고 함께 \n\n강가를 돌아보았다고 한다. 이", "축사함\n\n이")
+    text = CHRONICLE.replace("화상으로 참석하여 축사를 나누고 함께␣\n\n강가를 돌아보았다고 한다. 이", "축사함\n\n이")
     assert table(text).rows[-1].lines == (11, 13)
     assert reading(text).blocks[-1].kind is Kind.PARAGRAPH
 

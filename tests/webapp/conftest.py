@@ -71,3 +71,11 @@ def address(document: StoredDocument, words: str) -> str:
     """The address of the first passage, below title and headings, that has these words."""
     passage = next(p for p in document.passages if words in p.text and p.kind.value not in ("title", "heading"))
     return format_address(document.record.id, passage.id)
+
+
+@pytest.fixture
+def sample_app(sample_settings: Settings) -> Iterator[Flask]:
+    """The samples of documents/, served."""
+    app = create_app(sample_settings)
+    yield app
+    site(app).store.close()

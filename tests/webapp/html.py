@@ -20,5 +20,8 @@ def text(element: Tag) -> str:
 
 
 def said(element: Tag) -> str:
-    """The element's text as one run: no space is put where the markup has none."""
-    return " ".join(element.get_text().split())
+    """What the element says, as one run: no space where the markup has none, and nothing of its links at the margin."""
+    copy = BeautifulSoup(str(element), "lxml")
+    for grip in copy.select(".grip"):
+        grip.decompose()
+    return " ".join(copy.get_text().split())

@@ -1,0 +1,157 @@
+"""Which passage went where? Compares the last state of a document with its new one, unit by unit.
+
+Pure: values in, values out, and the same every time. Compared are letters and digits (see `archive.likeness`). A unit
+survives if 80 % of its letters stand in order in the new state; a letter of the new state continues one old letter at
+most; what is not certain by its letters must be confirmed by its neighbours; and what stays a tie is called ambiguous.
+It never points to other text: an honest loss is the better answer.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.likeness import Run, fold_letters, weigh
+from archive.passage import PassageKind
+from archive.places import Ground, Text
+from archive.settling import Settler
+
+CRUMB = 6  # weight of a part that is no part: letters that two texts share at a seam
+
+
+class Status(StrEnum):
+    """What became of a unit."""
+
+    SAME = "same"  # letter for letter, though perhaps moved, wrapped or of another kind
+    REVISED = "revised"
+    SPLIT = "split"
+    MERGED = "merged"
+    AMBIGUOUS = "ambiguous"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A passage as it is compared. `id` is "" for units of the new state."""
+
+    kind: PassageKind
+    text: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of an old unit's text stands where in the text of new unit `to`. Spans are (start, end) offsets."""
+
+    old: tuple[int, int]
+    to: int
+    new: tuple[int, int]
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one old unit.
+
+    `to` indexes the new units: one for same, revised and merged; several in reading order for split; the candidates
+    for ambiguous; none for gone. `score` is the share of its letters that stand there in order, of the best candidate
+    for ambiguous. `parts` has one entry for each entry of `to`.
+    """
+
+    status: Status
+    to: tuple[int, ...] = ()
+    score: float = 0.0
+    parts: tuple[Part, ...] = ()
+
+
+GONE = Fate(Status.GONE)
+
+
+def align(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Fate, ...]:
+    """The fate of each old unit, in their order."""
+    ground = Ground(_text(old), _text(new))
+    settler = Settler(ground)
+    settler.settle()
+    shares = {o: _shares(ground, o, runs) for o, runs in ground.claims.runs.items()}
+    owners: dict[int, int] = defaultdict(int)
+    for share in shares.values():
+        for n in share:
+            owners[n] += 1
+    fates: list[Fate] = []
+    for o in range(len(old)):
+        if o in shares:
+            fates.append(_fate(ground, o, shares[o], owners))
+        elif o in settler.ties:
+            tied = settler.ties[o]
+            candidates = sorted({ground.new.unit_at(place.start) for place in tied})
+            fates.append(Fate(Status.AMBIGUOUS, tuple(candidates), max(place.score for place in tied)))
+        else:
+            fates.append(GONE)
+    return tuple(fates)
+
+
+def inherit(old: Sequence[Unit], new: Sequence[Unit], fates: Sequence[Fate]) -> tuple[str | None, ...]:
+    """The id that each new unit keeps; None where one must be minted. Each id is kept once at most.
+
+    A unit that was split hands its id to the part with most of its letters, the first of equals: that is where most
+    citations of it still find their words. Of units that were merged, the one with most letters there hands it on.
+    An ambiguous unit hands nothing on: a wrong heir would be worse than a new id.
+    """
+    offers: dict[int, tuple[int, int]] = {}
+    for o, fate in enumerate(fates):
+        if not fate.parts:
+            continue
+        largest = max(fate.parts, key=lambda part: (part.letters, -part.to))
+        best = offers.get(largest.to)
+        if best is None or largest.letters > best[0]:
+            offers[largest.to] = largest.letters, o
+    return tuple(old[offers[n][1]].id or None if n in offers else None for n in range(len(new)))
+
+
+def _text(units: Sequence[Unit]) -> Text:
+    return Text.of([fold_letters(unit.text) for unit in units], [unit.text for unit in units], [unit.kind for unit in units])
+
+
+def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]:
+    """The stretches by new unit, cut at its ends; crumbs at a seam left out."""
+    shares: dict[int, list[Run]] = defaultdict(list)
+    for run in sorted(runs, key=lambda run: run.old):
+        at, end = run.new, run.new + run.size
+        while at < end:
+            n = ground.new.unit_at(at)
+            stop = min(end, ground.new.starts[n + 1])
+            shares[n].append(Run(run.old + at - run.new, at, stop - at))
+            at = stop
+    text = ground.old.units[o].text
+    weights = {n: sum(weigh(text[r.old : r.old + r.size]) for r in part) for n, part in shares.items()}
+    most = max(weights.values())
+    return {n: shares[n] for n in sorted(shares) if weights[n] >= CRUMB or weights[n] == most or _fills(ground, n, shares[n])}
+
+
+def _fills(ground: Ground, n: int, runs: Sequence[Run]) -> bool:
+    return sum(run.size for run in runs) == len(ground.new.units[n].text)
+
+
+def _fate(ground: Ground, o: int, shares: dict[int, list[Run]], owners: dict[int, int]) -> Fate:
+    parts = tuple(_part(ground, o, n, runs) for n, runs in shares.items())
+    score = sum(part.letters for part in parts) / len(ground.old.units[o].text)
+    to = tuple(shares)
+    if len(to) > 1:
+        return Fate(Status.SPLIT, to, score, parts)
+    if owners[to[0]] > 1:
+        return Fate(Status.MERGED, to, score, parts)
+    changes = ground.differences(o, shares[to[0]], ground.new.starts[to[0]], ground.new.starts[to[0] + 1])
+    status = Status.SAME if all(change.mark for change in changes) else Status.REVISED
+    return Fate(status, to, score, parts)
+
+
+def _part(ground: Ground, o: int, n: int, runs: Sequence[Run]) -> Part:
+    first, last = runs[0], runs[-1]
+    start = ground.new.starts[n]
+    low, high = min(run.new for run in runs), max(run.new + run.size for run in runs)
+    return Part(
+        ground.old.units[o].span(first.old, last.old + last.size),
+        n,
+        ground.new.units[n].span(low - start, high - start),
+        sum(run.size for run in runs),
+    )

@@ -1,0 +1,191 @@
+"""Is this the place where a passage stands now? Finds its candidate places in the new text, and weighs the evidence.
+
+Letters decide, neighbours confirm. The less a text says, the more its neighbours must: a paragraph is known wherever
+it stands, a row that differs from its like by a month is not.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from archive.claims import Claims
+from archive.likeness import Letters, Run, Stream, weigh
+
+FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
+TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
+LONG = 80  # weight from which a likeness of FLOOR is no accident wherever it stands: forty syllables
+SOLID = 0.55  # of a long text's letters must stand in stretches of a gram or more, else its likeness is a crumble
+SLIP = 30  # weight that may hold one wrong letter in a short text out of its place
+EXACT_PLACES = 50  # copies looked at
+NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth in letters: it decides between likenesses, not over them
+MARK = 3  # digits of a note mark at most
+RIM = 4  # letters between a place and the end of a unit that are a change of it, not a text beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the letters of an old unit may stand in the new text."""
+
+    unit: int
+    runs: tuple[Run, ...]
+    score: float  # share of the unit's letters that stand here in order
+    solid: float
+    edges: int  # how many of its ends are ends of new units: 0 to 2
+    alike: bool  # of the kind it was
+
+    @property
+    def start(self) -> int:
+        return self.runs[0].new
+
+    @property
+    def end(self) -> int:
+        return self.runs[-1].new + self.runs[-1].size
+
+    @property
+    def matched(self) -> int:
+        return sum(run.size for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The units of a state as one row of letters. `starts` has one entry more than there are units."""
+
+    units: tuple[Letters, ...]
+    printed: tuple[str, ...]
+    kinds: tuple[str, ...]
+    letters: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, units: Sequence[Letters], printed: Sequence[str], kinds: Sequence[str]) -> "Text":
+        starts = tuple(accumulate((len(unit.text) for unit in units), initial=0))
+        return cls(tuple(units), tuple(printed), tuple(kinds), "".join(unit.text for unit in units), starts)
+
+    def unit_at(self, position: int) -> int:
+        """The unit that this letter belongs to."""
+        return bisect_right(self.starts, position) - 1
+
+    def is_mark(self, start: int, end: int) -> bool:
+        """Whether these letters are digits set right behind a word or a sentence, as the number of a note is."""
+        unit = self.unit_at(start)
+        if not 0 < end - start <= MARK or end > self.starts[unit + 1] or not self.letters[start:end].isdigit():
+            return False
+        letters, printed = self.units[unit], self.printed[unit]
+        first, last = letters.span(start - self.starts[unit], end - self.starts[unit])
+        before, after = printed[first - 1 : first], printed[last : last + 1]
+        return bool(before) and not before.isspace() and not before.isdigit() and not after.isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Letters that were, letters that are instead; `mark` where they are a note's number that one reader left in."""
+
+    was: str
+    now: str
+    mark: bool
+
+    @property
+    def number(self) -> bool:
+        """Whether it changes what is counted or dated."""
+        return not self.mark and any(map(str.isdigit, self.was + self.now))
+
+
+class Ground:
+    """The new text, the old one, and what is already known of who went where."""
+
+    def __init__(self, old: Text, new: Text) -> None:
+        self.old, self.new = old, new
+        self.stream = Stream(new.letters)
+        self.claims = Claims(self.stream, len(old.units))
+        self._borders = frozenset(new.starts)
+        self._templates = Counter(_template(unit.text) for unit in old.units)
+        self._new_templates = Counter(_template(unit.text) for unit in new.units)
+
+    def place(self, unit: int, runs: Sequence[Run], solid: int) -> Place:
+        """A candidate, with what can be said of it once and for all."""
+        start, end = runs[0].new, runs[-1].new + runs[-1].size
+        size = len(self.old.units[unit].text)
+        return Place(
+            unit,
+            tuple(runs),
+            sum(run.size for run in runs) / size,
+            solid / size,
+            (start in self._borders) + (end in self._borders),
+            self.old.kinds[unit] == self.new.kinds[self.new.unit_at(start)],
+        )
+
+    def places(self, unit: int) -> list[Place]:
+        """Where the unit may stand in what is free: letter for letter, or FLOOR of it."""
+        text = self.old.units[unit].text
+        weight = weigh(text)
+        exact = [self.place(unit, [Run(0, at, len(text))], len(text)) for at in self.stream.exact(text, EXACT_PLACES)]
+        if weight < TELLING:
+            return [place for place in exact if place.edges == 2 or self._adjoins(place)]
+        found = exact
+        for chain in self.stream.chains(text, FLOOR):
+            if not any(place.start < chain.end and chain.start < place.end for place in exact):
+                found.append(self.place(unit, chain.runs, chain.solid))
+        return found
+
+    def _adjoins(self, place: Place) -> bool:
+        """Whether it touches what its own neighbours became, in one unit with it."""
+        before, after = self.claims.runs.get(place.unit - 1), self.claims.runs.get(place.unit + 1)
+        return bool(before and before[-1].new + before[-1].size == place.start) or bool(
+            after and after[0].new == place.end
+        )
+
+    def context(self, place: Place) -> tuple[float, float]:
+        """How well its neighbours on the left and right are the unit's: 1 is at once, 0 not at all."""
+        return self.claims.left(place.unit, place.start), self.claims.right(place.unit, place.start)
+
+    def value(self, place: Place) -> float:
+        """What speaks for it, to compare with other claims on the same letters or of the same unit."""
+        return place.score + NEIGHBOUR * sum(self.context(place)) + EDGE * place.edges + KIND * place.alike
+
+    def trusted(self, place: Place) -> bool:
+        """Whether what speaks for it is enough, were there no other."""
+        left, right = self.context(place)
+        placed = min(left, right) >= 0.5
+        weight = weigh(self.old.units[place.unit].text)
+        if place.score == 1 and len(place.runs) == 1:
+            return placed or (left + right > 0 and place.edges == 2) or weight >= LONG
+        if weight >= LONG:
+            return place.solid >= SOLID or placed
+        changes = list(self.changes(place))
+        other_number = any(change.number for change in changes)
+        if placed:
+            return place.edges > 0 and not (other_number and self.in_family(place.unit))
+        slips = sum(max(len(change.was), len(change.now)) for change in changes if not change.mark)
+        return place.edges == 2 and not other_number and slips * SLIP <= weight
+
+    def in_family(self, unit: int) -> bool:
+        """Whether its like stand in the text, differing by numbers: there the number is the name."""
+        template = _template(self.old.units[unit].text)
+        return self._templates[template] > 1 or self._new_templates[template] > 1
+
+    def changes(self, place: Place) -> Iterator[Change]:
+        """What differs: in its gaps, and in the little between it and the ends of its new unit."""
+        first, last = self.new.unit_at(place.start), self.new.unit_at(place.end - 1)
+        low, high = self.new.starts[first], self.new.starts[last + 1]
+        low = low if place.start - low <= RIM else place.start
+        high = high if high - place.end <= RIM else place.end
+        return self.differences(place.unit, place.runs, low, high)
+
+    def differences(self, unit: int, runs: Iterable[Run], low: int, high: int) -> Iterator[Change]:
+        """What differs between an old unit and new letters low to high, given the stretches they share."""
+        size = len(self.old.units[unit].text)
+        start = self.old.starts[unit]
+        was, now = 0, low
+        for run in (*runs, Run(size, high, 0)):
+            if run.old > was or run.new > now:
+                lost, come = (start + was, start + run.old), (now, run.new)
+                mark = (lost[0] == lost[1] and self.new.is_mark(*come)) or (come[0] == come[1] and self.old.is_mark(*lost))
+                yield Change(self.old.letters[slice(*lost)], self.new.letters[slice(*come)], mark)
+            was, now = run.old + run.size, run.new + run.size
+
+
+def _template(text: str) -> str:
+    return re.sub(r"\d+", "0", text)

@@ -1,0 +1,244 @@
+"""Which of the candidate places is right? Settles the old units one by one, the surest first.
+
+What is settled gives neighbours to what is not, so the rounds begin with what no rival comes near, and go on with
+smaller margins; what is still alike in letters and neighbours at the end is a tie, and is said to be one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from archive.claims import NOBODY
+from archive.likeness import Run, common, weigh
+from archive.places import FLOOR, LONG, NEIGHBOUR, TELLING, Ground, Place
+
+# By how much a place must beat its rivals, in shares of letters. The first is what two neighbours are worth together:
+# they cannot turn it round. The last is a letter in two hundred.
+MARGINS = (0.1, 0.04, 0.005)
+FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
+LEEWAY = 0.15
+PART = 24  # weight of a part that is believed beside the others; LONG anywhere
+BESIDE = 3  # units between the parts of a split
+
+
+class Settler:
+    """Settles the units of a ground."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.open: dict[int, list[Place]] = {}
+        self.ties: dict[int, tuple[Place, ...]] = {}
+
+    def settle(self) -> None:
+        """Every unit that can be found is claimed for; ties are named."""
+        self._telling()
+        self.open = {o: self.ground.places(o) for o in range(len(self.ground.old.units)) if not self._settled(o)}
+        self._rounds()
+        while self._lone() or self._counted() or self._eliminated():
+            self._refresh_short()
+            self._rounds()
+        self._tie()
+        self._scattered()
+        self._remainders()
+
+    def _settled(self, unit: int) -> bool:
+        return unit in self.ground.claims.runs
+
+    def _telling(self) -> None:
+        """Texts that stand once in the old state and once in the new are the same, wherever they stand."""
+        old, new = self.ground.old, self.ground.new
+        for o, letters in enumerate(old.units):
+            weight = weigh(letters.text)
+            if weight < TELLING or old.letters.find(letters.text, old.starts[o] + 1) >= 0:
+                continue
+            at = new.letters.find(letters.text)
+            if at < 0 or old.letters.find(letters.text) < old.starts[o] or new.letters.find(letters.text, at + 1) >= 0:
+                continue
+            place = self.ground.place(o, [Run(0, at, len(letters.text))], len(letters.text))
+            if place.edges == 2 or weight >= LONG:
+                self._take(place)
+
+    def _take(self, place: Place) -> None:
+        self.ground.claims.take(place.unit, place.runs)
+
+    def _rounds(self) -> None:
+        level = 0
+        while level < len(MARGINS):
+            taken = [place for place in self._winners(MARGINS[level]) if self._still_free(place)]
+            level = 0 if taken else level + 1
+
+    def _still_free(self, place: Place) -> bool:
+        """Takes the place unless another took of its letters in this round."""
+        stream = self.ground.stream
+        if not all(stream.is_free(run.new, run.new + run.size) for run in place.runs):
+            return False
+        self._take(place)
+        del self.open[place.unit]
+        for unit, places in self.open.items():
+            if any(other.start < place.end and place.start < other.end for other in places):
+                self.open[unit] = self.ground.places(unit)
+        return True
+
+    def _winners(self, margin: float) -> list[Place]:
+        """Trusted places that beat every rival by the margin, at most one for a unit."""
+        values = {place: self.ground.value(place) for places in self.open.values() for place in places}
+        standing: dict[int, list[Place]] = defaultdict(list)
+        for place in values:
+            for n in self._units(place):
+                standing[n].append(place)
+        winners: list[Place] = []
+        for unit in sorted(self.open):
+            for place in sorted(self.open[unit], key=lambda place: -values[place]):
+                rivals = [*self.open[unit], *self._overlapping(place, standing)]
+                if self.ground.trusted(place) and all(
+                    _beats(place, rival, values, margin) for rival in rivals if rival is not place
+                ):
+                    winners.append(place)
+                    break
+        return winners
+
+    def _units(self, place: Place) -> range:
+        """The new units that it touches."""
+        return range(self.ground.new.unit_at(place.start), self.ground.new.unit_at(place.end - 1) + 1)
+
+    def _overlapping(self, place: Place, standing: Mapping[int, Sequence[Place]]) -> set[Place]:
+        """Other units' places on more than half of the same letters."""
+        return {
+            other
+            for n in self._units(place)
+            for other in standing[n]
+            if other.unit != place.unit
+            and 2 * (min(place.end, other.end) - max(place.start, other.start))
+            > min(place.end - place.start, other.end - other.start)
+        }
+
+    def _lone(self) -> bool:
+        """A unit and a new one that are alone between settled neighbours need no gram in common, only FLOOR."""
+        ground, found = self.ground, False
+        for o in sorted(self.open):
+            low, high = ground.claims.between(o)
+            n = ground.new.unit_at(low) if low < high else 0
+            if (low, high) != (ground.new.starts[n], ground.new.starts[n + 1]) or low == high:
+                continue
+            runs = common(ground.old.units[o].text, ground.new.units[n].text) if high - low <= LONG else []
+            matched = sum(run.size for run in runs)
+            if matched < FLOOR * max(len(ground.old.units[o].text), high - low):
+                continue
+            place = ground.place(o, runs, matched)
+            if ground.stream.is_free(low, high) and ground.trusted(place):
+                found = self._still_free(place) or found
+        return found
+
+    def _counted(self) -> bool:
+        """Copies, or near copies, that stand in one gap, as many as there were, stand in their order."""
+        ground, found = self.ground, False
+        groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        for o in sorted(self.open):
+            groups[tuple(sorted({ground.new.unit_at(place.start) for place in self.open[o]}))].append(o)
+        for where, units in groups.items():
+            places = [place for o in units for place in self.open[o]]
+            gaps = {ground.claims.gap(place.start, place.end) for place in places}
+            if len(units) < 2 or len(units) != len(where) or len(gaps) != 1 or not all(map(ground.trusted, places)):
+                continue
+            for unit, n in zip(units, where, strict=True):
+                there = [place for place in self.open[unit] if ground.new.unit_at(place.start) == n]
+                if there:
+                    found = self._still_free(max(there, key=ground.value)) or found
+        return found
+
+    def _eliminated(self) -> bool:
+        """A text that says enough, and of which one copy is left over on either side, is the same without neighbours."""
+        left = Counter(self.ground.old.units[o].text for o in self.open)
+        found = False
+        for o in sorted(self.open):
+            text, places = self.ground.old.units[o].text, self.open[o]
+            exact = [place for place in places if place.edges == 2 and place.score == 1 and len(place.runs) == 1]
+            if left[text] == len(exact) == len(places) == 1 and weigh(text) >= TELLING:
+                found = self._still_free(exact[0]) or found
+        return found
+
+    def _refresh_short(self) -> None:
+        """Short texts are looked for beside their neighbours, of which more are known now."""
+        for o in self.open:
+            if weigh(self.ground.old.units[o].text) < TELLING:
+                self.open[o] = self.ground.places(o)
+
+    def _tie(self) -> None:
+        """What is alike in letters and not told apart by neighbours is ambiguous, and no one's."""
+        for o, places in self.open.items():
+            values = sorted((self.ground.value(place) for place in places), reverse=True)
+            alike = [
+                place
+                for place in places
+                if self.ground.value(place) >= values[0] - NEIGHBOUR
+                and (self.ground.trusted(place) or (place.score == 1 and place.edges == 2))
+            ]
+            if alike:
+                self.ties[o] = tuple(alike)
+        for places_ in self.ties.values():
+            for place in places_:
+                self.ground.claims.take(NOBODY, place.runs)
+
+    def _scattered(self) -> None:
+        """A unit whose parts went apart: each part is believed for its length or for standing beside the others."""
+        ground = self.ground
+        for o in sorted(set(self.open) - set(self.ties)):
+            text = ground.old.units[o].text
+            if weigh(text) < 2 * PART:
+                continue
+            parts: list[tuple[Run, ...]] = []
+            for chain in ground.stream.chains(text, PART / 2 / len(text)):
+                runs = _without(chain.runs, [run for part in parts for run in part])
+                if weigh("".join(text[r.old : r.old + r.size] for r in runs)) >= PART and self._beside(runs, parts, text):
+                    parts.append(runs)
+            runs = tuple(sorted((run for part in parts for run in part), key=lambda run: run.old))
+            if sum(run.size for run in runs) >= FLOOR * len(text):
+                ground.claims.take(o, runs)
+
+    def _beside(self, runs: Sequence[Run], parts: Sequence[Sequence[Run]], text: str) -> bool:
+        if not parts or sum(weigh(text[r.old : r.old + r.size]) for r in runs) >= LONG:
+            return True
+        unit_at = self.ground.new.unit_at
+        return abs(unit_at(runs[0].new) - unit_at(parts[0][0].new)) <= BESIDE
+
+    def _remainders(self) -> None:
+        """A stretch that a settled unit lost, and that stands whole and free near by, went there."""
+        ground = self.ground
+        for o in sorted(ground.claims.runs):
+            text = ground.old.units[o].text
+            runs = sorted(ground.claims.runs[o], key=lambda run: run.old)
+            size = sum(run.size for run in runs)
+            if size == len(text):
+                continue
+            for start, end in _missing(runs, len(text)):
+                if weigh(text[start:end]) < PART:
+                    continue
+                for chain in ground.stream.chains(text[start:end], FLOOR):
+                    moved = [Run(run.old + start, run.new, run.size) for run in chain.runs]
+                    if self._beside(moved, [runs], text):
+                        ground.claims.take(o, moved)
+                        break
+
+
+def _beats(place: Place, rival: Place, values: Mapping[Place, float], margin: float) -> bool:
+    """Whether it leaves the rival behind: by the margin, or by explaining much more of the new text."""
+    lead = values[place] - values[rival]
+    if rival.unit != place.unit:
+        if place.matched >= FULLER * rival.matched:
+            return lead > -LEEWAY
+        if rival.matched >= FULLER * place.matched:
+            return lead >= LEEWAY
+    return lead >= margin
+
+
+def _missing(runs: Sequence[Run], size: int) -> Iterator[tuple[int, int]]:
+    at = 0
+    for run in (*runs, Run(size, 0, 0)):
+        if run.old > at:
+            yield at, run.old
+        at = max(at, run.old + run.size)
+
+
+def _without(runs: Iterable[Run], taken: Sequence[Run]) -> tuple[Run, ...]:
+    """The stretches whose old letters are not accounted for yet."""
+    return tuple(run for run in runs if not any(run.old < t.old + t.size and t.old < run.old + run.size for t in taken))

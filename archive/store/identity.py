@@ -1,0 +1,130 @@
+"""Which document is this? Decides whether a reading is a document that is known, a new state of one, or a new one.
+
+In this order: a side file's `replaces`; the same letters as a state of a known document; the same file as before; 60 %
+of its passages shared with a known document. Anything else is a new document. Entries of a collection are told apart
+by their ids as well: two entries may say the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b, sha256
+
+from sqlalchemy import Connection, delete, func, insert, select
+
+from archive.alignment import Unit, align
+from archive.errors import LedgerError
+from archive.folding import bare
+from archive.passage import Draft, PassageKind
+from archive.store.schema import documents, forms, passages, sketches, states
+
+SHARED = 0.6  # of the passages of the longer of the two: the promise of the permalinks
+SHINGLE = 8  # letters; shorter ones are shared by any two Korean texts
+SKETCH = 32  # bottom hashes of a document; with 32, texts that share 60 % share some with near certainty
+LIKELY = 6  # shared hashes from which on two documents are compared passage by passage
+NEW = "new"  # `replaces = "new"`: a document of its own, whatever it resembles
+KEPT = frozenset({"same", "revised", "split", "merged"})
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a reading was found to be. `number` is None for a new document; `why` says what decided."""
+
+    number: int | None
+    why: str  # replaces, same-text, same-file, shared, new
+    resembles: int | None = None  # a document that is almost the same, where it was found to be another
+
+
+def letters(drafts: Sequence[Draft]) -> str:
+    """The digest of a document's letters: the same however it is wrapped, spaced or punctuated."""
+    return sha256("\n".join(bare(d.text) for d in drafts if d.kind is not PassageKind.TITLE).encode()).hexdigest()
+
+
+def identify(
+    connection: Connection, path: str, entry: str, drafts: Sequence[Draft], replaces: str | None = None
+) -> Identity:
+    """What this reading is.
+
+    Raises:
+        LedgerError: the side file replaces a document that is not here.
+    """
+    if replaces == NEW:
+        return Identity(_own(connection, path, entry) if _alone(connection, path, entry) else None, "replaces")
+    if replaces:
+        number = connection.execute(select(documents.c.number).where(documents.c.id == replaces)).scalar()
+        if number is None:
+            raise LedgerError(f'{path}: its side file replaces "{replaces}", which is no document of this archive')
+        return Identity(number, "replaces")
+    if (number := _same_text(connection, entry, letters(drafts))) is not None:
+        return Identity(number, "same-text")
+    if (number := _own(connection, path, entry)) is not None:
+        return Identity(number, "same-file")
+    number, share = _nearest(connection, drafts) if not entry else (None, 0.0)
+    if number is not None and share >= SHARED:
+        return Identity(number, "shared")
+    return Identity(None, "new", number)
+
+
+def _alone(connection: Connection, path: str, entry: str) -> bool:
+    """Is this file already the source of a document of its own?"""
+    return _own(connection, path, entry) is not None
+
+
+def _own(connection: Connection, path: str, entry: str) -> int | None:
+    here = select(documents.c.number).where((documents.c.path == path) & (documents.c.entry == entry))
+    number: int | None = connection.execute(here).scalar()
+    if number is None and not entry:
+        number = connection.execute(select(forms.c.document).where(forms.c.path == path)).scalar()
+    return number
+
+
+def _same_text(connection: Connection, entry: str, digest: str) -> int | None:
+    query = select(states.c.document).where(states.c.letters == digest)
+    if entry:
+        query = query.join(documents, documents.c.number == states.c.document).where(documents.c.entry == entry)
+    number: int | None = connection.execute(query.order_by(states.c.document)).scalar()
+    return number
+
+
+def _nearest(connection: Connection, drafts: Sequence[Draft]) -> tuple[int | None, float]:
+    """The document that shares most with these passages, and the share; None where none shares anything to speak of."""
+    values = sketch(drafts)
+    if not values:
+        return None, 0.0
+    count = func.count().label("shared")
+    query = select(sketches.c.document, count).where(sketches.c.value.in_(values)).group_by(sketches.c.document)
+    likely = connection.execute(query.having(count >= LIKELY).order_by(count.desc()).limit(3)).all()
+    compared = [(_share(connection, number, drafts), number) for number, _ in likely]
+    if not compared:
+        return None, 0.0
+    share, number = max(compared)
+    return number, share
+
+
+def _share(connection: Connection, number: int, drafts: Sequence[Draft]) -> float:
+    """The share of passages that stand in both, of the longer of the two."""
+    old = current_units(connection, number)
+    new = [Unit(draft.kind, draft.text) for draft in drafts]
+    kept = sum(fate.status in KEPT for fate in align(old, new))
+    return kept / max(len(old), len(new), 1)
+
+
+def current_units(connection: Connection, number: int) -> list[Unit]:
+    """The passages of a document's current state, in order."""
+    query = select(passages.c.kind, passages.c.text, passages.c.id).where(passages.c.document == number)
+    rows = connection.execute(query.order_by(passages.c.ordinal))
+    return [Unit(PassageKind(row.kind), row.text, row.id) for row in rows]
+
+
+def sketch(drafts: Sequence[Draft]) -> list[int]:
+    """The smallest hashes of the letter n-grams of a text: near-identical texts share most of theirs."""
+    text = "".join(bare(draft.text) for draft in drafts if draft.kind is not PassageKind.TITLE)
+    grams = {text[i : i + SHINGLE] for i in range(len(text) - SHINGLE + 1)}
+    hashes = (int.from_bytes(blake2b(gram.encode(), digest_size=7).digest()) for gram in grams)
+    return sorted(hashes)[:SKETCH]
+
+
+def save_sketch(connection: Connection, number: int, drafts: Sequence[Draft]) -> None:
+    """Keeps the sketch of a document's current state."""
+    connection.execute(delete(sketches).where(sketches.c.document == number))
+    if values := sketch(drafts):
+        connection.execute(insert(sketches), [{"document": number, "value": value} for value in values])

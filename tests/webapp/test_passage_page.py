@@ -1,0 +1,114 @@
+"""A reader follows a link to a passage: it stands there with its document, its notes, its lines and its address."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from archive.store.records import StoredDocument
+from tests.webapp.conftest import address
+from tests.webapp.html import one, said, soup, text
+
+
+def test_a_passage_stands_with_its_document_section_and_neighbours(client: FlaskClient, brief: StoredDocument) -> None:
+    page = soup(client.get(f"/p/{address(brief, '뱃사공')}"))
+    assert text(one(page, ".from .title")) == "나루터와 다리의 경제"
+    assert text(one(page, "h1")) == "문단 1. 나루터"
+    assert said(one(page, ".the-passage")) == "올해 나루터의 화물은 줄었다.1 뱃사공은 다리를 탓한다.2"
+    assert [text(a) for a in page.select(".neighbours .glimpse")] == ["1. 나루터", "가. 뱃삯"]
+
+
+def test_it_shows_the_notes_it_calls(client: FlaskClient, brief: StoredDocument) -> None:
+    page = soup(client.get(f"/p/{address(brief, '뱃사공')}"))
+    assert [text(one(note, ".note-text > p")) for note in page.select(".notes li")] == [
+        "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1.", "앞의 글.",
+    ]  # fmt: skip
+    for ref in page.select("a[role=doc-noteref]"):
+        assert page.select(f"[id='{str(ref['href'])[1:]}']")
+
+
+def test_a_note_shows_the_passages_that_call_it_and_what_it_cites(client: FlaskClient, brief: StoredDocument) -> None:
+    page = soup(client.get(f"/p/{address(brief, '보기일보')}"))
+    assert text(one(page, "h1 .kind")) == "각주 1"
+    assert [said(q) for q in page.select(".caller q")] == [
+        "올해 나루터의 화물은 줄었다.1 뱃사공은 다리를 탓한다.2", "얼음이 어는 날에는 배가 서지 않는다.1",
+    ]  # fmt: skip
+    assert "나루터의 하루" in text(one(page, ".facts"))
+
+
+def test_a_row_stands_under_its_column_heads(client: FlaskClient, brief: StoredDocument) -> None:
+    page = soup(client.get(f"/p/{address(brief, '쌀 스무 섬')}"))
+    assert text(one(page, ".caption")) == "표 1. 나루터의 화물"
+    assert [text(cell) for cell in page.select(".cells > div")] == ["해 2024년", "철 가을", "화물 쌀 스무 섬"]
+
+
+def test_it_is_cited_by_its_own_address(client: FlaskClient, brief: StoredDocument) -> None:
+    where = address(brief, "뱃사공")
+    response = client.get(f"/p/{where}")
+    page = soup(response)
+    assert response.headers["Link"] == f'<http://localhost/p/{where}>; rel="cite-as"'
+    assert one(page, "link[rel=canonical]")["href"] == f"http://localhost/p/{where}"
+    assert text(one(page, ".permalink")) == f"http://localhost/p/{where}"
+    copies = {text(button): str(button["data-copy"]) for button in page.select(".address button, .actions button.copy")}
+    assert copies["링크 복사"] == f"http://localhost/p/{where}"
+    assert copies["인용문 복사"].startswith("올해 나루터의 화물은 줄었다. 뱃사공은")
+
+
+def test_where_it_is_copied_the_link_is_called_provisional_and_local(
+    client: FlaskClient, brief: StoredDocument
+) -> None:
+    told = text(one(soup(client.get(f"/p/{address(brief, '뱃사공')}")), ".address"))
+    assert "이 링크는 이 컴퓨터에서만 열립니다. 영구 링크는 아직 임시입니다." in told
+
+
+def test_under_a_public_address_it_is_only_provisional(public: FlaskClient, brief: StoredDocument) -> None:
+    where = address(brief, "뱃사공")
+    page = soup(public.get(f"/gakju/p/{where}"))
+    told = text(one(page, ".address"))
+    assert "이 컴퓨터에서만" not in told
+    assert "임시" in told
+    assert text(one(page, ".permalink")) == f"https://archive.example.org/gakju/p/{where}"
+
+
+@pytest.mark.parametrize("tail", ["에서", ").", "은", "”", "%20", ",", "를 보라"])
+def test_what_sticks_to_an_address_in_running_text_is_ignored(
+    client: FlaskClient, brief: StoredDocument, tail: str
+) -> None:
+    where = address(brief, "뱃사공")
+    for written in (where + tail, where.upper() + tail):
+        response = client.get(f"/p/{written}")
+        assert (response.status_code, response.headers["Location"]) == (302, f"/p/{where}")
+    assert client.get(f"/p/{where}{tail}/lines").headers["Location"] == f"/p/{where}/lines"
+
+
+def test_a_slip_in_an_address_is_said_and_opens_nothing_else(client: FlaskClient, brief: StoredDocument) -> None:
+    where = address(brief, "뱃사공")
+    other = "2" if where[-1] != "2" else "3"
+    response = client.get(f"/p/{where[:-1]}{other}")
+    assert response.status_code == 404
+    told = text(one(soup(response), "main"))
+    assert f"주소 “{where[:-1]}{other}”에 잘못 적힌 글자가 있습니다" in told
+
+
+@pytest.mark.parametrize("written", ["hello", "7k4m2", "<script>", "a" * 3000])
+def test_what_is_no_address_is_said_to_be_none(client: FlaskClient, written: str) -> None:
+    response = client.get(f"/p/{written}")
+    assert response.status_code == 404
+    assert "이 문서고의 주소가 아닙니다" in text(one(soup(response), "main"))
+
+
+def test_printed_lines_show_how_they_were_joined_and_why(client: FlaskClient, brief: StoredDocument) -> None:
+    page = soup(client.get(f"/p/{address(brief, '뱃사공')}/lines"))
+    own = [[said(cell) for cell in row.select("th, td")] for row in page.select("tr.own")]
+    assert own == [
+        ["4", "1", "올해 나루터의 화", ""],
+        ["5", "1", "물은 줄었다.¹ 뱃사공은 다리를 탓한다.²␣", "붙여 이음 (형태소 분석)"],
+    ]  # fmt: skip
+    assert len(page.select("tr.other")) == 6
+    assert "올해 나루터의 화물은" in text(one(page, ".the-passage"))
+
+
+def test_a_passage_that_is_not_here_is_not_found(client: FlaskClient, brief: StoredDocument) -> None:
+    from archive.permalink import format_address
+
+    missing = format_address(brief.record.id, "2222")
+    assert client.get(f"/p/{missing}").status_code == 404
+    assert "그런 대목이 없습니다" in client.get(f"/p/{missing}").get_data(as_text=True)

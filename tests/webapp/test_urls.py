@@ -1,0 +1,53 @@
+"""Addresses: built in one place, and each is one that the app answers."""
+
+import re
+
+from flask import Flask
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.permalink import format_address
+from archive.planning import Match
+from webapp.dates import format_date
+from webapp.urls import Urls, prefix
+
+URLS = Urls("/gakju", "https://archive.example.org/gakju/", "1")
+
+
+def test_addresses_carry_the_prefix_and_only_what_was_asked() -> None:
+    assert URLS.home == "/gakju/"
+    assert URLS.search() == "/gakju/search"
+    assert (
+        URLS.search("나루터 화물", 2, match=Match.ALL)
+        == "/gakju/search?q=%EB%82%98%EB%A3%A8%ED%84%B0+%ED%99%94%EB%AC%BC&match=all&page=2"
+    )
+    assert URLS.document("7k4m2", "93xc") == "/gakju/d/7k4m2?p=93xc#p-93xc"
+    assert URLS.permalink("7k4m2-93xch") == "https://archive.example.org/gakju/p/7k4m2-93xch"
+
+
+@given(st.text(max_size=20))
+def test_whatever_is_put_into_an_address_stays_one_part_of_it(name: str) -> None:
+    name = name.encode("utf-8", "replace").decode()
+    assert re.fullmatch(r"/gakju/d/[^/?#]*", URLS.document(name))
+
+
+def test_every_kind_of_address_has_its_view(app: Flask) -> None:
+    router = app.url_map.bind("localhost")
+    urls = Urls("", "http://localhost")
+    where = format_address("7k4m2", "93xc")
+    addresses = (
+        urls.home, urls.search("a"), urls.documents(), urls.document("7k4m2", "93xc"), urls.original("7k4m2"),
+        urls.printed("7k4m2", 3), urls.passage(where), urls.lines(where), urls.problems(), urls.problems_csv(),
+        urls.about, urls.help, urls.static("gakju.css"), urls.api.removeprefix("http://localhost"),
+    )  # fmt: skip
+    found = [router.match(address.split("?")[0].split("#")[0])[0] for address in addresses]
+    assert len(set(found)) == len(addresses)
+
+
+def test_the_prefix_is_the_path_of_the_public_address() -> None:
+    assert [prefix(url) for url in (None, "https://a.example", "https://a.example/gakju")] == ["", "", "/gakju"]
+
+
+def test_dates_are_written_as_far_as_they_are_known() -> None:
+    written = [(format_date(iso, "ko"), format_date(iso, "en")) for iso in ("2025-03-24", "2024-10", "2024", "봄")]
+    assert written == [("2025. 3. 24.", "24 March 2025"), ("2024. 10.", "October 2024"), ("2024", "2024"), ("봄", "봄")]
