@@ -15,11 +15,6 @@ from archive.settings import Settings
 from archive.store import DocumentRecord, Store
 
 
-def permalink(settings: Settings, hit_address: str) -> str:
-    """The link to a passage: whole where the archive's public address is known, else its path."""
-    return f"{settings.base_url or ''}/p/{hit_address}"
-
-
 @click.command()
 @click.argument("query", required=False)
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Passages at most.")
@@ -41,13 +36,13 @@ def search(
     if batch is not None and not as_json:
         raise click.UsageError("--batch answers in JSON lines: add --json")
     wanted = Match(match or Match.MOST)
-    searcher = Search(Store.at(settings.home), settings.home)
+    searcher = Search(Store.at(settings.home, settings.database_url), settings.home)
     if batch is not None:
         _batch(settings, searcher, batch, limit, wanted)
         return
     results = searcher.search(query or "", limit, match=wanted)
     if as_json:
-        found = [hit.as_json(permalink(settings, hit.address)) for hit in results.hits]
+        found = [hit.as_json(settings.permalink(hit.address)) for hit in results.hits]
         answer = {"query": query, "passages": results.passages, "documents": results.documents, "results": found}
         click.echo(json.dumps(answer, ensure_ascii=False))
         return
@@ -72,7 +67,7 @@ def _batch(settings: Settings, searcher: Search, batch: Path, limit: int, match:
             raise click.UsageError(f'{batch}, line {number}: not a line of {{"id", "text"}}') from error
         found: list[dict[str, object]] = []
         try:
-            found = [hit.as_json(permalink(settings, hit.address)) for hit in searcher.search(text, limit, match=match).hits]
+            found = [hit.as_json(settings.permalink(hit.address)) for hit in searcher.search(text, limit, match=match).hits]
         except QueryError as error:
             click.echo(f"{identity}: {error}", err=True)
         click.echo(json.dumps({"id": identity, "results": found}, ensure_ascii=False))
@@ -88,7 +83,7 @@ def _print(settings: Settings, hit: Hit) -> None:
         shown += hit.passage.text[at : mark.start] + click.style(hit.passage.text[mark.start : mark.end], bold=True)
         at = mark.end
     click.echo(shown + hit.passage.text[at:])
-    click.echo(click.style(permalink(settings, hit.address), dim=True) + "\n")
+    click.echo(click.style(settings.permalink(hit.address), dim=True) + "\n")
 
 
 @click.command()
@@ -99,7 +94,7 @@ def show(settings: Settings, document: str) -> None:
 
     DOCUMENT is an id, or the unique beginning of a source file's name.
     """
-    store = Store.at(settings.home)
+    store = Store.at(settings.home, settings.database_url)
     stored = store.document(store.find(document).id)
     click.echo(f"document {stored.record.id}, from {stored.record.source}")
     for line in as_text(stored.reading):
@@ -112,7 +107,7 @@ def show(settings: Settings, document: str) -> None:
 @click.pass_obj
 def export(settings: Settings, documents: tuple[str, ...], folder: Path) -> None:
     """Write documents as JSON files, each named after its source; without DOCUMENTS, all of them."""
-    store = Store.at(settings.home)
+    store = Store.at(settings.home, settings.database_url)
     records = [store.find(name) for name in documents] or store.documents()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -142,7 +137,7 @@ def _safe(name: str) -> str:
 @click.pass_obj
 def check(settings: Settings) -> None:
     """List what needs checking: open note references, doubtful readings, files that failed or are missing."""
-    store = Store.at(settings.home)
+    store = Store.at(settings.home, settings.database_url)
     listed = 0
     for record, problem in store.problems():
         place = f", line {problem.lines[0]}" if problem.lines else ""

@@ -18,6 +18,7 @@ FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
 TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
 LONG = 80  # weight from which a likeness of FLOOR is no accident wherever it stands: forty syllables
 SOLID = 0.55  # of a long text's letters must stand in stretches of a gram or more, else its likeness is a crumble
+UNIQUE = 40  # weight of a text that is known anywhere if it stands letter for letter and but once in both states
 SLIP = 30  # weight that may hold one wrong letter in a short text out of its place
 EXACT_PLACES = 50  # copies looked at
 NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth in letters: it decides between likenesses, not over them
@@ -69,14 +70,15 @@ class Text:
         return bisect_right(self.starts, position) - 1
 
     def is_mark(self, start: int, end: int) -> bool:
-        """Whether these letters are digits set right behind a word or a sentence, as the number of a note is."""
+        """Whether these letters are digits set right behind a word or a sentence, or a label: numbers of notes."""
         unit = self.unit_at(start)
         if not 0 < end - start <= MARK or end > self.starts[unit + 1] or not self.letters[start:end].isdigit():
             return False
         letters, printed = self.units[unit], self.printed[unit]
         first, last = letters.span(start - self.starts[unit], end - self.starts[unit])
         before, after = printed[first - 1 : first], printed[last : last + 1]
-        return bool(before) and not before.isspace() and not before.isdigit() and not after.isdigit()
+        label = not before and after in tuple(").）．")
+        return label or (not before.isspace() and before != "" and not before.isdigit() and not after.isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,14 @@ class Ground:
             tuple(runs),
             sum(run.size for run in runs) / size,
             solid / size,
-            (start in self._borders) + (end in self._borders),
+            self._opens(start) + (end in self._borders),
             self.old.kinds[unit] == self.new.kinds[self.new.unit_at(start)],
         )
+
+    def _opens(self, start: int) -> bool:
+        """Whether a unit begins here, or a few digits before: a label that one reader took off, the other did not."""
+        before = self.new.letters[self.new.starts[self.new.unit_at(start)] : start]
+        return not before or (len(before) <= MARK and before.isdigit())
 
     def places(self, unit: int) -> list[Place]:
         """Where the unit may stand in what is free: letter for letter, or FLOOR of it."""
@@ -137,6 +144,16 @@ class Ground:
             after and after[0].new == place.end
         )
 
+    def alone(self, low: int, high: int) -> int | None:
+        """The one new unit that is whole and free in this stretch, but for what is less than RIM at its ends."""
+        n = self.new.unit_at(low) if low < high else 0
+        n += self.new.starts[n] < low
+        if low >= high or n >= len(self.new.units):
+            return None
+        start, end = self.new.starts[n], self.new.starts[n + 1]
+        near = start - low <= RIM and 0 <= high - end <= RIM
+        return n if near and self.stream.is_free(start, end) else None
+
     def context(self, place: Place) -> tuple[float, float]:
         """How well its neighbours on the left and right are the unit's: 1 is at once, 0 not at all."""
         return self.claims.left(place.unit, place.start), self.claims.right(place.unit, place.start)
@@ -151,7 +168,8 @@ class Ground:
         placed = min(left, right) >= 0.5
         weight = weigh(self.old.units[place.unit].text)
         if place.score == 1 and len(place.runs) == 1:
-            return placed or (left + right > 0 and place.edges == 2) or weight >= LONG
+            known = weight >= LONG or (weight >= UNIQUE and self._unique(place.unit))
+            return placed or known or (left + right > 0 and place.edges == 2)
         if weight >= LONG:
             return place.solid >= SOLID or placed
         changes = list(self.changes(place))
@@ -160,6 +178,11 @@ class Ground:
             return place.edges > 0 and not (other_number and self.in_family(place.unit))
         slips = sum(max(len(change.was), len(change.now)) for change in changes if not change.mark)
         return place.edges == 2 and not other_number and slips * SLIP <= weight
+
+    def _unique(self, unit: int) -> bool:
+        """Whether its letters stand once in either state."""
+        text = self.old.units[unit].text
+        return self.old.letters.count(text) == self.new.letters.count(text) == 1
 
     def in_family(self, unit: int) -> bool:
         """Whether its like stand in the text, differing by numbers: there the number is the name."""

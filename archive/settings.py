@@ -13,10 +13,18 @@ PREFIX = "GAKJU_"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`home` holds database and index; `base_url` is the public address of the archive, None on a lone computer."""
+    """`home` holds database and index; `base_url` is the public address of the archive, None on a lone computer.
+
+    `database_url` names another database than the home's own SQLite file, as SQLAlchemy writes it.
+    """
 
     home: Path = Path("gakju-home")
     base_url: str | None = None
+    database_url: str | None = None
+
+    def permalink(self, address: str) -> str:
+        """The link of an address: whole where the archive's public address is known, else its path."""
+        return f"{self.base_url or ''}/{'p' if '-' in address else 'd'}/{address}"
 
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None, home: str | None = None) -> "Settings":
@@ -27,7 +35,7 @@ class Settings:
         """
         env = os.environ if environment is None else environment
         place = home or env.get(PREFIX + "HOME") or "gakju-home"
-        return cls(Path(place).expanduser().resolve(), _base_url(env.get(PREFIX + "BASE_URL")))
+        return cls(Path(place).expanduser().resolve(), _base_url(env.get(PREFIX + "BASE_URL")), _database_url(env))
 
 
 def _base_url(value: str | None) -> str | None:
@@ -37,3 +45,10 @@ def _base_url(value: str | None) -> str | None:
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise SettingError(f'GAKJU_BASE_URL is "{value}": give an address like https://archive.example.org/gakju')
     return value.rstrip("/")
+
+
+def _database_url(env: Mapping[str, str]) -> str | None:
+    value = env.get(PREFIX + "DATABASE_URL")
+    if value and not value.startswith(("sqlite:", "postgresql")):
+        raise SettingError(f'GAKJU_DATABASE_URL is "{value}": give postgresql+psycopg://USER@HOST/NAME or sqlite:///PATH')
+    return value or None

@@ -6,7 +6,6 @@ smaller margins; what is still alike in letters and neighbours at the end is a t
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from archive.claims import NOBODY
 from archive.likeness import Run, common, weigh
@@ -17,7 +16,7 @@ from archive.places import FLOOR, LONG, NEIGHBOUR, TELLING, Ground, Place
 MARGINS = (0.1, 0.04, 0.005)
 FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
 LEEWAY = 0.15
-PART = 24  # weight of a part that is believed beside the others; LONG anywhere
+PART, FAR = 24, 48  # weight of a part that is believed beside the others, and of one that is believed anywhere
 BESIDE = 3  # units between the parts of a split
 
 
@@ -37,8 +36,9 @@ class Settler:
         while self._lone() or self._counted() or self._eliminated():
             self._refresh_short()
             self._rounds()
-        self._tie()
         self._scattered()
+        self._rounds()
+        self._tie()
         self._remainders()
 
     def _settled(self, unit: int) -> bool:
@@ -116,17 +116,15 @@ class Settler:
         """A unit and a new one that are alone between settled neighbours need no gram in common, only FLOOR."""
         ground, found = self.ground, False
         for o in sorted(self.open):
-            low, high = ground.claims.between(o)
-            n = ground.new.unit_at(low) if low < high else 0
-            if (low, high) != (ground.new.starts[n], ground.new.starts[n + 1]) or low == high:
+            n = ground.alone(*ground.claims.between(o))
+            if n is None or len(ground.new.units[n].text) > LONG:
                 continue
-            runs = common(ground.old.units[o].text, ground.new.units[n].text) if high - low <= LONG else []
+            text, start = ground.new.units[n].text, ground.new.starts[n]
+            runs = [Run(run.old, start + run.new, run.size) for run in common(ground.old.units[o].text, text)]
             matched = sum(run.size for run in runs)
-            if matched < FLOOR * max(len(ground.old.units[o].text), high - low):
-                continue
-            place = ground.place(o, runs, matched)
-            if ground.stream.is_free(low, high) and ground.trusted(place):
-                found = self._still_free(place) or found
+            if matched >= FLOOR * max(len(ground.old.units[o].text), len(text)):
+                place = ground.place(o, runs, matched)
+                found = (ground.trusted(place) and self._still_free(place)) or found
         return found
 
     def _counted(self) -> bool:
@@ -182,7 +180,7 @@ class Settler:
     def _scattered(self) -> None:
         """A unit whose parts went apart: each part is believed for its length or for standing beside the others."""
         ground = self.ground
-        for o in sorted(set(self.open) - set(self.ties)):
+        for o in sorted(o for o, places in self.open.items() if not places):
             text = ground.old.units[o].text
             if weigh(text) < 2 * PART:
                 continue
@@ -194,9 +192,10 @@ class Settler:
             runs = tuple(sorted((run for part in parts for run in part), key=lambda run: run.old))
             if sum(run.size for run in runs) >= FLOOR * len(text):
                 ground.claims.take(o, runs)
+                del self.open[o]
 
     def _beside(self, runs: Sequence[Run], parts: Sequence[Sequence[Run]], text: str) -> bool:
-        if not parts or sum(weigh(text[r.old : r.old + r.size]) for r in runs) >= LONG:
+        if not parts or sum(weigh(text[r.old : r.old + r.size]) for r in runs) >= FAR:
             return True
         unit_at = self.ground.new.unit_at
         return abs(unit_at(runs[0].new) - unit_at(parts[0][0].new)) <= BESIDE

@@ -11,13 +11,14 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from archive.analyzer import Streams, analyze
+from archive.analyzer import analyze
 from archive.errors import GakjuError, LedgerError, SourceError
-from archive.facets import facets, language_of
+from archive.filing import ready
 from archive.indexing import catch_up, rebuild
 from archive.passage import Draft, drafts
 from archive.store import FileRecord, Store
-from archive.store.writing import Incoming, Outcome, save_document, save_file, save_original
+from archive.store.writing import Origin, Outcome, save_document, save_file, save_original
+from indexer.corrections import corrected
 from indexer.documents import READER_VERSION, Piece, read_source
 from indexer.sources import Forms, Source, find_sources, forms, read_bytes
 from indexer.worker import Extractor
@@ -76,6 +77,7 @@ class Build:
         self._today = today or date.today().isoformat()
         self._progress = progress
         self._report = Report()
+        self._corrections = store.corrections()
 
     def run(self, paths: Sequence[str], anew: bool = False) -> Report:
         """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
@@ -138,6 +140,9 @@ class Build:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
                 continue
+            if given := self._corrections.get((source.path, piece.entry)):
+                metadata = corrected(piece.reading.metadata, given)
+                piece = replace(piece, reading=replace(piece.reading, metadata=metadata))
             units = drafts(piece.reading)
             if not any(unit.findable for unit in units):
                 self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
@@ -158,7 +163,8 @@ class Build:
         streams = analyze(texts)
         for piece, units in waiting.pieces:
             tokens = [next(streams) for _ in units]
-            incoming = replace(_incoming(piece, units, tokens), today=self._today)
+            origin = Origin(piece.path, piece.entry, piece.source, piece.sha256, READER_VERSION, self._today, piece.replaces)
+            incoming = ready(piece.reading, origin, units, tokens)
             try:
                 with self._store.writing() as connection:
                     outcome = save_document(connection, incoming)
@@ -188,21 +194,6 @@ class Build:
             self._report.reread.append(named)
         elif outcome.what == "copy":
             self._report.copies.append(named)
-
-
-def _incoming(piece: Piece, units: Sequence[Draft], tokens: Sequence[Streams]) -> Incoming:
-    metadata = piece.reading.metadata
-    if metadata.language is None:
-        metadata = replace(metadata, language=language_of(unit.text for unit in units))
-    reading = replace(piece.reading, metadata=metadata)
-    title = tokens[0] if units and units[0].kind == "title" else None
-    filed = [
-        facets(unit, metadata, reading.notes[unit.note] if unit.note is not None else None, title) for unit in units
-    ]
-    return Incoming(
-        piece.path, piece.entry, piece.source, piece.sha256, reading, units, tokens, filed,
-        reader=READER_VERSION, replaces=piece.replaces,
-    )  # fmt: skip
 
 
 def _signature(source: Source) -> str:

@@ -72,7 +72,7 @@ class _Source:
         if names.is_prose(text) and len(text.split()) > 1:
             return False
         published = _PUBLISHER.match(text)
-        if published and names.place(published["place"].strip()):
+        if published and names.place(published["place"].strip(), self.text[token.start - 1 : token.start]):
             self.put(token, place=published["place"].strip(), outlet=published["name"].strip())
         elif names.place(text):
             self.put(token, place=text)
@@ -310,7 +310,7 @@ def _read_end(texts: list[Token], fields: list[Token], source: _Source, piece: P
     last = texts[-1]
     known = source.table.find(last.value) is not None
     published = _PUBLISHER.match(last.value)
-    if published and len(texts) > 1 and names.place(published["place"].strip()):
+    if published and len(texts) > 1 and names.place(published["place"].strip(), piece.text[last.start - 1 : last.start]):
         return source.take(texts.pop())
     if not known and (len(texts) < 2 or _is_title_after_author(texts, source) or not _is_parted(piece, last, date)):
         return False

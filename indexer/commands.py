@@ -1,8 +1,8 @@
 """gakju index: reads new and changed documents into the archive."""
 
 import sys
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -28,7 +28,7 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
     gakju index documents/
     """
     settings: Settings = ctx.obj
-    store = Store.at(settings.home)
+    store = Store.at(settings.home, settings.database_url)
     named = [str(path.absolute()) for path in paths] or list(roots(store))
     if not named and not rebuild:
         raise click.UsageError("give a file or folder to index, as in: gakju index documents/")
@@ -107,7 +107,7 @@ def _say(report: Report, store: Store) -> None:
         click.echo(f"left out: {line}", err=True)
     for path in report.missing:
         click.echo(f"missing: {path} (what was read from it is kept)", err=True)
-    for path, message in report.failed:
+    for _, message in report.failed:
         click.echo(f"failed: {message}", err=True)
     told = (
         ("new", report.new), ("changed", report.changed), ("read anew, same words", report.reread),

@@ -57,6 +57,7 @@ _SYLLABLES = "가나다라마바사아자차카타파하"
 _ROMAN = {c: i for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)} | {
     r: i for i, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
 }
+YEAR = r"(?:19|20)\d\d\s?(?:년|[:–-])"  # after a number and its point: a heading that begins with a year, not a date
 NUMBERINGS: tuple[Numbering, ...] = (
     Numbering("part", re.compile(r"제\s?(\d{1,2})\s?[부편](?:[.:]\s*|\s+)(?=\S)"), "제1부 배경"),
     Numbering("chapter", re.compile(r"제\s?(\d{1,2})\s?장(?:[.:]\s*|\s+)(?=\S)"), "제1장 배경"),
@@ -64,7 +65,7 @@ NUMBERINGS: tuple[Numbering, ...] = (
     Numbering("chapter", re.compile(r"(?:Chapter|Part|Section)\s+(\d{1,2}|[IVX]+)[.:]?\s+(?=\S)"), "Part 2. Outlook"),
     Numbering("roman", re.compile(r"([Ⅰ-Ⅹ]|[IVX]{1,4}(?=\.))\.?\s*(?=\S)"), "Ⅱ. 평가"),
     Numbering("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\d\s])"), "1.2 경과"),
-    Numbering("dot", re.compile(r"(\d{1,2})\.(?:\s+|(?=[가-힣A-Z]))(?=[^\d\s])"), "1. 배경"),
+    Numbering("dot", re.compile(rf"(\d{{1,2}})\.(?:\s+|(?=[가-힣A-Z]))(?=[^\d\s]|{YEAR})"), "1. 배경, 1. 1961년: 조약"),
     Numbering("syllable", re.compile(rf"([{_SYLLABLES}])\.\s+(?=\S)"), "가. 배경"),
     Numbering("paren", re.compile(r"(\d{1,2})\)\s+(?=\S)"), "1) 배경"),
     Numbering("syllable paren", re.compile(rf"([{_SYLLABLES}])\)\s*(?=\S)"), "가) 배경"),

@@ -43,6 +43,7 @@ PLACES = frozenset(
     letters(place)
     for place in (
         "Москва", "М.", "Санкт-Петербург", "СПб.", "Владивосток", "Хабаровск", "Сеул", "Пхеньян", "Пекин", "Токио",
+        "Нью-Йорк", "Женева", "Вашингтон", "Лондон", "Вена",
         "Moscow", "St. Petersburg", "Vladivostok", "Seoul", "Pyongyang", "Beijing", "Shanghai", "Tokyo", "Washington",
         "Washington, D.C.", "Washington D.C.", "Washington DC", "New York", "London", "Cambridge", "Oxford", "Berlin",
         "Paris", "Geneva", "Singapore", "Brussels", "Vienna", "Princeton", "Stanford", "Leiden", "Boston", "Chicago",
@@ -138,6 +139,9 @@ def outlet(text: str, known: bool) -> str | None:
     return name if first and not lower else None
 
 
-def place(text: str) -> str | None:
-    """The place in a text, as printed; None where the table of places does not know it."""
-    return text if letters(text) in PLACES else None
+def place(text: str, before: str = "") -> str | None:
+    """The place in a text, as printed; None where the table of places does not know it.
+
+    `before` is the character before it: where a bracket opens, before a publisher, any name is one (Ithaca: Cornell, 2025).
+    """
+    return text if before == "(" or letters(text) in PLACES else None

@@ -61,7 +61,7 @@ STYLES: tuple[RefStyle, ...] = (
         "bare after a sentence",
         re.compile(
             rf"(?<=[^\s\d][.!?…”\"」』)])(?<!No\.)(?<!Vol\.)(?<!vol\.)(?<!pp\.)(?<!\bp\.)(?<!Art\.)(?<!Fig\.)"
-            rf"([1-9]\d{{0,2}})(?=$|[”’\")]|\s(?!\d*{_UNIT}))(?!{_UNIT})"
+            rf"([1-9]\d{{0,2}})(?=$|[”’\")]|\s)(?!{_UNIT})"
         ),
         True,
         "있다.7 이어",

@@ -53,6 +53,8 @@ _SEPARATOR = re.compile(r"[,，、]|\s//\s")
 _GOST_SEPARATOR = re.compile(r"[,，]|\.\s|\s[–—-]\s")
 _GROUP = re.compile(r"[(（]([^()（）]{0,200})[)）]")
 _PUBLISHED = re.compile(r"\s?[^\d,:：]{1,40}[:：]\s?[^\d:：]{2,80},?")
+# “Лёд тает” [The Ice Melts]: a title put into the language of the reader. Source: Chicago 11.9, 14.99.
+_TRANSLATED = re.compile(r"\s?\[[^\[\]]{2,200}\],?")
 _TRIM = " \t\n.,:：;，、/" + CLOSING
 
 
@@ -123,6 +125,8 @@ def _parting(piece: Piece, gost: bool) -> Iterator[tuple[int, int, Token | None]
     for stretch in piece.quoted:
         if is_title(piece, stretch):
             yield stretch.start, stretch.end, Token("quoted", stretch.start, stretch.end, stretch.text, stretch.mark)
+            if translated := _TRANSLATED.match(piece.text, stretch.end, piece.end):
+                yield translated.start(), translated.end(), None
     for field in piece.fields:
         yield field.start, field.end, Token(field.kind, field.start, field.end, field.value)
     for offset in _see_through(piece):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from archive.document import Kind
 from indexer.frontmatter import SECTION_HEADS
-from indexer.items import Number, bullet, number
+from indexer.items import YEAR, Number, bullet, number
 from indexer.layout import Printed, RightEdge, em, ends_sentence, leads_on, torn_gaps, usual_gap
 from indexer.legends import disclaims, legend
 
@@ -209,7 +209,7 @@ class Reader:
 
     def _counts(self, i: int) -> bool:
         """The number belongs to an enumeration: not the rest of a date that the line above began."""
-        return not re.match(r"\d{1,2}\.\s?\d", self._lines[i].text)
+        return not re.match(rf"\d{{1,2}}\.\s?(?!{YEAR})\d", self._lines[i].text)
 
     def _numbered(self, i: int, found: Number, unit: _Open | None) -> _Open:
         line = self._lines[i]

@@ -46,7 +46,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE, MAX_CONTENT_LENGTH=BODY)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    store = Store.at(settings.home)
+    store = Store.at(settings.home, settings.database_url)
     app.extensions[EXTENSION] = Site(
         settings, store, Search(store, settings.home), Margins(store), _version(Path(app.static_folder or ""))
     )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from archive.document import Lines, Metadata
+from archive.errors import Ambiguous, NotFound
 from archive.passage import Passage
 from archive.permalink import format_address
 from archive.search import title_of
-from archive.store import DocumentRecord
+from archive.store import DocumentRecord, Store
 from webapp.dates import format_date
 from webapp.frame import Frame
 from webapp.languages import written_in
@@ -14,8 +15,8 @@ from webapp.pages import Catalogue, Fact, Handle
 from webapp.urls import anchor
 
 
-def describe(record: DocumentRecord, frame: Frame) -> Catalogue:
-    """A document's catalogue entry. An unknown date is said to be unknown; the day of indexing never stands in for it."""
+def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | None = None) -> Catalogue:
+    """A document's catalogue entry, with the document it translates. An unknown date is said to be unknown; the day of indexing never stands in for it."""
     data, english = record.metadata, frame.language == "en"
     title = title_of(data, record.source)
     authors = (data.authors_latin if english else ()) or data.authors
@@ -30,7 +31,7 @@ def describe(record: DocumentRecord, frame: Frame) -> Catalogue:
         date=format_date(data.date, frame.language) if data.date else frame.t("undated"),
         iso=data.date,
         sample=data.sample,
-        facts=tuple(_facts(record, frame)),
+        facts=tuple(_facts(record, frame, original)),
     )
 
 
@@ -38,9 +39,10 @@ def _publisher(data: Metadata, english: bool) -> str:
     return (data.publisher_en if english else None) or data.publisher or ""
 
 
-def _facts(record: DocumentRecord, frame: Frame) -> Iterable[Fact]:
+def _facts(record: DocumentRecord, frame: Frame, original: DocumentRecord | None) -> Iterable[Fact]:
     """The catalogue data that is known, in the order of a title page; the date always, as unknown if need be."""
     data, t = record.metadata, frame.t
+    translated = title_of(original.metadata, original.source) if original else data.translation_of
     rows = (
         ("affiliation", data.affiliation, None),
         ("publisher", _publisher(data, frame.language == "en"), None),
@@ -49,12 +51,22 @@ def _facts(record: DocumentRecord, frame: Frame) -> Iterable[Fact]:
         ("published", format_date(data.date, frame.language) if data.date else t("undated"), None),
         ("original-publication", data.original, None),
         ("written-in", language_name(data.language, frame) if data.language else None, None),
-        ("translation-of", data.translation_of, None),
+        ("translation-of", translated, frame.urls.document(original.id) if original else None),
         ("status", data.status, None),
         ("rights", data.rights, None),
         ("web-address", data.url, data.url if data.url and data.url.startswith(("http://", "https://")) else None),
     )
     return [Fact(t(name), value, url) for name, value, url in rows if value]
+
+
+def translated_from(store: Store, record: DocumentRecord) -> DocumentRecord | None:
+    """The document that this one is a translation of, if it is here and can be told."""
+    if not record.metadata.translation_of:
+        return None
+    try:
+        return store.find(record.metadata.translation_of)
+    except (NotFound, Ambiguous):
+        return None
 
 
 def language_name(code: str, frame: Frame) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from archive.document import Block, Kind, NoteRef, Row, Seam
-from archive.passage import Passage
-from archive.store.records import StoredDocument
+from archive.passage import Passage, PassageKind
+from archive.store.records import DocumentRecord, StoredDocument
 from webapp.catalogue import describe, handle
 from webapp.frame import Frame
 from webapp.margins import cell_starts, row_starts
@@ -18,6 +19,7 @@ from webapp.pages import (
     DocumentPage,
     Entry,
     Figure,
+    Front,
     Handle,
     Items,
     Link,
@@ -29,6 +31,7 @@ from webapp.pages import (
 
 LEGENDS = (Kind.SOURCE, Kind.REMARK)
 TRACES = (Kind.PAGE_HEAD,)  # shown only with the traces of print
+FRONT = (Kind.SERIES, Kind.BYLINE, Kind.DATE)
 DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 
 
@@ -46,20 +49,25 @@ class Sheet:
     traces: bool
 
 
-def document_page(stored: StoredDocument, frame: Frame, chosen: str | None, traces: bool) -> DocumentPage:
-    """The page of a document; the passage of id `chosen` is marked on it."""
+def document_page(
+    stored: StoredDocument, frame: Frame, chosen: str | None, traces: bool, original: DocumentRecord | None = None
+) -> DocumentPage:
+    """The page of a document; the passage of id `chosen` is marked on it. `original` is what it is a translation of."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
     calls, levels = Calls(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
     sheet = Sheet(stored, frame, calls, of_block, of_row, levels, chosen, traces)
     parts = tuple(_parts(sheet))  # first: notes need to know where they were called
-    record = stored.record
+    record, above_notes = stored.record, _above_notes(sheet)
+    title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
     problems = len(stored.reading.problems)
     return DocumentPage(
-        document=describe(record, frame),
+        document=describe(record, frame, original),
+        title=handle(title, None, frame) if title else None,
         permalink=frame.urls.document_permalink(record.id),
         contents=_contents(sheet),
         parts=parts,
+        notes_heading=_prose(sheet, above_notes) if above_notes is not None else None,
         notes=note_views(stored, frame, sheet.calls, chosen),
         open_labels=tuple(sheet.calls.open_labels),
         file=Link(record.path.rpartition("/")[2].rpartition("\\")[2] or record.source, frame.urls.original(record.id)),
@@ -73,21 +81,27 @@ def document_page(stored: StoredDocument, frame: Frame, chosen: str | None, trac
 def _parts(sheet: Sheet) -> Iterator[Part]:
     blocks = sheet.stored.reading.blocks
     bound = _figures(blocks)
-    items: list[Prose] = []
-    for position, block in enumerate(blocks):
-        if block.kind is Kind.ITEM:
-            items.append(_prose(sheet, position))
+    above_notes = _above_notes(sheet)
+    shown = [position for position, block in enumerate(blocks) if _shown(sheet, block) and position != above_notes]
+    for form, group in groupby(shown, lambda position: _FORMS.get(blocks[position].kind)):
+        if form is not None:
+            yield form(tuple(_prose(sheet, position) for position in group))
             continue
-        if items:
-            yield Items(tuple(items))
-            items = []
-        if position in bound:
-            if bound[position]:
+        for position in group:
+            if position not in bound:
+                yield _prose(sheet, position)
+            elif bound[position]:
                 yield _figure(sheet, bound[position])
-        elif _shown(sheet, block):
-            yield _prose(sheet, position)
-    if items:
-        yield Items(tuple(items))
+
+
+_FORMS: dict[Kind, type[Items] | type[Front]] = {Kind.ITEM: Items, **dict.fromkeys(FRONT, Front)}
+
+
+def _above_notes(sheet: Sheet) -> int | None:
+    """The heading that the document prints above its notes: its last, with nothing but the notes below."""
+    blocks = sheet.stored.reading.blocks
+    last = next((p for p in reversed(range(len(blocks))) if blocks[p].kind not in (*TRACES, Kind.END_MARK)), None)
+    return last if last is not None and blocks[last].kind is Kind.HEADING and sheet.stored.reading.notes else None
 
 
 def _shown(sheet: Sheet, block: Block) -> bool:

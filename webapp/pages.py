@@ -163,6 +163,14 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
+class Front:
+    """Lines that print what the catalogue data says: series, authors, date. They stand on one line, small."""
+
+    form: ClassVar[str] = "front"
+    lines: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     cells: tuple[Cell, ...]
     handle: Handle | None
@@ -186,7 +194,7 @@ class Figure:
     legends: tuple[Prose, ...]
 
 
-Part = Prose | Items | Figure
+Part = Prose | Items | Front | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +236,11 @@ class NoteView:
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
     document: Catalogue
+    title: Handle | None
     permalink: str
     contents: tuple[Entry, ...]
     parts: tuple[Part, ...]
+    notes_heading: Prose | None  # that the document prints above its notes
     notes: tuple[NoteView, ...]
     open_labels: tuple[str, ...]
     file: Link
@@ -294,6 +304,7 @@ class LinesPage:
     html: Markup | None
     lines: tuple[PrintedLine, ...]
     paged: bool
+    joined: bool
     file: Link
 
 

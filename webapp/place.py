@@ -108,6 +108,7 @@ def lines_page(stored: StoredDocument, passage: Passage, frame: Frame) -> LinesP
         html=weave(passage.text.replace("\t", " · ")),
         lines=_lines(shown, own, seams, margin.lines, frame),
         paged=any(line.page is not None for line in shown),
+        joined=bool(seams),
         file=_file(stored, frame),
     )
 
@@ -124,6 +125,7 @@ def all_lines_page(stored: StoredDocument, frame: Frame) -> LinesPage:
         html=None,
         lines=_lines(lines, set(), seams, (0, 0), frame),
         paged=any(line.page is not None for line in lines),
+        joined=bool(seams),
         file=_file(stored, frame),
     )
 

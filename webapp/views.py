@@ -9,6 +9,7 @@ from archive.errors import NotFound
 from archive.permalink import format_address, parse_address
 from archive.planning import Match
 from webapp.attachment import attachment
+from webapp.catalogue import translated_from
 from webapp.doclist import about_page, documents_page, home_page
 from webapp.doubts import problems_csv as csv_of
 from webapp.doubts import problems_page
@@ -54,7 +55,8 @@ def documents() -> Response:
 @blueprint.get("/d/<document>")
 def document(document: str) -> Response:
     stored = site().store.document(document)
-    page = document_page(stored, frame(), request.args.get("p"), "traces" in request.args)
+    original = translated_from(site().store, stored.record)
+    page = document_page(stored, frame(), request.args.get("p"), "traces" in request.args, original)
     return _cited(show("document.html", page), page.permalink)
 
 

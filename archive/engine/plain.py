@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from math import log
 
-from archive.engine import B, FACET, K1, Engine, Entry, Found, Match
+from archive.engine import FACET, K1, B, Engine, Entry, Found, Match
 from archive.engine.walk import Scores, walk
 from archive.plan import Node, Phrase, Term
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from archive.engine import B, FACET, FIELDS, K1, Engine, Entry, Found, Match
+from archive.engine import FACET, FIELDS, K1, B, Engine, Entry, Found, Match
 from archive.engine.walk import Scores, walk
 from archive.errors import StaleIndex, StoreError
 from archive.plan import Node, Phrase, Term

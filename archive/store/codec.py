@@ -1,5 +1,6 @@
 """How does a frozen value lie in a JSON column, and come back the same? Encodes and decodes dataclasses by their types."""
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -17,6 +18,8 @@ def encode(value: object) -> Any:
         return {f.name: encode(v) for f in fields(value) if (v := getattr(value, f.name)) != f.default}
     if isinstance(value, tuple | list):
         return [encode(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: encode(item) for key, item in value.items()}
     if isinstance(value, Enum):
         return value.value
     return value

@@ -1,6 +1,6 @@
 """How is the database opened, asked and written? One class; its SQL is SQLAlchemy Core and no one dialect's."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,9 +12,22 @@ from archive.document import Block, Line, Metadata, Note, NoteRef, Problem, Read
 from archive.errors import Ambiguous, NotFound, StoreError
 from archive.passage import Passage, PassageKind
 from archive.store import dialect
-from archive.store.codec import decode, unpack
+from archive.store.codec import decode, encode, unpack
 from archive.store.records import DocumentRecord, FileRecord, Indexed, Original, StoredDocument
-from archive.store.schema import VERSION, blocks, documents, facts, files, notes, originals, passages, pending, problems
+from archive.store.schema import (
+    VERSION,
+    blocks,
+    corrections,
+    documents,
+    facts,
+    files,
+    notes,
+    originals,
+    passages,
+    pending,
+    problems,
+    withdrawals,
+)
 from archive.store.schema import tables as schema
 
 T = TypeVar("T")
@@ -44,13 +57,13 @@ class Store:
             raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
 
     @classmethod
-    def at(cls, home: Path) -> "Store":
-        """The store of a home folder; the folder is made if need be."""
+    def at(cls, home: Path, url: str | None = None) -> "Store":
+        """The store of a home folder, in its own SQLite file or at `url`; the folder is made if need be."""
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StoreError(f"the archive's home {home} cannot be made: {error.strerror}; choose another with --home") from error
-        return cls(dialect.sqlite_url(home / "archive.sqlite"))
+        return cls(url or dialect.sqlite_url(home / "archive.sqlite"))
 
     def close(self) -> None:
         self._engine.dispose()
@@ -92,11 +105,13 @@ class Store:
 
     # Documents
 
-    def documents(self) -> list[DocumentRecord]:
-        """All documents, in the order they came."""
+    def documents(self, withdrawn: bool = False) -> list[DocumentRecord]:
+        """All documents, in the order they came; with `withdrawn`, also those taken down."""
+        query = select(documents).order_by(documents.c.number)
+        if not withdrawn:
+            query = query.where(documents.c.number.not_in(select(withdrawals.c.document)))
         with self.reading() as connection:
-            rows = connection.execute(select(documents).order_by(documents.c.number))
-            return [_record(row) for row in rows]
+            return [_record(row) for row in connection.execute(query)]
 
     def records(self, numbers: Sequence[int]) -> dict[int, DocumentRecord]:
         """The catalogue entries of these documents, by number."""
@@ -122,7 +137,7 @@ class Store:
         Raises:
             NotFound, Ambiguous: none does, or several do.
         """
-        records = self.documents()
+        records = self.documents(withdrawn=True)
         exact = [r for r in records if name == r.id or name == r.source]
         found = exact or [r for r in records if r.source.startswith(name)]
         if not found:
@@ -198,7 +213,22 @@ class Store:
         with self.reading() as connection:
             return list(_indexed(connection, passages.c.document == number))
 
-    # Files and the index's debts
+    # Files, corrections, and the index's debts
+
+    def corrections(self) -> dict[tuple[str, str], dict[str, Any]]:
+        """Catalogue data corrected in bulk, by (path, entry) of the document."""
+        with self.reading() as connection:
+            joined = corrections.join(documents, documents.c.number == corrections.c.document)
+            rows = connection.execute(select(documents.c.path, documents.c.entry, corrections.c.fields).select_from(joined))
+            return {(row.path, row.entry): row.fields for row in rows}
+
+    def save_correction(self, number: int, fields: Mapping[str, object]) -> None:
+        """Adds corrected catalogue data to what was corrected before."""
+        with self.writing() as connection:
+            here = corrections.c.document == number
+            before = connection.execute(select(corrections.c.fields).where(here)).scalar() or {}
+            connection.execute(delete(corrections).where(here))
+            connection.execute(insert(corrections).values(document=number, fields={**before, **encode(fields)}))
 
     def files(self) -> dict[str, FileRecord]:
         """Every file that was ever read, by path."""
@@ -239,6 +269,19 @@ class Store:
                 **counted, "passages": connection.execute(found).scalar_one(),
                 "bound": bound, "open": len(refs) - bound,
             }  # fmt: skip
+
+    def documents_ever(self) -> int:
+        """How many documents there are, withdrawn ones too."""
+        with self.reading() as connection:
+            return connection.execute(select(func.count()).select_from(documents)).scalar_one()
+
+    def compact(self) -> None:
+        """Leaves nothing of deleted rows behind on the disk, where the database allows it."""
+        dialect.compact(self._engine)
+
+    def continue_numbers(self, connection: Connection) -> None:
+        """Lets the database's own counting go on after rows with numbers were put in."""
+        dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
 
     def mark_missing(self, paths: Sequence[str]) -> None:
         """Notes that files have vanished; what was read from them is kept."""

@@ -1,9 +1,10 @@
 """What does one database need that others do not? The only module that knows a dialect."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Column, Connection, Engine, create_engine, event, text
 
 BUSY_SECONDS = 30
 
@@ -17,7 +18,7 @@ def connect(url: str) -> Engine:
     @event.listens_for(engine, "connect")
     def _pragmas(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "temp_store=MEMORY"):
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "temp_store=MEMORY", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -27,3 +28,20 @@ def connect(url: str) -> Engine:
 def sqlite_url(path: Path) -> str:
     """The address of an SQLite file."""
     return f"sqlite:///{path}"
+
+
+def compact(engine: Engine) -> None:
+    """Takes deleted rows off the disk: SQLite overwrites them when they go, but its log still holds them."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def continue_numbers(connection: Connection, columns: Iterable[Column[int]]) -> None:
+    """PostgreSQL counts apart from the rows: after rows came in with numbers, its counter is set after the last."""
+    if connection.dialect.name == "postgresql":
+        for column in columns:
+            table, name = column.table.name, column.name
+            connection.execute(text(
+                f"SELECT setval(pg_get_serial_sequence('{table}', '{name}'), COALESCE((SELECT MAX({name}) FROM {table}), 1))"
+            ))  # fmt: skip

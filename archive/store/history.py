@@ -3,9 +3,9 @@
 import json
 import zlib
 from collections import defaultdict
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from archive.document import Reading
 from archive.errors import NotFound
@@ -14,8 +14,16 @@ from archive.store.codec import decode
 from archive.store.schema import aliases, documents, fates, passages, states, withdrawals, wordings
 
 
-def document_row(connection: Connection, document_id: str) -> Row[Any]:
-    """Number, id and current state of a document, by its id or an alias of it.
+class Known(NamedTuple):
+    """A document's numbers: the archive's own, the public id, the current state."""
+
+    number: int
+    id: str
+    state: int
+
+
+def document_row(connection: Connection, document_id: str) -> Known:
+    """The document of that id, or of which it is an alias.
 
     Raises:
         NotFound: no document has or had that id.
@@ -26,7 +34,7 @@ def document_row(connection: Connection, document_id: str) -> Row[Any]:
         row = connection.execute(query.where(documents.c.id == target)).first()
     if row is None:
         raise NotFound(f"no document {document_id} in this archive")
-    return row
+    return Known(row.number, row.id, row.state)
 
 
 def alias(connection: Connection, name: str) -> str | None:

@@ -40,20 +40,27 @@ from archive.store.schema import (
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
-    """A document ready to be kept: where it came from, how it reads, its passages and their tokens."""
+class Origin:
+    """Where a document came from. `entry` is its id in a collection, "" for a whole file; `replaces` as side files say."""
 
     path: str
     entry: str
-    source: str
+    source: str  # the file's name, or the entry's id
     sha256: str
+    reader: int  # version of the reader
+    today: str  # the day it is read, ISO 8601
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document ready to be kept: where it came from, how it reads, its passages and their tokens."""
+
+    origin: Origin
     reading: Reading
     drafts: Sequence[Draft]
     streams: Sequence[Streams]
     facets: Sequence[tuple[str, ...]]
-    reader: int = 1
-    today: str = "1970-01-01"
-    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
     Raises:
         LedgerError: the side file replaces a document that is not here.
     """
-    identity = identify(connection, incoming.path, incoming.entry, incoming.drafts, incoming.replaces)
+    identity = identify(connection, incoming.origin.path, incoming.origin.entry, incoming.drafts, incoming.origin.replaces)
     if identity.number is None:
         number, public = _insert(connection, incoming)
         ids = _mint_all(connection, number, public, incoming.drafts, [None] * len(incoming.drafts), 1)
@@ -114,7 +121,7 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
     if _withdrawn(connection, row.number):
         return Outcome(row.id, "same", identity)
-    if (incoming.path, incoming.entry) != (row.path, row.entry) and identity.why == "same-text":
+    if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why == "same-text":
         return _another_file(connection, row.number, row.id, row.path, row.state, identity, incoming)
     if row.digest == digest(incoming.reading):
         _take_source(connection, row.number, incoming)
@@ -134,17 +141,17 @@ def _another_file(
     if gone:
         _take_source(connection, number, incoming)
         return Outcome(public, "same", identity)
-    save_form(connection, incoming.path, number, incoming.source, incoming.sha256)
+    save_form(connection, incoming.origin.path, number, incoming.origin.source, incoming.origin.sha256)
     return Outcome(public, "copy", identity)
 
 
 def _take_source(connection: Connection, number: int, incoming: Incoming) -> None:
     """The document is read from this file from now on; the one before stays known as a form of it."""
     before = connection.execute(select(documents).where(documents.c.number == number)).one()
-    if before.path != incoming.path and not before.entry:
+    if before.path != incoming.origin.path and not before.entry:
         save_form(connection, before.path, number, before.source, before.sha256)
-    connection.execute(delete(forms).where(forms.c.path == incoming.path))
-    values = {"path": incoming.path, "entry": incoming.entry, "source": incoming.source, "sha256": incoming.sha256}
+    connection.execute(delete(forms).where(forms.c.path == incoming.origin.path))
+    values = {"path": incoming.origin.path, "entry": incoming.origin.entry, "source": incoming.origin.source, "sha256": incoming.origin.sha256}
     connection.execute(update(documents).where(documents.c.number == number).values(values))
 
 
@@ -171,7 +178,7 @@ def _cause(connection: Connection, number: int, state: int, incoming: Incoming) 
     """The publisher's edition if other bytes say other letters; else only our reading of them changed."""
     here = (states.c.document == number) & (states.c.state == state)
     before = connection.execute(select(states.c.sha256, states.c.letters).where(here)).one()
-    same = before.sha256 == incoming.sha256 or before.letters == letters(incoming.drafts)
+    same = before.sha256 == incoming.origin.sha256 or before.letters == letters(incoming.drafts)
     return "reading" if same else "edition"
 
 
@@ -179,10 +186,10 @@ def _insert(connection: Connection, incoming: Incoming) -> tuple[int, str]:
     taken = set(connection.execute(select(documents.c.id)).scalars())
     public = mint_document("\n".join(draft.text for draft in incoming.drafts if draft.kind != "title"), taken)
     values = {
-        "path": incoming.path, "entry": incoming.entry, "source": incoming.source, "sha256": incoming.sha256,
+        "path": incoming.origin.path, "entry": incoming.origin.entry, "source": incoming.origin.source, "sha256": incoming.origin.sha256,
         "id": public, "state": 1, "digest": "", "metadata": {}, "lines": [],
     }  # fmt: skip
-    connection.execute(delete(forms).where(forms.c.path == incoming.path))
+    connection.execute(delete(forms).where(forms.c.path == incoming.origin.path))
     result = connection.execute(insert(documents).values(values))
     assert result.inserted_primary_key is not None
     return result.inserted_primary_key[0], public
@@ -227,8 +234,8 @@ def _begin_state(
     connection: Connection, number: int, state: int, cause: str, ids: Sequence[str], incoming: Incoming
 ) -> None:
     connection.execute(insert(states).values(
-        document=number, state=state, since=incoming.today, cause=cause, reader=incoming.reader,
-        sha256=incoming.sha256, letters=letters(incoming.drafts), ids=list(ids),
+        document=number, state=state, since=incoming.origin.today, cause=cause, reader=incoming.origin.reader,
+        sha256=incoming.origin.sha256, letters=letters(incoming.drafts), ids=list(ids),
         reading=zlib.compress(_json(incoming.reading), 9),
     ))  # fmt: skip
 

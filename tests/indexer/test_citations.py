@@ -49,6 +49,22 @@ SINGLE = {
         "“항만청, 회의서 선사 비판...”얼음 핑계”, VOA 2025. 2. 19.",
         {"title": "항만청, 회의서 선사 비판...”얼음 핑계", "outlet": "VOA", "date": "2025-02-19", "language": "ko"},
     ),
+    "옮긴 제목": (
+        "“Порт на севере готов” [The Port in the North, Ready], RBC, April 30, 2024.",
+        {"title": "Порт на севере готов", "outlet": "RBC", "date": "2024-04-30", "language": "ru"},
+    ),
+    "모르는 곳의 출판사": (
+        "Jane Specimen, Winter Harbours: Ships without Ice (Sampletown: Example Press, 2025), 12.",
+        {
+            "author": "Jane Specimen",
+            "title": "Winter Harbours: Ships without Ice",
+            "place": "Sampletown",
+            "outlet": "Example Press",
+            "date": "2025",
+            "pages": "12",
+            "language": "en",
+        },
+    ),
     "쉼표 든 제목": (
         "Суда пойдут на север, заявил капитан, РИА Новости, 2024. 12. 23.",
         {

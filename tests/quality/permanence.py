@@ -21,6 +21,7 @@ import os
 import random
 import re
 import time
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,14 +31,14 @@ from unicodedata import normalize
 from archive.alignment import Fate, Status, Unit, align, inherit
 from archive.document import Kind, Lines, Reading
 from archive.likeness import common, fold_letters
-from archive.passage import Draft, drafts
+from archive.passage import Draft, PassageKind, drafts
 from indexer.extract import extract
 from indexer.reading import read
 
 SAMPLES = Path(__file__).parents[2] / "documents"
 SEEDS, HELD_OUT = (1, 2), (101, 102, 103)
 SURVIVES = 0.8
-OWN = 0.5  # of a pointed passage's share: below, it is other text
+OWN = 0.5  # of the letters said to stand in a passage must be its own: below, it is other text
 
 Sign = tuple[str, int]  # a character, and its place in the first text; -1 where it is new
 Printed = list[list[Sign]]
@@ -94,8 +95,9 @@ def _composed(line: Sequence[Sign]) -> list[Sign]:
 def _lines_of(unit: Draft, reading: Reading) -> Lines:
     if unit.note is not None:
         return reading.notes[unit.note].lines
-    if unit.block is None:
-        return 1, len(reading.lines)
+    if unit.block is None or unit.kind is PassageKind.TITLE:
+        titles = [block.lines for block in reading.blocks if block.kind is Kind.TITLE]
+        return (titles[0][0], titles[-1][1]) if titles else (1, min(len(reading.lines), 20))
     block = reading.blocks[unit.block]
     return block.table.rows[unit.row].lines if block.table and unit.row is not None else block.lines
 
@@ -449,11 +451,9 @@ SIBLINGS: dict[str, tuple[Change, ...]] = {
 
 def in_order(places: Sequence[int]) -> int:
     """How many ascend: the longest ascending row of places."""
-    from bisect import bisect_left
-
     tails: list[int] = []
     for place in places:
-        at = bisect_left(tails, place)
+        at = bisect_right(tails, place)  # letters that one sign gave (Ⅲ) share its place
         tails[at : at + 1] = [place]
     return len(tails)
 
@@ -471,7 +471,7 @@ def judge(fate: Fate, own: Sequence[int], now: State) -> str:
         return "ambiguous" if survives else "ambiguous, gone"
     if fate.status is Status.GONE:
         return "lost" if survives else "gone"
-    if any(held[n] < min(3, size * OWN) for n in fate.to) or pointed < OWN * min(whole, SURVIVES * size) or not pointed:
+    if any(held[part.to] < OWN * part.letters for part in fate.parts):
         return "misled"
     if not survives:
         return "remnant"

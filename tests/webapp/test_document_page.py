@@ -65,6 +65,27 @@ def test_tables_are_tables_with_merged_cells_and_their_legends(client: FlaskClie
     assert said(one(figure, "p.source")) == "자료: 나루터 장부"
 
 
+def test_what_the_catalogue_says_already_is_printed_small_on_one_line(
+    client: FlaskClient, brief: StoredDocument
+) -> None:
+    assert text(one(open_document(client, brief), ".body .front")) == "홍보기 (보기연구원)"
+
+
+def test_the_heading_that_the_document_prints_above_its_notes_serves_for_them(
+    client: FlaskClient, brief: StoredDocument
+) -> None:
+    page = open_document(client, brief)
+    assert text(one(page, ".endnotes h2")) == "주석"
+    assert [text(h) for h in page.select(".body h2")] == ["1. 나루터"]
+
+
+def test_a_translation_leads_to_its_original(client: FlaskClient, bare: StoredDocument, brief: StoredDocument) -> None:
+    page = open_document(client, bare)
+    facts = {text(one(row, "dt")): one(row, "dd") for row in page.select(".title-block .facts > div")}
+    assert text(facts["번역 원본"]) == "나루터와 다리의 경제"
+    assert one(facts["번역 원본"], "a")["href"] == f"/d/{brief.record.id}"
+
+
 def test_headings_descend_without_a_gap_and_make_the_contents(client: FlaskClient, brief: StoredDocument) -> None:
     page = open_document(client, brief)
     assert [(h.name, text(h)) for h in page.select(".body h2, .body h3, .body h4")] == [
@@ -85,6 +106,7 @@ def test_every_passage_has_an_anchor_an_address_and_its_lines_one_click_away(
     client: FlaskClient, brief: StoredDocument
 ) -> None:
     page = open_document(client, brief)
+    assert text(one(page, f"#p-{brief.passages[0].id}")) == "나루터와 다리의 경제"
     for passage in brief.passages[1:]:
         unit = one(page, f"#p-{passage.id}")
         (pilcrow,) = (a for a in unit.select("a.pilcrow"))

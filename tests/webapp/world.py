@@ -59,6 +59,7 @@ BRIEF = Reading(
         Block(Kind.SOURCE, "자료: 나루터 장부", (13, 13), heading=4, caption=7),
         Block(Kind.PAGE_HEAD, "보기 브리프 2025-01", (14, 14)),
         Block(Kind.PARAGRAPH, "다리가 놓이면 나루터는 역사가 된다.", (15, 15), heading=2),
+        Block(Kind.HEADING, "주석", (15, 15), level=1),
     ),
     (
         Note("1", CITED, (16, 16), citations=(
@@ -76,7 +77,7 @@ BRIEF = Reading(
 )  # fmt: skip
 
 BARE = Reading(
-    Metadata(language="ko"),
+    Metadata(language="ko", translation_of="brief.txt"),
     (Block(Kind.PARAGRAPH, "나루터에는 이름이 없다.", (1, 1), refs=(NoteRef("3", 13, None, "3"),)),),
     (),
     (Line(1, "나루터에는 이름이 없다.3"),),

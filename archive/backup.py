@@ -1,0 +1,102 @@
+"""How does an archive leave its machine and come back? As one file: every table, row by row, of no database's own form.
+
+The same file restores into SQLite or PostgreSQL. It is read in one transaction, so an archive that is being indexed
+gives a whole state. Format: a zip with `manifest.json` and `TABLE.jsonl` for each table; bytes are in base64.
+"""
+
+import base64
+import json
+import os
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Table, insert, select
+
+from archive.errors import StoreError
+from archive.store import Store
+from archive.store.schema import VERSION, documents, facts, pending, tables
+
+FORMAT = "gakju backup"
+BATCH = 500  # rows written at once
+LEFT_OUT = {facts.name, pending.name}  # they speak of the index beside this database, which is made anew
+# A row is a passage or an original of at most 32 MiB, in base64 a third more.
+MAX_LINE = 64 * 2**20
+
+
+def backup(store: Store, to: Path) -> int:
+    """Writes the archive into the file `to`; a file that is there is kept until the new one is whole.
+
+    Raises:
+        StoreError: the file cannot be written. Returns the number of documents.
+    """
+    part = to.with_name(to.name + ".part")
+    try:
+        with store.reading() as connection, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+            count = len(connection.execute(select(documents.c.number)).all())
+            archive.writestr("manifest.json", json.dumps({"format": FORMAT, "schema": VERSION, "documents": count}))
+            for table in tables.sorted_tables:
+                if table.name not in LEFT_OUT:
+                    with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as file:
+                        for line in _lines(connection, table):
+                            file.write(line)
+        os.replace(part, to)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(f"the backup {to} cannot be written: {error.strerror}") from error
+    return count
+
+
+def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
+    rows = connection.execution_options(yield_per=BATCH).execute(select(table).order_by(*table.primary_key))
+    for row in rows:
+        values = {name: base64.b64encode(v).decode() if isinstance(v, bytes) else v for name, v in row._mapping.items()}
+        yield json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def restore(store: Store, source: Path) -> int:
+    """Fills an empty archive from a backup. Returns the number of documents.
+
+    Raises:
+        StoreError: the archive is not empty, or the file is no backup, of another version or damaged. Nothing is
+            written then.
+    """
+    if store.documents_ever():
+        raise StoreError("this archive holds documents already: restore into a new home, or use gakju import to merge")
+    with open_backup(source) as archive, store.writing() as connection:
+        for table in tables.sorted_tables:
+            if table.name not in LEFT_OUT:
+                for rows in _batches(archive, table):
+                    connection.execute(insert(table), rows)
+        store.continue_numbers(connection)
+    return store.documents_ever()
+
+
+def open_backup(source: Path) -> zipfile.ZipFile:
+    """The zip of a backup, after a look at its manifest."""
+    try:
+        archive = zipfile.ZipFile(source)
+        manifest = json.loads(archive.read("manifest.json"))
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise StoreError(f"{source} is no backup of an archive: {error}") from error
+    if manifest.get("format") != FORMAT or manifest.get("schema") != VERSION:
+        raise StoreError(f"{source} is of schema {manifest.get('schema')}, this program reads {VERSION}")
+    return archive
+
+
+def _batches(archive: zipfile.ZipFile, table: Table) -> Iterator[list[dict[str, Any]]]:
+    binary = {column.name for column in table.columns if isinstance(column.type, LargeBinary)}
+    batch: list[dict[str, Any]] = []
+    try:
+        with archive.open(f"{table.name}.jsonl") as file:
+            while line := file.readline(MAX_LINE):
+                row = json.loads(line)
+                batch.append({n: base64.b64decode(v) if n in binary and v is not None else v for n, v in row.items()})
+                if len(batch) >= BATCH:
+                    yield batch
+                    batch = []
+    except (KeyError, ValueError, zipfile.BadZipFile, EOFError) as error:
+        raise StoreError(f"the backup is damaged in {table.name}: {error}") from error
+    if batch:
+        yield batch

@@ -1,0 +1,148 @@
+"""How do two archives become one, so that the links of both answer? Takes in the documents of a backup.
+
+A document that is here already, by its letters or its id, is not doubled: what the other archive called it, and its
+passages, become aliases. A document that is not here comes over whole, ledger included.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, insert, select
+
+from archive.alignment import Unit, align
+from archive.backup import restore
+from archive.errors import LedgerError
+from archive.passage import PassageKind
+from archive.store import Store
+from archive.store.identity import current_units
+from archive.store.schema import (
+    aliases,
+    blocks,
+    documents,
+    fates,
+    files,
+    forms,
+    notes,
+    originals,
+    passages,
+    pending,
+    problems,
+    sketches,
+    states,
+    withdrawals,
+    wordings,
+)
+
+CONTENTS = (blocks, notes, problems, sketches, states, wordings, fates, withdrawals, forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came over: documents new to this archive, documents that were here, and ids that became aliases."""
+
+    new: int
+    known: int
+    aliases: int
+
+
+def merge(store: Store, source: Path) -> Merged:
+    """Takes in the backup `source`, in one transaction.
+
+    Raises:
+        StoreError: it is no backup. LedgerError: an id means one text here and another there.
+    """
+    with TemporaryDirectory() as folder:
+        other = Store.at(Path(folder))
+        try:
+            restore(other, source)
+            with other.reading() as theirs, store.writing() as ours:
+                return _merge(ours, theirs)
+        finally:
+            other.close()
+
+
+def _merge(ours: Connection, theirs: Connection) -> Merged:
+    for table, key in ((originals, originals.c.sha256), (files, files.c.path)):
+        here = set(ours.execute(select(key)).scalars())
+        for row in theirs.execute(select(table)):
+            if row._mapping[key.name] not in here:
+                ours.execute(insert(table).values(**row._mapping))
+    new = known = named = 0
+    for row in theirs.execute(select(documents).order_by(documents.c.number)).all():
+        number = _known(ours, theirs, row.number, row.id)
+        if number is None:
+            _take(ours, theirs, row.number)
+            new += 1
+        else:
+            named += _alias(ours, theirs, number, row.number, row.id)
+            known += 1
+    have = set(ours.execute(select(aliases.c.alias)).scalars())
+    carried = [dict(row._mapping) for row in theirs.execute(select(aliases)) if row.alias not in have]
+    if carried:
+        ours.execute(insert(aliases), carried)
+    return Merged(new, known, named + len(carried))
+
+
+def _known(ours: Connection, theirs: Connection, number: int, public: str) -> int | None:
+    """The document here that is theirs: of the same letters in any state, or of the same id."""
+    digests = list(theirs.execute(select(states.c.letters).where(states.c.document == number)).scalars())
+    found: int | None = ours.execute(
+        select(states.c.document).where(states.c.letters.in_(digests)).order_by(states.c.document)
+    ).scalar()
+    if found is not None:
+        return found
+    here = ours.execute(select(documents.c.number).where(documents.c.id == public)).scalar()
+    if here is not None:
+        raise LedgerError(f"the document id {public} means another text in the archive to be merged; nothing was merged")
+    return None
+
+
+def _take(ours: Connection, theirs: Connection, number: int) -> None:
+    """Brings a document over whole; only the archive's own numbers are new."""
+    row = theirs.execute(select(documents).where(documents.c.number == number)).one()
+    values = {name: value for name, value in row._mapping.items() if name != "number"}
+    clash = (documents.c.path == row.path) & (documents.c.entry == row.entry)
+    if ours.execute(select(documents.c.number).where(clash)).first():
+        values["entry"] = f"{row.entry}#{row.id}"  # the same path meant another document there
+    inserted = ours.execute(insert(documents).values(values)).inserted_primary_key
+    assert inserted is not None
+    for table in CONTENTS:
+        rows = [{**r._mapping, "document": inserted[0]} for r in theirs.execute(select(table).where(table.c.document == number))]
+        if rows:
+            ours.execute(insert(table), rows)
+    for passage in theirs.execute(select(passages).where(passages.c.document == number).order_by(passages.c.ordinal)):
+        kept = {name: value for name, value in passage._mapping.items() if name != "key"}
+        key = ours.execute(insert(passages).values({**kept, "document": inserted[0]})).inserted_primary_key
+        assert key is not None
+        if passage.findable:
+            ours.execute(insert(pending).values(key=key[0], document=inserted[0], gone=False))
+
+
+def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, public: str) -> int:
+    """Notes what they called the document and its passages. What had gone there is kept as gone here."""
+    here = ours.execute(select(documents.c.id, documents.c.state).where(documents.c.number == number)).one()
+    names = {public: here.id} if public != here.id else {}
+    old, new = current_units(theirs, foreign), current_units(ours, number)
+    carried = {
+        unit.id: new[fate.to[0]].id
+        for unit, fate in zip(old, align(old, [Unit(u.kind, u.text) for u in new]), strict=True)
+        if len(fate.to) == 1
+    }
+    mine = set(ours.execute(select(wordings.c.id).where(wordings.c.document == number)).scalars())
+    last = {row.id: row for row in theirs.execute(
+        select(wordings).where(wordings.c.document == foreign).order_by(wordings.c.state)
+    )}  # fmt: skip
+    for id_, row in last.items():
+        if id_ in carried and (public != here.id or carried[id_] != id_):
+            names[f"{public}-{id_}"] = f"{here.id}-{carried[id_]}"
+        elif id_ not in carried and id_ not in mine:
+            ours.execute(insert(wordings).values(
+                document=number, id=id_, state=here.state, kind=PassageKind(row.kind).value, text=row.text
+            ))  # fmt: skip
+            names[f"{public}-{id_}"] = f"{here.id}-{id_}"
+    have = set(ours.execute(select(aliases.c.alias)).scalars())
+    rows = [{"alias": alias, "target": target} for alias, target in names.items() if alias not in have and alias != target]
+    if rows:
+        ours.execute(insert(aliases), rows)
+    return len(rows)

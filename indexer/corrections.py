@@ -1,0 +1,49 @@
+"""What do people know better than the print? Catalogue data corrected in bulk, kept apart from what was read.
+
+Corrections are kept by document and counted before side files, so that reading a file anew does not undo them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from archive.analyzer import analyze
+from archive.document import Metadata
+from archive.filing import ready
+from archive.passage import drafts
+from archive.store import Store
+from archive.store.codec import decode, encode
+from archive.store.records import DocumentRecord
+from archive.store.writing import Origin, save_document
+from indexer.reading import READER_VERSION
+from indexer.spreadsheet import Correction
+
+
+def correct(store: Store, corrections: Sequence[Correction]) -> list[str]:
+    """Keeps what is new in the corrections, and files the documents under it. Returns the ids of those that changed."""
+    changed = []
+    records = {record.id: record for record in store.documents()}
+    for correction in corrections:
+        record = records[correction.document]
+        fields = {n: v for n, v in correction.fields.items() if n != "access" and getattr(record.metadata, n) != v}
+        if fields:
+            store.save_correction(record.number, fields)
+            _save(store, record, fields)
+            changed.append(record.id)
+    return changed
+
+
+def corrected(metadata: Metadata, fields: Mapping[str, Any]) -> Metadata:
+    """Catalogue data with the corrections of its document."""
+    return decode(Metadata, {**encode(metadata), **encode(fields)})
+
+
+def _save(store: Store, record: DocumentRecord, fields: Mapping[str, Any]) -> None:
+    read = store.document(record.id).reading
+    reading = replace(read, metadata=corrected(read.metadata, fields))
+    units = drafts(reading)
+    tokens = list(analyze([unit.text for unit in units]))
+    origin = Origin(record.path, record.entry, record.source, record.sha256, READER_VERSION, date.today().isoformat())
+    with store.writing() as connection:
+        save_document(connection, ready(reading, origin, units, tokens))
