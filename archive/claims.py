@@ -62,12 +62,13 @@ class Claims:
         return low, high
 
     def between(self, unit: int) -> tuple[int, int]:
-        """The new letters between what its two neighbours became; none where a neighbour is not settled."""
-        before, after = self.runs.get(unit - 1), self.runs.get(unit + 1)
-        low = max(run.new + run.size for run in before) if before else 0
-        high = min(run.new for run in after) if after else len(self._stream.text)
-        known = (before or unit == 0) and (after or unit == self._units - 1)
-        return (low, high) if known and low < high else (0, 0)
+        """The new letters between what its nearest settled neighbours became; none where these changed places."""
+        at = bisect_left(self._settled, unit)
+        before = self.runs[self._settled[at - 1]] if at else ()
+        after = self.runs[self._settled[at]] if at < len(self._settled) else ()
+        low = max((run.new + run.size for run in before), default=0)
+        high = min((run.new for run in after), default=len(self._stream.text))
+        return (low, high) if low < high else (0, 0)
 
     def _owners(self, at: int, step: int, unit: int) -> list[int]:
         owners: list[int] = []

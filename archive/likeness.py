@@ -5,6 +5,7 @@ A letter counts as standing there only inside a chain of shared stretches (`Run`
 any text's letters can be picked one by one, in order, out of a text long enough.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,12 @@ FILL = 40  # letters of a gap between two stretches that are compared letter by 
 SMALL = 12  # letters of a gap that is held on both sides, where single letters count: a word or two
 WORD = 3  # weight of what counts elsewhere: two syllables, three letters
 PLACES = 5  # chains looked for: a text that stands more often than this is told apart by its neighbours anyway
+
+
+# A label before words: "1. 배경", "2) 추세", "(3) 전망", "나. 종료", "Ⅱ. 문면", "제2장 경과". Not a date: "9. 13 회담".
+LABEL = re.compile(
+    r"\s*(?:\(?\d{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[Ⅰ-Ⅻ]+\.?|[IVX]{1,4}\.|제\d{1,2}[장절])\s+(?=[^\W\d]|[\[(“‘「『\"'<])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +83,17 @@ def weigh(text: str) -> int:
 
 
 def fold_letters(text: str) -> Letters:
-    """The letters and digits of a text, composed, in one case and width. Raised digits, which call notes, are dropped.
+    """The letters and digits of a text, composed, in one case and width.
 
-    A text without any (“―”) is compared by its signs.
+    Dropped are raised digits, which call notes, and a label at the head: one reader takes it off, another leaves it,
+    and sections are numbered anew. A text without any letter (“―”) is compared by its signs.
     """
+    label = LABEL.match(text)
     letters: list[str] = []
     origin: list[int] = []
     for offset, cluster in enumerate(text) if unicodedata.is_normalized("NFC", text) else _clusters(text):
+        if label and offset < label.end():
+            continue
         folded = _fold(cluster)
         letters.append(folded)
         origin.extend([offset] * len(folded))

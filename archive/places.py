@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.claims import Claims
-from archive.likeness import Letters, Run, Stream, weigh
+from archive.likeness import Letters, Run, Stream, common, weigh
 
 FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
 TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
@@ -20,6 +20,7 @@ LONG = 80  # weight from which a likeness of FLOOR is no accident wherever it st
 SOLID = 0.55  # of a long text's letters must stand in stretches of a gram or more, else its likeness is a crumble
 UNIQUE = 40  # weight of a text that is known anywhere if it stands letter for letter and but once in both states
 SLIP = 30  # weight that may hold one wrong letter in a short text out of its place
+CROWD = 12  # units between two neighbours that are looked through for a short text that slipped
 EXACT_PLACES = 50  # copies looked at
 NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth in letters: it decides between likenesses, not over them
 MARK = 3  # digits of a note mark at most
@@ -130,29 +131,43 @@ class Ground:
         weight = weigh(text)
         exact = [self.place(unit, [Run(0, at, len(text))], len(text)) for at in self.stream.exact(text, EXACT_PLACES)]
         if weight < TELLING:
-            return [place for place in exact if place.edges == 2 or self._adjoins(place)]
-        found = exact
-        for chain in self.stream.chains(text, FLOOR):
+            exact = [place for place in exact if place.edges == 2 or self._adjoins(place)]
+        found = list(exact)
+        for chain in self.stream.chains(text, FLOOR) if weight >= TELLING else ():
             if not any(place.start < chain.end and chain.start < place.end for place in exact):
                 found.append(self.place(unit, chain.runs, chain.solid))
+        return found or (self._slipped(unit) if weight < LONG else [])
+
+    def _slipped(self, unit: int) -> list[Place]:
+        """Units between its neighbours that are a short unit but for a letter or two, no gram in common."""
+        text, found = self.old.units[unit].text, []
+        for n in self._whole(*self.claims.between(unit)):
+            there, start = self.new.units[n].text, self.new.starts[n]
+            if FLOOR * len(text) <= len(there) <= len(text) / FLOOR:
+                runs = [Run(run.old, start + run.new, run.size) for run in common(text, there)]
+                matched = sum(run.size for run in runs)
+                if matched >= FLOOR * max(len(text), len(there)):
+                    found.append(self.place(unit, runs, matched))
         return found
 
-    def _adjoins(self, place: Place) -> bool:
-        """Whether it touches what its own neighbours became, in one unit with it."""
-        before, after = self.claims.runs.get(place.unit - 1), self.claims.runs.get(place.unit + 1)
-        return bool(before and before[-1].new + before[-1].size == place.start) or bool(
-            after and after[0].new == place.end
-        )
+    def _whole(self, low: int, high: int) -> Iterator[int]:
+        """The first new units that are whole and free in this stretch."""
+        n = self.new.unit_at(low) if low < high else len(self.new.units)
+        for unit in range(n, min(n + CROWD, len(self.new.units))):
+            start, end = self.new.starts[unit], self.new.starts[unit + 1]
+            if low <= start and end <= high and self.stream.is_free(start, end):
+                yield unit
 
-    def alone(self, low: int, high: int) -> int | None:
-        """The one new unit that is whole and free in this stretch, but for what is less than RIM at its ends."""
-        n = self.new.unit_at(low) if low < high else 0
-        n += self.new.starts[n] < low
-        if low >= high or n >= len(self.new.units):
-            return None
-        start, end = self.new.starts[n], self.new.starts[n + 1]
-        near = start - low <= RIM and 0 <= high - end <= RIM
-        return n if near and self.stream.is_free(start, end) else None
+    def _adjoins(self, place: Place) -> bool:
+        """Whether it touches what its own neighbours became, but for a label, in one unit with it."""
+        before, after = self.claims.runs.get(place.unit - 1), self.claims.runs.get(place.unit + 1)
+        low = max(run.new + run.size for run in before) if before else -1
+        high = min(run.new for run in after) if after else -1
+        return self._touch(low, place.start) or self._touch(place.end, high)
+
+    def _touch(self, low: int, high: int) -> bool:
+        between = self.new.letters[low:high]
+        return 0 <= low <= high and (low == high or (high - low <= MARK and between.isdigit()))
 
     def context(self, place: Place) -> tuple[float, float]:
         """How well its neighbours on the left and right are the unit's: 1 is at once, 0 not at all."""

@@ -94,6 +94,34 @@ _DOUBTS = (
         "인쇄된 행을 보고 띄어쓰기를 확인하십시오.",
         "Look at the printed lines and check the spacing.",
     ),
+    Doubt(
+        "invalid-characters",
+        "글에 쓸 수 없는 문자 {0}개를 “\ufffd”로 바꾸었습니다(처음 것: {1}).",
+        "{0} character(s) that no text can hold were replaced by “\ufffd” (the first: {1}).",
+        "그 자리에 무엇이 있었는지 원본과 대조하고, 원본에서 파일을 다시 저장하십시오.",
+        "Compare with the original what stood there, and save the file again from it.",
+    ),
+    Doubt(
+        "lost-characters",
+        "파일이 저장될 때 이미 깨진 문자(\ufffd)가 {0}개 있습니다.",
+        "{0} character(s) (\ufffd) were already lost when the file was saved.",
+        "원본에서 UTF-8로 다시 저장하거나 내보내어 파일을 바꾸십시오.",
+        "Save or export the file again from the original, in UTF-8, and replace it.",
+    ),
+    Doubt(
+        "composed-characters",
+        "글꼴이나 PDF에서 온 문자 {0}개를 보통 문자로 바꾸었습니다(처음 것: {1}).",
+        "{0} character(s) left by a typeface or a PDF were put as ordinary letters (the first: {1}).",
+        "그 낱말이 원본과 같은지 한 번 확인하십시오.",
+        "Check once that the words are those of the original.",
+    ),
+    Doubt(
+        "table-too-large",
+        "표가 너무 커서 합친 칸을 펼치지 못했습니다. 빠진 칸이 있을 수 있습니다.",
+        "The table is too large to fill in its merged cells; some cells may be missing.",
+        "원본 파일의 표와 대조하고, 필요하면 표를 나누어 저장하십시오.",
+        "Compare with the table in the original file; split it if need be.",
+    ),
 )
 DOUBTS = {doubt.code: doubt for doubt in _DOUBTS}
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from archive.claims import NOBODY
-from archive.likeness import Run, common, weigh
+from archive.likeness import Run, weigh
 from archive.places import FLOOR, LONG, NEIGHBOUR, TELLING, Ground, Place
 
 # By how much a place must beat its rivals, in shares of letters. The first is what two neighbours are worth together:
@@ -33,10 +33,10 @@ class Settler:
         self._telling()
         self.open = {o: self.ground.places(o) for o in range(len(self.ground.old.units)) if not self._settled(o)}
         self._rounds()
-        while self._lone() or self._counted() or self._eliminated():
-            self._refresh_short()
+        while self._refreshed() or self._counted() or self._eliminated():
             self._rounds()
         self._scattered()
+        self._refreshed()
         self._rounds()
         self._tie()
         self._remainders()
@@ -112,36 +112,21 @@ class Settler:
             > min(place.end - place.start, other.end - other.start)
         }
 
-    def _lone(self) -> bool:
-        """A unit and a new one that are alone between settled neighbours need no gram in common, only FLOOR."""
-        ground, found = self.ground, False
-        for o in sorted(self.open):
-            n = ground.alone(*ground.claims.between(o))
-            if n is None or len(ground.new.units[n].text) > LONG:
-                continue
-            text, start = ground.new.units[n].text, ground.new.starts[n]
-            runs = [Run(run.old, start + run.new, run.size) for run in common(ground.old.units[o].text, text)]
-            matched = sum(run.size for run in runs)
-            if matched >= FLOOR * max(len(ground.old.units[o].text), len(text)):
-                place = ground.place(o, runs, matched)
-                found = (ground.trusted(place) and self._still_free(place)) or found
-        return found
-
     def _counted(self) -> bool:
         """Copies, or near copies, that stand in one gap, as many as there were, stand in their order."""
         ground, found = self.ground, False
         groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
-        for o in sorted(self.open):
+        for o in sorted(o for o, places in self.open.items() if places):
             groups[tuple(sorted({ground.new.unit_at(place.start) for place in self.open[o]}))].append(o)
-        for where, units in groups.items():
-            places = [place for o in units for place in self.open[o]]
+        for units in groups.values():
+            places = sorted((place for o in units for place in self.open[o]), key=lambda place: (place.start, place.end))
             gaps = {ground.claims.gap(place.start, place.end) for place in places}
-            if len(units) < 2 or len(units) != len(where) or len(gaps) != 1 or not all(map(ground.trusted, places)):
+            spots = _spots(places)
+            if len(units) < 2 or len(units) != len(spots) or len(gaps) != 1 or not all(map(ground.trusted, places)):
                 continue
-            for unit, n in zip(units, where, strict=True):
-                there = [place for place in self.open[unit] if ground.new.unit_at(place.start) == n]
-                if there:
-                    found = self._still_free(max(there, key=ground.value)) or found
+            for unit, spot in zip(units, spots, strict=True):
+                mine = [place for place in spot if place.unit == unit]
+                found = (bool(mine) and self._still_free(max(mine, key=ground.value))) or found
         return found
 
     def _eliminated(self) -> bool:
@@ -155,11 +140,14 @@ class Settler:
                 found = self._still_free(exact[0]) or found
         return found
 
-    def _refresh_short(self) -> None:
+    def _refreshed(self) -> bool:
         """Short texts are looked for beside their neighbours, of which more are known now."""
+        found = False
         for o in self.open:
-            if weigh(self.ground.old.units[o].text) < TELLING:
+            if not self.open[o] and weigh(self.ground.old.units[o].text) < LONG:
                 self.open[o] = self.ground.places(o)
+                found = found or bool(self.open[o])
+        return found
 
     def _tie(self) -> None:
         """What is alike in letters and not told apart by neighbours is ambiguous, and no one's."""
@@ -228,6 +216,17 @@ def _beats(place: Place, rival: Place, values: Mapping[Place, float], margin: fl
         if rival.matched >= FULLER * place.matched:
             return lead >= LEEWAY
     return lead >= margin
+
+
+def _spots(places: Sequence[Place]) -> list[list[Place]]:
+    """Places, in their order, that stand on the same letters put together."""
+    spots: list[list[Place]] = []
+    for place in places:
+        if spots and 2 * (spots[-1][0].end - place.start) > place.end - place.start:
+            spots[-1].append(place)
+        else:
+            spots.append([place])
+    return spots
 
 
 def _missing(runs: Sequence[Run], size: int) -> Iterator[tuple[int, int]]:

@@ -180,8 +180,7 @@ def _entry(line: bytes, where: str, number: int) -> Entry:
     }
     if (language := clean["language"]) and not re.fullmatch("[a-z]{2}", language):
         raise SourceError(f"{where} has the language {language!r}: give two small letters, as ko, en, ru")
-    damaged = sum(len(INVALID.findall(value)) for value in values.values() if isinstance(value, str))
-    problems = (Problem("invalid-characters", (1, 1), (str(damaged), "")),) if damaged else ()
+    problems = tuple(damages("\n".join(filter(None, found.values())), where)) if False else ()
     return Entry(clean["id"] or "", clean["title"], clean["text"] or "", language, number, problems)
 
 

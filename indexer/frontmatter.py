@@ -231,6 +231,12 @@ def _filled(metadata: Metadata, kind: Kind, role: Role | None, match: re.Match[s
     return replace(metadata, title=metadata.title or value)
 
 
+def read_byline(text: str) -> Metadata:
+    """What one line that is known to name its author says: authors and affiliation."""
+    kind, role, match = _role(text)
+    return _filled(Metadata(), kind, role, match, text) if role is not None and kind is Kind.BYLINE else Metadata()
+
+
 def _authors(printed: str) -> tuple[str, ...]:
     names = re.split(r"\s?[·,ㆍ/]\s?(?:and\s)?|\sand\s", printed)
     return tuple(_closed(name.strip()) for name in names if name.strip())

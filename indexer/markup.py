@@ -13,6 +13,7 @@ from indexer.citations import find_citations
 from indexer.dates import date_line
 from indexer.elements import Cell, Element, Mark, Role
 from indexer.extract import Extract
+from indexer.frontmatter import read_byline
 from indexer.grid import fill
 from indexer.items import run_in
 from indexer.legends import disclaims, legend, names_figure
@@ -231,12 +232,13 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
     if at is not None:
         blocks = _titled(blocks, at)
     bylines = [block.text for block in blocks if block.kind is Kind.BYLINE]
+    signed = read_byline(bylines[0]) if bylines else Metadata()
     dates = [iso for block in blocks if block.kind is Kind.DATE and (iso := date_line(block.text))]
     authors = [name for line in values("authors") for name in _people(line)]
     metadata = Metadata(
         title=claimed or printed or value("title, if none is printed"),
-        authors=tuple(dict.fromkeys(authors or (_people(bylines[0]) if bylines else ()))),
-        affiliation=value("affiliation"),
+        authors=tuple(dict.fromkeys(authors or signed.authors or (_people(bylines[0]) if bylines else ()))),
+        affiliation=value("affiliation") or signed.affiliation,
         publisher=value("publisher"),
         series=value("series"),
         number=value("number"),
@@ -256,10 +258,18 @@ def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
 
 
 def _titled(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
-    """The blocks with that heading as their title; what stood under it stands under none."""
+    """The blocks with that heading as their title; what stood under it stands under none.
+
+    The title took a level of its own (h1), so the highest heading that is left is of level 1, as in a printed text.
+    """
     title = replace(blocks[at], kind=Kind.TITLE, level=None, heading=None)
     loose = tuple(replace(block, heading=None) if block.heading == at else block for block in blocks)
-    return (*loose[:at], title, *loose[at + 1 :])
+    loose = (*loose[:at], title, *loose[at + 1 :])
+    lift = min((block.level for block in loose if block.kind is Kind.HEADING and block.level), default=1) - 1
+    return tuple(
+        replace(block, level=block.level - lift) if block.kind is Kind.HEADING and block.level else block
+        for block in loose
+    )
 
 
 def _people(line: str) -> tuple[str, ...]:

@@ -103,18 +103,28 @@ def _lines_of(unit: Draft, reading: Reading) -> Lines:
 
 
 def _places(unit: Draft, reading: Reading, printed: Printed) -> tuple[int, ...]:
-    """For each letter of a passage the place it had in the first text."""
-    first, last = _lines_of(unit, reading)
-    signs = [sign for line in printed[first - 1 : last] for sign in line]
-    here = fold_letters("".join(char for char, _ in signs))
-    text = fold_letters(unit.text).text
+    """For each letter of a passage the place it had in the first text. A cell over several rows stands in the first."""
+    if unit.row is None or unit.block is None or (table := reading.blocks[unit.block].table) is None:
+        return _found(fold_letters(unit.text).text, _lines_of(unit, reading), printed)
+    places: list[int] = []
+    for column, cell in enumerate(table.rows[unit.row].cells):
+        over = [m.row for m in table.merges if m.row <= unit.row < m.row + m.rows and m.column <= column < m.column + m.columns]
+        lines = table.rows[max(0, over[0]) if over else unit.row].lines
+        places += _found(fold_letters(cell).text, lines, printed)
+    folded = len(fold_letters(unit.text).text)
+    return tuple(places) if len(places) == folded else _found(fold_letters(unit.text).text, _lines_of(unit, reading), printed)
+
+
+def _found(text: str, lines: Lines, printed: Printed) -> tuple[int, ...]:
+    signs = [sign for line in printed[lines[0] - 1 : lines[1]] for sign in line]
+    here = fold_letters(" \u200b" + "".join(char for char, _ in signs))  # so that no line of a text counts as labelled
     at = here.text.find(text)
     if at >= 0:
-        return tuple(signs[here.origin[at + i]][1] for i in range(len(text)))
+        return tuple(signs[here.origin[at + i] - 2][1] for i in range(len(text)))
     places = [-1] * len(text)
     for run in common(text, here.text):
         for i in range(run.size):
-            places[run.old + i] = signs[here.origin[run.new + i]][1]
+            places[run.old + i] = signs[here.origin[run.new + i] - 2][1]
     return tuple(places)
 
 

@@ -246,7 +246,7 @@ def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
 def test_documents_that_the_index_owes_are_said(tmp_path: Path) -> None:
     world.build(tmp_path)
     store = Store.at(tmp_path)
-    world.save(store, "late.txt", world.BARE)
+    world.save(store, "late.txt", Reading(Metadata(), (Block(Kind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ()))
     store.close()
     app = create_app(Settings(tmp_path))
     for path in ("/", "/search?q=나루터"):

@@ -23,7 +23,7 @@ from archive.facets import facets
 from archive.indexing import catch_up
 from archive.passage import PassageKind, drafts
 from archive.store import FileRecord, Store
-from archive.store.writing import Incoming, save_document, save_file, save_original
+from archive.store.writing import Incoming, Origin, save_document, save_file, save_original
 
 CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."
 OVERRIDE = "\u202e"  # turns the direction of writing
@@ -118,7 +118,8 @@ def save(store: Store, name: str, reading: Reading, data: bytes | None = None) -
     with store.writing() as connection:
         save_original(connection, digest, bytes_, "text/plain", "utf-8")
         save_file(connection, FileRecord(path, name, len(bytes_), 0, digest, "", 1, "read"))
-        save_document(connection, Incoming(path, "", name, digest, reading, units, streams, filed))
+        origin = Origin(path, "", name, digest, 1, "2025-04-01")
+        save_document(connection, Incoming(origin, reading, units, streams, filed))
 
 
 def build(home: Path, index: bool = True) -> None:
