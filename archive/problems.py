@@ -109,13 +109,6 @@ _DOUBTS = (
         "Save or export the file again from the original, in UTF-8, and replace it.",
     ),
     Doubt(
-        "composed-characters",
-        "글꼴이나 PDF에서 온 문자 {0}개를 보통 문자로 바꾸었습니다(처음 것: {1}).",
-        "{0} character(s) left by a typeface or a PDF were put as ordinary letters (the first: {1}).",
-        "그 낱말이 원본과 같은지 한 번 확인하십시오.",
-        "Check once that the words are those of the original.",
-    ),
-    Doubt(
         "table-too-large",
         "표가 너무 커서 합친 칸을 펼치지 못했습니다. 빠진 칸이 있을 수 있습니다.",
         "The table is too large to fill in its merged cells; some cells may be missing.",

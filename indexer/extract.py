@@ -4,8 +4,9 @@ One pure function, `extract`, that runs in a process of its own (see `indexer.wo
 heavy. It refuses what is not text rather than guess: a wrong encoding read as another is worse than an error.
 
 Lines are normalised to NFC, so that every offset counted later counts code points of composed text, and a file saved
-on a Mac (NFD) gives the same lines as one saved elsewhere. Nothing else is changed but characters that no text can
-hold; those become U+FFFD and a `Problem` says how many there were and where the first stood.
+on a Mac (NFD) gives the same lines as one saved elsewhere; what typefaces and PDF files leave (ligatures, soft hyphens)
+is put into the letters that were printed (`indexer.characters`). Nothing else is changed but characters that no text
+can hold; those become U+FFFD and a `Problem` says how many there were and where the first stood.
 """
 
 import json
@@ -14,10 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from os.path import splitext
-from unicodedata import category, normalize
+from unicodedata import category
 
 from archive.document import Line, Problem
 from archive.errors import SourceError
+from indexer.characters import composed
 from indexer.elements import Element
 
 MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read
@@ -180,12 +182,14 @@ def _entry(line: bytes, where: str, number: int) -> Entry:
     }
     if (language := clean["language"]) and not re.fullmatch("[a-z]{2}", language):
         raise SourceError(f"{where} has the language {language!r}: give two small letters, as ko, en, ru")
-    problems = tuple(damages("\n".join(filter(None, found.values())), where)) if False else ()
+    damaged = [sign for value in values.values() if isinstance(value, str) for sign in INVALID.findall(value)]
+    first = f"U+{ord(damaged[0]):04X}" if damaged else ""
+    problems = (Problem("invalid-characters", (1, 1), (str(len(damaged)), first)),) if damaged else ()
     return Entry(clean["id"] or "", clean["title"], clean["text"] or "", language, number, problems)
 
 
 def _composed(text: str) -> str:
-    return normalize("NFC", INVALID.sub("\ufffd", text))
+    return composed(INVALID.sub("\ufffd", text))
 
 
 def ending(name: str) -> str:

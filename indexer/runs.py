@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from unicodedata import normalize
 
+from indexer.characters import composed
 from indexer.elements import Mark
 from indexer.extract import INVALID
 
@@ -54,11 +54,11 @@ class Run:
         text = "".join(self.parts)
         marks = tuple(self._settled(mark, text) for mark in self.marks)
         self.parts, self.marks, self.length = [], [], 0
-        return normalize("NFC", text), marks
+        return composed(text), marks
 
     @staticmethod
     def _settled(mark: Mark, text: str) -> Mark:
-        before = normalize("NFC", text[: mark.offset])  # shorter, where letters of two tags compose
+        before = composed(text[: mark.offset])  # shorter, where letters of two tags compose
         return Mark(len(before), mark.printed, mark.label, mark.key)
 
     def _push(self, words: str) -> None:

@@ -99,7 +99,7 @@ class Healer:
             text += " " if how == "space" and text else ""
             seams.append(Seam(len(text), right.number, how, why))
             text += right.text
-        return Healed(text, tuple(seams))
+        return Healed(text.removesuffix(SOFT_HYPHEN), tuple(seams))
 
     def _unhyphened(self, text: str, following: str) -> tuple[str, bool]:
         if text.endswith(SOFT_HYPHEN):

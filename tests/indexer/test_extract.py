@@ -201,7 +201,7 @@ def test_a_bad_line_of_a_collection_costs_itself_alone(bad: bytes, said: str) ->
 
 def test_surrogates_in_a_collection_are_replaced_and_said() -> None:
     (entry,) = read_collection(b'{"id": "a", "text": "\\ud800\\u0000x"}', "c.jsonl")
-    assert entry == Entry("a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "")),))
+    assert entry == Entry("a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "U+D800")),))
 
 
 def test_json_over_many_lines_is_given_up_early() -> None:
