@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
+from mimetypes import guess_type
 from pathlib import Path
 
 from archive.analyzer import analyze
@@ -17,10 +18,10 @@ from archive.filing import ready
 from archive.indexing import catch_up, rebuild
 from archive.passage import Draft, drafts
 from archive.store import FileRecord, Store
-from archive.store.writing import Origin, Outcome, save_document, save_file, save_original
+from archive.store.writing import Origin, Outcome, save_document, save_file, save_form, save_original
 from indexer.corrections import corrected
-from indexer.documents import READER_VERSION, Piece, read_source
-from indexer.sources import Forms, Source, find_sources, forms, read_bytes
+from indexer.documents import READER_VERSION, Form, Piece, read_source
+from indexer.sources import Forms, SideFile, Source, find_sources, forms, read_bytes
 from indexer.worker import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
@@ -90,7 +91,7 @@ class Build:
                 f"{skipped.count} file(s) of a kind that is not read ({skipped.ending or 'no ending'}): {skipped.example}"
             )
         grouped = forms(found.sources)
-        stale = [one for one in grouped if _changed(one.reading, known.get(one.reading.path))]
+        stale = [one for one in grouped if _changed(one, known.get(one.reading.path))]
         self._report.same = len(grouped) - len(stale)
         self._note_missing(paths, {source.path for source in found.sources}, known)
         if stale:
@@ -122,7 +123,7 @@ class Build:
                 try:
                     self._read(one, extractor, waiting)
                 except GakjuError as error:
-                    self._fail(one.reading, error)
+                    self._fail(one, error)
                 if waiting.passages >= BATCH:
                     self._keep(waiting)
             self._keep(waiting)
@@ -133,9 +134,10 @@ class Build:
         data = read_bytes(source)
         digest = sha256(data).hexdigest()
         extract, pieces = read_source(source, data, extractor)
+        others = self._keep_forms(one.others)
         with self._store.writing() as connection:
             save_original(connection, digest, data, extract.media_type, extract.encoding)
-            save_file(connection, _record(source, digest, "read"))
+            save_file(connection, _record(one, digest, "read"))
         for piece in pieces:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
@@ -147,15 +149,31 @@ class Build:
             if not any(unit.findable for unit in units):
                 self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
                 continue
-            waiting.pieces.append((replace(piece, path=source.path, sha256=digest), units))
+            waiting.pieces.append((replace(piece, path=source.path, sha256=digest, forms=others), units))
             waiting.passages += len(units)
             if waiting.passages >= BATCH:
                 self._keep(waiting)
 
-    def _fail(self, source: Source, error: GakjuError) -> None:
-        self._report.failed.append((source.path, str(error)))
+    def _keep_forms(self, others: Sequence[Source]) -> tuple[Form, ...]:
+        """The other files of a brief, byte for byte; what they say is not read."""
+        kept = []
+        for source in others:
+            try:
+                data = read_bytes(source)
+            except SourceError as error:
+                self._report.failed.append((source.path, str(error)))
+                continue
+            digest = sha256(data).hexdigest()
+            media_type = guess_type(source.name)[0] or "application/octet-stream"
+            with self._store.writing() as connection:
+                save_original(connection, digest, data, media_type, None)
+            kept.append(Form(source.path, source.name, digest))
+        return tuple(kept)
+
+    def _fail(self, one: Forms, error: GakjuError) -> None:
+        self._report.failed.append((one.reading.path, str(error)))
         with self._store.writing() as connection:
-            save_file(connection, _record(source, "", "failed", str(error)))
+            save_file(connection, _record(one, "", "failed", str(error)))
 
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
@@ -168,6 +186,8 @@ class Build:
             try:
                 with self._store.writing() as connection:
                     outcome = save_document(connection, incoming)
+                    for form in piece.forms:
+                        save_form(connection, form.path, outcome.number, form.name, form.sha256)
             except LedgerError as error:
                 self._report.failed.append((piece.path, str(error)))
                 continue
@@ -196,23 +216,25 @@ class Build:
             self._report.copies.append(named)
 
 
-def _signature(source: Source) -> str:
-    """Tells whether side files changed: their paths, sizes and times."""
-    sides = [*source.defaults, *([source.side] if source.side else [])]
+def _signature(source: Source, others: Sequence[Source] = ()) -> str:
+    """Tells whether side files or other forms changed: their paths, sizes and times."""
+    sides: list[SideFile | Source] = [*source.defaults, *([source.side] if source.side else []), *others]
     if not sides:
         return ""
     return sha256("\0".join(f"{side.path} {side.size} {side.mtime_ns}" for side in sides).encode()).hexdigest()
 
 
-def _changed(source: Source, record: FileRecord | None) -> bool:
+def _changed(one: Forms, record: FileRecord | None) -> bool:
+    source = one.reading
     return record is None or record.state == "missing" or (
-        source.size, source.mtime_ns, _signature(source), READER_VERSION,
+        source.size, source.mtime_ns, _signature(source, one.others), READER_VERSION,
     ) != (record.size, record.mtime_ns, record.side, record.reader)  # fmt: skip
 
 
-def _record(source: Source, digest: str, state: str, message: str | None = None) -> FileRecord:
+def _record(one: Forms, digest: str, state: str, message: str | None = None) -> FileRecord:
+    source, signature = one.reading, _signature(one.reading, one.others)
     return FileRecord(
-        source.path, source.name, source.size, source.mtime_ns, digest, _signature(source), READER_VERSION, state, message
+        source.path, source.name, source.size, source.mtime_ns, digest, signature, READER_VERSION, state, message
     )
 
 

@@ -20,6 +20,15 @@ __all__ = ["READER_VERSION", "Piece", "read_source"]
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """Another file of the same brief, kept beside the one that is read: an hwp or pdf beside the html."""
+
+    path: str
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One document of a file. `entry` is its id in a collection, "" for a whole file."""
 
@@ -29,6 +38,7 @@ class Piece:
     replaces: str | None = None  # what its side file says it is a new state of
     path: str = ""
     sha256: str = ""
+    forms: tuple[Form, ...] = ()
 
 
 def read_source(source: Source, data: bytes, extractor: Extractor) -> tuple[Extract, Iterator[Piece | SourceError]]:

@@ -7,7 +7,8 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
-from webapp.frame import Frame, frame, show
+from webapp.frame import Frame, frame, show, site
+from webapp.gone import Gone, gone_page
 from webapp.pages import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
@@ -50,6 +51,7 @@ class Answer:
 def register(app: Flask) -> None:
     """Makes an app answer errors so."""
     app.register_error_handler(GakjuError, lambda error: _ours(app, error))
+    app.register_error_handler(Gone, _gone)
     app.register_error_handler(HTTPException, lambda error: _http(error))
 
 
@@ -73,6 +75,11 @@ def _ours(app: Flask, error: GakjuError) -> Response:
         case _:
             app.logger.error("%s", error)
             return _answer(here, 500, str(here.t("our-fault")), "failed", "the archive could not answer").response()
+
+
+def _gone(error: Gone) -> Response:
+    page = gone_page(site().store, error.resolution, frame())
+    return show("gone.html", page, page.status)
 
 
 def _query(error: QueryError, here: Frame) -> Answer:

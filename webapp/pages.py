@@ -282,6 +282,20 @@ class PassagePage:
 
 
 @dataclass(frozen=True, slots=True)
+class GonePage:
+    """An address whose passage or document is not there any more: what was cited, and what carries it on."""
+
+    status: int
+    title: str
+    message: str
+    cited: str | None
+    cited_on: str
+    document: Catalogue | None
+    current: tuple[Neighbour, ...]
+    around: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedLine:
     """A printed line. `own` lines belong to the passage shown; `join` says how it was joined to the line before."""
 

@@ -163,6 +163,29 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "before": ("앞 대목", "Previous passage"),
     "after": ("뒤 대목", "Next passage"),
     "neighbours": ("앞뒤 대목", "Passages before and after"),
+    # Passages and documents that are gone
+    "passages": ("대목", "Passages"),
+    "as-cited": ("인용 당시", "As cited"),
+    "current": ("현재", "Current"),
+    "around": ("그 자리 앞뒤의 대목", "Passages around its place"),
+    "status-title": ("현재 문서에 없는 대목", "No longer in the document"),
+    "status-gone": (
+        "이 대목은 현재 문서에 없습니다. 인용 당시의 내용을 보여 드립니다.",
+        "This passage is no longer in the document. Shown as cited.",
+    ),
+    "status-revised": ("인용 이후 이 대목이 수정되었습니다.", "Revised since cited."),
+    "status-split": ("인용 이후 이 대목이 여러 대목으로 나뉘었습니다.", "This passage was split since it was cited."),
+    "status-merged": ("인용 이후 이 대목이 다른 대목과 합쳐졌습니다.", "This passage was merged with another since it was cited."),
+    "status-ambiguous": (
+        "현재 문서에서 어느 대목인지 가릴 수 없습니다. 후보를 모두 보여 드립니다.",
+        "It cannot be told which passage of today this is. All candidates are shown.",
+    ),
+    "status-same": ("이 대목은 자리를 옮겼습니다.", "This passage has moved."),
+    "withdrawn": ("게재 철회", "Withdrawn"),
+    "withdrawn-since": (
+        "이 문서는 {since}부터 게재가 철회되었습니다. 까닭: {reason}",
+        "This document was withdrawn on {since}. Reason: {reason}",
+    ),
     # Printed lines
     "line": ("{n}행", "line {n}"),
     "lines": ("{first}–{last}행", "lines {first}–{last}"),

@@ -15,6 +15,7 @@ from webapp.doubts import problems_csv as csv_of
 from webapp.doubts import problems_page
 from webapp.errors import WrongAddress, WrongArgument
 from webapp.frame import frame, show, site
+from webapp.gone import opened, still_there
 from webapp.helppage import help_page
 from webapp.layout import document_page
 from webapp.place import all_lines_page, lines_page, passage_page
@@ -54,7 +55,7 @@ def documents() -> Response:
 
 @blueprint.get("/d/<document>")
 def document(document: str) -> Response:
-    stored = site().store.document(document)
+    stored = opened(site().store, document)
     original = translated_from(site().store, stored.record)
     page = document_page(stored, frame(), request.args.get("p"), "traces" in request.args, original)
     return _cited(show("document.html", page), page.permalink)
@@ -62,12 +63,12 @@ def document(document: str) -> Response:
 
 @blueprint.get("/d/<document>/original")
 def original(document: str) -> Response:
-    return attachment(site().store.original(document))
+    return attachment(site().store.original(opened(site().store, document).record.id))
 
 
 @blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
-    return show("lines.html", all_lines_page(site().store.document(document), frame()))
+    return show("lines.html", all_lines_page(opened(site().store, document), frame()))
 
 
 @blueprint.get("/p/<address>")
@@ -75,6 +76,7 @@ def passage(address: str) -> AnyResponse:
     name, key = _parsed(address)
     if (canonical := format_address(name, key)) != address:
         return redirect(frame().urls.passage(canonical))
+    still_there(site().store, name, key)
     page = passage_page(site().store.document(name), site().store.passage(name, key), frame())
     return _cited(show("passage.html", page), page.handle.permalink)
 
@@ -84,6 +86,7 @@ def lines(address: str) -> AnyResponse:
     name, key = _parsed(address)
     if (canonical := format_address(name, key)) != address:
         return redirect(frame().urls.lines(canonical))
+    still_there(site().store, name, key)
     return show("lines.html", lines_page(site().store.document(name), site().store.passage(name, key), frame()))
 
 

@@ -20,7 +20,7 @@ from archive.store.schema import (
     corrections,
     documents,
     facts,
-    files,
+    files, forms,
     notes,
     originals,
     passages,
@@ -170,6 +170,29 @@ class Store:
             row = connection.execute(query.select_from(joined).where(documents.c.id == document_id)).first()
         if row is None:
             raise NotFound(f"no document {document_id} in this archive")
+        return Original(*row)
+
+    def forms(self, document_id: str) -> list[tuple[str, str]]:
+        """The other files of a document: (name, digest of the original)."""
+        with self.reading() as connection:
+            joined = forms.join(documents, documents.c.number == forms.c.document)
+            query = select(forms.c.name, forms.c.sha256).select_from(joined).where(documents.c.id == document_id)
+            return [(row.name, row.sha256) for row in connection.execute(query.order_by(forms.c.name))]
+
+    def form(self, document_id: str, digest: str) -> Original:
+        """Another file of a document, byte for byte.
+
+        Raises:
+            NotFound: the document has no such file.
+        """
+        with self.reading() as connection:
+            joined = forms.join(documents, documents.c.number == forms.c.document).join(
+                originals, originals.c.sha256 == forms.c.sha256
+            )
+            query = select(forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data).select_from(joined)
+            row = connection.execute(query.where((documents.c.id == document_id) & (forms.c.sha256 == digest))).first()
+        if row is None:
+            raise NotFound(f"the document {document_id} has no such file")
         return Original(*row)
 
     def problems(self) -> list[tuple[DocumentRecord, Problem]]:

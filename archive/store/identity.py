@@ -17,6 +17,7 @@ from archive.folding import bare
 from archive.passage import Draft, PassageKind
 from archive.store.schema import documents, forms, passages, sketches, states
 
+ALIKE = 0.3  # from this share on another document is said to be almost the same
 SHARED = 0.6  # of the passages of the longer of the two: the promise of the permalinks
 SHINGLE = 8  # letters; shorter ones are shared by any two Korean texts
 SKETCH = 32  # bottom hashes of a document; with 32, texts that share 60 % share some with near certainty
@@ -48,7 +49,7 @@ def identify(
         LedgerError: the side file replaces a document that is not here.
     """
     if replaces == NEW:
-        return Identity(_own(connection, path, entry) if _alone(connection, path, entry) else None, "replaces")
+        return Identity(_read_from(connection, path, entry), "replaces")
     if replaces:
         number = connection.execute(select(documents.c.number).where(documents.c.id == replaces)).scalar()
         if number is None:
@@ -61,17 +62,19 @@ def identify(
     number, share = _nearest(connection, drafts) if not entry else (None, 0.0)
     if number is not None and share >= SHARED:
         return Identity(number, "shared")
-    return Identity(None, "new", number)
+    return Identity(None, "new", number if share >= ALIKE else None)
 
 
-def _alone(connection: Connection, path: str, entry: str) -> bool:
-    """Is this file already the source of a document of its own?"""
-    return _own(connection, path, entry) is not None
+def _read_from(connection: Connection, path: str, entry: str) -> int | None:
+    """The document that is read from this file."""
+    here = select(documents.c.number).where((documents.c.path == path) & (documents.c.entry == entry))
+    number: int | None = connection.execute(here).scalar()
+    return number
 
 
 def _own(connection: Connection, path: str, entry: str) -> int | None:
-    here = select(documents.c.number).where((documents.c.path == path) & (documents.c.entry == entry))
-    number: int | None = connection.execute(here).scalar()
+    """The document that is read from this file, or has it as another form."""
+    number = _read_from(connection, path, entry)
     if number is None and not entry:
         number = connection.execute(select(forms.c.document).where(forms.c.path == path)).scalar()
     return number

@@ -17,12 +17,13 @@ from archive.alignment import Fate, Unit, align, inherit
 from archive.analyzer import Streams
 from archive.document import Reading
 from archive.folding import bare
-from archive.passage import Draft
+from archive.passage import Draft, PassageKind
 from archive.permalink import mint_document, mint_passage
 from archive.store.codec import encode, pack
 from archive.store.identity import Identity, current_units, identify, letters, save_sketch
 from archive.store.records import FileRecord
 from archive.store.schema import (
+    aliases,
     blocks,
     documents,
     fates,
@@ -67,6 +68,7 @@ class Incoming:
 class Outcome:
     """What became of an incoming document. `changes` counts fates by status where a new state began."""
 
+    number: int
     id: str
     what: str  # new, changed (a new state), reread (the same words), same, copy (a file that says the same)
     identity: Identity
@@ -117,15 +119,15 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
         ids = _mint_all(connection, number, public, incoming.drafts, [None] * len(incoming.drafts), 1)
         _begin_state(connection, number, 1, "first", ids, incoming)
         _replace(connection, number, ids, incoming)
-        return Outcome(public, "new", identity)
+        return Outcome(number, public, "new", identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
     if _withdrawn(connection, row.number):
-        return Outcome(row.id, "same", identity)
+        return Outcome(row.number, row.id, "same", identity)
     if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why == "same-text":
         return _another_file(connection, row.number, row.id, row.path, row.state, identity, incoming)
     if row.digest == digest(incoming.reading):
         _take_source(connection, row.number, incoming)
-        return Outcome(row.id, "same", identity)
+        return Outcome(row.number, row.id, "same", identity)
     return _change(connection, row.number, row.id, row.state, identity, incoming)
 
 
@@ -140,9 +142,9 @@ def _another_file(
     gone = connection.execute(select(files.c.state).where(files.c.path == path)).scalar() != "read"
     if gone:
         _take_source(connection, number, incoming)
-        return Outcome(public, "same", identity)
+        return Outcome(number, public, "same", identity)
     save_form(connection, incoming.origin.path, number, incoming.origin.source, incoming.origin.sha256)
-    return Outcome(public, "copy", identity)
+    return Outcome(number, public, "copy", identity)
 
 
 def _take_source(connection: Connection, number: int, incoming: Incoming) -> None:
@@ -163,7 +165,7 @@ def _change(
     _take_source(connection, number, incoming)
     if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
         _replace(connection, number, [u.id for u in old], incoming)
-        return Outcome(public, "reread", identity)
+        return Outcome(number, public, "reread", identity)
     found = align(old, new)
     ids = _mint_all(connection, number, public, incoming.drafts, inherit(old, new, found), state + 1)
     cause = _cause(connection, number, state, incoming)
@@ -171,7 +173,7 @@ def _change(
     changes = _write_fates(connection, number, state + 1, old, found, ids, incoming.drafts)
     connection.execute(update(documents).where(documents.c.number == number).values(state=state + 1))
     _replace(connection, number, ids, incoming)
-    return Outcome(public, "changed", identity, cause, changes)
+    return Outcome(number, public, "changed", identity, cause, changes)
 
 
 def _cause(connection: Connection, number: int, state: int, incoming: Incoming) -> str:
@@ -182,9 +184,21 @@ def _cause(connection: Connection, number: int, state: int, incoming: Incoming) 
     return "reading" if same else "edition"
 
 
+class _Taken:
+    """The ids that documents have or had under another name, asked one at a time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __contains__(self, id_: object) -> bool:
+        query = select(documents.c.id).where(documents.c.id == id_)
+        known = select(aliases.c.alias).where(aliases.c.alias == id_)
+        return bool(self._connection.execute(query).first() or self._connection.execute(known).first())
+
+
 def _insert(connection: Connection, incoming: Incoming) -> tuple[int, str]:
-    taken = set(connection.execute(select(documents.c.id)).scalars())
-    public = mint_document("\n".join(draft.text for draft in incoming.drafts if draft.kind != "title"), taken)
+    text = "\n".join(draft.text for draft in incoming.drafts if draft.kind is not PassageKind.TITLE)
+    public = mint_document(text, _Taken(connection))
     values = {
         "path": incoming.origin.path, "entry": incoming.origin.entry, "source": incoming.origin.source, "sha256": incoming.origin.sha256,
         "id": public, "state": 1, "digest": "", "metadata": {}, "lines": [],

@@ -251,3 +251,15 @@ def test_a_side_file_that_replaces_an_unknown_document_is_an_error(home: Path, b
     report = run(home, briefs)
     assert len(report.new) == 1
     assert "22222" in report.failed[0][1]
+
+
+def test_other_forms_of_a_brief_are_kept_beside_it(home: Path, briefs: Path) -> None:
+    (briefs / "one.pdf").write_bytes(b"%PDF-1.7 the printed one")
+    report = run(home, briefs)
+    assert (len(report.new), report.failed) == (2, [])
+    store = Store.at(home)
+    document = store.find("one.txt")
+    ((name, digest),) = store.forms(document.id)
+    assert (name, store.form(document.id, digest).data) == ("one.pdf", b"%PDF-1.7 the printed one")
+    store.close()
+    assert run(home, briefs).changed == []

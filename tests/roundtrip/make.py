@@ -28,7 +28,13 @@ def chromium(known: Known, habit: Habit, wrap: str, folder: Path) -> Path:
     """The PDF that a browser prints."""
     html, pdf = folder / "page.html", folder / f"chromium-{wrap}.pdf"
     html.write_text(page(known, habit, wrap), encoding="utf-8")
-    flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}/profile"]
+    flags = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-pdf-header-footer",
+        f"--user-data-dir={folder}/profile",
+    ]
     _run(["chromium", *flags, f"--print-to-pdf={pdf}", html.as_uri()])
     return pdf
 

@@ -88,7 +88,9 @@ def bare(text: str) -> str:
 
 def _compared(known: Sequence[object], found: Sequence[object]) -> tuple[Share, list[str]]:
     wanted, had = Counter(known), Counter(found)
-    wrong = [f"- {thing}" for thing in (wanted - had).elements()] + [f"+ {thing}" for thing in (had - wanted).elements()]
+    wrong = [f"- {thing}" for thing in (wanted - had).elements()] + [
+        f"+ {thing}" for thing in (had - wanted).elements()
+    ]
     return Share((wanted & had).total(), len(known), len(found)), wrong
 
 

@@ -109,7 +109,9 @@ def _block(unit: Unit, habit: Habit) -> str:
     left = (unit.depth - 1) * 220 if unit.kind is Kind.ITEM else 0
     first = 220 if habit.indent and unit.kind is Kind.PARAGRAPH else 0
     after = 240 if unit.kind in (Kind.HEADING, Kind.TITLE) else 0 if habit.indent else 160
-    look = f'<w:spacing w:before="{after}" w:after="{after}" w:line="400"/><w:ind w:left="{left}" w:firstLine="{first}"/>'
+    look = (
+        f'<w:spacing w:before="{after}" w:after="{after}" w:line="400"/><w:ind w:left="{left}" w:firstLine="{first}"/>'
+    )
     points = habit.points * _SIZES.get(unit.kind, 1.0)
     lead = f"{unit.marker} " if unit.marker else ""
     bold = unit.kind in (Kind.HEADING, Kind.TITLE)
@@ -124,7 +126,9 @@ def _block(unit: Unit, habit: Habit) -> str:
 
 
 def _table(unit: Unit) -> str:
-    edges = "".join(f'<w:{edge} w:val="single" w:sz="4"/>' for edge in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    edges = "".join(
+        f'<w:{edge} w:val="single" w:sz="4"/>' for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     width = 8500 // len(unit.rows[0])
     widths = [width] * len(unit.rows[0]) if len(unit.rows[0]) > 2 else [1900, 6600]
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)

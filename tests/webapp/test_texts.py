@@ -50,7 +50,7 @@ def test_no_text_is_left_over() -> None:
     everything = "".join(
         p.read_text("utf-8") for p in (*WEBAPP.glob("*.py"), *WEBAPP.glob("templates/*.html")) if p.name != "texts.py"
     )
-    built = ("kind-", "why-", "join-", "language-", "doubt-", "query-", "error-", "sort-")
+    built = ("kind-", "why-", "join-", "language-", "doubt-", "query-", "error-", "sort-", "status-")
     unused = [k for k in TEXTS if not k.startswith(built) and f'"{k}"' not in everything and f"'{k}'" not in everything]
     assert unused == []
 
