@@ -7,7 +7,7 @@ It never points to other text: an honest loss is the better answer.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from archive.passage import PassageKind
 from archive.places import Ground, Text
 from archive.settling import Settler
 
-CRUMB = 6  # weight of a part that is no part: letters that two texts share at a seam
+CRUMB = 16  # weight from which a part is one: less is what any two texts on a subject share
 
 
 class Status(StrEnum):
@@ -125,11 +125,23 @@ def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]
     text = ground.old.units[o].text
     weights = {n: sum(weigh(text[r.old : r.old + r.size]) for r in part) for n, part in shares.items()}
     most = max(weights.values())
-    return {n: shares[n] for n in sorted(shares) if weights[n] >= CRUMB or weights[n] == most or _fills(ground, n, shares[n])}
+    return {
+        n: shares[n]
+        for n in sorted(shares)
+        if weights[n] == most or weights[n] >= CRUMB or _continues(ground, n, shares)
+    }
 
 
-def _fills(ground: Ground, n: int, runs: Sequence[Run]) -> bool:
-    return sum(run.size for run in runs) == len(ground.new.units[n].text)
+def _continues(ground: Ground, n: int, shares: Mapping[int, Sequence[Run]]) -> bool:
+    """Whether a small part is one none the less: all of a unit, or read on from the unit before or into the next."""
+    low, high = min(run.new for run in shares[n]), max(run.new + run.size for run in shares[n])
+    start, end = ground.new.starts[n], ground.new.starts[n + 1]
+    if (low, high) == (start, end):
+        return True
+    before, after = shares.get(n - 1, ()), shares.get(n + 1, ())
+    return (low == start and any(run.new + run.size == start for run in before)) or (
+        high == end and any(run.new == end for run in after)
+    )
 
 
 def _fate(ground: Ground, o: int, shares: dict[int, list[Run]], owners: dict[int, int]) -> Fate:

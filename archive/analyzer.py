@@ -24,7 +24,7 @@ import snowballstemmer
 from archive import korean
 from archive.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
 
-VERSION = 2
+VERSION = 3
 TIE = "‿"
 STREAMS = ("word", "compound", "bigram")
 
@@ -77,16 +77,28 @@ def analyze(texts: Iterable[str]) -> Iterator[Streams]:
 
 
 def _words(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
-    tokens = [Token(term, *text.span(m.start, m.end)) for m in morphemes if (term := _content(m))]
+    tokens = [token for m in morphemes if _is_content(m) for token in _parts(text, m)]
     tokens += [Token(term, *text.span(start, end)) for term, start, end in _foreign(text.text)]
     return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
 
 
-def _content(morpheme: korean.Morpheme) -> str | None:
-    """The term of a Korean content morpheme; other scripts are read by their own rules."""
-    if morpheme.end <= morpheme.start or morpheme.tag.split("-")[0] not in CONTENT or morpheme.form in LIGHT:
-        return None
-    return morpheme.form if any(is_hangul(c) for c in morpheme.form) else None
+def _is_content(morpheme: korean.Morpheme) -> bool:
+    """Korean content; other scripts are read by their own rules."""
+    return (
+        morpheme.end > morpheme.start
+        and morpheme.tag.split("-")[0] in CONTENT
+        and morpheme.form not in LIGHT
+        and any(is_hangul(c) for c in morpheme.form)
+    )
+
+
+def _parts(text: Folded, morpheme: korean.Morpheme) -> Iterator[Token]:
+    """A morpheme as a token. Kiwi's names with a space in them (세르게이 라브로프) are found by each of their words."""
+    if " " not in morpheme.form:
+        yield Token(morpheme.form, *text.span(morpheme.start, morpheme.end))
+        return
+    for word in re.finditer(r"\S+", text.text[morpheme.start : morpheme.end]):
+        yield Token(word.group(), *text.span(morpheme.start + word.start(), morpheme.start + word.end()))
 
 
 def _foreign(text: str) -> Iterator[tuple[str, int, int]]:
@@ -137,10 +149,14 @@ def _compounds(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, .
         for size in range(2, min(len(run), LONGEST_COMPOUND) + 1):
             for i in range(len(run) - size + 1):
                 start, end = run[i].start, run[i + size - 1].end
-                tokens.append(Token(text.text[start:end].casefold(), *text.span(start, end)))
+                tokens.append(Token(_joined(text, start, end), *text.span(start, end)))
         if len(run) > LONGEST_COMPOUND:
-            tokens.append(Token(text.text[run[0].start : run[-1].end].casefold(), *text.span(run[0].start, run[-1].end)))
+            tokens.append(Token(_joined(text, run[0].start, run[-1].end), *text.span(run[0].start, run[-1].end)))
     return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
+
+
+def _joined(text: Folded, start: int, end: int) -> str:
+    return "".join(text.text[start:end].casefold().split())
 
 
 def _runs(morphemes: list[korean.Morpheme]) -> Iterator[list[korean.Morpheme]]:

@@ -7,6 +7,7 @@ any text's letters can be picked one by one, in order, out of a text long enough
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked
 COMMON = 40  # places of a gram beyond which it tells nothing ("러시아의 " stands everywhere)
 RUNS = 80  # stretches looked at for a chain: the longest ones; the work grows with the square
 DRIFT, BREAK = 0.1, 1.0  # letters that a chain pays per letter of drift, and per break
+LEAP = 8.0  # letters that it pays for going on in another unit past text that is not its own
+MARK = 3  # digits of a note mark or a label at most
 FILL = 40  # letters of a gap between two stretches that are compared letter by letter
 SMALL = 12  # letters of a gap that is held on both sides, where single letters count: a word or two
 WORD = 3  # weight of what counts elsewhere: two syllables, three letters
@@ -122,8 +125,9 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
 class Stream:
     """A text whose letters are given away bit by bit: finds where other texts stand in what is still free."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, starts: Sequence[int] = (0,)) -> None:
         self.text = text
+        self._starts = starts  # where a unit begins
         self.free = bytearray(b"\1" * len(text))
         self._grams: dict[str, list[int]] | None = None
 
@@ -150,7 +154,7 @@ class Stream:
         runs = self._runs(text)
         found: list[Chain] = []
         while runs and len(found) < PLACES:
-            chosen = _best_chain(runs)
+            chosen = _best_chain(runs, self._starts)
             chain = self._filled(text, chosen)
             if chain.matched < least * len(text):
                 break
@@ -194,22 +198,22 @@ class Stream:
     def _filled(self, text: str, chosen: Sequence[Run]) -> Chain:
         """The chain with the letters that its gaps share, where a gap is short on both sides."""
         runs: list[Run] = []
-        old, new = max(0, chosen[0].old - FILL), max(0, chosen[0].new - FILL)
-        lead = min(chosen[0].old - old, chosen[0].new - new)
-        old, new = chosen[0].old - lead, chosen[0].new - lead
-        for run in (*chosen, None):
-            last = runs[-1] if runs else None
-            to_old = run.old if run else min(len(text), old + FILL)
-            to_new = run.new if run else min(len(self.text), new + to_old - old)
-            if 0 < to_old - old <= FILL and 0 < to_new - new <= 2 * FILL and (last or run):
-                there = "".join(self.text[j] if self.free[j] else "\0" for j in range(new, to_new))
-                held = last and run and to_old - old <= SMALL
-                for r in common(text[old:to_old], there):
-                    if held or weigh(there[r.new : r.new + r.size]) >= WORD:
-                        runs.append(Run(old + r.old, new + r.new, r.size))
-            if run:
-                runs.append(run)
-                old, new = run.old + run.size, run.new + run.size
+        first, last = chosen[0], chosen[-1]
+        low = self._starts[bisect_right(self._starts, first.new) - 1]
+        at = bisect_right(self._starts, last.new + last.size - 1)
+        high = self._starts[at] if at < len(self._starts) else len(self.text)
+        lead, tail = min(first.old, FILL), min(len(text) - last.old - last.size, FILL)
+        old, new = first.old - lead, max(low, first.new - 2 * lead)
+        ends = Run(last.old + last.size + tail, min(high, last.new + last.size + 2 * tail), 0)
+        for run in (*chosen, ends):
+            if 0 < run.old - old <= FILL and 0 < run.new - new <= 2 * FILL:
+                held = run is not first and run is not ends and run.old - old <= SMALL
+                there = "".join(self.text[j] if self.free[j] else "\0" for j in range(new, run.new))
+                for shared in common(text[old : run.old], there):
+                    if held or weigh(there[shared.new : shared.new + shared.size]) >= WORD:
+                        runs.append(Run(old + shared.old, new + shared.new, shared.size))
+            runs += [run] if run.size else []
+            old, new = run.old + run.size, run.new + run.size
         return Chain(_joined(runs), sum(run.size for run in chosen))
 
 
@@ -220,9 +224,10 @@ def _grams(text: str) -> Iterator[tuple[int, str]]:
             yield i, text[i : i + size]
 
 
-def _best_chain(runs: Sequence[Run]) -> list[Run]:
+def _best_chain(runs: Sequence[Run], starts: Sequence[int]) -> list[Run]:
     """The stretches, in the order of both texts and lying together, that hold the most letters."""
     ordered = sorted(runs, key=lambda run: (run.new, run.old))
+    units = [bisect_right(starts, run.new) for run in ordered]
     best: list[float] = []
     before: list[int] = []
     for r, run in enumerate(ordered):
@@ -234,6 +239,8 @@ def _best_chain(runs: Sequence[Run]) -> list[Run]:
             if overlap >= run.size or run.old <= last.old or run.new <= last.new:
                 continue
             joined = best[s] + run.size - overlap - BREAK - DRIFT * abs(gap_new - gap_old)
+            if units[r] != units[s] and gap_new - gap_old > MARK:
+                joined -= LEAP
             if joined > score:
                 score, link = joined, s
         best.append(score)

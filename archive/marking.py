@@ -55,7 +55,10 @@ def _runs(places: Places, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     if not places:
         return []
     found = []
+    first = places[0]
     for i in range(len(tokens) - len(places) + 1):
+        if tokens[i].term not in first:
+            continue
         run = tokens[i : i + len(places)]
         if all(token.term in place for token, place in zip(run, places, strict=True)):
             found += [(token.start, token.end) for token in run]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.document import Block, Kind, Reading
+from archive.permalink import Address
 
 
 class PassageKind(StrEnum):
@@ -55,6 +56,12 @@ class Passage:
     row: int | None = None
     note: int | None = None
     context: tuple[int, ...] = ()
+    since: int | None = None  # the state from which on it says these words; None where it always has
+
+    @property
+    def address(self) -> Address:
+        """The address by which these words are cited: it names their state where the passage once said others."""
+        return Address(self.document, self.id, self.since)
 
 
 def drafts(reading: Reading) -> list[Draft]:

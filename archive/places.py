@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.claims import Claims
-from archive.likeness import Letters, Run, Stream, common, weigh
+from archive.likeness import MARK, Letters, Run, Stream, common, weigh
 
 FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
 TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
 LONG = 80  # weight from which a likeness of FLOOR is no accident wherever it stands: forty syllables
 SOLID = 0.55  # of a long text's letters must stand in stretches of a gram or more, else its likeness is a crumble
 UNIQUE = 40  # weight of a text that is known anywhere if it stands letter for letter and but once in both states
+NEARLY = 0.9  # of a text of that weight is enough with a neighbour
+FILLED = 0.6  # of a new unit's letters: a short text that has fewer and neither end is but mentioned there
 SLIP = 30  # weight that may hold one wrong letter in a short text out of its place
 CROWD = 12  # units between two neighbours that are looked through for a short text that slipped
 EXACT_PLACES = 50  # copies looked at
 NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth in letters: it decides between likenesses, not over them
-MARK = 3  # digits of a note mark at most
 RIM = 4  # letters between a place and the end of a unit that are a change of it, not a text beside it
 
 
@@ -49,6 +50,10 @@ class Place:
     @property
     def matched(self) -> int:
         return sum(run.size for run in self.runs)
+
+    @property
+    def exact(self) -> bool:
+        return self.score == 1 and len(self.runs) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class Ground:
 
     def __init__(self, old: Text, new: Text) -> None:
         self.old, self.new = old, new
-        self.stream = Stream(new.letters)
+        self.stream = Stream(new.letters, new.starts)
         self.claims = Claims(self.stream, len(old.units))
         self._borders = frozenset(new.starts)
         self._templates = Counter(_template(unit.text) for unit in old.units)
@@ -182,17 +187,29 @@ class Ground:
         left, right = self.context(place)
         placed = min(left, right) >= 0.5
         weight = weigh(self.old.units[place.unit].text)
-        if place.score == 1 and len(place.runs) == 1:
-            known = weight >= LONG or (weight >= UNIQUE and self._unique(place.unit))
-            return placed or known or (left + right > 0 and place.edges == 2)
+        if place.exact:
+            unique = self._unique(place.unit)
+            if placed or weight >= LONG or (unique and weight >= UNIQUE):
+                return True
+            return place.edges == 2 and (left + right > 0 if unique else min(left, right) > 0)
         if weight >= LONG:
             return place.solid >= SOLID or placed
         changes = list(self.changes(place))
         other_number = any(change.number for change in changes)
         if placed:
-            return place.edges > 0 and not (other_number and self.in_family(place.unit))
+            filled = place.edges > 0 or place.matched >= FILLED * self._around(place)
+            return filled and not (other_number and self.in_family(place.unit))
+        if other_number:
+            return False
+        if weight >= UNIQUE and place.score >= NEARLY and left + right >= 0.5:
+            return True
         slips = sum(max(len(change.was), len(change.now)) for change in changes if not change.mark)
-        return place.edges == 2 and not other_number and slips * SLIP <= weight
+        return place.edges == 2 and slips * SLIP <= weight
+
+    def _around(self, place: Place) -> int:
+        """The letters of the new units that it touches."""
+        first, last = self.new.unit_at(place.start), self.new.unit_at(place.end - 1)
+        return self.new.starts[last + 1] - self.new.starts[first]
 
     def _unique(self, unit: int) -> bool:
         """Whether its letters stand once in either state."""

@@ -93,7 +93,7 @@ def resolve(store: Store, printed: str) -> Resolution:
         texts = history.texts_now(connection, row.number, [*wanted, *before, *after])
 
     def current(ids: list[str]) -> tuple[Current, ...]:
-        return tuple(Current(texts[i][1], texts[i][0], Address(row.id, i), row.state) for i in ids if i in texts)
+        return tuple(Current(texts[i].text, texts[i].kind, Address(row.id, i, texts[i].since), row.state) for i in ids if i in texts)
 
     here = current(wanted)
     status = status_of(followed, wording.text, [one.text for one in here]) if here else "gone"

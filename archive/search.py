@@ -14,7 +14,6 @@ from archive.indexing import open_index
 from archive.leaf import Leaf
 from archive.marking import Mark, marks, matched
 from archive.passage import Passage, PassageKind
-from archive.permalink import format_address
 from archive.planning import Match, Planned, Planner
 from archive.query import parse
 from archive.store import DocumentRecord, Store
@@ -40,7 +39,7 @@ class Hit:
     @property
     def address(self) -> str:
         """The passage's permanent part of a link: 7k4m2-93xch."""
-        return format_address(self.document.id, self.passage.id)
+        return str(self.passage.address)
 
     def as_json(self, permalink: str) -> dict[str, object]:
         """The result as the command line and the API answer it."""

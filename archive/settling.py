@@ -135,7 +135,7 @@ class Settler:
         found = False
         for o in sorted(self.open):
             text, places = self.ground.old.units[o].text, self.open[o]
-            exact = [place for place in places if place.edges == 2 and place.score == 1 and len(place.runs) == 1]
+            exact = [place for place in places if place.edges == 2 and place.exact]
             if left[text] == len(exact) == len(places) == 1 and weigh(text) >= TELLING:
                 found = self._still_free(exact[0]) or found
         return found
@@ -157,7 +157,7 @@ class Settler:
                 place
                 for place in places
                 if self.ground.value(place) >= values[0] - NEIGHBOUR
-                and (self.ground.trusted(place) or (place.score == 1 and place.edges == 2))
+                and (self.ground.trusted(place) or (place.exact and place.edges == 2))
             ]
             if alike:
                 self.ties[o] = tuple(alike)

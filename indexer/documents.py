@@ -1,6 +1,6 @@
 """How does a file become readings? The path from bytes to documents, in one place.
 
-A text or web page is one document; a collection (`.jsonl`) is one a line, each with the `id` of its line as source.
+A text, Markdown text or web page is one document; a collection (`.jsonl`) is one a line, each with the `id` of its line as source.
 Side files correct what the print says of itself.
 """
 
@@ -12,7 +12,7 @@ from archive.errors import SourceError
 from indexer.extract import NDJSON, Entry, Extract, read_collection
 from indexer.markup import read_markup
 from indexer.reading import READER_VERSION, read
-from indexer.sidefile import apply, overrides_for
+from indexer.sidefile import Overrides, apply, overrides_for
 from indexer.sources import Source
 from indexer.worker import Extractor
 
@@ -49,7 +49,7 @@ def read_source(source: Source, data: bytes, extractor: Extractor) -> tuple[Extr
     """
     overrides = overrides_for(source)
     if source.name.casefold().endswith(".jsonl"):
-        return Extract(NDJSON, "utf-8", ()), _collection(source, data)
+        return Extract(NDJSON, "utf-8", ()), _collection(source, data, _for_entries(overrides))
     extract = extractor.extract(data, source.name)
     reading = read_markup(extract) if extract.elements is not None else read(extract.lines)
     problems = (*extract.problems, *reading.problems)
@@ -57,9 +57,19 @@ def read_source(source: Source, data: bytes, extractor: Extractor) -> tuple[Extr
     return extract, iter([Piece("", source.name, reading, overrides.replaces)])
 
 
-def _collection(source: Source, data: bytes) -> Iterator[Piece | SourceError]:
+def _collection(source: Source, data: bytes, overrides: Overrides) -> Iterator[Piece | SourceError]:
     for entry in read_collection(data, source.name):
-        yield entry if isinstance(entry, SourceError) else Piece(entry.id, entry.id, _entry(entry))
+        if isinstance(entry, SourceError):
+            yield entry
+            continue
+        reading = _entry(entry)
+        yield Piece(entry.id, entry.id, replace(reading, metadata=apply(reading.metadata, overrides)))
+
+
+def _for_entries(overrides: Overrides) -> Overrides:
+    """What the side file of a collection says of its documents: what they lack, but never its own title for theirs."""
+    given = {name: value for name, value in overrides.given.items() if name not in ("title", "title_en")}
+    return Overrides(defaults={**overrides.defaults, **given})
 
 
 def _entry(entry: Entry) -> Reading:

@@ -1,4 +1,4 @@
-"""What does a web page say, element by element? The nouns between its tags and a `Reading`.
+"""What does a web page say, element by element? The nouns between its tags (or Markdown's marks) and a `Reading`.
 
 Values only, without a tree behind them, so that they travel between processes. Texts have their white space collapsed;
 a line feed stands where the page itself breaks a line. Offsets are code points into the text of the element.
@@ -60,6 +60,12 @@ class Element:
     marks: tuple[Mark, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()  # of a table, as written: a spanned place has no cell
     heads: int = 0  # of a table: how many of the first rows are column heads
+    numbers: tuple[int, ...] = ()  # printed line of each line of the text or row; () where they count up from the first
+
+    def line(self, count: int) -> int:
+        """The printed line of a line of the text, or row, counted from 0."""
+        first = self.lines[0] if self.lines else 0
+        return self.numbers[min(count, len(self.numbers) - 1)] if self.numbers else first + count
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,13 @@ GIVE_UP = 100  # lines without one document: JSON printed over many lines, or an
 CONTROL_SHARE, CONTROL_COUNT = 0.01, 16
 
 HTML = "text/html"
+MARKDOWN = "text/markdown"
 TEXT = "text/plain"
 NDJSON = "application/x-ndjson"
-ENDINGS = {".txt": TEXT, ".text": TEXT, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".jsonl": NDJSON}
+ENDINGS = {
+    ".txt": TEXT, ".text": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
+    ".jsonl": NDJSON,
+}  # fmt: skip
 
 # What else arrives under a text's name. Source: the formats' own magic numbers.
 SIGNATURES = (
@@ -117,7 +121,13 @@ def extract(data: bytes, name: str) -> Extract:
 
         page = parse(text, name)
         return Extract(media_type, encoding, bounded(page.lines, name), page.elements, problems + page.problems)
-    return Extract(media_type, encoding, bounded(printed(text), name), None, problems)
+    lines = bounded(printed(text), name)
+    if media_type == MARKDOWN:
+        from indexer import markdown  # as above
+
+        page = markdown.parse(lines, name)
+        return Extract(media_type, encoding, lines, page.elements, problems)
+    return Extract(media_type, encoding, lines, None, problems)
 
 
 def read_collection(data: bytes, name: str) -> Iterator[Entry | SourceError]:

@@ -117,6 +117,8 @@ class _Builder:
 
     def _text(self, element: Element, lines: Lines) -> Block:
         kind = KINDS.get(element.role, Kind.PARAGRAPH)
+        if element.marker == "※" and not any(block.kind in BODY for block in self.blocks):
+            kind, element = Kind.REMARK, _with_sign(element)  # nothing above that it could explain: on the whole text
         text = element.text.replace("\n", " ")
         if kind is Kind.PARAGRAPH or (kind is Kind.BYLINE and len(text) > BYLINE_LIMIT):
             kind = self._announced(text)
@@ -127,7 +129,7 @@ class _Builder:
             kind, text, lines, level=element.level if kind is Kind.HEADING else None, marker=element.marker,
             depth=element.level if kind is Kind.ITEM else None,
             run_in=run_in(text) if kind in (Kind.PARAGRAPH, Kind.ITEM) else None, refs=refs,
-            seams=_seams(element.text, lines[0]),
+            seams=_seams(element.text, element),
         )  # fmt: skip
 
     def _announced(self, text: str) -> Kind:
@@ -151,7 +153,7 @@ class _Builder:
             self.problems.append(Problem("table-too-large", lines))
         heads = element.heads
         rows = tuple(
-            Row(tuple(cell.text for cell in cells), (lines[0] + at, lines[0] + at))
+            Row(tuple(cell.text for cell in cells), (element.line(at), element.line(at)))
             for at, cells in enumerate(grid.rows) if at >= heads
         )  # fmt: skip
         columns = tuple(_head_of(column) for column in zip(*grid.rows[:heads], strict=True))
@@ -171,6 +173,13 @@ class _Builder:
         return Block(Kind.TABLE, text, lines, refs=flat, table=Table(columns, rows, tuple(kept)))
 
 
+def _with_sign(element: Element) -> Element:
+    """An item as a text that keeps its sign."""
+    sign = f"{element.marker} "
+    marks = tuple(replace(mark, offset=mark.offset + len(sign)) for mark in element.marks)
+    return replace(element, text=sign + element.text, marks=marks, marker=None)
+
+
 def _head_of(column: tuple[Cell, ...]) -> str:
     """The head of a column whose heads stand in several rows, each said once."""
     return " ".join(dict.fromkeys(cell.text for cell in column if cell.text))
@@ -181,10 +190,13 @@ def _under_heads(merge: Merge, heads: int) -> Merge:
     return replace(merge, row=merge.row - heads) if merge.row >= heads else replace(merge, row=-1, rows=1)
 
 
-def _seams(text: str, first: int) -> tuple[Seam, ...]:
-    """A page breaks a line where it says so; in the text a space stands for it."""
+def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
+    """A page breaks a line where it says so; in the text a space stands for it. `skipped`: breaks before the text."""
     breaks = (at for at, letter in enumerate(text) if letter == "\n")
-    return tuple(Seam(at + 1, first + count, "space", "line break of the page") for count, at in enumerate(breaks, 1))
+    return tuple(
+        Seam(at + 1, element.line(skipped + count), "space", "line break of the page")
+        for count, at in enumerate(breaks, 1)
+    )
 
 
 def _note(element: Element, label: str) -> Note:
@@ -194,7 +206,7 @@ def _note(element: Element, label: str) -> Note:
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")
-    return Note(label, text, lines, citations=find_citations(text), seams=_seams(rest, lines[0] + skipped))
+    return Note(label, text, lines, citations=find_citations(text), seams=_seams(rest, element, skipped))
 
 
 def _unbound(blocks: Iterable[Block], notes: Iterable[Note]) -> Iterator[Problem]:

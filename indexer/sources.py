@@ -18,9 +18,9 @@ from indexer.extract import ENDINGS, NDJSON, ending, limit_of
 
 DEFAULTS = "_defaults.toml"
 
-# Which of a brief's files is read, the best first: HTML says what is a heading and what a note, text must be guessed,
+# Which of a brief's files is read, the best first: HTML and Markdown say what is a heading and what a note, text must be guessed,
 # the rest is kept beside it as another form of the same document.
-FORMS = (".html", ".xhtml", ".htm", ".txt", ".text", ".hwpx", ".docx", ".pdf", ".hwp")
+FORMS = (".html", ".xhtml", ".htm", ".md", ".markdown", ".txt", ".text", ".hwpx", ".docx", ".pdf", ".hwp")
 
 
 @dataclass(frozen=True, slots=True)

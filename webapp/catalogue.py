@@ -16,7 +16,10 @@ from webapp.urls import anchor
 
 
 def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | None = None) -> Catalogue:
-    """A document's catalogue entry, with the document it translates. An unknown date is said to be unknown; the day of indexing never stands in for it."""
+    """A document's catalogue entry, with the document it translates.
+
+    An unknown date is said to be unknown; the day of indexing never stands in for it.
+    """
     data, english = record.metadata, frame.language == "en"
     title = title_of(data, record.source)
     authors = (data.authors_latin if english else ()) or data.authors

@@ -7,7 +7,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 
 def format_date(iso: str, language: str) -> str:
-    """2025-03-24 as 2025. 3. 24. or 24 March 2025; 2025-03 as 2025. 3. or March 2025. What is no date stays as it is."""
+    """2025-03-24 as 2025. 3. 24. or 24 March 2025; 2025-03 as 2025. 3. or March 2025. What is no date stays."""
     parts = iso.split("-")
     if not 1 <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return iso

@@ -1,4 +1,4 @@
-"""What does a reader see when something goes wrong? Errors become pages, or JSON for machines, with the way out said."""
+"""What does a reader see when something goes wrong? Errors become pages, or JSON for machines, and say the way out."""
 
 import re
 from dataclasses import dataclass

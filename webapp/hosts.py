@@ -1,7 +1,7 @@
 """By which names may this server be called? By its own alone, where it listens to this computer only.
 
 A page of another site can make a browser call a server on the same computer by a name of that site's choosing, and then
-read the answers as its own (DNS rebinding). An archive without login is safe from that only if it refuses strange names.
+read the answers as its own (DNS rebinding). An archive without login is safe only if it refuses strange names.
 """
 
 from urllib.parse import urlsplit

@@ -199,6 +199,7 @@ class Store:
         """Every doubt of the reader, document by document."""
         with self.reading() as connection:
             query = select(documents, problems.c.value).join(problems, problems.c.document == documents.c.number)
+            query = query.where(documents.c.number.not_in(select(withdrawals.c.document)))
             rows = connection.execute(query.order_by(documents.c.number, problems.c.ordinal))
             return [(_record(row), decode(Problem, row.value)) for row in rows]
 
@@ -359,7 +360,7 @@ def _passages(connection: Connection, condition: ColumnElement[bool]) -> list[Pa
 def _passage(row: Row[Any]) -> Passage:
     return Passage(
         row.key, row.id, row.document_id, row.ordinal, PassageKind(row.kind), row.text,
-        row.block, row.row, row.note, tuple(row.context),
+        row.block, row.row, row.note, tuple(row.context), row.since,
     )  # fmt: skip
 
 

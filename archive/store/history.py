@@ -78,10 +78,19 @@ def turns_of(connection: Connection, number: int) -> dict[str, list[Turn]]:
     return found
 
 
-def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, tuple[str, str]]:
-    """(kind, text) of passages of the current state, by id."""
-    here = (passages.c.document == number) & passages.c.id.in_(ids)
-    return {row.id: (row.kind, row.text) for row in connection.execute(select(passages).where(here))}
+class Now(NamedTuple):
+    """A passage of the current state."""
+
+    kind: str
+    text: str
+    since: int | None
+
+
+def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, Now]:
+    """Passages of the current state, by id."""
+    query = select(passages.c.id, passages.c.kind, passages.c.text, passages.c.since)
+    rows = connection.execute(query.where((passages.c.document == number) & passages.c.id.in_(ids)))
+    return {row.id: Now(row.kind, row.text, row.since) for row in rows}
 
 
 def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:

@@ -105,6 +105,7 @@ passages = Table(
     Column("ordinal", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("text", Text, nullable=False),
+    Column("since", Integer),  # the state from which on it says these words, NULL where it always has
     Column("block", Integer),
     Column("row", Integer),
     Column("note", Integer),

@@ -244,6 +244,19 @@ def _mint_all(
     return ids
 
 
+def _since(connection: Connection, number: int) -> dict[str, int]:
+    """For each passage that once said other words: the state from which on it says what it says now."""
+    query = select(wordings.c.id, wordings.c.state, wordings.c.text).where(wordings.c.document == number)
+    said: dict[str, tuple[str, int | None]] = {}
+    for row in connection.execute(query.order_by(wordings.c.state)):
+        words = bare(row.text or "")
+        if row.id not in said:
+            said[row.id] = (words, None)
+        elif said[row.id][0] != words:
+            said[row.id] = (words, row.state)
+    return {id_: state for id_, (_, state) in said.items() if state is not None}
+
+
 def _begin_state(
     connection: Connection, number: int, state: int, cause: str, ids: Sequence[str], incoming: Incoming
 ) -> None:
@@ -294,6 +307,7 @@ def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: 
 
 def _replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
     """The index owes the going of the old passages and the coming of the new ones."""
+    since = _since(connection, number)
     gone = set(connection.execute(select(passages.c.key).where(passages.c.document == number)).scalars())
     owing = select(pending.c.key).where((pending.c.document == number) & pending.c.gone)
     gone |= set(connection.execute(owing).scalars())
@@ -302,7 +316,7 @@ def _replace_passages(connection: Connection, number: int, ids: Sequence[str], i
     rows = [
         {
             "document": number, "id": id_, "ordinal": ordinal, "kind": draft.kind.value, "text": draft.text,
-            "block": draft.block, "row": draft.row, "note": draft.note, "context": list(draft.context),
+            "since": since.get(id_), "block": draft.block, "row": draft.row, "note": draft.note, "context": list(draft.context),
             "findable": draft.findable, "facets": list(facets), "tokens": pack(streams),
         }
         for ordinal, (id_, draft, streams, facets) in enumerate(

@@ -25,6 +25,7 @@ def terms(text: str, stream: str) -> list[str]:
     ("朝中俄 회담", ["朝", "中", "俄", "회담"]),
     ("13,221명 입국", ["13221", "입국"]),
     ("’24년 가을", ["2024", "가을"]),
+    ("세르게이 라브로프 외무장관", ["세르게이", "라브로프", "외무", "장관"]),
 ])  # fmt: skip
 def test_words(text: str, words: list[str]) -> None:
     assert terms(text, "word") == words

@@ -84,3 +84,14 @@ def test_date_lines(text: str, date: str | None) -> None:
 @pytest.mark.parametrize("text", ["이 보고서는 공개된 보도만을 바탕으로 하였다.", "본 절에서는 운임을 본다."])
 def test_a_sentence_about_the_text_is_no_disclaimer(text: str) -> None:
     assert [block.kind.value for block in reading(f"{BODY}\n\n{text}").blocks] == ["paragraph", "paragraph"]
+
+
+def test_a_notice_above_the_title_is_a_remark() -> None:
+    found = reading(f"※ 이 글은 발표문을 고친 것입니다.\n\n강 너머 물류의 전망\n\n홍보기\n\n2024. 12. 20.\n\nⅠ. 머리말\n\n{BODY}")
+    assert [(block.kind.value, block.text) for block in found.blocks][:4] == [
+        ("remark", "※ 이 글은 발표문을 고친 것입니다."),
+        ("title", "강 너머 물류의 전망"),
+        ("byline", "홍보기"),
+        ("date", "2024. 12. 20."),
+    ]
+    assert (found.metadata.title, found.metadata.authors) == ("강 너머 물류의 전망", ("홍보기",))

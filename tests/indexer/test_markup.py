@@ -186,6 +186,16 @@ def test_the_head_gives_catalogue_data() -> None:
     assert metadata.url == "https://example.org/7"
 
 
+def test_a_byline_names_author_and_affiliation_and_levels_begin_under_the_title() -> None:
+    reading = read(
+        """<body><h1>전망</h1><p class="byline">김보기 (보기대학교 북방연구소 연구교수)</p><p>※ 발표문을 고친 글이다.</p>
+        <h2>배경</h2><h3>경과</h3><p>글이다.</p></body>"""
+    )
+    assert (reading.metadata.authors, reading.metadata.affiliation) == (("김보기",), "보기대학교 북방연구소 연구교수")
+    assert [block.level for block in reading.blocks if block.kind is Kind.HEADING] == [1, 2]
+    assert (reading.blocks[2].kind, reading.blocks[2].text) == (Kind.REMARK, "※ 발표문을 고친 글이다.")
+
+
 def test_what_an_entity_smuggles_in_is_replaced_and_said() -> None:
     reading = extract(b"<p>a&#1;b&#xD800;c</p><p>d&#x301;e</p>", "page.html")
     assert [line.text for line in reading.lines] == ["a\ufffdb\ufffdc", "d\u0301e"]

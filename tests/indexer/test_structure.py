@@ -172,7 +172,7 @@ def test_bullets(text: str, mark: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [("1. 배경", ("dot", 1)), ("12. 22) 제8항", None), ("Ⅱ. 평가", ("roman", 2)), ("제3장 전망", ("chapter", 3)),
-     ("나. 쟁점", ("syllable", 2)), ("③ 보험", ("circled", 3)), ("(2) 운임", ("brackets", 2)), ("1.2 경과", ("decimal", 2)),
+     ("1. 1961년: 조약", ("dot", 1)), ("3. 24. 발표", None), ("나. 쟁점", ("syllable", 2)), ("③ 보험", ("circled", 3)), ("(2) 운임", ("brackets", 2)), ("1.2 경과", ("decimal", 2)),
      ("2024년 보고", None)],
 )  # fmt: skip
 def test_numbers(text: str, found: tuple[str, int] | None) -> None:
@@ -198,6 +198,7 @@ def test_headings_run_in_with_the_text(text: str, head: str | None) -> None:
      (["1. 배경", "1) 운임", "2) 보험", "2. 전망", "1) 단기"], (1, 2, 2, 1, 2)),
      (["요약", "1. 배경", "2. 전망"], (1, 1, 1)),
      (["강의 이쪽", "결론 및 제언", "제언", "운임의 공개"], (1, 1, 2, 3)),
+     (["Ⅰ. 배경", "1. 1961년: 조약", "가. 원조", "2. 2000년: 선린", "나. 기한", "Ⅱ. 맺음"], (1, 2, 3, 2, 3, 1)),
      (["Ⅰ. 배경", "가. 경과", "제2장 전망"], (1, 2, 1))],
 )  # fmt: skip
 def test_levels(headings: list[str], expected: tuple[int, ...]) -> None:
@@ -211,3 +212,10 @@ def test_levels(headings: list[str], expected: tuple[int, ...]) -> None:
 )  # fmt: skip
 def test_sentence_ends(text: str, following: str, ends: bool) -> None:
     assert ends_sentence(text, following) is ends
+
+
+def test_a_rule_across_the_column_is_a_gap_and_no_text() -> None:
+    text = "길이 열렸다.1)\n\n--------------------\n1) 홍보기, 『길』, 2024."
+    found = reading(text)
+    assert [(block.kind.value, block.text) for block in found.blocks] == [("paragraph", "길이 열렸다.")]
+    assert [(note.label, note.lines) for note in found.notes] == [("1", (4, 4))] and not found.problems

@@ -25,6 +25,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
@@ -331,7 +332,7 @@ def insert(now: State, rng: random.Random) -> Printed:
 def reorder(now: State, rng: random.Random) -> Printed:
     """One unit in fifteen moved to another place."""
     moved = _some(now, rng, 0.07, lambda unit: is_prose(unit) and unit.note is None)
-    taken = {n: [line for line in now.printed[a - 1 : b]] for _, (a, b) in moved for n in range(a, b + 1) if n == a}
+    taken = {n: list(now.printed[a - 1 : b]) for _, (a, b) in moved for n in range(a, b + 1) if n == a}
     numbers = {n for _, (a, b) in moved for n in range(a, b + 1)}
     homes = [a for i, (a, b) in exclusive(now) if a not in numbers and is_prose(now.units[i]) and now.units[i].note is None]
     arriving: dict[int, Printed] = defaultdict(list)
@@ -351,7 +352,7 @@ def merge(now: State, rng: random.Random) -> Printed:
     units = exclusive(now)
     pairs = [
         (a, b)
-        for a, b in zip(units, units[1:], strict=False)
+        for a, b in pairwise(units)
         if is_prose(now.units[a[0]]) and is_prose(now.units[b[0]])
         and now.units[a[0]].note is None and now.units[b[0]].note is None
         and not any("".join(c for c, _ in line).strip() for line in now.printed[a[1][1] : b[1][0] - 1])

@@ -112,6 +112,7 @@ def _block(unit: Unit, habit: Habit) -> str:
     look = (
         f'<w:spacing w:before="{after}" w:after="{after}" w:line="400"/><w:ind w:left="{left}" w:firstLine="{first}"/>'
     )
+    keep = "<w:keepNext/>" if unit.kind in (Kind.HEADING, Kind.TITLE, Kind.CAPTION) else ""
     points = habit.points * _SIZES.get(unit.kind, 1.0)
     lead = f"{unit.marker} " if unit.marker else ""
     bold = unit.kind in (Kind.HEADING, Kind.TITLE)
@@ -122,7 +123,7 @@ def _block(unit: Unit, habit: Habit) -> str:
         runs += f'<w:footnoteReference w:id="{call.label}"/></w:r>'
         lead, end = "", call.offset
     runs += _run(lead + unit.text[end:], points=points, bold=bold)
-    return f'<w:p><w:pPr>{look}<w:jc w:val="{side}"/></w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr>{keep}{look}<w:jc w:val="{side}"/></w:pPr>{runs}</w:p>'
 
 
 def _table(unit: Unit) -> str:

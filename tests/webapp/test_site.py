@@ -1,5 +1,6 @@
 """What holds for every page: language, addresses, safety, errors, machines."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from archive.document import Block, Kind, Metadata, Reading
+from archive.indexing import catch_up
 from archive.settings import Settings
 from archive.store import Store
 from archive.store.records import StoredDocument
@@ -256,8 +258,6 @@ def test_documents_that_the_index_owes_are_said(tmp_path: Path) -> None:
 
 
 def test_a_running_server_takes_the_new_index(tmp_path: Path) -> None:
-    from archive.indexing import catch_up
-
     world.build(tmp_path)
     app = create_app(Settings(tmp_path))
     client = app.test_client()
@@ -308,3 +308,16 @@ def test_offsets_turn_the_pages_of_the_api(client: FlaskClient) -> None:
 def test_crawlers_stay_out_of_the_search(client: FlaskClient, public: FlaskClient) -> None:
     assert "Disallow: /search" in client.get("/robots.txt").get_data(as_text=True)
     assert "Disallow: /gakju/search" in public.get("/gakju/robots.txt").get_data(as_text=True)
+
+
+def test_what_stands_beside_a_passage_is_never_that_of_an_earlier_reading(tmp_path: Path) -> None:
+    world.build(tmp_path)
+    app = create_app(Settings(tmp_path))
+    client, store = app.test_client(), site(app).store
+    assert text(one(soup(client.get("/search?q=소금")), ".hit .caption")) == "표 1. 나루터의 화물"
+    blocks = list(world.BRIEF.blocks)
+    blocks[7] = replace(blocks[7], text="표 1. 고친 제목")
+    world.save(store, "brief.txt", replace(world.BRIEF, blocks=tuple(blocks)))
+    catch_up(store, tmp_path)
+    assert text(one(soup(client.get("/search?q=소금")), ".hit .caption")) == "표 1. 고친 제목"
+    store.close()
