@@ -115,13 +115,8 @@ def _text(units: Sequence[Unit]) -> Text:
 def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]:
     """The stretches by new unit, cut at its ends; crumbs at a seam left out."""
     shares: dict[int, list[Run]] = defaultdict(list)
-    for run in sorted(runs, key=lambda run: run.old):
-        at, end = run.new, run.new + run.size
-        while at < end:
-            n = ground.new.unit_at(at)
-            stop = min(end, ground.new.starts[n + 1])
-            shares[n].append(Run(run.old + at - run.new, at, stop - at))
-            at = stop
+    for run in ground.new.cut(sorted(runs, key=lambda run: run.old)):
+        shares[ground.new.unit_at(run.new)].append(run)
     text = ground.old.units[o].text
     weights = {n: sum(weigh(text[r.old : r.old + r.size]) for r in part) for n, part in shares.items()}
     most = max(weights.values())

@@ -8,7 +8,7 @@ any text's letters can be picked one by one, in order, out of a text long enough
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -214,7 +214,7 @@ class Stream:
                         runs.append(Run(old + shared.old, new + shared.new, shared.size))
             runs += [run] if run.size else []
             old, new = run.old + run.size, run.new + run.size
-        return Chain(_joined(runs), sum(run.size for run in chosen))
+        return Chain(joined(runs), sum(run.size for run in chosen))
 
 
 def _grams(text: str) -> Iterator[tuple[int, str]]:
@@ -264,15 +264,16 @@ def _parted(chain: Sequence[Run]) -> list[Run]:
     return parted
 
 
-def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
-    joined: list[Run] = []
+def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Stretches that go on in one another put together."""
+    whole: list[Run] = []
     for run in runs:
-        last = joined[-1] if joined else None
+        last = whole[-1] if whole else None
         if last and last.old + last.size == run.old and last.new + last.size == run.new:
-            joined[-1] = Run(last.old, last.new, last.size + run.size)
+            whole[-1] = Run(last.old, last.new, last.size + run.size)
         else:
-            joined.append(run)
-    return tuple(joined)
+            whole.append(run)
+    return tuple(whole)
 
 
 def common(old: str, new: str) -> list[Run]:
@@ -300,4 +301,4 @@ def common(old: str, new: str) -> list[Run]:
         else:
             i, j = i - 1, j - 1
             pairs.append(Run(i, j, 1))
-    return list(_joined(pairs[::-1]))
+    return list(joined(pairs[::-1]))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.claims import Claims
-from archive.likeness import MARK, Letters, Run, Stream, common, weigh
+from archive.likeness import MARK, Letters, Run, Stream, common, joined, weigh
 
 FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
 TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
@@ -75,6 +75,17 @@ class Text:
         """The unit that this letter belongs to."""
         return bisect_right(self.starts, position) - 1
 
+    def cut(self, runs: Iterable[Run]) -> list[Run]:
+        """The stretches cut at the ends of units."""
+        pieces: list[Run] = []
+        for run in runs:
+            at, end = run.new, run.new + run.size
+            while at < end:
+                stop = min(end, self.starts[self.unit_at(at) + 1])
+                pieces.append(Run(run.old + at - run.new, at, stop - at))
+                at = stop
+        return pieces
+
     def is_mark(self, start: int, end: int) -> bool:
         """Whether these letters are digits set right behind a word or a sentence, or a label: numbers of notes."""
         unit = self.unit_at(start)
@@ -114,16 +125,29 @@ class Ground:
 
     def place(self, unit: int, runs: Sequence[Run], solid: int) -> Place:
         """A candidate, with what can be said of it once and for all."""
+        runs = self._trimmed(runs)
         start, end = runs[0].new, runs[-1].new + runs[-1].size
         size = len(self.old.units[unit].text)
         return Place(
             unit,
-            tuple(runs),
+            runs,
             sum(run.size for run in runs) / size,
-            solid / size,
+            min(solid / size, 1.0),
             self._opens(start) + (end in self._borders),
             self.old.kinds[unit] == self.new.kinds[self.new.unit_at(start)],
         )
+
+    def _trimmed(self, runs: Sequence[Run]) -> tuple[Run, ...]:
+        """Without the letter or two at either end that are alike by chance in the next unit."""
+        pieces = self.new.cut(runs)
+        for end in (0, -1):
+            n = self.new.unit_at(pieces[end].new)
+            there = [piece for piece in pieces if self.new.unit_at(piece.new) == n]
+            letters = sum(piece.size for piece in there)
+            if len(there) < len(pieces) and letters < RIM and letters < len(self.new.units[n].text):
+                pieces = [piece for piece in pieces if piece not in there]
+                runs = joined(pieces)
+        return tuple(runs)
 
     def _opens(self, start: int) -> bool:
         """Whether a unit begins here, or a few digits before: a label that one reader took off, the other did not."""

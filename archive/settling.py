@@ -12,8 +12,9 @@ from archive.likeness import Run, weigh
 from archive.places import FLOOR, LONG, NEIGHBOUR, TELLING, Ground, Place
 
 # By how much a place must beat its rivals, in shares of letters. The first is what two neighbours are worth together:
-# they cannot turn it round. The last is a letter in two hundred.
-MARGINS = (0.1, 0.04, 0.005)
+# they cannot turn it round. The last is less than half a neighbour, unless letters alone speak for it, one in two hundred.
+MARGINS = (0.1, 0.04, 0.02)
+LETTERS = 0.005
 FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
 LEEWAY = 0.15
 PART, FAR = 24, 48  # weight of a part that is believed beside the others, and of one that is believed anywhere
@@ -215,7 +216,7 @@ def _beats(place: Place, rival: Place, values: Mapping[Place, float], margin: fl
             return lead > -LEEWAY
         if rival.matched >= FULLER * place.matched:
             return lead >= LEEWAY
-    return lead >= margin
+    return lead >= margin or (margin == MARGINS[-1] and min(lead, place.score - rival.score) >= LETTERS)
 
 
 def _spots(places: Sequence[Place]) -> list[list[Place]]:
