@@ -104,14 +104,15 @@ def _lines_of(unit: Draft, reading: Reading) -> Lines:
 
 
 def _places(unit: Draft, reading: Reading, printed: Printed) -> tuple[int, ...]:
-    """For each letter of a passage the place it had in the first text. A cell over several rows stands in one."""
+    """For each letter of a passage the place it had in the first text. A cell over several rows stands by one."""
     if unit.row is None or unit.block is None or (table := reading.blocks[unit.block].table) is None:
         return _found(fold_letters(unit.text).text, _lines_of(unit, reading), printed)
     places: list[int] = []
-    for column, cell in enumerate(table.rows[unit.row].cells):
-        over = [m for m in table.merges if m.row <= unit.row < m.row + m.rows and m.column <= column < m.column + m.columns]
-        rows = table.rows[max(0, over[0].row) : over[0].row + over[0].rows] if over else (table.rows[unit.row],)
-        places += _found(fold_letters(cell).text, (rows[0].lines[0], rows[-1].lines[1]), printed)
+    whole = reading.blocks[unit.block].lines
+    for cell in table.rows[unit.row].cells:
+        text = fold_letters(cell).text
+        here = _found(text, table.rows[unit.row].lines, printed)
+        places += here if min(here, default=0) >= 0 else max(here, _found(text, whole, printed), key=sum)
     folded = len(fold_letters(unit.text).text)
     return tuple(places) if len(places) == folded else _found(fold_letters(unit.text).text, _lines_of(unit, reading), printed)
 
