@@ -125,7 +125,7 @@ def _exported(store: Store, record: DocumentRecord) -> dict[str, object]:
     stored = store.document(record.id)
     ids = {p.block: p.id for p in reversed(stored.passages) if p.block is not None}
     exported = export_document(stored.reading, id=record.id, block_id=lambda i: ids.get(i, f"b{i + 1}"))
-    return {"id": exported.pop("id"), "source": record.source, **exported}
+    return {"id": exported.pop("id"), "slug": record.slug, "source": record.source, **exported}
 
 
 def _safe(name: str) -> str:

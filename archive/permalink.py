@@ -13,6 +13,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from hashlib import sha256
+from unicodedata import normalize
 
 from archive.errors import NotFound
 from archive.folding import bare
@@ -92,6 +93,12 @@ def parse_address(printed: str) -> tuple[str, str]:
     if address.passage is None:
         raise NotFound(f"“{printed[:80]}” is the address of a document, not of a passage")
     return address.document, address.passage
+
+
+def slug(name: str) -> str:
+    """A readable part of an address: letters and digits of any script, parted by hyphens, 60 characters at most."""
+    words = re.findall(r"\w+", normalize("NFC", name).casefold().replace("_", " "))
+    return "-".join(words)[:60].strip("-") or "document"
 
 
 def _check(symbols: str) -> str:

@@ -213,7 +213,7 @@ class Build:
         elif outcome.what == "reread":
             self._report.reread.append(named)
         elif outcome.what == "copy":
-            self._report.copies.append(named)
+            self._report.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
 
 
 def _signature(source: Source, others: Sequence[Source] = ()) -> str:

@@ -133,13 +133,13 @@ class Store:
             ]
 
     def find(self, name: str) -> DocumentRecord:
-        """The document of that id, or whose source's name begins so.
+        """The document of that id or slug, or whose source's name begins so.
 
         Raises:
             NotFound, Ambiguous: none does, or several do.
         """
         records = self.documents(withdrawn=True)
-        exact = [r for r in records if name == r.id or name == r.source]
+        exact = [r for r in records if name in (r.id, r.source, r.slug)]
         found = exact or [r for r in records if r.source.startswith(name)]
         if not found:
             raise NotFound(f'no document "{name}": give an id, or the beginning of a source file\'s name')

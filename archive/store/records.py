@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from archive.analyzer import Streams
 from archive.document import Metadata, Reading
 from archive.passage import Passage
+from archive.permalink import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class DocumentRecord:
     source: str
     sha256: str
     metadata: Metadata
+
+    @property
+    def slug(self) -> str:
+        """A readable name for people beside the id: of the title, or else of the source. It may change; the id not."""
+        return slug(self.metadata.title or self.source.rsplit(".", 1)[0])
 
 
 @dataclass(frozen=True, slots=True)

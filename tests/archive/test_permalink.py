@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import NotFound
-from archive.permalink import ALPHABET, format_address, mint_document, mint_passage, parse_address
+from archive.permalink import ALPHABET, format_address, mint_document, mint_passage, parse_address, slug
 
 symbols = st.sampled_from(ALPHABET)
 documents = st.text(symbols, min_size=5, max_size=5)
@@ -57,3 +57,11 @@ def test_a_text_that_stands_twice_gets_two_ids() -> None:
 def test_what_is_no_address_is_said_so(pasted: str) -> None:
     with pytest.raises(NotFound):
         parse_address(pasted)
+
+
+@pytest.mark.parametrize("title, made", [
+    ("2025년 북러 관계: 전망과 대응", "2025년-북러-관계-전망과-대응"), ("КНДР — итоги", "кндр-итоги"), ("…", "document"),
+    ("가" * 80, "가" * 60), ("../../etc/passwd", "etc-passwd"),
+])  # fmt: skip
+def test_a_slug_is_readable_in_every_script(title: str, made: str) -> None:
+    assert slug(title) == made

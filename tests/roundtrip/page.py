@@ -14,7 +14,7 @@ _STYLE = """
 body {{ margin: 0; font: {points}pt/1.7 'Noto Serif CJK KR', serif; word-break: {wrap}; text-align: justify; }}
 p {{ margin: {gap} 0; text-indent: {indent}; }}
 h1, h2, h3, h4 {{ font-size: 1.1em; margin: 1.2em 0 .6em; text-align: left; break-after: avoid; }}
-.caption {{ break-after: avoid; }} tr {{ break-inside: avoid; }}
+.caption {{ break-after: avoid; }} tr {{ break-inside: avoid; }} td:first-child {{ white-space: nowrap; }}
 .title {{ font-size: 1.5em; text-align: center; }} .series, .byline, .date {{ text-align: right; }}
 .series, .byline, .date, .title, .caption, .source, .remark, .note, .item {{ text-indent: 0; }}
 sup {{ font-size: .65em; line-height: 0; }} .note {{ font-size: .85em; margin: .2em 0; line-height: 1.5; }}
