@@ -9,6 +9,7 @@ from archive.engine import Engine
 from archive.errors import QueryError
 from archive.facets import asked
 from archive.folding import is_hangul
+from archive.keyboard import hangul
 from archive.leaf import Leaf, leaves, loose, needs, strict
 from archive.plan import AllOf, AnyOf, Enough, Node, Ranked, Without
 from archive.query import And, Field, Loose, Not, Or, Query, Quote, Word
@@ -53,11 +54,26 @@ class Planner:
             QueryError: no word of the query can be looked for.
         """
         words = list(_words(query))
-        self._leaves = {id(word): leaf for word, leaf in zip(words, leaves(words), strict=True)}
+        self._leaves = {id(word): leaf for word, leaf in zip(words, self._read(words), strict=True)}
         node = self._node(query if isinstance(query, Loose) else Loose((query,)))
         if node is None:
             raise QueryError("the query has no word that can be looked for: only signs or particles", "no-content")
         return Planned(node, tuple(self._marking), self._words)
+
+    def _read(self, words: Sequence[Word | Quote]) -> list[Leaf]:
+        """The leaves of the words; one that stands nowhere but does on the Korean keys is read by those."""
+        found = leaves(words)
+        for i, (word, leaf) in enumerate(zip(words, found, strict=True)):
+            if isinstance(word, Word) and (meant := hangul(word.text)) and not self._known(leaf):
+                (typed,) = leaves([Word(meant, word.start)])
+                if self._known(typed):
+                    found[i] = replace(typed, because=f"{typed.because} ({word.text})")
+        return found
+
+    def _known(self, leaf: Leaf) -> bool:
+        """Does any part of the word stand anywhere?"""
+        terms = [("text.word", t) for place in leaf.words for t in place] + [("text.compound", t) for t in leaf.compounds]
+        return any(self._engine.frequencies(terms))
 
     def _node(self, query: Query, marks: bool = True) -> Node | None:
         match query:

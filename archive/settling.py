@@ -6,6 +6,7 @@ smaller margins; what is still alike in letters and neighbours at the end is a t
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from archive.claims import NOBODY
 from archive.likeness import Run, weigh
@@ -32,6 +33,7 @@ class Settler:
     def settle(self) -> None:
         """Every unit that can be found is claimed for; ties are named."""
         self._telling()
+        self._between()
         self.open = {o: self.ground.places(o) for o in range(len(self.ground.old.units)) if not self._settled(o)}
         self._rounds()
         while self._refreshed() or self._counted() or self._eliminated():
@@ -58,6 +60,24 @@ class Settler:
             place = self.ground.place(o, [Run(0, at, len(letters.text))], len(letters.text))
             if place.edges == 2 or weight >= LONG:
                 self._take(place)
+
+    def _between(self) -> None:
+        """Between two settled neighbours that are neighbours still, the same texts in the same order are the same."""
+        old, new = self.ground.old, self.ground.new
+        heads = {runs[0].new: o for o, runs in self.ground.claims.runs.items()}
+        fixed = [(-1, -1)]
+        for n, start in enumerate(new.starts[:-1]):
+            if start in heads and old.units[heads[start]].text == new.units[n].text:
+                fixed.append((heads[start], n))
+        fixed.append((len(old.units), len(new.units)))
+        for (o, n), (next_o, next_n) in pairwise(fixed):
+            size = next_o - o - 1
+            if size == next_n - n - 1 and all(
+                old.units[o + i].text == new.units[n + i].text for i in range(1, size + 1)
+            ):
+                for i in range(1, size + 1):
+                    letters = len(old.units[o + i].text)
+                    self._take(self.ground.place(o + i, [Run(0, new.starts[n + i], letters)], letters))
 
     def _take(self, place: Place) -> None:
         self.ground.claims.take(place.unit, place.runs)

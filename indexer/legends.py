@@ -45,8 +45,9 @@ LEGENDS: tuple[Legend, ...] = (
     Legend(
         "caption in brackets",
         Kind.CAPTION,
-        re.compile(
-            rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}[^가-힣A-Za-z0-9].*"
+        re.compile(  # not "<표 1>은 …": a sentence on the table
+            rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}"
+            r"(?!\s?[>〉\]】)》](?:은|는|이|가|을|를|의|에|에서|에는|와|과|로|처럼|참조|참고)\s)[^가-힣A-Za-z0-9].*"
         ),
         "<표 1. 무역 추이>",
     ),

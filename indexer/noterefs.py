@@ -8,7 +8,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", " ")
+# Raised digits of one label. ¹²³ are older signs than ⁰⁴⁵⁶⁷⁸⁹ and often of another typeface: extractors part them ("¹ ⁰").
+RAISED = "(?:[¹²³] [⁰⁴-⁹]|[⁴-⁹] [¹²³]|[⁰¹²³⁴-⁹]{1,3})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ STYLES: tuple[RefStyle, ...] = (
     RefStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\](?!:)"), True, "밝혔다.[^7]", "Markdown's own mark"),
     RefStyle(
         "superscript",
-        re.compile(r"(?<=[^\s])(?<![A-Za-z㎞㎡][A-Za-z])(?<!\bm)([⁰¹²³⁴-⁹]{1,3})[⁾]?"),
+        re.compile(rf"(?:(?<=[^\s])|(?<=[.!?…,”’)」』] ))(?<![A-Za-z㎞㎡][A-Za-z])(?<!\bm)({RAISED})[⁾]?"),
         True,
         "밝혔다.⁷ 발언⁸이",
         "raised digits; not the square of a unit (km²)",
@@ -66,6 +68,16 @@ STYLES: tuple[RefStyle, ...] = (
         True,
         "있다.7 이어",
         "a sentence never goes on with a digit glued to its point",
+    ),
+    RefStyle(
+        "bare after a space",
+        re.compile(
+            rf"(?<=[가-힣a-z”’\"」』)][.!?]) ([1-9]\d{{0,2}})(?=$|\s[A-Z가-힣“‘「『])(?!{_UNIT})"
+            rf"|(?<=[가-힣a-z)][.!?][”’\"]) ([1-9]\d{{0,2}})(?=$|\s[A-Z가-힣“‘「『])(?!{_UNIT})"
+        ),
+        False,
+        "ran out. 7 Russia had",
+        "extractors part a raised number from its sentence; a sentence may also begin with a number",
     ),
     RefStyle(
         "bare after a clause",
@@ -96,7 +108,7 @@ def find_marks(text: str) -> tuple[Mark, ...]:
                 continue
             if style.name == "paren" and open_brackets[start]:
                 continue
-            label = match[1].translate(SUPERSCRIPT)
+            label = next(filter(None, match.groups())).translate(SUPERSCRIPT)
             covered[start:end] = b"\1" * (end - start)
             taken.append(Mark(start, end, label.lstrip("0") or label, match[0].strip(), style.name, style.sure))
     return tuple(sorted(taken, key=lambda mark: mark.start))
@@ -130,8 +142,8 @@ def choose(texts: Sequence[Sequence[Mark]], printed: Collection[str]) -> tuple[t
             return True
         if id(mark) not in in_row:
             return False
-        if mark.label in printed:
-            return True
+        if mark.label in printed or mark.style == "bare after a space":
+            return mark.label in printed
         glued = mark.style == "bare after a word"  # the weakest: neighbours on both sides
         return length >= 3 and sure >= 1 and not (glued and (mark is row[0] or mark is row[-1]))
 

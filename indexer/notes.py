@@ -13,7 +13,7 @@ from archive.document import Problem
 from indexer.items import bullet, number
 from indexer.layout import Printed, RightEdge, em, ends_sentence
 from indexer.legends import disclaims, legend
-from indexer.noterefs import SUPERSCRIPT, find_marks
+from indexer.noterefs import RAISED, SUPERSCRIPT, find_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,13 @@ class NoteStyle:
     last: bool = False
 
 
-_RAISED = frozenset(("superscript", "bare after a sentence", "bare after a clause", "bare after a word"))
+_RAISED = frozenset(
+    ("superscript", "bare after a sentence", "bare after a clause", "bare after a word", "bare after a space")
+)
 _IN_PAREN = frozenset(("paren", "word"))
+_UNIT = r"\s(?:년|월|일|호|쪽|개|명|건|회|톤|만|억|km|%)(?:[은는이가을를의에와과로]|에서|까지|부터)?(?![가-힣])"
 STYLES: tuple[NoteStyle, ...] = (
-    NoteStyle("superscript", re.compile(r"(?:[-–·•*]\s*)?([⁰¹²³⁴-⁹]{1,3})[⁾)]?\s*(?=\S)"), "- ⁷ 홍길동, …", free=True),
+    NoteStyle("superscript", re.compile(rf"(?:[-–·•*]\s*)?({RAISED})[⁾)]?\s*(?=\S)"), "- ⁷ 홍길동, …", free=True),
     NoteStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\]:\s*"), "[^7]: 홍길동, …", free=True),
     NoteStyle("word", re.compile(r"(?:각주|주|Note)\s?(\d{1,3})\s?[).:]\s*"), "각주 7) 홍길동, …", _IN_PAREN | _RAISED),
     NoteStyle("square", re.compile(r"\[(\d{1,3})\]\s*(?=\S)"), "[7] 홍길동, …", frozenset(("square",)) | _RAISED),
@@ -45,7 +48,8 @@ STYLES: tuple[NoteStyle, ...] = (
     NoteStyle(
         "dot", re.compile(r"(\d{1,3})\.\s+(?=\S)"), "7. 홍길동, …", frozenset(("square",)) | _RAISED, headed=True
     ),
-    NoteStyle("bare", re.compile(r"(\d{1,3})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
+    # A line may begin with a number of the text that an extractor has parted from its unit: "3 월 11 일".
+    NoteStyle("bare", re.compile(rf"(\d{{1,3}})(?!{_UNIT})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
 )
 HEADING = re.compile(
     r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
@@ -89,7 +93,11 @@ def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple
         if start.position != end:  # text stands above: does its sentence wait for the next page?
             text_open = start.position > 0 and _waits(lines[start.position - 1], lines[start.position])
         end = start.position + 1
-        between = start.headed and following is not None and _next_to(start, following)
+        if start.drop >= len(lines[start.position].text):  # the label stands alone above its note
+            end += 1
+        between = following is not None and (
+            (start.headed and _next_to(start, following)) or _same_foot(lines, start, following)
+        )
         while end < len(lines) and end not in at and (between or _goes_on(lines, end, edge, removed, text_open)):
             end += 1
         notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
@@ -99,6 +107,22 @@ def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple
 def _next_to(start: _Start, following: _Start) -> bool:
     """Two notes of one list: whatever stands between them belongs to the first."""
     return following.headed and following.position - start.position <= LONGEST
+
+
+FOOT = 12  # printed lines of one note at the bottom of a page; extractors may print a stretched line word by word
+
+
+def _same_foot(lines: Sequence[Printed], start: _Start, following: _Start) -> bool:
+    """Two notes that follow each other at the bottom of one page: no text stands between them."""
+    page = lines[start.position].page
+    return (
+        page is not None
+        and page == lines[following.position].page
+        and following.position - start.position <= FOOT
+        and start.style == following.style
+        and start.label.isdigit()
+        and int(following.label) == int(start.label) + 1
+    )
 
 
 def _waits(line: Printed, below: Printed) -> bool:
@@ -146,19 +170,57 @@ def _start(
         before = last.get(style.name, 0)
         if not before < int(label) <= before + LEAP:
             return None
-        called = any(calls.get((call, label), i) < i for call in style.calls)
-        if headed == 1 or (called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label)):
+        called = any(at < i for at in _where(calls, style, label))
+        next_of_page = int(label) == before + 1 and _called_near(lines, i, min(_where(calls, style, label)))
+        if headed == 1 or (
+            called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label, next_of_page)
+        ):
             return _Start(i, label, match.end(), style.name, headed == 1)
         return None
+    return _alone(lines, i, calls, last)
+
+
+_ALONE = re.compile(r"[\[(]?(\d{1,3})[\])]?")
+
+
+def _alone(
+    lines: Sequence[Printed], i: int, calls: Mapping[tuple[str, str], int], last: Mapping[str, int]
+) -> _Start | None:
+    """A label on a line of its own: extractors part it from a note whose first line is stretched."""
+    match = _ALONE.fullmatch(lines[i].text)
+    if match is None or i + 1 >= len(lines) or lines[i + 1].starts_page or _ALONE.fullmatch(lines[i + 1].text):
+        return None
+    for style in STYLES:
+        example = style.pattern.match(f"{lines[i].text} {lines[i + 1].text}")
+        if example and not style.free and last.get(style.name) == int(match[1]) - 1:
+            called = min(_where(calls, style, match[1]))
+            return _Start(i, match[1], len(lines[i].text), style.name) if called < i else None
     return None
 
 
-def _may_stand(lines: Sequence[Printed], i: int, style: NoteStyle, label: str) -> bool:
-    """A note stands after an ended line, and is not the continuation of a sentence above it."""
+def _where(calls: Mapping[tuple[str, str], int], style: NoteStyle, label: str) -> list[int]:
+    """Positions of the lines that call a note of this style and label first; past all lines where none does."""
+    return [calls[call, label] for call in style.calls if (call, label) in calls] or [1 << 30]
+
+
+PAGE = 60  # printed lines between a call and its note at the bottom of the page: a page of small type
+
+
+def _called_near(lines: Sequence[Printed], i: int, call: int) -> bool:
+    """The call stands on the page of line i: a sentence may be open above the notes of a page."""
+    return call < i and i - call <= PAGE and lines[call].page == lines[i].page
+
+
+def _may_stand(lines: Sequence[Printed], i: int, style: NoteStyle, label: str, next_of_page: bool) -> bool:
+    """A note stands after an ended line, and is not the continuation of a sentence above it.
+
+    `next_of_page`: it is the next note, called on this page; then the sentence above may go on over the page end.
+    """
     before = lines[i - 1].text if i else ""
     if not style.last:
         return True
-    if not ends_sentence(before) and em(before) > 20 and lines[i].gap == 0 and style.pattern.match(before) is None:
+    torn = not ends_sentence(before) and em(before) > 20 and lines[i].gap == 0 and style.pattern.match(before) is None
+    if torn and not next_of_page:
         return False
     if lines[i].page is None:
         return True
@@ -185,6 +247,10 @@ def _zone(lines: Sequence[Printed], starts: Sequence[_Start]) -> list[Printed]:
     return [*zone, lines[starts[-1].position]]
 
 
+# The date of access is the last thing that a note says of a source (Source: the notes of Korean briefs).
+_ACCESSED = re.compile(r"[(（](?:검색일|접속일|최종\s?(?:방문|접속)일?|방문일|accessed)[^()]*[)）]$")
+
+
 def _goes_on(lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
     """Line i still belongs to the note above it.
 
@@ -192,7 +258,7 @@ def _goes_on(lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collect
     """
     above, line = lines[i - 1], lines[i]
     ended = ends_sentence(above.text, line.text)
-    if line.starts_page and (ended or text_open):
+    if line.starts_page and (ended or text_open or _ACCESSED.search(above.text)):
         return False
     if _announces(line, above) or (any(above.number < n < line.number for n in removed) and not line.starts_page):
         return False

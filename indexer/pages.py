@@ -84,7 +84,8 @@ def _counting(lines: Sequence[Printed]) -> set[int]:
     bare = [line for line in lines if re.fullmatch(r"\d{1,3}", line.text)]
     values = [int(line.text) for line in bare]
     counts = len(bare) >= 2 and all(b - a == 1 for a, b in pairwise(values))
-    apart = all(b.number - a.number > 10 for a, b in pairwise(bare))
+    last = lines[-1].number if lines else 0  # the last page may hold but a line
+    apart = all(b.number - a.number > 10 or b.number == last for a, b in pairwise(bare))
     return {line.number for line in bare} if counts and apart else set()
 
 
@@ -111,20 +112,66 @@ def _repeated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
         counts = Counter(text for lines in edge for text in {_plain(line.text) for line in lines})
         enough = max(2, (len(pages) + 2) // 3)
         found |= {line.number for lines in edge for line in lines if counts[_plain(line.text)] >= enough}
-    return found
+    return found | _dated_at_edges(pages)
+
+
+def _dated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
+    """Short lines that end in a date, the same at the edges of many pages: a date's point ends no sentence."""
+    edges = [[line for line in (*page[:EDGE], *page[-EDGE:]) if _ends_in_date(line)] for page in pages]
+    counts = Counter(text for lines in edges for text in {line.text for line in lines})
+    enough = max(2, (len(pages) + 2) // 3)
+    return {line.number for lines in edges for line in lines if counts[line.text] >= enough}
+
+
+_DATE_TAIL = re.compile(r"(?:19|20)\d\d[.\s-]{1,2}\d{1,2}(?:[.\s-]{1,2}\d{1,2})?\.?$")
+
+
+def _ends_in_date(line: Printed) -> bool:
+    return em(line.text) <= SHORT and _DATE_TAIL.search(line.text) is not None
 
 
 def _repeated(lines: Sequence[Printed]) -> set[int]:
     """Three times the same words, a good way apart: in a file without pages that is a running head."""
     places: dict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
-        if _may_run(line) and sum(c.isalpha() for c in line.text) >= 6:
+        if (_may_run(line) or _ends_in_date(line)) and sum(c.isalpha() for c in line.text) >= 6:
             places[line.text].append(i)
     found: set[int] = set()
     for at in places.values():
         if len(at) >= 3 and all(b - a > 8 for a, b in pairwise(at)):
             found |= {lines[i].number for i in at}
+    return found | _counted(lines)
+
+
+# A name with the page's number behind or before it, on one line as extractors print a head of two parts.
+_COUNTED = re.compile(r"(?P<before>\d{1,3})\s+(?P<name>\D.*)|(?P<head>.*\D)\s+(?P<after>\d{1,3})")
+
+
+def _counted(lines: Sequence[Printed]) -> set[int]:
+    """The same name with a number that counts the pages. Headings count too, but stand in no sentence's way."""
+    places: dict[tuple[str, bool], list[tuple[int, int]]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        match = _COUNTED.fullmatch(line.text)
+        if match is None or em(line.text) > SHORT or sum(c.isalpha() for c in line.text) < 6:
+            continue
+        before = match["before"] is not None
+        places[match["name"] if before else match["head"], before].append((i, int(match["before"] or match["after"])))
+    found: set[int] = set()
+    for at in places.values():
+        counts = len(at) >= 2 and all(b[1] - a[1] == 1 for a, b in pairwise(at))
+        torn = any(0 < i < len(lines) - 1 and not ends_sentence(lines[i - 1].text, "가") for i, _ in at)
+        if counts and (torn or _evenly([i for i, _ in at])):
+            found |= {lines[i].number for i, _ in at}
     return found
+
+
+EVEN = 1.5  # pages of one document hold so many times more lines than others, the last one apart; sections differ more
+
+
+def _evenly(places: Sequence[int]) -> bool:
+    """Three or more places, as far apart as the ends of pages are."""
+    apart = [b - a for a, b in pairwise(places)]
+    return len(apart) >= 2 and max(apart) <= EVEN * min(apart[:-1]) and min(apart[:-1]) > APART
 
 
 def _dated_head(lines: Sequence[Printed]) -> tuple[Printed, Printed] | None:
@@ -133,6 +180,8 @@ def _dated_head(lines: Sequence[Printed]) -> tuple[Printed, Printed] | None:
         name, date = lines[i], lines[i + 1]
         day = date_line(date.text)
         if day is None or len(day) < len("2023-10-11") or not _may_run(name) or name.page != date.page:
+            continue
+        if name.text.endswith(",") or re.match(r"\d{1,3}\s", name.text):  # the last lines of a note
             continue
         if any(date_line(line.text) for line in lines[i + 2 : i + 2 + APART]):  # a table of dates
             continue

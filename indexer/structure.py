@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from archive.document import Kind
 from indexer.frontmatter import SECTION_HEADS
@@ -37,6 +38,13 @@ _ORDINALS = tuple(
 def ordinal(text: str) -> int:
     """1 for a line that begins "첫째,", 2 for "둘째," …; 0 for any other."""
     return next((i for i, row in enumerate(_ORDINALS, 1) if row.match(text)), 0)
+
+
+ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
+
+
+def _heads_itself(line: Printed) -> bool:
+    return number(line.text) is not None or bullet(line.text) is not None or not leads_on(line.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,8 @@ class Reader:
         self._usual = usual_gap(lines)
         self._torn = torn_gaps(lines, self._usual)
         self._dashes = sum(bullet(line.text) in ("-", "–", "*", "·") for line in lines)
+        self._parted = self._parts()
+        self._indents = self._indented()
         self._opened = 0  # the last ordinal that opened a paragraph
 
     def drafts(self) -> Iterator[Draft]:
@@ -162,9 +172,37 @@ class Reader:
             return True
         if wider or not self._edge.wrapped or not self._edge.full(above, line):
             return True
-        if self._opened and ordinal(line.text) == self._opened + 1:
+        if self._opened and ordinal(line.text) == self._opened + 1 and (torn or not self._parted):
+            return True
+        if self._indents and line.indent > 0 and above.indent == 0:
             return True
         return line.indent >= 2 and not line.starts_page and above.indent < 2
+
+    def _ends(self) -> Iterator[tuple[Printed, Printed]]:
+        """Lines of text that surely end a paragraph, each with the next line."""
+        for above, line in pairwise(self._lines):
+            if not self._torn_apart(above, line) and ends_sentence(above.text, line.text) and self._short(above, line):
+                yield above, line
+
+    def _parts(self) -> bool:
+        """Paragraphs are parted by larger gaps in this file: where none stands, none ends."""
+        wider = [line.gap > self._usual for _, line in self._ends()]
+        return len(wider) >= ENOUGH and sum(wider) > OFTEN * len(wider)
+
+    def _indented(self) -> bool:
+        """Paragraphs begin with an indent in this file, and no other line of text does."""
+        starts = [line.indent > 0 for _, line in self._ends() if not _heads_itself(line)]
+        others = [
+            b.indent > 0 for a, b in pairwise(self._lines) if not ends_sentence(a.text, b.text) and self._full(a, b)
+        ]
+        return (
+            len(starts) >= ENOUGH
+            and sum(starts) > OFTEN * len(starts)
+            and sum(others) < (1 - OFTEN) * max(1, len(others))
+        )
+
+    def _full(self, above: Printed, line: Printed) -> bool:
+        return not self._torn_apart(above, line) and self._edge.full(above, line)
 
     def _goes_on(self, unit: _Open, above: Printed, line: Printed) -> bool:
         """The second printed line of a caption or heading."""
@@ -220,7 +258,9 @@ class Reader:
     def _heads(self, i: int, found: Number) -> bool:
         """A numbered line is a heading if it ends on purpose and is no sentence."""
         text = self._lines[i].text
-        return self._alone(i) and (not ends_sentence(text) or text.endswith("?")) and not leads_on(text[found.length :])
+        words = text[found.length :]
+        named = SECTION_HEADS.fullmatch(words) is not None  # "Ⅰ. 들어가며" leads on to nothing
+        return self._alone(i) and (not ends_sentence(text) or text.endswith("?")) and (named or not leads_on(words))
 
     def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""

@@ -14,6 +14,7 @@ from archive.document import Merge, Problem, Row, Seam, Table
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence
 from indexer.legends import legend
+from indexer.scattered import scattered
 from indexer.seams import Healer
 
 
@@ -32,12 +33,18 @@ def find_tables(lines: Sequence[Printed], healer: Healer) -> tuple[TableLines, .
     i = 0
     while i < len(lines):
         table = _bars(lines, i) or chronology(lines, i, healer) or figures(lines, i) or _spaced(lines, i)
+        table = table or _scattered(lines, i)
         if table is None:
             i += 1
             continue
         tables.append(table)
         i += len(table.lines)
     return tuple(tables)
+
+
+def _scattered(lines: Sequence[Printed], start: int) -> TableLines | None:
+    found = scattered(lines, start)
+    return None if found is None else TableLines(*found)
 
 
 # --- a chronology -------------------------------------------------------------------------------------------------
@@ -101,7 +108,13 @@ def _entries(lines: Sequence[Printed], i: int) -> tuple[list[_Entry], int]:
         elif entry.empty and (part := _REST_OF_KEY.match(line.text)) and _lacks_part(entry):
             entry.key.append((line, part[0]))
             _add(entry, line, line.text[part.end() :].strip())
-        elif entry.empty or not _ends_table(entry, line, edge) or _row_follows(entry, lines[i : i + 4]):
+        elif (
+            entry.empty
+            or not _ends_table(entry, line, edge)
+            or _row_follows(entry, lines[i : i + 4])
+            or _in_column(entry, line)
+            or _more_rows(lines[i : i + 8], len(entries))
+        ):
             _add(entry, line, line.text)
         else:
             break
@@ -161,6 +174,26 @@ def _row_follows(entry: _Entry, lines: Sequence[Printed]) -> bool:
             rest = line.text[key.end() :].strip()
             return not rest or (bullet(rest) is not None and bullet(rest) in _signs(entry))
     return False
+
+
+def _in_column(entry: _Entry, line: Printed) -> bool:
+    """The line begins where the cell of its row begins: the extractor kept the columns."""
+    first = entry.key[-1][0]
+    cell = len(first.raw) - len(first.raw.lstrip()) + len(entry.key[-1][1])
+    column = cell + len(first.raw[cell:]) - len(first.raw[cell:].lstrip())
+    return column - cell > 1 and line.indent > 5 and abs(line.indent - column) <= 3
+
+
+def _more_rows(lines: Sequence[Printed], rows: int) -> bool:
+    """Rows follow soon, and neither they nor what stands before them are sentences. Few `rows` above ask for more."""
+    below = [i for i, line in enumerate(lines) if i and _KEY.match(line.text)]
+    wanted = 1 if rows > 2 else 2
+    if len(below) < wanted or below[0] > 3:
+        return False
+    return not any(
+        ends_sentence(line.text) or line.starts_page or line.gap or legend(line.text) is not None or bullet(line.text)
+        for line in lines[: below[wanted - 1] + 1]
+    )
 
 
 def _add(entry: _Entry, line: Printed, text: str) -> None:

@@ -39,6 +39,7 @@ class Vocabulary:
         self._lines = tuple(self._text.split("\n"))
         self._odds: dict[tuple[str, str], float] = {}
         self._whole: Counter[str] = Counter()  # words with a mark or a space behind them in the same line
+        self._inner: Counter[str] = Counter()  # words that no line end touches
         self._begin: Counter[str] = Counter()  # beginnings of words
         self._after_space: Counter[str] = Counter()  # beginnings of words with a space before them in the same line
         for line in self._lines:
@@ -52,10 +53,15 @@ class Vocabulary:
             self._after_space.update(beginnings)
         if end < len(line):
             self._whole[word] += 1
+            self._inner[word] += start > 0
 
     def knows(self, word: str) -> int:
         """How many words begin with `word`."""
         return self._begin[word]
+
+    def prints(self, word: str) -> int:
+        """How often `word` stands whole within a line, touched by no line end."""
+        return self._inner[word]
 
     def continues(self, word: str) -> float:
         """Log odds that more letters follow where a word begins with `word`, against its end there."""

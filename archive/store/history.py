@@ -11,7 +11,8 @@ from archive.document import Reading
 from archive.errors import NotFound
 from archive.ledger import State, Turn, Withdrawal, Wording
 from archive.store.codec import decode
-from archive.store.schema import aliases, documents, fates, passages, states, withdrawals, wordings
+from archive.store.records import Original
+from archive.store.schema import aliases, documents, fates, originals, passages, states, withdrawals, wordings
 
 
 class Known(NamedTuple):
@@ -97,3 +98,28 @@ def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:
     """Why a document is taken down; None where it is not."""
     row = connection.execute(select(withdrawals).where(withdrawals.c.document == number)).first()
     return Withdrawal(row.since, row.reason, row.purged) if row else None
+
+
+def all_wordings(connection: Connection, number: int) -> dict[str, list[Wording]]:
+    """What every passage of a document ever said, by id."""
+    found: dict[str, list[Wording]] = defaultdict(list)
+    columns = (wordings.c.id, wordings.c.state, wordings.c.kind, wordings.c.text)
+    query = select(*columns).where(wordings.c.document == number).order_by(wordings.c.state)
+    for row in connection.execute(query):
+        found[row.id].append(Wording(row.state, row.kind, row.text))
+    return found
+
+
+def original_at(connection: Connection, number: int, state: int) -> Original:
+    """The file that a state was read from, byte for byte, under the name of today.
+
+    Raises:
+        NotFound: the document never had that state.
+    """
+    joined = states.join(originals, originals.c.sha256 == states.c.sha256).join(documents, documents.c.number == states.c.document)
+    columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
+    here = (states.c.document == number) & (states.c.state == state)
+    row = connection.execute(select(*columns).select_from(joined).where(here)).first()
+    if row is None:
+        raise NotFound(f"the document has no state {state}")
+    return Original(*row)

@@ -89,3 +89,9 @@ def test_a_query_without_content_is_refused_or_empty(sample_search: Search, quer
         assert sample_search.search(query).hits == ()
     except QueryError as refused:
         assert refused.code in ("no-word", "no-content", "only-not")
+
+
+def test_a_word_typed_on_the_wrong_layout_is_found_and_said(sample_search: Search) -> None:
+    results = sample_search.search("enaksrkd")
+    assert results.words == ("두만강 (enaksrkd)",)
+    assert results.hits[0].passage.text[results.hits[0].marks[0].start :].startswith("두만강")
