@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archive.likeness import Run, fold_letters, weigh
+from archive.likeness import Run, fold_letters, weigh_runs
 from archive.passage import PassageKind
 from archive.places import Ground, Text
 from archive.settling import Settler
@@ -109,7 +109,8 @@ def inherit(old: Sequence[Unit], new: Sequence[Unit], fates: Sequence[Fate]) -> 
 
 
 def _text(units: Sequence[Unit]) -> Text:
-    return Text.of([fold_letters(unit.text) for unit in units], [unit.text for unit in units], [unit.kind for unit in units])
+    texts = [unit.text for unit in units]
+    return Text.of([fold_letters(text) for text in texts], texts, [unit.kind for unit in units])
 
 
 def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]:
@@ -118,7 +119,7 @@ def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]
     for run in ground.new.cut(sorted(runs, key=lambda run: run.old)):
         shares[ground.new.unit_at(run.new)].append(run)
     text = ground.old.units[o].text
-    weights = {n: sum(weigh(text[r.old : r.old + r.size]) for r in part) for n, part in shares.items()}
+    weights = {n: weigh_runs(text, part) for n, part in shares.items()}
     most = max(weights.values())
     return {
         n: shares[n]

@@ -12,6 +12,7 @@ from archive.likeness import Run, Stream
 BOUND = -1  # owner of the ends of the text
 NOBODY = -2  # owner of letters that two passages claim alike
 NEAR = 3  # neighbours asked on each side: some may have moved away, others in
+FAR_BOUND = 0.4  # what an end of the text is worth as a neighbour to a unit that did not stand at it
 BRIDGE = 12  # letters between two stretches of a claim that go with them
 
 
@@ -45,13 +46,15 @@ class Claims:
         """How well what stands before the position is what stood before the unit: 1 is at once, 0 not at all."""
         at = bisect_left(self._taken, (position, 0, 0)) - 1
         before = bisect_left(self._settled, unit) - 1
-        return _agreement(self._owners(at, -1, unit), self._neighbours(before, -1))
+        bound = 1.0 if not unit else FAR_BOUND
+        return _agreement(self._owners(at, -1, unit), self._neighbours(before, -1), bound)
 
     def right(self, unit: int, position: int) -> float:
         """The same of what stands after."""
         at = bisect_left(self._taken, (position, 0, 0))
         after = bisect_right(self._settled, unit)
-        return _agreement(self._owners(at, 1, unit), self._neighbours(after, 1))
+        bound = 1.0 if unit == self._units - 1 else FAR_BOUND
+        return _agreement(self._owners(at, 1, unit), self._neighbours(after, 1), bound)
 
     def gap(self, start: int, end: int) -> tuple[int, int]:
         """The free stretch around these free letters: what bounds it is claimed."""
@@ -69,6 +72,14 @@ class Claims:
         low = max((run.new + run.size for run in before), default=0)
         high = min((run.new for run in after), default=len(self._stream.text))
         return (low, high) if low < high else (0, 0)
+
+    def expected(self, unit: int, starts: Sequence[int]) -> int:
+        """Where the unit would begin, had nothing come or gone since its nearest settled neighbour before."""
+        at = bisect_left(self._settled, unit)
+        if not at:
+            return starts[unit]
+        last = max(self.runs[self._settled[at - 1]], key=lambda run: run.new)
+        return last.new - last.old + starts[unit] - starts[self._settled[at - 1]]
 
     def _owners(self, at: int, step: int, unit: int) -> list[int]:
         owners: list[int] = []
@@ -93,6 +104,13 @@ class Claims:
         return found
 
 
-def _agreement(here: Sequence[int], there: Sequence[int]) -> float:
+def _agreement(here: Sequence[int], there: Sequence[int], bound: float) -> float:
     """The nearest neighbour that both lists name; each one passed over on the way costs."""
-    return max((1 / (1 + i + there.index(owner)) for i, owner in enumerate(here) if owner in there), default=0.0)
+    return max(
+        (
+            (bound if owner == BOUND else 1.0) / (1 + i + there.index(owner))
+            for i, owner in enumerate(here)
+            if owner in there
+        ),
+        default=0.0,
+    )

@@ -15,13 +15,15 @@ from functools import lru_cache
 SYLLABIC = "\u1100"  # from here on a letter is a syllable or an ideograph, and says about two letters' worth
 GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked at; either is about 25 bits
 COMMON = 40  # places of a gram beyond which it tells nothing ("러시아의 " stands everywhere)
-RUNS = 80  # stretches looked at for a chain: the longest ones; the work grows with the square
+RUNS = 80  # stretches of a chain: the longest ones; the work grows with the square
 DRIFT, BREAK = 0.1, 1.0  # letters that a chain pays per letter of drift, and per break
 LEAP = 8.0  # letters that it pays for going on in another unit past text that is not its own
 MARK = 3  # digits of a note mark or a label at most
 FILL = 40  # letters of a gap between two stretches that are compared letter by letter
 SMALL = 12  # letters of a gap that is held on both sides, where single letters count: a word or two
 WORD = 3  # weight of what counts elsewhere: two syllables, three letters
+REACH = 3  # lengths of the text that its chain may spread over; what went farther is looked for in parts
+SEEDS = 12  # stretches, the longest first, around which a chain is looked for
 PLACES = 5  # chains looked for: a text that stands more often than this is told apart by its neighbours anyway
 
 
@@ -85,6 +87,11 @@ def weigh(text: str) -> int:
     return len(text) + sum(char >= SYLLABIC for char in text)
 
 
+def weigh_runs(text: str, runs: Iterable[Run]) -> int:
+    """The weight of what stretches hold of the old text."""
+    return sum(weigh(text[run.old : run.old + run.size]) for run in runs)
+
+
 def fold_letters(text: str) -> Letters:
     """The letters and digits of a text, composed, in one case and width.
 
@@ -139,11 +146,11 @@ class Stream:
         """Whether none of these letters is given away."""
         return start >= 0 and end <= len(self.text) and self.free.find(0, start, end) < 0
 
-    def exact(self, text: str, limit: int) -> list[int]:
-        """Where the text stands letter for letter in what is free; `limit` places at most."""
+    def exact(self, text: str) -> list[int]:
+        """Where the text stands letter for letter in what is free."""
         found: list[int] = []
         at = self.text.find(text)
-        while at >= 0 and len(found) < limit:
+        while at >= 0:
             if self.is_free(at, at + len(text)):
                 found.append(at)
             at = self.text.find(text, at + 1)
@@ -151,16 +158,21 @@ class Stream:
 
     def chains(self, text: str, least: float) -> list[Chain]:
         """Where the text stands more or less: chains of at least this share of its letters, the fullest first."""
-        runs = self._runs(text)
+        runs = self._runs(text)  # the longest first
+        reach = REACH * len(text) + FILL
         found: list[Chain] = []
-        while runs and len(found) < PLACES:
-            chosen = _best_chain(runs, self._starts)
-            chain = self._filled(text, chosen)
-            if chain.matched < least * len(text):
-                break
-            found.append(chain)
-            runs = [run for run in runs if run.new >= chain.end or run.new + run.size <= chain.start]
-        return found
+        tried = 0
+        while runs and tried < SEEDS and len(found) < PLACES:
+            tried += 1
+            near = [run for run in runs if abs(run.new - runs[0].new) <= reach]
+            if sum(run.size for run in near) < least * len(text) / 2:
+                runs = runs[1:]
+                continue
+            chain = self._filled(text, _best_chain(near[:RUNS], self._starts))
+            if chain.matched >= least * len(text):
+                found.append(chain)
+            runs = [run for run in runs[1:] if run.new >= chain.end or run.new + run.size <= chain.start]
+        return sorted(found, key=lambda chain: -chain.matched)
 
     def _index(self) -> dict[str, list[int]]:
         """Grams that begin at a free letter."""
@@ -182,18 +194,19 @@ class Stream:
             if len(places) > COMMON:
                 continue
             for j in places:
-                if reached.get(j - i, -1) >= i or not free[j]:
+                shift = j - i
+                if reached.get(shift, -1) >= i or not free[j]:
                     continue
-                first, last = i, i
-                while first and j - i + first and free[j - i + first - 1] and text[first - 1] == here[j - i + first - 1]:
+                first, least = i, max(0, -shift)
+                while first > least and free[shift + first - 1] and text[first - 1] == here[shift + first - 1]:
                     first -= 1
-                stop = min(len(text), len(here) - j + i)
-                while last < stop and free[j - i + last] and text[last] == here[j - i + last]:
+                last, most = i, min(len(text), len(here) - shift)
+                while last < most and free[shift + last] and text[last] == here[shift + last]:
                     last += 1
-                reached[j - i] = last
+                reached[shift] = last
                 if last - first >= len(gram):
-                    runs.append(Run(first, j - i + first, last - first))
-        return sorted(runs, key=lambda run: -run.size)[:RUNS]
+                    runs.append(Run(first, shift + first, last - first))
+        return sorted(runs, key=lambda run: (-run.size, run.new))
 
     def _filled(self, text: str, chosen: Sequence[Run]) -> Chain:
         """The chain with the letters that its gaps share, where a gap is short on both sides."""

@@ -57,9 +57,12 @@ def _passages(
 
 
 def _since(said: Sequence[Wording], state: int, alive: bool) -> int | None:
-    """What the address must name: nothing where a passage of today never said other words."""
-    then, today = begun(said, state), begun(said, said[-1].state)
-    return None if alive and then == today == said[0].state else then
+    """The state that an address must name: today's own, where the passage has said just this ever since; else that state."""
+    wording, last = wording_at(said, state) or said[0], said[-1]
+    today = begun(said, last.state)
+    if alive and begun(said, state) == today and wording.text == last.text:
+        return today if today != said[0].state else None
+    return wording.state
 
 
 def begun(said: Sequence[Wording], state: int) -> int:

@@ -23,8 +23,8 @@ NEARLY = 0.9  # of a text of that weight is enough with a neighbour
 FILLED = 0.6  # of a new unit's letters: a short text that has fewer and neither end is but mentioned there
 SLIP = 30  # weight that may hold one wrong letter in a short text out of its place
 CROWD = 12  # units between two neighbours that are looked through for a short text that slipped
-EXACT_PLACES = 50  # copies looked at
-NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth in letters: it decides between likenesses, not over them
+COPIES = 12  # of a text that are looked at: those nearest to where its neighbours went
+NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth, in shares of letters: it decides between like texts
 RIM = 4  # letters between a place and the end of a unit that are a change of it, not a text beside it
 
 
@@ -120,6 +120,7 @@ class Ground:
         self.stream = Stream(new.letters, new.starts)
         self.claims = Claims(self.stream, len(old.units))
         self._borders = frozenset(new.starts)
+        self._once: dict[int, bool] = {}
         self._templates = Counter(_template(unit.text) for unit in old.units)
         self._new_templates = Counter(_template(unit.text) for unit in new.units)
 
@@ -157,8 +158,14 @@ class Ground:
     def places(self, unit: int) -> list[Place]:
         """Where the unit may stand in what is free: letter for letter, or FLOOR of it."""
         text = self.old.units[unit].text
+        if not text:
+            return []
         weight = weigh(text)
-        exact = [self.place(unit, [Run(0, at, len(text))], len(text)) for at in self.stream.exact(text, EXACT_PLACES)]
+        copies = self.stream.exact(text)
+        if len(copies) > COPIES:
+            expected = self.claims.expected(unit, self.old.starts)
+            copies = sorted(sorted(copies, key=lambda at: abs(at - expected))[:COPIES])
+        exact = [self.place(unit, [Run(0, at, len(text))], len(text)) for at in copies]
         if weight < TELLING:
             exact = [place for place in exact if place.edges == 2 or self._adjoins(place)]
         found = list(exact)
@@ -215,7 +222,8 @@ class Ground:
             unique = self._unique(place.unit)
             if placed or weight >= LONG or (unique and weight >= UNIQUE):
                 return True
-            return place.edges == 2 and (left + right > 0 if unique else min(left, right) > 0)
+            near = max(left, right) >= 0.5 or (weight >= TELLING and left + right > 0)
+            return place.edges == 2 and near and (unique or min(left, right) > 0)
         if weight >= LONG:
             return place.solid >= SOLID or placed
         changes = list(self.changes(place))
@@ -237,8 +245,10 @@ class Ground:
 
     def _unique(self, unit: int) -> bool:
         """Whether its letters stand once in either state."""
-        text = self.old.units[unit].text
-        return self.old.letters.count(text) == self.new.letters.count(text) == 1
+        if unit not in self._once:
+            text = self.old.units[unit].text
+            self._once[unit] = self.old.letters.count(text) == self.new.letters.count(text) == 1
+        return self._once[unit]
 
     def in_family(self, unit: int) -> bool:
         """Whether its like stand in the text, differing by numbers: there the number is the name."""
@@ -261,8 +271,9 @@ class Ground:
         for run in (*runs, Run(size, high, 0)):
             if run.old > was or run.new > now:
                 lost, come = (start + was, start + run.old), (now, run.new)
-                mark = (lost[0] == lost[1] and self.new.is_mark(*come)) or (come[0] == come[1] and self.old.is_mark(*lost))
-                yield Change(self.old.letters[slice(*lost)], self.new.letters[slice(*come)], mark)
+                gone, there = self.old.letters[slice(*lost)], self.new.letters[slice(*come)]
+                mark = (not gone and self.new.is_mark(*come)) or (not there and self.old.is_mark(*lost))
+                yield Change(gone, there, mark)
             was, now = run.old + run.size, run.new + run.size
 
 

@@ -6,14 +6,14 @@ smaller margins; what is still alike in letters and neighbours at the end is a t
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from archive.claims import NOBODY
-from archive.likeness import Run, weigh
+from archive.likeness import Run, weigh, weigh_runs
 from archive.places import FLOOR, LONG, NEIGHBOUR, TELLING, Ground, Place
 
 # By how much a place must beat its rivals, in shares of letters. The first is what two neighbours are worth together:
-# they cannot turn it round. The last is less than half a neighbour, unless letters alone speak for it, one in two hundred.
+# they cannot turn it round. The last is less than half a neighbour, unless letters alone speak for it: one in 200.
 MARGINS = (0.1, 0.04, 0.02)
 LETTERS = 0.005
 FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
@@ -37,9 +37,11 @@ class Settler:
         self.open = {o: self.ground.places(o) for o in range(len(self.ground.old.units)) if not self._settled(o)}
         self._rounds()
         while self._refreshed() or self._counted() or self._eliminated():
+            self._look_again()
             self._rounds()
         self._scattered()
         self._refreshed()
+        self._look_again()
         self._rounds()
         self._tie()
         self._remainders()
@@ -75,7 +77,7 @@ class Settler:
             if size == next_n - n - 1 and all(
                 old.units[o + i].text == new.units[n + i].text for i in range(1, size + 1)
             ):
-                for i in range(1, size + 1):
+                for i in (i for i in range(1, size + 1) if old.units[o + i].text):
                     letters = len(old.units[o + i].text)
                     self._take(self.ground.place(o + i, [Run(0, new.starts[n + i], letters)], letters))
 
@@ -85,53 +87,52 @@ class Settler:
     def _rounds(self) -> None:
         level = 0
         while level < len(MARGINS):
-            taken = [place for place in self._winners(MARGINS[level]) if self._still_free(place)]
+            taken = [place for place in self._winners(MARGINS[level]) if self._won(place)]
+            self._look_again()
             level = 0 if taken else level + 1
 
-    def _still_free(self, place: Place) -> bool:
-        """Takes the place unless another took of its letters in this round."""
-        stream = self.ground.stream
-        if not all(stream.is_free(run.new, run.new + run.size) for run in place.runs):
+    def _won(self, place: Place) -> bool:
+        """Takes the place, unless another has taken letters of it since."""
+        if place.unit not in self.open or not self._is_free(place):
             return False
         self._take(place)
         del self.open[place.unit]
-        for unit, places in self.open.items():
-            if any(other.start < place.end and place.start < other.end for other in places):
-                self.open[unit] = self.ground.places(unit)
         return True
+
+    def _is_free(self, place: Place) -> bool:
+        return all(self.ground.stream.is_free(run.new, run.new + run.size) for run in place.runs)
+
+    def _look_again(self) -> None:
+        """Places that lost letters are looked for anew."""
+        for unit, places in self.open.items():
+            if not all(map(self._is_free, places)):
+                self.open[unit] = self.ground.places(unit)
 
     def _winners(self, margin: float) -> list[Place]:
         """Trusted places that beat every rival by the margin, at most one for a unit."""
         values = {place: self.ground.value(place) for places in self.open.values() for place in places}
+        ranked = sorted(values, key=lambda place: -values[place])
         standing: dict[int, list[Place]] = defaultdict(list)
-        for place in values:
+        for place in ranked:
             for n in self._units(place):
                 standing[n].append(place)
-        winners: list[Place] = []
-        for unit in sorted(self.open):
-            for place in sorted(self.open[unit], key=lambda place: -values[place]):
-                rivals = [*self.open[unit], *self._overlapping(place, standing)]
-                if self.ground.trusted(place) and all(
-                    _beats(place, rival, values, margin) for rival in rivals if rival is not place
-                ):
-                    winners.append(place)
-                    break
-        return winners
+        own: dict[int, list[Place]] = defaultdict(list)
+        for place in ranked:
+            own[place.unit].append(place)
+        winners: dict[int, Place] = {}
+        for place in ranked:  # rivals come the strongest first, so that most are settled by one
+            rivals = chain(own[place.unit], *(standing[n] for n in self._units(place)))
+            if (
+                place.unit not in winners
+                and all(_beats(place, rival, values, margin) for rival in rivals if _conflict(place, rival))
+                and self.ground.trusted(place)
+            ):
+                winners[place.unit] = place
+        return [winners[unit] for unit in sorted(winners)]
 
     def _units(self, place: Place) -> range:
         """The new units that it touches."""
         return range(self.ground.new.unit_at(place.start), self.ground.new.unit_at(place.end - 1) + 1)
-
-    def _overlapping(self, place: Place, standing: Mapping[int, Sequence[Place]]) -> set[Place]:
-        """Other units' places on more than half of the same letters."""
-        return {
-            other
-            for n in self._units(place)
-            for other in standing[n]
-            if other.unit != place.unit
-            and 2 * (min(place.end, other.end) - max(place.start, other.start))
-            > min(place.end - place.start, other.end - other.start)
-        }
 
     def _counted(self) -> bool:
         """Copies, or near copies, that stand in one gap, as many as there were, stand in their order."""
@@ -140,25 +141,26 @@ class Settler:
         for o in sorted(o for o, places in self.open.items() if places):
             groups[tuple(sorted({ground.new.unit_at(place.start) for place in self.open[o]}))].append(o)
         for units in groups.values():
-            places = sorted((place for o in units for place in self.open[o]), key=lambda place: (place.start, place.end))
+            places = [place for o in units for place in self.open[o]]
             gaps = {ground.claims.gap(place.start, place.end) for place in places}
-            spots = _spots(places)
-            if len(units) < 2 or len(units) != len(spots) or len(gaps) != 1 or not all(map(ground.trusted, places)):
+            spots = _spots(sorted(places, key=lambda place: (place.start, place.end)))
+            paired = 2 <= len(units) == len(spots) and len(gaps) == 1
+            if not paired or not all(map(ground.trusted, places)):
                 continue
             for unit, spot in zip(units, spots, strict=True):
                 mine = [place for place in spot if place.unit == unit]
-                found = (bool(mine) and self._still_free(max(mine, key=ground.value))) or found
+                found = (bool(mine) and self._won(max(mine, key=ground.value))) or found
         return found
 
     def _eliminated(self) -> bool:
-        """A text that says enough, and of which one copy is left over on either side, is the same without neighbours."""
+        """A text that says enough, one copy of it left over on either side, is the same without neighbours."""
         left = Counter(self.ground.old.units[o].text for o in self.open)
         found = False
         for o in sorted(self.open):
             text, places = self.ground.old.units[o].text, self.open[o]
             exact = [place for place in places if place.edges == 2 and place.exact]
             if left[text] == len(exact) == len(places) == 1 and weigh(text) >= TELLING:
-                found = self._still_free(exact[0]) or found
+                found = self._won(exact[0]) or found
         return found
 
     def _refreshed(self) -> bool:
@@ -194,9 +196,9 @@ class Settler:
             if weigh(text) < 2 * PART:
                 continue
             parts: list[tuple[Run, ...]] = []
-            for chain in ground.stream.chains(text, PART / 2 / len(text)):
-                runs = _without(chain.runs, [run for part in parts for run in part])
-                if weigh("".join(text[r.old : r.old + r.size] for r in runs)) >= PART and self._beside(runs, parts, text):
+            for found in ground.stream.chains(text, PART / 2 / len(text)):
+                runs = _without(found.runs, [run for part in parts for run in part])
+                if weigh_runs(text, runs) >= PART and self._beside(runs, parts, text):
                     parts.append(runs)
             runs = tuple(sorted((run for part in parts for run in part), key=lambda run: run.old))
             if sum(run.size for run in runs) >= FLOOR * len(text):
@@ -204,7 +206,7 @@ class Settler:
                 del self.open[o]
 
     def _beside(self, runs: Sequence[Run], parts: Sequence[Sequence[Run]], text: str) -> bool:
-        if not parts or sum(weigh(text[r.old : r.old + r.size]) for r in runs) >= FAR:
+        if not parts or weigh_runs(text, runs) >= FAR:
             return True
         unit_at = self.ground.new.unit_at
         return abs(unit_at(runs[0].new) - unit_at(parts[0][0].new)) <= BESIDE
@@ -221,11 +223,19 @@ class Settler:
             for start, end in _missing(runs, len(text)):
                 if weigh(text[start:end]) < PART:
                     continue
-                for chain in ground.stream.chains(text[start:end], FLOOR):
-                    moved = [Run(run.old + start, run.new, run.size) for run in chain.runs]
+                for found in ground.stream.chains(text[start:end], FLOOR):
+                    moved = [Run(run.old + start, run.new, run.size) for run in found.runs]
                     if self._beside(moved, [runs], text):
                         ground.claims.take(o, moved)
                         break
+
+
+def _conflict(place: Place, rival: Place) -> bool:
+    """Whether both cannot be: they are one unit's, or stand on more than half of the same letters."""
+    if rival.unit == place.unit:
+        return rival is not place
+    shared = min(place.end, rival.end) - max(place.start, rival.start)
+    return 2 * shared > min(place.end - place.start, rival.end - rival.start)
 
 
 def _beats(place: Place, rival: Place, values: Mapping[Place, float], margin: float) -> bool:

@@ -19,10 +19,11 @@ Join = tuple[str, str]
 SPACE, GLUE = "space", "glue"
 SEEN = 200  # code points on both sides that the rules look at, so that no line costs more than its length
 SURE = 2.0  # log odds that overrule a trailing space in a file that prints one at the end of every line
-# Log odds that cut a word in a file that ends its lines between words: false ones reach 8.5, in a brief true ones begin at 9.3.
+# Log odds that cut a word in a file that ends its lines between words: false ones reach 8.5, in a brief true ones begin
+# at 9.3.
 CUT_ALL_THE_SAME = 9.0
-# Share of line ends between two syllables that the model reads as one word: 0 to 0.09 where a program breaks lines between
-# words, 0.47 and more where it breaks them anywhere. Ten line ends tell.
+# Share of line ends between two syllables that the model reads as one word: 0 to 0.09 where a program breaks lines
+# between words, 0.47 and more where it breaks them anywhere. Ten line ends tell.
 CUT_SHARE, CUT_SEEN = 0.25, 10
 SAMPLE = 80  # line ends that are looked at
 LATIN_CUT = (

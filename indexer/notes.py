@@ -96,7 +96,7 @@ def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple
         if start.drop >= len(lines[start.position].text):  # the label stands alone above its note
             end += 1
         between = following is not None and (
-            (start.headed and _next_to(start, following)) or _same_foot(lines, start, following)
+            (start.headed and _next_to(start, following)) or _same_foot(lines, start, following, removed)
         )
         while end < len(lines) and end not in at and (between or _goes_on(lines, end, edge, removed, text_open)):
             end += 1
@@ -112,13 +112,16 @@ def _next_to(start: _Start, following: _Start) -> bool:
 FOOT = 12  # printed lines of one note at the bottom of a page; extractors may print a stretched line word by word
 
 
-def _same_foot(lines: Sequence[Printed], start: _Start, following: _Start) -> bool:
-    """Two notes that follow each other at the bottom of one page: no text stands between them."""
-    page = lines[start.position].page
+def _same_foot(lines: Sequence[Printed], start: _Start, following: _Start, removed: Collection[int]) -> bool:
+    """Two notes that follow each other at the bottom of one page: no text stands between them.
+
+    In a file without pages they stand close, and no page head between them.
+    """
+    above, below = lines[start.position], lines[following.position]
     return (
-        page is not None
-        and page == lines[following.position].page
-        and following.position - start.position <= FOOT
+        above.page == below.page
+        and following.position - start.position <= (FOOT if above.page is not None else FOOT // 2)
+        and not any(above.number < n < below.number for n in removed)
         and start.style == following.style
         and start.label.isdigit()
         and int(following.label) == int(start.label) + 1

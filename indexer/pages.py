@@ -159,8 +159,9 @@ def _counted(lines: Sequence[Printed]) -> set[int]:
     found: set[int] = set()
     for at in places.values():
         counts = len(at) >= 2 and all(b[1] - a[1] == 1 for a, b in pairwise(at))
+        far = all(b - a > APART or b == len(lines) - 1 for (a, _), (b, _) in pairwise(at))  # not two notes on one work
         torn = any(0 < i < len(lines) - 1 and not ends_sentence(lines[i - 1].text, "가") for i, _ in at)
-        if counts and (torn or _evenly([i for i, _ in at])):
+        if counts and far and (torn or _evenly([i for i, _ in at])):
             found |= {lines[i].number for i, _ in at}
     return found
 

@@ -72,7 +72,7 @@ def _by_columns(groups: Sequence[Sequence[Printed]]) -> list[Cells] | None:
     first = groups[0]
     if len(groups) < 2 or height < 3 or any(len(group) != height for group in groups[1:]):
         return None
-    if len(first) not in (height, height - 1):
+    if len(first) not in (height, height - 1) or any(map(_is_figure, first[1:])):  # years there are the heads of rows
         return None
     columns: list[Cells] = [[*[None] * (height - len(first)), *first], *groups[1:]]
     return [[column[i] for column in columns] for i in range(height)]

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from archive.document import Lines, Metadata
 from archive.errors import Ambiguous, NotFound
 from archive.passage import Passage
-from archive.permalink import format_address
 from archive.search import title_of
 from archive.store import DocumentRecord, Store
 from webapp.dates import format_date
@@ -25,7 +24,7 @@ def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | No
     authors = (data.authors_latin if english else ()) or data.authors
     return Catalogue(
         id=record.id,
-        url=frame.urls.document(record.id),
+        url=frame.open_at(record.id),
         title=title,
         other_title=data.title_en if english and data.title_en != title else None,
         language=written_in(data.language, title),
@@ -63,13 +62,14 @@ def _facts(record: DocumentRecord, frame: Frame, original: DocumentRecord | None
 
 
 def translated_from(store: Store, record: DocumentRecord) -> DocumentRecord | None:
-    """The document that this one is a translation of, if it is here and can be told."""
+    """The document that this one is a translation of, if it is here, not withdrawn, and can be told."""
     if not record.metadata.translation_of:
         return None
     try:
-        return store.find(record.metadata.translation_of)
+        found = store.find(record.metadata.translation_of)
     except (NotFound, Ambiguous):
         return None
+    return found if any(found.id == shown.id for shown in store.documents()) else None
 
 
 def language_name(code: str, frame: Frame) -> str:
@@ -80,13 +80,15 @@ def language_name(code: str, frame: Frame) -> str:
 
 def handle(passage: Passage, lines: Lines | None, frame: Frame) -> Handle:
     """How a passage is linked, copied and traced to its printed lines."""
-    address = format_address(passage.document, passage.id)
+    address = str(passage.address)
     return Handle(
         passage=passage.id,
+        ordinal=passage.ordinal,
         anchor=anchor(passage.id),
         address=address,
+        row=passage.text if passage.row is not None else None,
         url=frame.urls.passage(address),
-        in_document=frame.urls.document(passage.document, passage.id),
+        in_document=frame.open_at(passage.document, passage.id),
         permalink=frame.urls.permalink(address),
         lines=line_range(lines, frame) if lines else "",
         lines_url=frame.urls.lines(address),

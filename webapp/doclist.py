@@ -17,7 +17,7 @@ def home_page(site: Site, frame: Frame) -> HomePage:
     """The first page: what this archive holds, and the latest documents in it."""
     records, counts = site.store.documents(), site.store.counts()
     return HomePage(
-        documents=counts["documents"],
+        documents=len(records),
         passages=counts["passages"],
         notes=counts["notes"],
         samples=sum(record.metadata.sample for record in records),
@@ -44,8 +44,8 @@ def documents_page(site: Site, frame: Frame, order: str, page: int) -> Documents
 def about_page(site: Site) -> AboutPage:
     """What this archive is."""
     counts = site.store.counts()
-    samples = sum(record.metadata.sample for record in site.store.documents())
-    return AboutPage(counts["documents"], counts["passages"], samples)
+    records = site.store.documents()
+    return AboutPage(len(records), counts["passages"], sum(record.metadata.sample for record in records))
 
 
 def ordered(records: Sequence[DocumentRecord], order: str) -> list[DocumentRecord]:

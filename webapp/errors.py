@@ -7,8 +7,9 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
-from webapp.frame import Frame, frame, show, site
-from webapp.gone import Gone, gone_page
+from webapp.frame import Frame, cited, frame, show, site
+from webapp.gone import gone_page
+from webapp.opening import Gone
 from webapp.pages import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
@@ -30,6 +31,13 @@ class WrongArgument(QueryError):
     def __init__(self, name: str, value: str, least: int, most: int) -> None:
         shown = value[:SHOWN]
         super().__init__(f"{name} is “{shown}”: a whole number from {least} to {most}", "no-number", name=name)
+
+
+class MissingArgument(QueryError):
+    """A request to the API without what it is about."""
+
+    def __init__(self, name: str, example: str) -> None:
+        super().__init__(f"{name} is missing: give one, as in ?{name}={example}", "no-argument", name=name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ def _ours(app: Flask, error: GakjuError) -> Response:
 
 def _gone(error: Gone) -> Response:
     page = gone_page(site().store, error.resolution, frame())
-    return show("gone.html", page, page.status)
+    return cited(show("gone.html", page, 410), page.permalink)
 
 
 def _query(error: QueryError, here: Frame) -> Answer:

@@ -30,13 +30,21 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One reader's surroundings. `public` says whether copied links work on other computers."""
+    """One reader's surroundings. `public` says whether copied links work on other computers.
+
+    `state` is the state of the document that is being read, where it is not the current one.
+    """
 
     language: Language
     t: Texts
     urls: Urls
     public: bool
     switch: str
+    state: int | None = None
+
+    def open_at(self, document: str, passage: str | None = None) -> str:
+        """The document, in the state that is being read, at one of its passages."""
+        return self.urls.document(document, passage, state=self.state)
 
 
 def site() -> Site:
@@ -72,4 +80,10 @@ def remember_language(response: Response) -> Response:
         path = request.script_root or "/"
         response.set_cookie(COOKIE, asked, max_age=REMEMBERED, path=path, samesite="Lax", httponly=True)
     response.vary.update(("Accept-Language", "Cookie"))
+    return response
+
+
+def cited(response: Response, permalink: str) -> Response:
+    """Says by which address the page is cited. Source: RFC 8574."""
+    response.headers["Link"] = f'<{permalink}>; rel="cite-as"'
     return response

@@ -1,76 +1,81 @@
-"""What does an address show whose passage or document is no longer there? What was cited, and what carries it on.
+"""What does an address show whose passage or document is no longer there? What was cited, and where it had been.
 
-Never other text: where nothing carries it on, the page says so and names the nearest passages that remain.
+Never other text: the page says when and why it went, and names the nearest passages that remain.
 """
 
-from archive.errors import NotFound
-from archive.passage import PassageKind
-from archive.permalink import format_address
-from archive.resolving import Current, Resolution, resolve
+from archive.ledger import State
+from archive.past import Past
+from archive.permalink import Address
+from archive.resolving import Current, Resolution
 from archive.store import Store
-from archive.store.records import StoredDocument
 from webapp.catalogue import describe
+from webapp.changes import flat
 from webapp.dates import format_date
 from webapp.frame import Frame
-from webapp.marking import shorten
-from webapp.pages import GonePage, Neighbour
+from webapp.marking import shorten, weave
+from webapp.pages_passage import GonePage, Neighbour
 
 NEIGHBOUR = 90  # characters shown of a passage that remains
 
 
-class Gone(Exception):
-    """An address whose passage or document is not there any more; carries the answer of the archive."""
-
-    def __init__(self, resolution: Resolution) -> None:
-        super().__init__(f"{resolution.address}: {resolution.status}")
-        self.resolution = resolution
-
-
-def opened(store: Store, document: str) -> StoredDocument:
-    """A document whole.
-
-    Raises:
-        NotFound: there never was one of that id.
-        Gone: it is withdrawn.
-    """
-    answer = resolve(store, document)
-    if answer.withdrawal:
-        raise Gone(answer)
-    return store.document(answer.address.document)
-
-
-def still_there(store: Store, document: str, passage: str) -> None:
-    """Raises Gone if what was cited is withdrawn or no longer stands in its document, NotFound if it never did."""
-    answer = resolve(store, format_address(document, passage))
-    if answer.withdrawal:
-        raise Gone(answer)
-    try:
-        store.passage(document, passage)
-    except NotFound as error:
-        raise Gone(answer) from error
-
-
-def gone_page(store: Store, resolution: Resolution, frame: Frame) -> GonePage:
+def gone_page(store: Store, answer: Resolution, frame: Frame) -> GonePage:
     """The page of an address whose passage or document is not there any more."""
-    t, cited, withdrawal = frame.t, resolution.cited, resolution.withdrawal
-    record = None if withdrawal else store.document(cited.document).record
-    if withdrawal:
-        since = format_date(withdrawal.since, frame.language)
-        told = t("withdrawn-since", since=since, reason=withdrawal.reason)
-    else:
-        told = t(f"status-{resolution.status}")
+    if answer.withdrawal:
+        return _withdrawn(answer, frame)
+    t, cited = frame.t, answer.cited
+    address = Address(cited.document, answer.address.passage, cited.state)
+    states = Past.of(store, cited.document).states
     return GonePage(
-        status=200 if resolution.current else 410,
-        title=str(t("withdrawn" if withdrawal else "status-title")),
-        message=told.unescape(),
-        cited=cited.text,
-        cited_on=format_date(cited.date, frame.language),
-        document=describe(record, frame) if record else None,
-        current=tuple(_neighbour(one, frame) for one in resolution.current),
-        around=tuple(_neighbour(one, frame) for one in (*resolution.before, *resolution.after)),
+        title=t("status-title"),
+        message=t("status-gone"),
+        details=_details(answer, states, frame),
+        cited=flat(weave(cited.text or "")),
+        cited_name=t("then", date=format_date(cited.date, frame.language)),
+        kind=t(f"kind-{cited.kind}"),
+        document=describe(store.document(cited.document).record, frame),
+        then=_then(answer, states, frame),
+        permalink=frame.urls.permalink(str(address)),
+        around=tuple(_neighbour(one, "before", frame) for one in answer.before)
+        + tuple(_neighbour(one, "after", frame) for one in answer.after),
     )
 
 
-def _neighbour(one: Current, frame: Frame) -> Neighbour:
-    kind = frame.t(f"kind-{PassageKind(one.kind).value}")
+def _details(answer: Resolution, states: tuple[State, ...], frame: Frame) -> tuple[str, ...]:
+    """Since when it is gone and why, and when it was last there."""
+    changed, t = answer.changed, frame.t
+    if changed is None:
+        return ()
+    gone = t(f"gone-{changed.cause}", date=format_date(changed.since, frame.language))
+    last = states[changed.number - 2]
+    return gone, t("last-there", n=last.number, date=format_date(last.since, frame.language))
+
+
+def _then(answer: Resolution, states: tuple[State, ...], frame: Frame) -> str | None:
+    """The document as it was when the passage was cited."""
+    id_, state = answer.address.passage, answer.cited.state
+    if id_ is None or id_ not in states[state - 1].ids:
+        return None
+    return frame.urls.document(answer.cited.document, id_, state=state)
+
+
+def _withdrawn(answer: Resolution, frame: Frame) -> GonePage:
+    withdrawal, t = answer.withdrawal, frame.t
+    assert withdrawal is not None
+    since = format_date(withdrawal.since, frame.language)
+    return GonePage(
+        title=t("withdrawn"),
+        message=t("withdrawn-since", since=since, reason=withdrawal.reason),
+        details=(t("purged"),) if withdrawal.purged else (),
+        cited=None,
+        cited_name="",
+        kind=None,
+        document=None,
+        then=None,
+        permalink=frame.urls.permalink(str(answer.address)),
+        around=(),
+    )
+
+
+def _neighbour(one: Current, where: str, frame: Frame) -> Neighbour:
+    kind = f"{frame.t(where)} · {frame.t(f'kind-{one.kind}')}"
     return Neighbour(kind, shorten(one.text, NEIGHBOUR), frame.urls.passage(str(one.address)))

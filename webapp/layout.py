@@ -1,7 +1,7 @@
 """How is a whole document laid out on its page? Blocks in their order, tables with their captions, notes at the end."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -12,7 +12,7 @@ from archive.store.records import DocumentRecord, StoredDocument
 from webapp.catalogue import describe, handle
 from webapp.frame import Frame
 from webapp.margins import cell_starts, row_starts
-from webapp.marking import Insert, weave
+from webapp.marking import Insert, Span, weave, within
 from webapp.noteview import Calls, note_views
 from webapp.pages import (
     Cell,
@@ -27,6 +27,7 @@ from webapp.pages import (
     Prose,
     TableRow,
     TableView,
+    Told,
 )
 
 LEGENDS = (Kind.SOURCE, Kind.REMARK)
@@ -36,8 +37,17 @@ DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a document is to be shown: the passage to mark as chosen, the words that are quoted, the traces of print."""
+
+    chosen: str | None = None
+    traces: bool = False
+    marks: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document being laid out: where its passages are, which one is to be marked, whether traces of print show."""
+    """A document being laid out: where its passages are, and how it is to be shown."""
 
     stored: StoredDocument
     frame: Frame
@@ -45,37 +55,51 @@ class Sheet:
     of_block: dict[int, Passage]
     of_row: dict[tuple[int, int], Passage]
     levels: dict[int, int]
-    chosen: str | None
-    traces: bool
+    wanted: Wanted
 
 
-def document_page(
-    stored: StoredDocument, frame: Frame, chosen: str | None, traces: bool, original: DocumentRecord | None = None
-) -> DocumentPage:
-    """The page of a document; the passage of id `chosen` is marked on it. `original` is what it is a translation of."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What belongs to a document without standing in it. `original` is what it is a translation of."""
+
+    original: DocumentRecord | None = None
+    forms: tuple[tuple[str, str], ...] = ()  # name and digest of other files that hold it
+    states: int = 1
+    told: tuple[Told, ...] = ()
+
+
+def document_page(stored: StoredDocument, frame: Frame, wanted: Wanted, beside: Beside) -> DocumentPage:
+    """The page of a document."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
     calls, levels = Calls(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
-    sheet = Sheet(stored, frame, calls, of_block, of_row, levels, chosen, traces)
+    sheet = Sheet(stored, frame, calls, of_block, of_row, levels, wanted)
     parts = tuple(_parts(sheet))  # first: notes need to know where they were called
     record, above_notes = stored.record, _above_notes(sheet)
     title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
     problems = len(stored.reading.problems)
     return DocumentPage(
-        document=describe(record, frame, original),
-        title=handle(title, None, frame) if title else None,
-        permalink=frame.urls.document_permalink(record.id),
+        document=describe(record, frame, beside.original),
+        title=_title(sheet, title) if title else None,
+        permalink=frame.urls.permalink(f"{record.id}@{frame.state}" if frame.state else record.id),
         contents=_contents(sheet),
         parts=parts,
         notes_heading=_prose(sheet, above_notes) if above_notes is not None else None,
-        notes=note_views(stored, frame, sheet.calls, chosen),
+        notes=note_views(stored, frame, sheet.calls, wanted.chosen, wanted.marks),
         open_labels=tuple(sheet.calls.open_labels),
-        file=Link(record.path.rpartition("/")[2].rpartition("\\")[2] or record.source, frame.urls.original(record.id)),
-        printed=frame.urls.printed(record.id),
-        traces=traces,
-        traces_url=frame.urls.document(record.id, chosen, traces=not traces),
+        file=Link(_file_name(record), frame.urls.original(record.id, frame.state)),
+        forms=tuple(Link(name, frame.urls.form(record.id, digest)) for name, digest in beside.forms),
+        printed=frame.urls.printed(record.id, state=frame.state),
+        traces=wanted.traces,
+        traces_url=frame.urls.document(record.id, wanted.chosen, traces=not wanted.traces, state=frame.state),
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
+        history=frame.urls.history(record.id) if beside.states > 1 else None,
+        told=beside.told,
     )
+
+
+def _file_name(record: DocumentRecord) -> str:
+    return record.path.rpartition("/")[2].rpartition("\\")[2] or record.source
 
 
 def _parts(sheet: Sheet) -> Iterator[Part]:
@@ -108,7 +132,7 @@ def _shown(sheet: Sheet, block: Block) -> bool:
     """Page heads are traces of print; the title stands at the head of the page already."""
     if block.kind is Kind.TITLE:
         return block.text != sheet.stored.record.metadata.title
-    return block.kind not in TRACES or sheet.traces
+    return block.kind not in TRACES or sheet.wanted.traces
 
 
 def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
@@ -140,16 +164,33 @@ def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
 def _prose(sheet: Sheet, position: int) -> Prose:
     block = sheet.stored.reading.blocks[position]
     passage = sheet.of_block.get(position)
-    inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.traces else ())]
+    inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.wanted.traces else ())]
+    marks = _marks(sheet, passage)
     return Prose(
         kind=block.kind.value,
-        html=weave(block.text, inserts=sorted(inserts, key=lambda i: i.offset), strong=block.run_in or 0),
+        html=weave(block.text, marks, sorted(inserts, key=lambda i: i.offset), strong=block.run_in or 0),
         handle=handle(passage, block.lines, sheet.frame) if passage else None,
         level=sheet.levels.get(position, 2),
         depth=min(block.depth or 1, DEEPEST) if block.kind is Kind.ITEM else 0,
         marker=block.marker,
-        chosen=passage is not None and passage.id == sheet.chosen,
+        chosen=passage is not None and passage.id == sheet.wanted.chosen,
     )
+
+
+def _title(sheet: Sheet, title: Passage) -> Prose:
+    """The title, which may stand in the catalogue data only."""
+    lines = sheet.stored.reading.blocks[title.block].lines if title.block is not None else None
+    return Prose(
+        kind=title.kind.value,
+        html=weave(title.text, _marks(sheet, title)),
+        handle=handle(title, lines, sheet.frame),
+        chosen=title.id == sheet.wanted.chosen,
+    )
+
+
+def _marks(sheet: Sheet, passage: Passage | None) -> list[Span]:
+    """The words that are quoted of a passage."""
+    return [sheet.wanted.marks[passage.id]] if passage and passage.id in sheet.wanted.marks else []
 
 
 def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
@@ -214,21 +255,22 @@ def _table(sheet: Sheet, position: int) -> TableView:
     } - set(spans)  # fmt: skip
     width = max((len(table.columns), *(len(row.cells) for row in table.rows)))
 
-    def cell(row: int, column: int, html: Markup, head: str | None = None) -> Cell:
+    def cell(row: int, column: int, html: Markup, at: int | None = None) -> Cell:
         merge = spans.get((row, column))
-        return Cell(head, html, merge.rows if merge else 1, merge.columns if merge else 1)
+        return Cell(None, html, merge.rows if merge else 1, merge.columns if merge else 1, at)
 
     heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
     rows = []
     for index, (row, start) in enumerate(zip(table.rows, row_starts(block), strict=True)):
-        html = _cells(sheet, block, row, start)
-        shown = tuple(
-            cell(index, column, html[column]) for column in range(len(row.cells)) if (index, column) not in covered
-        )
         passage = sheet.of_row.get((position, index))
-        rows.append(
-            TableRow(shown, _row_handle(sheet, passage, row), passage is not None and passage.id == sheet.chosen)
+        html, starts = _cells(sheet, block, row, start, _marks(sheet, passage)), dict(cell_starts(row))
+        shown = tuple(
+            cell(index, column, html[column], starts.get(column))
+            for column in range(len(row.cells))
+            if (index, column) not in covered
         )
+        chosen = passage is not None and passage.id == sheet.wanted.chosen
+        rows.append(TableRow(shown, _row_handle(sheet, passage, row), chosen))
     return TableView(heads, tuple(rows), width)
 
 
@@ -236,7 +278,7 @@ def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | Non
     return handle(passage, row.lines, sheet.frame) if passage else None
 
 
-def _cells(sheet: Sheet, block: Block, row: Row, start: int) -> list[Markup]:
+def _cells(sheet: Sheet, block: Block, row: Row, start: int, marks: Sequence[Span]) -> list[Markup]:
     """The cells of a row as HTML; a note reference falls to the cell in whose text it stood."""
     html = [Markup("")] * len(row.cells)
     for column, at in cell_starts(row):
@@ -246,7 +288,7 @@ def _cells(sheet: Sheet, block: Block, row: Row, start: int) -> list[Markup]:
             for ref in block.refs
             if start + at <= ref.offset <= start + at + len(text)
         ]
-        seams = row.seams[column] if sheet.traces and column < len(row.seams) else ()
+        seams = row.seams[column] if sheet.wanted.traces and column < len(row.seams) else ()
         inserts = sorted([*_refs(sheet, tuple(inside)), *_seams(sheet, seams)], key=lambda i: i.offset)
-        html[column] = weave(text, inserts=inserts)
+        html[column] = weave(text, within(marks, at, at + len(text)), inserts)
     return html

@@ -5,6 +5,7 @@ Offsets count code points of the unescaped text, half-open.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from markupsafe import Markup, escape
 
@@ -22,8 +23,11 @@ class Insert:
     markup: Markup
 
 
-def weave(text: str, marks: Iterable[Span] = (), inserts: Iterable[Insert] = (), strong: int = 0) -> Markup:
-    """The text escaped, with `marks` in <mark>, text[:strong] in <b>, and the inserts at their places.
+def weave(
+    text: str, marks: Iterable[Span] = (), inserts: Iterable[Insert] = (), strong: int = 0,
+    tag: Literal["mark", "del", "ins"] = "mark",
+) -> Markup:  # fmt: skip
+    """The text escaped, with `marks` in the tag, text[:strong] in <b>, and the inserts at their places.
 
     A mark that an edge of the bold part cuts becomes two; an insert inside a mark stays inside it.
     """
@@ -34,13 +38,14 @@ def weave(text: str, marks: Iterable[Span] = (), inserts: Iterable[Insert] = (),
     edges = {edge for span in spans for edge in span}
     cuts = sorted({0, len(text), min(strong, len(text)), *edges, *placed})
     starts = {start for start, _ in spans}
+    opened, closed = Markup(f"<{tag}>"), Markup(f"</{tag}>")
     out: list[Markup] = []
     marked = bold = False
     for here, after in zip(cuts, [*cuts[1:], len(text)], strict=True):
         wants_mark = any(start <= here < end for start, end in spans)
         wants_bold = here < strong
         if marked and (not wants_mark or here in starts or bold != wants_bold):
-            out.append(Markup("</mark>"))
+            out.append(closed)
             marked = False
         if bold and not wants_bold:
             out.append(Markup("</b>"))
@@ -49,7 +54,7 @@ def weave(text: str, marks: Iterable[Span] = (), inserts: Iterable[Insert] = (),
             out.append(Markup("<b>"))
         bold = wants_bold
         if wants_mark and not marked:
-            out.append(Markup("<mark>"))
+            out.append(opened)
             marked = True
         out.append(escape(text[here:after]))
     return Markup("").join(out)

@@ -3,7 +3,7 @@
 A mark whose note was never printed is no link: it says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from string import ascii_lowercase
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from archive.store.records import StoredDocument
 from webapp.catalogue import handle, language_name
 from webapp.dates import format_date
 from webapp.frame import Frame
-from webapp.marking import weave
+from webapp.marking import Span, weave
 from webapp.pages import Back, Fact, Link, NoteView, Source
 from webapp.urls import anchor
 
@@ -57,27 +57,30 @@ class Calls:
         return NOTEREF.format(id=mark, note=anchor(self.passages[position].id), name=name, label=ref.label)
 
 
-def note_views(stored: StoredDocument, frame: Frame, calls: Calls, chosen: str | None) -> tuple[NoteView, ...]:
+def note_views(
+    stored: StoredDocument, frame: Frame, calls: Calls, chosen: str | None, marks: Mapping[str, Span]
+) -> tuple[NoteView, ...]:
     """The notes of a document with their ways back. Call after the body was laid out."""
     views = []
     for position, note in enumerate(stored.reading.notes):
         passage = calls.passages.get(position)
-        marks = calls.marks.get(position, [])
+        called = calls.marks.get(position, [])
         backs = tuple(
-            Back(f"#{mark}", ascii_lowercase[i % 26] if len(marks) > 1 else None) for i, mark in enumerate(marks)
+            Back(f"#{mark}", ascii_lowercase[i % 26] if len(called) > 1 else None) for i, mark in enumerate(called)
         )
-        views.append(note_view(stored, frame, note, passage, backs, passage is not None and passage.id == chosen))
+        quoted = marks.get(passage.id) if passage else None
+        views.append(note_view(stored, frame, note, passage, backs, passage is not None and passage.id == chosen, quoted))
     return tuple(views)
 
 
 def note_view(
     stored: StoredDocument, frame: Frame, note: Note, passage: Passage | None, backs: tuple[Back, ...] = (),
-    chosen: bool = False,
+    chosen: bool = False, mark: Span | None = None,
 ) -> NoteView:  # fmt: skip
     """A note with the sources it cites."""
     return NoteView(
         label=note.label,
-        html=weave(note.text),
+        html=weave(note.text, [mark] if mark else []),
         handle=handle(passage, note.lines, frame) if passage else None,
         chosen=chosen,
         backs=backs,
@@ -98,7 +101,7 @@ def _same_as(stored: StoredDocument, frame: Frame, note: Note) -> Link | None:
     meant = next(
         (p for p in stored.passages if p.note is not None and stored.reading.notes[p.note].label == note.same_as), None
     )
-    url = frame.urls.document(stored.record.id, meant.id) if meant else frame.urls.document(stored.record.id)
+    url = frame.open_at(stored.record.id, meant.id if meant else None)
     return Link(frame.t("note-n", n=note.same_as), url)
 
 

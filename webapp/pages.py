@@ -43,8 +43,10 @@ class Handle:
     """How a passage is taken hold of: its address, and the printed lines it was read from."""
 
     passage: str
+    ordinal: int  # among the passages of its document
     anchor: str
     address: str
+    row: str | None  # the whole text of a table row: its cells may not show all of it
     url: str
     in_document: str
     permalink: str
@@ -63,6 +65,7 @@ class Cell:
     html: Markup
     rows: int = 1
     columns: int = 1
+    at: int | None = None  # where its text begins in that of the row
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,15 @@ class Link:
 
     text: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence above a text: what it is, in relation to what was cited, and where to go from there."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +248,7 @@ class NoteView:
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
     document: Catalogue
-    title: Handle | None
+    title: Prose | None
     permalink: str
     contents: tuple[Entry, ...]
     parts: tuple[Part, ...]
@@ -244,82 +256,13 @@ class DocumentPage:
     notes: tuple[NoteView, ...]
     open_labels: tuple[str, ...]
     file: Link
+    forms: tuple[Link, ...]  # other files of the same document
     printed: str
     traces: bool
     traces_url: str
     problems: Link | None
-
-
-# Passage
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """The passage before or after."""
-
-    kind: str
-    text: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class PassagePage:
-    document: Catalogue
-    handle: Handle
-    kind: str
-    label: str | None
-    section: Link | None
-    html: Markup
-    cells: tuple[Cell, ...]
-    caption: str | None
-    notes: tuple[NoteView, ...]
-    open_labels: tuple[str, ...]
-    sources: tuple[Source, ...]  # that it cites, if it is a note
-    callers: tuple[Caller, ...]
-    quotation: str  # what 인용문 복사 copies
-    previous: Neighbour | None
-    following: Neighbour | None
-
-
-@dataclass(frozen=True, slots=True)
-class GonePage:
-    """An address whose passage or document is not there any more: what was cited, and what carries it on."""
-
-    status: int
-    title: str
-    message: str
-    cited: str | None
-    cited_on: str
-    document: Catalogue | None
-    current: tuple[Neighbour, ...]
-    around: tuple[Neighbour, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """A printed line. `own` lines belong to the passage shown; `join` says how it was joined to the line before."""
-
-    number: int
-    anchor: str
-    page: int | None
-    html: Markup
-    own: bool
-    join: str | None
-    why: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LinesPage:
-    """The printed lines of a passage with a few around it, or of a whole document (`handle` None)."""
-
-    document: Catalogue
-    handle: Handle | None
-    kind: str | None
-    html: Markup | None
-    lines: tuple[PrintedLine, ...]
-    paged: bool
-    joined: bool
-    file: Link
+    history: str | None  # where it has had more than one state
+    told: tuple[Told, ...]
 
 
 # Lists

@@ -146,6 +146,7 @@ def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[Cell, 
         Cell(
             (heads[column] or None) if column < len(heads) else None,
             weave(margin.row.cells[column], within(marks, start, start + len(margin.row.cells[column]))),
+            at=start,
         )
         for column, start in cell_starts(margin.row)
     )

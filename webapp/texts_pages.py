@@ -147,7 +147,6 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubts": ("확인 필요 {n}건", "{n} point needs checking|{n} points need checking"),
     "chosen": ("찾은 대목", "This passage"),
     # Passage
-    "passage": ("대목", "Passage"),
     "in-document": ("이 대목이 실린 문서", "From this document"),
     "notes-called": ("이 대목의 각주", "Notes to this passage"),
     "before": ("앞 대목", "Previous passage"),

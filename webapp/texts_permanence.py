@@ -38,7 +38,6 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
     "gone-reading": ("{date}의 판독 변경부터 없습니다.", "Missing since our re-reading on {date}."),
     "last-there": ("마지막으로 있던 문서: 상태 {n} ({date}).", "Last there in state {n} ({date})."),
     "open-then": ("인용 당시의 문서에서 보기", "Open in the document as it was"),
-    "part-n": ("{n}번 부분", "part {n}"),
     "marked-differences": ("달라진 곳을 표시했습니다.", "Differences are marked."),
     "marked-parts": ("같은 번호가 같은 부분입니다.", "Equal numbers mark equal parts."),
     "marked-part": ("인용 당시의 글에 해당하는 부분을 표시했습니다.", "The part that was cited is marked."),
@@ -135,6 +134,10 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "그때에도 주소는 남아서 언제, 왜 그렇게 되었는지 알려 드립니다.",
         "There is one exception. At the request of a rights holder or by law a document may be withdrawn, or its text destroyed. "
         "Its addresses remain even then, and say when and why.",
+    ),
+    "no-public-address": (
+        "이 문서고에는 아직 공개 주소(GAKJU_BASE_URL)가 없어서, 복사한 링크는 이 컴퓨터에서만 열립니다. 주소의 뒷부분은 공개 주소를 정한 뒤에도 그대로 쓸 수 있습니다.",
+        "This archive has no public address yet (GAKJU_BASE_URL), so copied links work on this computer only. Their last part stays the same once there is one.",
     ),
     "resolve-say": (
         "영구 링크가 가리키는 대목이 그대로 있는지도 JSON으로 물어볼 수 있습니다:",

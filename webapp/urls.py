@@ -8,6 +8,7 @@ the address by which this reader reached the archive.
 from urllib.parse import quote, urlencode, urlsplit
 
 from archive.planning import Match
+from archive.quotation import Quotation
 
 
 class Urls:
@@ -33,25 +34,44 @@ class Urls:
     def documents(self, order: str = "", page: int = 1) -> str:
         return self._path("/documents", {"sort": order, "page": _page(page)})
 
-    def document(self, document: str, passage: str | None = None, traces: bool = False) -> str:
-        """A document; with `passage`, opened at that passage and with it marked."""
-        asked = {"p": passage or "", "traces": "1" if traces else ""}
+    def document(
+        self, document: str, passage: str | None = None, traces: bool = False, state: int | None = None,
+        quotation: Quotation | None = None,
+    ) -> str:  # fmt: skip
+        """A document; with `passage`, opened at that passage and with it, or the words quoted of it, marked."""
+        asked = {"p": passage or "", "traces": "1" if traces else "", **_quoted(quotation)}
         fragment = f"#{anchor(passage)}" if passage else ""
-        return self._path(f"/d/{quote(document, safe='')}", asked) + fragment
+        return self._path(_document(document, state), asked) + fragment
 
-    def original(self, document: str) -> str:
-        return self._path(f"/d/{quote(document, safe='')}/original")
+    def original(self, document: str, state: int | None = None) -> str:
+        return self._path(f"{_document(document, state)}/original")
 
-    def printed(self, document: str, line: int | None = None) -> str:
+    def form(self, document: str, digest: str) -> str:
+        """Another file of a document."""
+        return self._path(f"{_document(document)}/forms/{quote(digest, safe='')}")
+
+    def printed(self, document: str, line: int | None = None, state: int | None = None) -> str:
         """The printed lines of a document, at one of them."""
-        return self._path(f"/d/{quote(document, safe='')}/lines") + (f"#{line_anchor(line)}" if line else "")
+        return self._path(f"{_document(document, state)}/lines") + (f"#{line_anchor(line)}" if line else "")
 
-    def passage(self, address: str) -> str:
-        return self._path(f"/p/{quote(address, safe='')}")
+    def history(self, document: str) -> str:
+        return self._path(f"{_document(document)}/history")
+
+    def compare(self, document: str, before: int, after: int | None = None) -> str:
+        """What differs between a state and a later one, or the current one."""
+        return self._path(f"{_document(document)}/compare", {"from": str(before), "to": str(after or "")})
+
+    def passage(self, address: str, quotation: Quotation | None = None) -> str:
+        return self._path(f"/p/{quote(address, safe='@')}", _quoted(quotation))
 
     def lines(self, address: str) -> str:
         """The printed lines that a passage was read from."""
-        return self._path(f"/p/{quote(address, safe='')}/lines")
+        return self._path(f"/p/{quote(address, safe='@')}/lines")
+
+    def canonical(self, address: str, rest: str = "", asked: str = "") -> str:
+        """The page of an address, with the rest of the path and the query that a request had."""
+        kind = "p" if "-" in address else "d"
+        return f"{self._root}/{kind}/{quote(address, safe='@')}{quote(rest)}" + (f"?{asked}" if asked else "")
 
     def problems(self, document: str = "", code: str = "", page: int = 1) -> str:
         return self._path("/problems", {"document": document, "kind": code, "page": _page(page)})
@@ -80,9 +100,15 @@ class Urls:
 
     # Whole addresses, for copying
 
-    def permalink(self, address: str) -> str:
-        """What is copied and cited."""
-        return f"{self._base}/p/{quote(address, safe='')}"
+    def permalink(self, address: str, quotation: Quotation | None = None) -> str:
+        """What is copied and cited, of a passage or a document."""
+        asked = f"?{urlencode(_quoted(quotation), safe='@')}" if quotation else ""
+        return f"{self._base}/{'p' if '-' in address else 'd'}/{quote(address, safe='@')}{asked}"
+
+    @property
+    def whole_passages(self) -> str:
+        """What the link of every passage begins with."""
+        return f"{self._base}/p/"
 
     @property
     def whole_home(self) -> str:
@@ -90,15 +116,27 @@ class Urls:
 
     @property
     def api(self) -> str:
-        """Where machines ask."""
+        """Where machines search."""
         return f"{self._base}/api/search"
 
-    def document_permalink(self, document: str) -> str:
-        return f"{self._base}/d/{quote(document, safe='')}"
+    @property
+    def api_resolve(self) -> str:
+        """Where machines ask what became of a permalink."""
+        return f"{self._base}/api/resolve"
 
     def _path(self, path: str, asked: dict[str, str] | None = None) -> str:
         given = {name: value for name, value in (asked or {}).items() if value}
-        return f"{self._root}{path}" + (f"?{urlencode(given)}" if given else "")
+        return f"{self._root}{path}" + (f"?{urlencode(given, safe='@')}" if given else "")
+
+
+def _document(document: str, state: int | None = None) -> str:
+    return f"/d/{quote(document, safe='')}" + (f"@{state}" if state else "")
+
+
+def _quoted(quotation: Quotation | None) -> dict[str, str]:
+    if quotation is None:
+        return {}
+    return {"q": str(quotation), **({"to": str(quotation.to)} if quotation.to else {})}
 
 
 def anchor(passage: str) -> str:

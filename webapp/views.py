@@ -6,19 +6,25 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from archive.errors import NotFound
-from archive.permalink import format_address, parse_address
+from archive.past import Past, original_at
+from archive.permalink import Address, parse_address, parse_permalink
 from archive.planning import Match
+from archive.quotation import Quotation, Span, parse_quotation
+from archive.quoting import find_quoted
+from archive.resolving import Resolution, resolve
 from webapp.attachment import attachment
 from webapp.catalogue import translated_from
 from webapp.doclist import about_page, documents_page, home_page
 from webapp.doubts import problems_csv as csv_of
 from webapp.doubts import problems_page
-from webapp.errors import WrongAddress, WrongArgument
-from webapp.frame import frame, show, site
-from webapp.gone import opened, still_there
+from webapp.errors import MissingArgument, WrongAddress, WrongArgument
+from webapp.frame import cited, frame, show, site
 from webapp.helppage import help_page
-from webapp.layout import document_page
-from webapp.place import all_lines_page, lines_page, passage_page
+from webapp.layout import Beside, Wanted, document_page
+from webapp.opening import Opened, opened, opened_passage, refuse_withdrawn, told_of_document
+from webapp.pastpages import compare_page, history_page
+from webapp.place import passage_page, place_of, place_of_quotation
+from webapp.printlines import all_lines_page, lines_page
 from webapp.results import Asked, results_page
 
 blueprint = Blueprint("views", __name__)
@@ -37,6 +43,8 @@ def search() -> Response:
     if not query.strip():
         return home()
     asked = Asked(query, _page(), _match(), request.args.get("document") or None)
+    if asked.document:
+        refuse_withdrawn(site(), asked.document)
     return show("results.html", results_page(site(), frame(), asked))
 
 
@@ -53,41 +61,96 @@ def documents() -> Response:
     return show("documents.html", documents_page(site(), frame(), request.args.get("sort", ""), _page()))
 
 
+@blueprint.get("/api/resolve")
+def api_resolve() -> Response:
+    """What became of a permalink, for machines."""
+    printed = request.args.get("permalink", "")
+    if not printed.strip():
+        raise MissingArgument("permalink", "https://archive.example.org/p/7k4m2-93xch")
+    answer, urls = resolve(site().store, printed), frame().urls
+    links = [urls.permalink(str(one.address)) for one in answer.current]
+    return jsonify(answer.as_json(urls.permalink(str(answer.address)), links))
+
+
 @blueprint.get("/d/<document>")
-def document(document: str) -> Response:
-    stored = opened(site().store, document)
-    original = translated_from(site().store, stored.record)
-    page = document_page(stored, frame(), request.args.get("p"), "traces" in request.args, original)
-    return _cited(show("document.html", page), page.permalink)
+def document(document: str) -> AnyResponse:
+    here = _document(document)
+    if isinstance(here, AnyResponse):
+        return here
+    store, stored = site().store, here.stored
+    beside = Beside(
+        translated_from(store, stored.record),
+        () if here.frame.state else tuple(store.forms(stored.record.id)),
+        len(Past.of(store, stored.record.id).states),
+        told_of_document(here, frame()),
+    )
+    wanted = Wanted(request.args.get("p"), "traces" in request.args, _quoted_in(here))
+    page = document_page(stored, here.frame, wanted, beside)
+    return cited(show("document.html", page), frame().urls.permalink(str(here.answer.address)))
 
 
 @blueprint.get("/d/<document>/original")
-def original(document: str) -> Response:
-    return attachment(site().store.original(opened(site().store, document).record.id))
+def original(document: str) -> AnyResponse:
+    here = _document(document)
+    if isinstance(here, AnyResponse):
+        return here
+    name = here.stored.record.id
+    return attachment(
+        original_at(site().store, name, here.frame.state) if here.frame.state else site().store.original(name)
+    )
+
+
+@blueprint.get("/d/<document>/forms/<digest>")
+def form(document: str, digest: str) -> AnyResponse:
+    here = _document(document)
+    return here if isinstance(here, AnyResponse) else attachment(site().store.form(here.stored.record.id, digest))
 
 
 @blueprint.get("/d/<document>/lines")
-def printed(document: str) -> Response:
-    return show("lines.html", all_lines_page(opened(site().store, document), frame()))
+def printed(document: str) -> AnyResponse:
+    here = _document(document)
+    return here if isinstance(here, AnyResponse) else show("lines.html", all_lines_page(here.stored, here.frame))
+
+
+@blueprint.get("/d/<document>/history")
+def history(document: str) -> AnyResponse:
+    here = _document(document)
+    if isinstance(here, AnyResponse):
+        return here
+    past = Past.of(site().store, here.stored.record.id)
+    return show("history.html", history_page(here.stored, past, frame()))
+
+
+@blueprint.get("/d/<document>/compare")
+def compare(document: str) -> AnyResponse:
+    here = _document(document)
+    if isinstance(here, AnyResponse):
+        return here
+    past = Past.of(site().store, here.stored.record.id)
+    before, after = _whole("from", 1, 1, 999_999), _whole("to", past.last, 1, 999_999)
+    return show("compare.html", compare_page(here.stored, past, before, after, frame()))
 
 
 @blueprint.get("/p/<address>")
 def passage(address: str) -> AnyResponse:
-    name, key = _parsed(address)
-    if (canonical := format_address(name, key)) != address:
-        return redirect(frame().urls.passage(canonical))
-    still_there(site().store, name, key)
-    page = passage_page(site().store.document(name), site().store.passage(name, key), frame())
-    return _cited(show("passage.html", page), page.handle.permalink)
+    answer = _passage(address)
+    if isinstance(answer, AnyResponse):
+        return answer
+    if "q" in request.args:
+        place = place_of_quotation(site(), frame(), answer, _quotation())
+    else:
+        place = place_of(site(), frame(), answer)
+    page = passage_page(place, frame())
+    return cited(show("passage.html", page, page.status), page.permalink)
 
 
 @blueprint.get("/p/<address>/lines")
 def lines(address: str) -> AnyResponse:
-    name, key = _parsed(address)
-    if (canonical := format_address(name, key)) != address:
-        return redirect(frame().urls.lines(canonical))
-    still_there(site().store, name, key)
-    return show("lines.html", lines_page(site().store.document(name), site().store.passage(name, key), frame()))
+    answer = _passage(address)
+    if isinstance(answer, AnyResponse):
+        return answer
+    here, passage = opened_passage(site(), frame(), answer)
+    return show("lines.html", lines_page(here.stored, passage, here.frame))
 
 
 @blueprint.get("/problems")
@@ -146,14 +209,43 @@ def _whole(name: str, default: int, least: int, most: int) -> int:
     return int(asked)
 
 
-def _parsed(address: str) -> tuple[str, str]:
+def _document(given: str) -> Opened | AnyResponse:
+    """The document of an address, in its state; or the way to its own address, if more than that was given."""
+    here = opened(site(), frame(), parse_permalink(given))
+    return _elsewhere("d", given, str(here.answer.address)) or here
+
+
+def _passage(given: str) -> Resolution | AnyResponse:
+    """What became of the passage of an address; or the way to its own address, if more than that was given."""
     try:
-        return parse_address(address)
+        parse_address(given)
     except NotFound as error:
-        raise WrongAddress(address) from error
+        raise WrongAddress(given) from error
+    answer = resolve(site().store, given)
+    return _elsewhere("p", given, str(answer.address)) or answer
 
 
-def _cited(response: Response, permalink: str) -> Response:
-    """Says by which address the page is cited. Source: RFC 8574."""
-    response.headers["Link"] = f'<{permalink}>; rel="cite-as"'
-    return response
+def _elsewhere(kind: str, given: str, address: str) -> AnyResponse | None:
+    """Particles and signs stuck to an address are taken off; what is known under another name leads to it."""
+    if given == address:
+        return None
+    rest = request.path.removeprefix(f"/{kind}/{given}")
+    return redirect(frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
+
+
+def _quotation() -> Quotation | None:
+    """The words that the address quotes; None if it cannot be read."""
+    try:
+        return parse_quotation(request.args.get("q", ""), request.args.get("to"))
+    except NotFound:
+        return None
+
+
+def _quoted_in(here: Opened) -> dict[str, Span]:
+    """The quoted words of a document's passages, if they stand in the state that is shown."""
+    passage, quotation = request.args.get("p"), _quotation()
+    if not passage or quotation is None:
+        return {}
+    state = here.frame.state
+    found = find_quoted(site().store, Address(here.stored.record.id, passage, state), quotation)
+    return dict(found.spans) if found and found.state == state else {}

@@ -167,7 +167,8 @@ def _change(
         _replace(connection, number, [u.id for u in old], incoming)
         return Outcome(number, public, "reread", identity)
     found = align(old, new)
-    ids = _mint_all(connection, number, public, incoming.drafts, inherit(old, new, found), state + 1)
+    kept = inherit(old, new, found)
+    ids = _mint_all(connection, number, public, incoming.drafts, kept, state + 1, [unit.id for unit in old])
     cause = _cause(connection, number, state, incoming)
     _begin_state(connection, number, state + 1, cause, ids, incoming)
     changes = _write_fates(connection, number, state + 1, old, found, ids, incoming.drafts)
@@ -210,18 +211,21 @@ def _insert(connection: Connection, incoming: Incoming) -> tuple[int, str]:
 
 
 def _mint_all(
-    connection: Connection, number: int, public: str, drafts: Sequence[Draft], kept: Sequence[str | None], state: int
-) -> list[str]:
+    connection: Connection, number: int, public: str, drafts: Sequence[Draft], kept: Sequence[str | None], state: int,
+    before: Sequence[str] = (),
+) -> list[str]:  # fmt: skip
     """An id for every passage: the one it kept, that of a passage of the same words that had gone, or a new one.
 
-    Every wording that an id has not had is written down.
+    `before` are the ids of the last state: what goes or is a tie in this very state does not come back in it. Every
+    wording that an id has not had is written down.
     """
     query = select(wordings.c.id, wordings.c.kind, wordings.c.text).where(wordings.c.document == number)
     rows = connection.execute(query.order_by(wordings.c.state)).all()
     last = {row.id: row.text for row in rows}
     taken = set(last)
     alive = {id_ for id_ in kept if id_}
-    gone = {(row.kind, bare(row.text or "")): row.id for row in reversed(rows) if row.id not in alive}
+    here = alive.union(before)
+    gone = {(row.kind, bare(row.text or "")): row.id for row in reversed(rows) if row.id not in here}
     ids, fresh = [], []
     for draft, keeps in zip(drafts, kept, strict=True):
         id_ = keeps or gone.pop((draft.kind.value, bare(draft.text)), None)

@@ -106,9 +106,13 @@ def test_every_passage_has_an_anchor_an_address_and_its_lines_one_click_away(
     client: FlaskClient, brief: StoredDocument
 ) -> None:
     page = open_document(client, brief)
-    assert text(one(page, f"#p-{brief.passages[0].id}")) == "나루터와 다리의 경제"
-    for passage in brief.passages[1:]:
+    assert said(one(page, f"#p-{brief.passages[0].id}")) == "나루터와 다리의 경제"
+    kinds = {passage.kind.value for passage in brief.passages}
+    assert kinds == {"title", "heading", "paragraph", "item", "caption", "row", "source", "note"}
+    for passage in brief.passages:
         unit = one(page, f"#p-{passage.id}")
+        copied = one(unit, "button.copy")["data-copy"]
+        assert copied == f"http://localhost/p/{passage.address}"
         (pilcrow,) = (a for a in unit.select("a.pilcrow"))
         (lines,) = (a for a in unit.select("a.lines"))
         assert client.get(str(pilcrow["href"])).status_code == 200

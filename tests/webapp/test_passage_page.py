@@ -52,20 +52,24 @@ def test_it_is_cited_by_its_own_address(client: FlaskClient, brief: StoredDocume
     assert copies["인용문 복사"].startswith("올해 나루터의 화물은 줄었다. 뱃사공은")
 
 
-def test_where_it_is_copied_the_link_is_called_provisional_and_local(
-    client: FlaskClient, brief: StoredDocument
+def test_where_it_is_copied_the_link_is_called_local_until_there_is_a_public_address(
+    client: FlaskClient, public: FlaskClient, brief: StoredDocument
 ) -> None:
-    told = text(one(soup(client.get(f"/p/{address(brief, '뱃사공')}")), ".address"))
-    assert "이 링크는 이 컴퓨터에서만 열립니다. 영구 링크는 아직 임시입니다." in told
-
-
-def test_under_a_public_address_it_is_only_provisional(public: FlaskClient, brief: StoredDocument) -> None:
     where = address(brief, "뱃사공")
-    page = soup(public.get(f"/gakju/p/{where}"))
-    told = text(one(page, ".address"))
-    assert "이 컴퓨터에서만" not in told
-    assert "임시" in told
-    assert text(one(page, ".permalink")) == f"https://archive.example.org/gakju/p/{where}"
+    assert "이 링크는 이 컴퓨터에서만 열립니다." in text(one(soup(client.get(f"/p/{where}")), ".address"))
+    told = one(soup(public.get(f"/gakju/p/{where}")), ".address")
+    assert "이 컴퓨터에서만" not in text(told)
+    assert text(one(told, ".permalink")) == f"https://archive.example.org/gakju/p/{where}"
+
+
+def test_its_place_is_said_in_words_beside_the_address(client: FlaskClient, brief: StoredDocument) -> None:
+    def place(words: str, language: str = "ko") -> str:
+        return text(one(soup(client.get(f"/p/{address(brief, words)}?lang={language}")), ".coordinate"))
+
+    assert place("역사가 된다") == "2쪽, ‘1. 나루터’ 둘째 문단"
+    assert place("쌀 스무 섬") == "1쪽, ‘표 1. 나루터의 화물’ 둘째 행"
+    assert place("앞의 글") == "2쪽, 각주 2"
+    assert place("역사가 된다", "en") == "p. 2, ‘1. 나루터’, second paragraph"
 
 
 @pytest.mark.parametrize("tail", ["에서", ").", "은", "”", "%20", ",", "를 보라"])
@@ -76,6 +80,7 @@ def test_what_sticks_to_an_address_in_running_text_is_ignored(
     for written in (where + tail, where.upper() + tail):
         response = client.get(f"/p/{written}")
         assert (response.status_code, response.headers["Location"]) == (302, f"/p/{where}")
+        assert client.get(f"/p/{where}@1{tail}").headers["Location"] == f"/p/{where}@1"
     assert client.get(f"/p/{where}{tail}/lines").headers["Location"] == f"/p/{where}/lines"
 
 
@@ -111,4 +116,4 @@ def test_a_passage_that_is_not_here_is_not_found(client: FlaskClient, brief: Sto
 
     missing = format_address(brief.record.id, "2222")
     assert client.get(f"/p/{missing}").status_code == 404
-    assert "그런 대목이 없습니다" in client.get(f"/p/{missing}").get_data(as_text=True)
+    assert "그런 대목이 있은 적이 없습니다" in client.get(f"/p/{missing}").get_data(as_text=True)

@@ -6,8 +6,9 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.permalink import format_address
+from archive.permalink import Address, format_address
 from archive.planning import Match
+from archive.quotation import Quotation
 from webapp.dates import format_date
 from webapp.urls import Urls, prefix
 
@@ -22,7 +23,13 @@ def test_addresses_carry_the_prefix_and_only_what_was_asked() -> None:
         == "/gakju/search?q=%EB%82%98%EB%A3%A8%ED%84%B0+%ED%99%94%EB%AC%BC&match=all&page=2"
     )
     assert URLS.document("7k4m2", "93xc") == "/gakju/d/7k4m2?p=93xc#p-93xc"
-    assert URLS.permalink("7k4m2-93xch") == "https://archive.example.org/gakju/p/7k4m2-93xch"
+    assert URLS.permalink("7k4m2-93xch@2") == "https://archive.example.org/gakju/p/7k4m2-93xch@2"
+    assert URLS.permalink("7k4m2@2") == "https://archive.example.org/gakju/d/7k4m2@2"
+    assert URLS.document("7k4m2", state=2) == "/gakju/d/7k4m2@2"
+    quotation = Quotation(3, 12, "k3xhd", Address("7k4m2", "93xc", 2))
+    assert URLS.permalink("7k4m2-93xch", quotation) == (
+        "https://archive.example.org/gakju/p/7k4m2-93xch?q=3-12~k3xhd&to=7k4m2-93xcx@2"
+    )
 
 
 @given(st.text(max_size=20))
@@ -39,6 +46,8 @@ def test_every_kind_of_address_has_its_view(app: Flask) -> None:
         urls.home, urls.search("a"), urls.documents(), urls.document("7k4m2", "93xc"), urls.original("7k4m2"),
         urls.printed("7k4m2", 3), urls.passage(where), urls.lines(where), urls.problems(), urls.problems_csv(),
         urls.about, urls.help, urls.static("gakju.css"), urls.api.removeprefix("http://localhost"),
+        urls.api_resolve.removeprefix("http://localhost"), urls.history("7k4m2"), urls.compare("7k4m2", 1),
+        urls.form("7k4m2", "ab"),
     )  # fmt: skip
     found = [router.match(address.split("?")[0].split("#")[0])[0] for address in addresses]
     assert len(set(found)) == len(addresses)

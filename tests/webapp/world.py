@@ -103,8 +103,10 @@ HOSTILE = Reading(
 FILES = {"brief.txt": BRIEF, "bare.txt": BARE, f'"><img src=x>{OVERRIDE}txt.exe': HOSTILE}
 
 
-def save(store: Store, name: str, reading: Reading, data: bytes | None = None) -> None:
-    """Keeps a reading as if it had been read from a file of that name."""
+def save(
+    store: Store, name: str, reading: Reading, data: bytes | None = None, day: str = "2025-04-01", reader: int = 1
+) -> None:
+    """Keeps a reading as if it had been read from a file of that name on that day."""
     bytes_ = data if data is not None else "\n".join(line.text for line in reading.lines).encode()
     digest = sha256(bytes_).hexdigest()
     units = drafts(reading)
@@ -118,7 +120,7 @@ def save(store: Store, name: str, reading: Reading, data: bytes | None = None) -
     with store.writing() as connection:
         save_original(connection, digest, bytes_, "text/plain", "utf-8")
         save_file(connection, FileRecord(path, name, len(bytes_), 0, digest, "", 1, "read"))
-        origin = Origin(path, "", name, digest, 1, "2025-04-01")
+        origin = Origin(path, "", name, digest, reader, day)
         save_document(connection, Incoming(origin, reading, units, streams, filed))
 
 
