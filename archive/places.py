@@ -230,13 +230,14 @@ class Ground:
         other_number = any(change.number for change in changes)
         if placed:
             filled = place.edges > 0 or place.matched >= FILLED * self._around(place)
-            return filled and not (other_number and self.in_family(place.unit))
+            joined_in = left == right == 1 and place.matched >= NEARLY * (place.end - place.start)
+            return (filled or joined_in) and not (other_number and self.in_family(place.unit))
         if other_number:
             return False
         if weight >= UNIQUE and place.score >= NEARLY and left + right >= 0.5:
             return True
         slips = sum(max(len(change.was), len(change.now)) for change in changes if not change.mark)
-        return place.edges == 2 and slips * SLIP <= weight
+        return (place.edges == 2 or weight >= 2 * SLIP) and slips * SLIP <= weight
 
     def _around(self, place: Place) -> int:
         """The letters of the new units that it touches."""

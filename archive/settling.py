@@ -18,7 +18,7 @@ MARGINS = (0.1, 0.04, 0.02)
 LETTERS = 0.005
 FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
 LEEWAY = 0.15
-PART, FAR = 24, 48  # weight of a part that is believed beside the others, and of one that is believed anywhere
+PART, FAR = 24, 36  # weight of a part that is believed beside the others, and of one that is believed anywhere
 BESIDE = 3  # units between the parts of a split
 
 

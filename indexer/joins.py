@@ -169,7 +169,7 @@ class Joiner:
         return latin and self.words.knows(last + first) > 0
 
     def _two_words(self, last: str, first: str) -> bool:
-        """Whether the document prints these runs of Latin letters whole: both, or one too long to be a part by chance."""
+        """Whether the document prints these Latin letters whole: both runs, or one too long to be a part by chance."""
         known = [half for half in (last, first) if self.words.prints(half)]
         return len(known) == 2 or any(len(half) > 2 for half in known)
 

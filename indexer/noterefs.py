@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", " ")
-# Raised digits of one label. ¹²³ are older signs than ⁰⁴⁵⁶⁷⁸⁹ and often of another typeface: extractors part them ("¹ ⁰").
+# Raised digits of one label. ¹²³ are older signs than ⁰⁴⁵⁶⁷⁸⁹ and often of another typeface: extractors part
+# them ("¹ ⁰").
 RAISED = "(?:[¹²³] [⁰⁴-⁹]|[⁴-⁹] [¹²³]|[⁰¹²³⁴-⁹]{1,3})"
 
 

@@ -26,7 +26,7 @@ from indexer.seams import LOST_SPACE, Healed, Healer, SecondLook, lift, words_of
 from indexer.structure import Draft, Reader
 from indexer.tables import TableLines, find_tables
 
-READER_VERSION = 3
+READER_VERSION = 4
 
 
 def read(lines: Sequence[Line]) -> Reading:

@@ -73,6 +73,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "require-all": ("낱말을 모두 포함한 대목만 보기", "Only passages with all words"),
     "allow-missing": ("일부 낱말이 빠진 대목도 보기", "Also passages with words missing"),
     "only-all": ("낱말을 모두 포함한 대목만 보여 드립니다.", "Only passages with all words are shown."),
+    "only-any": ("한 낱말이라도 포함된 대목을 보여 드립니다.", "Passages with any of the words are shown."),
     "missing": ("빠진 말", "Missing"),
     "more-here": ("이 문서에서 {n}건 더", "{n} more in this document"),
     "more-here-unknown": ("이 문서에서 더 보기", "More in this document"),

@@ -4,8 +4,9 @@
     python -m tests.roundtrip.make NAME …    these documents
 
 Needs Chromium, LibreOffice Writer, poppler-utils, the fonts of Noto CJK, and the packages pypdf and pdfminer.six; the
-tests need none of them, they read the fixtures. A fixture is named DOCUMENT.PRODUCER.EXTRACTOR.txt; `fixtures/made-with.txt`
-names the versions that made it.
+tests need none of them, they read the fixtures. A fixture is named DOCUMENT.PRODUCER.EXTRACTOR.txt;
+`fixtures/made-with.txt` names the versions that made it. The PDF files (0.2 to 0.5 MB each) are kept in the folder
+that KEEP_PDF names, if any.
 """
 
 import logging

@@ -158,7 +158,7 @@ def _line_ends(printed: Sequence[_Printed], reading: Reading) -> Iterator[tuple[
 
 
 def _find(text: str, printed: Sequence[_Printed], at: tuple[int, int]) -> tuple[int, int] | None:
-    """The unit a line is part of and the letter after its end: where the line before ended, or wherever it fits whole."""
+    """The unit a line is part of and the letter after its end: where the line before ended, or where it fits."""
     if printed and printed[at[0]].letters.startswith(text, at[1]):
         return at[0], at[1] + len(text)
     if len(text) < 8:  # so short a text may stand anywhere

@@ -1,4 +1,4 @@
-"""How does a browser print a known document? Writes it as a web page: notes at the end, heads and feet on every page."""
+"""How does a browser print a known document? Writes it as a web page, its notes at the end, heads on every page."""
 
 from html import escape
 

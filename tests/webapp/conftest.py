@@ -11,6 +11,7 @@ from archive.permalink import format_address
 from archive.settings import Settings
 from archive.store.records import StoredDocument
 from tests.webapp import world
+from tests.webapp.past_world import Diary
 from webapp import create_app
 from webapp.frame import EXTENSION, Site
 
@@ -79,3 +80,10 @@ def sample_app(sample_settings: Settings) -> Iterator[Flask]:
     app = create_app(sample_settings)
     yield app
     site(app).store.close()
+
+
+@pytest.fixture
+def diary(tmp_path: Path) -> Iterator[Diary]:
+    made = Diary(tmp_path)
+    yield made
+    made.close()

@@ -2,10 +2,19 @@
 
 from pathlib import Path
 
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
 from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Row, Table
 from archive.indexing import catch_up
+from archive.past import stored_at
+from archive.settings import Settings
 from archive.store import Store
+from tests.webapp.html import soup
 from tests.webapp.world import save
+from webapp import create_app
+from webapp.frame import EXTENSION
 
 STAYS = "나루터의 아침은 이르다. 뱃사공이 먼저 나와 밧줄을 살핀다."
 REVISED = "장날에는 소금 배가 열 척씩 들어와 나루터가 붐빈다고 장부에 적혀 있다."
@@ -49,3 +58,31 @@ def build(home: Path) -> Store:
     save(store, "diary.txt", reading(*THIRD), b"second", day="2026-03-01", reader=2)
     catch_up(store, home)
     return store
+
+
+class Diary:
+    """The diary, served by a test client."""
+
+    def __init__(self, home: Path, base_url: str | None = None) -> None:
+        self.home, self.store = home, build(home)
+        self.app = create_app(Settings(home, base_url))
+        self.client: FlaskClient = self.app.test_client()
+        self.id = self.store.documents()[0].id
+
+    def close(self) -> None:
+        self.store.close()
+        self.app.extensions[EXTENSION].store.close()
+
+    def first(self, words: str) -> str:
+        """The address by which a passage of the first state was cited then: it names no state."""
+        return self.cited(words, 1).split("@")[0]
+
+    def cited(self, words: str, state: int) -> str:
+        passage = next(p for p in stored_at(self.store, self.id, state).passages if p.text == words)
+        return str(passage.address)
+
+    def get(self, path: str) -> TestResponse:
+        return self.client.get(path)
+
+    def page(self, path: str) -> BeautifulSoup:
+        return soup(self.get(path))

@@ -1,56 +1,16 @@
 """A reader follows a citation into a document that has changed: both texts stand there, dated, and never other text."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from bs4 import BeautifulSoup
-from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from archive.indexing import catch_up
-from archive.past import stored_at
 from archive.settings import Settings
 from archive.takedown import purge, withdraw
 from tests.webapp import past_world as w
 from tests.webapp.conftest import site
 from tests.webapp.html import one, said, soup, text
+from tests.webapp.past_world import Diary
 from webapp import create_app
-
-
-class Diary:
-    """The diary of `past_world`, served."""
-
-    def __init__(self, home: Path, base_url: str | None = None) -> None:
-        self.home, self.store = home, w.build(home)
-        self.app = create_app(Settings(home, base_url))
-        self.client: FlaskClient = self.app.test_client()
-        self.id = self.store.documents()[0].id
-
-    def close(self) -> None:
-        self.store.close()
-        site(self.app).store.close()
-
-    def first(self, words: str) -> str:
-        """The address by which a passage of the first state was cited then: it names no state."""
-        return self.cited(words, 1).split("@")[0]
-
-    def cited(self, words: str, state: int) -> str:
-        passage = next(p for p in stored_at(self.store, self.id, state).passages if p.text == words)
-        return str(passage.address)
-
-    def get(self, path: str) -> TestResponse:
-        return self.client.get(path)
-
-    def page(self, path: str) -> BeautifulSoup:
-        return soup(self.get(path))
-
-
-@pytest.fixture
-def diary(tmp_path: Path) -> Iterator[Diary]:
-    made = Diary(tmp_path)
-    yield made
-    made.close()
 
 
 def versions(page: BeautifulSoup, side: str) -> list[str]:

@@ -91,6 +91,21 @@ def test_no_results_say_so_in_english(client: FlaskClient) -> None:
     assert text(one(page, ".offer")) == "Show passages with any of them"
 
 
+def test_from_no_results_any_of_the_words_can_be_asked_for_and_from_there_all_of_them(client: FlaskClient) -> None:
+    query = "남극+펭귄+탐험+빙하+오로라+순록+뱃사공"
+    nothing = soup(client.get(f"/search?q={query}"))
+    assert text(one(nothing, ".nothing .tally")) == "검색 결과가 없습니다. 일곱 낱말을 모두 포함한 대목이 없습니다."
+    assert text(one(nothing, ".nothing .offer")) == "한 낱말이라도 포함된 대목 보기"
+    found = soup(client.get(str(one(nothing, ".nothing .offer")["href"])))
+    assert [mark.text for mark in found.select(".hit mark")] == ["뱃사공"]
+    assert text(one(found, ".toggle")) == "한 낱말이라도 포함된 대목을 보여 드립니다. 낱말을 모두 포함한 대목만 보기"
+    every = soup(client.get(str(one(found, ".toggle a")["href"])))
+    assert "모두 포함한 대목이 없습니다" in text(one(every, ".nothing .tally"))
+    assert [text(a) for a in every.select(".nothing a")][:2] == ["한 낱말이라도 포함된 대목 보기", "일부 낱말이 빠진 대목도 보기"]
+    for match, hits in (("any", 1), ("all", 0), ("most", 0)):
+        assert len(client.get(f"/api/search?q={query}&match={match}").get_json()["results"]) == hits
+
+
 def test_an_empty_query_is_the_first_page(client: FlaskClient) -> None:
     home = soup(client.get("/search?q=+"))
     assert text(one(home, ".counts")) == "문서 3건 · 대목 14건 · 각주 3건"

@@ -100,7 +100,7 @@
     return button.dataset.base + first.dataset.address + asked;
   }
 
-  // Stands right behind the unit in which the selection ends, so that the Tab key comes to it next.
+  // Stands right behind the unit in which the selection ends, so that the Tab key goes on from there.
   function place(unit, range) {
     const host = unit.closest("td, .unit, .note-text, .shown") ?? unit.parentElement;
     const near = unit.matches("tr") ? unit.lastElementChild : host;
@@ -111,7 +111,7 @@
     const boxes = range.getClientRects();
     const end = boxes[boxes.length - 1] ?? near.getBoundingClientRect();
     const origin = button.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
-    const left = Math.min(Math.max(end.right - button.offsetWidth, 8), document.documentElement.clientWidth - button.offsetWidth - 8);
+    const left = Math.min(Math.max(end.right - 24, 8), document.documentElement.clientWidth - button.offsetWidth - 8);
     button.style.left = `${left - origin.left}px`;
     button.style.top = `${end.bottom + 8 - origin.top}px`;
   }
@@ -150,6 +150,14 @@
       say(said.dataset.failed);
     }
     button.hidden = true;
+  });
+  // A selection has no focus of its own: the Tab key would begin at the top of the text.
+  document.addEventListener("keydown", (event) => {
+    if (button.hidden || document.activeElement === button) return;
+    if (event.key === "Escape") button.hidden = true;
+    if (event.key !== "Tab" || event.shiftKey) return;
+    event.preventDefault();
+    button.focus();
   });
   button.addEventListener("blur", () => { button.hidden = true; });
 })();
