@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
 from archive.document import Block, Line, Metadata, Note, NoteRef, Problem, Reading
 from archive.errors import Ambiguous, NotFound, StoreError
@@ -47,15 +48,26 @@ class Store:
         """
         self._engine = dialect.connect(url)
         try:
+            found = self._make_tables()
+        except SQLAlchemyError as error:
+            raise StoreError(f"the archive's database {url} cannot be opened: {_reason(error)}") from error
+        if found is not None and found != str(VERSION):
+            raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
+
+    def _make_tables(self, tries: int = 5) -> str | None:
+        """The schema's version that was found. Two processes may open a new archive at once: the later one looks again."""
+        try:
             schema.create_all(self._engine)
             with self._engine.begin() as connection:
                 found = _fact(connection, "schema")
                 if found is None:
                     connection.execute(insert(facts).values(name="schema", value=str(VERSION)))
-        except SQLAlchemyError as error:
-            raise StoreError(f"the archive's database {url} cannot be opened: {_reason(error)}") from error
-        if found is not None and found != str(VERSION):
-            raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
+                return found
+        except (OperationalError, IntegrityError):
+            if tries == 1:
+                raise
+            sleep(0.2)
+            return self._make_tables(tries - 1)
 
     @classmethod
     def at(cls, home: Path, url: str | None = None) -> "Store":
