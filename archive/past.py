@@ -80,6 +80,12 @@ def original_at(store: Store, document_id: str, state: int) -> Original:
         return history.original_at(connection, history.document_row(connection, document_id).number, state)
 
 
+def count_states(store: Store, document_id: str) -> int:
+    """How many states a document has had."""
+    with store.reading() as connection:
+        return history.document_row(connection, document_id).state
+
+
 # What changed
 
 

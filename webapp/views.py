@@ -6,7 +6,7 @@ from flask import Blueprint, Response, jsonify, make_response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from archive.errors import NotFound
-from archive.past import Past, original_at
+from archive.past import Past, count_states, original_at
 from archive.permalink import Address, parse_address, parse_permalink
 from archive.planning import Match
 from archive.quotation import Quotation, Span, parse_quotation
@@ -81,7 +81,7 @@ def document(document: str) -> AnyResponse:
     beside = Beside(
         translated_from(store, stored.record),
         () if here.frame.state else tuple(store.forms(stored.record.id)),
-        len(Past.of(store, stored.record.id).states),
+        count_states(store, stored.record.id),
         told_of_document(here, frame()),
     )
     wanted = Wanted(request.args.get("p"), "traces" in request.args, _quoted_in(here))
