@@ -116,7 +116,7 @@ class Search:
                 if (match.document, n) in contexts
             ])
             for match in matches
-            if match.key in indexed and match.document in records  # gone since: the index is a moment behind
+            if match.key in indexed and indexed[match.key].findable  # gone or withdrawn since: the index is a moment behind
         ]  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """A person reads what was cited beside what is: on a wide screen and a phone, by day and by night."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Thread
 
 import pytest

@@ -72,7 +72,7 @@ def _places(unit: Draft, reading: Reading, printed: Printed) -> tuple[int, ...]:
     places: list[int] = []
     whole = reading.blocks[unit.block].lines
     for cell in table.rows[unit.row].cells:
-        text = fold_letters(cell).text
+        text = fold_letters(cell).text if any(map(str.isalnum, cell)) else ""
         here = _found(text, table.rows[unit.row].lines, printed)
         places += here if min(here, default=0) >= 0 else max(here, _found(text, whole, printed), key=sum)
     text = fold_letters(unit.text).text

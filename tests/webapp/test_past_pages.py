@@ -143,6 +143,8 @@ def test_a_past_state_is_read_as_it_was_and_leads_to_the_present(diary: Diary) -
     ]  # fmt: skip
     assert response.headers["Link"] == f'<http://localhost/d/{diary.id}@1>; rel="cite-as"'
     assert one(page, "link[rel=canonical]")["href"] == f"http://localhost/d/{diary.id}@1"
+    assert text(one(diary.page(f"/d/{diary.id}@3"), ".told.quiet")) == "인용 당시와 같습니다 (2026. 3. 1.)."
+    assert diary.page(f"/d/{diary.id}").select(".told") == []
     assert diary.get(f"/d/{diary.id}@1/original").data == b"first"
     assert diary.get(f"/d/{diary.id}/original").data == b"second"
 
