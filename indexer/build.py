@@ -26,6 +26,7 @@ from indexer.worker import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
 BATCH = 400
+READING = "reading"  # the state of a file whose documents are not all kept yet: a killed run leaves it so
 
 CAUSES = {"edition": "a new edition", "reading": "a new reading of the same words"}
 WHY = {
@@ -60,6 +61,7 @@ class _Waiting:
 
     pieces: list[tuple[Piece, list[Draft]]] = field(default_factory=list)
     passages: int = 0
+    done: list[FileRecord] = field(default_factory=list)  # files of which nothing more is to come
 
 
 class Build:
@@ -137,7 +139,7 @@ class Build:
         others = self._keep_forms(one.others)
         with self._store.writing() as connection:
             save_original(connection, digest, data, extract.media_type, extract.encoding)
-            save_file(connection, _record(one, digest, "read"))
+            save_file(connection, _record(one, digest, READING))
         for piece in pieces:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
@@ -153,6 +155,7 @@ class Build:
             waiting.passages += len(units)
             if waiting.passages >= BATCH:
                 self._keep(waiting)
+        waiting.done.append(_record(one, digest, "read"))
 
     def _keep_forms(self, others: Sequence[Source]) -> tuple[Form, ...]:
         """The other files of a brief, byte for byte; what they say is not read."""
@@ -192,7 +195,11 @@ class Build:
                 self._report.failed.append((piece.path, str(error)))
                 continue
             self._say(outcome, piece)
+        with self._store.writing() as connection:
+            for record in waiting.done:
+                save_file(connection, record)
         waiting.pieces.clear()
+        waiting.done.clear()
         waiting.passages = 0
 
 
@@ -226,7 +233,7 @@ def _signature(source: Source, others: Sequence[Source] = ()) -> str:
 
 def _changed(one: Forms, record: FileRecord | None) -> bool:
     source = one.reading
-    return record is None or record.state == "missing" or (
+    return record is None or record.state in ("missing", READING) or (
         source.size, source.mtime_ns, _signature(source, one.others), READER_VERSION,
     ) != (record.size, record.mtime_ns, record.side, record.reader)  # fmt: skip
 

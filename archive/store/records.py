@@ -10,7 +10,7 @@ from archive.permalink import slug
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """A file as it was last read. `state` is read, failed or missing."""
+    """A file as it was last read. `state` is read, reading (not all of it is kept yet), failed or missing."""
 
     path: str
     name: str

@@ -34,7 +34,7 @@ files = Table(
     Column("sha256", String(64), nullable=False),
     Column("side", String(64), nullable=False),  # digest of the side files that apply, "" for none
     Column("reader", Integer, nullable=False),  # version of the reader
-    Column("state", String, nullable=False),  # read, failed, missing
+    Column("state", String, nullable=False),  # read, reading, failed, missing
     Column("message", Text),  # why it failed
 )
 

@@ -139,7 +139,7 @@ def _another_file(
     connection: Connection, number: int, public: str, path: str, state: int, identity: Identity, incoming: Incoming
 ) -> Outcome:
     """The same text under another name: moved, if the old file is gone; a copy, if it is there."""
-    gone = connection.execute(select(files.c.state).where(files.c.path == path)).scalar() != "read"
+    gone = connection.execute(select(files.c.state).where(files.c.path == path)).scalar() == "missing"
     if gone:
         _take_source(connection, number, incoming)
         return Outcome(number, public, "same", identity)
