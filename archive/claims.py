@@ -7,7 +7,7 @@ where a similar one stays: the letters there are claimed by the one they come fr
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
-from archive.likeness import Run, Stream
+from archive.likeness import RIM, Run, Stream
 
 BOUND = -1  # owner of the ends of the text
 NOBODY = -2  # owner of letters that two passages claim alike
@@ -46,14 +46,15 @@ class Claims:
         """How well what stands before the position is what stood before the unit: 1 is at once, 0 not at all."""
         at = bisect_left(self._taken, (position, 0, 0)) - 1
         before = bisect_left(self._settled, unit) - 1
-        bound = 1.0 if not unit else FAR_BOUND
+        bound = 1.0 if not unit and position <= RIM else FAR_BOUND
         return _agreement(self._owners(at, -1, unit), self._neighbours(before, -1), bound)
 
     def right(self, unit: int, position: int) -> float:
-        """The same of what stands after."""
+        """The same of what stands after a place that ends at the position."""
         at = bisect_left(self._taken, (position, 0, 0))
         after = bisect_right(self._settled, unit)
-        bound = 1.0 if unit == self._units - 1 else FAR_BOUND
+        at_end = unit == self._units - 1 and len(self._stream.text) - position <= RIM
+        bound = 1.0 if at_end else FAR_BOUND
         return _agreement(self._owners(at, 1, unit), self._neighbours(after, 1), bound)
 
     def gap(self, start: int, end: int) -> tuple[int, int]:

@@ -17,7 +17,9 @@ GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked
 COMMON = 40  # places of a gram beyond which it tells nothing ("러시아의 " stands everywhere)
 RUNS = 80  # stretches of a chain: the longest ones; the work grows with the square
 DRIFT, BREAK = 0.1, 1.0  # letters that a chain pays per letter of drift, and per break
-LEAP = 8.0  # letters that it pays for going on in another unit past text that is not its own
+LEAP = 8.0  # letters that it pays for going on in another unit past text that is not its own,
+ASTRAY = 40.0  # and where it leaves the one in the middle or enters the other there: so run two texts that are alike
+RIM = 4  # letters at the end of a unit that may be missing or more without a word being so
 MARK = 3  # digits of a note mark or a label at most
 FILL = 40  # letters of a gap between two stretches that are compared letter by letter
 SMALL = 12  # letters of a gap that is held on both sides, where single letters count: a word or two
@@ -177,20 +179,20 @@ class Stream:
     def _index(self) -> dict[str, list[int]]:
         """Grams that begin at a free letter."""
         if self._grams is None:
-            grams: dict[str, list[int]] = {}
-            for i, gram in _grams(self.text):
+            index: dict[str, list[int]] = {}
+            for i, gram in grams(self.text):
                 if self.free[i]:
-                    grams.setdefault(gram, []).append(i)
-            self._grams = grams
+                    index.setdefault(gram, []).append(i)
+            self._grams = index
         return self._grams
 
     def _runs(self, text: str) -> list[Run]:
         """The longest stretches that the text shares with what is free."""
-        grams, free, here = self._index(), self.free, self.text
+        index, free, here = self._index(), self.free, self.text
         reached: dict[int, int] = {}  # how far each diagonal is known
         runs: list[Run] = []
-        for i, gram in _grams(text):
-            places = grams.get(gram, ())
+        for i, gram in grams(text):
+            places = index.get(gram, ())
             if len(places) > COMMON:
                 continue
             for j in places:
@@ -230,7 +232,8 @@ class Stream:
         return Chain(joined(runs), sum(run.size for run in chosen))
 
 
-def _grams(text: str) -> Iterator[tuple[int, str]]:
+def grams(text: str) -> Iterator[tuple[int, str]]:
+    """The short stretches by which likenesses are found, each with where it begins."""
     for i, char in enumerate(text):
         size = GRAM_SYLLABIC if char >= SYLLABIC else GRAM
         if i + size <= len(text):
@@ -253,7 +256,8 @@ def _best_chain(runs: Sequence[Run], starts: Sequence[int]) -> list[Run]:
                 continue
             joined = best[s] + run.size - overlap - BREAK - DRIFT * abs(gap_new - gap_old)
             if units[r] != units[s] and gap_new - gap_old > MARK:
-                joined -= LEAP
+                clean = starts[units[s]] - last.new - last.size <= RIM and run.new - starts[units[r] - 1] <= RIM
+                joined -= LEAP if clean else ASTRAY
             if joined > score:
                 score, link = joined, s
         best.append(score)

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.claims import Claims
-from archive.likeness import MARK, Letters, Run, Stream, common, joined, weigh
+from archive.likeness import MARK, RIM, Letters, Run, Stream, common, grams, joined, weigh
 
 FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
 TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
 LONG = 80  # weight from which a likeness of FLOOR is no accident wherever it stands: forty syllables
+COMPACT = 1.25  # letters that a text may spread over, for each of its own, to be said to stand in one piece
 SOLID = 0.55  # of a long text's letters must stand in stretches of a gram or more, else its likeness is a crumble
 UNIQUE = 40  # weight of a text that is known anywhere if it stands letter for letter and but once in both states
 NEARLY = 0.9  # of a text of that weight is enough with a neighbour
@@ -25,7 +26,6 @@ SLIP = 30  # weight that may hold one wrong letter in a short text out of its pl
 CROWD = 12  # units between two neighbours that are looked through for a short text that slipped
 COPIES = 12  # of a text that are looked at: those nearest to where its neighbours went
 NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth, in shares of letters: it decides between like texts
-RIM = 4  # letters between a place and the end of a unit that are a change of it, not a text beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,15 @@ class Place:
     @property
     def matched(self) -> int:
         return sum(run.size for run in self.runs)
+
+    def within(self, low: int, high: int) -> int:
+        """Its letters in this stretch of the new text."""
+        return sum(max(0, min(high, run.new + run.size) - max(low, run.new)) for run in self.runs)
+
+    @property
+    def compact(self) -> bool:
+        """Whether little stands between its letters."""
+        return self.end - self.start <= COMPACT * self.matched
 
     @property
     def exact(self) -> bool:
@@ -121,6 +130,7 @@ class Ground:
         self.claims = Claims(self.stream, len(old.units))
         self._borders = frozenset(new.starts)
         self._once: dict[int, bool] = {}
+        self._old_grams: Counter[str] | None = None
         self._templates = Counter(_template(unit.text) for unit in old.units)
         self._new_templates = Counter(_template(unit.text) for unit in new.units)
 
@@ -207,7 +217,7 @@ class Ground:
 
     def context(self, place: Place) -> tuple[float, float]:
         """How well its neighbours on the left and right are the unit's: 1 is at once, 0 not at all."""
-        return self.claims.left(place.unit, place.start), self.claims.right(place.unit, place.start)
+        return self.claims.left(place.unit, place.start), self.claims.right(place.unit, place.end)
 
     def value(self, place: Place) -> float:
         """What speaks for it, to compare with other claims on the same letters or of the same unit."""
@@ -220,12 +230,12 @@ class Ground:
         weight = weigh(self.old.units[place.unit].text)
         if place.exact:
             unique = self._unique(place.unit)
-            if placed or weight >= LONG or (unique and weight >= UNIQUE):
+            if placed or (unique and weight >= UNIQUE) or (weight >= LONG and left + right >= 1):
                 return True
             near = max(left, right) >= 0.5 or (weight >= TELLING and left + right > 0)
             return place.edges == 2 and near and (unique or min(left, right) > 0)
         if weight >= LONG:
-            return place.solid >= SOLID or placed
+            return placed or (place.solid >= SOLID and (left + right >= 1 or not self._has_twin(place.unit)))
         changes = list(self.changes(place))
         other_number = any(change.number for change in changes)
         if placed:
@@ -233,6 +243,8 @@ class Ground:
             joined_in = left == right == 1 and place.matched >= NEARLY * (place.end - place.start)
             return (filled or joined_in) and not (other_number and self.in_family(place.unit))
         if other_number:
+            return False
+        if self._has_twin(place.unit):
             return False
         if weight >= UNIQUE and place.score >= NEARLY and left + right >= 0.5:
             return True
@@ -250,6 +262,14 @@ class Ground:
             text = self.old.units[unit].text
             self._once[unit] = self.old.letters.count(text) == self.new.letters.count(text) == 1
         return self._once[unit]
+
+    def _has_twin(self, unit: int) -> bool:
+        """Whether more than half of it stands elsewhere in the old state too: its letters alone tell little."""
+        if self._old_grams is None:
+            self._old_grams = Counter(gram for _, gram in grams(self.old.letters))
+        own = Counter(gram for _, gram in grams(self.old.units[unit].text))
+        twice = sum(count for gram, count in own.items() if self._old_grams[gram] > count)
+        return twice > own.total() / 2
 
     def in_family(self, unit: int) -> bool:
         """Whether its like stand in the text, differing by numbers: there the number is the name."""

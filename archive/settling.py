@@ -17,7 +17,7 @@ from archive.places import FLOOR, LONG, NEIGHBOUR, TELLING, Ground, Place
 MARGINS = (0.1, 0.04, 0.02)
 LETTERS = 0.005
 FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
-LEEWAY = 0.15
+LEEWAY, AS_GOOD = 0.15, 0.9
 PART, FAR = 24, 36  # weight of a part that is believed beside the others, and of one that is believed anywhere
 BESIDE = 3  # units between the parts of a split
 
@@ -238,13 +238,20 @@ def _conflict(place: Place, rival: Place) -> bool:
     return 2 * shared > min(place.end - place.start, rival.end - rival.start)
 
 
+def _explains_more(place: Place, other: Place) -> bool:
+    """Whether it holds many more letters, in one piece, and hardly fewer of those that both want."""
+    low, high = max(place.start, other.start), min(place.end, other.end)
+    fuller = place.compact and place.matched >= FULLER * other.matched
+    return fuller and place.within(low, high) >= AS_GOOD * other.within(low, high)
+
+
 def _beats(place: Place, rival: Place, values: Mapping[Place, float], margin: float) -> bool:
     """Whether it leaves the rival behind: by the margin, or by explaining much more of the new text."""
     lead = values[place] - values[rival]
     if rival.unit != place.unit:
-        if place.matched >= FULLER * rival.matched:
+        if _explains_more(place, rival):
             return lead > -LEEWAY
-        if rival.matched >= FULLER * place.matched:
+        if _explains_more(rival, place):
             return lead >= LEEWAY
     return lead >= margin or (margin == MARGINS[-1] and min(lead, place.score - rival.score) >= LETTERS)
 

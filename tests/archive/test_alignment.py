@@ -138,6 +138,17 @@ def test_a_tie_is_ambiguous_and_shows_all_candidates() -> None:
     assert (one.status, one.to) == (Status.AMBIGUOUS, (1, 2))
 
 
+def test_what_stands_twice_is_not_found_in_the_other_copy() -> None:
+    old = notes(HARBOUR, f"{BRIDGE} {GRAIN}", BRIDGE, TEAM)
+    assert fates(old, [old[1], old[3]]) == [("gone", ()), ("same", (0,)), ("gone", ()), ("same", (1,))]
+
+
+def test_a_unit_of_two_alike_does_not_take_the_place_of_one_of_them() -> None:
+    old = notes(f"{BRIDGE} {BRIDGE.replace('여름', '가을')}", HARBOUR, BRIDGE, GRAIN)
+    new = notes(BRIDGE.replace("여름", "가을"), HARBOUR, BRIDGE, GRAIN)
+    assert fates(old, new)[1:] == [("same", (1,)), ("same", (2,)), ("same", (3,))]
+
+
 def test_copies_in_a_row_keep_their_order() -> None:
     old = notes(HARBOUR, "Ibid.", "Ibid.", GRAIN)
     assert fates(old, notes(HARBOUR + " 가", "Ibid.", "Ibid.", GRAIN)) == [
