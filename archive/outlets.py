@@ -155,11 +155,24 @@ def load(path: Path) -> Outlets:
     return builtin().with_table(parse(text, str(path)))
 
 
+def extend(path: Path) -> None:
+    """Lays a user's file over the program's table, for this process: `outlets.toml` in the archive's home."""
+    _laid_over[:] = [load(path)]
+
+
+_laid_over: list[Outlets] = []
+
+
+def table() -> Outlets:
+    """The table in force: the program's, or the user's over it."""
+    return _laid_over[0] if _laid_over else builtin()
+
+
 def find(printed: str) -> Outlet | None:
-    """The outlet of this printed name in the program's table; None where it is unknown."""
-    return builtin().find(printed)
+    """The outlet of this printed name; None where it is unknown."""
+    return table().find(printed)
 
 
 def doubts(names: Iterable[str]) -> tuple[Doubt, ...]:
-    """The doubtful pairs among these printed names, by the program's table."""
-    return builtin().listed_doubts(names)
+    """The doubtful pairs among these printed names."""
+    return table().listed_doubts(names)

@@ -9,6 +9,7 @@ new edition would, read anew, and its passages aligned with those before. Every 
 first text, so that the truth is known: a passage survives if 80 % of its letters stand in order in the new passages.
 
     kept       survives, and its fate points to at least 80 % of its letters, all it points to being its own
+    part       survives, and its fate points to its own, but to less than 80 % of its letters
     lost       survives, and is called gone
     ambiguous  of either kind, candidates shown
     gone       does not survive, and is called gone
