@@ -71,7 +71,7 @@ def resolve(store: Store, printed: str) -> Resolution:
     with store.reading() as connection:
         if target := history.alias(connection, f"{address.document}-{address.passage}"):
             document, _, passage = target.partition("-")
-            address = Address(document, passage, address.state)
+            address = Address(document, passage)  # states are numbered apart in every archive: N was the other one's
         row = history.document_row(connection, address.document)
         address = Address(row.id, address.passage, address.state)
         assert address.passage is not None

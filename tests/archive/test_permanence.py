@@ -273,5 +273,6 @@ def test_merging_two_archives_keeps_the_links_of_both(world: World, tmp_path: Pa
     catch_up(world.store, world.home)
     assert [world.ask(address).status for address in (*mine, *early, second)] == ["same"] * 5
     assert [str(world.ask(address).current[0].address) for address in early] == mine
+    assert world.ask(f"{early[0]}@2").status == "same"  # the other archive's state 2
     assert world.address("철도 당국은") == second
     assert merge(world.store, tmp_path / "other.gakju").new == 0
