@@ -1,6 +1,6 @@
 """Which tokens is a text found by? Makes the streams of tokens that indexing, querying and marking share.
 
-Three streams, because no one of them finds all (each measured on the briefs and on general Korean text):
+Four streams, because no one of them finds all (each measured on the briefs and on general Korean text):
 
 word      Kiwi's content morphemes, stemmed English and Russian, Chinese by characters, numbers; in text order, so that
           phrases work across scripts.
@@ -8,6 +8,7 @@ compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군�
           stream they would break its phrases.
 bigram    pairs of Hangul or Chinese characters, across spaces too; words of other scripts and numbers whole. A pair
           that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용.
+concept   what the text speaks of, in whatever language: concepts of the term base, quantities and dates.
 
 Every token knows the span of the stored text it was made from. Tokens carry no text of the engine's.
 """
@@ -15,23 +16,25 @@ Every token knows the span of the stored text it was made from. Tokens carry no 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-import snowballstemmer
-
-from archive import korean
+from archive import korean, quantities, terms
+from archive.concepts import Edges, concepts
+from archive.dates import full_year
 from archive.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
+from archive.stemming import stem
 
-VERSION = 3
+VERSION = 4
 TIE = "‿"
-STREAMS = ("word", "compound", "bigram")
+STREAMS = ("word", "compound", "bigram", "concept")
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
 CONTENT = frozenset({"NNG", "NNP", "NR", "VV", "VA", "XR", "MAG", "MM"})
 COMPOUND = frozenset({"NNG", "NNP", "NR", "XR", "XPN", "XSN", "SL", "SH", "SN"})
+OPENING = COMPOUND | CONTENT  # endings and particles begin no term: 제공한 국가 holds no 한국
+VERBS = frozenset({"VV", "VA"})
 LIGHT = frozenset({"하", "되", "있", "없", "이", "않", "같", "위하", "대하", "통하", "그", "이러하", "그러하", "등"})
 LONGEST_COMPOUND = 4  # morphemes; longer ones are found by their bigrams
 
@@ -39,8 +42,7 @@ _FOREIGN = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"
     r"|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])"
 )
-_english = snowballstemmer.stemmer("english")
-_russian = snowballstemmer.stemmer("russian")
+_EOJEOL = re.compile(r"\w+")
 
 
 class Token(NamedTuple):
@@ -58,6 +60,7 @@ class Streams:
     word: tuple[Token, ...]
     compound: tuple[Token, ...]
     bigram: tuple[Token, ...]
+    concept: tuple[Token, ...] = ()
 
     def __getitem__(self, stream: str) -> tuple[Token, ...]:
         tokens: tuple[Token, ...] = getattr(self, stream)
@@ -66,14 +69,20 @@ class Streams:
 
 def fingerprint() -> str:
     """Changes whenever the same text may give other tokens: an index of another fingerprint is stale."""
-    return f"analyzer {VERSION}, {korean.model()}"
+    return f"analyzer {VERSION}.{quantities.VERSION}, {korean.model()}, terms {terms.table().fingerprint}"
 
 
-def analyze(texts: Iterable[str]) -> Iterator[Streams]:
-    """The streams of each text, in order. Several texts at once are analysed on several cores."""
+def analyze(texts: Iterable[str], everything: bool = False) -> Iterator[Streams]:
+    """The streams of each text, in order. Several texts at once are analysed on several cores.
+
+    With `everything`, as queries want it, the concepts inside longer ones are given too.
+    """
     folded = [fold(text) for text in texts]
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
-        yield Streams(_words(text, morphemes), _compounds(text, morphemes), tuple(bigrams(text)))
+        yield Streams(
+            _words(text, morphemes), _compounds(text, morphemes), tuple(bigrams(text)),
+            _concepts(text, morphemes, everything),
+        )
 
 
 def _words(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
@@ -111,11 +120,7 @@ def _term(match: re.Match[str], text: str) -> str:
     printed = match.group()
     if match["number"]:
         return _number(printed, text, match.start(), match.end())
-    if match["latin"]:
-        return _stem_english(printed.casefold().replace("’", "'"))
-    if match["cyrillic"]:
-        return _stem_russian(printed.casefold().replace("ё", "е"))
-    return printed
+    return stem(printed) if match["latin"] or match["cyrillic"] else printed
 
 
 def _number(printed: str, text: str, start: int, end: int) -> str:
@@ -123,24 +128,6 @@ def _number(printed: str, text: str, start: int, end: int) -> str:
     if len(printed) == 2 and start and text[start - 1] in APOSTROPHES and text[end : end + 1] == "년":
         return full_year(printed)
     return printed.replace(",", "")
-
-
-def full_year(two_digits: str) -> str:
-    """The year that two digits mean in a text about our time: 24 -> 2024, 91 -> 1991."""
-    return ("20" if int(two_digits) < 70 else "19") + two_digits
-
-
-@lru_cache(maxsize=50_000)
-def _stem_english(word: str) -> str:
-    stem: str = _english.stemWord(word)
-    return stem
-
-
-@lru_cache(maxsize=50_000)
-def _stem_russian(word: str) -> str:
-    """Stemmed until nothing more comes off: Лавров and Лавровым meet only after a second pass."""
-    stem: str = _russian.stemWord(word)
-    return stem if stem == word else _stem_russian(stem)
 
 
 def _compounds(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
@@ -192,6 +179,18 @@ def bigrams(text: Folded) -> Iterator[Token]:
             rest = following.group().casefold().replace(",", "")
             end = following.end() if len(rest) == 1 else here.end()  # 리‿un marks 리; un is a token of its own
             yield Token(printed + tie + rest, *text.span(here.start(), end))
+
+
+def _concepts(text: Folded, morphemes: list[korean.Morpheme], everything: bool) -> tuple[Token, ...]:
+    found = [*concepts().find(text.text, edges(text, morphemes), everything), *quantities.find(text.text)]
+    return tuple(sorted((Token(term, *text.span(start, end)) for term, start, end in found), key=lambda t: (t.start, t.end)))
+
+
+def edges(text: Folded, morphemes: list[korean.Morpheme]) -> Edges:
+    """Where words begin and end, and the verbs: as the morphological model has it, and at every sign and space."""
+    starts = {m.start for m in morphemes if m.tag.split("-")[0] in OPENING} | {m.start() for m in _EOJEOL.finditer(text.text)}
+    verbs = tuple((m.form, m.start, m.end) for m in morphemes if m.tag.split("-")[0] in VERBS and m.end > m.start)
+    return Edges(starts, {m.end for m in morphemes}, verbs)
 
 
 def pairs(word: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from archive import outlets
+from archive import outlets, terms
 from archive.errors import GakjuError, QueryError, SettingError
 from archive.settings import Settings
 
@@ -57,6 +57,8 @@ def gakju(ctx: click.Context, home: str | None) -> None:
     ctx.obj = settings = Settings.read(home=home)
     if (settings.home / OUTLETS).is_file():
         outlets.extend(settings.home / OUTLETS)
+    if (settings.home / terms.FILE).is_file():
+        terms.extend(settings.home / terms.FILE)
 
 
 def main(args: Sequence[str] | None = None) -> Any:

@@ -1,16 +1,19 @@
 """gakju search, show, export, check: what can be asked of an archive on the command line."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from archive.errors import GakjuError, QueryError
+from archive.errors import GakjuError
 from archive.export import export as export_document
+from archive.plan import Order
 from archive.planning import Match
 from archive.problems import message
+from archive.query import message as hint_message
 from archive.rendering import as_text
-from archive.search import Hit, Search
+from archive.search import Hit, Results, Search, Wanted
 from archive.settings import Settings
 from archive.store import DocumentRecord, Store
 
@@ -20,39 +23,73 @@ from archive.store import DocumentRecord, Store
 @click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Passages at most.")
 @click.option("--all", "match", flag_value="all", help="Only passages that have every word.")
 @click.option("--any", "match", flag_value="any", help="Passages that have any of the words, however few.")
+@click.option("--exactly", is_flag=True, help="Only the words as typed: no other spelling, script or language.")
+@click.option("--newest", is_flag=True, help="Newest first, undated last.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.option("--batch", type=click.Path(path_type=Path), help='Queries from a file of {"id", "text"} lines; with --json.')
 @click.pass_obj
 def search(
-    settings: Settings, query: str | None, limit: int, match: str | None, as_json: bool, batch: Path | None
+    settings: Settings, query: str | None, limit: int, match: str | None, exactly: bool, newest: bool, as_json: bool,
+    batch: Path | None,
 ) -> None:
-    """Find passages by words, "exact words", -without and fields (제목: 저자: 연도: in:note …).
+    """Find passages in any language: words, "exact words", -without, 미사일*, and fields (제목: 저자: 연도: in:note …).
 
     \b
     gakju search '정찰위성 발사 -핵'
-    """
+    gakju search 'Lavrov Пхеньян 연도:2024-2025'
+    """  # fmt: skip
     if (query is None) == (batch is None):
         raise click.UsageError("give a query, or --batch FILE with --json")
     if batch is not None and not as_json:
         raise click.UsageError("--batch answers in JSON lines: add --json")
-    wanted = Match(match or Match.MOST)
+    order = Order.DATE if newest else Order.RELEVANCE
+    wanted = Wanted(query or "", limit, match=Match(match or Match.MOST), order=order, exactly=exactly)
     searcher = Search(Store.at(settings.home, settings.database_url), settings.home)
     if batch is not None:
-        _batch(settings, searcher, batch, limit, wanted)
+        _batch(settings, searcher, batch, wanted)
         return
-    results = searcher.search(query or "", limit, match=wanted)
+    results = searcher.search(wanted)
+    for hint in results.query.hints:
+        click.echo(hint_message(hint, "en"), err=True)
+    if results.query.root is None:
+        raise click.UsageError("no word to look for in the query: type a word, a name or a number")
     if as_json:
         found = [hit.as_json(settings.permalink(hit.address)) for hit in results.hits]
-        answer = {"query": query, "passages": results.passages, "documents": results.documents, "results": found}
+        answer = {
+            "query": query, "passages": results.passages, "documents": results.documents,
+            "understood": understood(results), "results": found,
+        }  # fmt: skip
         click.echo(json.dumps(answer, ensure_ascii=False))
         return
+    _told(results)
     for hit in results.hits:
         _print(settings, hit)
     click.echo(f"{results.passages:,} passages in {results.documents:,} documents", err=True)
 
 
-def _batch(settings: Settings, searcher: Search, batch: Path, limit: int, match: Match) -> None:
-    """A query that cannot be understood answers with nothing, and its error is said; the rest goes on."""
+def understood(results: Results) -> list[dict[str, object]]:
+    """How each word of a query was taken, for machines."""
+    return [
+        {
+            "typed": leaf.printed,
+            "read_as": leaf.meant.form if leaf.meant else None,
+            "also": [{"id": r.id, "form": r.form, "kind": r.kind.value} for r in leaf.readings],
+        }
+        for leaf in results.leaves
+    ]
+
+
+def _told(results: Results) -> None:
+    """What else was looked for, and why nothing was found."""
+    for leaf in results.leaves:
+        if forms := [*([leaf.meant.form] if leaf.meant else []), *(reading.form for reading in leaf.readings)]:
+            click.echo(f"{leaf.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
+    if results.guarded:
+        click.echo("some passages have one or another of these words, but none has enough of them: --any shows them", err=True)
+
+
+def _batch(settings: Settings, searcher: Search, batch: Path, wanted: Wanted) -> None:
+    """Each query's answer as a line, in the order of the file."""
     try:
         lines = batch.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -65,11 +102,8 @@ def _batch(settings: Settings, searcher: Search, batch: Path, limit: int, match:
             identity, text = asked["id"], str(asked["text"])
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(f'{batch}, line {number}: not a line of {{"id", "text"}}') from error
-        found: list[dict[str, object]] = []
-        try:
-            found = [hit.as_json(settings.permalink(hit.address)) for hit in searcher.search(text, limit, match=match).hits]
-        except QueryError as error:
-            click.echo(f"{identity}: {error}", err=True)
+        hits = searcher.search(replace(wanted, text=text)).hits
+        found = [hit.as_json(settings.permalink(hit.address)) for hit in hits]
         click.echo(json.dumps({"id": identity, "results": found}, ensure_ascii=False))
 
 
@@ -83,6 +117,9 @@ def _print(settings: Settings, hit: Hit) -> None:
         shown += hit.passage.text[at : mark.start] + click.style(hit.passage.text[mark.start : mark.end], bold=True)
         at = mark.end
     click.echo(shown + hit.passage.text[at:])
+    why = [f"{reason.typed} → {reason.found}" for reason in hit.reasons] + [f"without {word}" for word in hit.missing]
+    if why:
+        click.echo(click.style("; ".join(why), dim=True))
     click.echo(click.style(settings.permalink(hit.address), dim=True) + "\n")
 
 

@@ -9,43 +9,64 @@ from collections.abc import Iterable, Iterator
 from archive.analyzer import Streams, analyze
 from archive.document import Metadata, Note
 from archive.engine import FACET
-from archive.errors import QueryError
 from archive.folding import bare, is_han, is_hangul
 from archive.outlets import find as find_outlet
 from archive.passage import Draft, PassageKind
 from archive.plan import AllOf, AnyOf, Node, Term
+from archive.query.fields import years
 
-YEARS = 200  # the longest range of years that is asked for one by one
+FIRST_YEAR, LAST_YEAR = 1800, 2100  # years are asked for one by one: what is older or later is no brief
 _PLACES = {PassageKind.NOTE: "note", PassageKind.ROW: "table"}
 
 
 def facets(draft: Draft, metadata: Metadata, note: Note | None, title: Streams | None) -> tuple[str, ...]:
     """Everything a passage is filed under. `title` holds the tokens of the document's title."""
-    filed = {_facet("in", _PLACES.get(draft.kind, "body"))}
+    filed = {_facet("in", _PLACES.get(draft.kind, "body")), _facet("kind", draft.kind.value)}
     filed.update(_names("author", (*metadata.authors, *metadata.authors_latin)))
     filed.update(_names("publisher", (metadata.publisher, metadata.publisher_en, metadata.series)))
     if metadata.date:
         filed.add(_facet("year", metadata.date[:4]))
-    if metadata.language:
-        filed.add(_facet("language", metadata.language))
+    cited = [c.language for c in (note.citations if note else ()) if c.language]
+    languages = cited or ([metadata.language] if metadata.language else [])
+    filed.update(_facet("language", language) for language in languages)
     for citation in note.citations if note else ():
         filed.update(_outlet(citation.outlet))
     if title:
         filed.update(_facet("title", t.term) for s in ("word", "compound") for t in title[s])
-    return tuple(sorted(filed))
+    return (*sorted(filed), *_counted(draft, metadata, languages))
+
+
+def _counted(draft: Draft, metadata: Metadata, languages: Iterable[str]) -> Iterator[str]:
+    """What hits are counted by: `#name:value`, each value as it is shown."""
+    yield f"#kind:{draft.kind.value}"
+    if metadata.date:
+        yield f"#year:{metadata.date[:4]}"
+        yield f"#date:{metadata.date.replace('-', ''):0<8}"
+    if metadata.publisher:
+        yield f"#publisher:{metadata.publisher}"
+    yield from (f"#language:{language}" for language in dict.fromkeys(languages))
+
+
+def counted(filed: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], int]:
+    """A passage's facets apart: the terms it is filed under, the values it is counted under, and its date as a number."""
+    terms: list[str] = []
+    values: dict[str, list[str]] = {}
+    for facet in filed:
+        if facet.startswith("#"):
+            name, _, value = facet[1:].partition(":")
+            values.setdefault(name, []).append(value)
+        else:
+            terms.append(facet)
+    date = values.pop("date", ["0"])[0]
+    return tuple(terms), {name: tuple(found) for name, found in values.items()}, int(date) if date.isdigit() else 0
 
 
 def asked(name: str, value: str) -> Node:
-    """The plan of a field of a query.
-
-    Raises:
-        QueryError: the value has no word in it.
-    """
-    if name == "year" and "-" in value:
-        first, last = sorted(int(year) for year in value.split("-"))
-        return AnyOf(tuple(Term(FACET, _facet("year", str(year))) for year in range(first, min(last, first + YEARS) + 1)))
-    if not bare(value):
-        raise QueryError(f"“{value}” has no word in it to compare with", "no-word", query=value)
+    """The plan of a field of a query. Years open at one end reach from the first to the last that anything can have."""
+    if name == "year":
+        first, last = years(value)
+        span = range(first or FIRST_YEAR, (last or LAST_YEAR) + 1)[: LAST_YEAR - FIRST_YEAR]
+        return AnyOf(tuple(Term(FACET, _facet("year", str(year))) for year in span))
     if name == "title":
         return _title(value)
     if name == "outlet" and (outlet := find_outlet(value)):

@@ -4,7 +4,9 @@ Folded are Unicode composition (NFC), width and unit signs (１５２㎜ -> 152m
 every code point (· ㆍ ・ ‧ •). Offsets of the folded text always lead back into the text as stored.
 """
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Middle dots met in Korean print. U+318D is common in hwp files. Source: KS X 1001, and fault reports of other engines.
@@ -13,13 +15,16 @@ MIDDLE_DOTS = "·ㆍ・‧•∙･"
 JOINERS = MIDDLE_DOTS + "-‐‑–"
 APOSTROPHES = "'’‘＇`´"
 
+# What folding leaves as it is: most text. A hyphen is looked at, since it may join syllables.
+_PLAIN = re.compile(r"[\n\x20-\x2c\x2e-\x7e\u0400-\u04ff\u4e00-\u9fff\uac00-\ud7a3]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
     """Folded text; `origin[i]` is the offset in the stored text of the character that gave `text[i]`."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stored text's span for text[start:end], which must not be empty."""
@@ -31,6 +36,8 @@ def fold(text: str) -> Folded:
 
     A dot or hyphen between single Hangul syllables vanishes (북·러 -> 북러); a dot between words becomes a space.
     """
+    if _PLAIN.fullmatch(text):
+        return Folded(text, range(len(text)))
     chars: list[str] = []
     origin: list[int] = []
     for i, char in enumerate(text):

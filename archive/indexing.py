@@ -8,13 +8,16 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from archive.analyzer import STREAMS, fingerprint
+from archive.analyzer import STREAMS, analyze, fingerprint
 from archive.engine import FIELDS, Engine, Entry
 from archive.engine.whoosh import WhooshEngine
 from archive.errors import StaleIndex
+from archive.facets import counted
+from archive.lexicon import Lexicon
 from archive.passage import PassageKind
 from archive.store import Store
 from archive.store.records import Indexed
+from archive.store.writing import save_tokens
 
 FOLDER = "index-{}"
 BATCH = 500  # passages in memory at once
@@ -36,6 +39,12 @@ def open_index(store: Store, home: Path) -> Engine:
     return WhooshEngine(home / name)
 
 
+def begin(store: Store) -> None:
+    """Notes, in an archive without documents, which analyzer makes the tokens that are stored."""
+    if not store.documents_ever():
+        store.state_fact("tokens", fingerprint())
+
+
 def catch_up(store: Store, home: Path, progress: Progress = lambda done, of: None) -> int:
     """Gives the index what it owes; makes it anew where it is missing, damaged or stale. Returns the passages written."""
     try:
@@ -47,13 +56,18 @@ def catch_up(store: Store, home: Path, progress: Progress = lambda done, of: Non
         return 0
     keys = [key for key, _, _ in owed]
     coming = [key for key, _, gone in owed if not gone]
-    engine.update(_entries(store, coming, progress), removed=keys)
+    engine.update(_entries(store, Lexicon(store), coming, progress), removed=keys)
     store.settle(keys)
     return len(owed)
 
 
 def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None) -> int:
-    """Makes the index anew from the stored tokens; nothing is analysed again."""
+    """Makes the index and the lexicon anew from the stored tokens; made with another analyzer, those are made anew too."""
+    if store.fact("tokens") != fingerprint():
+        retokenize(store)
+        store.state_fact("tokens", fingerprint())
+    lexicon = Lexicon(store)
+    lexicon.clear()
     before = store.fact("index")
     number = int(before.rpartition("-")[2]) + 1 if before else 1
     name = FOLDER.format(number)
@@ -61,7 +75,7 @@ def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None
     store.owe_everything()
     owed = store.pending()
     engine = WhooshEngine.create(home / name)
-    engine.update(_entries(store, [key for key, _, _ in owed], progress), removed=())
+    engine.update(_entries(store, lexicon, [key for key, _, _ in owed], progress), removed=())
     store.state_fact("index", name)
     store.state_fact("fingerprint", fingerprint())
     store.settle([key for key, _, _ in owed])
@@ -71,12 +85,22 @@ def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None
     return len(owed)
 
 
-def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Entry]:
+def retokenize(store: Store) -> None:
+    """Analyses every stored passage again: another analyzer, or a term base that was edited, gives other tokens."""
+    for record in store.documents(withdrawn=True):
+        passages = store.all_indexed(record.number)
+        streams = analyze([indexed.passage.text for indexed in passages])
+        with store.writing() as connection:
+            save_tokens(connection, [(one.passage.key, made) for one, made in zip(passages, streams, strict=True)])
+
+
+def _entries(store: Store, lexicon: Lexicon, keys: list[int], progress: Progress) -> Iterator[Entry]:
     for start in range(0, len(keys), BATCH):
         found = store.indexed(keys[start : start + BATCH])
         records = {r.id: r.number for r in store.records_of({i.passage.document for i in found.values()})}
         wanted = {(records[i.passage.document], n) for i in found.values() for n in i.passage.context}
         contexts = store.contexts(sorted(wanted))
+        lexicon.learn((i.passage, i.streams) for i in (*found.values(), *contexts.values()))
         for indexed in found.values():
             number = records[indexed.passage.document]
             yield entry(indexed, number, [contexts[number, n] for n in indexed.passage.context if (number, n) in contexts])
@@ -90,4 +114,5 @@ def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> Entry:
     for place, streams in [("text", indexed.streams), *above]:
         for stream in STREAMS:
             fields[f"{place}.{stream}"] = [token.term for token in streams[stream]]
-    return Entry(indexed.passage.key, number, fields, indexed.facets)
+    terms, values, date = counted(indexed.facets)
+    return Entry(indexed.passage.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)

@@ -51,3 +51,9 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
 
 def _morpheme(token: Token) -> Morpheme:
     return Morpheme(token.form, str(token.tag), token.start, token.end, token.word_position)
+
+
+def spaced(text: str) -> str:
+    """The text with the spaces that the model would set."""
+    found: str = kiwi().space(text, reset_whitespace=True)
+    return found

@@ -3,25 +3,64 @@
 A leaf is read in two ways. Strictly (in quotes, with AND, NOT or in a field) the whole word must stand there: its
 morphemes side by side, or joined as a compound, or all its bigrams together. Loosely (words side by side) each of its
 morphemes counts, and the strict readings rank higher.
+
+Beside the word as typed a leaf may have readings: the same notion in another language, a name as it sounds in another
+script, another spelling, a quantity. Of a word and its readings the best one counts. `archive.readings` finds them.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
-from archive.analyzer import TIE, Streams, Token, analyze, bigrams, full_year, pairs
+from archive.analyzer import TIE, Token, bigrams, pairs
+from archive.dates import full_year
 from archive.engine import PLACES
 from archive.folding import fold, is_han, is_hangul
-from archive.plan import AnyOf, Node, Phrase, Term
-from archive.query import Quote, Word
-
-# Swept on the general questions: 0.3 to 0.7 differ by 0.004 at most; without bigrams Northern spellings are lost.
-BIGRAM_WEIGHT = 0.5
-# Headings rank the passages below them, but a passage that says the word itself leads (0.3 to 1 swept on the judged
-# queries). A title says what all its passages are about: 1.5 finds headlines in other languages by their names and
-# numbers (0.37 against 0.30 at 1.0) for 0.005 of the Korean questions.
-PLACE_WEIGHT = {"text": 1.0, "heading": 0.5, "title": 1.5}
+from archive.plan import AnyOf, BestOf, Node, Phrase, Term
+from archive.ranking import Ranking
+from archive.stopwords import asks_nothing
 
 Places = tuple[tuple[str, ...], ...]
+
+
+class ReadingKind(StrEnum):
+    """Why another form is looked for."""
+
+    TERM = "term"  # the term base knows it
+    NAME = "name"  # it sounds the same in another script
+    SPELLING = "spelling"  # another spelling of the same word, or a slip
+    QUANTITY = "quantity"  # the same number or date
+    KEYBOARD = "keyboard"  # typed on the other keyboard layout
+    HANJA = "hanja"  # Chinese characters as Koreans read them
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Another form of parts `first` to `last` of a leaf (half-open), for which `leaf` is looked for too.
+
+    `id` is what it is called where a reader takes it away (name:라브로프, term:un-security-council).
+    """
+
+    kind: ReadingKind
+    id: str
+    form: str
+    leaf: "Leaf"
+    weight: float
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What was looked for in the place of what was typed: on the other keyboard, or with its letters closed up."""
+
+    kind: ReadingKind
+    form: str
+
+    @property
+    def id(self) -> str:
+        """What it is called where a reader takes it away: keyboard:북한."""
+        return f"{self.kind.value}:{self.form}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,52 +68,77 @@ class Leaf:
     """A query word after analysis. Each place holds its term and the alternatives of that term."""
 
     printed: str
-    words: Places  # content morphemes in order
-    compounds: tuple[str, ...]  # terms that the word forms as a whole
-    run: Places  # the bigrams of its content in order
+    words: Places = ()  # content morphemes in order
+    compounds: tuple[str, ...] = ()  # terms that the word forms as a whole
+    run: Places = ()  # the bigrams of its content in order
     pairs: tuple[str, ...] = ()  # every bigram of the word as typed: these only rank
+    joined: tuple[str, ...] = ()  # compounds of some of its morphemes: these only rank
+    concepts: tuple[str, ...] = ()
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     whole: bool = False  # its morphemes mark only side by side
-    because: str = ""
+    readings: tuple[Reading, ...] = ()
+    meant: Meant | None = None
+    spoken: bool = False  # the term base knows it, whether it stands in the archive or not
+    light: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 
     @property
-    def parts(self) -> Places:
-        """The morphemes that count by themselves. In 북러 or 대북제재 a lone syllable (북, 러, 대) would mark anything."""
+    def because(self) -> str:
+        """What of the query a match answers, as typed."""
+        return f"{self.printed} → {self.meant.form}" if self.meant else f"“{self.printed}”" if self.exact else self.printed
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        """The places that count by themselves. In 북러 or 대북제재 a lone syllable (북, 러, 대) would mark anything."""
+        everything = tuple(range(len(self.words)))
         if len(self.words) < 2:
-            return self.words
-        return tuple(place for place in self.words if len(place[0]) > 1 or not is_hangul(place[0]))
+            return everything
+        return tuple(
+            i for i in everything
+            if not asks_nothing(self.words[i][0]) and (len(self.words[i][0]) > 1 or not is_hangul(self.words[i][0]))
+        )  # fmt: skip
+
+    @property
+    def bare(self) -> bool:
+        """Nothing to look for as typed: signs, or a lone particle."""
+        return not (self.words or self.compounds or self.run or self.concepts)
 
     @property
     def empty(self) -> bool:
-        """Nothing to look for: signs, or a lone particle."""
-        return not (self.words or self.compounds or self.run)
+        """Nothing to look for at all."""
+        return self.bare and not self.readings
+
+    def covering(self, part: int) -> tuple[Reading, ...]:
+        """The readings that stand for this part, among others or alone."""
+        return tuple(r for r in self.readings if r.first <= part < r.last)
+
+    @property
+    def wide(self) -> tuple[Reading, ...]:
+        """The readings that stand for the whole word."""
+        return tuple(r for r in self.readings if r.first == 0 and r.last >= len(self.words))
 
 
-def leaves(words: Sequence[Word | Quote]) -> list[Leaf]:
-    """The leaf of each word or quotation, in order."""
-    return [_leaf(word, streams) for word, streams in zip(words, analyze([w.text for w in words]), strict=True)]
+def quoted(text: str) -> Leaf:
+    """The leaf of a quotation: exactly these words, whatever the spacing."""
+    return Leaf(text, run=run(text, tied=True), exact=True)
 
 
-def _leaf(word: Word | Quote, streams: Streams) -> Leaf:
-    if isinstance(word, Quote):
-        return Leaf(word.text, (), (), _run(word.text, tied=True), exact=True, because=f"“{word.text}”")
-    core = _core(word.text, streams)
-    places = tuple(_alternatives(token, word.text) for token in streams.word)
-    compounds = _compounds(core, streams)
-    run = _run(core, tied=True) if len(core) > 2 or not places else _run(core, tied=False)
+def worded(core: str, text: str, words: Sequence[Token], compounds: Sequence[Token], bigrams: Sequence[Token]) -> Leaf:
+    """The leaf of a word from its tokens, whose offsets count in `text`; `core` is it without its particles."""
+    places = tuple(_alternatives(token, text) for token in words)
+    found = run(core, tied=True) if len(core) > 2 or not places else run(core, tied=False)
     if not any(is_hangul(c) or is_han(c) for c in core) and places:
-        run = ()  # Latin and Cyrillic words are found by their stems
-    return Leaf(word.text, places, compounds, run, _pairs(word.text), because=core)
+        found = ()  # Latin and Cyrillic words are found by their stems
+    whole = _compounds(core)
+    some = tuple(dict.fromkeys(token.term for token in compounds if token.term not in whole))
+    return Leaf(core, places, whole, found, _pairs(bigrams), some)
 
 
-def _core(text: str, streams: Streams) -> str:
-    """The word without the particles and endings around its content: 정찰위성 of 정찰위성의."""
-    if not streams.word:
-        return text.strip()
-    return text[min(t.start for t in streams.word) : max(t.end for t in streams.word)]
+def formed(form: str, words: Places = (), concepts: tuple[str, ...] = ()) -> Leaf:
+    """The leaf of a form that is looked for whole: a name of the lexicon, a concept."""
+    return Leaf(form, words, _compounds(form) if words else (), concepts=concepts, whole=True)
 
 
-def _compounds(core: str, streams: Streams) -> tuple[str, ...]:
+def _compounds(core: str) -> tuple[str, ...]:
     """A lone noun may be a part of a longer compound: 정찰위성 is one morpheme alone and two in 군사정찰위성."""
     whole = fold(core).text.casefold()
     if not whole or not all(is_hangul(c) or is_han(c) or c.isascii() for c in whole) or " " in whole:
@@ -89,65 +153,126 @@ def _alternatives(token: Token, text: str) -> tuple[str, ...]:
     return (token.term,)
 
 
-def _run(text: str, tied: bool) -> Places:
+def run(text: str, tied: bool) -> Places:
     """The bigrams of `text`; with `tied`, each also as it stands across a space or sign."""
     plain = pairs(text)
     if not tied:
         return tuple((pair,) for pair in plain)
-    places = []
-    for token, pair in zip(bigrams(fold(text)), plain, strict=True):
-        tie = token.term if TIE in token.term else pair[0] + TIE + pair[1:]
-        places.append((pair, tie) if len(pair) > 1 and (is_hangul(pair[0]) or is_han(pair[0])) else (pair,))
-    return tuple(places)
+    return tuple(_ties(pair, token.term) for token, pair in zip(bigrams(fold(text)), plain, strict=True))
 
 
-def _pairs(text: str) -> tuple[str, ...]:
+def _pairs(tokens: Sequence[Token]) -> tuple[str, ...]:
     """Endings and all: where the morphemes are misread (Northern spelling, misprints), most bigrams still agree."""
-    terms = [term for place in _run(text, tied=True) for term in place]
+    terms = [term for token in tokens for term in _ties(token.term.replace(TIE, ""), token.term)]
     return tuple(dict.fromkeys(term for term in terms if is_hangul(term[0]) or is_han(term[0])))
 
 
-def strict(leaf: Leaf, places: Iterable[str] = PLACES) -> Node:
-    """The plan of a word that must stand there whole."""
-    nodes: list[Node] = []
-    for place in places:
-        weight = PLACE_WEIGHT[place]
+def _ties(pair: str, term: str) -> tuple[str, ...]:
+    """A pair as it stands within a word and across a space or sign."""
+    if len(pair) < 2 or not (is_hangul(pair[0]) or is_han(pair[0])):
+        return (pair,)
+    return pair, term if TIE in term else pair[0] + TIE + pair[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The plans of leaves under one ranking."""
+
+    ranking: Ranking
+
+    def strict(self, leaf: Leaf, weight: float = 1.0) -> Node:
+        """The plan of a word that must stand there whole, as typed or in a reading of all of it."""
+        nodes = [] if leaf.bare else [self._whole(leaf, p, weight * self.ranking.place(p)) for p in PLACES]
+        others = [self.strict(reading.leaf, weight * self.ranking.reading * reading.weight) for reading in leaf.wide]
+        return best([any_of(nodes), *others]) if nodes else best(others)
+
+    def loose(self, leaf: Leaf, weight: float = 1.0) -> Node:
+        """The plan that ranks a word: its morphemes, the compounds it forms, its bigrams; or a reading, if that is better."""
+        return any_of([node for place in PLACES for node in self._loosely(leaf, place, weight * self.ranking.place(place))])
+
+    def _loosely(self, leaf: Leaf, place: str, weight: float) -> list[Node]:
+        r = self.ranking
+        extra: list[Node] = [Term(f"{place}.compound", term, weight * r.compound) for term in (*leaf.compounds, *leaf.joined)]
+        extra += [Term(f"{place}.concept", term, weight * r.concept) for term in leaf.concepts]
+        extra += [Term(f"{place}.bigram", term, weight * r.bigram) for term in leaf.pairs]
+        grouped, nodes = list(_groups(leaf)), []
+        for first, last, readings in grouped:
+            own: list[Node] = [
+                Term(f"{place}.word", term, weight * r.word)
+                for i in range(first, min(last, len(leaf.words))) for term in leaf.words[i] if not asks_nothing(term)
+            ]  # fmt: skip
+            if len(grouped) == 1:
+                own, extra = [*own, *extra], []
+            others = [self._whole(reading.leaf, place, weight * r.reading * reading.weight) for reading in readings]
+            if own or others:
+                nodes.append(best([*([any_of(own)] if own else []), *others]))
+        return [*nodes, *extra]
+
+    def _whole(self, leaf: Leaf, place: str, weight: float) -> Node:
+        """The plan of a word that stands whole in one place."""
+        r = self.ranking
+        nodes: list[Node] = [Term(f"{place}.concept", term, weight * r.concept) for term in leaf.concepts]
         if leaf.words:
-            nodes.append(_phrase(f"{place}.word", leaf.words, weight))
-        nodes += [Term(f"{place}.compound", term, weight) for term in leaf.compounds]
+            nodes.append(_phrase(f"{place}.word", leaf.words, weight * r.word))
+        nodes += [Term(f"{place}.compound", term, weight * r.compound) for term in leaf.compounds]
         if leaf.run:
-            nodes.append(_phrase(f"{place}.bigram", leaf.run, weight * BIGRAM_WEIGHT))
-    return _any(nodes)
+            nodes.append(_phrase(f"{place}.bigram", leaf.run, weight * r.bigram))
+        return any_of(nodes)
+
+    def needs(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
+        """What of the word may be missing: a node for each part, with the (field, term)s whose rarity says what it matters."""
+        whole = self.strict(leaf, 0.0)
+        if not leaf.parts:
+            rare = leaf.run[0] if leaf.run else leaf.compounds
+            return [(whole, (*(("text.bigram", term) for term in rare), *_rare(leaf.readings)))]
+        return [
+            (
+                any_of([
+                    whole,
+                    *(Term(f"{place}.word", term, 0.0) for place in PLACES for term in leaf.words[i]),
+                    *(self.strict(reading.leaf, 0.0) for reading in leaf.covering(i) if reading not in leaf.wide),
+                ]),
+                (*(("text.word", term) for term in leaf.words[i]), *_rare(leaf.covering(i))),
+            )
+            for i in leaf.parts
+        ]  # fmt: skip
 
 
-def loose(leaf: Leaf) -> Node:
-    """The plan that ranks a word: its morphemes, the compounds it forms, and its bigrams at half weight."""
-    nodes: list[Node] = []
-    for place in PLACES:
-        weight = PLACE_WEIGHT[place]
-        nodes += [Term(f"{place}.word", term, weight) for alternatives in leaf.parts for term in alternatives]
-        nodes += [Term(f"{place}.compound", term, weight) for term in leaf.compounds]
-        nodes += [Term(f"{place}.bigram", term, weight * BIGRAM_WEIGHT) for term in leaf.pairs]
-    return _any(nodes)
+def _rare(readings: Iterable[Reading]) -> tuple[tuple[str, str], ...]:
+    """The terms of readings by whose frequency they are judged: those of concepts and of names of one word."""
+    found: list[tuple[str, str]] = []
+    for reading in readings:
+        found += [("text.concept", term) for term in reading.leaf.concepts]
+        found += [("text.word", term) for term in (reading.leaf.words[0] if len(reading.leaf.words) == 1 else ())]
+    return tuple(dict.fromkeys(found))
 
 
-def needs(leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, ...], str]]]:
-    """What of the word may be missing: a node for each morpheme, with the terms whose rarity says how much it matters."""
-    whole = strict(leaf)
-    if not leaf.parts:
-        return [(whole, (leaf.run[0] if leaf.run else leaf.compounds, "text.bigram"))]
-    return [
-        (_any([whole, *(Term(f"{place}.word", term, 0.0) for place in PLACES for term in alternatives)]),
-         (alternatives, "text.word"))
-        for alternatives in leaf.parts
-    ]  # fmt: skip
+def _groups(leaf: Leaf) -> Iterable[tuple[int, int, tuple[Reading, ...]]]:
+    """The parts of a leaf in stretches that readings hold together: (first, last, the readings of the stretch)."""
+    at, size = 0, max(len(leaf.words), 1)
+    while at < size:
+        last = at + 1
+        while True:
+            held = [r for r in leaf.readings if r.first < last and r.last > at]
+            reach = min(max((r.last for r in held), default=last), size)
+            if reach <= last:
+                break
+            last = reach
+        yield at, last, tuple(held)
+        at = last
 
 
 def _phrase(stream: str, places: Places, weight: float) -> Node:
     if len(places) == 1:
-        return _any([Term(stream, term, weight) for term in places[0]])
+        return any_of([Term(stream, term, weight) for term in places[0]])
     return Phrase(stream, places, weight)
 
 
-def _any(nodes: Sequence[Node]) -> Node:
+def any_of(nodes: Sequence[Node]) -> Node:
+    """At least one of the nodes; their scores add up."""
     return nodes[0] if len(nodes) == 1 else AnyOf(tuple(nodes))
+
+
+def best(nodes: Sequence[Node]) -> Node:
+    """At least one of the nodes; the best one counts."""
+    return nodes[0] if len(nodes) == 1 else BestOf(tuple(nodes))

@@ -6,6 +6,7 @@ defined by `archive.engine.plain`; every other engine must find the same. Weight
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
+class BestOf:
+    """Passages that match at least one; only the best counts, as with several words for one thing."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Passages that match every one."""
 
@@ -50,11 +58,12 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class Enough:
-    """Passages whose matched nodes' needs add up to `minimum` or more. Does not rank."""
+    """Passages whose matched nodes' needs add up to `minimum` or more; those that match every node score `lead`."""
 
     nodes: tuple["Node", ...]
     needs: tuple[float, ...]
     minimum: float
+    lead: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,29 @@ class Ranked:
     bonus: "Node"
 
 
-Node = Term | Phrase | AnyOf | AllOf | Without | Enough | Ranked
+Node = Term | Phrase | AnyOf | BestOf | AllOf | Without | Enough | Ranked
+
+
+class Order(StrEnum):
+    """In what order hits come."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"  # newest first, undated last; by relevance within a day
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What an engine is asked for: the plan, which of its hits in what order, and by which facets they are counted.
+
+    Where a `guard` is given and matches no passage, nothing is found.
+    """
+
+    plan: Node
+    limit: int
+    guard: Node | None = None
+    offset: int = 0
+    order: Order = Order.RELEVANCE
+    counted: tuple[str, ...] = ()
 
 
 def leaves(node: Node) -> Iterator[Term | Phrase]:
@@ -73,7 +104,7 @@ def leaves(node: Node) -> Iterator[Term | Phrase]:
     match node:
         case Term() | Phrase():
             yield node
-        case AnyOf(nodes) | AllOf(nodes) | Enough(nodes):
+        case AnyOf(nodes) | BestOf(nodes) | AllOf(nodes) | Enough(nodes):
             for child in nodes:
                 yield from leaves(child)
         case Without(kept, barred):

@@ -1,25 +1,53 @@
 """Which passages answer a query, and why? The front door of searching.
 
-A query is parsed, planned and put to the engine; the passages come from the store with their stored tokens, and the
-marks are made from those. Nothing is analysed but the query.
+A query is parsed, understood, planned and put to the engine; the passages come from the store with their stored tokens,
+and the marks are made from those. Nothing is analysed but the query.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archive.document import Metadata
-from archive.engine import Engine, Found
+from archive.engine import COUNTED, Engine
+from archive.engine import Match as Ranked
 from archive.indexing import open_index
 from archive.leaf import Leaf
-from archive.marking import Mark, marks, matched
+from archive.lexicon import Lexicon
+from archive.marking import Mark, Text, lacks, marks, reasons
 from archive.passage import Passage, PassageKind
+from archive.plan import Ask, Order
 from archive.planning import Match, Planned, Planner
-from archive.query import parse
+from archive.query import Query, parse
+from archive.ranking import Ranking
+from archive.readings import Known
 from archive.store import DocumentRecord, Store
 from archive.store.records import Indexed
+from archive.understanding import Understanding
 
 MOST = 1_000  # hits that one query can be asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A search as it is asked for: the query, which of its hits, and how it is to be taken."""
+
+    text: str
+    limit: int = 20
+    offset: int = 0
+    match: Match = Match.MOST
+    order: Order = Order.RELEVANCE
+    exactly: bool = False  # 입력한 그대로 검색: no other form of any word
+    dropped: frozenset[str] = frozenset()  # ids of readings and meanings that the reader took away
+    counted: bool = False  # whether hits are to be counted by facets
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a hit was found by another form than the one typed: Lavrov → 라브로프."""
+
+    typed: str
+    found: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +63,7 @@ class Hit:
     heading_marks: tuple[Mark, ...]
     title_marks: tuple[Mark, ...]
     missing: tuple[str, ...]  # words of the query that neither the passage nor its headings have
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def address(self) -> str:
@@ -53,65 +82,101 @@ class Hit:
             "text": self.passage.text,
             "heading": self.heading,
             "title": self.title,
+            "date": self.document.metadata.date,
             "score": round(self.score, 4),
             "matches": [
                 {"in": place, "start": mark.start, "end": mark.end, "because": mark.because}
                 for place, found in places
                 for mark in found
             ],
+            "reasons": [{"typed": reason.typed, "found": reason.found} for reason in self.reasons],
+            "missing": list(self.missing),
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """An answer: hits best first, and how many passages and documents there are in all."""
+    """An answer: hits in order, how many passages and documents there are in all, and how the query was understood."""
 
-    query: str
+    query: Query
     hits: tuple[Hit, ...]
     passages: int
     documents: int
-    words: tuple[str, ...]  # the words that were looked for
+    leaves: tuple[Leaf, ...]  # the words that were looked for, each with its other forms
     loose: int  # how many of them stood side by side, so that some may be missing
+    guarded: bool = False  # passages have some of the words, but none has enough to be an answer
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # passages by facet and value
+    by_document: Mapping[int, int] = field(default_factory=dict)  # passages by document number
+    ranked: tuple[Ranked, ...] = ()  # what was wanted of the answer, in order; `Search.hits` fetches its passages
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that were looked for, as typed."""
+        return tuple(leaf.because for leaf in self.leaves)
 
 
 class Search:
     """Searches one archive. Safe to share between threads; takes a new index as soon as the store names it."""
 
-    def __init__(self, store: Store, home: Path) -> None:
+    def __init__(self, store: Store, home: Path, ranking: Ranking | None = None) -> None:
         self._store = store
         self._home = home
+        self._ranking = ranking or Ranking()
         self._opened: tuple[str | None, Engine] | None = None
 
-    def search(self, text: str, limit: int = 20, offset: int = 0, match: Match = Match.MOST) -> Results:
-        """The best passages for a query.
+    def search(self, wanted: Wanted | str) -> Results:
+        """The best passages for a query; a query without anything to look for finds nothing.
 
         Raises:
-            QueryError: the query cannot be understood.
             StaleIndex: the index must be built first.
         """
-        engine = self._engine()
-        planned = Planner(engine, match).plan(parse(text))
-        found = engine.find(planned.plan, min(offset + limit, MOST))
-        hits = self._hits(found, planned, offset)
+        results = self.rank(Wanted(wanted) if isinstance(wanted, str) else wanted)
+        return replace(results, hits=tuple(self.hits(results.leaves, results.ranked)))
+
+    def rank(self, asked: Wanted) -> Results:
+        """What a query finds, in order and counted, before any passage is read: `ranked` in the place of `hits`.
+
+        Raises:
+            StaleIndex: the index must be built first.
+        """
+        engine = self.engine()
+        query = parse(asked.text)
+        planned = self.plan(query, asked, engine)
+        if planned.plan is None:
+            return Results(query, (), 0, 0, planned.leaves, planned.loose)
+        limit = max(0, min(asked.limit, MOST - asked.offset))
+        counted = COUNTED if asked.counted else ()
+        found = engine.find(Ask(planned.plan, limit, planned.guard, asked.offset, asked.order, counted))
         return Results(
-            text, tuple(hits), found.passages, found.documents,
-            tuple(leaf.because for leaf in planned.leaves), planned.words,
+            query, (), found.passages, found.documents, planned.leaves, planned.loose, found.guarded, found.counts,
+            found.by_document, found.matches,
         )  # fmt: skip
 
-    def _engine(self) -> Engine:
+    def plan(self, query: Query, asked: Wanted, engine: Engine) -> Planned:
+        """How a query is understood and planned against an engine."""
+        known = Known(engine, Lexicon(self._store))
+        understanding = Understanding(known, self._ranking, asked.exactly, asked.dropped)
+        return Planner(known, understanding, self._ranking, asked.match).plan(query)
+
+    def engine(self) -> Engine:
+        """The index in force.
+
+        Raises:
+            StaleIndex: the index must be built first.
+        """
         name = self._store.fact("index")
         if self._opened is None or self._opened[0] != name:
             self._opened = (name, open_index(self._store, self._home))
         return self._opened[1]
 
-    def _hits(self, found: Found, planned: Planned, offset: int) -> list[Hit]:
-        matches = found.matches[offset:]
+    def hits(self, leaves: Sequence[Leaf], matches: Sequence[Ranked]) -> list[Hit]:
+        """The passages of these matches, marked and explained by the words that were looked for."""
         indexed = self._store.indexed([match.key for match in matches])
         records = self._store.records(sorted({match.document for match in matches}))
         wanted = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
         contexts = self._store.contexts(sorted(wanted))
         return [
-            _hit(records[match.document], indexed[match.key], match.score, planned.leaves, [
+            _hit(records[match.document], indexed[match.key], match.score, leaves, [
                 contexts[match.document, n] for n in indexed[match.key].passage.context
                 if (match.document, n) in contexts
             ])
@@ -125,18 +190,24 @@ def _hit(
 ) -> Hit:
     title = next((c for c in contexts if c.passage.kind is PassageKind.TITLE), None)
     heading = next((c for c in contexts if c.passage.kind is not PassageKind.TITLE), None)
-    streams = [found.streams, *(c.streams for c in contexts)]
+    texts = [(one.passage.text, Text(one.streams)) for one in (found, *contexts)]
+    looked = {id(one): text for one, (_, text) in zip((found, *contexts), texts, strict=True)}
+    why = [
+        Reason(leaf.printed, printed[start:end]) for printed, text in texts for leaf, start, end in reasons(leaves, text)
+    ]
+    why += [Reason(leaf.printed, leaf.meant.form) for leaf in leaves if leaf.meant]
     return Hit(
         record,
         found.passage,
         score,
         title.passage.text if title else record.metadata.title,
         heading.passage.text if heading else None,
-        tuple(marks(leaves, found.streams)),
-        tuple(marks(leaves, heading.streams)) if heading else (),
-        tuple(marks(leaves, title.streams)) if title else (),
-        tuple(leaf.because for leaf in leaves if not matched(leaf, streams)),
-    )
+        tuple(marks(leaves, looked[id(found)])),
+        tuple(marks(leaves, looked[id(heading)])) if heading else (),
+        tuple(marks(leaves, looked[id(title)])) if title else (),
+        tuple(leaf.because for leaf in leaves if lacks(leaf, [text for _, text in texts])),
+        tuple(dict.fromkeys(why)),
+    )  # fmt: skip
 
 
 def title_of(metadata: Metadata, source: str) -> str:

@@ -12,8 +12,10 @@ from pathlib import Path
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.errors import LedgerError, StoreError
+from archive.lexicon import CHUNK, words_in
 from archive.passage import CONTEXTS
 from archive.store import Store
+from archive.store.codec import unpack
 from archive.store.history import withdrawal_of
 from archive.store.schema import (
     blocks,
@@ -25,12 +27,15 @@ from archive.store.schema import (
     pending,
     problems,
     sketches,
+    sounds,
     states,
     withdrawals,
     wordings,
+    words,
 )
 
 PURGES = "purged.jsonl"
+BATCH = 500  # passages read at once
 
 
 def withdraw(store: Store, number: int, reason: str, today: str | None = None) -> None:
@@ -79,6 +84,7 @@ def purge(store: Store, home: Path, number: int, reason: str, today: str | None 
         digests = list(connection.execute(select(states.c.letters).where(states.c.document == number)).scalars())
         remember(home, {"document": row.id, "letters": digests, "reason": reason, "since": since})
         _destroy(connection, number, reason, since)
+        _forget(connection)
     store.compact()
 
 
@@ -107,6 +113,7 @@ def purge_again(store: Store, home: Path) -> int:
                 if found is None or not found.purged:
                     _destroy(connection, number, purged["reason"], purged["since"])
                     count += 1
+        _forget(connection)
     store.compact()
     return count
 
@@ -132,3 +139,16 @@ def _destroy(connection: Connection, number: int, reason: str, since: str) -> No
     connection.execute(update(wordings).where(wordings.c.document == number).values(text=None))
     connection.execute(update(states).where(states.c.document == number).values(reading=None))
     connection.execute(update(documents).where(documents.c.number == number).values(metadata={}, lines=[], digest=""))
+
+
+def _forget(connection: Connection) -> None:
+    """Strikes out of the vocabulary what no passage says any more: words of every state that a document ever had."""
+    said: set[str] = set()
+    query = select(passages.c.text, passages.c.tokens).execution_options(yield_per=BATCH)
+    for text, tokens in connection.execute(query):
+        said.update(word.form for word in words_in(text, unpack(tokens)))
+    gone = [form for form in connection.execute(select(words.c.form)).scalars() if form not in said]
+    for start in range(0, len(gone), CHUNK):
+        part = gone[start : start + CHUNK]
+        connection.execute(delete(sounds).where(sounds.c.form.in_(part)))
+        connection.execute(delete(words).where(words.c.form.in_(part)))

@@ -15,7 +15,7 @@ from pathlib import Path
 from archive.analyzer import analyze
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.filing import ready
-from archive.indexing import catch_up, rebuild
+from archive.indexing import begin, catch_up, rebuild
 from archive.passage import Draft, drafts
 from archive.store import FileRecord, Store
 from archive.store.writing import Origin, Outcome, save_document, save_file, save_form, save_original
@@ -92,6 +92,7 @@ class Build:
             self._report.warnings.append(
                 f"{skipped.count} file(s) of a kind that is not read ({skipped.ending or 'no ending'}): {skipped.example}"
             )
+        begin(self._store)
         grouped = forms(found.sources)
         stale = [one for one in grouped if _changed(one, known.get(one.reading.path))]
         self._report.same = len(grouped) - len(stale)

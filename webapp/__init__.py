@@ -13,6 +13,7 @@ from archive.settings import Settings
 from archive.store import Store
 from webapp import errors
 from webapp.frame import EXTENSION, Site, remember_language
+from webapp.helppage import short_help
 from webapp.margins import Margins
 from webapp.prefix import Prefix
 from webapp.urls import prefix
@@ -46,6 +47,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE, MAX_CONTENT_LENGTH=BODY)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(short_help=short_help)
     store = Store.at(settings.home, settings.database_url)
     app.extensions[EXTENSION] = Site(
         settings, store, Search(store, settings.home), Margins(store), _version(Path(app.static_folder or ""))

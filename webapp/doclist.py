@@ -13,8 +13,8 @@ RECENT = 5
 ORDERS = ("date", "title", "added")
 
 
-def home_page(site: Site, frame: Frame) -> HomePage:
-    """The first page: what this archive holds, and the latest documents in it."""
+def home_page(site: Site, frame: Frame, focus: bool = False) -> HomePage:
+    """The first page: what this archive holds, and the latest documents in it. `focus` puts the cursor into the field."""
     records, counts = site.store.documents(), site.store.counts()
     return HomePage(
         documents=len(records),
@@ -23,6 +23,7 @@ def home_page(site: Site, frame: Frame) -> HomePage:
         samples=sum(record.metadata.sample for record in records),
         recent=tuple(describe(record, frame) for record in ordered(records, "date")[:RECENT]),
         stale=len({document for _, document, _ in site.store.pending()}),
+        focus=focus,
     )
 
 

@@ -1,6 +1,7 @@
 """What does a reader see when something goes wrong? Errors become pages, or JSON for machines, and say the way out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Flask, Response, jsonify, request
@@ -29,8 +30,14 @@ class WrongArgument(QueryError):
     """A number in a request to the API that is none, or out of bounds."""
 
     def __init__(self, name: str, value: str, least: int, most: int) -> None:
-        shown = value[:SHOWN]
-        super().__init__(f"{name} is “{shown}”: a whole number from {least} to {most}", "no-number", name=name)
+        super().__init__(f"{name} is “{value[:SHOWN]}”: a whole number from {least} to {most}", "no-number", name=name)
+
+
+class WrongChoice(QueryError):
+    """A value in a request to the API that is none of those it can have."""
+
+    def __init__(self, name: str, value: str, choices: Sequence[str]) -> None:
+        super().__init__(f"{name} is “{value[:SHOWN]}”: give {', '.join(choices)}", "no-choice", name=name)
 
 
 class MissingArgument(QueryError):
@@ -91,8 +98,7 @@ def _gone(error: Gone) -> Response:
 
 
 def _query(error: QueryError, here: Frame) -> Answer:
-    key = f"query-{error.code}"
-    told = here.t(key, **error.values) if key in here.t else here.t("query-other", message=str(error))
+    told = here.t("query-other", message=str(error))
     return _answer(here, 400, str(told.unescape()), error.code, str(error), query=request.args.get("q", ""))
 
 

@@ -1,46 +1,52 @@
-"""How does one ask? Queries that can be tried, each a link."""
+"""How does one ask? The rules of the query language, each with an example that can be tried; and what is found beside
+the words typed.
+"""
 
+from archive.leaf import ReadingKind
+from archive.query import syntax
 from webapp.frame import Frame
-from webapp.pages import Example, HelpPage
+from webapp.pages_search import Example, HelpPage, Variety
 
-# Each with the text that explains it; all of them find something in the samples of documents/. Korean words serve in
-# both languages: most documents are Korean.
-EXAMPLES = (
-    ("두만강 다리 착공", "help-words"),
-    ('"두만강 다리"', "help-quote"),
-    ("철도 AND 항공", "help-and"),
-    ("철도 OR 항공", "help-or"),
-    ("철도 -관광", "help-not"),
-    ("(철도 OR 항만) 제재", "help-group"),
-)
-FIELDS = {
-    "ko": (
-        ("제재 제목:감시", "help-title"),
-        ("저자:홍예시 철도", "help-author"),
-        ("발행처:예시연구원 조약", "help-publisher"),
-        ("매체:타스", "help-outlet"),
-        ("연도:2024-2025 결제", "help-year"),
-        ("언어:en sanctions", "help-language"),
-        ("각주에서: 결제", "help-note"),
-        ("표에서: 철도", "help-table"),
-    ),
-    "en": (
-        ("제재 title:감시", "help-title"),
-        ("author:홍예시 철도", "help-author"),
-        ("publisher:예시연구원 조약", "help-publisher"),
-        ("outlet:TASS", "help-outlet"),
-        ("year:2024-2025 결제", "help-year"),
-        ("language:en sanctions", "help-language"),
-        ("in:note 결제", "help-note"),
-        ("in:table 철도", "help-table"),
-    ),
+SHORT = ("words", "phrase", "without", "years", "note")  # the rules of the short help
+GENERAL = ("words", "phrase", "prefix", "without", "and", "or", "group")
+NOWHERE = ("document",)  # the example is the address of no document here
+
+# What is found beside the words typed: (typed, found). Names, terms and dates that any archive of the field would have.
+VARIETIES = {
+    ReadingKind.TERM: (("정찰위성", "spy satellite, 侦察卫星"), ("UN Security Council", "안보리, Совет Безопасности")),
+    ReadingKind.NAME: (("Lavrov", "라브로프, Лавров"), ("Kim Jong Un", "김정은")),
+    ReadingKind.SPELLING: (("로씨야", "러시아"), ("북 한 의 다 리", "북한의 다리")),
+    ReadingKind.QUANTITY: (("2024-06", "2024년 6월, ’24년 6월"), ("20 billion dollars", "200억 달러")),
+    ReadingKind.HANJA: (("金正恩", "김정은"), ("制裁", "제재")),
+    ReadingKind.KEYBOARD: (("qnrgks", "북한"),),
 }
 
 
 def help_page(frame: Frame) -> HelpPage:
     """The page of help."""
+    everything = _examples(frame)
+    return HelpPage(
+        tuple(everything[name] for name in GENERAL),
+        tuple(example for name, example in everything.items() if name not in GENERAL),
+        tuple(
+            Variety(str(frame.t(f"reading-{kind.value}")), str(frame.t(f"help-{kind.value}")), examples)
+            for kind, examples in VARIETIES.items()
+        ),
+    )
 
-    def examples(rows: tuple[tuple[str, str], ...]) -> tuple[Example, ...]:
-        return tuple(Example(query, frame.urls.search(query), str(frame.t(key))) for query, key in rows)
 
-    return HelpPage(examples(EXAMPLES), examples(FIELDS[frame.language]))
+def short_help(frame: Frame) -> tuple[Example, ...]:
+    """The few rules that stand where one types."""
+    everything = _examples(frame)
+    return tuple(everything[name] for name in SHORT)
+
+
+def _examples(frame: Frame) -> dict[str, Example]:
+    return {
+        rule.name: Example(
+            rule.example(frame.language),
+            None if rule.name in NOWHERE else frame.urls.search(rule.example(frame.language)),
+            rule.meaning(frame.language),
+        )
+        for rule in syntax()
+    }  # fmt: skip

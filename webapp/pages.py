@@ -9,8 +9,6 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from archive.planning import Match
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -54,7 +52,7 @@ class Handle:
     lines_url: str
 
 
-# Search
+# Parts of several pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,32 +76,6 @@ class Caller:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """A passage found: its text or cells with the matches marked, and what stands around it."""
-
-    handle: Handle
-    kind: str
-    section: Markup | None
-    html: Markup
-    cells: tuple[Cell, ...]
-    caption: str | None
-    label: str | None  # of a note
-    callers: tuple[Caller, ...]
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The passages found in one document. `more` is None where it isn't known how many there are beyond those shown."""
-
-    document: Catalogue
-    title: Markup
-    results: tuple[Result, ...]
-    more: int | None
-    more_url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Link:
     """An offer: what it says, and where it leads."""
 
@@ -121,25 +93,6 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class ResultsPage:
-    query: str
-    match: Match
-    document: Catalogue | None  # the one document that is searched
-    passages: int
-    documents: int
-    words: int  # that stand side by side, so that some may be missing
-    groups: tuple[Group, ...]
-    toggle: Link | None  # all words / some may be missing
-    any_word: Link | None  # offered where nothing was found
-    whole: Link | None  # the same search in all documents
-    previous: str | None
-    following: str | None
-    page: int
-    cut: int | None  # how many of the best passages are shown, where that isn't all
-    stale: int  # documents not yet in the index
-
-
-@dataclass(frozen=True, slots=True)
 class HomePage:
     documents: int
     passages: int
@@ -147,6 +100,7 @@ class HomePage:
     samples: int
     recent: tuple[Catalogue, ...]
     stale: int
+    focus: bool  # whether the reader was about to type
 
 
 # Document
@@ -312,21 +266,6 @@ class AboutPage:
     documents: int
     passages: int
     samples: int
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A query that can be tried, and what it finds."""
-
-    query: str
-    url: str
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    examples: tuple[Example, ...]
-    fields: tuple[Example, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,18 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """A passage that speaks of the same, anywhere in the archive. `common` are words that both have."""
+
+    document: Catalogue
+    kind: str
+    text: str
+    url: str
+    common: tuple[str, ...]
+    copy: bool  # nearly the same text
+
+
+@dataclass(frozen=True, slots=True)
 class PassagePage:
     """A passage, or several that a quotation runs over; `handle` is the first one's."""
 
@@ -76,6 +88,7 @@ class PassagePage:
     quotation: str  # what 인용문 복사 copies
     previous: Neighbour | None
     following: Neighbour | None
+    similar: tuple[Likeness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,115 +1,130 @@
 """How are the passages found laid out? Under their documents, the best document first, a few of each.
 
-A page holds ten documents. The passages come best first in one window of the engine's answer; where the window does not
-hold the page that was asked for, it is widened once to the most that a query may ask.
+One question is put to the engine: it gives the order of all passages that can be shown, and their counts. The page's
+documents are read off that order, so that no document is on two pages; only the passages on the page are fetched.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from archive.engine import Match as Ranked
 from archive.passage import PassageKind
+from archive.plan import Order
 from archive.planning import Match
+from archive.query import fields, message, with_field
 from archive.search import MOST, Hit, Results
+from archive.store import DocumentRecord
+from webapp.also import also_searched, grouped_reasons
+from webapp.asking import Asked
 from webapp.catalogue import describe, handle, kind_name
 from webapp.frame import Frame, Site
 from webapp.margins import Margin, cell_starts
 from webapp.marking import excerpt, shorten, weave, within
-from webapp.pages import Caller, Cell, Group, Link, Result, ResultsPage
+from webapp.narrowing import narrowing
+from webapp.opening import refuse_withdrawn
+from webapp.pages import Caller, Cell, Link
+from webapp.pages_search import Group, Result, ResultsPage, Why
+from webapp.widening import nothing_found
 
-WINDOW = 200  # passages looked at for the first pages
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown
 ALONE = 20  # passages on a page when one document is searched
 CALLER = 120  # characters of the passage that calls a note
+REASONS = 6  # forms of one word that are named at a hit
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A search as the address asks for it."""
+class Share:
+    """A page's share of the answer: matches by document number, in order, and whether more follow."""
 
-    query: str
-    page: int = 1
-    match: Match = Match.MOST
-    document: str | None = None
+    matches: Mapping[int, Sequence[Ranked]]
+    more: bool
 
 
 def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
     """The page of results that was asked for.
 
     Raises:
-        QueryError: the query cannot be understood.
         StaleIndex: the index must be built first.
-        NotFound: the document that is to be searched is not here.
+        Gone: the one document that is to be searched was withdrawn.
     """
-    found, groups = _grouped(site, asked)
-    cut = len(found.hits) < found.passages
+    found = site.search.rank(asked.wanted(MOST, counted=True))
+    only = [field.value for field in fields(found.query) if field.name == "document"]
+    for document in only:
+        refuse_withdrawn(site, document)
+    share = _alone(found, asked.page) if only else _several(found, asked.page)
+    orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, asked, order)) for order in Order}
     words = len(found.words) if asked.match is Match.ALL else found.loose
-    if asked.document:
-        hits = groups.get(asked.document, [])
-        shown = {asked.document: hits[ALONE * (asked.page - 1) : ALONE * asked.page]} if hits else {}
-        passages, documents, more = len(hits), min(len(hits), 1), len(hits) > ALONE * asked.page
-    else:
-        first = DOCUMENTS * (asked.page - 1)
-        shown = dict(list(groups.items())[first : first + DOCUMENTS])
-        passages, documents = found.passages, found.documents
-        more = len(groups) > first + DOCUMENTS
-    only = site.store.records_of([asked.document]) if asked.document else []
     return ResultsPage(
         query=asked.query,
-        match=asked.match,
-        document=describe(only[0], frame) if only else None,
-        passages=passages,
-        documents=documents,
-        words=words,
-        groups=tuple(
-            _group(site, frame, asked, hits, None if cut else len(groups[name])) for name, hits in shown.items() if hits
-        ),
+        kept=asked.kept,
+        hints=tuple(message(hint, frame.language) for hint in found.query.hints),
+        passages=found.passages,
+        documents=found.documents,
+        groups=tuple(_groups(site, frame, asked, found, share.matches)),
+        also=also_searched(site, frame, asked, found) if found.passages else None,
+        narrowing=narrowing(site, frame, asked, found),
+        orders=tuple(orders.values()),
+        order=orders[asked.order].text,
+        dated=asked.order is Order.DATE,
+        matching={Match.ALL: str(frame.t("only-all")), Match.ANY: str(frame.t("only-any"))}.get(asked.match),
         toggle=_toggle(frame, asked) if words > 1 else None,
-        any_word=_any_word(frame, asked) if not passages and words > 1 else None,
-        whole=Link(frame.t("search-everywhere"), frame.urls.search(asked.query, match=asked.match)) if only else None,
-        previous=_turn(frame, asked, -1) if asked.page > 1 else None,
-        following=_turn(frame, asked, +1) if more else None,
+        nothing=nothing_found(site, frame, asked, found) if not found.passages else None,
+        first=replace(asked, page=1).url(frame.urls),
+        previous=replace(asked, page=asked.page - 1).url(frame.urls) if asked.page > 1 else None,
+        following=replace(asked, page=asked.page + 1).url(frame.urls) if share.more else None,
         page=asked.page,
-        cut=len(found.hits) if cut and not more and (asked.document or len(groups) < found.documents) else None,
+        cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
         stale=len({document for _, document, _ in site.store.pending()}),
     )
 
 
-def _grouped(site: Site, asked: Asked) -> tuple[Results, dict[str, list[Hit]]]:
-    """Hits under their documents, both in the order of the best hit."""
-    window = MOST if asked.document else WINDOW
-    found = site.search.search(asked.query, window, match=asked.match)
-    groups = _by_document(found.hits)
-    needed = min(DOCUMENTS * asked.page + 1, found.documents)  # one more tells whether a page follows
-    if len(groups) < needed and len(found.hits) < min(found.passages, MOST):
-        found = site.search.search(asked.query, MOST, match=asked.match)
-        groups = _by_document(found.hits)
-    return found, groups
+def _several(found: Results, page: int) -> Share:
+    """The documents of a page in the order of their best passage."""
+    groups: dict[int, list[Ranked]] = {}
+    for match in found.ranked:
+        groups.setdefault(match.document, []).append(match)
+    first = DOCUMENTS * (page - 1)
+    shown = list(groups.items())[first : first + DOCUMENTS]
+    return Share({number: matches[:SHOWN] for number, matches in shown}, len(groups) > first + DOCUMENTS)
 
 
-def _by_document(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
-    groups: dict[str, list[Hit]] = {}
-    for hit in hits:
-        groups.setdefault(hit.document.id, []).append(hit)
-    return groups
+def _alone(found: Results, page: int) -> Share:
+    """The passages of a page, where one document is searched."""
+    matches = found.ranked[ALONE * (page - 1) : ALONE * page]
+    return Share({matches[0].document: matches} if matches else {}, len(found.ranked) > ALONE * page)
 
 
-def _group(site: Site, frame: Frame, asked: Asked, hits: Sequence[Hit], of: int | None) -> Group:
-    """`of` is how many passages of the document were found, None where that isn't known."""
-    document = describe(hits[0].document, frame)
-    shown = hits if asked.document else hits[:SHOWN]
+def _groups(
+    site: Site, frame: Frame, asked: Asked, found: Results, matches: Mapping[int, Sequence[Ranked]]
+) -> list[Group]:
+    ordered = [match for several in matches.values() for match in several]
+    hits: dict[str, list[Hit]] = {}
+    for hit in site.search.hits(found.leaves, ordered):
+        hits.setdefault(hit.document.id, []).append(hit)
+    return [_group(site, frame, asked, found, several) for several in hits.values()]
+
+
+def _group(site: Site, frame: Frame, asked: Asked, found: Results, hits: Sequence[Hit]) -> Group:
+    record = hits[0].document
+    document = describe(record, frame)
     title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
-    titled = hits[0].title or document.title
+    within_it = with_field(found.query, "document", record.id)
+    alone = within_it == found.query
     return Group(
         document=document,
-        title=weave(titled, [(mark.start, mark.end) for mark in title_marks]),
-        results=tuple(_result(site, frame, hit) for hit in shown),
-        more=0 if asked.document else (of - len(shown) if of is not None else None),
-        more_url=frame.urls.search(asked.query, match=asked.match, document=document.id),
+        title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
+        results=tuple(_result(site, frame, found, hit) for hit in hits),
+        more=0 if alone else _count(found, record) - len(hits),
+        more_url=replace(asked, page=1, query=within_it.written(frame.language)).url(frame.urls),
     )
 
 
-def _result(site: Site, frame: Frame, hit: Hit) -> Result:
+def _count(found: Results, record: DocumentRecord) -> int:
+    return found.by_document.get(record.number, 0)
+
+
+def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
     passage, marks = hit.passage, [(mark.start, mark.end) for mark in hit.marks]
     margin = site.margins.of(passage)
     start, end = excerpt(passage.text, marks)
@@ -117,6 +132,8 @@ def _result(site: Site, frame: Frame, hit: Hit) -> Result:
     before, after = "… " if start else "", " …" if end < len(passage.text) else ""
     heading_marks = [(mark.start, mark.end) for mark in hit.heading_marks]
     in_caption = margin.caption is not None and margin.caption == hit.heading
+    reasons = grouped_reasons([(reason.typed, reason.found) for reason in hit.reasons], REASONS)
+    typed = {leaf.because: leaf.printed for leaf in found.leaves}
     return Result(
         handle=handle(passage, margin.lines, frame),
         kind=kind_name(passage, frame),
@@ -133,7 +150,8 @@ def _result(site: Site, frame: Frame, hit: Hit) -> Result:
             )
             for caller in (margin.callers if passage.kind is PassageKind.NOTE else ())
         ),
-        missing=hit.missing,
+        reasons=tuple(Why(word, tuple(forms)) for word, forms in reasons.items()),
+        missing=tuple(dict.fromkeys(typed.get(word, word) for word in hit.missing)),
     )
 
 
@@ -152,19 +170,12 @@ def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[Cell, 
     )
 
 
-def _turn(frame: Frame, asked: Asked, step: int) -> str:
-    return frame.urls.search(asked.query, asked.page + step, asked.match, asked.document)
+def _in_order(frame: Frame, asked: Asked, order: Order) -> str:
+    return replace(asked, page=1, order=order).url(frame.urls)
 
 
 def _toggle(frame: Frame, asked: Asked) -> Link:
     """Between passages with all words and passages with most of them."""
     strict = asked.match is Match.ALL
-    url = frame.urls.search(asked.query, match=Match.MOST if strict else Match.ALL, document=asked.document)
-    return Link(frame.t("allow-missing" if strict else "require-all"), url)
-
-
-def _any_word(frame: Frame, asked: Asked) -> Link | None:
-    """What is offered where no passage has enough of the words."""
-    if asked.match is Match.ANY:
-        return None
-    return Link(frame.t("show-any"), frame.urls.search(asked.query, match=Match.ANY, document=asked.document))
+    other = replace(asked, page=1, match=Match.MOST if strict else Match.ALL)
+    return Link(str(frame.t("allow-missing" if strict else "require-all")), other.url(frame.urls))

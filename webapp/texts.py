@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from webapp.texts_pages import PAGES
 from webapp.texts_permanence import PERMANENCE
+from webapp.texts_search import SEARCHING
+from webapp.texts_suggesting import SUGGESTING
 
-TEXTS = {**PAGES, **PERMANENCE}
+TEXTS = {**PAGES, **SEARCHING, **SUGGESTING, **PERMANENCE}
 
 _INDEX = {"ko": 0, "en": 1}
 KO_NUMERALS = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")

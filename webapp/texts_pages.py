@@ -1,4 +1,4 @@
-"""How do the pages of searching and reading speak? Their words in Korean and English; see `webapp.texts` for the form."""
+"""How do the pages of reading speak, and what does every page say? Their words in Korean and English; see `webapp.texts` for the form."""
 
 from collections.abc import Mapping
 
@@ -54,37 +54,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "|{n} sample documents are included. They are not real publications: they were written to try this program.",
     ),
     "empty-archive": ("아직 문서가 없습니다. 다음 명령으로 문서를 들여오십시오.", "There are no documents yet. Bring some in with this command."),
-    # Results
-    "results-for": ("“{query}” 검색 결과", "Results for “{query}”"),
-    "results-of": ("검색 결과: 문서 {documents}건, 대목 {passages}건", "Results: {documents} documents, {passages} passages"),
-    "results-of-one": ("검색 결과: 문서 1건, 대목 {passages}건", "Results: 1 document, {passages} passages"),
-    "result-of-one": ("검색 결과: 문서 1건, 대목 1건", "Results: 1 document, 1 passage"),
-    "results-page": ("{n}쪽", "page {n}"),
-    "no-results": ("검색 결과가 없습니다.", "No results."),
-    "none-with-all": ("{words} 포함한 대목이 없습니다.", "No passage has {words}."),
-    "show-any": ("한 낱말이라도 포함된 대목 보기", "Show passages with any of them"),
-    "no-more": ("이 쪽에는 검색 결과가 없습니다.", "There are no results on this page."),
-    "back-to-first": ("첫 쪽으로", "Back to the first page"),
-    "try-shorter": (
-        "더 짧은 낱말이나 다른 표기로 검색해 보십시오. 문장은 따옴표 없이 붙여 넣어도 됩니다.",
-        "Try a shorter word or another spelling. A sentence can be pasted without quotation marks.",
-    ),
-    "how-to-search": ("검색어 쓰는 법", "How to search"),
-    "require-all": ("낱말을 모두 포함한 대목만 보기", "Only passages with all words"),
-    "allow-missing": ("일부 낱말이 빠진 대목도 보기", "Also passages with words missing"),
-    "only-all": ("낱말을 모두 포함한 대목만 보여 드립니다.", "Only passages with all words are shown."),
-    "only-any": ("한 낱말이라도 포함된 대목을 보여 드립니다.", "Passages with any of the words are shown."),
-    "missing": ("빠진 말", "Missing"),
-    "more-here": ("이 문서에서 {n}건 더", "{n} more in this document"),
-    "more-here-unknown": ("이 문서에서 더 보기", "More in this document"),
-    "search-in": ("이 문서에서만 찾은 결과입니다.", "Results from this document only."),
-    "search-everywhere": ("모든 문서에서 찾기", "Search all documents"),
-    "cut": (
-        "정확도가 높은 대목 {n}건까지만 보여 드립니다. 낱말을 더하면 결과가 좁아집니다.",
-        "Only the best {n} passages are shown. Add a word to narrow the results.",
-    ),
+    # Parts of a passage
     "called-from": ("이 각주가 달린 대목", "Called from"),
-    "open-in-text": ("본문에서 보기", "Open in the text"),
     "printed-lines": ("인쇄된 행 보기", "As printed"),
     "section": ("절", "Section"),
     "columns": ("표의 칸", "Cells"),
@@ -217,40 +188,6 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-invalid-characters": ("잘못된 글자", "Invalid characters"),
     "doubt-lost-characters": ("잃은 글자", "Lost characters"),
     "doubt-table-too-large": ("너무 큰 표", "Table too large"),
-    # Help
-    "help-lead": ("낱말을 그냥 나란히 쓰면 됩니다. 조사는 붙여도 떼어도 같습니다.", "Just type words side by side. Korean particles make no difference."),
-    "help-examples": ("검색어 쓰는 법", "How to search"),
-    "help-fields": ("항목을 정해 찾기", "Fields"),
-    "help-query": ("이렇게 쓰면", "Type this"),
-    "help-meaning": ("이렇게 찾습니다", "to find"),
-    "help-words": ("이 낱말들이 있는 대목. 많이 들어 있을수록 앞에 나오고, 빠진 낱말은 결과에 적힙니다.", "passages with these words, those with most of them first; missing words are named"),
-    "help-quote": ("띄어쓰기가 달라도 이 말이 그대로 이어진 대목", "exactly these words, whatever the spacing"),
-    "help-and": ("두 낱말이 모두 있는 대목", "passages that have both"),
-    "help-or": ("어느 한쪽이라도 있는 대목", "passages that have either"),
-    "help-not": ("뒤의 낱말이 없는 대목", "passages without the second word"),
-    "help-group": ("괄호로 묶어 찾기", "groups, in parentheses"),
-    "help-title": ("제목에 이 말이 있는 문서의 대목", "passages of documents with this word in the title"),
-    "help-author": ("저자", "author"),
-    "help-publisher": ("발행처", "publisher"),
-    "help-outlet": ("각주가 인용한 매체", "outlet that a note cites"),
-    "help-year": ("발행 연도, 또는 연도의 범위", "year of publication, or a range of years"),
-    "help-language": ("작성 언어", "language of the text"),
-    "help-note": ("각주에서만 찾기", "in notes only"),
-    "help-table": ("표에서만 찾기", "in tables only"),
-    "help-reading": ("읽고 인용하기", "Reading and citing"),
-    "help-reading-1": (
-        "각주 번호를 누르면 각주가, 각주의 ‘본문으로 돌아가기’를 누르면 본문이 나옵니다. 미주도 각주라고 부릅니다.",
-        "A note number leads to the note, and ‘Back to text’ leads back. Endnotes are called notes, too.",
-    ),
-    "help-reading-2": (
-        "대목마다 옆에 행 번호와 ¶가 있습니다. 행 번호를 누르면 그 대목을 읽어 낸 인쇄된 행이, ¶를 누르면 대목의 주소가 나옵니다.",
-        "Beside each passage stand its line numbers and a ¶. The line numbers lead to the printed lines it was read from, the ¶ to its address.",
-    ),
-    "help-reading-3": (
-        "주소는 다섯 글자 둘로 되어 있습니다. 한 글자가 틀리면 다른 대목이 열리는 대신 틀렸다고 알려 드립니다.",
-        "An address is two groups of five letters. If one letter is wrong you are told so; no other passage opens.",
-    ),
-    "help-keys": ("자판의 / 를 누르면 검색창으로 갑니다.", "The / key goes to the search box."),
     # About
     "about-1": (
         "각주는 여러 언어로 된 연구 보고서를 모아 두고, 대목을 찾아 각주와 함께 읽고 주소로 인용하게 하는 문서고입니다.",
@@ -298,15 +235,5 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "our-fault": ("문제가 기록되었습니다. 잠시 후 다시 시도해 주십시오.", "The problem was logged. Please try again in a moment."),
     "store-fault": ("문서고의 데이터베이스를 읽지 못했습니다.", "The archive’s database could not be read."),
     "index-missing": ("아직 색인이 없거나 색인이 이 판과 맞지 않습니다. 다음 명령을 실행해 주십시오.", "There is no index yet, or it does not fit this version. Please run this command."),
-    "query-too-long": ("검색어가 {length}자입니다. {most}자까지 쓸 수 있으니, 드문 낱말만 골라 검색해 주십시오.", "The query has {length} characters; {most} at most. Search for its rarest words."),
-    "query-too-many": ("검색어에 낱말이 너무 많습니다. {most}개까지 쓸 수 있습니다.", "The query has too many parts: {most} words at most."),
-    "query-no-word": ("검색어 “{query}”에 찾을 낱말이 없습니다. 낱말이나 이름, 숫자를 적어 주십시오.", "There is no word to look for in “{query}”. Type a word, a name or a number."),
-    "query-no-content": ("검색어에 찾을 낱말이 없습니다. 조사나 기호만으로는 찾을 수 없습니다.", "The query has no word that can be looked for, only signs or particles."),
-    "query-only-not": ("뺄 말만 있습니다. ‘포탄 -미사일’처럼 찾을 낱말도 적어 주십시오.", "The query only says what to leave out. Add a word to look for, as in 포탄 -미사일."),
-    "query-no-value": ("‘{field}:’ 바로 뒤에 찾을 값을 적어 주십시오. 예: {example}", "‘{field}:’ needs a value right after it, as in {example}."),
-    "query-no-place": ("‘in:{value}’라는 곳은 없습니다. in:각주, in:표, in:본문 가운데 하나를 적어 주십시오.", "‘in:{value}’ is not a place: in:note, in:table or in:body."),
-    "query-no-year": ("‘{value}’는 연도가 아닙니다. 연도:2024 또는 연도:2023-2025처럼 적어 주십시오.", "‘{value}’ is not a year. Write year:2024 or year:2023-2025."),
-    "query-too-deep": ("괄호가 너무 깊습니다. {most}겹까지 쓸 수 있습니다.", "Parentheses are nested too deep: {most} at most."),
-    "query-bare-not": ("NOT 뒤에는 낱말이 있어야 합니다. 예: 포탄 NOT 미사일", "NOT needs a word after it, as in 포탄 NOT 미사일."),
     "query-other": ("검색어를 고쳐 주십시오: {message}", "Please change the query: {message}"),
 }  # fmt: skip

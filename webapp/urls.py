@@ -5,8 +5,10 @@ whole addresses for copying, which begin with the public base address (GAKJU_BAS
 the address by which this reader reached the archive.
 """
 
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
+from archive.plan import Order
 from archive.planning import Match
 from archive.quotation import Quotation
 
@@ -25,11 +27,20 @@ class Urls:
     def home(self) -> str:
         return f"{self._root}/"
 
-    def search(self, query: str = "", page: int = 1, match: Match = Match.MOST, document: str | None = None) -> str:
-        """A page of results. `match` says how many of the words must be there; `document` narrows to one document."""
-        chosen = "" if match is Match.MOST else match.value
-        asked = {"q": query, "match": chosen, "document": document or "", "page": _page(page)}
-        return self._path("/search", asked)
+    def search(
+        self, query: str = "", page: int = 1, match: Match = Match.MOST, order: Order = Order.RELEVANCE,
+        exact: bool = False, dropped: Sequence[str] = (),
+    ) -> str:  # fmt: skip
+        """A page of results. `match` says how many of the words must be there; `dropped` are readings taken away."""
+        asked = {
+            "q": query,
+            "match": "" if match is Match.MOST else match.value,
+            "sort": "" if order is Order.RELEVANCE else order.value,
+            "exact": "1" if exact else "",
+            "page": _page(page),
+        }
+        url = self._path("/search", asked)
+        return url + "".join(f"{'&' if '?' in url else '?'}{urlencode({'drop': id_}, safe=':')}" for id_ in dropped)
 
     def documents(self, order: str = "", page: int = 1) -> str:
         return self._path("/documents", {"sort": order, "page": _page(page)})

@@ -8,10 +8,11 @@ from werkzeug.wrappers import Response as AnyResponse
 from archive.errors import NotFound
 from archive.past import Past, count_states, original_at
 from archive.permalink import Address, parse_address, parse_permalink
-from archive.planning import Match
 from archive.quotation import Quotation, Span, parse_quotation
 from archive.quoting import find_quoted
 from archive.resolving import Resolution, resolve
+from webapp.answering import answer
+from webapp.asking import asked_by_machine, asked_by_reader, said_yes
 from webapp.attachment import attachment
 from webapp.catalogue import translated_from
 from webapp.doclist import about_page, documents_page, home_page
@@ -21,11 +22,15 @@ from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.frame import cited, frame, show, site
 from webapp.helppage import help_page
 from webapp.layout import Beside, Wanted, document_page
-from webapp.opening import Opened, opened, opened_passage, refuse_withdrawn, told_of_document
+from webapp.opening import Opened, opened, opened_passage, told_of_document
 from webapp.pastpages import compare_page, history_page
 from webapp.place import passage_page, place_of, place_of_quotation
 from webapp.printlines import all_lines_page, lines_page
-from webapp.results import Asked, results_page
+from webapp.results import results_page
+from webapp.similarity import beside_similar
+from webapp.suggestions import MOST as SUGGESTED_MOST
+from webapp.suggestions import USUAL as SUGGESTED
+from webapp.suggestions import suggestions
 
 blueprint = Blueprint("views", __name__)
 
@@ -39,21 +44,24 @@ def home() -> Response:
 
 @blueprint.get("/search")
 def search() -> Response:
-    query = request.args.get("q", "")
-    if not query.strip():
-        return home()
-    asked = Asked(query, _page(), _match(), request.args.get("document") or None)
-    if asked.document:
-        refuse_withdrawn(site(), asked.document)
+    asked = asked_by_reader(request.args, _page(), frame().language)
+    if not asked.query.strip():
+        return show("home.html", home_page(site(), frame(), focus=True))
     return show("results.html", results_page(site(), frame(), asked))
 
 
 @blueprint.get("/api/search")
 def api_search() -> Response:
-    query, limit, offset = request.args.get("q", ""), _whole("limit", 20, 1, API_MOST), _whole("offset", 0, 0, 1_000)
-    found = site().search.search(query, limit, offset, match=_match())
-    results = [hit.as_json(frame().urls.permalink(hit.address)) for hit in found.hits]
-    return jsonify(query=query, passages=found.passages, documents=found.documents, results=results)
+    asked, counted = asked_by_machine(request.args), said_yes(request.args, "facets")
+    limit, offset = _whole("limit", 20, 1, API_MOST), _whole("offset", 0, 0, 1_000)
+    return jsonify(answer(site(), frame().urls, asked.wanted(limit, offset, counted)))
+
+
+@blueprint.get("/api/suggest")
+def api_suggest() -> Response:
+    """What may complete what is typed; any text is taken, and none has no completion."""
+    limit = _whole("limit", SUGGESTED, 1, SUGGESTED_MOST)
+    return jsonify(suggestions(site(), frame(), request.args.get("q", ""), limit))
 
 
 @blueprint.get("/documents")
@@ -140,7 +148,7 @@ def passage(address: str) -> AnyResponse:
         place = place_of_quotation(site(), frame(), answer, _quotation())
     else:
         place = place_of(site(), frame(), answer)
-    page = passage_page(place, frame())
+    page = beside_similar(site(), frame(), place, passage_page(place, frame()))
     return cited(show("passage.html", page, page.status), page.permalink)
 
 
@@ -193,11 +201,6 @@ def _page() -> int:
     """The page that is asked for; nonsense is the first."""
     asked = request.args.get("page", "1")
     return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-
-
-def _match() -> Match:
-    asked = request.args.get("match", "")
-    return Match(asked) if asked in set(Match) else Match.MOST
 
 
 def _whole(name: str, default: int, least: int, most: int) -> int:

@@ -1,12 +1,12 @@
 """What does a plan match? The oracle: a dict engine short enough to be read as the definition."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
 
-from archive.engine import FACET, K1, B, Engine, Entry, Found, Match
+from archive.engine import FACET, K1, B, Engine, Entry, Found, Match, counts
 from archive.engine.walk import Scores, walk
-from archive.plan import Node, Phrase, Term
+from archive.plan import Ask, Order, Phrase, Term
 
 
 class PlainEngine(Engine):
@@ -36,13 +36,19 @@ class PlainEngine(Engine):
     def frequencies(self, terms: Iterable[tuple[str, str]]) -> list[int]:
         return [len(self._at(field, term)) for field, term in terms]
 
-    def find(self, plan: Node, limit: int) -> Found:
-        scores = walk(plan, self._leaf)
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+    def find(self, ask: Ask) -> Found:
+        if ask.guard is not None and not walk(ask.guard, self._leaf):
+            return Found((), 0, 0, guarded=True)
+        scores = walk(ask.plan, self._leaf)
+        dated = ask.order is Order.DATE
+        best = sorted(scores, key=lambda key: (-self._entries[key].date if dated else 0, -scores[key], key))
+        matched = [self._entries[key] for key in scores]
         return Found(
-            tuple(Match(key, self._entries[key].document, score) for key, score in best),
+            tuple(Match(key, self._entries[key].document, scores[key]) for key in best[ask.offset : ask.offset + ask.limit]),
             len(scores),
-            len({self._entries[key].document for key in scores}),
+            len({entry.document for entry in matched}),
+            counts((name, value) for entry in matched for name in ask.counted for value in entry.counted.get(name, ())),
+            dict(Counter(entry.document for entry in matched).most_common()),
         )
 
     def _at(self, field: str, term: str) -> dict[int, list[int]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from archive.plan import AllOf, AnyOf, Enough, Node, Phrase, Ranked, Term, Without
+from archive.plan import AllOf, AnyOf, BestOf, Enough, Node, Phrase, Ranked, Term, Without
 
 Scores = dict[int, float]
 Leaf = Callable[[Term | Phrase, Scores | None], Scores]
@@ -23,6 +23,13 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
                 for key, score in walk(child, leaf, within).items():
                     total[key] += score
             return dict(total)
+        case BestOf(nodes):
+            best: Scores = {}
+            for child in nodes:
+                for key, score in walk(child, leaf, within).items():
+                    if score >= best.get(key, 0.0):
+                        best[key] = score
+            return best
         case AllOf(nodes):
             found = walk(nodes[0], leaf, within)
             for child in nodes[1:]:
@@ -33,12 +40,14 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
             found = walk(kept, leaf, within)
             out = walk(barred, leaf, found)
             return {key: score for key, score in found.items() if key not in out}
-        case Enough(nodes, needs, minimum):
+        case Enough(nodes, needs, minimum, lead):
             met: Scores = defaultdict(float)
+            count: dict[int, int] = defaultdict(int)
             for child, need in zip(nodes, needs, strict=True):
                 for key in walk(child, leaf, within):
                     met[key] += need
-            return {key: 0.0 for key, total_need in met.items() if total_need >= minimum}
+                    count[key] += 1
+            return {key: lead if count[key] == len(nodes) else 0.0 for key, have in met.items() if have >= minimum}
         case Ranked(kept, bonus):
             found = walk(kept, leaf, within)
             extra = walk(bonus, leaf, found)

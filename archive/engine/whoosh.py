@@ -7,25 +7,28 @@ so the store must always be able to fill the index anew.
 """
 
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from math import log
 from pathlib import Path
 from typing import Any
 
-from archive.engine import FACET, FIELDS, K1, B, Engine, Entry, Found, Match
+from archive.engine import COUNTED, FACET, FIELDS, K1, B, Engine, Entry, Found, Match, counts
 from archive.engine.walk import Scores, walk
 from archive.errors import StaleIndex, StoreError
-from archive.plan import Node, Phrase, Term
+from archive.plan import Ask, Order, Phrase, Term
 
 with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
-    from whoosh import fields, index, scoring
+    from whoosh import columns, fields, index, scoring
     from whoosh.analysis import SpaceSeparatedTokenizer
     from whoosh.query import Or, spans
     from whoosh.query import Term as WhooshTerm
 
 LOCK_SECONDS = 30.0
+
+Places = tuple[tuple[str, ...], ...]
 
 
 def _schema() -> Any:
@@ -33,8 +36,11 @@ def _schema() -> Any:
         key=fields.ID(unique=True),
         number=fields.NUMERIC(stored=False, sortable=True, bits=64),
         document=fields.NUMERIC(stored=False, sortable=True, bits=64),
+        date=fields.NUMERIC(stored=False, sortable=True, bits=64),
         facet=fields.KEYWORD(scorable=False),
     )
+    for name in COUNTED:
+        schema.add(f"counted_{name}", fields.COLUMN(columns.RefBytesColumn()))
     for field in FIELDS:
         schema.add(_name(field), fields.TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=not field.endswith("compound")))
     return schema
@@ -57,7 +63,6 @@ class WhooshEngine(Engine):
             self._index = index.open_dir(str(folder))
         except Exception as error:  # Whoosh raises anything from EOFError to pickle errors on a damaged index
             raise StaleIndex(f'the search index in {folder} cannot be opened: run "gakju index --rebuild"') from error
-        self._weighting = scoring.BM25F(B=B, K1=K1)
 
     @classmethod
     def create(cls, folder: Path) -> "WhooshEngine":
@@ -91,22 +96,38 @@ class WhooshEngine(Engine):
             raise
         writer.commit()
 
-    def find(self, plan: Node, limit: int) -> Found:
-        with self._index.searcher(weighting=self._weighting) as searcher:
-            scores: list[tuple[float, int, int]] = []
-            for leaf, _ in searcher.leaf_searchers():
-                reader = leaf.reader()
-                if not reader.doc_count():
-                    continue
-                found = walk(plan, partial(_leaf, leaf))
+    def find(self, ask: Ask) -> Found:
+        with self._index.searcher(weighting=scoring.Frequency()) as searcher:
+            segments = [_Segment(leaf, searcher) for leaf, _ in searcher.leaf_searchers() if leaf.reader().doc_count()]
+            if ask.guard is not None and not any([walk(ask.guard, segment.leaf) for segment in segments]):
+                return Found((), 0, 0, guarded=True)
+            scores: list[tuple[int, float, int, int]] = []
+            counted: list[tuple[str, str]] = []
+            for segment in segments:
+                found = walk(ask.plan, segment.leaf)
+                reader = segment.reader
                 keys, documents = reader.column_reader("number"), reader.column_reader("document")
-                scores += [(-score, keys[docnum], documents[docnum]) for docnum, score in found.items()]
-            best = sorted(scores)[:limit]
+                dates = reader.column_reader("date") if ask.order is Order.DATE else None
+                scores += [(-dates[n] if dates else 0, -score, keys[n], documents[n]) for n, score in found.items()]
+                counted += _counted(reader, found, ask.counted)
+            scores.sort()
             return Found(
-                tuple(Match(key, document, -score) for score, key, document in best),
+                tuple(Match(key, document, -score) for _, score, key, document in scores[ask.offset : ask.offset + ask.limit]),
                 len(scores),
-                len({document for _, _, document in scores}),
+                len({document for _, _, _, document in scores}),
+                counts(counted),
+                dict(Counter(document for _, _, _, document in scores).most_common()),
             )
+
+
+def _counted(reader: Any, found: Iterable[int], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The values that the passages found are counted under; several values of one passage are parted by a tab."""
+    listed = list(found)
+    for name in names:
+        column = reader.column_reader(f"counted_{name}", translate=False)
+        for number in listed:
+            if values := column[number]:
+                yield from ((name, value) for value in values.decode().split("\t"))
 
 
 def _document(entry: Entry) -> dict[str, object]:
@@ -114,46 +135,72 @@ def _document(entry: Entry) -> dict[str, object]:
         "key": str(entry.key),
         "number": entry.key,
         "document": entry.document,
+        "date": entry.date,
         "facet": " ".join(map(_facet, entry.facets)),
     }
+    for name, values in entry.counted.items():
+        document[f"counted_{name}"] = "\t".join(values).encode()
     for field, terms in entry.fields.items():
         if terms:
             document[_name(field)] = " ".join(terms)
     return document
 
 
-def _leaf(searcher: Any, node: Term | Phrase, within: Scores | None) -> Scores:
-    """Scores by document number of one segment; `within` bounds them to documents already chosen."""
-    name = _name(node.stream)
-    if isinstance(node, Term):
-        query = WhooshTerm(name, _facet(node.term) if node.stream == FACET else node.term)
-    else:
-        places = [[WhooshTerm(name, term) for term in place] for place in node.places]
-        queries = [terms[0] if len(terms) == 1 else Or(terms) for terms in places]
+class _Segment:
+    """One segment of the index, for one question. What a term or phrase matches is read once, whatever asks for it."""
+
+    def __init__(self, searcher: Any, whole: Any) -> None:
+        self._searcher = searcher
+        self._whole = whole
+        self.reader = searcher.reader()
+        self._read: dict[tuple[str, Places], Scores] = {}
+
+    def leaf(self, node: Term | Phrase, within: Scores | None) -> Scores:
+        """Scores by document number of the segment; `within` bounds them to documents already chosen."""
+        places = ((node.term,),) if isinstance(node, Term) else node.places
+        found = self._read.get((node.stream, places))
+        if found is None:
+            found = self._scored(node.stream, places)
+            self._read[node.stream, places] = found
+        if not node.weight or node.stream == FACET:
+            return dict.fromkeys(found if within is None else found.keys() & within.keys(), 0.0)
+        if within is None:
+            return {docnum: node.weight * score for docnum, score in found.items()}
+        return {docnum: node.weight * found[docnum] for docnum in found.keys() & within.keys()}
+
+    def _scored(self, stream: str, places: Places) -> Scores:
+        """BM25 as the dict engine has it: Whoosh's own idf, log(N / (n + 1)) + 1, ranks common words higher."""
+        name = _name(stream)
+        counted = self._counted(name, places, stream == FACET)
+        if stream == FACET or not counted:
+            return counted
+        size, mean = self._whole.doc_count(), self._whole.avg_field_length(name) or 1.0
+        if len(places) == 1 and len(places[0]) == 1:
+            frequency = self._whole.reader().doc_frequency(name, places[0][0])
+        else:  # what other segments hold of a phrase is not read for its rarity: the share here stands for them
+            frequency = round(len(counted) * size / max(self.reader.doc_count(), 1))
+        idf = log(1 + (size - frequency + 0.5) / (frequency + 0.5))
+        length = self.reader.doc_field_length
+        return {
+            docnum: idf * count * (K1 + 1) / (count + K1 * (1 - B + B * length(docnum, name) / mean))
+            for docnum, count in counted.items()
+        }
+
+    def _counted(self, name: str, places: Places, facet: bool) -> Scores:
+        """How often the term or phrase stands in each passage."""
+        known = [[t for term in place if (name, t := _facet(term) if facet else term) in self.reader] for place in places]
+        if not all(known):
+            return {}
+        terms = [[WhooshTerm(name, term) for term in place] for place in known]
+        queries = [place[0] if len(place) == 1 else Or(place) for place in terms]
         query = queries[0] if len(queries) == 1 else spans.SpanNear2(queries, slop=1, ordered=True, mindist=1)
-    matcher = query.matcher(searcher)
-    postings = _postings(matcher) if within is None else _postings_within(matcher, within)
-    if node.stream == FACET or not node.weight:
-        return {docnum: 0.0 for docnum, _ in postings}
-    return {docnum: node.weight * score for docnum, score in postings}
+        matcher, found = query.matcher(self._searcher), {}
+        while matcher.is_active():
+            found[matcher.id()] = float(len(matcher.spans())) if len(queries) > 1 else float(matcher.weight())
+            matcher.next()
+        return found
 
 
 def _facet(facet: str) -> str:
     """A facet as one term of a field whose terms are parted by spaces."""
     return facet.replace(" ", "_")
-
-
-def _postings(matcher: Any) -> Iterator[tuple[int, float]]:
-    while matcher.is_active():
-        yield matcher.id(), matcher.score()
-        matcher.next()
-
-
-def _postings_within(matcher: Any, within: Scores) -> Iterator[tuple[int, float]]:
-    for docnum in sorted(within):
-        if not matcher.is_active():
-            return
-        if matcher.id() < docnum:
-            matcher.skip_to(docnum)
-        if matcher.is_active() and matcher.id() == docnum:
-            yield docnum, matcher.score()

@@ -7,7 +7,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from archive.analyzer import Streams, Token
+from archive.analyzer import STREAMS, Streams, Token
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ def pack(streams: Streams) -> dict[str, list[object]]:
     """Streams as they lie in the store: terms parted by spaces, and offsets."""
     return {
         name: [" ".join(t.term for t in tokens), [offset for t in tokens for offset in (t.start, t.end)]]
-        for name in ("word", "compound", "bigram")
+        for name in STREAMS
         if (tokens := streams[name])
     }
 
@@ -71,4 +71,4 @@ def unpack(packed: dict[str, list[object]]) -> Streams:
         terms, offsets = packed.get(name, ("", []))
         return tuple(map(Token, str(terms).split(" ") if terms else (), offsets[::2], offsets[1::2]))  # type: ignore[index]
 
-    return Streams(tokens("word"), tokens("compound"), tokens("bigram"))
+    return Streams(*map(tokens, STREAMS))

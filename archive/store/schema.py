@@ -215,3 +215,22 @@ Index("documents_path", documents.c.path)
 Index("passages_document", passages.c.document)
 Index("sketches_value", sketches.c.value)
 Index("states_letters", states.c.letters)
+
+# The archive's own vocabulary: words that stand in it, for names that sound alike, prefixes and suggestions. Made from
+# the passages' tokens, and made anew with the index.
+words = Table(
+    "words",
+    tables,
+    Column("form", String, primary_key=True),  # as printed, case folded
+    Column("printed", String, nullable=False),
+    Column("script", String, nullable=False),  # hangul, latin, cyrillic, han
+    Column("initials", String, nullable=False, index=True),  # ㄹㅂㄹㅍ of 라브로프; "" in other scripts
+)
+
+# Under which sounds a word is filed.
+sounds = Table(
+    "sounds",
+    tables,
+    Column("key", String, primary_key=True),
+    Column("form", String, primary_key=True),
+)

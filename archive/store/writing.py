@@ -334,3 +334,9 @@ def _replace_passages(connection: Connection, number: int, ids: Sequence[str], i
     owed = [{"key": key, "document": number, "gone": key not in come} for key in sorted(come | gone)]
     if owed:
         connection.execute(insert(pending), owed)
+
+
+def save_tokens(connection: Connection, made: Sequence[tuple[int, Streams]]) -> None:
+    """Puts newly made tokens in the place of the old ones, by passage key."""
+    for key, streams in made:
+        connection.execute(update(passages).where(passages.c.key == key).values(tokens=pack(streams)))

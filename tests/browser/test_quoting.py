@@ -160,7 +160,7 @@ def test_a_machine_translated_page_says_to_select_in_the_original(open_page: Ope
     button = page.locator("#quote")
     assert button.inner_text().startswith("번역된 화면입니다.")
     button.click()
-    assert page.get_by_role("status").inner_text().startswith("번역된 화면입니다.")
+    assert page.locator("#said").inner_text().startswith("번역된 화면입니다.")
 
 
 def test_where_nothing_can_be_quoted_there_is_no_button(open_page: Open) -> None:

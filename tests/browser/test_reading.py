@@ -22,14 +22,14 @@ def first_document(open_page: Open, words: str, **options: Any) -> Any:
 
 def test_from_a_search_to_a_copied_link(open_page: Open, served: str) -> None:
     page = open_page("/", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("searchbox", name="검색어").fill("두만강 다리")
+    page.get_by_label("검색어", exact=True).fill("두만강 다리")
     page.get_by_role("button", name="검색").click()
     hit = page.locator(".hit").first
     assert hit.locator("mark").count() >= 1
     hit.get_by_role("link", name="영구 링크").click()
     page.get_by_role("button", name="링크 복사").click()
     page.wait_for_selector(".toast.shown")
-    said = page.get_by_role("status").inner_text()
+    said = page.locator("#said").inner_text()
     assert said.startswith("복사했습니다.")
     assert "이 컴퓨터에서만" in said
     copied = page.evaluate("navigator.clipboard.readText()")
@@ -42,7 +42,7 @@ def test_copying_works_where_the_browser_gives_no_clipboard(open_page: Open) -> 
     page = open_page(f"/search?q={QUERY}")
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.get_by_role("button", name="링크 복사").first.click()
-    assert page.get_by_role("status").inner_text().startswith("복사했습니다.")
+    assert page.locator("#said").inner_text().startswith("복사했습니다.")
 
 
 def test_a_hit_opens_in_the_text_marked_and_in_sight(open_page: Open) -> None:

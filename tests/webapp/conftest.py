@@ -1,19 +1,23 @@
 """The small archive of `world`, served to a test client."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
 from archive.permalink import format_address
 from archive.settings import Settings
 from archive.store.records import StoredDocument
-from tests.webapp import world
+from tests.webapp import asking_world, world
+from tests.webapp.html import soup
 from tests.webapp.past_world import Diary
 from webapp import create_app
 from webapp.frame import EXTENSION, Site
+
+Ask = Callable[..., BeautifulSoup]
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +84,33 @@ def sample_app(sample_settings: Settings) -> Iterator[Flask]:
     app = create_app(sample_settings)
     yield app
     site(app).store.close()
+
+
+@pytest.fixture(scope="session")
+def asking_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("asking")
+    asking_world.build(home)
+    return home
+
+
+@pytest.fixture
+def asking_app(asking_home: Path) -> Iterator[Flask]:
+    app = create_app(Settings(asking_home))
+    yield app
+    site(app).store.close()
+
+
+@pytest.fixture
+def ask(asking_app: Flask) -> Ask:
+    """Asks the archive of `asking_world`; answers with the page."""
+    client = asking_app.test_client()
+
+    def asked(query: str, **parameters: str | list[str]) -> BeautifulSoup:
+        if query.startswith("/"):
+            return soup(client.get(query))
+        return soup(client.get("/search", query_string={"q": query, **parameters}))
+
+    return asked
 
 
 @pytest.fixture

@@ -1,13 +1,18 @@
 """The words of the interface: both languages have all of them, and no template asks for one that isn't there."""
 
-import ast
 import re
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from archive.engine import COUNTED
+from archive.leaf import ReadingKind
+from archive.passage import PassageKind
+from archive.plan import Order
 from archive.problems import DOUBTS
+from archive.query import fields as query_fields
+from archive.query import parse, syntax
 from webapp.texts import TEXTS, Texts
 
 ROOT = Path(__file__).parents[2]
@@ -53,21 +58,18 @@ def test_no_text_is_left_over() -> None:
         if not p.name.startswith("texts")
     )
     built = ("kind-", "why-", "join-", "language-", "doubt-", "query-", "error-", "sort-", "status-",
-             "changed-", "gone-", "count-", "cause-", "entry-")  # fmt: skip
+             "changed-", "gone-", "count-", "cause-", "entry-", "reading-", "field-", "place-", "order-", "help-")  # fmt: skip
     unused = [k for k in TEXTS if not k.startswith(built) and f'"{k}"' not in everything and f"'{k}'" not in everything]
     assert unused == []
 
 
-def test_every_query_error_of_the_archive_has_its_words() -> None:
-    calls = [
-        node
-        for path in (ROOT / "archive").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QueryError"
-    ]
-    codes = {str(call.args[1].value) for call in calls if isinstance(call.args[1], ast.Constant)}
-    assert len(codes) >= 9
-    assert {f"query-{code}" for code in codes} - set(TEXTS) == set()
+def test_everything_that_can_be_chosen_has_its_name() -> None:
+    names = [f"reading-{kind}" for kind in ReadingKind] + [f"help-{kind}" for kind in ReadingKind]
+    names += [f"kind-{kind}" for kind in PassageKind] + [f"order-{order}" for order in Order]
+    fields = {field.name for rule in syntax() for field in query_fields(parse(rule.example_en))}
+    names += [f"field-{name}" for name in fields | set(COUNTED)] + [f"place-{place}" for place in ("note", "table", "body")]
+    assert len(fields) == 9
+    assert set(names) - set(TEXTS) == set()
 
 
 def test_every_kind_of_doubt_has_its_short_name() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.permalink import Address, format_address
+from archive.plan import Order
 from archive.planning import Match
 from archive.quotation import Quotation
 from webapp.dates import format_date
@@ -21,6 +22,9 @@ def test_addresses_carry_the_prefix_and_only_what_was_asked() -> None:
     assert (
         URLS.search("나루터 화물", 2, match=Match.ALL)
         == "/gakju/search?q=%EB%82%98%EB%A3%A8%ED%84%B0+%ED%99%94%EB%AC%BC&match=all&page=2"
+    )
+    assert URLS.search("a", order=Order.DATE, exact=True, dropped=("name:라&b", "term:un")) == (
+        "/gakju/search?q=a&sort=date&exact=1&drop=name:%EB%9D%BC%26b&drop=term:un"
     )
     assert URLS.document("7k4m2", "93xc") == "/gakju/d/7k4m2?p=93xc#p-93xc"
     assert URLS.permalink("7k4m2-93xch@2") == "https://archive.example.org/gakju/p/7k4m2-93xch@2"

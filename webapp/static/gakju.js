@@ -1,4 +1,4 @@
-// What needs a script? Copying by one click, and "/" for the search box. Everything else works without.
+// What needs a script? Copying by one click, "/" for the search box, closing the short help. Everything else works without.
 "use strict";
 
 const said = document.getElementById("said");
@@ -48,4 +48,16 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   box.focus();
   box.select();
+});
+
+const shortHelp = document.querySelector("details.short-help");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !shortHelp || !shortHelp.open) return;
+  shortHelp.open = false;
+  shortHelp.querySelector("summary").focus();
+});
+
+document.addEventListener("click", (event) => {
+  if (shortHelp && shortHelp.open && !shortHelp.contains(event.target)) shortHelp.open = false;
 });

@@ -1,0 +1,123 @@
+"""How does typed text become a query? Its parts by recursive descent, then the bounds."""
+
+from collections.abc import Sequence
+
+from archive.query.hints import Hint, hint
+from archive.query.lexing import Lexeme, lexemes
+from archive.query.limits import MAX_CLAUSES, MAX_HINTS, MAX_LENGTH
+from archive.query.signs import clean
+from archive.query.tree import And, Field, Leaf, Loose, Node, Or, Query, asks, gather, leaves, negate, prune, write
+
+
+def parse(text: str) -> Query:
+    """The query that a text asks. Raises nothing: what is not of the language is plain text, with a hint."""
+    read, cut = clean(text)
+    found, hints = lexemes(read)
+    parser = _Parser(found)
+    tree = parser.tree()
+    root, dropped = fit(tree)
+    if cut:
+        hints.insert(0, hint("too-long", most=f"{MAX_LENGTH:,}"))
+    hints += [*parser.hints, *dropped]
+    if root is None and read and (nothing := _nothing(found, tree)):
+        hints = [told for told in hints if told.code != "lone-not"] + [nothing]
+    return Query(root, tuple(dict.fromkeys(hints))[:MAX_HINTS], read)
+
+
+def written(root: Node | None) -> Query:
+    """The query of a tree that was put together otherwise: what its text, within the bounds, asks."""
+    fitting, _ = fit(root)
+    return parse(write(fitting, "en")) if fitting is not None else Query(None)
+
+
+def fit(root: Node | None) -> tuple[Node | None, list[Hint]]:
+    """The tree within the bounds, and what was said about it. The last words go first, fields only after all words."""
+    hints: list[Hint] = []
+    kept = sorted(leaves(root), key=lambda leaf: isinstance(leaf, Field), reverse=True) if root is not None else []
+    if len(kept) > MAX_CLAUSES:
+        hints.append(hint("too-many", most=MAX_CLAUSES))
+        root, kept = prune(root, kept[MAX_CLAUSES:]), kept[:MAX_CLAUSES]
+    while root is not None and _length(root) > MAX_LENGTH:
+        hints.append(hint("too-long", most=f"{MAX_LENGTH:,}"))
+        root = prune(root, [kept.pop()])
+    return (root if root is not None and asks(root) else None), hints
+
+
+def _length(root: Node) -> int:
+    return max(len(write(root, "ko")), len(write(root, "en")))
+
+
+def _nothing(found: Sequence[Lexeme], tree: Node | None) -> Hint | None:
+    """Why nothing is left to look for."""
+    if tree is not None and asks(tree):
+        return None  # said already: one word too long to be written
+    return hint("only-not" if any(lexeme.leaf for lexeme in found) else "no-word")
+
+
+class _Parser:
+    """or > and > loose > not > atom. Brackets come balanced; an operator without its words is passed over."""
+
+    def __init__(self, found: Sequence[Lexeme]) -> None:
+        self._found = found
+        self._at = 0
+        self.hints: list[Hint] = []
+
+    def tree(self) -> Node | None:
+        return self._or()
+
+    @property
+    def _next(self) -> str | None:
+        return self._found[self._at].kind if self._at < len(self._found) else None
+
+    def _or(self) -> Node | None:
+        parts = [self._and()]
+        while self._next == "OR":
+            self._at += 1
+            parts.append(self._and())
+        self._missing("OR", parts)
+        alternatives = [part for part in parts if part is not None]
+        if len(alternatives) > 1 and not all(asks(part) for part in alternatives):
+            self.hints.append(hint("lone-not"))
+        return gather(Or, alternatives)
+
+    def _and(self) -> Node | None:
+        parts = [self._loose()]
+        while self._next == "AND":
+            self._at += 1
+            parts.append(self._loose())
+        self._missing("AND", parts)
+        return gather(And, parts)
+
+    def _missing(self, operator: str, parts: Sequence[Node | None]) -> None:
+        if len(parts) > 1 and None in parts:
+            self.hints.append(hint("bare-operator", operator=operator))
+
+    def _loose(self) -> Node | None:
+        parts: list[Node | None] = []
+        while self._next not in (None, "OR", "AND", ")"):
+            parts.append(self._not())
+        return gather(Loose, parts)
+
+    def _not(self) -> Node | None:
+        barred = False
+        while self._next == "NOT":
+            self._at += 1
+            barred = not barred
+        if self._next in (None, "OR", "AND", ")"):
+            self.hints.append(hint("bare-not"))
+            return None
+        node = self._atom()
+        if not barred:
+            return node
+        if node is not None and isinstance(node, And | Loose) and not asks(node):
+            self.hints.append(hint("lone-not"))
+        return negate(node)
+
+    def _atom(self) -> Leaf | Node | None:
+        lexeme = self._found[self._at]
+        self._at += 1
+        if lexeme.leaf is not None:
+            return lexeme.leaf
+        node = self._or()
+        self._at += 1  # the closing bracket
+        return node

@@ -1,0 +1,94 @@
+"""A small archive of literal sentences: made in a moment, asked as a reader asks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from archive.analyzer import Streams, analyze
+from archive.document import Block, Kind, Line, Metadata, Reading
+from archive.engine.plain import PlainEngine
+from archive.indexing import catch_up, entry
+from archive.leaf import Leaf
+from archive.lexicon import Lexicon
+from archive.passage import Passage, PassageKind
+from archive.planning import Match, Planned, Planner
+from archive.query import parse
+from archive.ranking import Ranking
+from archive.readings import Known
+from archive.search import Hit, Results, Search, Wanted
+from archive.store import Store
+from archive.store.records import Indexed
+from archive.understanding import Understanding
+from tests.webapp import world
+
+
+def brief(*paragraphs: str, title: str | None = None, heading: str | None = None, **metadata: Any) -> Reading:
+    """A document of these paragraphs."""
+    blocks = [Block(Kind.HEADING, heading, (1, 1), level=1)] if heading else []
+    under = 0 if heading else None
+    blocks += [Block(Kind.PARAGRAPH, text, (n, n), heading=under) for n, text in enumerate(paragraphs, 2)]
+    lines = tuple(Line(n, text) for n, text in enumerate((heading or title or "", *paragraphs), 1))
+    return Reading(Metadata(title=title, **metadata), tuple(blocks), (), lines)
+
+
+class Archive:
+    """A home with documents of its own."""
+
+    def __init__(self, home: Path, *readings: Reading) -> None:
+        self.home = home
+        self.store = Store.at(home)
+        for number, reading in enumerate(readings, 1):
+            world.save(self.store, f"brief-{number}.txt", reading)
+        catch_up(self.store, home)
+        self.search = Search(self.store, home)
+
+    def ask(self, query: str, limit: int = 100, **wanted: Any) -> Results:
+        return self.search.search(Wanted(query, limit=limit, **wanted))
+
+    def found(self, query: str, **wanted: Any) -> list[str]:
+        """The texts of what is found, best first."""
+        return [hit.passage.text for hit in self.ask(query, **wanted).hits]
+
+    def leaves(self, query: str, **wanted: Any) -> tuple[Leaf, ...]:
+        return self.ask(query, **wanted).leaves
+
+    def readings(self, query: str, **wanted: Any) -> set[str]:
+        """The ids of all other forms under which the words of a query are looked for."""
+        return {reading.id for leaf in self.leaves(query, **wanted) for reading in leaf.readings}
+
+
+@contextmanager
+def archive(home: Path, *readings: Reading) -> Iterator[Archive]:
+    """An archive for as long as it is wanted."""
+    made = Archive(home, *readings)
+    yield made
+    made.store.close()
+
+
+def marked(hit: Hit) -> list[str]:
+    """What of a passage's own text is marked."""
+    return [hit.passage.text[mark.start : mark.end] for mark in hit.marks]
+
+
+def planned(query: str, *texts: str, match: Match = Match.MOST, **how: Any) -> tuple[Planned, PlainEngine]:
+    """The plan of a query against an archive in memory that says just these texts, and its engine; their keys are 1, 2, …"""
+    store = Store("sqlite://")
+    learnt = [(passage(key, text), streams) for key, (text, streams) in enumerate(zip(texts, analyze(texts), strict=True), 1)]
+    lexicon = Lexicon(store)
+    lexicon.learn(learnt)
+    engine = PlainEngine()
+    engine.update([entry(Indexed(one, streams, (), True), 1, []) for one, streams in learnt], removed=())
+    known, ranking = Known(engine, lexicon), Ranking()
+    found = Planner(known, Understanding(known, ranking, **how), ranking, match).plan(parse(query))
+    store.close()
+    return found, engine
+
+
+def passage(key: int, text: str) -> Passage:
+    return Passage(key, str(key), "7k4m2", key, PassageKind.PARAGRAPH, text)
+
+
+def streams_of(text: str, everything: bool = False) -> Streams:
+    (streams,) = analyze([text], everything)
+    return streams

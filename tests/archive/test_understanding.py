@@ -1,0 +1,130 @@
+"""What is typed in any script and spelling is found in the forms that stand in the archive, and in no others."""
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+import pytest
+
+from tests.archive.literal import Archive, archive, brief, marked
+
+TEXTS = {
+    "minister": "페투시코프 장관이 나루터를 둘러보았다.",
+    "russian": "Петушков посетил переправу в Хасане.",
+    "english": "Petushkov inspected the new landing stage.",
+    "kim": "김보람 사공은 겨울에 노를 젓는다.",
+    "others": "김치와 김밥, 김 양식장의 수출이 늘었다.",
+    "hanja": "고려의 외교와 대외 무역을 살핀다.",
+    "north": "로동자들은 력사의 나루배를 탔다.",
+    "south": "노동자와 역사의 나룻배를 적는다.",
+    "bridge": "두만강 다리의 통행료가 올랐다.",
+    "council": "안보리는 결의를 채택하지 못했다.",
+    "pier": "부두노동조합은 파업을 끝냈다.",
+}
+IDS = {text: name for name, text in TEXTS.items()}
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with archive(tmp_path_factory.mktemp("understood"), brief(*TEXTS.values())) as made:
+        yield made
+
+
+def found(world: Archive, query: str, **wanted: object) -> set[str]:
+    return {IDS[text] for text in world.found(query, **wanted)}
+
+
+@pytest.mark.parametrize("query", ["Petushkov", "Петушков", "Петушковым", "페투시코프", "petushkov"])
+def test_a_name_in_one_script_finds_it_in_every_other(world: Archive, query: str) -> None:
+    assert found(world, query) == {"minister", "russian", "english"}
+
+
+def test_a_name_of_several_words_is_one_word_of_the_archive(world: Archive) -> None:
+    assert found(world, "Kim Boram") == {"kim"}
+    (leaf,) = world.leaves("Kim Boram")
+    assert (leaf.printed, [reading.id for reading in leaf.readings]) == ("Kim Boram", ["name:김보람"])
+
+
+def test_kim_does_not_find_every_word_that_begins_with_it(world: Archive) -> None:
+    assert "others" not in found(world, "Kim Boram")
+    assert not world.readings("Kim") & {"name:김치", "name:김밥", "name:김보람"}
+
+
+@pytest.mark.parametrize("query, name, reading", [
+    ("高麗 外交", "hanja", "hanja:외교"), ("歷史", "south", "hanja:역사"), ("貿易", "hanja", "hanja:무역"), ("對外貿易", "hanja", "hanja:대외무역"),
+])  # fmt: skip
+def test_chinese_characters_are_read_as_koreans_read_them(world: Archive, query: str, name: str, reading: str) -> None:
+    assert name in found(world, query)
+    ids = world.readings(query)
+    assert reading in ids or any(one.startswith("term:") for one in ids)
+
+
+@pytest.mark.parametrize("query, printed, meant", [("enaksrkd", "enaksrkd", "두만강"), ("xhdgodfy enaksrkd", "enaksrkd", "두만강")])
+def test_korean_typed_on_latin_keys(world: Archive, query: str, printed: str, meant: str) -> None:
+    assert found(world, query) == {"bridge"}
+    leaf = world.leaves(query)[-1]
+    assert (leaf.printed, leaf.meant.form if leaf.meant else None, leaf.because) == (printed, meant, f"{printed} → {meant}")
+    assert world.found(query, dropped=frozenset({f"keyboard:{meant}", "keyboard:통행료"})) == []
+
+
+def test_letters_typed_one_by_one_are_closed_up(world: Archive) -> None:
+    assert found(world, "두 만 강 다 리") >= {"bridge"}
+    assert [(leaf.printed, leaf.meant.kind.value if leaf.meant else "") for leaf in world.leaves("통 행 료 인 상")] == [
+        ("통행료", "spelling"), ("인상", "spelling"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("query", ["두만강 다리", "두만강다리", "두만강의 다리는", normalize("NFD", "두만강 다리"), "두만강  다리\n", "두 만강 다리"])
+def test_spacing_endings_and_composition_cost_nothing(world: Archive, query: str) -> None:
+    assert found(world, query) >= {"bridge"}
+    assert world.found(query)[0] == TEXTS["bridge"]
+
+
+@pytest.mark.parametrize("query", ["로동자", "노동자", "력사", "역사", "나루배", "나룻배"])
+def test_spellings_of_the_north_and_the_south_find_each_other(world: Archive, query: str) -> None:
+    assert found(world, query) >= {"north", "south"}
+
+
+@pytest.mark.parametrize("query", ["UN Security Council", "Security Council", "Совет Безопасности", "安理会", "안전보장이사회", "UNSC"])
+def test_a_concept_is_found_in_every_language(world: Archive, query: str) -> None:
+    assert "council" in found(world, query)
+
+
+@pytest.mark.parametrize("query", ["Petushkov", "Kim Boram", "enaksrkd", "歷史", "력사", "UNSC", "두 만 강 다 리"])
+def test_exactly_as_typed_no_other_form_is_looked_for(world: Archive, query: str) -> None:
+    results = world.ask(query, exactly=True)
+    assert all(leaf.readings == () and leaf.meant is None for leaf in results.leaves)
+    assert {IDS[hit.passage.text] for hit in results.hits} <= {"english", "north", "bridge"}
+
+
+def test_a_reading_that_is_taken_away_finds_nothing_and_marks_nothing(world: Archive) -> None:
+    ids = world.readings("Petushkov")
+    assert ids == {"name:페투시코프", "name:петушков"}
+    assert found(world, "Petushkov", dropped=frozenset({"name:페투시코프"})) == {"russian", "english"}
+    results = world.ask("Petushkov", dropped=frozenset(ids))
+    assert [(IDS[hit.passage.text], marked(hit), hit.reasons) for hit in results.hits] == [("english", ["Petushkov"], ())]
+
+
+@pytest.mark.parametrize("query, texts", [
+    ("부두*", {"pier"}), ("페투*", {"minister"}), ("Петуш*", {"russian"}), ("petu*", {"english"}), ("김*", {"kim", "others"}), ("없는낱말*", set()),
+    ("나루*", {"minister", "north"}),
+])  # fmt: skip
+def test_a_prefix_finds_the_words_of_the_archive_that_begin_so(world: Archive, query: str, texts: set[str]) -> None:
+    assert found(world, query) == texts
+
+
+@pytest.mark.xfail(reason="the lexicon keeps capitalised words alone")
+def test_a_prefix_of_a_word_in_small_letters(world: Archive) -> None:
+    assert found(world, "insp*") == {"english"}
+
+
+def test_function_words_ask_for_nothing_beside_others(world: Archive) -> None:
+    assert [leaf.printed for leaf in world.leaves("what about the landing stage")] == ["landing", "stage"]
+    assert [leaf.printed for leaf in world.leaves("the")] == ["the"]
+
+
+def test_a_reading_says_why(world: Archive) -> None:
+    hits = {IDS[hit.passage.text]: hit for hit in world.ask("Petushkov").hits}
+    assert {name: [(why.typed, why.found) for why in hit.reasons] for name, hit in hits.items()} == {
+        "minister": [("Petushkov", "페투시코프")], "russian": [("Petushkov", "Петушков")], "english": [],
+    }  # fmt: skip
+    assert marked(hits["minister"]) == ["페투시코프"]

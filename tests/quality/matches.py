@@ -1,0 +1,169 @@
+"""Is every match the ranking's own? Recomputes what was found, marked and called missing with the dict engine.
+
+For every query: the engine on disk finds the passages that the dict engine finds, no others; a hit of a query with words
+has a mark; every mark takes part in a match of each word that it is said to answer; what is called missing is just what
+the dict engine does not find in that passage; and nothing that was to be left out, in whatever form, is among the hits.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from archive.analyzer import Streams, Token
+from archive.engine import Engine, Entry
+from archive.engine.plain import PlainEngine
+from archive.facets import asked as filed
+from archive.indexing import entry
+from archive.leaf import Leaf, Reckoning
+from archive.lexicon import Lexicon
+from archive.marking import Mark
+from archive.passage import PassageKind
+from archive.plan import Ask, Node, Phrase, Term, leaves
+from archive.query import And, Field, Loose, Not, Or, parse
+from archive.query import Leaf as Typed
+from archive.query import Node as Tree
+from archive.ranking import Ranking
+from archive.readings import Known
+from archive.search import MOST, Hit, Search, Wanted
+from archive.store import Store
+from archive.store.records import Indexed
+from archive.understanding import Understanding
+
+READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them
+
+Asked = str | Wanted
+
+
+def faults(home: Path, queries: Iterable[Asked], read: int = READ) -> list[str]:
+    """What is wrong with an archive's answers to these queries; nothing, if all is well."""
+    store = Store.at(home)
+    try:
+        oracle = Oracle(store, home, read)
+        wanted = [Wanted(query) if isinstance(query, str) else query for query in queries]
+        return [f"{one.text!r}: {fault}" for one in wanted for fault in oracle.faults(one)]
+    finally:
+        store.close()
+
+
+class Oracle:
+    """An archive's search, and the same passages in the dict engine."""
+
+    def __init__(self, store: Store, home: Path, read: int = READ) -> None:
+        self._store = store
+        self._search = Search(store, home)
+        self._reckoning = Reckoning(Ranking())
+        self._read = read
+        self._passages: dict[int, Indexed] = {}
+        self._contexts: dict[int, list[Indexed]] = {}
+        self._plain = PlainEngine()
+        self._plain.update(self._entries(), removed=())
+
+    def _entries(self) -> Iterator[Entry]:
+        for record in self._store.documents():
+            here = {one.passage.ordinal: one for one in self._store.all_indexed(record.number)}
+            for one in here.values():
+                if one.findable:
+                    above = [here[ordinal] for ordinal in one.passage.context]
+                    self._passages[one.passage.key], self._contexts[one.passage.key] = one, above
+                    yield entry(one, record.number, above)
+
+    def faults(self, wanted: Wanted) -> Iterator[str]:
+        """What is wrong with the answer to a query."""
+        asked, engine, query = replace(wanted, limit=MOST, offset=0), self._search.engine(), parse(wanted.text)
+        planned = self._search.plan(query, asked, engine)
+        if planned != self._search.plan(query, asked, self._plain):
+            yield "the engines count words differently"
+        if planned.plan is None:
+            return
+        found = engine.find(Ask(planned.plan, self._plain.size(), planned.guard))
+        keys, truth = {match.key for match in found.matches}, self._finds(planned.plan, planned.guard)
+        if keys != truth:
+            yield f"found {sorted(keys - truth)} and not {sorted(truth - keys)}, which the dict engine finds"
+        for typed, out in self._left_out(query.root, asked, engine):
+            if leaked := truth & out:
+                yield f"{typed} was to be left out and is in {self._shown(min(leaked))}"
+        met = {leaf: [self._finds(node) for node in self._needs(leaf)] for leaf in planned.leaves}
+        standing = {leaf: set().union(*(self._finds(node) for node in self._marking(leaf))) for leaf in planned.leaves}
+        for hit in self._search.hits(planned.leaves, found.matches[: self._read]):
+            yield from (f"{fault} in {self._shown(hit.passage.key)}" for fault in self._wrong(hit, met, standing))
+
+    def _finds(self, plan: Node, guard: Node | None = None) -> set[int]:
+        return {match.key for match in self._plain.find(Ask(plan, self._plain.size(), guard)).matches}
+
+    def _shown(self, key: int) -> str:
+        return f"{key} “{self._passages[key].passage.text[:80]}”"
+
+    def _needs(self, leaf: Leaf) -> list[Node]:
+        """What of a word must stand in a passage, part by part."""
+        if leaf.whole or leaf.exact:
+            return [self._reckoning.strict(leaf)]
+        return [node for node, _ in self._reckoning.needs(leaf)]
+
+    def _marking(self, leaf: Leaf) -> list[Node]:
+        """By what a word marks: what must stand there, and its other forms that rank; pairs of letters only rank."""
+        ranks = [] if leaf.whole or leaf.exact else [self._reckoning.loose(replace(leaf, pairs=()))]
+        return [*self._needs(leaf), *ranks]
+
+    def _left_out(self, tree: Tree | None, asked: Wanted, engine: Engine) -> Iterator[tuple[Typed, set[int]]]:
+        """The words and fields that no hit may have, and the passages that have them: as typed or in any reading."""
+        understanding = Understanding(Known(engine, Lexicon(self._store)), Ranking(), asked.exactly, asked.dropped)
+        for typed in _barred(tree):
+            if isinstance(typed, Field):
+                yield typed, self._finds(filed(typed.name, typed.value))
+            elif not (leaf := understanding.word(typed)).empty:
+                yield typed, self._finds(self._reckoning.strict(leaf))
+
+    def _wrong(
+        self, hit: Hit, met: Mapping[Leaf, Sequence[set[int]]], standing: Mapping[Leaf, set[int]]
+    ) -> Iterator[str]:
+        """What is wrong with the marks and the missing words of one hit."""
+        key = hit.passage.key
+        missing = tuple(leaf.because for leaf, parts in met.items() if not all(key in found for found in parts))
+        if dict.fromkeys(missing) != dict.fromkeys(hit.missing):
+            yield f"{hit.missing} is called missing, and {missing} is,"
+        if met and not (hit.marks or hit.heading_marks or hit.title_marks):
+            yield "nothing is marked"
+        for text, marks in self._places(hit):
+            for mark in marks:
+                printed = text.passage.text[mark.start : mark.end]
+                answered = [leaf for leaf in met if _answers(mark, leaf)]
+                if not answered or not all(key in standing[leaf] for leaf in answered):
+                    yield f"“{printed}” is marked for “{mark.because}”, which the dict engine does not find"
+                elif not all(self._takes_part(mark, leaf, text.streams) for leaf in answered):
+                    yield f"“{printed}” is marked for “{mark.because}” and takes no part in a match of it"
+
+    def _places(self, hit: Hit) -> Iterator[tuple[Indexed, Sequence[Mark]]]:
+        yield self._passages[hit.passage.key], hit.marks
+        for above in self._contexts[hit.passage.key]:
+            yield above, hit.title_marks if above.passage.kind is PassageKind.TITLE else hit.heading_marks
+
+    def _takes_part(self, mark: Mark, leaf: Leaf, streams: Streams) -> bool:
+        """Is a token under the mark one of those by which a term or phrase of the word's plan is met?"""
+        nodes = {part for node in self._marking(leaf) for part in leaves(node) if part.stream.startswith("text.")}
+        return any(_meets(node, mark, streams[node.stream.removeprefix("text.")]) for node in nodes)
+
+
+def _answers(mark: Mark, leaf: Leaf) -> bool:
+    """Is this one of the words that a mark is said to answer? Words that were typed with a comma hold one themselves."""
+    return leaf.because in (mark.because.split(", ") if ", " not in leaf.because else mark.because)
+
+
+def _barred(tree: Tree | None) -> Iterator[Typed]:
+    """What stands under a NOT that holds for every hit: not one beside an OR."""
+    match tree:
+        case And(nodes) | Loose(nodes):
+            for child in nodes:
+                yield from _barred(child)
+        case Not(Or(nodes)):
+            yield from (child for child in nodes if isinstance(child, Typed))
+        case Not(child) if isinstance(child, Typed):
+            yield child
+
+
+def _meets(node: Term | Phrase, mark: Mark, tokens: Sequence[Token]) -> bool:
+    places = ((node.term,),) if isinstance(node, Term) else node.places
+    return any(
+        any(mark.start <= token.start and token.end <= mark.end for token in run)
+        and all(token.term in place for token, place in zip(run, places, strict=True))
+        for run in (tokens[i : i + len(places)] for i in range(len(tokens) - len(places) + 1))
+    )

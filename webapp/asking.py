@@ -1,0 +1,125 @@
+"""What does the address of a search ask for? People's addresses are read with patience, machines' strictly.
+
+A page takes what it cannot read as not asked; the API answers with an error that names the parameter and its values.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from werkzeug.datastructures import MultiDict
+
+from archive.leaf import ReadingKind
+from archive.plan import Order
+from archive.planning import Match
+from archive.problems import Language
+from archive.query import parse, with_field
+from archive.search import Wanted
+from webapp.errors import MissingArgument, WrongChoice
+from webapp.urls import Urls
+
+Arguments = MultiDict[str, str]
+Choice = TypeVar("Choice", bound=StrEnum)
+
+MOST_DROPPED = 64  # readings that one address takes away; a query has no more words
+LONGEST_ID = 200  # characters of a reading's id
+YES, NO = "1", "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search as the address asks for it. `dropped` are ids of readings that were taken away, in that order."""
+
+    query: str
+    page: int = 1
+    match: Match = Match.MOST
+    order: Order = Order.RELEVANCE
+    exact: bool = False
+    dropped: tuple[str, ...] = ()
+
+    def url(self, urls: Urls) -> str:
+        """The address that asks for this."""
+        return urls.search(self.query, self.page, self.match, self.order, self.exact, self.dropped)
+
+    def wanted(self, limit: int, offset: int = 0, counted: bool = False) -> Wanted:
+        """The same as the archive is asked."""
+        dropped = frozenset(self.dropped)
+        return Wanted(self.query, limit, offset, self.match, self.order, self.exact, dropped, counted)
+
+    @property
+    def kept(self) -> tuple[tuple[str, str], ...]:
+        """What another query that is typed on this page is asked with, too: a manner of searching, not what is sought."""
+        rows = (
+            ("match", self.match.value, self.match is Match.ALL),
+            ("sort", self.order.value, self.order is Order.DATE),
+            ("exact", YES, self.exact),
+        )
+        return tuple((name, value) for name, value, keep in rows if keep)
+
+
+def asked_by_reader(arguments: Arguments, page: int, language: Language) -> Asked:
+    """What a page is asked for. `document`, of addresses given out earlier, is a field of the query now."""
+    query = arguments.get("q", "")
+    if query.strip() and (document := arguments.get("document")):
+        query = with_field(parse(query), "document", document).written(language) or query
+    return Asked(
+        query,
+        page,
+        _chosen(Match, arguments.get("match"), Match.MOST),
+        _chosen(Order, arguments.get("sort"), Order.RELEVANCE),
+        arguments.get("exact") == YES,
+        tuple(dict.fromkeys(id_ for id_ in arguments.getlist("drop") if _is_id(id_)))[:MOST_DROPPED],
+    )
+
+
+def asked_by_machine(arguments: Arguments) -> Asked:
+    """What the API is asked for.
+
+    Raises:
+        QueryError: there is no query, or a parameter has a value that it cannot have.
+    """
+    query = arguments.get("q", "")
+    if not query.strip():
+        raise MissingArgument("q", "두만강+다리")
+    dropped = arguments.getlist("drop")
+    for id_ in dropped:
+        if not _is_id(id_):
+            raise WrongChoice("drop", id_, ("the id of a reading, as “understood” gives it",))
+    if len(dropped) > MOST_DROPPED:
+        raise WrongChoice("drop", f"{len(dropped)} ids", (f"{MOST_DROPPED} ids at most",))
+    return Asked(
+        query,
+        match=_choice(Match, "match", arguments.get("match"), Match.MOST),
+        order=_choice(Order, "sort", arguments.get("sort"), Order.RELEVANCE),
+        exact=said_yes(arguments, "exact"),
+        dropped=tuple(dict.fromkeys(dropped)),
+    )
+
+
+def said_yes(arguments: Arguments, name: str) -> bool:
+    """Whether a machine says 1.
+
+    Raises:
+        QueryError: it says neither 1 nor 0.
+    """
+    given = arguments.get(name, NO)
+    if given not in (YES, NO):
+        raise WrongChoice(name, given, (YES, NO))
+    return given == YES
+
+
+def _chosen(kind: type[Choice], given: str | None, default: Choice) -> Choice:
+    return kind(given) if given in {value.value for value in kind} else default
+
+
+def _choice(kind: type[Choice], name: str, given: str | None, default: Choice) -> Choice:
+    choices = [value.value for value in kind]
+    if given is not None and given not in choices:
+        raise WrongChoice(name, given, choices)
+    return kind(given) if given is not None else default
+
+
+def _is_id(text: str) -> bool:
+    """Whether this can be what a reading is called: name:라브로프."""
+    kind, _, rest = text.partition(":")
+    return bool(rest) and len(text) <= LONGEST_ID and kind in {value.value for value in ReadingKind}

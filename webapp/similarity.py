@@ -1,0 +1,39 @@
+"""What else in the archive speaks of the same? Similar passages, for the foot of a passage's own page."""
+
+from dataclasses import replace
+
+from archive.errors import StaleIndex
+from archive.similar import Similar, similar
+from webapp.catalogue import describe, kind_name
+from webapp.frame import Frame, Site
+from webapp.marking import shorten
+from webapp.pages_passage import Likeness, PassagePage
+from webapp.place import Place
+
+SHOWN = 5  # passages
+GLIMPSE = 140  # characters shown of each
+
+
+def beside_similar(site: Site, frame: Frame, place: Place, page: PassagePage) -> PassagePage:
+    """The page with the passages most like the one it shows, where that is today's text and the only one shown.
+
+    A passage can be read without an index: then nothing stands beside it.
+    """
+    if len(place.passages) > 1 or place.opened.frame.state is not None or place.change is not None:
+        return page
+    try:
+        found = similar(site.store, site.search.engine(), place.passages[0], SHOWN)
+    except StaleIndex:
+        return page
+    return replace(page, similar=tuple(_likeness(one, frame) for one in found))
+
+
+def _likeness(one: Similar, frame: Frame) -> Likeness:
+    return Likeness(
+        document=describe(one.document, frame),
+        kind=kind_name(one.passage, frame),
+        text=shorten(one.passage.text, GLIMPSE),
+        url=frame.urls.passage(str(one.passage.address)),
+        common=one.common,
+        copy=one.copy,
+    )
