@@ -25,7 +25,7 @@ from archive.dates import full_year
 from archive.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
 from archive.stemming import stem
 
-VERSION = 4
+VERSION = 5
 TIE = "‿"
 STREAMS = ("word", "compound", "bigram", "concept")
 
@@ -190,7 +190,8 @@ def edges(text: Folded, morphemes: list[korean.Morpheme]) -> Edges:
     """Where words begin and end, and the verbs: as the morphological model has it, and at every sign and space."""
     starts = {m.start for m in morphemes if m.tag.split("-")[0] in OPENING} | {m.start() for m in _EOJEOL.finditer(text.text)}
     verbs = tuple((m.form, m.start, m.end) for m in morphemes if m.tag.split("-")[0] in VERBS and m.end > m.start)
-    return Edges(starts, {m.end for m in morphemes}, verbs)
+    inside = {i for m in morphemes if m.tag.split("-")[0] in OPENING for i in range(m.start + 1, m.end)}
+    return Edges(starts, {m.end for m in morphemes}, verbs, inside)
 
 
 def pairs(word: str) -> list[str]:

@@ -213,10 +213,13 @@ class Edges:
     starts: Collection[int]
     ends: Collection[int]
     verbs: tuple[tuple[str, int, int], ...] = ()
+    inside: Collection[int] = ()  # offsets within a content morpheme
 
     def ends_at(self, text: str, at: int) -> bool:
-        """May a Korean form end here?"""
-        return at in self.ends or at == len(text) or not is_hangul(text[at]) or bool(_PARTICLES.match(text, at))
+        """May a Korean form end here? 전문 does not end inside 전문가, though 가 may be a particle."""
+        if at in self.ends or at == len(text) or not is_hangul(text[at]):
+            return True
+        return at not in self.inside and bool(_PARTICLES.match(text, at))
 
 
 def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:

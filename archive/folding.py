@@ -15,6 +15,11 @@ MIDDLE_DOTS = "·ㆍ・‧•∙･"
 JOINERS = MIDDLE_DOTS + "-‐‑–"
 APOSTROPHES = "'’‘＇`´"
 
+# Syllables that name a state beside another: 북 -러, 한 - 미 - 일, as extractors leave them.
+STATES = "남북한조중러로미일소우독영불유몽베"
+_SPACED_STATES = re.compile(
+    rf"(?<=[{STATES}])(?<![가-힣][{STATES}])(?: [-‐‑–·] ?|[-‐‑–·] )(?=[{STATES}](?:[은는이가을를와과의도만간에로측]|(?![가-힣])))"
+)
 # What folding leaves as it is: most text. A hyphen is looked at, since it may join syllables.
 _PLAIN = re.compile(r"[\n\x20-\x2c\x2e-\x7e\u0400-\u04ff\u4e00-\u9fff\uac00-\ud7a3]*")
 
@@ -45,6 +50,8 @@ def fold(text: str) -> Folded:
             chars.append(folded)
             origin.append(i)
     keep = [not _joins_syllables(chars, i) for i in range(len(chars))]
+    for match in _SPACED_STATES.finditer("".join(chars)):
+        keep[match.start() : match.end()] = [False] * len(match.group())
     folded_chars = [" " if char in MIDDLE_DOTS else char for char in chars]
     return Folded(
         "".join(char for char, kept in zip(folded_chars, keep, strict=True) if kept),

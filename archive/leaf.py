@@ -56,11 +56,12 @@ class Meant:
 
     kind: ReadingKind
     form: str
+    whole: str = ""  # everything that was read so together: a spacing holds for all the words
 
     @property
     def id(self) -> str:
         """What it is called where a reader takes it away: keyboard:북한."""
-        return f"{self.kind.value}:{self.form}"
+        return f"{self.kind.value}:{self.whole or self.form}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,12 @@ class Leaf:
     words: Places = ()  # content morphemes in order
     compounds: tuple[str, ...] = ()  # terms that the word forms as a whole
     run: Places = ()  # the bigrams of its content in order
-    pairs: tuple[str, ...] = ()  # every bigram of the word as typed: these only rank
+    pairs: Places = ()  # every bigram of the word as typed: these only rank
     joined: tuple[str, ...] = ()  # compounds of some of its morphemes: these only rank
     concepts: tuple[str, ...] = ()
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     whole: bool = False  # its morphemes mark only side by side
+    runs: tuple[Places, ...] = ()  # by part: its bigrams in order, where its term stands nowhere in the archive
     readings: tuple[Reading, ...] = ()
     meant: Meant | None = None
     spoken: bool = False  # the term base knows it, whether it stands in the archive or not
@@ -106,6 +108,10 @@ class Leaf:
     def empty(self) -> bool:
         """Nothing to look for at all."""
         return self.bare and not self.readings
+
+    def run_of(self, part: int) -> Places:
+        """The bigrams by which a part is found that the archive's own analysis has cut in another way."""
+        return self.runs[part] if part < len(self.runs) else ()
 
     def covering(self, part: int) -> tuple[Reading, ...]:
         """The readings that stand for this part, among others or alone."""
@@ -161,10 +167,10 @@ def run(text: str, tied: bool) -> Places:
     return tuple(_ties(pair, token.term) for token, pair in zip(bigrams(fold(text)), plain, strict=True))
 
 
-def _pairs(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _pairs(tokens: Sequence[Token]) -> Places:
     """Endings and all: where the morphemes are misread (Northern spelling, misprints), most bigrams still agree."""
-    terms = [term for token in tokens for term in _ties(token.term.replace(TIE, ""), token.term)]
-    return tuple(dict.fromkeys(term for term in terms if is_hangul(term[0]) or is_han(term[0])))
+    pairs = (_ties(token.term.replace(TIE, ""), token.term) for token in tokens)
+    return tuple(dict.fromkeys(pair for pair in pairs if is_hangul(pair[0][0]) or is_han(pair[0][0])))
 
 
 def _ties(pair: str, term: str) -> tuple[str, ...]:
@@ -188,13 +194,16 @@ class Reckoning:
 
     def loose(self, leaf: Leaf, weight: float = 1.0) -> Node:
         """The plan that ranks a word: its morphemes, the compounds it forms, its bigrams; or a reading, if that is better."""
-        return any_of([node for place in PLACES for node in self._loosely(leaf, place, weight * self.ranking.place(place))])
+        places = [any_of(self._loosely(leaf, place, weight * self.ranking.place(place))) for place in PLACES]
+        return best(places) if self.ranking.best_place else any_of(places)
 
     def _loosely(self, leaf: Leaf, place: str, weight: float) -> list[Node]:
         r = self.ranking
         extra: list[Node] = [Term(f"{place}.compound", term, weight * r.compound) for term in (*leaf.compounds, *leaf.joined)]
         extra += [Term(f"{place}.concept", term, weight * r.concept) for term in leaf.concepts]
-        extra += [Term(f"{place}.bigram", term, weight * r.bigram) for term in leaf.pairs]
+        extra += [Term(f"{place}.bigram", term, weight * r.bigram) for pair in leaf.pairs for term in pair]
+        if r.whole and len(leaf.run) > 1:
+            extra.append(_phrase(f"{place}.bigram", leaf.run, weight * r.whole))
         grouped, nodes = list(_groups(leaf)), []
         for first, last, readings in grouped:
             own: list[Node] = [
@@ -230,11 +239,24 @@ class Reckoning:
                 any_of([
                     whole,
                     *(Term(f"{place}.word", term, 0.0) for place in PLACES for term in leaf.words[i]),
+                    *(_phrase(f"{place}.bigram", part, 0.0) for place in PLACES if (part := leaf.run_of(i))),
                     *(self.strict(reading.leaf, 0.0) for reading in leaf.covering(i) if reading not in leaf.wide),
                 ]),
                 (*(("text.word", term) for term in leaf.words[i]), *_rare(leaf.covering(i))),
             )
             for i in leaf.parts
+        ]  # fmt: skip
+
+
+    def traces(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
+        """The same for each bigram of the word as typed; a reading of the whole word stands for all of them."""
+        wide = [self.strict(reading.leaf, 0.0) for reading in leaf.wide]
+        return [
+            (
+                any_of([*(Term(f"{place}.bigram", term, 0.0) for place in PLACES for term in pair), *wide]),
+                (*(("text.bigram", term) for term in pair), *_rare(leaf.wide)),
+            )
+            for pair in leaf.pairs
         ]  # fmt: skip
 
 

@@ -96,8 +96,10 @@ def _whole(leaf: Leaf, text: Text) -> bool:
 
 
 def _has_part(leaf: Leaf, part: int, text: Text) -> bool:
-    return bool(text.positions("word", leaf.words[part])) or any(
-        _whole(reading.leaf, text) for reading in leaf.covering(part)
+    return (
+        bool(text.positions("word", leaf.words[part]))
+        or any(True for _ in text.runs("bigram", leaf.run_of(part)))
+        or any(_whole(reading.leaf, text) for reading in leaf.covering(part))
     )
 
 
@@ -107,6 +109,7 @@ def _spans(leaf: Leaf, text: Text) -> list[tuple[int, int, str]]:
     if not (leaf.whole or leaf.exact):
         wanted = {term for i in leaf.parts for term in leaf.words[i]}
         spans += [(start, end, "") for start, end in text.tokens("word", wanted)]
+        spans += [(start, end, "") for i in leaf.parts for start, end in text.runs("bigram", leaf.run_of(i))]
     readings = leaf.wide if leaf.whole else leaf.readings
     return spans + [(s, e, reading.kind.value) for reading in readings for s, e, _ in _spans(reading.leaf, text)]
 

@@ -1,7 +1,7 @@
 """How does a query become a plan? Words side by side are weighed; everything else is taken strictly."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import log
 
@@ -14,6 +14,8 @@ from archive.query import Node as Tree
 from archive.ranking import Ranking
 from archive.readings import Known
 from archive.understanding import Understanding
+
+Wanted = Sequence[tuple[Node, tuple[tuple[str, str], ...]]]  # needs, with the (field, term)s that say how rare they are
 
 
 class Match(StrEnum):
@@ -112,31 +114,58 @@ class Planner:
     def _enough(self, plain: Sequence[Leaf]) -> Enough:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
 
-        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most.
+        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most. The guard asks
+        for half of a Korean word's weight by its bigrams: they know words that the analysis cuts in another way.
         """
-        size = self._known.engine.size()
-        nodes: list[Node] = []
-        shares: list[float] = []
+        r, needs, traces = self._ranking, _Needs(), _Needs()
         total = answer = 0.0
         for leaf in plain:
             wanted = self._reckoning.needs(leaf)
-            counts = [sum(self._known.engine.frequencies(terms)) for _, terms in wanted]
-            rarity = [log(1 + (size + 0.5) / (min(count, size) + 0.5)) for count in counts]
-            nodes += [node for node, _ in wanted]
-            shares += [max(rarity) * r / sum(rarity) for r in rarity]
-            weight = max(rarity) * (1.0 if any(counts) else self._absence(leaf))
+            rarity = self._rarity(wanted)
+            weight = max(rarity)
+            needs.add(wanted, rarity, weight)
+            korean = _korean(leaf)
+            found = self._reckoning.traces(leaf) if korean else []
+            traces.add(wanted, rarity, weight * (1 - r.trace if found else 1.0))
+            traces.add(found, self._rarity(found), weight * r.trace)
+            weight *= 1.0 if any(rare < self._rarest() for rare in rarity) else self._absence(leaf)
             total += weight
-            answer += weight * (self._ranking.answer if _korean(leaf) else self._ranking.foreign_answer)
-        r, most = self._ranking, self._match is Match.MOST
-        if most and len(nodes) > 1:
-            self._guards.append(Enough(tuple(nodes), tuple(shares), max(answer, 1e-9)))
-        return Enough(tuple(nodes), tuple(shares), max(r.enough * total if most else 0.0, 1e-9), r.all_words)
+            answer += weight * (r.answer if korean else r.foreign_answer)
+        most = self._match is Match.MOST
+        if most and len(needs.nodes) > 1:
+            self._guards.append(traces.enough(answer))
+        return needs.enough(r.enough * total if most else 0.0, r.all_words)
+
+    def _rarity(self, wanted: Wanted) -> list[float]:
+        """The inverse document frequency of each need: of its terms together."""
+        size = self._known.engine.size()
+        counts = [min(sum(self._known.engine.frequencies(terms)), size) for _, terms in wanted]
+        return [log(1 + (size + 0.5) / (count + 0.5)) for count in counts]
+
+    def _rarest(self) -> float:
+        return log(1 + (self._known.engine.size() + 0.5) / 0.5)
 
     def _absence(self, leaf: Leaf) -> float:
         """How much it speaks against a passage that it lacks a word which stands nowhere: a translation may be wanting."""
         if _korean(leaf):
             return 1.0
         return self._ranking.untranslated if leaf.spoken else self._ranking.unknown
+
+
+@dataclass(slots=True)
+class _Needs:
+    """What passages are asked for, each with its share of the query's weight."""
+
+    nodes: list[Node] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
+
+    def add(self, wanted: Wanted, rarity: Sequence[float], weight: float) -> None:
+        """Adds needs that share a weight by their rarity."""
+        self.nodes += [node for node, _ in wanted]
+        self.shares += [weight * rare / sum(rarity) for rare in rarity]
+
+    def enough(self, minimum: float, lead: float = 0.0) -> Enough:
+        return Enough(tuple(self.nodes), tuple(self.shares), max(minimum, 1e-9), lead)
 
 
 def _korean(leaf: Leaf) -> bool:

@@ -10,10 +10,12 @@ class Ranking:
     word: float = 1.0
     compound: float = 1.0
     bigram: float = 0.5  # 0.3 to 0.7 differ by 0.002 on general questions; without it Northern spellings are lost
+    whole: float = 0.3  # all its bigrams side by side
     concept: float = 1.0
     reading: float = 1.0  # how much another reading of a word counts against the word as typed
     # Headings rank the passages below them, but a passage that says the word itself leads. A title says what all its
     # passages are about.
+    best_place: bool = True
     text: float = 1.0
     heading: float = 0.5
     title: float = 1.0
@@ -21,9 +23,10 @@ class Ranking:
     # none has `answer`, the archive has no answer. On 1,177 general questions 0.45 keeps 98 % of the answers and is
     # silent on 75 % of the questions whose passages were taken away.
     enough: float = 0.2
-    answer: float = 0.4
+    answer: float = 0.35
     foreign_answer: float = 0.4  # the same for words in other languages, whose translations may be wanting
-    unknown: float = 0.3  # a foreign word that neither the archive nor the term base knows: its translation is missing
+    trace: float = 0.5  # how much of a Korean word's part in `answer` is asked of its bigrams
+    unknown: float = 0.1  # a foreign word that neither the archive nor the term base knows: its translation is missing
     untranslated: float = 1.0  # a foreign word that the term base knows and the archive has in no language
     inner: float = 0.5  # a concept inside a longer one: "house" in "White House"
     all_words: float = 1_000.0  # puts passages that have every word before all others

@@ -12,15 +12,13 @@ from archive.analyzer import Streams, Token, analyze
 from archive.folding import is_han, is_hangul
 from archive.keyboard import hangul
 from archive.korean import spaced
-from archive.leaf import Leaf, Meant, Reading, ReadingKind, formed, quoted, worded
+from archive.leaf import Leaf, Meant, Reading, ReadingKind, formed, quoted, run, worded
 from archive.query import Prefix, Quote, Word
 from archive.ranking import Ranking
 from archive.readings import LONGEST_NAME, Known, Unit, joined_name, readings
 from archive.stopwords import asks_nothing
 
-# A question whose words are mostly lone syllables was typed, or printed, letter by letter.
-LETTERS = 4
-LETTERED = 0.7
+LETTERS = 4  # Korean letters below which nothing can be said about their spacing
 PREFIXED = 60  # words that a prefix may stand for
 
 
@@ -61,33 +59,47 @@ class Understanding:
         """The leaves of words side by side, in order; several words that are one notion are one leaf."""
         if not words:
             return []
-        typed = self._typed([word.text for word in words])
+        texts = [word.text for word in words]
+        found = self._read(list(_placed([(text, *self._on_keys(text, len(words))) for text in texts])))
+        if (again := self._respaced(texts, found)) is not None:
+            closed = self._read(again)
+            if self._strange(closed) < self._strange(found):
+                return _weighed(closed)
+        return _weighed(found)
+
+    def _read(self, typed: Sequence[_Typed]) -> list[Leaf]:
         text = " ".join(one.text for one in typed)
         (streams,) = analyze([text], everything=True)
-        return _weighed([self._leaf(unit, meant) for unit, meant in self._units(text, typed, streams)])
+        return [self._leaf(unit, meant) for unit, meant in self._units(text, typed, streams)]
 
-    def _typed(self, texts: Sequence[str]) -> list[_Typed]:
-        """The words as they are analysed: letters closed up, and Korean typed on Latin keys."""
-        if (closed := self._closed_up(texts)) is not None:
-            meant = Meant(ReadingKind.SPELLING, closed)
-            if self._wanted(meant.kind, meant.id):
-                return list(_placed([(word, word, replace(meant, form=word)) for word in closed.split()]))
-        return list(_placed([(text, *self._on_keys(text)) for text in texts]))
+    def _respaced(self, texts: Sequence[str], found: Sequence[Leaf]) -> list[_Typed] | None:
+        """The same letters with the spaces that the model would set: 북 한 의 as 북한의; None where nothing speaks for it."""
+        if ReadingKind.SPELLING.value not in self._kinds or not self._strange(found):
+            return None
+        if sum(map(is_hangul, "".join(texts))) < LETTERS:
+            return None
+        closed = spaced("".join(texts))
+        if closed.split() == list(texts) or not self._wanted(ReadingKind.SPELLING, f"spelling:{closed}"):
+            return None
+        return list(_placed(_aligned(texts, closed)))
+
+    def _strange(self, leaves: Sequence[Leaf]) -> int:
+        """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
+        return sum(
+            sum(map(is_hangul, leaf.printed)) for leaf in leaves
+            if not leaf.readings and not (leaf.parts and all(self._standing(leaf, i) for i in leaf.parts))
+        )  # fmt: skip
+
+    def _standing(self, leaf: Leaf, part: int) -> bool:
+        return self._known.standing([("word", term) for term in leaf.words[part]])
 
     def _wanted(self, kind: ReadingKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped
 
-    def _closed_up(self, texts: Sequence[str]) -> str | None:
-        """북 한 의 as 북한의: with the spaces that the model would set; None where words were typed."""
-        korean = [text for text in texts if any(map(is_hangul, text))]
-        if len(korean) < LETTERS or sum(len(text) == 1 for text in korean) < LETTERED * len(korean):
-            return None
-        return spaced("".join(texts))
-
-    def _on_keys(self, text: str) -> tuple[str, Meant | None]:
-        """A word that stands nowhere as typed, read on the Korean keys."""
+    def _on_keys(self, text: str, words: int) -> tuple[str, Meant | None]:
+        """A word that stands nowhere as typed, read on the Korean keys. One syllable among words is no word (El, 띠)."""
         meant = hangul(text)
-        if meant is None or not self._wanted(ReadingKind.KEYBOARD, f"keyboard:{meant}"):
+        if meant is None or (len(meant) == 1 and words > 1) or not self._wanted(ReadingKind.KEYBOARD, f"keyboard:{meant}"):
             return text, None
         typed, korean = analyze([text, meant])
         if typed.concept or self._stands(text, typed) or not self._stands(meant, korean):
@@ -114,7 +126,7 @@ class Understanding:
                     compounds=_within(streams.compound, start, end), bigrams=_within(streams.bigram, start, end),
                     spoken=any(start <= token.start and token.end <= end for token in wanted),
                 ),
-                typed[i].meant if first == i else None,
+                _joined([one.meant for one in typed[first : i + 1]], [one.text for one in typed[first : i + 1]]),
             )
             first = i + 1
 
@@ -146,7 +158,11 @@ class Understanding:
             for reading in readings(unit, leaf, self._known, self._ranking):
                 if self._wanted(reading.kind, reading.id):
                     found.setdefault((reading.form, reading.first), reading)
-        return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken)
+        runs = tuple(
+            () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=True)
+            for i, token in enumerate(unit.words) if all(map(is_hangul, token.term)) or not leaf.words
+        ) if len(unit.words) > 1 else ()  # fmt: skip
+        return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs)
 
     def _prefix(self, text: str) -> Leaf:
         words = self._known.lexicon.starting(text, PREFIXED)
@@ -161,6 +177,27 @@ def _weighed(leaves: list[Leaf]) -> list[Leaf]:
         not (leaf.readings or leaf.meant) and all(asks_nothing(place[0]) for place in leaf.words) for leaf in leaves
     ]
     return leaves if all(light) else [replace(leaf, light=found) for leaf, found in zip(leaves, light, strict=True)]
+
+
+def _joined(meant: Sequence[Meant | None], texts: Sequence[str]) -> Meant | None:
+    """What several words were read as together, if any of them was read otherwise than typed."""
+    read = [one for one in meant if one is not None]
+    if not read:
+        return None
+    return replace(read[0], form=" ".join(one.form if one else text for one, text in zip(meant, texts, strict=True)))
+
+
+def _aligned(texts: Sequence[str], closed: str) -> Iterator[tuple[str, str, Meant | None]]:
+    """The words of `closed`, each with the letters as they were typed: (typed, word, what was meant)."""
+    typed = " ".join(texts)
+    at = 0
+    for word in closed.split():
+        first, left = at, len(word)
+        while left:
+            left -= typed[at] != " "
+            at += 1
+        printed = typed[first:at].strip()
+        yield printed, word, Meant(ReadingKind.SPELLING, word, closed) if printed != word else None
 
 
 def _placed(words: Iterable[tuple[str, str, Meant | None]]) -> Iterator[_Typed]:

@@ -3,9 +3,10 @@
 Brackets leave here balanced and no deeper than `MAX_DEPTH`; signs that stand alone are gone.
 """
 
+import re
 from dataclasses import dataclass
 
-from archive.folding import is_han
+from archive.folding import STATES, is_han
 from archive.query.fields import NAMES, field_named, place_named, read_value
 from archive.query.hints import Hint, hint
 from archive.query.limits import MAX_DEPTH
@@ -150,6 +151,9 @@ class _Lexer:
             self._hints.append(hint("no-value", field=name, example=f"{name}:{NAMES[field][2 + name.isascii()]}"))
 
     def _word(self) -> None:
+        if states := _STATES_JOINED.match(self._plain, self._at):
+            self._put(Lexeme("leaf", Word(re.sub(r"\s", "", states.group()), self._at)), states.end())
+            return
         end = word_end(self._plain, self._at, self._closes)
         text, plain = self._text[self._at : end], self._plain[self._at : end]
         if plain in OPERATORS:
@@ -163,6 +167,10 @@ class _Lexer:
         else:
             self._hints.append(hint("prefix", value=text))
             self._put(Lexeme("leaf", Word(text, self._at)), end)
+
+
+# 북 -러 is a pair of states as extractors leave it, not 북 without 러.
+_STATES_JOINED = re.compile(rf"[{STATES}](?:(?: [-‐‑–] ?|[-‐‑–] )[{STATES}])+(?![가-힣*])")
 
 
 def _begins_words(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from archive.folding import STATES
 from archive.query.fields import write_field
 from archive.query.hints import Hint
 
@@ -119,6 +120,8 @@ def write(node: Node, language: Language, above: int = 0) -> str:
             return f'"{text}"'
         case Field(name, value):
             return write_field(name, value, language)
+        case Not(Word(text)) if text in STATES:  # 북 -러 would be a pair of states
+            return f"NOT {text}"
         case Not(And() | Or() | Loose() as group):
             return f"-({write(group, language)})"
         case Not(child):

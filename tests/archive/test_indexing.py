@@ -102,7 +102,8 @@ def test_a_purge_leaves_no_word_that_only_the_document_had(home: Path, database:
     world.save(store, "ferry.txt", FERRY)
     world.save(store, "bridge.txt", BRIDGE)
     catch_up(store, home)
-    world.save(store, "bridge.txt", brief("다리에 페투시코프와 Гаврилова가 섰다.", title="다리", date="2024-03-24"), data=b"another", day="2025-05-01")
+    revised = brief("다리에 페투시코프와 Гаврилова가 섰다.", title="다리", date="2024-03-24")
+    world.save(store, "bridge.txt", revised, data=b"another", day="2025-05-01")
     catch_up(store, home)
     assert {"ковальчук", "гаврилова", "다리"} <= vocabulary(store)[0]
     purge(store, home, store.find("bridge.txt").number, "잘못 실었음")

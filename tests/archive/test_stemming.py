@@ -24,10 +24,15 @@ def test_inflections_of_a_word_have_one_light_stem(words: str) -> None:
     assert len({light(word) for word in words.split()}) == 1
 
 
-@pytest.mark.parametrize("one, other", [("import", "important"), ("position", "positive"), ("виза", "визит"), ("general", "generation")])
+@pytest.mark.parametrize("one, other", [("import", "important"), ("position", "positive"), ("виза", "визит")])
 def test_words_that_the_stems_confuse_are_told_apart(one: str, other: str) -> None:
-    assert stem(one) == stem(other) or light(one) != light(other)
-    assert light(one) != light(other)
+    assert (stem(one) == stem(other), light(one) == light(other)) == (True, False)
+
+
+@pytest.mark.parametrize("words", ["Корея Кореи Корее Корею Кореей", "Ассамблея Ассамблеи Ассамблее", "Сергей Сергея Сергею"])
+@pytest.mark.xfail(reason="of -ея and -ей the stemmer leaves an е in some cases")
+def test_russian_words_in_ey_have_one_stem(words: str) -> None:
+    assert len({stem(word) for word in words.split()}) == 1
 
 
 @pytest.mark.parametrize("word", ["а", "по", "US", "is", "ок"])

@@ -6,7 +6,9 @@ from archive.stemming import stem
 from archive.stopwords import asks_nothing
 
 
-@pytest.mark.parametrize("word", ["the", "between", "WHICH", "having", "между", "который", "которые", "является", "с", "的", "和", "어떻게", "및"])
+@pytest.mark.parametrize("word", [
+    "the", "between", "WHICH", "having", "между", "который", "которые", "является", "с", "的", "和", "어떻게", "및",
+])  # fmt: skip
 def test_function_words(word: str) -> None:
     assert asks_nothing(stem(word) if word[0] < "\u1100" else word)
 

@@ -41,7 +41,8 @@ def test_what_cannot_be_read_is_refused_by_line(text: str, said: str) -> None:
 
 
 CELLS = st.lists(
-    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="|"), min_size=1, max_size=8), max_size=3, unique=True
+    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="|"), min_size=1, max_size=8),
+    max_size=3, unique=True,
 ).map(tuple)
 CONCEPTS = st.builds(
     Concept, st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True), st.sampled_from(["general", "state"]),
