@@ -16,11 +16,11 @@ from sqlalchemy import Connection, LargeBinary, Table, insert, select
 
 from archive.errors import StoreError
 from archive.store import Store
-from archive.store.schema import VERSION, documents, facts, pending, tables
+from archive.store.schema import VERSION, documents, facts, pending, sounds, tables, words
 
 FORMAT = "gakju backup"
 BATCH = 500  # rows written at once
-LEFT_OUT = {facts.name, pending.name}  # they speak of the index beside this database, which is made anew
+LEFT_OUT = {facts.name, pending.name, words.name, sounds.name}  # they speak of the index beside this database, which is made anew
 # A row is a passage or an original of at most 32 MiB, in base64 a third more.
 MAX_LINE = 64 * 2**20
 

@@ -57,7 +57,7 @@ def search(
         found = [hit.as_json(settings.permalink(hit.address)) for hit in results.hits]
         answer = {
             "query": query, "passages": results.passages, "documents": results.documents,
-            "understood": understood(results), "results": found,
+            "understood": results.understood(), "results": found,
         }  # fmt: skip
         click.echo(json.dumps(answer, ensure_ascii=False))
         return
@@ -65,18 +65,6 @@ def search(
     for hit in results.hits:
         _print(settings, hit)
     click.echo(f"{results.passages:,} passages in {results.documents:,} documents", err=True)
-
-
-def understood(results: Results) -> list[dict[str, object]]:
-    """How each word of a query was taken, for machines."""
-    return [
-        {
-            "typed": leaf.printed,
-            "read_as": leaf.meant.form if leaf.meant else None,
-            "also": [{"id": r.id, "form": r.form, "kind": r.kind.value} for r in leaf.readings],
-        }
-        for leaf in results.leaves
-    ]
 
 
 def _told(results: Results) -> None:

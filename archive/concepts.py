@@ -175,11 +175,10 @@ class Concepts:
 
     def _joined_signs(self, text: str, edges: "Edges", found: Sequence[Found]) -> Iterator[Found]:
         """States named by one letter each, side by side, and the notion they make together."""
-        taken = [(f.start, f.end) for f in found if f.end - f.start > 1]
+        taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)}
         for match in self._sign_runs.finditer(text):
             start, end = match.span("signs")
-            inside = any(s < end and start < e for s, e in taken)
-            if inside or match.group() in _OTHER_WORDS or not _fits(match, text, edges):
+            if not taken.isdisjoint(range(start, end)) or match.group() in _OTHER_WORDS or not _fits(match, text, edges):
                 continue
             states = [self._signs[sign] for sign in match["signs"]]
             if len(set(states)) < len(states):

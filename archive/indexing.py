@@ -13,6 +13,7 @@ from archive.engine import FIELDS, Engine, Entry
 from archive.engine.whoosh import WhooshEngine
 from archive.errors import StaleIndex
 from archive.facets import counted
+from archive.filing import refiled
 from archive.lexicon import Lexicon
 from archive.passage import PassageKind
 from archive.store import Store
@@ -86,12 +87,15 @@ def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None
 
 
 def retokenize(store: Store) -> None:
-    """Analyses every stored passage again: another analyzer, or a term base that was edited, gives other tokens."""
+    """Analyses and files every stored passage again: another analyzer, or an edited term base, gives other tokens."""
     for record in store.documents(withdrawn=True):
         passages = store.all_indexed(record.number)
-        streams = analyze([indexed.passage.text for indexed in passages])
+        streams = list(analyze([indexed.passage.text for indexed in passages]))
+        filed = refiled(store.document(record.id).reading, streams) or [indexed.facets for indexed in passages]
         with store.writing() as connection:
-            save_tokens(connection, [(one.passage.key, made) for one, made in zip(passages, streams, strict=True)])
+            save_tokens(connection, [
+                (one.passage.key, made, facets) for one, made, facets in zip(passages, streams, filed, strict=True)
+            ])  # fmt: skip
 
 
 def _entries(store: Store, lexicon: Lexicon, keys: list[int], progress: Progress) -> Iterator[Entry]:

@@ -22,7 +22,7 @@ from archive.store.schema import sounds, words
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
 CHUNK = 400  # rows in one statement: every database's limit on values is above it
-_FOREIGN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]+|[\u0400-\u042f][\u0400-\u04ff]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
+_FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Word:
     form: str
     printed: str
     script: str
+
+    @property
+    def named(self) -> bool:
+        """May it be a name? Latin and Cyrillic words in small letters are not filed by sound."""
+        return self.script in ("hangul", "han") or self.printed[0].isupper()
 
     @property
     def terms(self) -> tuple[tuple[str, ...], ...]:
@@ -72,7 +77,7 @@ class Lexicon:
         if not clean:
             return []
         column = words.c.initials if consonants else words.c.form
-        after = clean[:-1] + chr(ord(clean[-1]) + 1)
+        after = clean + "\U0010ffff"
         with self._store.reading() as connection:
             rows = connection.execute(select(words).where((column >= clean) & (column < after)))
             found = [Word(row.form, row.printed, row.script) for row in rows]
@@ -89,11 +94,15 @@ class Lexicon:
         found: dict[str, Word] = {}
         for passage, streams in passages:
             for word in words_in(passage.text, streams):
-                found.setdefault(word.form, word)
+                if word.form not in found or word.named:
+                    found[word.form] = word
         with self._store.writing() as connection:
             for part in _parts(sorted(found)):
-                have = set(connection.execute(select(words.c.form).where(words.c.form.in_(part))).scalars())
-                _file(connection, [found[form] for form in part if form not in have])
+                rows = connection.execute(select(words.c.form, words.c.printed).where(words.c.form.in_(part)))
+                have = {row.form: row.printed for row in rows}
+                renamed = [form for form in have if found[form].named and have[form] == form != found[form].printed]
+                connection.execute(delete(words).where(words.c.form.in_(renamed)))
+                _file(connection, [found[form] for form in part if form not in have or form in renamed])
 
 
 def _file(connection: Connection, new: Sequence[Word]) -> None:
@@ -102,7 +111,7 @@ def _file(connection: Connection, new: Sequence[Word]) -> None:
     connection.execute(insert(words), [
         {"form": w.form, "printed": w.printed, "script": w.script, "initials": initials(w.form)} for w in new
     ])  # fmt: skip
-    filed = [{"key": key, "form": w.form} for w in new for key in _keys(w.printed)]
+    filed = [{"key": key, "form": w.form} for w in new if w.named for key in _keys(w.printed)]
     if filed:
         connection.execute(insert(sounds), filed)
 
@@ -113,7 +122,7 @@ def _keys(printed: str) -> frozenset[str]:
 
 
 def words_in(text: str, streams: Streams) -> Iterator[Word]:
-    """Korean content words and compounds; capitalised words; Chinese characters in runs that may be a name."""
+    """Korean content words and compounds; Latin and Cyrillic words; Chinese characters in runs that may be a name."""
     for stream in ("word", "compound"):
         for token in streams[stream]:
             if 1 < len(token.term) <= LONGEST and all(map(is_hangul, token.term)):
@@ -121,7 +130,7 @@ def words_in(text: str, streams: Streams) -> Iterator[Word]:
     for match in _FOREIGN.finditer(fold(text).text):
         printed = match.group()
         script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"
-        if len(printed) > 1 if script != "han" else 2 <= len(printed) <= LONGEST // 2:
+        if script != "han" or 2 <= len(printed) <= LONGEST // 2:
             yield Word(printed.casefold(), printed, script)
 
 

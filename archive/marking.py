@@ -82,6 +82,11 @@ def reasons(leaves: Iterable[Leaf], text: Text) -> list[tuple[Leaf, int, int]]:
     return found
 
 
+def met(leaf: Leaf, texts: Iterable[Text]) -> bool:
+    """Does the word, or a part of it, stand in any of these texts?"""
+    return any(_spans(leaf, one) for one in texts)
+
+
 def lacks(leaf: Leaf, texts: Sequence[Text]) -> bool:
     """Is the word, or a part of it, in none of these texts? A word counts as there if all its parts are."""
     if any(_whole(leaf, one) for one in texts):

@@ -92,12 +92,14 @@ class Planner:
     def _loose(self, nodes: Sequence[Tree], marks: bool) -> Node | None:
         """Quotations, fields and groups are required; of the plain words enough must be there."""
         rest = [child for child in nodes if not isinstance(child, Word)]
-        if self._match is Match.ALL or not marks:
+        if not marks:
             return self._all(nodes, marks)
         understood = [
             leaf for words in _stretches(nodes) for leaf in self._understanding.stretch(words) if not leaf.empty
         ]
         plain = [leaf for leaf in understood if not leaf.light]
+        if self._match is Match.ALL and plain:
+            return self._every(plain, rest)
         if not plain:
             return self._all(rest, marks) if rest else None
         self._marking += plain
@@ -110,6 +112,14 @@ class Planner:
         else:
             base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
         return Ranked(_without([base] if base else [], barred) or ranking, ranking)
+
+    def _every(self, plain: Sequence[Leaf], rest: Sequence[Tree]) -> Node | None:
+        """Every word whole, as typed or in a reading, and all that is asked for beside them."""
+        self._marking += [replace(leaf, whole=True) for leaf in plain]
+        required = [self._all(rest, True)] if any(not isinstance(child, Not) for child in rest) else []
+        barred = [self._node(child, False) for child in rest if isinstance(child, Not)]
+        kept = [*(self._reckoning.strict(leaf) for leaf in plain), *required]
+        return _without([node for node in kept if node], [node for node in barred if node])
 
     def _enough(self, plain: Sequence[Leaf]) -> Enough:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.

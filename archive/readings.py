@@ -4,6 +4,7 @@ Each kind of reading is one function over a word as understood so far; all of th
 in the archive are kept. Precision counts as much as recall: a name must sound alike, a spelling must be written.
 """
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -79,6 +80,8 @@ def _terms(unit: Unit, inner: float) -> Iterator[Reading]:
     """Concepts of the term base, quantities and dates; those inside a longer one weigh `inner`."""
     longest = set(maximal(unit.concepts))
     for token in unit.concepts:
+        if token.term[0] == "@" and token not in longest:
+            continue  # 2024-06 is not any June
         first, last = _covered(unit, token)
         kind = ReadingKind.QUANTITY if token.term[0] in "=@" else ReadingKind.TERM
         form = unit.text[token.start : token.end] if kind is ReadingKind.QUANTITY else _called(token.term, unit.printed)
@@ -136,7 +139,7 @@ def _han_stretches(unit: Unit) -> Iterator[tuple[int, int, str]]:
     size = max(len(unit.words), 1)
     yield 0, size, unit.core
     han = [i for i, token in enumerate(unit.words) if is_han(token.term[0])]
-    for i, j in zip(han, han[1:], strict=False):
+    for i, j in itertools.pairwise(han):
         if j == i + 1 and (i, j + 1) != (0, size) and unit.words[i].end == unit.words[j].start:
             yield i, j + 1, unit.text[unit.words[i].start : unit.words[j].end]
 

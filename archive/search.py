@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from archive import terms
 from archive.document import Metadata
 from archive.engine import COUNTED, Engine
 from archive.engine import Match as Ranked
+from archive.errors import StaleIndex
 from archive.indexing import open_index
 from archive.leaf import Leaf
 from archive.lexicon import Lexicon
-from archive.marking import Mark, Text, lacks, marks, reasons
+from archive.marking import Mark, Text, lacks, marks, met, reasons
 from archive.passage import Passage, PassageKind
 from archive.plan import Ask, Order
 from archive.planning import Match, Planned, Planner
@@ -109,6 +111,17 @@ class Results:
     by_document: Mapping[int, int] = field(default_factory=dict)  # passages by document number
     ranked: tuple[Ranked, ...] = ()  # what was wanted of the answer, in order; `Search.hits` fetches its passages
 
+    def understood(self) -> list[dict[str, object]]:
+        """How each word of the query was taken, for machines."""
+        return [
+            {
+                "typed": leaf.printed,
+                "read_as": leaf.meant.form if leaf.meant else None,
+                "also": [{"id": r.id, "form": r.form, "kind": r.kind.value} for r in leaf.readings],
+            }
+            for leaf in self.leaves
+        ]
+
     @property
     def words(self) -> tuple[str, ...]:
         """The words that were looked for, as typed."""
@@ -166,8 +179,17 @@ class Search:
         """
         name = self._store.fact("index")
         if self._opened is None or self._opened[0] != name:
-            self._opened = (name, open_index(self._store, self._home))
+            self._opened = (name, self._open())
         return self._opened[1]
+
+    def _open(self) -> Engine:
+        """The index; where its term base was edited since this process began, that is read again first."""
+        try:
+            return open_index(self._store, self._home)
+        except StaleIndex:
+            if not terms.refresh(self._home):
+                raise
+            return open_index(self._store, self._home)
 
     def hits(self, leaves: Sequence[Leaf], matches: Sequence[Ranked]) -> list[Hit]:
         """The passages of these matches, marked and explained by the words that were looked for."""
@@ -195,7 +217,8 @@ def _hit(
     why = [
         Reason(leaf.printed, printed[start:end]) for printed, text in texts for leaf, start, end in reasons(leaves, text)
     ]
-    why += [Reason(leaf.printed, leaf.meant.form) for leaf in leaves if leaf.meant]
+    every = [text for _, text in texts]
+    why += [Reason(leaf.printed, leaf.meant.form) for leaf in leaves if leaf.meant and met(leaf, every)]
     return Hit(
         record,
         found.passage,
@@ -205,7 +228,7 @@ def _hit(
         tuple(marks(leaves, looked[id(found)])),
         tuple(marks(leaves, looked[id(heading)])) if heading else (),
         tuple(marks(leaves, looked[id(title)])) if title else (),
-        tuple(leaf.because for leaf in leaves if lacks(leaf, [text for _, text in texts])),
+        tuple(dict.fromkeys(leaf.because for leaf in leaves if lacks(leaf, every))),
         tuple(dict.fromkeys(why)),
     )  # fmt: skip
 

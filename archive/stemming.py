@@ -37,6 +37,8 @@ def _stem_russian(word: str) -> str:
     found: str = _russian.stemWord(word)
     if found != word and _SURNAME.search(found):
         found = _russian.stemWord(found)
+    if found.endswith("е") and len(found) > _SHORTEST:  # Корея is коре, Корею кор: of the softer stem only кор is left
+        found = found[:-1]
     return found if len(found) >= _SHORTEST else word
 
 

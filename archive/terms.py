@@ -154,6 +154,16 @@ def load(path: Path) -> TermBase:
     return builtin().with_table(parse(text, str(path)))
 
 
+def refresh(home: Path) -> bool:
+    """Reads the table in an archive's home anew; says whether it differs from the one in force."""
+    before = table().fingerprint
+    if (home / FILE).is_file():
+        extend(home / FILE)
+    else:
+        _laid_over.clear()
+    return table().fingerprint != before
+
+
 _laid_over: list[TermBase] = []
 
 

@@ -87,7 +87,8 @@ class Understanding:
         """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
         return sum(
             sum(map(is_hangul, leaf.printed)) for leaf in leaves
-            if not leaf.readings and not (leaf.parts and all(self._standing(leaf, i) for i in leaf.parts))
+            if not leaf.wide
+            and not (leaf.parts and all(leaf.covering(i) or self._standing(leaf, i) for i in leaf.parts))
         )  # fmt: skip
 
     def _standing(self, leaf: Leaf, part: int) -> bool:

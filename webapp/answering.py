@@ -1,6 +1,5 @@
 """How are machines answered? The results of a search as JSON: hits, how the query was understood, and the counts."""
 
-from archive.commands import understood
 from archive.errors import QueryError
 from archive.query import message
 from archive.search import Results, Wanted
@@ -28,7 +27,7 @@ def answer(site: Site, urls: Urls, wanted: Wanted) -> dict[str, object]:
         "sort": wanted.order.value,
         "exact": wanted.exactly,
         "dropped": sorted(wanted.dropped),
-        "understood": understood(found),
+        "understood": found.understood(),
         "passages": found.passages,
         "documents": found.documents,
         "too_few_words": found.guarded,

@@ -7,9 +7,9 @@ SUGGESTING = {
         "{n} suggestion: choose with the arrow keys|{n} suggestions: choose with the arrow keys",
     ),
     "no-suggestions": ("자동완성 없음", "No suggestions"),
-    "suggested-name": ("인명·말", "Name, word"),
+    "suggested-name": ("이름·낱말", "Name, word"),
     "suggested-term": ("용어", "Term"),
     "similar": ("비슷한 대목", "Similar passages"),
     "same-words": ("거의 같은 글", "Nearly the same text"),
-    "in-common": ("함께 있는 말", "In common"),
+    "in-common": ("공통된 말", "In common"),
 }  # fmt: skip

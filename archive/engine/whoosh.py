@@ -99,7 +99,7 @@ class WhooshEngine(Engine):
     def find(self, ask: Ask) -> Found:
         with self._index.searcher(weighting=scoring.Frequency()) as searcher:
             segments = [_Segment(leaf, searcher) for leaf, _ in searcher.leaf_searchers() if leaf.reader().doc_count()]
-            if ask.guard is not None and not any([walk(ask.guard, segment.leaf) for segment in segments]):
+            if ask.guard is not None and not any(walk(ask.guard, segment.leaf) for segment in segments):
                 return Found((), 0, 0, guarded=True)
             scores: list[tuple[int, float, int, int]] = []
             counted: list[tuple[str, str]] = []

@@ -336,7 +336,8 @@ def _replace_passages(connection: Connection, number: int, ids: Sequence[str], i
         connection.execute(insert(pending), owed)
 
 
-def save_tokens(connection: Connection, made: Sequence[tuple[int, Streams]]) -> None:
-    """Puts newly made tokens in the place of the old ones, by passage key."""
-    for key, streams in made:
-        connection.execute(update(passages).where(passages.c.key == key).values(tokens=pack(streams)))
+def save_tokens(connection: Connection, made: Sequence[tuple[int, Streams, Sequence[str]]]) -> None:
+    """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
+    for key, streams, facets in made:
+        here = update(passages).where(passages.c.key == key)
+        connection.execute(here.values(tokens=pack(streams), facets=list(facets)))

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from archive.export import export
-from archive.search import Search
+from archive.search import Search, Wanted
 from archive.store import Store
 from indexer.build import Build
 
@@ -48,7 +48,7 @@ def answers(queries: Path, limit: int = 10) -> list[dict[str, object]]:
     search = Search(store, briefs())
     lines = [json.loads(line) for line in queries.read_text("utf-8").splitlines() if line.strip()]
     found = [
-        {"id": query["id"], "results": [hit.as_json(hit.address) for hit in search.search(query["text"], limit).hits]}
+        {"id": query["id"], "results": [hit.as_json(hit.address) for hit in search.search(Wanted(query["text"], limit)).hits]}
         for query in lines
     ]
     store.close()
