@@ -8,7 +8,7 @@ Beside the word as typed a leaf may have readings: the same notion in another la
 script, another spelling, a quantity. Of a word and its readings the best one counts. `archive.readings` finds them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -182,9 +182,10 @@ def _ties(pair: str, term: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """The plans of leaves under one ranking."""
+    """The plans of leaves under one ranking; `rarity` gives the inverse document frequency of (field, term)s together."""
 
     ranking: Ranking
+    rarity: Callable[[Sequence[tuple[str, str]]], float]
 
     def strict(self, leaf: Leaf, weight: float = 1.0) -> Node:
         """The plan of a word that must stand there whole, as typed or in a reading of all of it."""
@@ -211,8 +212,9 @@ class Reckoning:
             extra.append(_phrase(f"{place}.bigram", leaf.run, weight * r.whole))
         grouped, nodes = list(_groups(leaf)), []
         for first, last, readings in grouped:
+            scale = weight * self._scale(leaf, first, last, readings)
             own: list[Node] = [
-                Term(f"{place}.word", term, weight * r.word)
+                Term(f"{place}.word", term, scale * r.word)
                 for i in range(first, min(last, len(leaf.words))) for term in leaf.words[i] if not asks_nothing(term)
             ]  # fmt: skip
             if len(grouped) == 1:
@@ -221,6 +223,20 @@ class Reckoning:
             if own or others:
                 nodes.append(best([*([any_of(own)] if own else []), *others]))
         return [*nodes, *extra]
+
+    def _scale(self, leaf: Leaf, first: int, last: int, readings: Sequence[Reading]) -> float:
+        """How much a literal match may count: a word is as common as its concept, though its own form be rare.
+
+        КНДР stands in few notes and 북한 everywhere; by its own rarity КНДР would outweigh what is really asked for.
+        """
+        concepts = [("text.concept", term) for r in readings if r.weight == 1.0 for term in r.leaf.concepts]
+        if not concepts:
+            return 1.0
+        own = sum(
+            self.rarity([("text.word", term) for term in leaf.words[i]])
+            for i in range(first, min(last, len(leaf.words))) if not asks_nothing(leaf.words[i][0])
+        )  # fmt: skip
+        return min(1.0, self.ranking.literal * self.rarity(concepts) / own) if own else 1.0
 
     def _whole(self, leaf: Leaf, place: str, weight: float) -> Node:
         """The plan of a word that stands whole in one place."""

@@ -47,7 +47,7 @@ class Planner:
         self._known = known
         self._understanding = understanding
         self._ranking = ranking
-        self._reckoning = Reckoning(ranking)
+        self._reckoning = Reckoning(ranking, self._rare)
         self._match = match
         self._marking: list[Leaf] = []
         self._guards: list[Node] = []
@@ -148,9 +148,11 @@ class Planner:
 
     def _rarity(self, wanted: Wanted) -> list[float]:
         """The inverse document frequency of each need: of its terms together."""
+        return [self._rare(terms) for _, terms in wanted]
+
+    def _rare(self, terms: Sequence[tuple[str, str]]) -> float:
         size = self._known.engine.size()
-        counts = [min(sum(self._known.engine.frequencies(terms)), size) for _, terms in wanted]
-        return [log(1 + (size + 0.5) / (count + 0.5)) for count in counts]
+        return log(1 + (size + 0.5) / (min(sum(self._known.engine.frequencies(terms)), size) + 0.5))
 
     def _rarest(self) -> float:
         return log(1 + (self._known.engine.size() + 0.5) / 0.5)

@@ -13,6 +13,7 @@ class Ranking:
     whole: float = 0.3  # all its bigrams side by side
     concept: float = 1.0
     reading: float = 1.0  # how much another reading of a word counts against the word as typed
+    literal: float = 1.0  # how much a word as typed may outweigh its concept
     # Headings rank the passages below them, but a passage that says the word itself leads. A title says what all its
     # passages are about.
     text: float = 1.0

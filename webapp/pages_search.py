@@ -26,7 +26,7 @@ class Result:
     section: Markup | None
     html: Markup
     cells: tuple[Cell, ...]
-    caption: str | None
+    caption: Markup | None
     label: str | None  # of a note
     callers: tuple[Caller, ...]
     reasons: tuple[Why, ...]

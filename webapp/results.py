@@ -11,7 +11,7 @@ from archive.engine import Match as Ranked
 from archive.passage import PassageKind
 from archive.plan import Order
 from archive.planning import Match
-from archive.query import fields, message, with_field
+from archive.query import MAX_LENGTH, fields, message, with_field
 from archive.search import MOST, Hit, Results
 from archive.store import DocumentRecord
 from webapp.also import also_searched, grouped_reasons
@@ -30,6 +30,7 @@ DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown
 ALONE = 20  # passages on a page when one document is searched
 CALLER = 120  # characters of the passage that calls a note
+JOINER = "\u2060"  # without width; a query that is pasted with it means the same
 REASONS = 6  # forms of one word that are named at a hit
 
 
@@ -48,7 +49,9 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         StaleIndex: the index must be built first.
         Gone: the one document that is to be searched was withdrawn.
     """
-    found = site.search.rank(asked.wanted(MOST, counted=True))
+    found, typed = site.search.rank(asked.wanted(MOST, counted=True)), asked.query
+    if len(typed) > MAX_LENGTH:  # every link of the page repeats the query: no more of it than was read
+        asked = replace(asked, query=found.query.text)
     only = [field.value for field in fields(found.query) if field.name == "document"]
     for document in only:
         refuse_withdrawn(site, document)
@@ -56,9 +59,9 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
     orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, asked, order)) for order in Order}
     words = len(found.words) if asked.match is Match.ALL else found.loose
     return ResultsPage(
-        query=asked.query,
+        query=typed,
         kept=asked.kept,
-        hints=tuple(message(hint, frame.language) for hint in found.query.hints),
+        hints=tuple(_unbroken(message(hint, frame.language)) for hint in found.query.hints),
         passages=found.passages,
         documents=found.documents,
         groups=tuple(_groups(site, frame, asked, found, share.matches)),
@@ -71,12 +74,17 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         toggle=_toggle(frame, asked) if words > 1 else None,
         nothing=nothing_found(site, frame, asked, found) if not found.passages else None,
         first=replace(asked, page=1).url(frame.urls),
-        previous=replace(asked, page=asked.page - 1).url(frame.urls) if asked.page > 1 else None,
+        previous=replace(asked, page=asked.page - 1).url(frame.urls) if asked.page > 1 and share.matches else None,
         following=replace(asked, page=asked.page + 1).url(frame.urls) if share.more else None,
         page=asked.page,
         cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
         stale=len({document for _, document, _ in site.store.pending()}),
     )
+
+
+def _unbroken(told: str) -> str:
+    """A hint whose examples stay in one piece: no line ends between a minus and its word (shells -missiles)."""
+    return told.replace(" -", f" -{JOINER}")
 
 
 def _several(found: Results, page: int) -> Share:
@@ -140,7 +148,7 @@ def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
         section=weave(hit.heading, heading_marks) if hit.heading and not in_caption else None,
         html=before + html + after,
         cells=cells(margin, marks),
-        caption=margin.caption,
+        caption=weave(margin.caption, heading_marks if in_caption else ()) if margin.caption else None,
         label=margin.label,
         callers=tuple(
             Caller(

@@ -69,7 +69,7 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     "no-results": ("검색 결과가 없습니다.", "No results."),
     "none-with-all": ("{words} 포함한 대목이 없습니다.", "No passage has {words}."),
     "guarded": (
-        "낱말이 한두 개 들어 있는 대목은 있지만, 검색어에 충분히 맞는 대목은 없습니다.",
+        "일부 낱말만 있는 대목은 있지만, 검색어에 충분히 맞는 대목은 없습니다.",
         "Some passages have one or another of these words, but none has enough of them.",
     ),
     "none-so-narrowed": ("이 조건에 맞는 대목이 없습니다.", "No passage fits these filters."),

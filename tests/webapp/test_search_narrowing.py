@@ -105,7 +105,7 @@ def test_addresses_that_named_a_document_beside_the_query_still_do(ask: Ask) -> 
 def test_by_date_the_newest_comes_first_and_the_undated_last_and_that_is_said(ask: Ask) -> None:
     page = ask("소금", sort="date")
     assert titles(page) == ["나루터와 외교", "다리의 셈", "나루터 메모"]
-    assert text(one(page, ".manner")) == "발행일 미상은 끝에 있습니다."
+    assert text(one(page, ".manner")) == "발행일 미상인 대목은 맨 뒤에 나옵니다."
     assert one(page, "input[name=sort]")["value"] == "date"
     by_relevance = ask(next(str(a["href"]) for a in page.select(".sorting a") if text(a) == "정확도순"))
     assert by_relevance.select(".manner") == []

@@ -40,6 +40,12 @@ def test_a_table_row_stands_under_its_column_heads_and_caption(client: FlaskClie
     assert text(one(hit, ".cells mark")) == "소금"
 
 
+def test_a_word_that_only_the_caption_has_is_marked_there(client: FlaskClient) -> None:
+    hit = one(soup(client.get("/search?q=나루터+가을&match=all")), ".hit")
+    assert said(one(hit, ".caption")) == "표 1. 나루터의 화물"
+    assert [mark.text for mark in hit.select(".caption mark")] == ["나루터"]
+
+
 def test_a_note_comes_with_every_passage_that_calls_it(client: FlaskClient) -> None:
     hit = one(soup(client.get("/search?q=보기일보")), ".hit")
     assert text(one(hit, ".where .kind")) == "각주 1"
@@ -135,6 +141,26 @@ def test_a_query_of_control_characters_has_no_word(client: FlaskClient) -> None:
 def test_hints_speak_english_and_are_only_ever_text(client: FlaskClient) -> None:
     page = soup(client.get("/search", query_string={"q": "나루터 year:<b>x</b>", "lang": "en"}))
     assert text(one(page, ".hints")).startswith("‘<b>x</b>’ is not a year, so it was taken as a word.")
+
+
+def test_what_is_found_without_a_word_to_look_for_advises_no_shorter_one(client: FlaskClient) -> None:
+    assert text(one(soup(client.get("/search?q=-나루터")), ".nothing")) == "검색 결과가 없습니다. 검색어 쓰는 법"
+
+
+def test_an_example_with_a_minus_stays_on_one_line(client: FlaskClient) -> None:
+    assert "포탄 -\u2060미사일" in one(soup(client.get("/search?q=-나루터")), ".hints").text
+
+
+def test_the_links_of_a_page_repeat_no_more_of_a_query_than_was_read(client: FlaskClient) -> None:
+    page = soup(client.get("/search", query_string={"q": "나루터 " * 4_000}))
+    links = [str(a["href"]) for a in page.select(".found a, .narrow-side a")]
+    assert page.select(".hit") and max(map(len, links)) < 12_000  # 1,000 letters, of nine characters each at most
+
+
+def test_a_page_behind_the_last_leads_to_the_first_and_to_no_other_empty_one(client: FlaskClient) -> None:
+    page = soup(client.get("/search?q=나루터&page=40"))
+    assert text(one(page, ".no-more")) == "이 쪽에는 검색 결과가 없습니다. 첫 쪽으로"
+    assert page.select(".pager a") == []
 
 
 def test_lone_surrogates_and_broken_bytes_do_no_harm(client: FlaskClient) -> None:

@@ -109,7 +109,7 @@ def test_a_hit_names_the_words_it_lacks(ask: Ask) -> None:
 def test_nothing_found_says_what_was_understood_and_offers_only_what_finds_something(ask: Ask) -> None:
     page = ask("소금 펭귄 남극")
     assert text(one(page, ".nothing .tally")) == (
-        "검색 결과가 없습니다. 일부 낱말만 있는 대목은 있지만, 낱말이 충분히 모인 대목이 없습니다."
+        "검색 결과가 없습니다. 일부 낱말만 있는 대목은 있지만, 검색어에 충분히 맞는 대목은 없습니다."
     )
     assert offers(page) == ["한 낱말이라도 포함된 대목 보기 대목 5건"]
     assert [text(li) for li in page.select(".understood li")][1:] == ["펭귄 이 문서고에 없음", "남극 이 문서고에 없음"]
@@ -121,7 +121,7 @@ def test_nothing_found_says_what_was_understood_and_offers_only_what_finds_somet
 def test_words_that_stand_nowhere_are_said_to(ask: Ask) -> None:
     page = ask("남극 펭귄 탐험", lang="en")
     assert text(one(page, ".nothing .tally")) == (
-        "No results. No passage has all three words. None of these words stands anywhere in this archive."
+        "No results. No passage has all three words. None of these words occurs in this archive."
     )
     assert offers(page) == []
     assert text(one(ask("펭귄", lang="ko"), ".nothing .tally")) == "검색 결과가 없습니다. 이 말은 이 문서고의 어느 대목에도 없습니다."

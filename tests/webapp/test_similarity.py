@@ -44,7 +44,7 @@ def test_similar_passages_are_listed_with_what_they_have_in_common(similar_clien
     assert '비슷한 대목 <span class="quiet">(3)</span>' in html
     assert "The Security Council met over the launch of a reconnaissance satellite." in html
     assert html.count("거의 같은 글") == 1
-    assert "함께 있는 말: <bdi>" in html
+    assert "공통된 말: <bdi>" in html
 
 
 def test_a_passage_that_stands_alone_lists_none(similar_client: FlaskClient, home: Path) -> None:
