@@ -70,7 +70,7 @@ def search(
 def _told(results: Results) -> None:
     """What else was looked for, and why nothing was found."""
     for leaf in results.leaves:
-        if forms := [*([leaf.meant.form] if leaf.meant else []), *(reading.form for reading in leaf.readings)]:
+        if forms := [*([leaf.meant.form] if leaf.meant else []), *(reading.form for reading in leaf.readings if not reading.inner)]:
             click.echo(f"{leaf.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
     if results.guarded:
         click.echo("some passages have one or another of these words, but none has enough of them: --any shows them", err=True)

@@ -194,15 +194,14 @@ class Concepts:
 
 
 def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:
-    """Several Hangul signs, or one after a prefix, as a word of their own; several Chinese ones, or one lone in Korean."""
+    """Several signs, or a Hangul one after a prefix, as a word of their own; or a Chinese one alone in Korean."""
     signs, start, end = match["signs"], match.start(), match.end()
-    if is_hangul(signs[0]):
-        whole = start in edges.starts and edges.ends_at(text, end)
-        return whole and (len(signs) > 1 or bool(match["before"])) and all(map(is_hangul, signs))
+    begins = is_han(text[start]) or start in edges.starts
+    ends = is_han(text[end - 1]) or edges.ends_at(text, end)
+    if len(signs) > 1 or match["before"]:
+        return begins and ends and (len(signs) > 1 or is_hangul(signs))
     beside = text[start - 1 : start] + text[end : end + 1]
-    if len(signs) > 1:
-        return all(map(is_han, signs))
-    return not any(map(is_han, beside)) and any(map(is_hangul, text))
+    return is_han(signs) and not any(map(is_han, beside)) and any(map(is_hangul, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ class Reading:
     first: int
     last: int
 
+    @property
+    def inner(self) -> bool:
+        """Is it a concept inside a longer one? Such readings help to find, and would only clutter what is shown."""
+        return self.kind is ReadingKind.TERM and self.weight < 1
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -77,6 +82,8 @@ class Leaf:
     concepts: tuple[str, ...] = ()
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     whole: bool = False  # its morphemes mark only side by side
+    texts: tuple[str, ...] = ()  # by part: its letters in the query
+    optional: bool = False  # stands under OR: no passage lacks it
     runs: tuple[Places, ...] = ()  # by part: its bigrams in order, where its term stands nowhere in the archive
     readings: tuple[Reading, ...] = ()
     meant: Meant | None = None
@@ -91,13 +98,19 @@ class Leaf:
     @property
     def parts(self) -> tuple[int, ...]:
         """The places that count by themselves. In 북러 or 대북제재 a lone syllable (북, 러, 대) would mark anything."""
-        everything = tuple(range(len(self.words)))
+        everything = tuple(i for i in range(len(self.words)) if not self._counted(i))
         if len(self.words) < 2:
             return everything
         return tuple(
             i for i in everything
             if not asks_nothing(self.words[i][0]) and (len(self.words[i][0]) > 1 or not is_hangul(self.words[i][0]))
         )  # fmt: skip
+
+    def _counted(self, part: int) -> bool:
+        """Is it the digits of a quantity? Alone they would mark any number."""
+        return self.words[part][0].isdigit() and any(
+            reading.kind is ReadingKind.QUANTITY for reading in self.covering(part)
+        )
 
     @property
     def bare(self) -> bool:
@@ -136,7 +149,8 @@ def worded(core: str, text: str, words: Sequence[Token], compounds: Sequence[Tok
         found = ()  # Latin and Cyrillic words are found by their stems
     whole = _compounds(core)
     some = tuple(dict.fromkeys(token.term for token in compounds if token.term not in whole))
-    return Leaf(core, places, whole, found, _pairs(bigrams), some)
+    texts = tuple(text[token.start : token.end] for token in words)
+    return Leaf(core, places, whole, found, _pairs(bigrams), some, texts=texts)
 
 
 def formed(form: str, words: Places = (), concepts: tuple[str, ...] = ()) -> Leaf:

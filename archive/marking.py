@@ -49,6 +49,8 @@ class Text:
         tokens = self.streams[stream]
         starts = set(self.positions(stream, places[0]))
         for i, place in enumerate(places[1:], 1):
+            if not starts:
+                return
             starts &= {position - i for position in self.positions(stream, place)}
         for start in sorted(starts):
             yield from ((token.start, token.end) for token in tokens[start : start + len(places)])
@@ -79,7 +81,10 @@ def reasons(leaves: Iterable[Leaf], text: Text) -> list[tuple[Leaf, int, int]]:
         for start, end, kind in sorted(_spans(leaf, text)):
             if kind and not any(s < end and start < e for s, e in typed):
                 found.append((leaf, start, end))
-    return found
+    return [
+        (leaf, start, end) for leaf, start, end in found
+        if not any(o is leaf and s <= start and end <= e and e - s > end - start for o, s, e in found)
+    ]  # fmt: skip
 
 
 def met(leaf: Leaf, texts: Iterable[Text]) -> bool:
@@ -87,13 +92,16 @@ def met(leaf: Leaf, texts: Iterable[Text]) -> bool:
     return any(_spans(leaf, one) for one in texts)
 
 
-def lacks(leaf: Leaf, texts: Sequence[Text]) -> bool:
-    """Is the word, or a part of it, in none of these texts? A word counts as there if all its parts are."""
-    if any(_whole(leaf, one) for one in texts):
-        return False
+def lacking(leaf: Leaf, texts: Sequence[Text]) -> tuple[str, ...]:
+    """What of the word stands in none of these texts: nothing, the parts that are missing, or all of it, as typed."""
+    if leaf.optional or any(_whole(leaf, one) for one in texts):
+        return ()
     if leaf.whole or leaf.exact or not leaf.parts:
-        return True
-    return not all(any(_has_part(leaf, i, one) for one in texts) for i in leaf.parts)
+        return (leaf.because,)
+    gone = [i for i in leaf.parts if not any(_has_part(leaf, i, one) for one in texts)]
+    if len(gone) == len(leaf.parts) or not leaf.texts:
+        return (leaf.because,) if gone else ()
+    return tuple(leaf.texts[i] for i in gone)
 
 
 def _whole(leaf: Leaf, text: Text) -> bool:

@@ -69,7 +69,9 @@ class Planner:
             case And(nodes):
                 return self._all(nodes, marks)
             case Or(nodes):
+                before = len(self._marking)
                 found = [self._node(child, marks) for child in nodes]
+                self._marking[before:] = [replace(leaf, optional=True) for leaf in self._marking[before:]]
                 return _gather(AnyOf, [node for node in found if node is not None])
             case Loose(nodes):
                 return self._loose(nodes, marks)
@@ -109,6 +111,7 @@ class Planner:
         ranking = any_of([self._reckoning.loose(leaf) for leaf in understood])
         if any(not isinstance(child, Field | Not) for child in rest):
             base = required  # a quotation or group chooses; plain words beside it only rank
+            ranking = AnyOf((ranking, self._all_there(plain)))
         else:
             base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
         return Ranked(_without([base] if base else [], barred) or ranking, ranking)
@@ -146,16 +149,21 @@ class Planner:
             self._guards.append(traces.enough(answer))
         return needs.enough(r.enough * total if most else 0.0, r.all_words)
 
+    def _all_there(self, plain: Sequence[Leaf]) -> Enough:
+        """Passages that have every one of these words: they lead."""
+        nodes = tuple(node for leaf in plain for node, _ in self._reckoning.needs(leaf))
+        return Enough(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
+
     def _rarity(self, wanted: Wanted) -> list[float]:
         """The inverse document frequency of each need: of its terms together."""
         return [self._rare(terms) for _, terms in wanted]
 
     def _rare(self, terms: Sequence[tuple[str, str]]) -> float:
-        size = self._known.engine.size()
-        return log(1 + (size + 0.5) / (min(sum(self._known.engine.frequencies(terms)), size) + 0.5))
+        size = self._known.size
+        return log(1 + (size + 0.5) / (min(sum(self._known.frequencies(terms)), size) + 0.5))
 
     def _rarest(self) -> float:
-        return log(1 + (self._known.engine.size() + 0.5) / 0.5)
+        return log(1 + (self._known.size + 0.5) / 0.5)
 
     def _absence(self, leaf: Leaf) -> float:
         """How much it speaks against a passage that it lacks a word which stands nowhere: a translation may be wanting."""

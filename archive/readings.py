@@ -6,11 +6,12 @@ in the archive are kept. Precision counts as much as recall: a name must sound a
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from archive.analyzer import Token, analyze
 from archive.concepts import concepts
-from archive.engine import Engine
+from archive.engine import PLACES, Engine
 from archive.folding import is_han, is_hangul
 from archive.leaf import Leaf, Reading, ReadingKind, formed, worded
 from archive.lexicon import Lexicon, Word
@@ -49,16 +50,29 @@ class Unit:
         return self.text[min(t.start for t in self.words) : max(t.end for t in self.words)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What the archive knows: its postings and its vocabulary."""
 
     engine: Engine
     lexicon: Lexicon
+    _counted: dict[tuple[str, str], int] = field(default_factory=dict, repr=False)
+
+    def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
+        """In how many passages each (field, term) stands; asked of the engine once."""
+        unknown = [term for term in dict.fromkeys(terms) if term not in self._counted]
+        if unknown:
+            self._counted.update(zip(unknown, self.engine.frequencies(unknown), strict=True))
+        return [self._counted[term] for term in terms]
+
+    @cached_property
+    def size(self) -> int:
+        """How many passages there are."""
+        return self.engine.size()
 
     def standing(self, terms: Sequence[tuple[str, str]]) -> bool:
-        """Does any of these (stream, term) stand in the text of a passage?"""
-        return any(self.engine.frequencies([(f"text.{stream}", term) for stream, term in terms]))
+        """Does any of these (stream, term) stand in a passage, its heading or its title?"""
+        return any(self.frequencies([(f"{place}.{stream}", term) for place in PLACES for stream, term in terms]))
 
     def has(self, leaf: Leaf) -> bool:
         """Does any part of the word stand anywhere?"""
@@ -80,8 +94,8 @@ def _terms(unit: Unit, inner: float) -> Iterator[Reading]:
     """Concepts of the term base, quantities and dates; those inside a longer one weigh `inner`."""
     longest = set(maximal(unit.concepts))
     for token in unit.concepts:
-        if token.term[0] == "@" and token not in longest:
-            continue  # 2024-06 is not any June
+        if token not in longest and (token.term[0] == "@" or not _touched(unit, token)):
+            continue  # 2024-06 is not any June, and 110억 달러 not any dollar
         first, last = _covered(unit, token)
         kind = ReadingKind.QUANTITY if token.term[0] in "=@" else ReadingKind.TERM
         form = unit.text[token.start : token.end] if kind is ReadingKind.QUANTITY else _called(token.term, unit.printed)
@@ -105,6 +119,10 @@ def _called(concept: str, printed: str) -> str:
     return "·".join(row.preferred(language) or row.id for row in rows) or concept
 
 
+def _touched(unit: Unit, token: Token) -> bool:
+    return any(word.start < token.end and word.end > token.start for word in unit.words)
+
+
 def _covered(unit: Unit, token: Token) -> tuple[int, int]:
     """The parts of the word that a token stands for; all of them where it lies between them."""
     inside = [i for i, word in enumerate(unit.words) if word.start < token.end and word.end > token.start]
@@ -119,7 +137,7 @@ def _hanja(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
         for form in forms:
             if form in have and known.standing(_of(have[form])):
                 yield _named(ReadingKind.HANJA, have[form], 1.0, first, last)
-        if not any(form in have for form in forms) and len(text) == len(unit.core):
+        if not any(form in have for form in forms) and len(text) == len(unit.core) and not _whole_concept(unit):
             yield from _read_aloud(forms[:2], known, first, last)
 
 
@@ -128,7 +146,7 @@ def _read_aloud(forms: Iterable[str], known: Known, first: int, last: int) -> It
     for form in forms:
         (streams,) = analyze([form])
         spoken = worded(form, form, streams.word, streams.compound, streams.bigram)
-        if known.has(spoken):
+        if known.has(spoken) and sum(len(place[0]) for place in spoken.words) == len(form):
             yield Reading(ReadingKind.HANJA, f"hanja:{form}", form, spoken, 1.0, first, last)
 
 

@@ -16,7 +16,7 @@ from archive.errors import StaleIndex
 from archive.indexing import open_index
 from archive.leaf import Leaf
 from archive.lexicon import Lexicon
-from archive.marking import Mark, Text, lacks, marks, met, reasons
+from archive.marking import Mark, Text, lacking, marks, met, reasons
 from archive.passage import Passage, PassageKind
 from archive.plan import Ask, Order
 from archive.planning import Match, Planned, Planner
@@ -228,7 +228,7 @@ def _hit(
         tuple(marks(leaves, looked[id(found)])),
         tuple(marks(leaves, looked[id(heading)])) if heading else (),
         tuple(marks(leaves, looked[id(title)])) if title else (),
-        tuple(dict.fromkeys(leaf.because for leaf in leaves if lacks(leaf, every))),
+        tuple(dict.fromkeys(word for leaf in leaves for word in lacking(leaf, every))),
         tuple(dict.fromkeys(why)),
     )  # fmt: skip
 

@@ -160,7 +160,7 @@ class Understanding:
                 if self._wanted(reading.kind, reading.id):
                     found.setdefault((reading.form, reading.first), reading)
         runs = tuple(
-            () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=True)
+            () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
             for i, token in enumerate(unit.words) if all(map(is_hangul, token.term)) or not leaf.words
         ) if len(unit.words) > 1 else ()  # fmt: skip
         return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs)

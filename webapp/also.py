@@ -59,6 +59,8 @@ def _forms(leaf: Leaf) -> Iterator[tuple[str, ReadingKind, str]]:
     if meant and meant.form != leaf.printed:
         yield meant.id, meant.kind, meant.form
     for reading in leaf.wide if leaf.whole else leaf.readings:
+        if reading.inner:
+            continue
         if not meant or reading.form != meant.form:
             yield reading.id, reading.kind, reading.form
 

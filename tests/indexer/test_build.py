@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive.errors import NotFound
-from archive.search import Search
+from archive.search import Search, Wanted
 from archive.store import Store
 from indexer.build import Build, Report
 
@@ -50,7 +50,7 @@ def found(home: Path, query: str) -> list[tuple[str, str]]:
     """(address, source) of each hit."""
     store = Store.at(home)
     try:
-        return sorted((hit.address, hit.document.source) for hit in Search(store, home).search(query, 100).hits)
+        return sorted((hit.address, hit.document.source) for hit in Search(store, home).search(Wanted(query, limit=100)).hits)
     finally:
         store.close()
 
