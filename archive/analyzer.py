@@ -25,7 +25,7 @@ from archive.dates import full_year
 from archive.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
 from archive.stemming import stem
 
-VERSION = 7
+VERSION = 8
 TIE = "‿"
 STREAMS = ("word", "compound", "bigram", "concept")
 

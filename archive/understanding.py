@@ -158,7 +158,9 @@ class Understanding:
         if self._kinds:
             for reading in readings(unit, leaf, self._known, self._ranking):
                 if self._wanted(reading.kind, reading.id):
-                    found.setdefault((reading.form, reading.first), reading)
+                    old = found.get((reading.form, reading.first))
+                    if old is None or reading.weight > old.weight:
+                        found[reading.form, reading.first] = reading
         runs = tuple(
             () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
             for i, token in enumerate(unit.words) if all(map(is_hangul, token.term)) or not leaf.words

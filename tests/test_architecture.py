@@ -33,6 +33,8 @@ def test_no_arrow_points_back(package: str, forbidden: set[str]) -> None:
 @pytest.mark.parametrize("library, only", [
     ("whoosh", ["archive/engine/whoosh.py"]),
     ("kiwipiepy", ["archive/korean.py"]),
+    ("pypinyin", ["archive/sounds/chinese.py"]),
+    ("Stemmer", ["archive/stemming.py"]),
     ("flask", None),
     ("bs4", None),
 ])  # fmt: skip

@@ -182,7 +182,6 @@ def test_ranked_alone_reads_no_passage(world: Archive) -> None:
     assert [hit.passage.key for hit in world.search.hits(results.leaves, results.ranked)] == [m.key for m in results.ranked]
 
 
-@pytest.mark.xfail(reason="a word typed twice is missing twice")
 def test_no_word_is_called_missing_twice(world: Archive) -> None:
     missing = [hit.missing for hit in world.ask("나루터 쌀 쌀", match=Match.ANY).hits]
     assert missing == [tuple(dict.fromkeys(words)) for words in missing]

@@ -112,7 +112,6 @@ def test_a_prefix_finds_the_words_of_the_archive_that_begin_so(world: Archive, q
     assert found(world, query) == texts
 
 
-@pytest.mark.xfail(reason="the lexicon keeps capitalised words alone")
 def test_a_prefix_of_a_word_in_small_letters(world: Archive) -> None:
     assert found(world, "insp*") == {"english"}
 
