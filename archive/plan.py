@@ -58,12 +58,16 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class Enough:
-    """Passages whose matched nodes' needs add up to `minimum` or more; those that match every node score `lead`."""
+    """Passages whose matched nodes' needs add up to `minimum` or more; those that match every node score `lead`.
+
+    The last `extra` nodes are not asked for by `lead`.
+    """
 
     nodes: tuple["Node", ...]
     needs: tuple[float, ...]
     minimum: float
     lead: float = 0.0
+    extra: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,10 +133,11 @@ class Planner:
         r, needs, traces = self._ranking, _Needs(), _Needs()
         total = answer = 0.0
         for leaf in plain:
-            wanted = self._reckoning.needs(leaf)
-            rarity = self._rarity(wanted)
+            wanted, together = self._reckoning.needs(leaf), self._reckoning.together(leaf)
+            rarity = self._rarity([*wanted, *together])
             weight = max(rarity)
-            needs.add(wanted, rarity, weight)
+            needs.add(wanted, rarity, weight, together)
+            wanted = [*wanted, *together]
             korean = _korean(leaf)
             found = self._reckoning.traces(leaf) if korean else []
             traces.add(wanted, rarity, weight * (1 - r.trace if found else 1.0))
@@ -145,7 +146,7 @@ class Planner:
             total += weight
             answer += weight * (r.answer if korean else r.foreign_answer)
         most = self._match is Match.MOST
-        if most and len(needs.nodes) > 1:
+        if most and len(needs.asked) + len(needs.extra) > 1:
             self._guards.append(traces.enough(answer))
         return needs.enough(r.enough * total if most else 0.0, r.all_words)
 
@@ -176,16 +177,20 @@ class Planner:
 class _Needs:
     """What passages are asked for, each with its share of the query's weight."""
 
-    nodes: list[Node] = field(default_factory=list)
-    shares: list[float] = field(default_factory=list)
+    asked: list[tuple[Node, float]] = field(default_factory=list)
+    extra: list[tuple[Node, float]] = field(default_factory=list)
 
-    def add(self, wanted: Wanted, rarity: Sequence[float], weight: float) -> None:
-        """Adds needs that share a weight by their rarity."""
-        self.nodes += [node for node, _ in wanted]
-        self.shares += [weight * rare / sum(rarity) for rare in rarity]
+    def add(self, wanted: Wanted, rarity: Sequence[float], weight: float, extra: Wanted = ()) -> None:
+        """Adds needs that share a weight by their rarity; a passage can have all words without what is `extra`."""
+        shares = [weight * rare / sum(rarity) for rare in rarity]
+        self.asked += zip((node for node, _ in wanted), shares, strict=False)
+        self.extra += zip((node for node, _ in extra), shares[len(wanted) :], strict=True)
 
     def enough(self, minimum: float, lead: float = 0.0) -> Enough:
-        return Enough(tuple(self.nodes), tuple(self.shares), max(minimum, 1e-9), lead)
+        """The passages that have enough of them."""
+        listed = [*self.asked, *self.extra]
+        nodes, shares = tuple(node for node, _ in listed), tuple(share for _, share in listed)
+        return Enough(nodes, shares, max(minimum, 1e-9), lead, len(self.extra))
 
 
 def _korean(leaf: Leaf) -> bool:

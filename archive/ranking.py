@@ -22,7 +22,7 @@ class Ranking:
     # How much of a query's weight (rare words weigh more) a passage must have, and the best one in the archive: where
     # none has `answer`, the archive has no answer. On 1,177 general questions 0.45 keeps 98 % of the answers and is
     # silent on 75 % of the questions whose passages were taken away.
-    enough: float = 0.2
+    enough: float = 0.15
     answer: float = 0.35
     foreign_answer: float = 0.4  # the same for words in other languages, whose translations may be wanting
     trace: float = 0.5  # how much of a Korean word's part in `answer` is asked of its bigrams

@@ -81,6 +81,8 @@ class Understanding:
         closed = spaced("".join(texts))
         if closed.split() == list(texts) or not self._wanted(ReadingKind.SPELLING, f"spelling:{closed}"):
             return None
+        if _lone(closed.split()) > _lone(texts):  # what is cut into syllables stands everywhere
+            return None
         return list(_placed(_aligned(texts, closed)))
 
     def _strange(self, leaves: Sequence[Leaf]) -> int:
@@ -188,6 +190,10 @@ def _joined(meant: Sequence[Meant | None], texts: Sequence[str]) -> Meant | None
     if not read:
         return None
     return replace(read[0], form=" ".join(one.form if one else text for one, text in zip(meant, texts, strict=True)))
+
+
+def _lone(words: Iterable[str]) -> int:
+    return sum(len(word) == 1 for word in words)
 
 
 def _aligned(texts: Sequence[str], closed: str) -> Iterator[tuple[str, str, Meant | None]]:

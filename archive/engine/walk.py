@@ -40,14 +40,15 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
             found = walk(kept, leaf, within)
             out = walk(barred, leaf, found)
             return {key: score for key, score in found.items() if key not in out}
-        case Enough(nodes, needs, minimum, lead):
+        case Enough(nodes, needs, minimum, lead, beside):
+            asked = len(nodes) - beside
             met: Scores = defaultdict(float)
             count: dict[int, int] = defaultdict(int)
-            for child, need in zip(nodes, needs, strict=True):
+            for i, (child, need) in enumerate(zip(nodes, needs, strict=True)):
                 for key in walk(child, leaf, within):
                     met[key] += need
-                    count[key] += 1
-            return {key: lead if count[key] == len(nodes) else 0.0 for key, have in met.items() if have >= minimum}
+                    count[key] += i < asked
+            return {key: lead if count[key] == asked else 0.0 for key, have in met.items() if have >= minimum}
         case Ranked(kept, bonus):
             found = walk(kept, leaf, within)
             extra = walk(bonus, leaf, found)

@@ -58,7 +58,7 @@ def test_words_are_found_by_their_beginning_or_initials_the_shortest_first(
     assert [word.form for word in lexicon.starting(prefix, 20) if word.form in (*found, "라브로프")] == found
 
 
-@pytest.mark.parametrize("prefix", ["\U0010ffff", "\ud7ff", "\udfff"], ids=ascii)
+@pytest.mark.parametrize("prefix", ["\U0010ffff", "\ud7ff", "\uffff"], ids=ascii)
 def test_the_last_letters_there_are_begin_nothing(lexicon: Lexicon, prefix: str) -> None:
     assert lexicon.starting(prefix, 5) == []
 

@@ -51,7 +51,7 @@ class Oracle:
     def __init__(self, store: Store, home: Path, read: int = READ) -> None:
         self._store = store
         self._search = Search(store, home)
-        self._reckoning = Reckoning(Ranking())
+        self._reckoning = Reckoning(Ranking(), lambda terms: 1.0)  # what matches, not what it counts
         self._read = read
         self._passages: dict[int, Indexed] = {}
         self._contexts: dict[int, list[Indexed]] = {}
@@ -118,7 +118,7 @@ class Oracle:
     ) -> Iterator[str]:
         """What is wrong with the marks and the missing words of one hit."""
         key = hit.passage.key
-        missing = tuple(leaf.because for leaf, parts in met.items() if not all(key in found for found in parts))
+        missing = tuple(word for leaf, parts in met.items() for word in _lacking(leaf, [key in found for found in parts]))
         if dict.fromkeys(missing) != dict.fromkeys(hit.missing):
             yield f"{hit.missing} is called missing, and {missing} is,"
         if met and not (hit.marks or hit.heading_marks or hit.title_marks):
@@ -141,6 +141,15 @@ class Oracle:
         """Is a token under the mark one of those by which a term or phrase of the word's plan is met?"""
         nodes = {part for node in self._marking(leaf) for part in leaves(node) if part.stream.startswith("text.")}
         return any(_meets(node, mark, streams[node.stream.removeprefix("text.")]) for node in nodes)
+
+
+def _lacking(leaf: Leaf, there: Sequence[bool]) -> Sequence[str]:
+    """What of a word is missing where just these of its needs are met: some of its parts, or all of it, as typed."""
+    if leaf.optional or all(there):
+        return ()
+    if len(there) < 2 or not any(there):
+        return (leaf.because,)
+    return tuple(leaf.texts[part] for part, met in zip(leaf.parts, there, strict=True) if not met)
 
 
 def _answers(mark: Mark, leaf: Leaf) -> bool:
