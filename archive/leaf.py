@@ -48,6 +48,7 @@ class Reading:
     weight: float
     first: int
     last: int
+    slip: bool = False  # the word as typed stands nowhere, and this is what it nearly is
 
     @property
     def inner(self) -> bool:

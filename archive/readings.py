@@ -6,7 +6,7 @@ in the archive are kept. Precision counts as much as recall: a name must sound a
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archive.analyzer import Token, analyze
@@ -211,7 +211,7 @@ def _alike(
     for like, word in alike:
         if taken.get(word.script, 0) < MOST and known.standing(_of(word)):
             taken[word.script] = taken.get(word.script, 0) + 1
-            yield _named(ReadingKind.NAME, word, like, first, last)
+            yield replace(_named(ReadingKind.NAME, word, like, first, last), slip=like < LIKE)
 
 
 def _spellings(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
@@ -229,7 +229,9 @@ def _spellings(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
                    key=lambda pair: (-pair[0], pair[1].form))  # fmt: skip
     for like, word in found[:MOST]:
         if like >= SLIP and known.standing(_of(word)):
-            yield _named(ReadingKind.SPELLING, word, like * SPELLING_WEIGHT, 0, max(len(unit.words), 1))
+            yield replace(
+                _named(ReadingKind.SPELLING, word, like * SPELLING_WEIGHT, 0, max(len(unit.words), 1)), slip=True
+            )
 
 
 def _named(kind: ReadingKind, word: Word, weight: float, first: int, last: int) -> Reading:

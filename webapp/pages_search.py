@@ -145,6 +145,7 @@ class ResultsPage:
     passages: int
     documents: int
     groups: tuple[Group, ...]
+    suggested: Link | None  # the query with what seems a slip put right
     also: Also | None
     narrowing: Narrowing
     orders: tuple[Link, ...]

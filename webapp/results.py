@@ -65,6 +65,7 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         passages=found.passages,
         documents=found.documents,
         groups=tuple(_groups(site, frame, asked, found, share.matches)),
+        suggested=_suggested(frame, found),
         also=also_searched(site, frame, asked, found) if found.passages else None,
         narrowing=narrowing(site, frame, asked, found),
         orders=tuple(orders.values()),
@@ -80,6 +81,11 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
         stale=len({document for _, document, _ in site.store.pending()}),
     )
+
+
+def _suggested(frame: Frame, found: Results) -> Link | None:
+    """추천 검색어: offered, never searched for in the place of what was asked."""
+    return Link(found.suggested, Asked(found.suggested).url(frame.urls)) if found.suggested else None
 
 
 def _unbroken(told: str) -> str:

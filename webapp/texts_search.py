@@ -24,6 +24,7 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     "open-in-text": ("본문에서 보기", "Open in the text"),
     "missing": ("빠진 말", "Missing"),
     "why-matched": ("검색된 이유", "Why this matched"),
+    "suggested": ("추천 검색어", "Did you mean"),
     "hints": ("검색어 안내", "About your query"),
     # Order
     "order": ("결과 순서", "Order of results"),

@@ -149,3 +149,9 @@ def test_a_quotation_that_stands_nowhere_can_be_opened(ask: Ask) -> None:
     page = ask('"소금 나루터"')
     assert [text(li) for li in page.select(".understood li")] == ["“소금 나루터”"]
     assert offers(page) == ["따옴표와 기호 없이 낱말로 찾기 대목 8건"]
+
+
+def test_a_slip_is_searched_with_what_it_nearly_is_and_offered_put_right(ask: Ask) -> None:
+    page = ask("페투시고프 방문")
+    assert text(one(page, ".suggested")) == "추천 검색어: 페투시코프 방문"
+    assert one(page, "input[name=q]")["value"] == "페투시고프 방문"
