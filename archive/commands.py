@@ -73,7 +73,7 @@ def _told(results: Results) -> None:
         if forms := [*([leaf.meant.form] if leaf.meant else []), *(reading.form for reading in leaf.readings if not reading.inner)]:
             click.echo(f"{leaf.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
     if results.guarded:
-        click.echo("some passages have one or another of these words, but none has enough of them: --any shows them", err=True)
+        click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
 
 
 def _batch(settings: Settings, searcher: Search, batch: Path, wanted: Wanted) -> None:

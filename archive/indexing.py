@@ -36,7 +36,7 @@ def open_index(store: Store, home: Path) -> Engine:
     if name is None:
         raise StaleIndex('there is no search index yet: run "gakju index FOLDER"')
     if made_with != fingerprint():
-        raise StaleIndex(f'the index was made with {made_with}, this is {fingerprint()}: run "gakju index --rebuild"')
+        raise StaleIndex(f'the index was made with {made_with}, this is {fingerprint()}: run "gakju index"')
     return WhooshEngine(home / name)
 
 

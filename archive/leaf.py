@@ -20,6 +20,8 @@ from archive.plan import AnyOf, BestOf, Node, Phrase, Term
 from archive.ranking import Ranking
 from archive.stopwords import asks_nothing
 
+LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
+
 Places = tuple[tuple[str, ...], ...]
 
 
@@ -144,6 +146,7 @@ def quoted(text: str) -> Leaf:
 
 def worded(core: str, text: str, words: Sequence[Token], compounds: Sequence[Token], bigrams: Sequence[Token]) -> Leaf:
     """The leaf of a word from its tokens, whose offsets count in `text`; `core` is it without its particles."""
+    words, compounds, bigrams = words[:LONGEST], compounds[:LONGEST], bigrams[: 2 * LONGEST]
     places = tuple(_alternatives(token, text) for token in words)
     found = run(core, tied=True) if len(core) > 2 or not places else run(core, tied=False)
     if not any(is_hangul(c) or is_han(c) for c in core) and places:

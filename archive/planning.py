@@ -9,7 +9,7 @@ from archive.facets import asked
 from archive.folding import is_hangul
 from archive.leaf import Leaf, Reckoning, any_of
 from archive.plan import AllOf, AnyOf, Enough, Node, Ranked, Without
-from archive.query import And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
+from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
 from archive.ranking import Ranking
 from archive.readings import Known
@@ -99,6 +99,7 @@ class Planner:
         understood = [
             leaf for words in _stretches(nodes) for leaf in self._understanding.stretch(words) if not leaf.empty
         ]
+        understood = understood[:MAX_CLAUSES]  # one word as typed may be many: 북·남·북·남…
         plain = [leaf for leaf in understood if not leaf.light]
         if self._match is Match.ALL and plain:
             return self._every(plain, rest)

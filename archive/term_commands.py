@@ -26,7 +26,7 @@ def show_terms(settings: Settings, table: Path | None, edited: Path | None, skos
     \b
     gakju terms --to terms.csv        open it in a spreadsheet, edit it, save it as CSV
     gakju terms --check terms.csv     what to correct
-    Then put it into the archive's home as terms.csv and run "gakju index --rebuild".
+    Then put it into the archive's home as terms.csv and run "gakju index".
     """
     if edited is not None:
         _check(edited)

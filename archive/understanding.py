@@ -165,7 +165,7 @@ class Understanding:
                         found[reading.form, reading.first] = reading
         runs = tuple(
             () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
-            for i, token in enumerate(unit.words) if all(map(is_hangul, token.term)) or not leaf.words
+            for i, token in enumerate(unit.words[: len(leaf.words)]) if all(map(is_hangul, token.term)) or not leaf.words
         ) if len(unit.words) > 1 else ()  # fmt: skip
         return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs)
 

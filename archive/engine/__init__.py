@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 from archive.plan import Ask
 
-# Fields of an engine: the three streams of a passage's own text, of the heading and of the title it stands under, and
+# Fields of an engine: the four streams of a passage's own text, of the heading and of the title it stands under, and
 # its facets ("language:ko", "in:note"): whole terms, which choose and never rank.
 PLACES = ("text", "heading", "title")
 FACET = "facet"

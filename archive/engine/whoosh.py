@@ -62,7 +62,7 @@ class WhooshEngine(Engine):
         try:
             self._index = index.open_dir(str(folder))
         except Exception as error:  # Whoosh raises anything from EOFError to pickle errors on a damaged index
-            raise StaleIndex(f'the search index in {folder} cannot be opened: run "gakju index --rebuild"') from error
+            raise StaleIndex(f'the search index in {folder} cannot be opened: run "gakju index"') from error
 
     @classmethod
     def create(cls, folder: Path) -> "WhooshEngine":

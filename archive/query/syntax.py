@@ -46,7 +46,7 @@ _RULES = (
     Rule("publisher", '발행처:"예시연구원" 조약', 'publisher:"예시연구원" 조약',
          "발행처. 값에 빈칸이 있으면 따옴표로 묶습니다.", "publisher; a value with spaces stands in quotation marks"),
     Rule("outlet", "매체:타스", "outlet:TASS", "각주가 인용한 매체", "outlet that a note cites"),
-    Rule("year", "연도:2025 결제", "year:2024 결제", "발행 연도", "year of publication"),
+    Rule("year", "연도:2025 결제", "year:2025 결제", "발행 연도", "year of publication"),
     Rule("years", "연도:2023-2025 결제", "year:2023-2025 결제",
          "발행 연도의 범위. 2023- 이후, -2023 이전", "a range of years; 2023- from, -2023 until"),
     Rule("language", "언어:영어 sanctions", "language:en sanctions",

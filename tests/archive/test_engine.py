@@ -177,7 +177,7 @@ def test_a_damaged_index_says_how_to_mend_it(tmp_path: Path) -> None:
     WhooshEngine.create(tmp_path)
     for toc in tmp_path.glob("_MAIN_*.toc"):
         toc.write_bytes(b"damaged")
-    with pytest.raises(StaleIndex, match="gakju index --rebuild"):
+    with pytest.raises(StaleIndex, match="gakju index"):
         WhooshEngine(tmp_path)
 
 

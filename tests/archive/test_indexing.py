@@ -44,7 +44,7 @@ def lay(table: Path, rows: str) -> None:
 def test_a_term_base_that_was_edited_makes_the_index_stale_and_indexing_analyses_anew(made: Archive, table: Path) -> None:
     assert made.found("quayside") == []
     lay(table, "sample-quayside,place,보기나룻터,quayside,,,\n")
-    with pytest.raises(StaleIndex, match=r"run .gakju index --rebuild"):
+    with pytest.raises(StaleIndex, match=r"run .gakju index"):
         open_index(made.store, made.home)
     assert catch_up(made.store, made.home) == 3
     assert made.found("quayside") == ["보기나룻터에 페투시코프가 섰다."]
