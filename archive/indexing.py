@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from archive import sounds
 from archive.analyzer import STREAMS, analyze, fingerprint
 from archive.engine import FIELDS, Engine, Entry
 from archive.engine.whoosh import WhooshEngine
@@ -35,9 +36,14 @@ def open_index(store: Store, home: Path) -> Engine:
     name, made_with = store.fact("index"), store.fact("fingerprint")
     if name is None:
         raise StaleIndex('there is no search index yet: run "gakju index FOLDER"')
-    if made_with != fingerprint():
-        raise StaleIndex(f'the index was made with {made_with}, this is {fingerprint()}: run "gakju index"')
+    if made_with != _made_today():
+        raise StaleIndex(f'the index was made with {made_with}, this is {_made_today()}: run "gakju index"')
     return WhooshEngine(home / name)
+
+
+def _made_today() -> str:
+    """What an index and its lexicon are made with: the analyzer, and the sounds that words are filed under."""
+    return f"{fingerprint()}, {sounds.fingerprint()}"
 
 
 def begin(store: Store) -> None:
@@ -78,7 +84,7 @@ def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None
     engine = WhooshEngine.create(home / name)
     engine.update(_entries(store, lexicon, [key for key, _, _ in owed], progress), removed=())
     store.state_fact("index", name)
-    store.state_fact("fingerprint", fingerprint())
+    store.state_fact("fingerprint", _made_today())
     store.settle([key for key, _, _ in owed])
     for old in home.glob(FOLDER.format("*")):
         if old.name not in (name, before):  # a server may still be reading the one before

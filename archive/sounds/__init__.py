@@ -7,8 +7,21 @@ archive's words: `keys` says where to file one, `lookup` where to look, `likenes
 same name.
 """
 
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
 from archive.sounds.hanja import hanja_readings
 from archive.sounds.likening import LIKE, likeness
 from archive.sounds.reading import Sound, keys, lookup, sounds
 
-__all__ = ["LIKE", "Sound", "hanja_readings", "keys", "likeness", "lookup", "sounds"]
+__all__ = ["LIKE", "Sound", "fingerprint", "hanja_readings", "keys", "likeness", "lookup", "sounds"]
+
+VERSION = 1  # of the rules: raise it whenever `keys` may file a word elsewhere
+
+
+@cache
+def fingerprint() -> str:
+    """Changes whenever the same word may be filed under other keys: a lexicon of another fingerprint is stale."""
+    tables = b"".join(files("archive.sounds").joinpath(name).read_bytes() for name in ("settled.csv", "hanja.tsv"))
+    return f"sounds {VERSION}.{sha256(tables).hexdigest()[:8]}"

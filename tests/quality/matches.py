@@ -53,6 +53,7 @@ class Oracle:
         self._search = Search(store, home)
         self._reckoning = Reckoning(Ranking(), lambda terms: 1.0)  # what matches, not what it counts
         self._read = read
+        self._found: dict[tuple[Node, Node | None], frozenset[int]] = {}
         self._passages: dict[int, Indexed] = {}
         self._contexts: dict[int, list[Indexed]] = {}
         self._plain = PlainEngine()
@@ -83,12 +84,15 @@ class Oracle:
             if leaked := truth & out:
                 yield f"{typed} was to be left out and is in {self._shown(min(leaked))}"
         met = {leaf: [self._finds(node) for node in self._needs(leaf)] for leaf in planned.leaves}
-        standing = {leaf: set().union(*(self._finds(node) for node in self._marking(leaf))) for leaf in planned.leaves}
+        standing = {leaf: frozenset().union(*(self._finds(node) for node in self._marking(leaf))) for leaf in planned.leaves}
         for hit in self._search.hits(planned.leaves, found.matches[: self._read]):
             yield from (f"{fault} in {self._shown(hit.passage.key)}" for fault in self._wrong(hit, met, standing))
 
-    def _finds(self, plan: Node, guard: Node | None = None) -> set[int]:
-        return {match.key for match in self._plain.find(Ask(plan, self._plain.size(), guard)).matches}
+    def _finds(self, plan: Node, guard: Node | None = None) -> frozenset[int]:
+        if (plan, guard) not in self._found:
+            found = self._plain.find(Ask(plan, self._plain.size(), guard))
+            self._found[plan, guard] = frozenset(match.key for match in found.matches)
+        return self._found[plan, guard]
 
     def _shown(self, key: int) -> str:
         return f"{key} “{self._passages[key].passage.text[:80]}”"
@@ -104,7 +108,7 @@ class Oracle:
         ranks = [] if leaf.whole or leaf.exact else [self._reckoning.loose(replace(leaf, pairs=()))]
         return [*self._needs(leaf), *ranks]
 
-    def _left_out(self, tree: Tree | None, asked: Wanted, engine: Engine) -> Iterator[tuple[Typed, set[int]]]:
+    def _left_out(self, tree: Tree | None, asked: Wanted, engine: Engine) -> Iterator[tuple[Typed, frozenset[int]]]:
         """The words and fields that no hit may have, and the passages that have them: as typed or in any reading."""
         understanding = Understanding(Known(engine, Lexicon(self._store)), Ranking(), asked.exactly, asked.dropped)
         for typed in _barred(tree):
@@ -114,7 +118,7 @@ class Oracle:
                 yield typed, self._finds(self._reckoning.strict(leaf))
 
     def _wrong(
-        self, hit: Hit, met: Mapping[Leaf, Sequence[set[int]]], standing: Mapping[Leaf, set[int]]
+        self, hit: Hit, met: Mapping[Leaf, Sequence[frozenset[int]]], standing: Mapping[Leaf, frozenset[int]]
     ) -> Iterator[str]:
         """What is wrong with the marks and the missing words of one hit."""
         key = hit.passage.key
