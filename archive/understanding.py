@@ -18,6 +18,7 @@ from archive.ranking import Ranking
 from archive.readings import LONGEST_NAME, Known, Unit, joined_name, readings
 from archive.stopwords import asks_nothing
 
+LONGEST_WORD = 10  # letters: longer words of Korean text are one in thousands
 LETTERS = 4  # Korean letters below which nothing can be said about their spacing
 PREFIXED = 60  # words that a prefix may stand for
 
@@ -81,7 +82,10 @@ class Understanding:
         closed = spaced("".join(texts))
         if closed.split() == list(texts) or not self._wanted(ReadingKind.SPELLING, f"spelling:{closed}"):
             return None
-        if _lone(closed.split()) > _lone(texts):  # what is cut into syllables stands everywhere
+        words = closed.split()
+        if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
+            return None
+        if max(map(len, words)) > max(LONGEST_WORD, *map(len, texts)):  # the model gave up: no such word is written
             return None
         return list(_placed(_aligned(texts, closed)))
 

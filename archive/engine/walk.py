@@ -27,7 +27,7 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
             best: Scores = {}
             for child in nodes:
                 for key, score in walk(child, leaf, within).items():
-                    if score >= best.get(key, 0.0):
+                    if key not in best or score > best[key]:
                         best[key] = score
             return best
         case AllOf(nodes):

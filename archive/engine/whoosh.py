@@ -179,6 +179,7 @@ class _Segment:
             frequency = self._whole.reader().doc_frequency(name, places[0][0])
         else:  # what other segments hold of a phrase is not read for its rarity: the share here stands for them
             frequency = round(len(counted) * size / max(self.reader.doc_count(), 1))
+        frequency = min(frequency, size)  # the reader still counts passages that were taken out
         idf = log(1 + (size - frequency + 0.5) / (frequency + 0.5))
         length = self.reader.doc_field_length
         return {
