@@ -5,6 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from archive import terms
 from archive.analyzer import Streams, analyze
 from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.engine.plain import PlainEngine
@@ -64,6 +67,15 @@ def archive(home: Path, *readings: Reading) -> Iterator[Archive]:
     made = Archive(home, *readings)
     yield made
     made.store.close()
+
+
+@contextmanager
+def only_terms(*rows: str) -> Iterator[None]:
+    """For as long as it is wanted the program's table of terms has these rows alone: id,kind,ko,en,ru,zh,abbr."""
+    table = terms.parse("\n".join((",".join(terms.COLUMNS), *rows)), "these rows")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(terms, "builtin", lambda: table)
+        yield
 
 
 def marked(hit: Hit) -> list[str]:

@@ -8,6 +8,7 @@ from archive.store import Store
 from archive.takedown import withdraw
 from tests.webapp.world import save
 
+TERM = "sergei-lavrov,person,세르게이 라브로프|라브로프,Lavrov,Лавров,,"
 NOTE = "Лавров прибыл на переправу, ТАСС, 2024. 11. 1."
 BRIEF = Reading(
     Metadata(

@@ -1,10 +1,12 @@
 """Words side by side are weighed and everything else is demanded; where the archive has no answer it is silent."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from archive.plan import Ask, Order
 from archive.planning import Match
-from tests.archive.literal import planned
+from tests.archive.literal import only_terms, planned
 
 TEXTS = (
     "소금 배가 나루터에 섰다.",  # 1
@@ -14,6 +16,12 @@ TEXTS = (
     "페투시코프가 썰매를 탔다.",  # 5
     "Петушков уехал зимой.",  # 6
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def table() -> Iterator[None]:
+    with only_terms("winter,general,겨울,winter,зима|зимой,冬天,"):
+        yield
 
 
 def keys(query: str, match: Match = Match.MOST, **how: object) -> list[int]:

@@ -13,7 +13,8 @@ from archive.indexing import open_index
 from archive.query import Field, Loose, parse
 from archive.store import Store
 from archive.suggesting import Suggestion, SuggestionKind, suggest
-from tests.archive.suggesting_world import build
+from tests.archive.literal import only_terms
+from tests.archive.suggesting_world import TERM, build
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,11 @@ class World:
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     home = tmp_path_factory.mktemp("suggesting")
-    build(home)
-    store = Store.at(home)
-    yield World(store, open_index(store, home))
-    store.close()
+    with only_terms(TERM):
+        build(home)
+        store = Store.at(home)
+        yield World(store, open_index(store, home))
+        store.close()
 
 
 @pytest.mark.parametrize("typed", [
