@@ -1,4 +1,4 @@
-"""Which name is this inflected Russian surface a form of? Лавровым -> Лавров, Мацегоры -> Мацегора.
+"""Which name is this inflected Russian surface a form of? Лавровым -> Лавров, Набиуллиной -> Набиуллина.
 
 The endings of the singular, as a table; more than one name may fit, and all are given, the likeliest first. Names are
 not looked up anywhere, so a name that does not inflect (Кожемяко) is among its own candidates.
