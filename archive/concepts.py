@@ -2,8 +2,8 @@
 
 Korean and Chinese forms are compared letter by letter without their spaces; a Korean form begins and ends where a
 morpheme does, so that 안보 is not found in 대안보다. English and Russian forms are compared by stems. A shorter form
-inside a longer one counts beside it only where the same holds in another language: 유엔 in 유엔 안보리 as UN in UN
-Security Council, but not "house" in White House, which is 백악관.
+inside a longer one counts beside it where the same holds of their Korean forms: 위성 in 정찰위성, UN in UN Security
+Council as 유엔 in 유엔 안보리, but not "house" in White House, which is 백악관.
 
 One-syllable signs of states (북, 러, 朝) count only joined to each other; together they are one notion whatever their
 order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.

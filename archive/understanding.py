@@ -18,7 +18,7 @@ from archive.ranking import Ranking
 from archive.readings import LONGEST_NAME, Known, Unit, joined_name, readings
 from archive.stopwords import asks_nothing
 
-LONGEST_WORD = 10  # letters: longer words of Korean text are one in thousands
+LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
 LETTERS = 4  # Korean letters below which nothing can be said about their spacing
 PREFIXED = 60  # words that a prefix may stand for
 

@@ -18,7 +18,7 @@ FACET = "facet"
 FIELDS = tuple(f"{place}.{stream}" for place in PLACES for stream in ("word", "compound", "bigram", "concept"))
 
 # BM25. Swept over k1 0.2-1.8 and b 0.3-0.9 on general Korean questions and Northern spellings: 1.2 and 0.75, made for
-# longer texts, give 0.960 and 0.981; these 0.969 and 0.981 (tests/quality/search).
+# longer texts, gave 0.960 and 0.981; 0.4 and 0.65 gave 0.970 and 0.981, 0.6 and 0.65 0.968 and 0.979.
 K1, B = 0.5, 0.65
 COUNTED = ("kind", "year", "publisher", "language")  # what hits can be counted by
 
