@@ -28,7 +28,6 @@ LANGUAGES = frozenset(
 # Codes of countries and other lists, written for languages. KR is Korea's; the language kr is Kanuri.
 MISTAKEN = {"kr": "ko", "kor": "ko", "eng": "en", "us": "en", "gb": "en", "rus": "ru", "cn": "zh", "chi": "zh",
             "zho": "zh", "jp": "ja", "jpn": "ja", "ua": "uk", "한국어": "ko", "영어": "en", "러시아어": "ru"}  # fmt: skip
-ACCESS = ("public", "restricted")
 # What a spreadsheet makes of 2024-10 or 2025-09 when it opens a file.
 REWRITTEN = re.compile(r"[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?|\d+(\.\d+)?E\+\d+")
 
@@ -42,7 +41,6 @@ class Kind(Enum):
     DATE = "a date as 2025, 2025-03 or 2025-03-24"
     LANGUAGE = "two letters of ISO 639-1, as ko, en, ru, zh"
     URL = "an address that begins with https:// or http://"
-    ACCESS = "public or restricted"
     FLAG = "true or false"
 
 
@@ -74,11 +72,14 @@ FIELDS = (
     Field("authors_latin", Kind.NAMES, "Kim Bogi"),
     Field("publisher_en", Kind.TEXT, "Bogi Institute"),
     Field("sample", Kind.FLAG, "true"),
-    Field("access", Kind.ACCESS, "restricted", special=True),
     Field("replaces", Kind.TEXT, "the id of a document", special=True),
-    Field("reading_source", Kind.TEXT, "brief.html", special=True),
-    Field("form_of", Kind.TEXT, "brief.txt", special=True),
 )
+# Fields that would be a promise which nothing keeps yet, and how it is instead.
+UNSUPPORTED = {
+    "access": "every document in an archive is public",
+    "reading_source": "of files that differ in their endings only, the best one is read",
+    "form_of": "files that differ in their endings only are one document, no others are",
+}
 
 
 def check(field: Field, value: object) -> Value:
@@ -110,6 +111,17 @@ def refusal(field: Field, value: object) -> str:
     if isinstance(value, str) and REWRITTEN.fullmatch(value):
         message += "; a spreadsheet seems to have rewritten it as a date or number: format the column as text first"
     return message
+
+
+def unsupported(name: str) -> str | None:
+    """Why a field that does nothing yet is refused; None of any other. What asks for a restriction must not be found."""
+    return f"{name} is not supported yet: {UNSUPPORTED[name]}" if name in UNSUPPORTED else None
+
+
+def not_taken_in(name: str) -> str | None:
+    """The same, with what it means for the document that the field was given to."""
+    why = unsupported(name)
+    return why and f"{why}; the document is not taken in, and stays as it was if it is in (gakju withdraw takes it down)"
 
 
 def nearest(name: str) -> str:
@@ -167,5 +179,4 @@ _FORMS: dict[Kind, Callable[[str], bool]] = {
     Kind.NUMBER: lambda text: not REWRITTEN.fullmatch(text),
     Kind.DATE: _is_date,
     Kind.URL: _is_url,
-    Kind.ACCESS: ACCESS.__contains__,
 }

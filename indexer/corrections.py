@@ -26,7 +26,7 @@ def correct(store: Store, corrections: Sequence[Correction]) -> list[str]:
     records = {record.id: record for record in store.documents()}
     for correction in corrections:
         record = records[correction.document]
-        fields = {n: v for n, v in correction.fields.items() if n != "access" and getattr(record.metadata, n) != v}
+        fields = {n: v for n, v in correction.fields.items() if getattr(record.metadata, n) != v}
         if fields:
             store.save_correction(record.number, fields)
             _save(store, record, fields)

@@ -19,6 +19,7 @@ from unicodedata import category
 
 from archive.document import Line, Problem
 from archive.errors import SourceError
+from indexer.catalogue import not_taken_in
 from indexer.characters import composed
 from indexer.elements import Element
 
@@ -178,6 +179,9 @@ def _entry(line: bytes, where: str, number: int) -> Entry:
         raise SourceError(f'{where} is not JSON ({said}): write {{"id": …, "title": …, "text": …}}') from None
     if not isinstance(found, dict):
         raise SourceError(f'{where} is no object: write {{"id": …, "title": …, "text": …}}')
+    for key in found:
+        if refused := not_taken_in(key.strip().casefold()):
+            raise SourceError(f"{where} cannot be used: {refused}")
     identity = found.get("id")
     identity = str(identity) if isinstance(identity, int) and not isinstance(identity, bool) else identity
     values = {"id": identity, **{key: found.get(key) for key in ("title", "text", "language")}}

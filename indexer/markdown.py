@@ -17,6 +17,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from archive.document import Line
 from archive.errors import SourceError
+from indexer.catalogue import not_taken_in
 from indexer.elements import Cell, Element, Mark, Page, Role
 from indexer.items import bullet
 from indexer.runs import Run
@@ -36,6 +37,7 @@ KEYS = {
 _NO_MARK = re.compile(r"\[\^(?![^\s\]]{1,60}\])")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_KEY = re.compile(r"""^[\s"'-]*(\w+)["']?\s*:""", re.MULTILINE)  # whatever its value
 _KEYED = re.compile(r"([^\s:#-][^:]{0,40}?)\s*:(?:\s+(.*))?")
 
 
@@ -94,6 +96,9 @@ class _Reader:
             step(token)
 
     def _front_matter(self, token: Token) -> None:
+        for key in _KEY.findall(token.content):
+            if refused := not_taken_in(key.lower()):
+                raise SourceError(f"its front matter cannot be used: {refused}")
         for key, value in front_matter(token.content):
             if (name := KEYS.get(key.lower())) is not None:
                 self.elements.append(Element(Role.META, value, name=name))

@@ -13,7 +13,7 @@ from typing import Any
 
 from archive.document import Metadata
 from archive.errors import SourceError
-from indexer.catalogue import FIELDS, Kind, Value, check, nearest
+from indexer.catalogue import FIELDS, Kind, Value, check, nearest, not_taken_in
 from indexer.extract import decode
 from indexer.sources import SideFile, Source
 
@@ -26,10 +26,7 @@ class Overrides:
 
     given: Mapping[str, Value] = field(default_factory=dict)  # fields of Metadata
     defaults: Mapping[str, Value] = field(default_factory=dict)
-    access: str | None = None  # "public" or "restricted"
     replaces: str | None = None  # the id of the document that this is a new state of
-    reading_source: str | None = None  # the name of the file to be read, of several forms of one brief
-    form_of: str | None = None  # the name of the document that this file is another form of
 
 
 def overrides_for(source: Source) -> Overrides:
@@ -42,20 +39,11 @@ def overrides_for(source: Source) -> Overrides:
     for side in source.defaults:
         defaults.update(read_sidefile(side))
     given = read_sidefile(source.side) if source.side else {}
-    for key in ("replaces", "form_of", "reading_source"):
-        if key in defaults:
-            message = (
-                f"{source.defaults[-1].path}: {key} is said of one document: put it in the document's own side file"
-            )
-            raise SourceError(message)
-    special = {field.name: _text(given.pop(field.name, None)) for field in FIELDS if field.special}
-    access = _text(defaults.pop("access", None))
-    special["access"] = special["access"] or access
-    return Overrides(given, defaults, **special)
-
-
-def _text(value: Value) -> str | None:
-    return value if isinstance(value, str) else None
+    if "replaces" in defaults:
+        where = source.defaults[-1].path
+        raise SourceError(f"{where}: replaces is said of one document: put it in the document's own side file")
+    replaces = given.pop("replaces", None)
+    return Overrides(given, defaults, replaces if isinstance(replaces, str) else None)
 
 
 def read_sidefile(side: SideFile) -> dict[str, Value]:
@@ -89,6 +77,9 @@ def _taken(values: dict[str, Any], name: str, fields: dict[str, Value]) -> Itera
     """Puts what is right into `fields` and yields what is wrong."""
     known = {field.name: field for field in FIELDS}
     for key, value in values.items():
+        if refused := not_taken_in(key):
+            yield f"{name}: {refused}"
+            continue
         if key not in known:
             yield f"{name}: there is no key {key!r}; {nearest(key)}"
             continue

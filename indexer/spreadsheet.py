@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 
 from archive.document import Metadata
 from archive.errors import SourceError
-from indexer.catalogue import FIELDS, Field, Kind, Value, check, nearest
+from indexer.catalogue import FIELDS, Field, Kind, Value, check, nearest, unsupported
 from indexer.extract import decode, refuse
 
 KEY = "document"
-COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special or field.name == "access"))
+COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special))
 MAX_ERRORS = 200  # said at once; beyond, the file is another table
 # A cell that begins so is a formula to a spreadsheet. Source: OWASP, CSV injection. Some fold full-width forms.
 FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
@@ -32,7 +32,6 @@ class Catalogued:
     document: str  # its id
     source: str  # its file's name, for the reader: not read back
     metadata: Metadata
-    access: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +49,9 @@ def write_csv(rows: Iterable[Catalogued]) -> bytes:
     writer = csv.writer(sheet)
     writer.writerow(COLUMNS)
     for row in rows:
-        values = [row.document, row.source, *(_value(row, name) for name in COLUMNS[2:])]
+        values = [row.document, row.source, *(getattr(row.metadata, name) for name in COLUMNS[2:])]
         writer.writerow([armour(cell(value)) for value in values])
     return sheet.getvalue().encode("utf-8-sig", "replace")
-
-
-def _value(row: Catalogued, name: str) -> Value:
-    value: Value = row.access if name == "access" else getattr(row.metadata, name)
-    return value
 
 
 def cell(value: Value) -> str:
@@ -114,7 +108,9 @@ def _wrong_heads(heads: list[str]) -> Iterator[str]:
     if KEY not in heads:
         yield f'row 1: no column {KEY!r}; begin with what "gakju metadata --to FILE.csv" writes'
     for head in dict.fromkeys(heads):
-        if head not in COLUMNS:
+        if refused := unsupported(head):
+            yield f"row 1: {refused}; take the column out"
+        elif head not in COLUMNS:
             yield f"row 1: there is no field {head!r}; {nearest(head)}"
         elif heads.count(head) > 1:
             yield f"row 1: column {head!r} stands {heads.count(head)} times: leave one"

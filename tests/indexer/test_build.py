@@ -91,6 +91,24 @@ def test_a_changed_side_file_changes_its_document_alone(home: Path, briefs: Path
     assert {source for _, source in found(home, "제목:전망")} == {"one.txt"}
 
 
+@pytest.mark.parametrize("name, content", [
+    ("secret.toml", 'access = "restricted"\n'),
+    ("_defaults.toml", 'access = "restricted"\n'),
+    ("secret.md", "---\naccess: restricted\n---\n\n부두의 열쇠는 창고에 있다.\n"),
+    ("secret.md", "---\n\"access\":\n  - restricted\n---\n\n부두의 열쇠는 창고에 있다.\n"),
+    ("secret.jsonl", '{"id": "a", "text": "부두의 열쇠는 창고에 있다.", "Access": "restricted"}\n'),
+], ids=["side file", "defaults", "front matter", "a key in quotes", "entry of a collection"])  # fmt: skip
+def test_what_asks_for_a_restriction_is_not_found(home: Path, tmp_path: Path, name: str, content: str) -> None:
+    folder = tmp_path / "secrets"
+    folder.mkdir()
+    if name.endswith(".toml"):
+        (folder / "secret.txt").write_text("보안\n\n부두의 열쇠는 창고에 있다.\n", "utf-8")
+    (folder / name).write_text(content, "utf-8")
+    ((_, message),) = run(home, folder).failed
+    assert "access is not supported yet: every document in an archive is public; the document is not taken in" in message
+    assert found(home, "열쇠") == []
+
+
 def test_what_has_vanished_is_reported_and_kept(home: Path, briefs: Path) -> None:
     run(home, briefs)
     (briefs / "one.txt").unlink()

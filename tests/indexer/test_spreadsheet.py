@@ -15,7 +15,6 @@ BRIEF = Catalogued(
     "tumen-1",
     "brief.txt",
     Metadata(title="두만강 물류의 전망", authors=("김보기", "Kim; Co"), number="2025-09", date="2024-10", sample=True),
-    "restricted",
 )
 
 
@@ -25,7 +24,7 @@ def test_what_is_written_is_read_back() -> None:
     assert (row.document, row.row) == ("tumen-1", 2)
     assert given_ == {
         "title": "두만강 물류의 전망", "authors": ("김보기", "Kim; Co"), "number": "2025-09", "date": "2024-10",
-        "sample": True, "access": "restricted",
+        "sample": True,
     }  # fmt: skip
     assert set(row.fields) == set(COLUMNS) - {"document", "source"}
 
@@ -89,11 +88,12 @@ def test_all_mistakes_are_said_with_their_rows_and_nothing_is_taken() -> None:
         (b"", "is empty"),
         (b"title\nx\n", "no column 'document'"),
         (b"document,titel\n", "there is no field 'titel'; did you mean 'title'?"),
+        (b"document,access\na,restricted\n", "row 1: access is not supported yet: every document in an archive is public"),
         (b"document,title,title\n", "column 'title' stands 2 times"),
         (b'document,title\na,"x\n', "is not CSV"),
         (b"PK\x03\x04 xlsx", "is a ZIP archive"),
     ],
-    ids=["empty", "no key", "unknown", "twice", "quote", "xlsx"],
+    ids=["empty", "no key", "unknown", "unsupported", "twice", "quote", "xlsx"],
 )
 def test_what_is_no_catalogue_is_refused(sheet: bytes, said: str) -> None:
     with pytest.raises(SourceError, match=r"c\.csv") as refused:
