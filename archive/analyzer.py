@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
-from archive import korean, quantities, terms
-from archive.concepts import Edges, concepts
+from archive import korean, quantities
+from archive.concepts import Edges
 from archive.dates import full_year
 from archive.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
+from archive.knowledge import Knowledge
 from archive.stemming import stem
 
 VERSION = 8
@@ -67,13 +68,13 @@ class Streams:
         return tokens
 
 
-def fingerprint() -> str:
+def fingerprint(knowledge: Knowledge) -> str:
     """Changes whenever the same text may give other tokens: an index of another fingerprint is stale."""
-    return f"analyzer {VERSION}.{quantities.VERSION}, {korean.model()}, terms {terms.table().fingerprint}"
+    return f"analyzer {VERSION}.{quantities.VERSION}, {korean.model()}, terms {knowledge.terms.fingerprint}"
 
 
-def analyze(texts: Iterable[str], everything: bool = False) -> Iterator[Streams]:
-    """The streams of each text, in order. Several texts at once are analysed on several cores.
+def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False) -> Iterator[Streams]:
+    """The streams of each text, in order, by what an archive knows. Several texts at once are analysed on several cores.
 
     With `everything`, as queries want it, the concepts inside longer ones are given too.
     """
@@ -81,7 +82,7 @@ def analyze(texts: Iterable[str], everything: bool = False) -> Iterator[Streams]
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
         yield Streams(
             _words(text, morphemes), _compounds(text, morphemes), tuple(bigrams(text)),
-            _concepts(text, morphemes, everything),
+            _concepts(text, morphemes, knowledge, everything),
         )
 
 
@@ -181,8 +182,11 @@ def bigrams(text: Folded) -> Iterator[Token]:
             yield Token(printed + tie + rest, *text.span(here.start(), end))
 
 
-def _concepts(text: Folded, morphemes: list[korean.Morpheme], everything: bool) -> tuple[Token, ...]:
-    found = [*concepts().find(text.text, edges(text, morphemes), everything), *quantities.find(text.text)]
+def _concepts(
+    text: Folded, morphemes: list[korean.Morpheme], knowledge: Knowledge, everything: bool
+) -> tuple[Token, ...]:
+    known = knowledge.concepts.find(text.text, edges(text, morphemes), everything)
+    found = [*known, *quantities.find(text.text)]
     return tuple(sorted((Token(term, *text.span(start, end)) for term, start, end in found), key=lambda t: (t.start, t.end)))
 
 

@@ -11,12 +11,10 @@ from typing import Any
 
 import click
 
-from archive import outlets, terms
 from archive.errors import GakjuError, QueryError, SettingError
 from archive.settings import Settings
 
 GROUP = "gakju.commands"
-OUTLETS = "outlets.toml"  # in the home: outlets of the user's own, laid over the program's table
 
 
 class Commands(click.Group):
@@ -54,11 +52,7 @@ def gakju(ctx: click.Context, home: str | None) -> None:
     gakju search "정찰위성 발사"    find passages
     gakju serve                   open the archive at http://127.0.0.1:8000
     """
-    ctx.obj = settings = Settings.read(home=home)
-    if (settings.home / OUTLETS).is_file():
-        outlets.extend(settings.home / OUTLETS)
-    if (settings.home / terms.FILE).is_file():
-        terms.extend(settings.home / terms.FILE)
+    ctx.obj = Settings.read(home=home)
 
 
 def main(args: Sequence[str] | None = None) -> Any:

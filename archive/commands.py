@@ -8,6 +8,7 @@ import click
 
 from archive.errors import GakjuError
 from archive.export import export as export_document
+from archive.open import Archive
 from archive.plan import Order
 from archive.planning import Match
 from archive.problems import message
@@ -44,7 +45,7 @@ def search(
         raise click.UsageError("--batch answers in JSON lines: add --json")
     order = Order.DATE if newest else Order.RELEVANCE
     wanted = Wanted(query or "", limit, match=Match(match or Match.MOST), order=order, exactly=exactly)
-    searcher = Search(Store.at(settings.home, settings.database_url), settings.home)
+    searcher = Archive.open(settings).search
     if batch is not None:
         _batch(settings, searcher, batch, wanted)
         return
@@ -119,7 +120,7 @@ def show(settings: Settings, document: str) -> None:
 
     DOCUMENT is an id, or the unique beginning of a source file's name.
     """
-    store = Store.at(settings.home, settings.database_url)
+    store = Archive.open(settings).store
     stored = store.document(store.find(document).id)
     click.echo(f"document {stored.record.id}, from {stored.record.source}")
     for line in as_text(stored.reading):
@@ -132,7 +133,7 @@ def show(settings: Settings, document: str) -> None:
 @click.pass_obj
 def export(settings: Settings, documents: tuple[str, ...], folder: Path) -> None:
     """Write documents as JSON files, each named after its source; without DOCUMENTS, all of them."""
-    store = Store.at(settings.home, settings.database_url)
+    store = Archive.open(settings).store
     records = [store.find(name) for name in documents] or store.documents()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -162,7 +163,7 @@ def _safe(name: str) -> str:
 @click.pass_obj
 def check(settings: Settings) -> None:
     """List what needs checking: open note references, doubtful readings, files that failed or are missing."""
-    store = Store.at(settings.home, settings.database_url)
+    store = Archive.open(settings).store
     listed = 0
     for record, problem in store.problems():
         place = f", line {problem.lines[0]}" if problem.lines else ""

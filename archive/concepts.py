@@ -12,13 +12,13 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from archive.folding import fold, is_han, is_hangul
 from archive.stemming import light, stem
-from archive.terms import LANGUAGES, SIGN, Concept, TermBase, table
+from archive.terms import LANGUAGES, SIGN, Concept, TermBase
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAP = re.compile(r"[\s\-‐‑–.'’/&]{0,3}")
@@ -253,11 +253,7 @@ def _letter(atom: Atom) -> bool:
     return is_hangul(atom.printed[0]) or is_han(atom.printed[0])
 
 
-@cache
-def _prepared(base_fingerprint: str) -> Concepts:
-    return Concepts(table())
-
-
-def concepts() -> Concepts:
-    """The forms of the table in force."""
-    return _prepared(table().fingerprint)
+@lru_cache(maxsize=4)
+def prepared(base: TermBase) -> Concepts:
+    """The forms of a term base. It takes a second or more: archives of one table share what was made of it."""
+    return Concepts(base)

@@ -10,7 +10,8 @@ from archive.analyzer import Streams, analyze
 from archive.document import Metadata, Note
 from archive.engine import FACET
 from archive.folding import bare, is_han, is_hangul
-from archive.outlets import find as find_outlet
+from archive.knowledge import Knowledge
+from archive.outlets import Outlets
 from archive.passage import Draft, PassageKind
 from archive.plan import AllOf, AnyOf, Node, Term
 from archive.query.fields import years
@@ -19,7 +20,9 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100  # years are asked for one by one: what is ol
 _PLACES = {PassageKind.NOTE: "note", PassageKind.ROW: "table"}
 
 
-def facets(draft: Draft, metadata: Metadata, note: Note | None, title: Streams | None) -> tuple[str, ...]:
+def facets(
+    draft: Draft, metadata: Metadata, note: Note | None, title: Streams | None, outlets: Outlets
+) -> tuple[str, ...]:
     """Everything a passage is filed under. `title` holds the tokens of the document's title."""
     filed = {_facet("in", _PLACES.get(draft.kind, "body")), _facet("kind", draft.kind.value)}
     filed.update(_names("author", (*metadata.authors, *metadata.authors_latin)))
@@ -30,7 +33,7 @@ def facets(draft: Draft, metadata: Metadata, note: Note | None, title: Streams |
     languages = cited or ([metadata.language] if metadata.language else [])
     filed.update(_facet("language", language) for language in languages)
     for citation in note.citations if note else ():
-        filed.update(_outlet(citation.outlet))
+        filed.update(_outlet(citation.outlet, outlets))
     if title:
         filed.update(_facet("title", t.term) for s in ("word", "compound") for t in title[s])
     return (*sorted(filed), *_counted(draft, metadata, languages))
@@ -61,21 +64,21 @@ def counted(filed: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str,
     return tuple(terms), {name: tuple(found) for name, found in values.items()}, int(date) if date.isdigit() else 0
 
 
-def asked(name: str, value: str) -> Node:
+def asked(name: str, value: str, knowledge: Knowledge) -> Node:
     """The plan of a field of a query. Years open at one end reach from the first to the last that anything can have."""
     if name == "year":
         first, last = years(value)
         span = range(first or FIRST_YEAR, (last or LAST_YEAR) + 1)[: LAST_YEAR - FIRST_YEAR]
         return AnyOf(tuple(Term(FACET, _facet("year", str(year))) for year in span))
     if name == "title":
-        return _title(value)
-    if name == "outlet" and (outlet := find_outlet(value)):
+        return _title(value, knowledge)
+    if name == "outlet" and (outlet := knowledge.outlets.find(value)):
         return Term(FACET, _facet(name, outlet.id))
     return Term(FACET, _facet(name, value))
 
 
-def _title(value: str) -> Node:
-    (streams,) = analyze([value])
+def _title(value: str, knowledge: Knowledge) -> Node:
+    (streams,) = analyze([value], knowledge)
     terms = [Term(FACET, _facet("title", token.term)) for token in streams.word] or [Term(FACET, _facet("title", value))]
     parts: Node = terms[0] if len(terms) == 1 else AllOf(tuple(terms))
     return AnyOf((parts, Term(FACET, _facet("title", value))))
@@ -93,11 +96,11 @@ def _names(name: str, values: Iterable[str | None]) -> Iterator[str]:
             yield from (_facet(name, word) for word in re.split(r"[\s,·]+", value) if bare(word))
 
 
-def _outlet(printed: str | None) -> Iterator[str]:
+def _outlet(printed: str | None, outlets: Outlets) -> Iterator[str]:
     """An outlet is found by the spelling in the note and by every other spelling of it."""
     if printed:
         yield _facet("outlet", printed)
-        if outlet := find_outlet(printed):
+        if outlet := outlets.find(printed):
             yield _facet("outlet", outlet.id)
 
 

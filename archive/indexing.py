@@ -15,6 +15,7 @@ from archive.engine.whoosh import WhooshEngine
 from archive.errors import StaleIndex
 from archive.facets import counted
 from archive.filing import refiled
+from archive.knowledge import Knowledge
 from archive.lexicon import Lexicon
 from archive.passage import PassageKind
 from archive.store import Store
@@ -27,7 +28,7 @@ BATCH = 500  # passages in memory at once
 Progress = Callable[[int, int], None]
 
 
-def open_index(store: Store, home: Path) -> Engine:
+def open_index(store: Store, home: Path, knowledge: Knowledge) -> Engine:
     """The index that the store points to.
 
     Raises:
@@ -36,28 +37,28 @@ def open_index(store: Store, home: Path) -> Engine:
     name, made_with = store.fact("index"), store.fact("fingerprint")
     if name is None:
         raise StaleIndex('there is no search index yet: run "gakju index FOLDER"')
-    if made_with != _made_today():
-        raise StaleIndex(f'the index was made with {made_with}, this is {_made_today()}: run "gakju index"')
+    if made_with != (today := _made_today(knowledge)):
+        raise StaleIndex(f'the index was made with {made_with}, this is {today}: run "gakju index"')
     return WhooshEngine(home / name)
 
 
-def _made_today() -> str:
+def _made_today(knowledge: Knowledge) -> str:
     """What an index and its lexicon are made with: the analyzer, and the sounds that words are filed under."""
-    return f"{fingerprint()}, {sounds.fingerprint()}"
+    return f"{fingerprint(knowledge)}, {sounds.fingerprint()}"
 
 
-def begin(store: Store) -> None:
+def begin(store: Store, knowledge: Knowledge) -> None:
     """Notes, in an archive without documents, which analyzer makes the tokens that are stored."""
     if not store.documents_ever():
-        store.state_fact("tokens", fingerprint())
+        store.state_fact("tokens", fingerprint(knowledge))
 
 
-def catch_up(store: Store, home: Path, progress: Progress = lambda done, of: None) -> int:
+def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
     """Gives the index what it owes; makes it anew where it is missing, damaged or stale. Returns the passages written."""
     try:
-        engine = open_index(store, home)
+        engine = open_index(store, home, knowledge)
     except StaleIndex:
-        return rebuild(store, home, progress)
+        return rebuild(store, home, knowledge, progress)
     owed = store.pending()
     if not owed:
         return 0
@@ -68,11 +69,11 @@ def catch_up(store: Store, home: Path, progress: Progress = lambda done, of: Non
     return len(owed)
 
 
-def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None) -> int:
+def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
     """Makes the index and the lexicon anew from the stored tokens; made with another analyzer, those are made anew too."""
-    if store.fact("tokens") != fingerprint():
-        retokenize(store)
-        store.state_fact("tokens", fingerprint())
+    if store.fact("tokens") != fingerprint(knowledge):
+        retokenize(store, knowledge)
+        store.state_fact("tokens", fingerprint(knowledge))
     lexicon = Lexicon(store)
     lexicon.clear()
     before = store.fact("index")
@@ -84,7 +85,7 @@ def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None
     engine = WhooshEngine.create(home / name)
     engine.update(_entries(store, lexicon, [key for key, _, _ in owed], progress), removed=())
     store.state_fact("index", name)
-    store.state_fact("fingerprint", _made_today())
+    store.state_fact("fingerprint", _made_today(knowledge))
     store.settle([key for key, _, _ in owed])
     for old in home.glob(FOLDER.format("*")):
         if old.name not in (name, before):  # a server may still be reading the one before
@@ -92,12 +93,13 @@ def rebuild(store: Store, home: Path, progress: Progress = lambda done, of: None
     return len(owed)
 
 
-def retokenize(store: Store) -> None:
+def retokenize(store: Store, knowledge: Knowledge) -> None:
     """Analyses and files every stored passage again: another analyzer, or an edited term base, gives other tokens."""
     for record in store.documents(withdrawn=True):
         passages = store.all_indexed(record.number)
-        streams = list(analyze([indexed.passage.text for indexed in passages]))
-        filed = refiled(store.document(record.id).reading, streams) or [indexed.facets for indexed in passages]
+        streams = list(analyze([indexed.passage.text for indexed in passages], knowledge))
+        made_anew = refiled(store.document(record.id).reading, streams, knowledge.outlets)
+        filed = made_anew or [indexed.facets for indexed in passages]
         with store.writing() as connection:
             save_tokens(connection, [
                 (one.passage.key, made, facets) for one, made, facets in zip(passages, streams, filed, strict=True)

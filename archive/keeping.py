@@ -8,15 +8,10 @@ import click
 from archive import takedown
 from archive.backup import backup, restore
 from archive.errors import GakjuError
-from archive.indexing import catch_up, rebuild
 from archive.merging import merge
+from archive.open import Archive
 from archive.resolving import Resolution, resolve
 from archive.settings import Settings
-from archive.store import Store
-
-
-def _store(settings: Settings) -> Store:
-    return Store.at(settings.home, settings.database_url)
 
 
 @click.command("resolve")
@@ -30,7 +25,7 @@ def resolve_links(ctx: click.Context, permalinks: tuple[str, ...], as_json: bool
     gakju resolve 7k4m2-93xch https://archive.example.org/p/7k4m2-93xch@2
     """
     settings: Settings = ctx.obj
-    store = _store(settings)
+    store = Archive.open(settings).store
     failed = False
     for printed in permalinks:
         try:
@@ -74,13 +69,13 @@ def withdraw_document(settings: Settings, document: str, reason: str | None, und
     """Take a document out of search and lists. Its addresses say that it is withdrawn, why and when."""
     if bool(reason) == undo:
         raise click.UsageError("give --reason TEXT to withdraw a document, or --undo to put it back")
-    store = _store(settings)
-    record = store.find(document)
+    archive = Archive.open(settings)
+    record = archive.store.find(document)
     if undo:
-        takedown.put_back(store, record.number)
+        takedown.put_back(archive.store, record.number)
     else:
-        takedown.withdraw(store, record.number, reason or "")
-    catch_up(store, settings.home)
+        takedown.withdraw(archive.store, record.number, reason or "")
+    archive.catch_up()
     click.echo(f"{record.id} ({record.source}) is {'back' if undo else 'withdrawn'}")
 
 
@@ -91,12 +86,12 @@ def withdraw_document(settings: Settings, document: str, reason: str | None, und
 @click.pass_obj
 def purge_document(settings: Settings, document: str, reason: str, yes: bool) -> None:
     """Destroy a document's text, originals and quotations for good. The address, the reason and the day stay."""
-    store = _store(settings)
-    record = store.find(document)
+    archive = Archive.open(settings)
+    record = archive.store.find(document)
     if not yes:
         click.confirm(f"Destroy {record.id} ({record.source})? This cannot be undone", abort=True)
-    takedown.purge(store, settings.home, record.number, reason)
-    rebuild(store, settings.home)  # an index keeps the words of deleted passages until it is made anew
+    takedown.purge(archive.store, archive.home, record.number, reason)
+    archive.rebuild()  # an index keeps the words of deleted passages until it is made anew
     click.echo(f"{record.id} ({record.source}) is purged; remove it from its folder and from older backups' copies too")
 
 
@@ -105,7 +100,7 @@ def purge_document(settings: Settings, document: str, reason: str, yes: bool) ->
 @click.pass_obj
 def backup_archive(settings: Settings, to: Path) -> None:
     """Write the whole archive, ledger and originals included, into one file; it may be at work meanwhile."""
-    click.echo(f"{backup(_store(settings), to):,} documents in {to}")
+    click.echo(f"{backup(Archive.open(settings).store, to):,} documents in {to}")
 
 
 @click.command("restore")
@@ -113,10 +108,10 @@ def backup_archive(settings: Settings, to: Path) -> None:
 @click.pass_obj
 def restore_archive(settings: Settings, source: Path) -> None:
     """Fill a new home, or an empty database, from a backup; what was purged here stays purged."""
-    store = _store(settings)
-    count = restore(store, source)
-    purged = takedown.purge_again(store, settings.home)
-    rebuild(store, settings.home)
+    archive = Archive.open(settings)
+    count = restore(archive.store, source)
+    purged = takedown.purge_again(archive.store, archive.home)
+    archive.rebuild()
     click.echo(f"{count:,} documents restored" + (f", {purged:,} of them purged before and again" if purged else ""))
 
 
@@ -125,8 +120,8 @@ def restore_archive(settings: Settings, source: Path) -> None:
 @click.pass_obj
 def import_archive(settings: Settings, source: Path) -> None:
     """Merge another archive's backup into this one; the links of both go on answering."""
-    store = _store(settings)
-    merged = merge(store, source)
-    takedown.purge_again(store, settings.home)
-    catch_up(store, settings.home)
+    archive = Archive.open(settings)
+    merged = merge(archive.store, source)
+    takedown.purge_again(archive.store, archive.home)
+    archive.catch_up()
     click.echo(f"{merged.new:,} documents came over, {merged.known:,} were here; {merged.aliases:,} addresses became aliases")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from archive.errors import GakjuError
 
+FILE = "outlets.toml"  # the program's table, and the name of the user's own in the archive's home
 KINDS = ("news", "government", "institute", "journal", "publisher")
 SHORTEST_LIKENESS = 5  # letters; below that half of all abbreviations differ by one letter (KBS, BBC)
 
@@ -143,7 +144,7 @@ def _doubt(row: object, where: str) -> Doubt:
 @cache
 def builtin() -> Outlets:
     """The table that comes with the program, read once."""
-    return parse(files("archive").joinpath("outlets.toml").read_text("utf-8"), "archive/outlets.toml")
+    return parse(files("archive").joinpath(FILE).read_text("utf-8"), f"archive/{FILE}")
 
 
 def load(path: Path) -> Outlets:
@@ -155,24 +156,3 @@ def load(path: Path) -> Outlets:
     return builtin().with_table(parse(text, str(path)))
 
 
-def extend(path: Path) -> None:
-    """Lays a user's file over the program's table, for this process: `outlets.toml` in the archive's home."""
-    _laid_over[:] = [load(path)]
-
-
-_laid_over: list[Outlets] = []
-
-
-def table() -> Outlets:
-    """The table in force: the program's, or the user's over it."""
-    return _laid_over[0] if _laid_over else builtin()
-
-
-def find(printed: str) -> Outlet | None:
-    """The outlet of this printed name; None where it is unknown."""
-    return table().find(printed)
-
-
-def doubts(names: Iterable[str]) -> tuple[Doubt, ...]:
-    """The doubtful pairs among these printed names."""
-    return table().listed_doubts(names)

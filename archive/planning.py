@@ -65,7 +65,7 @@ class Planner:
             case Word() | Quote() | Prefix():
                 return self._strict(tree, marks)
             case Field():
-                return asked(tree.name, tree.value)
+                return asked(tree.name, tree.value, self._known.knowledge)
             case And(nodes):
                 return self._all(nodes, marks)
             case Or(nodes):

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archive.analyzer import Token, analyze
-from archive.concepts import concepts
 from archive.engine import PLACES, Engine
 from archive.folding import is_han, is_hangul
+from archive.knowledge import Knowledge
 from archive.leaf import Leaf, Reading, ReadingKind, formed, worded
 from archive.lexicon import Lexicon, Word
 from archive.ranking import Ranking
 from archive.sounds import LIKE, likeness, lookup, sounds
 from archive.sounds.hanja import hanja_readings
 from archive.spelling import variants
+from archive.terms import TermBase
 
 MOST = 4  # forms of a name in one script; more of them are weaker ones
 SPELLING_WEIGHT = 0.9
@@ -56,10 +57,11 @@ class Unit:
 
 @dataclass(frozen=True)
 class Known:
-    """What the archive knows: its postings and its vocabulary."""
+    """What the archive knows: its postings, its vocabulary, and its tables."""
 
     engine: Engine
     lexicon: Lexicon
+    knowledge: Knowledge
     _counted: dict[tuple[str, str], int] = field(default_factory=dict, repr=False)
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
@@ -89,12 +91,12 @@ Reader = Callable[[Unit, Leaf, Known], Iterator[Reading]]
 
 def readings(unit: Unit, leaf: Leaf, known: Known, ranking: Ranking) -> Iterator[Reading]:
     """Every other form of a word, of whatever kind."""
-    yield from _terms(unit, ranking.inner)
+    yield from _terms(unit, known.knowledge.terms, ranking.inner)
     for reader in (_hanja, _names, _spellings):
         yield from reader(unit, leaf, known)
 
 
-def _terms(unit: Unit, inner: float) -> Iterator[Reading]:
+def _terms(unit: Unit, base: TermBase, inner: float) -> Iterator[Reading]:
     """Concepts of the term base, quantities and dates; those inside a longer one weigh `inner`."""
     longest = set(maximal(unit.concepts))
     for token in unit.concepts:
@@ -102,7 +104,7 @@ def _terms(unit: Unit, inner: float) -> Iterator[Reading]:
             continue  # 2024-06 is not any June, and 110억 달러 not any dollar
         first, last = _covered(unit, token)
         kind = ReadingKind.QUANTITY if token.term[0] in "=@" else ReadingKind.TERM
-        form = unit.text[token.start : token.end] if kind is ReadingKind.QUANTITY else _called(token.term, unit.printed)
+        form = unit.text[token.start : token.end] if kind is ReadingKind.QUANTITY else _called(token.term, unit.printed, base)
         weight = 1.0 if token in longest else inner
         yield Reading(kind, f"{kind.value}:{token.term}", form, formed(form, concepts=(token.term,)), weight, first, last)
 
@@ -116,10 +118,10 @@ def maximal(tokens: Iterable[Token]) -> list[Token]:
     ]  # fmt: skip
 
 
-def _called(concept: str, printed: str) -> str:
+def _called(concept: str, printed: str, base: TermBase) -> str:
     """What a concept is called beside the word as typed: in Korean, or in English beside Korean."""
     language = "en" if any(map(is_hangul, printed)) else "ko"
-    rows = [row for name in concept.strip("+").split("+") if (row := concepts().base.get(name))]
+    rows = [row for name in concept.strip("+").split("+") if (row := base.get(name))]
     return "·".join(row.preferred(language) or row.id for row in rows) or concept
 
 
@@ -148,7 +150,7 @@ def _hanja(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
 def _read_aloud(forms: Iterable[str], known: Known, first: int, last: int) -> Iterator[Reading]:
     """A longer stretch as Korean text: 反테로전 is analysed as 반테로전."""
     for form in forms:
-        (streams,) = analyze([form])
+        (streams,) = analyze([form], known.knowledge)
         spoken = worded(form, form, streams.word, streams.compound, streams.bigram)
         if known.has(spoken) and sum(len(place[0]) for place in spoken.words) == len(form):
             yield Reading(ReadingKind.HANJA, f"hanja:{form}", form, spoken, 1.0, first, last)

@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archive import terms
 from archive.document import Metadata
 from archive.engine import COUNTED, Engine
 from archive.engine import Match as Ranked
-from archive.errors import StaleIndex
 from archive.indexing import open_index
+from archive.knowledge import Knowledge
 from archive.leaf import Leaf
 from archive.lexicon import Lexicon
 from archive.marking import Mark, Text, lacking, marks, met, reasons
@@ -140,12 +139,16 @@ class Results:
 
 
 class Search:
-    """Searches one archive. Safe to share between threads; takes a new index as soon as the store names it."""
+    """Searches one archive. Safe to share between threads; takes a new index as soon as the store names it.
+
+    `knowledge` is what the home's tables said when the index in force was opened.
+    """
 
     def __init__(self, store: Store, home: Path, ranking: Ranking | None = None) -> None:
         self._store = store
         self._home = home
         self._ranking = ranking or Ranking()
+        self.knowledge = Knowledge.at(home)
         self._opened: tuple[str | None, Engine] | None = None
 
     def search(self, wanted: Wanted | str) -> Results:
@@ -178,7 +181,7 @@ class Search:
 
     def plan(self, query: Query, asked: Wanted, engine: Engine) -> Planned:
         """How a query is understood and planned against an engine."""
-        known = Known(engine, Lexicon(self._store))
+        known = Known(engine, Lexicon(self._store), self.knowledge)
         understanding = Understanding(known, self._ranking, asked.exactly, asked.dropped)
         return Planner(known, understanding, self._ranking, asked.match).plan(query)
 
@@ -190,17 +193,9 @@ class Search:
         """
         name = self._store.fact("index")
         if self._opened is None or self._opened[0] != name:
-            self._opened = (name, self._open())
+            self.knowledge = Knowledge.at(self._home)  # may have been edited since
+            self._opened = (name, open_index(self._store, self._home, self.knowledge))
         return self._opened[1]
-
-    def _open(self) -> Engine:
-        """The index; where its term base was edited since this process began, that is read again first."""
-        try:
-            return open_index(self._store, self._home)
-        except StaleIndex:
-            if not terms.refresh(self._home):
-                raise
-            return open_index(self._store, self._home)
 
     def hits(self, leaves: Sequence[Leaf], matches: Sequence[Ranked]) -> list[Hit]:
         """The passages of these matches, marked and explained by the words that were looked for."""

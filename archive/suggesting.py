@@ -14,12 +14,13 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
 
-from archive import korean, outlets, terms
+from archive import korean
 from archive.analyzer import COMPOUND, VERBS
 from archive.completing import Completing, completing
 from archive.engine import FACET, Engine
 from archive.folding import bare, is_hangul
 from archive.keystrokes import Beginning, letters
+from archive.knowledge import Knowledge
 from archive.leaf import any_of
 from archive.lexicon import Word
 from archive.outlets import Outlet, Outlets
@@ -89,7 +90,7 @@ class _Found:
 
 
 def suggest(
-    store: Store, engine: Engine, typed: str, limit: int = 8, language: Language = "ko"
+    store: Store, engine: Engine, knowledge: Knowledge, typed: str, limit: int = 8, language: Language = "ko"
 ) -> tuple[Suggestion, ...]:
     """The best completions of what is typed, exact beginnings first, then the more frequent.
 
@@ -99,9 +100,9 @@ def suggest(
     asked = completing(text) if len(text) <= MAX_LENGTH else None
     if asked is None or limit < 1:
         return ()
-    found = _found(store, engine, asked, language)
+    found = _found(store, engine, knowledge, asked, language)
     if len(found) < limit and (other := asked.on_keys()) is not None:
-        found += [replace(one, level=one.level + 3) for one in _found(store, engine, other, language)]
+        found += [replace(one, level=one.level + 3) for one in _found(store, engine, knowledge, other, language)]
     best = _best(found, limit)
     while gone := _gone(store, engine, best):
         found = [one for one in found if one not in gone]
@@ -118,15 +119,17 @@ def _gone(store: Store, engine: Engine, best: Sequence[_Found]) -> list[_Found]:
     return [one for one, plan in zip(best, plans, strict=True) if not engine.find(Ask(plan, 1)).passages]
 
 
-def _found(store: Store, engine: Engine, asked: Completing, language: Language) -> list[_Found]:
+def _found(
+    store: Store, engine: Engine, knowledge: Knowledge, asked: Completing, language: Language
+) -> list[_Found]:
     found: list[_Found] = []
     if asked.free and asked.field != "outlet":
         found += _catalogued(store, asked, language)
     if asked.free and asked.field in (None, "outlet"):
-        found += _outlets(asked, language)
+        found += _outlets(asked, language, knowledge.outlets)
     found = _counted(engine, found)
     if asked.field is None:
-        found += _terms(engine, asked)
+        found += _terms(engine, asked, knowledge.terms)
         found += _words(store, engine, asked)
     return [one for one in found if _goes_on(one.suggestion, asked)]
 
@@ -202,9 +205,9 @@ def _place(text: str, typed: Beginning, anywhere: bool) -> tuple[int, int, int] 
     return best
 
 
-def _outlets(asked: Completing, language: Language) -> Iterator[_Found]:
+def _outlets(asked: Completing, language: Language, table: Outlets) -> Iterator[_Found]:
     """Outlets by any of their names."""
-    shelf = _outlet_shelf(outlets.table())
+    shelf = _outlet_shelf(table)
     for tail in asked.tails:
         told: set[str] = set()
         for one in shelf.starting(tail.beginning):
@@ -224,9 +227,9 @@ def _outlet_shelf(table: Outlets) -> Shelf[Outlet]:
     return Shelf((name, row) for name, row in named if len(letters(name)) > 1)
 
 
-def _terms(engine: Engine, asked: Completing) -> Iterator[_Found]:
+def _terms(engine: Engine, asked: Completing, table: TermBase) -> Iterator[_Found]:
     """Concepts of the term base that stand in the archive, each under the first of its forms that begins so."""
-    known = _standing(engine)
+    known = _standing(engine, table)
     for tail in asked.tails:
         forms: dict[str, Named[_Form]] = {}
         for one in known.shelf.starting(tail.beginning):
@@ -279,9 +282,9 @@ class _Standing:
 _known: WeakKeyDictionary[Engine, _Standing] = WeakKeyDictionary()
 
 
-def _standing(engine: Engine) -> _Standing:
+def _standing(engine: Engine, table: TermBase) -> _Standing:
     """What stands in an index; gathered anew when it has grown, or the table has changed."""
-    table, size = terms.table(), engine.size()
+    size = engine.size()
     found = _known.get(engine)
     if found is None or (found.size, found.fingerprint) != (size, table.fingerprint):
         counts = engine.frequencies([("text.concept", row.id) for row in table.rows])

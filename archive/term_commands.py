@@ -7,10 +7,11 @@ import click
 
 from archive import terms
 from archive.errors import GakjuError
+from archive.knowledge import Knowledge
 from archive.settings import Settings
 from archive.skos import turtle
 from archive.termcheck import faults
-from archive.terms import LANGUAGES
+from archive.terms import LANGUAGES, TermBase
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -30,16 +31,19 @@ def show_terms(settings: Settings, table: Path | None, edited: Path | None, skos
     """
     if edited is not None:
         _check(edited)
+        if table is skos is None:
+            return
+    base = Knowledge.at(settings.home).terms
     if table is not None:
-        _write(table, terms.format(terms.table()), "utf-8-sig")  # spreadsheets know UTF-8 by its mark
+        _write(table, terms.format(base), "utf-8-sig", base)  # spreadsheets know UTF-8 by its mark
     if skos is not None:
-        _write(skos, "\n".join(turtle(terms.table(), settings.base_url)) + "\n", "utf-8")
+        _write(skos, "\n".join(turtle(base, settings.base_url)) + "\n", "utf-8", base)
     if edited is table is skos is None:
-        _count()
+        _count(base)
 
 
-def _count() -> None:
-    rows = terms.table().rows
+def _count(base: TermBase) -> None:
+    rows = base.rows
     for kind, count in sorted(Counter(row.kind for row in rows).items(), key=lambda item: (-item[1], item[0])):
         click.echo(f"{kind}\t{count}")
     forms = {name: sum(len(row.forms(name)) for row in rows) for name in (*LANGUAGES, "abbr")}
@@ -66,9 +70,9 @@ def _check(path: Path) -> None:
         raise terms.TermError(f"{path}: the table cannot be used so: correct the lines named above")
 
 
-def _write(path: Path, text: str, encoding: str) -> None:
+def _write(path: Path, text: str, encoding: str, base: TermBase) -> None:
     try:
         path.write_text(text, encoding, newline="")
     except OSError as error:
         raise GakjuError(f"{path} cannot be written: {error.strerror}") from error
-    click.echo(f"{len(terms.table().rows):,} concepts written to {path}", err=True)
+    click.echo(f"{len(base.rows):,} concepts written to {path}", err=True)

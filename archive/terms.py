@@ -154,29 +154,6 @@ def load(path: Path) -> TermBase:
     return builtin().with_table(parse(text, str(path)))
 
 
-def refresh(home: Path) -> bool:
-    """Reads the table in an archive's home anew; says whether it differs from the one in force."""
-    before = table().fingerprint
-    if (home / FILE).is_file():
-        extend(home / FILE)
-    else:
-        _laid_over.clear()
-    return table().fingerprint != before
-
-
-_laid_over: list[TermBase] = []
-
-
-def extend(path: Path) -> None:
-    """Lays a user's file over the program's table, for this process: `terms.csv` in the archive's home."""
-    _laid_over[:] = [load(path)]
-
-
-def table() -> TermBase:
-    """The table in force: the program's, or the user's over it."""
-    return _laid_over[0] if _laid_over else builtin()
-
-
 def doubled(base: TermBase) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Forms that stand in several rows, with the rows' ids: each is found as all of them."""
     rows: dict[str, list[str]] = {}

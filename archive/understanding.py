@@ -70,7 +70,7 @@ class Understanding:
 
     def _read(self, typed: Sequence[_Typed]) -> list[Leaf]:
         text = " ".join(one.text for one in typed)
-        (streams,) = analyze([text], everything=True)
+        (streams,) = analyze([text], self._known.knowledge, everything=True)
         return [self._leaf(unit, meant) for unit, meant in self._units(text, typed, streams)]
 
     def _respaced(self, texts: Sequence[str], found: Sequence[Leaf]) -> list[_Typed] | None:
@@ -108,7 +108,7 @@ class Understanding:
         meant = hangul(text)
         if meant is None or (len(meant) == 1 and words > 1) or not self._wanted(ReadingKind.KEYBOARD, f"keyboard:{meant}"):
             return text, None
-        typed, korean = analyze([text, meant])
+        typed, korean = analyze([text, meant], self._known.knowledge)
         if typed.concept or self._stands(text, typed) or not self._stands(meant, korean):
             return text, None
         return meant, Meant(ReadingKind.KEYBOARD, meant)

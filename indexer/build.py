@@ -15,7 +15,8 @@ from pathlib import Path
 from archive.analyzer import analyze
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.filing import ready
-from archive.indexing import begin, catch_up, rebuild
+from archive.indexing import begin
+from archive.open import Archive
 from archive.passage import Draft, drafts
 from archive.store import FileRecord, Store
 from archive.store.writing import Origin, Outcome, save_document, save_file, save_form, save_original
@@ -69,18 +70,17 @@ class Build:
 
     def __init__(
         self,
-        store: Store,
-        home: Path,
+        archive: Archive,
         progress: Progress = lambda what, done, of: None,
         today: str | None = None,
     ) -> None:
         """`today` (ISO 8601) dates new states; the day of the run otherwise."""
-        self._store = store
-        self._home = home
+        self._archive = archive
+        self._store = archive.store
         self._today = today or date.today().isoformat()
         self._progress = progress
         self._report = Report()
-        self._corrections = store.corrections()
+        self._corrections = archive.store.corrections()
 
     def run(self, paths: Sequence[str], anew: bool = False) -> Report:
         """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
@@ -92,7 +92,7 @@ class Build:
             self._report.warnings.append(
                 f"{skipped.count} file(s) of a kind that is not read ({skipped.ending or 'no ending'}): {skipped.example}"
             )
-        begin(self._store)
+        begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)
         stale = [one for one in grouped if _changed(one, known.get(one.reading.path))]
         self._report.same = len(grouped) - len(stale)
@@ -106,7 +106,7 @@ class Build:
         def shown(done: int, of: int) -> None:
             self._progress("indexing", done, of)
 
-        return (rebuild if anew else catch_up)(self._store, self._home, shown)
+        return (self._archive.rebuild if anew else self._archive.catch_up)(shown)
 
     def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
         roots = [Path(path).absolute() for path in paths]
@@ -136,7 +136,7 @@ class Build:
         source = one.reading
         data = read_bytes(source)
         digest = sha256(data).hexdigest()
-        extract, pieces = read_source(source, data, extractor)
+        extract, pieces = read_source(source, data, extractor, self._archive.knowledge.outlets)
         others = self._keep_forms(one.others)
         with self._store.writing() as connection:
             save_original(connection, digest, data, extract.media_type, extract.encoding)
@@ -182,11 +182,11 @@ class Build:
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
         texts = [unit.text for _, units in waiting.pieces for unit in units]
-        streams = analyze(texts)
+        streams = analyze(texts, self._archive.knowledge)
         for piece, units in waiting.pieces:
             tokens = [next(streams) for _ in units]
             origin = Origin(piece.path, piece.entry, piece.source, piece.sha256, READER_VERSION, self._today, piece.replaces)
-            incoming = ready(piece.reading, origin, units, tokens)
+            incoming = ready(piece.reading, origin, units, tokens, self._archive.knowledge.outlets)
             try:
                 with self._store.writing() as connection:
                     outcome = save_document(connection, incoming)

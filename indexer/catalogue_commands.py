@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from archive import outlets
 from archive.errors import GakjuError, SourceError
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
 from indexer.corrections import correct
@@ -33,13 +32,13 @@ def metadata(settings: Settings, target: Path | None, source: Path | None, missi
     """
     if sum((target is not None, source is not None, missing)) != 1:
         raise click.UsageError("give one of --to FILE, --from FILE and --missing")
-    store = Store.at(settings.home, settings.database_url)
+    archive = Archive.open(settings)
     if target is not None:
-        _write(store, target)
+        _write(archive.store, target)
     elif source is not None:
-        _take(store, settings, source)
+        _take(archive, source)
     else:
-        _list_missing(store)
+        _list_missing(archive.store)
 
 
 def _write(store: Store, target: Path) -> None:
@@ -51,14 +50,14 @@ def _write(store: Store, target: Path) -> None:
     click.echo(f"{len(records):,} documents written to {target}", err=True)
 
 
-def _take(store: Store, settings: Settings, source: Path) -> None:
+def _take(archive: Archive, source: Path) -> None:
     corrections = read_csv(source.read_bytes(), source.name)
-    known = {record.id for record in store.documents()}
+    known = {record.id for record in archive.store.documents()}
     unknown = [f"row {c.row}, document: there is no document {c.document!r}" for c in corrections if c.document not in known]
     if unknown:
         raise SourceError(f"{source.name}: {len(unknown):,} mistake(s), nothing of it was taken\n" + "\n".join(unknown))
-    changed = correct(store, corrections)
-    catch_up(store, settings.home)
+    changed = correct(archive, corrections)
+    archive.catch_up()
     click.echo(f"{len(changed):,} of {len(corrections):,} documents corrected")
 
 
@@ -82,7 +81,8 @@ def sources(settings: Settings, documents: tuple[str, ...]) -> None:
 
     The same source cited in several notes or documents is one source; an outlet in several spellings is one outlet.
     """
-    store = Store.at(settings.home, settings.database_url)
+    archive = Archive.open(settings)
+    store, outlets = archive.store, archive.knowledge.outlets
     records = [store.find(name) for name in documents] or store.documents()
     cited: dict[str, list[str]] = defaultdict(list)
     printed: dict[str, str] = {}
@@ -91,7 +91,7 @@ def sources(settings: Settings, documents: tuple[str, ...]) -> None:
         notes = store.document(record.id).reading.notes
         for note, citations in zip(notes, cited_sources(notes), strict=True):
             for citation in citations:
-                key = source_key(citation) or f"{record.id} {note.label} {citation.start}"
+                key = source_key(citation, outlets) or f"{record.id} {note.label} {citation.start}"
                 cited[key].append(f"{record.source.split('.')[0]} {note.label}")
                 printed.setdefault(key, ", ".join(p for p in (citation.title, citation.outlet, citation.date) if p))
                 if citation.outlet:
@@ -102,5 +102,5 @@ def sources(settings: Settings, documents: tuple[str, ...]) -> None:
     click.echo(f"{len(cited):,} sources, cited {sum(map(len, cited.values())):,} times, in {len(names):,} outlets:")
     for name, spellings in sorted(names.items(), key=lambda item: (-item[1].total(), item[0])):
         click.echo(f"{spellings.total():4} {name}  [{'; '.join(spellings)}]")
-    for doubt in outlets.doubts(name for spellings in names.values() for name in spellings):
+    for doubt in outlets.listed_doubts(name for spellings in names.values() for name in spellings):
         click.echo(f"doubtful: {doubt.first} or {doubt.second}: {doubt.why}")

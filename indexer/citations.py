@@ -12,8 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from archive.document import Citation
-from archive.outlets import Outlets
-from archive.outlets import table as table_in_force
+from archive.outlets import Outlets, builtin
 from indexer import names
 from indexer.language import title_language
 from indexer.pieces import Piece, Token, pieces, tokens
@@ -114,7 +113,7 @@ def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, .
 
     Offsets are code points into `text`. `table` says which names are outlets; without it the program's own does.
     """
-    known = table or table_in_force()
+    known = table or builtin()
     read = text[:LONGEST_NOTE]
     found: list[Citation] = []
     for piece in pieces(read, lambda name: known.find(name) is not None):

@@ -9,6 +9,7 @@ import click
 from filelock import FileLock, Timeout
 
 from archive.errors import StoreError
+from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
 from indexer.build import Build, Report, remember, roots
@@ -28,7 +29,8 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
     gakju index documents/
     """
     settings: Settings = ctx.obj
-    store = Store.at(settings.home, settings.database_url)
+    archive = Archive.open(settings)
+    store = archive.store
     named = [str(path.absolute()) for path in paths] or list(roots(store))
     if not named and not rebuild:
         raise click.UsageError("give a file or folder to index, as in: gakju index documents/")
@@ -37,7 +39,7 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
         if not path.exists() and not any(file.is_relative_to(path) for file in known):
             raise click.UsageError(f"{path} is not there: give a file or folder that exists")
     with _alone(settings.home), _shown() as progress:
-        report = Build(store, settings.home, progress).run(named, anew=rebuild)
+        report = Build(archive, progress).run(named, anew=rebuild)
         remember(store, named)
     _say(report, store)
     if report.failed:

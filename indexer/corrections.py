@@ -11,8 +11,8 @@ from typing import Any
 from archive.analyzer import analyze
 from archive.document import Metadata
 from archive.filing import ready
+from archive.open import Archive
 from archive.passage import drafts
-from archive.store import Store
 from archive.store.codec import decode, encode
 from archive.store.records import DocumentRecord
 from archive.store.writing import Origin, save_document
@@ -20,16 +20,16 @@ from indexer.reading import READER_VERSION
 from indexer.spreadsheet import Correction
 
 
-def correct(store: Store, corrections: Sequence[Correction]) -> list[str]:
+def correct(archive: Archive, corrections: Sequence[Correction]) -> list[str]:
     """Keeps what is new in the corrections, and files the documents under it. Returns the ids of those that changed."""
     changed = []
-    records = {record.id: record for record in store.documents()}
+    records = {record.id: record for record in archive.store.documents()}
     for correction in corrections:
         record = records[correction.document]
         fields = {n: v for n, v in correction.fields.items() if getattr(record.metadata, n) != v}
         if fields:
-            store.save_correction(record.number, fields)
-            _save(store, record, fields)
+            archive.store.save_correction(record.number, fields)
+            _save(archive, record, fields)
             changed.append(record.id)
     return changed
 
@@ -39,11 +39,11 @@ def corrected(metadata: Metadata, fields: Mapping[str, Any]) -> Metadata:
     return decode(Metadata, {**encode(metadata), **encode(fields)})
 
 
-def _save(store: Store, record: DocumentRecord, fields: Mapping[str, Any]) -> None:
-    read = store.document(record.id).reading
+def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -> None:
+    read = archive.store.document(record.id).reading
     reading = replace(read, metadata=corrected(read.metadata, fields))
     units = drafts(reading)
-    tokens = list(analyze([unit.text for unit in units]))
+    tokens = list(analyze([unit.text for unit in units], archive.knowledge))
     origin = Origin(record.path, record.entry, record.source, record.sha256, READER_VERSION, date.today().isoformat())
-    with store.writing() as connection:
-        save_document(connection, ready(reading, origin, units, tokens))
+    with archive.store.writing() as connection:
+        save_document(connection, ready(reading, origin, units, tokens, archive.knowledge.outlets))

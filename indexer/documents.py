@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.errors import SourceError
+from archive.outlets import Outlets
 from indexer.extract import NDJSON, Entry, Extract, read_collection
 from indexer.markup import read_markup
 from indexer.reading import READER_VERSION, read
@@ -41,8 +42,10 @@ class Piece:
     forms: tuple[Form, ...] = ()
 
 
-def read_source(source: Source, data: bytes, extractor: Extractor) -> tuple[Extract, Iterator[Piece | SourceError]]:
-    """The documents of a file.
+def read_source(
+    source: Source, data: bytes, extractor: Extractor, outlets: Outlets | None = None
+) -> tuple[Extract, Iterator[Piece | SourceError]]:
+    """The documents of a file, their citations read by a table of outlets (the program's by default).
 
     Raises:
         SourceError: the file, or a side file of it, cannot be read.
@@ -51,7 +54,7 @@ def read_source(source: Source, data: bytes, extractor: Extractor) -> tuple[Extr
     if source.name.casefold().endswith(".jsonl"):
         return Extract(NDJSON, "utf-8", ()), _collection(source, data, _for_entries(overrides))
     extract = extractor.extract(data, source.name)
-    reading = read_markup(extract) if extract.elements is not None else read(extract.lines)
+    reading = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
     problems = (*extract.problems, *reading.problems)
     reading = replace(reading, metadata=apply(reading.metadata, overrides), problems=problems)
     return extract, iter([Piece("", source.name, reading, overrides.replaces)])

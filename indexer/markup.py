@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from archive.document import Block, Kind, Lines, Merge, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
+from archive.outlets import Outlets
 from indexer.citations import find_citations
 from indexer.dates import date_line
 from indexer.elements import Cell, Element, Mark, Role
@@ -46,7 +47,7 @@ LEGENDS = (Kind.SOURCE, Kind.REMARK)  # stand under a table or figure
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
-def read_markup(extract: Extract) -> Reading:
+def read_markup(extract: Extract, outlets: Outlets | None = None) -> Reading:
     """The reading of a web page. Raises nothing: what is doubtful is a problem of the reading."""
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)
@@ -56,7 +57,7 @@ def read_markup(extract: Extract) -> Reading:
     for element in body:
         if element.role is not Role.NOTE:
             builder.add(element)
-    notes = tuple(_note(element, labels[element.key]) for element in body if element.role is Role.NOTE and element.key)
+    notes = tuple(_note(element, labels[element.key], outlets) for element in body if element.role is Role.NOTE and element.key)
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is Role.META]
     metadata, blocks = _metadata(head, blocks)
@@ -199,14 +200,14 @@ def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
     )
 
 
-def _note(element: Element, label: str) -> Note:
+def _note(element: Element, label: str, outlets: Outlets | None) -> Note:
     lines = element.lines or (0, 0)
     printed = element.label or label
     own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(printed)}(?:[\])）.:]+\s*|\s+)", element.text)
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")
-    return Note(label, text, lines, citations=find_citations(text), seams=_seams(rest, element, skipped))
+    return Note(label, text, lines, citations=find_citations(text, outlets), seams=_seams(rest, element, skipped))
 
 
 def _unbound(blocks: Iterable[Block], notes: Iterable[Note]) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Table
+from archive.outlets import Outlets
 from indexer import noterefs, notes
 from indexer.citations import find_citations
 from indexer.frontmatter import FrontMatter, find_front_matter, read_disclaimer
@@ -29,8 +30,8 @@ from indexer.tables import TableLines, find_tables
 READER_VERSION = 4
 
 
-def read(lines: Sequence[Line]) -> Reading:
-    """Reads the printed lines of one document."""
+def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Reading:
+    """Reads the printed lines of one document; `outlets` says which names in notes are outlets."""
     printed = print_lines(lines)
     joiner = Joiner([line.text for line in lines])
     tells = joiner.tells and not joiner.everywhere
@@ -49,7 +50,7 @@ def read(lines: Sequence[Line]) -> Reading:
     flow = [line for line in flow if line.number not in noted]
     drafts = tuple(Reader(flow, tabled | heads.lines | noted, tells).drafts())
     units = _units(printed, heads, front, tables, drafts, healer)
-    return _bound(units, note_lines, healer, lines, _metadata(front, heads, printed), tables)
+    return _bound(units, note_lines, healer, lines, _metadata(front, heads, printed), tables, outlets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _bound(
     lines: Sequence[Line],
     metadata: Metadata,
     tables: Sequence[TableLines],
+    outlets: Outlets | None,
 ) -> Reading:
     printed_labels = {note.label for note in note_lines}
     found = [noterefs.find_marks(unit.healed.text) if unit.kind in CALLING else () for unit in units]
@@ -114,7 +116,7 @@ def _bound(
     return Reading(
         replace(metadata, language=metadata.language or _language(units)),
         tuple(blocks),
-        _notes(note_lines, healer),
+        _notes(note_lines, healer, outlets),
         tuple(lines),
         tuple(sorted(problems, key=lambda problem: (problem.lines or (0, 0), problem.code))),
     )
@@ -194,12 +196,12 @@ def _under_captions(blocks: Sequence[Block]) -> list[Block]:
     return bound
 
 
-def _notes(note_lines: Sequence[NoteLines], healer: Healer) -> tuple[Note, ...]:
+def _notes(note_lines: Sequence[NoteLines], healer: Healer, outlets: Outlets | None) -> tuple[Note, ...]:
     read_notes = []
     for note in note_lines:
         healed, _ = lift(healer.heal(note.lines, note.drop), ())
         lines = (note.lines[0].number, note.lines[-1].number)
-        citations = find_citations(healed.text)
+        citations = find_citations(healed.text, outlets)
         read_notes.append(Note(note.label, healed.text, lines, note.lines[0].page, citations, seams=healed.seams))
     return resolve_ibid(read_notes)
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.document import Citation, Note
-from archive.outlets import Outlets, letters
-from archive.outlets import table as table_in_force
+from archive.outlets import Outlets, builtin, letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ def source_key(citation: Citation, table: Outlets | None = None) -> str:
             return f"url:{citation.url.rstrip('/').removeprefix('https://').removeprefix('http://')}"
         if not (citation.outlet and citation.date):
             return ""
-    row = (table or table_in_force()).find(citation.outlet) if citation.outlet else None
+    row = (table or builtin()).find(citation.outlet) if citation.outlet else None
     where = row.id if row else letters(citation.outlet or citation.author or "")
     return "|".join((letters(citation.title or ""), where, citation.date or ""))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.open import Archive
 from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
@@ -18,7 +19,7 @@ def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with `documents/` indexed. Read only: tests that write make their own."""
     home = tmp_path_factory.mktemp("samples")
     store = Store.at(home)
-    report = Build(store, home).run([str(DOCUMENTS)])
+    report = Build(Archive(store, home)).run([str(DOCUMENTS)])
     assert report.failed == []
     store.close()
     return home

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from flask import Flask, Response
 
-from archive.search import Search
+from archive.open import Archive
 from archive.settings import Settings
-from archive.store import Store
 from webapp import errors
 from webapp.frame import EXTENSION, Site, remember_language
 from webapp.helppage import short_help
@@ -41,17 +40,15 @@ def create_app(settings: Settings) -> Flask:
     """The web application over the archive of these settings.
 
     Raises:
-        StoreError: the archive cannot be opened.
+        StoreError, TermError, OutletError: the archive cannot be opened.
     """
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.config.update(SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE, MAX_CONTENT_LENGTH=BODY)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(short_help=short_help)
-    store = Store.at(settings.home, settings.database_url)
-    app.extensions[EXTENSION] = Site(
-        settings, store, Search(store, settings.home), Margins(store), _version(Path(app.static_folder or ""))
-    )
+    archive = Archive.open(settings)
+    app.extensions[EXTENSION] = Site(settings, archive, Margins(archive.store), _version(Path(app.static_folder or "")))
     app.register_blueprint(blueprint)
     errors.register(app)
     app.after_request(remember_language)

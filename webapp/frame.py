@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from flask import Response, current_app, g, make_response, render_template, request
 
+from archive.open import Archive
+from archive.outlets import Outlets
 from archive.problems import Language
 from archive.search import Search
 from archive.settings import Settings
@@ -22,10 +24,17 @@ class Site:
     """The archive that is served, opened once and shared by all requests."""
 
     settings: Settings
-    store: Store
-    search: Search
+    archive: Archive
     margins: Margins
     version: str  # of the interface's static files
+
+    @property
+    def store(self) -> Store:
+        return self.archive.store
+
+    @property
+    def search(self) -> Search:
+        return self.archive.search
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Frame:
     urls: Urls
     public: bool
     switch: str
+    outlets: Outlets  # by which names of outlets are known
     state: int | None = None
 
     def open_at(self, document: str, passage: str | None = None) -> str:
@@ -61,7 +71,7 @@ def frame() -> Frame:
         urls = Urls(request.script_root, here.settings.base_url or request.url_root, here.version)
         asked: Sequence[tuple[str, str]] = list(request.args.items(multi=True))
         switch = urls.in_language(request.path, list(asked), other(language))
-        g.frame = Frame(language, Texts(language), urls, here.settings.base_url is not None, switch)
+        g.frame = Frame(language, Texts(language), urls, here.settings.base_url is not None, switch, here.archive.knowledge.outlets)
     found: Frame = g.frame
     return found
 

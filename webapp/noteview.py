@@ -9,7 +9,6 @@ from string import ascii_lowercase
 from markupsafe import Markup
 
 from archive.document import Citation, Note, NoteRef
-from archive.outlets import find as find_outlet
 from archive.passage import Passage
 from archive.store.records import StoredDocument
 from webapp.catalogue import handle, language_name
@@ -111,7 +110,7 @@ def _known(citation: Citation) -> bool:
 
 
 def _source(note: Note, citation: Citation, frame: Frame) -> Source:
-    outlet = find_outlet(citation.outlet) if citation.outlet else None
+    outlet = frame.outlets.find(citation.outlet) if citation.outlet else None
     preferred = (outlet.en if frame.language == "en" else outlet.ko) if outlet else None
     shown = citation.outlet or ""
     if preferred and preferred != citation.outlet:

@@ -23,7 +23,10 @@ def suggestions(site: Site, frame: Frame, typed: str, limit: int = USUAL) -> dic
     Raises:
         StaleIndex: the index must be built first.
     """
-    found = suggest(site.store, site.search.engine(), typed, limit, frame.language) if typed.strip() else ()
+    found: tuple[Suggestion, ...] = ()
+    if typed.strip():
+        engine = site.search.engine()
+        found = suggest(site.store, engine, site.search.knowledge, typed, limit, frame.language)
     said = frame.t.count("n-suggestions", len(found)) if found else frame.t("no-suggestions")
     return {
         "typed": typed,

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from archive import terms
+from archive import knowledge, open, outlets, terms
 from archive.analyzer import Streams, analyze
 from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.engine.plain import PlainEngine
-from archive.indexing import catch_up, entry
+from archive.indexing import entry
 from archive.leaf import Leaf
 from archive.lexicon import Lexicon
 from archive.passage import Passage, PassageKind
@@ -19,7 +19,7 @@ from archive.planning import Match, Planned, Planner
 from archive.query import parse
 from archive.ranking import Ranking
 from archive.readings import Known
-from archive.search import Hit, Results, Search, Wanted
+from archive.search import Hit, Results, Wanted
 from archive.store import Store
 from archive.store.records import Indexed
 from archive.understanding import Understanding
@@ -35,16 +35,14 @@ def brief(*paragraphs: str, title: str | None = None, heading: str | None = None
     return Reading(Metadata(title=title, **metadata), tuple(blocks), (), lines)
 
 
-class Archive:
+class Archive(open.Archive):
     """A home with documents of its own."""
 
     def __init__(self, home: Path, *readings: Reading) -> None:
-        self.home = home
-        self.store = Store.at(home)
+        super().__init__(Store.at(home), home)
         for number, reading in enumerate(readings, 1):
             world.save(self.store, f"brief-{number}.txt", reading)
-        catch_up(self.store, home)
-        self.search = Search(self.store, home)
+        self.catch_up()
 
     def ask(self, query: str, limit: int = 100, **wanted: Any) -> Results:
         return self.search.search(Wanted(query, limit=limit, **wanted))
@@ -74,7 +72,9 @@ def only_terms(*rows: str) -> Iterator[None]:
     """For as long as it is wanted the program's table of terms has these rows alone: id,kind,ko,en,ru,zh,abbr."""
     table = terms.parse("\n".join((",".join(terms.COLUMNS), *rows)), "these rows")
     with pytest.MonkeyPatch.context() as patch:
+        made = knowledge.Knowledge(table, outlets.builtin())
         patch.setattr(terms, "builtin", lambda: table)
+        patch.setattr(knowledge, "builtin", lambda: made)
         yield
 
 
@@ -86,12 +86,14 @@ def marked(hit: Hit) -> list[str]:
 def planned(query: str, *texts: str, match: Match = Match.MOST, **how: Any) -> tuple[Planned, PlainEngine]:
     """The plan of a query against an archive in memory that says just these texts, and its engine; their keys are 1, 2, …"""
     store = Store("sqlite://")
-    learnt = [(passage(key, text), streams) for key, (text, streams) in enumerate(zip(texts, analyze(texts), strict=True), 1)]
+    known_words = knowledge.builtin()
+    streamed = zip(texts, analyze(texts, known_words), strict=True)
+    learnt = [(passage(key, text), streams) for key, (text, streams) in enumerate(streamed, 1)]
     lexicon = Lexicon(store)
     lexicon.learn(learnt)
     engine = PlainEngine()
     engine.update([entry(Indexed(one, streams, (), True), 1, []) for one, streams in learnt], removed=())
-    known, ranking = Known(engine, lexicon), Ranking()
+    known, ranking = Known(engine, lexicon, known_words), Ranking()
     found = Planner(known, Understanding(known, ranking, **how), ranking, match).plan(parse(query))
     store.close()
     return found, engine
@@ -102,5 +104,5 @@ def passage(key: int, text: str) -> Passage:
 
 
 def streams_of(text: str, everything: bool = False) -> Streams:
-    (streams,) = analyze([text], everything)
+    (streams,) = analyze([text], knowledge.builtin(), everything)
     return streams

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from archive.document import Block, Citation, Kind, Line, Metadata, Note, Reading
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.store import Store
 from archive.takedown import withdraw
 from tests.webapp.world import save
@@ -35,7 +35,7 @@ def build(home: Path) -> None:
     store = Store.at(home)
     save(store, "brief.txt", BRIEF)
     save(store, "secret.txt", SECRET)
-    catch_up(store, home)
+    Archive(store, home).catch_up()
     withdraw(store, store.find("secret.txt").number, "보기")
-    catch_up(store, home)
+    Archive(store, home).catch_up()
     store.close()

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from archive.analyzer import STREAMS, Streams, analyze, bigrams, full_year, pairs
 from archive.folding import fold
+from archive.knowledge import builtin
 
 
 def streams(text: str) -> Streams:
-    (result,) = analyze([text])
+    (result,) = analyze([text], builtin())
     return result
 
 

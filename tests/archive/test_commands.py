@@ -129,16 +129,11 @@ def test_resolve_answers_in_json(gakju, sample_home: Path) -> None:  # type: ign
 
 
 def test_a_table_of_outlets_in_the_home_is_laid_over_the_program_s(gakju, home: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    from archive import outlets
-
     (tmp_path / "brief.txt").write_text("운송은 늘었다.1)\n\n1) 「하역의 전망」(2025. 3. 1), 『예시항만신문』.\n", "utf-8")
     home.mkdir()
     (home / "outlets.toml").write_text(
         '[[outlet]]\nid = "sample-port"\nko = "예시항만일보"\nen = "Sample Port Daily"\nkind = "news"\nspellings = ["예시항만신문"]\n', "utf-8"
     )
-    try:
-        gakju("--home", home, "index", tmp_path / "brief.txt")
-        assert "예시항만일보 / Sample Port Daily  [예시항만신문]" in gakju("--home", home, "sources").out
-        assert json.loads(gakju("--home", home, "search", "매체:예시항만일보", "--json").out)["passages"] == 1
-    finally:
-        outlets._laid_over.clear()
+    gakju("--home", home, "index", tmp_path / "brief.txt")
+    assert "예시항만일보 / Sample Port Daily  [예시항만신문]" in gakju("--home", home, "sources").out
+    assert json.loads(gakju("--home", home, "search", "매체:예시항만일보", "--json").out)["passages"] == 1

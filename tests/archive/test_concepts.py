@@ -8,8 +8,9 @@ import pytest
 
 from archive import korean
 from archive.analyzer import edges
-from archive.concepts import Concepts, concepts
+from archive.concepts import Concepts
 from archive.folding import fold
+from archive.knowledge import builtin
 from archive.terms import parse
 
 TERMS = """id,kind,ko,en,ru,zh,abbr
@@ -180,7 +181,7 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
 def test_north_korea_in_russian_is_not_the_south(text: str) -> None:
     folded = fold(text)
     (morphemes,) = korean.morphemes([folded.text])
-    found = {one.concept for one in concepts().find(folded.text, edges(folded, morphemes))}
+    found = {one.concept for one in builtin().concepts.find(folded.text, edges(folded, morphemes))}
     assert "north-korea" in found and not found & {"south-korea", "livestock"}
 
 
@@ -188,7 +189,7 @@ def test_the_program_s_own_table_reads_the_field_s_words() -> None:
     def found(text: str) -> set[str]:
         folded = fold(text)
         (morphemes,) = korean.morphemes([folded.text])
-        return {one.concept for one in concepts().find(folded.text, edges(folded, morphemes))}
+        return {one.concept for one in builtin().concepts.find(folded.text, edges(folded, morphemes))}
 
     for same in (("유엔 안보리", "UN Security Council", "Совет Безопасности ООН"), ("북러", "朝俄", "俄朝", "러·북")):
         first, *others = map(found, same)

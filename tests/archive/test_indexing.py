@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from archive import indexing, terms
+from archive import indexing, open, terms
 from archive.errors import StaleIndex
-from archive.indexing import catch_up, open_index, rebuild
 from archive.lexicon import Lexicon
 from archive.search import Search
 from archive.store import Store
@@ -29,45 +28,39 @@ def made(home: Path) -> Iterator[Archive]:
         yield one
 
 
-@pytest.fixture
-def table(home: Path) -> Iterator[Path]:
-    """The home's own table of terms, in force for one test."""
-    yield home / terms.FILE
-    terms._laid_over.clear()
+def index_anew(made: Archive) -> int:
+    """What "gakju index" does: opens the archive, and gives the index what it owes."""
+    return open.Archive(made.store, made.home).catch_up()
 
 
-def lay(table: Path, rows: str) -> None:
-    table.write_text(TABLE + rows, "utf-8")
-    terms.extend(table)
-
-
-def test_a_term_base_that_was_edited_makes_the_index_stale_and_indexing_analyses_anew(made: Archive, table: Path) -> None:
+def test_a_term_base_that_was_edited_makes_the_index_stale_and_indexing_analyses_anew(made: Archive) -> None:
+    table = made.home / terms.FILE
     assert made.found("quayside") == []
-    lay(table, "sample-quayside,place,보기나룻터,quayside,,,\n")
+    table.write_text(TABLE + "sample-quayside,place,보기나룻터,quayside,,,\n", "utf-8")
     with pytest.raises(StaleIndex, match=r"run .gakju index"):
-        open_index(made.store, made.home)
-    assert catch_up(made.store, made.home) == 3
+        open.Archive(made.store, made.home).search.engine()
+    assert index_anew(made) == 3
     assert made.found("quayside") == ["보기나룻터에 페투시코프가 섰다."]
     assert made.ask("quayside").hits[0].reasons[0].found == "보기나룻터"
-    lay(table, "sample-quayside,place,보기나룻터|나루터,quayside,,,\n")
-    catch_up(made.store, made.home)
+    table.write_text(TABLE + "sample-quayside,place,보기나룻터|나루터,quayside,,,\n", "utf-8")
+    index_anew(made)
     assert set(made.found("quayside")) == {"보기나룻터에 페투시코프가 섰다.", "나루터의 소금"}
-    terms._laid_over.clear()
-    catch_up(made.store, made.home)
+    table.unlink()
+    index_anew(made)
     assert made.found("quayside") == []
 
 
 def test_tokens_are_made_anew_only_where_the_analyzer_is_another(made: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexing, "retokenize", lambda store: pytest.fail("analysed without need"))
+    monkeypatch.setattr(indexing, "retokenize", lambda store, knowledge: pytest.fail("analysed without need"))
     before = made.found("페투시코프")
-    assert rebuild(made.store, made.home) == 3
+    assert made.rebuild() == 3
     assert made.found("페투시코프") == before
 
 
 def test_an_index_that_is_not_there_says_what_to_run(home: Path) -> None:
     store = Store.at(home)
     with pytest.raises(StaleIndex, match="run \"gakju index FOLDER\""):
-        open_index(store, home)
+        open.Archive(store, home).search.engine()
     store.close()
 
 
@@ -75,9 +68,9 @@ def test_a_server_goes_over_to_the_new_index(made: Archive) -> None:
     server = Search(made.store, made.home)
     assert server.search("소금").passages == 1
     world.save(made.store, "new.txt", brief("소금 창고"))
-    catch_up(made.store, made.home)
+    made.catch_up()
     assert server.search("소금").passages == 2
-    rebuild(made.store, made.home)
+    made.rebuild()
     assert server.search("소금").passages == 2
 
 
@@ -92,7 +85,7 @@ def test_the_lexicon_is_filled_with_the_index_and_anew_with_a_new_one(made: Arch
     assert {"페투시코프", "ковальчук", "나루터", "소금"} <= before[0]
     assert {"페투시코프", "ковальчук"} <= before[1] <= before[0]
     Lexicon(made.store).clear()
-    rebuild(made.store, made.home)
+    made.rebuild()
     assert vocabulary(made.store) == before
 
 
@@ -101,10 +94,10 @@ def test_a_purge_leaves_no_word_that_only_the_document_had(home: Path, database:
     store = Store.at(home, fresh_postgres() if database == "postgresql" else None)
     world.save(store, "ferry.txt", FERRY)
     world.save(store, "bridge.txt", BRIDGE)
-    catch_up(store, home)
+    open.Archive(store, home).catch_up()
     revised = brief("다리에 페투시코프와 Гаврилова가 섰다.", title="다리", date="2024-03-24")
     world.save(store, "bridge.txt", revised, data=b"another", day="2025-05-01")
-    catch_up(store, home)
+    open.Archive(store, home).catch_up()
     assert {"ковальчук", "гаврилова", "다리"} <= vocabulary(store)[0]
     purge(store, home, store.find("bridge.txt").number, "잘못 실었음")
     left = vocabulary(store)
@@ -117,8 +110,8 @@ def test_what_is_withdrawn_is_not_found_and_found_again_once_put_back(made: Arch
     number = made.store.find("brief-2.txt").number
     withdraw(made.store, number, "확인 중")
     assert made.found("Kovalchuk") == []
-    rebuild(made.store, made.home)
+    made.rebuild()
     assert "ковальчук" not in vocabulary(made.store)[0]
     put_back(made.store, number)
-    catch_up(made.store, made.home)
+    made.catch_up()
     assert made.found("Kovalchuk") == ["다리에 페투시코프와 Ковальчук가 섰다."]

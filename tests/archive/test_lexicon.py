@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive.analyzer import analyze
+from archive.knowledge import builtin
 from archive.lexicon import LONGEST, Lexicon, Word, initials
 from archive.sounds import lookup
 from archive.store import Store
@@ -29,7 +30,7 @@ def lexicon(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Lexicon]
 
 
 def learn(lexicon: Lexicon, *texts: str) -> None:
-    lexicon.learn((passage(key, text), streams) for key, (text, streams) in enumerate(zip(texts, analyze(texts), strict=True)))
+    lexicon.learn((passage(key, text), streams) for key, (text, streams) in enumerate(zip(texts, analyze(texts, builtin()), strict=True)))
 
 
 def test_the_words_that_stand_in_the_archive_are_known(lexicon: Lexicon) -> None:

@@ -18,12 +18,12 @@ from archive.outlets import Doubt, OutletError, builtin, letters
     ],
 )
 def test_one_outlet_in_several_spellings_is_one(id, spellings):
-    assert {row.id if (row := outlets.find(name)) else None for name in spellings} == {id}
+    assert {row.id if (row := builtin().find(name)) else None for name in spellings} == {id}
 
 
 def test_an_unknown_name_is_no_outlet():
-    assert outlets.find("New.ru") is None
-    assert outlets.find("…") is None
+    assert builtin().find("New.ru") is None
+    assert builtin().find("…") is None
 
 
 def test_no_spelling_belongs_to_two_outlets():
@@ -35,7 +35,7 @@ def test_no_spelling_belongs_to_two_outlets():
 
 def test_look_alikes_are_doubts_and_known_pairs_are_not():
     names = ["NEWS.RU", "New.ru", "ТАСС", "Tass", "경향신문", "Ведомости", "Ведомостu", "Interfax"]
-    assert outlets.doubts(names) == (
+    assert builtin().listed_doubts(names) == (
         Doubt("New.ru", "NEWS.RU", "NEWS.ru is a news site in Moscow; New.ru may be a misprint of it"),
         Doubt("Ведомостu", "Ведомости", "nearly the same letters"),
     )

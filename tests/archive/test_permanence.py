@@ -8,8 +8,8 @@ import pytest
 
 from archive.backup import backup, restore
 from archive.errors import LedgerError, NotFound, StoreError
-from archive.indexing import catch_up, rebuild
 from archive.merging import merge
+from archive.open import Archive
 from archive.resolving import Resolution, resolve
 from archive.search import Search
 from archive.store import Store
@@ -44,7 +44,7 @@ class World:
         old = path.stat().st_mtime_ns if path.exists() else 0
         path.write_text(text, "utf-8")
         os.utime(path, ns=(old + 10**9, old + 10**9))
-        assert Build(self.store, self.home, today=day).run([str(self.briefs)], anew).failed == []
+        assert Build(Archive(self.store, self.home), today=day).run([str(self.briefs)], anew).failed == []
 
     def address(self, words: str) -> str:
         hits = Search(self.store, self.home).search(f'"{words}"').hits
@@ -188,17 +188,17 @@ def test_withdrawn_is_out_of_search_and_says_why(world: World) -> None:
     address = world.address("냉동 화물")
     (record,) = world.store.documents()
     withdraw(world.store, record.number, "저자의 요청", "2026-05-01")
-    catch_up(world.store, world.home)
+    Archive(world.store, world.home).catch_up()
     found = world.ask(address)
     assert found.withdrawal is not None
     assert (found.status, found.cited.text, found.withdrawal.reason) == ("withdrawn", None, "저자의 요청")
     assert Search(world.store, world.home).search("화물").hits == ()
     assert world.store.documents() == []
     world.index(FIRST.replace("봄", "여름"), day="2026-06-01")
-    rebuild(world.store, world.home)
+    Archive(world.store, world.home).rebuild()
     assert Search(world.store, world.home).search("화물").hits == ()
     put_back(world.store, record.number)
-    catch_up(world.store, world.home)
+    Archive(world.store, world.home).catch_up()
     assert world.ask(address).status == "same"
     assert world.address("냉동 화물") == address
 
@@ -209,7 +209,7 @@ def test_purged_text_is_gone_from_the_disk_and_from_a_restored_backup(world: Wor
     backup(world.store, tmp_path / "before.gakju")
     (record,) = world.store.documents()
     purge(world.store, world.home, record.number, "법원의 결정", "2026-05-01")
-    rebuild(world.store, world.home)
+    Archive(world.store, world.home).rebuild()
     assert (world.ask(address).status, world.ask(address).cited.text) == ("withdrawn", None)
     secret = "냉동 화물은 당분간".encode()
     kept = [path for path in world.home.rglob("*") if path.is_file() and secret in path.read_bytes()]
@@ -236,7 +236,7 @@ def test_a_backup_moves_to_another_home(world: World, tmp_path: Path) -> None:
     assert backup(world.store, tmp_path / "all.gakju") == 1
     moved = Store.at(tmp_path / "moved")
     assert restore(moved, tmp_path / "all.gakju") == 1
-    rebuild(moved, tmp_path / "moved")
+    Archive(moved, tmp_path / "moved").rebuild()
     found = resolve(moved, address)
     assert (found.status, found.cited.text) == ("revised", LINES[2])
     assert [hit.address for hit in Search(moved, tmp_path / "moved").search("통관").hits] == [f"{address}@2"]
@@ -270,7 +270,7 @@ def test_merging_two_archives_keeps_the_links_of_both(world: World, tmp_path: Pa
     assert {address.split("@")[0] for address in mine}.isdisjoint(early)
     merged = merge(world.store, tmp_path / "other.gakju")
     assert (merged.new, merged.known) == (1, 1)
-    catch_up(world.store, world.home)
+    Archive(world.store, world.home).catch_up()
     assert [world.ask(address).status for address in (*mine, *early, second)] == ["same"] * 5
     assert [str(world.ask(address).current[0].address) for address in early] == mine
     assert world.ask(f"{early[0]}@2").status == "same"  # the other archive's state 2

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from archive.document import Block, Kind, Line, Metadata, Reading
-from archive.indexing import catch_up, open_index
+from archive.open import Archive
 from archive.passage import Passage
 from archive.similar import Similar, similar
 from archive.store import Store
@@ -35,7 +35,7 @@ def store(tmp_path: Path) -> Store:
     store = Store.at(tmp_path)
     for name, paragraphs in FILES.items():
         save(store, name, reading(*paragraphs))
-    catch_up(store, tmp_path)
+    Archive(store, tmp_path).catch_up()
     return store
 
 
@@ -44,7 +44,7 @@ def passage(store: Store, source: str, at: int = 0) -> Passage:
 
 
 def found(store: Store, home: Path, source: str, at: int = 0, limit: int = 5) -> list[Similar]:
-    return list(similar(store, open_index(store, home), passage(store, source, at), limit))
+    return list(similar(store, Archive(store, home).search.engine(), passage(store, source, at), limit))
 
 
 def test_the_same_matter_is_found_in_other_words_and_languages(store: Store, tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_passage_that_shares_one_word_or_an_address_has_no_neighbours(
 def test_a_withdrawn_document_is_no_neighbour(store: Store, tmp_path: Path) -> None:
     withdraw(store, store.find("four.txt").number, "보기")
     assert "four.txt" not in [one.document.source for one in found(store, tmp_path, "one.txt")]
-    catch_up(store, tmp_path)
+    Archive(store, tmp_path).catch_up()
     assert "four.txt" not in [one.document.source for one in found(store, tmp_path, "one.txt")]
 
 

@@ -12,7 +12,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from archive.analyzer import analyze
+from archive.knowledge import builtin
 from archive.korean import kiwi
+from archive.open import Archive
 from archive.passage import drafts
 from archive.store import Store
 from indexer.build import Build
@@ -39,7 +41,7 @@ def five_briefs(folder: Path) -> None:
     readings = [read(extract.lines) for extract in extracts]
     rules = perf_counter() - start
     texts = [unit.text for reading in readings for unit in drafts(reading)]
-    analysis = timed(lambda: list(analyze(texts)))
+    analysis = timed(lambda: list(analyze(texts, builtin())))
     print(f"five briefs: extraction {extraction:.2f} s, rules {rules:.2f} s, model load {load:.2f} s, analysis {analysis:.2f} s")
 
 
@@ -49,10 +51,10 @@ def growth(count: int) -> None:
         home, briefs = Path(folder) / "home", Path(folder) / "briefs"
         write(briefs, count)
         store = Store.at(home)
-        first = timed(lambda: Build(store, home).run([str(briefs)]))
-        again = timed(lambda: Build(store, home).run([str(briefs)]))
+        first = timed(lambda: Build(Archive(store, home)).run([str(briefs)]))
+        again = timed(lambda: Build(Archive(store, home)).run([str(briefs)]))
         texts = [unit.text for record in store.documents() for unit in store.document(record.id).passages]
-        analysis = timed(lambda: list(analyze(texts)))
+        analysis = timed(lambda: list(analyze(texts, builtin())))
         size = sum(path.stat().st_size for path in home.rglob("*") if path.is_file())
         store.close()
         print(

@@ -6,6 +6,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from archive.open import Archive
 from archive.permalink import format_address
 from archive.resolving import resolve
 from archive.store import Store
@@ -20,7 +21,7 @@ def main() -> None:
         home, briefs = Path(folder) / "home", Path(folder) / "briefs"
         write(briefs, DOCUMENTS)
         store = Store.at(home)
-        Build(store, home).run([str(briefs)])
+        Build(Archive(store, home)).run([str(briefs)])
         passages = store.counts()["passages"]
         with store.reading() as connection:
             ledger = sum(
@@ -56,7 +57,7 @@ def _revise(store: Store, home: Path, path: Path) -> None:
         paragraphs[i] = sentence(random) + " " + paragraphs[i]
         path.write_text("\n\n".join(paragraphs), "utf-8")
         os.utime(path, ns=(10**18 + state, 10**18 + state))
-        Build(store, home).run([str(path)])
+        Build(Archive(store, home)).run([str(path)])
 
 
 if __name__ == "__main__":

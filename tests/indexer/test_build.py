@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive.errors import NotFound
+from archive.open import Archive
 from archive.search import Search, Wanted
 from archive.store import Store
 from indexer.build import Build, Report
@@ -41,7 +42,7 @@ def briefs(tmp_path: Path) -> Path:
 def run(home: Path, *paths: Path, anew: bool = False) -> Report:
     store = Store.at(home)
     try:
-        return Build(store, home).run([str(path) for path in paths], anew=anew)
+        return Build(Archive(store, home)).run([str(path) for path in paths], anew=anew)
     finally:
         store.close()
 

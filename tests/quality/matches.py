@@ -110,10 +110,11 @@ class Oracle:
 
     def _left_out(self, tree: Tree | None, asked: Wanted, engine: Engine) -> Iterator[tuple[Typed, frozenset[int]]]:
         """The words and fields that no hit may have, and the passages that have them: as typed or in any reading."""
-        understanding = Understanding(Known(engine, Lexicon(self._store)), Ranking(), asked.exactly, asked.dropped)
+        known = Known(engine, Lexicon(self._store), self._search.knowledge)
+        understanding = Understanding(known, Ranking(), asked.exactly, asked.dropped)
         for typed in _barred(tree):
             if isinstance(typed, Field):
-                yield typed, self._finds(filed(typed.name, typed.value))
+                yield typed, self._finds(filed(typed.name, typed.value, known.knowledge))
             elif not (leaf := understanding.word(typed)).empty:
                 yield typed, self._finds(self._reckoning.strict(leaf))
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from archive.alignment import Fate, Part, Status
+from archive.open import Archive
 from archive.permalink import format_address
 from archive.resolving import resolve
 from archive.store import Store
@@ -47,7 +48,7 @@ def index(store: Store, home: Path, path: Path, text: str, day: str) -> None:
     path.write_text(text, "utf-8")
     stamp = int(day.replace("-", "")) * 10**9
     os.utime(path, ns=(stamp, stamp))
-    report = Build(store, home, today=day).run([str(path.parent)])
+    report = Build(Archive(store, home), today=day).run([str(path.parent)])
     assert report.failed == [], report.failed
 
 

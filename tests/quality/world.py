@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from archive.export import export
+from archive.open import Archive
 from archive.search import Search, Wanted
 from archive.store import Store
 from indexer.build import Build
@@ -27,7 +28,7 @@ def briefs() -> Path:
     assert root is not None
     home = Path(mkdtemp(prefix="gakju-quality-"))
     store = Store.at(home)
-    assert Build(store, home).run([str(root / "briefs")]).failed == []
+    assert Build(Archive(store, home)).run([str(root / "briefs")]).failed == []
     store.close()
     return home
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from archive.document import Block, Citation, Kind, Line, Metadata, Note, NoteRef, Reading, Row, Table
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.store import Store
 from tests.webapp import world
 
@@ -50,5 +50,5 @@ def build(home: Path) -> None:
     store = Store.at(home)
     for name, reading in FILES.items():
         world.save(store, name, reading)
-    catch_up(store, home)
+    Archive(store, home).catch_up()
     store.close()

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Row, Table
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.past import stored_at
 from archive.settings import Settings
 from archive.store import Store
@@ -56,7 +56,7 @@ def build(home: Path) -> Store:
     save(store, "diary.txt", reading(*FIRST), b"first", day="2026-01-01")
     save(store, "diary.txt", reading(*SECOND), b"second", day="2026-02-01")
     save(store, "diary.txt", reading(*THIRD), b"second", day="2026-03-01", reader=2)
-    catch_up(store, home)
+    Archive(store, home).catch_up()
     return store
 
 

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.settings import Settings
 from archive.takedown import purge, withdraw
 from tests.webapp import past_world as w
@@ -114,7 +114,7 @@ def test_a_document_taken_down_says_why_and_when_and_nothing_of_its_text(diary: 
         withdraw(diary.store, number, "권리자의 <요청>", "2026-05-01")
     else:
         purge(diary.store, diary.home, number, "권리자의 <요청>", "2026-05-01")
-    catch_up(diary.store, diary.home)
+    Archive(diary.store, diary.home).catch_up()
     paths = [f"/d/{diary.id}{rest}" for rest in ("", "@1", "/lines", "/original", "/history", "/compare?from=1", "/forms/x")]
     paths += [f"/p/{where}{rest}" for rest in ("", "@1", "/lines", "?q=1-5~22222")] + [f"/search?q=소금&document={diary.id}"]
     for path in paths:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
 from tests.archive.test_similar import FILES, passage, reading
@@ -20,7 +20,7 @@ def home(tmp_path: Path) -> Path:
     store = Store.at(tmp_path)
     for name, paragraphs in FILES.items():
         save(store, name, reading(*paragraphs))
-    catch_up(store, tmp_path)
+    Archive(store, tmp_path).catch_up()
     store.close()
     return tmp_path
 

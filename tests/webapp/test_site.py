@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from archive.document import Block, Kind, Metadata, Reading
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
 from archive.store.records import StoredDocument
@@ -266,7 +266,7 @@ def test_a_running_server_takes_the_new_index(tmp_path: Path) -> None:
     store = site(app).store
     late = Reading(Metadata(), (Block(Kind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ())
     world.save(store, "late.txt", late)
-    catch_up(store, tmp_path)
+    Archive(store, tmp_path).catch_up()
     assert len(soup(client.get("/search?q=썰매")).select(".hit")) == 1
     store.close()
 
@@ -295,6 +295,20 @@ def test_what_stands_beside_a_passage_is_never_that_of_an_earlier_reading(tmp_pa
     blocks = list(world.BRIEF.blocks)
     blocks[7] = replace(blocks[7], text="표 1. 고친 제목")
     world.save(store, "brief.txt", replace(world.BRIEF, blocks=tuple(blocks)))
-    catch_up(store, tmp_path)
+    Archive(store, tmp_path).catch_up()
     assert text(one(soup(client.get("/search?q=소금")), ".hit .caption")) == "표 1. 고친 제목"
     store.close()
+
+
+def test_the_table_of_outlets_in_the_home_is_in_force(tmp_path: Path) -> None:
+    (tmp_path / "outlets.toml").write_text(
+        '[[outlet]]\nid = "sample-daily"\nko = "보기나라일보"\nen = "Sample Daily"\nspellings = ["보기일보"]\n', "utf-8"
+    )
+    world.build(tmp_path)
+    app = create_app(Settings(tmp_path))
+    store = site(app).store
+    page = app.test_client().get(f"/d/{store.find('brief.txt').id}", headers={"Accept-Language": "ko"})
+    found = app.test_client().get("/api/search", query_string={"q": "매체:보기나라일보"}).get_json()
+    store.close()
+    assert "보기나라일보 (보기일보)" in page.get_data(as_text=True)
+    assert found["passages"] == 1

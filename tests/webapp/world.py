@@ -3,6 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
+from archive import knowledge
 from archive.analyzer import analyze
 from archive.document import (
     Block,
@@ -20,7 +21,7 @@ from archive.document import (
     Table,
 )
 from archive.facets import facets
-from archive.indexing import catch_up
+from archive.open import Archive
 from archive.passage import PassageKind, drafts
 from archive.store import FileRecord, Store
 from archive.store.writing import Incoming, Origin, save_document, save_file, save_original
@@ -110,10 +111,11 @@ def save(
     bytes_ = data if data is not None else "\n".join(line.text for line in reading.lines).encode()
     digest = sha256(bytes_).hexdigest()
     units = drafts(reading)
-    streams = list(analyze([unit.text for unit in units]))
+    known = knowledge.builtin()
+    streams = list(analyze([unit.text for unit in units], known))
     title = streams[0] if units and units[0].kind is PassageKind.TITLE else None
     filed = [
-        facets(unit, reading.metadata, reading.notes[unit.note] if unit.note is not None else None, title)
+        facets(unit, reading.metadata, reading.notes[unit.note] if unit.note is not None else None, title, known.outlets)
         for unit in units
     ]  # fmt: skip
     path = f"/보기/{name}"
@@ -130,5 +132,5 @@ def build(home: Path, index: bool = True) -> None:
     for name, reading in FILES.items():
         save(store, name, reading)
     if index:
-        catch_up(store, home)
+        Archive(store, home).catch_up()
     store.close()

@@ -20,6 +20,7 @@ from time import time
 from sqlalchemy import select
 
 from archive.engine import Engine
+from archive.open import Archive
 from archive.permalink import Address
 from archive.planning import Match
 from archive.ranking import Ranking
@@ -189,7 +190,7 @@ def made(name: str, data: Path) -> Path:
         return kept
     home = Path(mkdtemp(prefix=f"making-{name}-", dir=kept.parent))
     store = Store.at(home)
-    report = Build(store, home).run([str(data)])
+    report = Build(Archive(store, home)).run([str(data)])
     store.close()
     assert report.failed == [], report.failed
     try:

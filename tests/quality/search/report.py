@@ -8,8 +8,7 @@ from importlib.util import find_spec
 from statistics import mean, median
 
 from archive.planning import Match
-from archive.terms import LANGUAGES, Concept
-from archive.terms import table as terms_in_force
+from archive.terms import LANGUAGES, Concept, builtin
 from tests.quality.search import ablation, collections, spellings, times
 from tests.quality.search.collections import Asked, Collection, Result, answers
 from tests.quality.search.scoring import Judged, Score
@@ -146,7 +145,7 @@ def timed() -> None:
 
 def terms() -> None:
     """The term base by kinds, and how many forms it has in each language."""
-    base = terms_in_force()
+    base = builtin()
     kinds = Counter(row.kind for row in base.rows)
     columns = (*LANGUAGES, "abbr")
     of = {kind: [row for row in base.rows if row.kind == kind] for kind in kinds}

@@ -1,0 +1,47 @@
+"""What does an archive know beside its documents? The program's tables of terms and outlets, with its home's over them.
+
+A value that is opened with the archive and handed to what needs it: two archives in one process share nothing of it.
+"""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from archive import outlets, terms
+from archive.concepts import Concepts, prepared
+from archive.outlets import Outlets
+from archive.terms import TermBase
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The tables in force in one archive."""
+
+    terms: TermBase
+    outlets: Outlets
+
+    @cached_property
+    def concepts(self) -> Concepts:
+        """The forms of the term base, ready to be found."""
+        return prepared(self.terms)
+
+    @classmethod
+    def at(cls, home: Path) -> "Knowledge":
+        """What the archive in this home knows.
+
+        Raises:
+            TermError, OutletError: a table in the home cannot be read.
+        """
+        own_terms, own_outlets = home / terms.FILE, home / outlets.FILE
+        if not own_terms.is_file() and not own_outlets.is_file():
+            return builtin()
+        return cls(
+            terms.load(own_terms) if own_terms.is_file() else terms.builtin(),
+            outlets.load(own_outlets) if own_outlets.is_file() else outlets.builtin(),
+        )
+
+
+@cache
+def builtin() -> Knowledge:
+    """What comes with the program, read once."""
+    return Knowledge(terms.builtin(), outlets.builtin())

@@ -1,0 +1,49 @@
+"""What is an archive, once opened? Its store, what it knows beside its documents, and the search over both."""
+
+from pathlib import Path
+
+from archive import indexing
+from archive.indexing import Progress
+from archive.knowledge import Knowledge
+from archive.search import Search
+from archive.settings import Settings
+from archive.store import Store
+
+
+class Archive:
+    """One archive: command line and web application open the same one. Safe to share between threads."""
+
+    def __init__(self, store: Store, home: Path) -> None:
+        """The archive of a home whose store is open.
+
+        Raises:
+            TermError, OutletError: a table in the home cannot be read.
+        """
+        self.store = store
+        self.home = home
+        self.search = Search(store, home)
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Archive":
+        """The archive that the settings name; its home is made if need be.
+
+        Raises:
+            StoreError: it cannot be opened. TermError, OutletError: a table in the home cannot be read.
+        """
+        return cls(Store.at(settings.home, settings.database_url), settings.home)
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The tables in force."""
+        return self.search.knowledge
+
+    def catch_up(self, progress: Progress = lambda done, of: None) -> int:
+        """Gives the index what it owes. Returns the passages written."""
+        return indexing.catch_up(self.store, self.home, self.knowledge, progress)
+
+    def rebuild(self, progress: Progress = lambda done, of: None) -> int:
+        """Makes the index anew. Returns the passages written."""
+        return indexing.rebuild(self.store, self.home, self.knowledge, progress)
+
+    def close(self) -> None:
+        self.store.close()
