@@ -79,7 +79,7 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         following=replace(asked, page=asked.page + 1).url(frame.urls) if share.more else None,
         page=asked.page,
         cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
-        stale=len({document for _, document, _ in site.store.pending()}),
+        stale=site.store.owing(),
     )
 
 

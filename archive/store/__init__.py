@@ -4,6 +4,7 @@ The store is the truth; the search index is made from it and may be thrown away 
 """
 
 from archive.store.core import Store
-from archive.store.records import DocumentRecord, FileRecord
+from archive.store.listing import Listing
+from archive.store.records import DocumentRecord, FileRecord, Overview
 
-__all__ = ["DocumentRecord", "FileRecord", "Store"]
+__all__ = ["DocumentRecord", "FileRecord", "Listing", "Overview", "Store"]

@@ -1,26 +1,24 @@
-"""How is the database opened, asked and written? One class; its SQL is SQLAlchemy Core and no one dialect's."""
+"""What does an archive hold, and what is asked of it? One class; its SQL is SQLAlchemy Core and no one dialect's."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from time import sleep
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
-from archive.document import Block, Line, Metadata, Note, NoteRef, Problem, Reading
-from archive.errors import Ambiguous, NotFound, StoreError
+from archive.document import Block, Line, Metadata, Note, Problem, Reading
+from archive.errors import NotFound, StoreError
 from archive.passage import Passage, PassageKind
-from archive.store import dialect
+from archive.store import dialect, listing
 from archive.store.codec import decode, encode, unpack
-from archive.store.records import DocumentRecord, FileRecord, Indexed, Original, StoredDocument
+from archive.store.connection import Database, chunks
+from archive.store.listing import RECORD, Listing, record, shown
+from archive.store.records import DocumentRecord, FileRecord, Indexed, Original, Overview, StoredDocument
 from archive.store.schema import (
-    VERSION,
     blocks,
     corrections,
     documents,
-    facts,
     files,
     forms,
     notes,
@@ -30,44 +28,12 @@ from archive.store.schema import (
     problems,
     withdrawals,
 )
-from archive.store.schema import tables as schema
 
 T = TypeVar("T")
 
-CHUNK = 500  # values in one IN list: well under every database's limit
 
-
-class Store:
-    """An archive's database. Safe to share between threads; every call is one transaction."""
-
-    def __init__(self, url: str) -> None:
-        """Opens the database at `url`, and makes its tables if it is empty.
-
-        Raises:
-            StoreError: it cannot be opened, or was made by another version.
-        """
-        self._engine = dialect.connect(url)
-        try:
-            found = self._make_tables()
-        except SQLAlchemyError as error:
-            raise StoreError(f"the archive's database {url} cannot be opened: {_reason(error)}") from error
-        if found is not None and found != str(VERSION):
-            raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
-
-    def _make_tables(self, tries: int = 5) -> str | None:
-        """The schema's version that was found. Two processes may open a new archive at once: the later one looks again."""
-        try:
-            schema.create_all(self._engine)
-            with self._engine.begin() as connection:
-                found = _fact(connection, "schema")
-                if found is None:
-                    connection.execute(insert(facts).values(name="schema", value=str(VERSION)))
-                return found
-        except (OperationalError, IntegrityError):
-            if tries == 1:
-                raise
-            sleep(0.2)
-            return self._make_tables(tries - 1)
+class Store(Database):
+    """What an archive holds. Every call is one transaction."""
 
     @classmethod
     def at(cls, home: Path, url: str | None = None) -> "Store":
@@ -78,87 +44,62 @@ class Store:
             raise StoreError(f"the archive's home {home} cannot be made: {error.strerror}; choose another with --home") from error
         return cls(url or dialect.sqlite_url(home / "archive.sqlite"))
 
-    def close(self) -> None:
-        self._engine.dispose()
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection to read with.
-
-        Raises:
-            StoreError: the database is damaged or gone.
-        """
-        try:
-            with self._engine.connect() as connection:
-                yield connection
-        except DatabaseError as error:
-            raise StoreError(f"the archive's database cannot be read: {_reason(error)}") from error
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction to write with: all of it or nothing.
-
-        Raises:
-            StoreError: the disk is full, the database is locked or damaged.
-        """
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except DatabaseError as error:
-            raise StoreError(f"the archive's database cannot be written: {_reason(error)}") from error
-
-    def fact(self, name: str) -> str | None:
-        with self.reading() as connection:
-            return _fact(connection, name)
-
-    def state_fact(self, name: str, value: str) -> None:
-        with self.writing() as connection:
-            connection.execute(delete(facts).where(facts.c.name == name))
-            connection.execute(insert(facts).values(name=name, value=value))
-
     # Documents
 
     def documents(self, withdrawn: bool = False) -> list[DocumentRecord]:
         """All documents, in the order they came; with `withdrawn`, also those taken down."""
-        query = select(documents).order_by(documents.c.number)
+        query = select(*RECORD).order_by(documents.c.number)
         if not withdrawn:
-            query = query.where(documents.c.number.not_in(select(withdrawals.c.document)))
+            query = query.where(shown(documents.c.number))
         with self.reading() as connection:
-            return [_record(row) for row in connection.execute(query)]
+            return [record(row) for row in connection.execute(query)]
 
     def records(self, numbers: Sequence[int]) -> dict[int, DocumentRecord]:
         """The catalogue entries of these documents, by number."""
         with self.reading() as connection:
             return {
-                row.number: _record(row)
-                for part in _chunks(numbers)
-                for row in connection.execute(select(documents).where(documents.c.number.in_(part)))
+                row.number: record(row)
+                for part in chunks(numbers)
+                for row in connection.execute(select(*RECORD).where(documents.c.number.in_(part)))
             }
 
     def records_of(self, ids: Iterable[str]) -> list[DocumentRecord]:
         """The catalogue entries of documents with these ids."""
         with self.reading() as connection:
             return [
-                _record(row)
-                for part in _chunks(sorted(ids))
-                for row in connection.execute(select(documents).where(documents.c.id.in_(part)))
+                record(row)
+                for part in chunks(sorted(ids))
+                for row in connection.execute(select(*RECORD).where(documents.c.id.in_(part)))
             ]
 
     def find(self, name: str) -> DocumentRecord:
-        """The document of that id or slug, or whose source's name begins so.
+        """The document of that id, or that source's name or slug, or whose source's name begins so.
 
         Raises:
             NotFound, Ambiguous: none does, or several do.
         """
-        records = self.documents(withdrawn=True)
-        exact = [r for r in records if name in (r.id, r.source, r.slug)]
-        found = exact or [r for r in records if r.source.startswith(name)]
-        if not found:
-            raise NotFound(f'no document "{name}": give an id, or the beginning of a source file\'s name')
-        if len(found) > 1:
-            listed = ", ".join(f"{r.id} ({r.source})" for r in found[:8]) + (", …" if len(found) > 8 else "")
-            raise Ambiguous(f'"{name}" fits {len(found)} documents: {listed}')
-        return found[0]
+        with self.reading() as connection:
+            return listing.found(connection, name)
+
+    def listed(self, order: Listing, limit: int, offset: int = 0) -> list[DocumentRecord]:
+        """Documents that are not withdrawn, in an order, from one of them on."""
+        with self.reading() as connection:
+            return listing.listed(connection, order, limit, offset)
+
+    def overview(self) -> Overview:
+        """How much a reader can find."""
+        with self.reading() as connection:
+            return listing.overview(connection)
+
+    def owing(self) -> int:
+        """How many documents the index has not taken in whole yet."""
+        with self.reading() as connection:
+            return listing.owing(connection)
+
+    def is_withdrawn(self, number: int) -> bool:
+        """Whether a document is taken down."""
+        with self.reading() as connection:
+            return bool(connection.execute(select(withdrawals.c.since).where(withdrawals.c.document == number)).first())
 
     def document(self, document_id: str) -> StoredDocument:
         """A document whole.
@@ -171,7 +112,7 @@ class Store:
             if row is None:
                 raise NotFound(f"no document {document_id} in this archive")
             here = _passages(connection, passages.c.document == row.number)
-            return StoredDocument(_record(row), _reading(connection, row), tuple(here))
+            return StoredDocument(record(row), _reading(connection, row), tuple(here))
 
     def original(self, document_id: str) -> Original:
         """The bytes that a document was read from."""
@@ -211,10 +152,10 @@ class Store:
     def problems(self) -> list[tuple[DocumentRecord, Problem]]:
         """Every doubt of the reader, document by document."""
         with self.reading() as connection:
-            query = select(documents, problems.c.value).join(problems, problems.c.document == documents.c.number)
-            query = query.where(documents.c.number.not_in(select(withdrawals.c.document)))
+            query = select(*RECORD, problems.c.value).join(problems, problems.c.document == documents.c.number)
+            query = query.where(shown(documents.c.number))
             rows = connection.execute(query.order_by(documents.c.number, problems.c.ordinal))
-            return [(_record(row), decode(Problem, row.value)) for row in rows]
+            return [(record(row), decode(Problem, row.value)) for row in rows]
 
     # Passages
 
@@ -233,7 +174,7 @@ class Store:
     def indexed(self, keys: Sequence[int]) -> dict[int, Indexed]:
         """Passages with their tokens, by key."""
         with self.reading() as connection:
-            return {i.passage.key: i for part in _chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
+            return {i.passage.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
 
     def contexts(self, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
         """Titles and headings with their tokens, by (document number, ordinal)."""
@@ -280,7 +221,7 @@ class Store:
     def settle(self, keys: Sequence[int]) -> None:
         """Notes that the search index has taken these in."""
         with self.writing() as connection:
-            for part in _chunks(keys):
+            for part in chunks(keys):
                 connection.execute(delete(pending).where(pending.c.key.in_(part)))
 
     def owe_everything(self) -> None:
@@ -292,29 +233,20 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """How much of everything there is, for counts at the end of a command."""
+        tables = {"documents": documents, "blocks": blocks, "notes": notes, "problems": problems}
         with self.reading() as connection:
-            tables = {"documents": documents, "blocks": blocks, "notes": notes, "problems": problems}
             counted = {n: connection.execute(select(func.count()).select_from(t)).scalar_one() for n, t in tables.items()}
             found = select(func.count()).select_from(passages).where(passages.c.findable)
-            refs = [
-                NoteRef(**ref)
-                for value in connection.execute(select(blocks.c.value)).scalars()
-                for ref in value.get("refs", ())
-            ]
-            bound = sum(ref.note is not None for ref in refs)
+            values = connection.execute(select(blocks.c.value)).scalars()
+            bound = Counter(ref.get("note") is not None for value in values for ref in value.get("refs", ()))
             return {
-                **counted, "passages": connection.execute(found).scalar_one(),
-                "bound": bound, "open": len(refs) - bound,
+                **counted, "passages": connection.execute(found).scalar_one(), "bound": bound[True], "open": bound[False],
             }  # fmt: skip
 
     def documents_ever(self) -> int:
         """How many documents there are, withdrawn ones too."""
         with self.reading() as connection:
             return connection.execute(select(func.count()).select_from(documents)).scalar_one()
-
-    def compact(self) -> None:
-        """Leaves nothing of deleted rows behind on the disk, where the database allows it."""
-        dialect.compact(self._engine)
 
     def continue_numbers(self, connection: Connection) -> None:
         """Lets the database's own counting go on after rows with numbers were put in."""
@@ -323,27 +255,8 @@ class Store:
     def mark_missing(self, paths: Sequence[str]) -> None:
         """Notes that files have vanished; what was read from them is kept."""
         with self.writing() as connection:
-            for part in _chunks(paths):
+            for part in chunks(paths):
                 connection.execute(update(files).where(files.c.path.in_(part)).values(state="missing"))
-
-
-def _fact(connection: Connection, name: str) -> str | None:
-    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar()
-
-
-def _reason(error: SQLAlchemyError) -> str:
-    return str(getattr(error, "orig", None) or error).strip()
-
-
-def _chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    for start in range(0, len(values), CHUNK):
-        yield values[start : start + CHUNK]
-
-
-def _record(row: Row[Any]) -> DocumentRecord:
-    return DocumentRecord(
-        row.number, row.id, row.path, row.entry, row.source, row.sha256, decode(Metadata, row.metadata)
-    )
 
 
 def _reading(connection: Connection, row: Row[Any]) -> Reading:

@@ -24,6 +24,16 @@ class FileRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """How much a reader can find."""
+
+    documents: int
+    passages: int
+    notes: int
+    samples: int
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """A document's catalogue entry. `number` is the archive's own, `id` the public one."""
 
@@ -38,7 +48,12 @@ class DocumentRecord:
     @property
     def slug(self) -> str:
         """A readable name for people beside the id: of the title, or else of the source. It may change; the id not."""
-        return slug(self.metadata.title or self.source.rsplit(".", 1)[0])
+        return slug_of(self.metadata.title, self.source)
+
+
+def slug_of(title: str | None, source: str) -> str:
+    """The slug of a document of this title, read from this source."""
+    return slug(title or source.rsplit(".", 1)[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,20 @@
 
 import csv
 import io
+import json
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
+from archive.settings import Settings
 from archive.store.records import StoredDocument
+from tests.archive.literal import brief
+from tests.webapp import world
+from tests.webapp.conftest import site
 from tests.webapp.html import one, soup, text
+from webapp import create_app
+from webapp.doclist import RECENT
 from webapp.doubts import harmless
 
 
@@ -54,3 +62,17 @@ def test_a_cell_that_could_be_a_formula_becomes_text(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["", "나루터", "2024-11", "1+1"])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert harmless(cell) == cell
+
+
+def test_only_the_documents_that_are_shown_are_decoded(tmp_path: Path) -> None:
+    app = create_app(Settings(tmp_path))
+    store = site(app).store
+    decoded: list[object] = []
+    store._engine.dialect._json_deserializer = lambda value: decoded.append(value) or json.loads(value)  # type: ignore[attr-defined]
+    for number in range(RECENT + 3):
+        world.save(store, f"brief-{number}.txt", brief(f"{number}번째 나루터", title=f"{number}번째", date="2026-01-01"))
+    decoded.clear()
+    assert len(soup(app.test_client().get("/")).select(".doclist li")) == len(decoded) == RECENT
+    app.test_client().get("/about")
+    assert len(decoded) == RECENT
+    store.close()

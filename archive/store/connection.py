@@ -1,0 +1,111 @@
+"""How is the database opened, and how is it asked and written? The one idiom of transactions.
+
+Only modules of this package see a connection. What they do for others is one transaction a call.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from time import sleep
+from typing import TypeVar
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
+
+from archive.errors import StoreError
+from archive.store import dialect
+from archive.store.schema import VERSION, facts, tables
+
+T = TypeVar("T")
+
+CHUNK = 500  # values in one IN list: well under every database's limit
+
+
+class Database:
+    """An archive's database. Safe to share between threads."""
+
+    def __init__(self, url: str) -> None:
+        """Opens the database at `url`, and makes its tables if it is empty.
+
+        Raises:
+            StoreError: it cannot be opened, or was made by another version.
+        """
+        self._engine = dialect.connect(url)
+        try:
+            found = self._make_tables()
+        except SQLAlchemyError as error:
+            raise StoreError(f"the archive's database {url} cannot be opened: {_reason(error)}") from error
+        if found is not None and found != str(VERSION):
+            raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
+
+    def _make_tables(self, tries: int = 5) -> str | None:
+        """The schema's version that was found. Two processes may open a new archive at once: the later one looks again."""
+        try:
+            tables.create_all(self._engine)
+            with self._engine.begin() as connection:
+                found = _fact(connection, "schema")
+                if found is None:
+                    connection.execute(insert(facts).values(name="schema", value=str(VERSION)))
+                return found
+        except (OperationalError, IntegrityError):
+            if tries == 1:
+                raise
+            sleep(0.2)
+            return self._make_tables(tries - 1)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read with.
+
+        Raises:
+            StoreError: the database is damaged or gone.
+        """
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(f"the archive's database cannot be read: {_reason(error)}") from error
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction to write with: all of it or nothing.
+
+        Raises:
+            StoreError: the disk is full, the database is locked or damaged.
+        """
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(f"the archive's database cannot be written: {_reason(error)}") from error
+
+    def fact(self, name: str) -> str | None:
+        """What the archive knows of itself under this name."""
+        with self.reading() as connection:
+            return _fact(connection, name)
+
+    def state_fact(self, name: str, value: str) -> None:
+        """Notes what the archive is to know of itself."""
+        with self.writing() as connection:
+            connection.execute(delete(facts).where(facts.c.name == name))
+            connection.execute(insert(facts).values(name=name, value=value))
+
+    def compact(self) -> None:
+        """Leaves nothing of deleted rows behind on the disk, where the database allows it."""
+        dialect.compact(self._engine)
+
+
+def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The values in lists that every database takes."""
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]
+
+
+def _fact(connection: Connection, name: str) -> str | None:
+    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar()
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    return str(getattr(error, "orig", None) or error).strip()
