@@ -1,6 +1,6 @@
 """What does the search box offer while one types? Completions as JSON, worded in the reader's language."""
 
-from archive.facets import language_of
+from archive.language import language_of
 from archive.suggesting import Suggestion, SuggestionKind, suggest
 from webapp.dates import format_date
 from webapp.frame import Frame, Site
@@ -44,6 +44,6 @@ def _as_json(one: Suggestion, frame: Frame) -> dict[str, object]:
         "name": frame.t(NAMES[one.kind]),
         "query": one.query,
         "detail": format_date(one.detail, frame.language) if title and one.detail else one.detail,
-        "language": language_of([one.text]) or frame.language,
-        "detail_language": frame.language if title else language_of([one.detail]) or frame.language,
+        "language": language_of(one.text) or frame.language,
+        "detail_language": frame.language if title else language_of(one.detail) or frame.language,
     }
