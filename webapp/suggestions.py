@@ -1,7 +1,7 @@
 """What does the search box offer while one types? Completions as JSON, worded in the reader's language."""
 
 from archive.language import language_of
-from archive.suggesting import Suggestion, SuggestionKind, suggest
+from archive.suggesting import Suggestion, SuggestionKind
 from webapp.dates import format_date
 from webapp.frame import Frame, Site
 
@@ -23,7 +23,7 @@ def suggestions(site: Site, frame: Frame, typed: str, limit: int = USUAL) -> dic
     Raises:
         StaleIndex: the index must be built first.
     """
-    found = suggest(site.store, site.search.engine(), typed, limit, frame.language) if typed.strip() else ()
+    found = site.search.suggest(typed, limit, frame.language) if typed.strip() else ()
     said = frame.t.count("n-suggestions", len(found)) if found else frame.t("no-suggestions")
     return {
         "typed": typed,
