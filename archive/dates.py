@@ -1,18 +1,20 @@
-"""Which day, month or year is printed here, and which year does a bare month of the same sentence mean?
+"""Which day, month or year is printed here?
 
-A date gives terms as exact as ISO 8601 lets them be, without what was not said: `@2024-06-19`, `@2024-06`, `@2024`, and
-`@-06-19`, `@-06`. Each has the span of its own words. Refused: days past the 31st, years before
-1500, and guessing which of 5/6/2024 is the month. Halves and quarters give their year.
-All patterns are bounded: each character is looked at a fixed number of times.
+The one grammar of dates. Searching makes terms of them (archive.calendar), reading a document ISO values (`find_dates`);
+either may leave out rows that its texts mean otherwise, by their names. A value is as exact as the print, and completes
+nothing: a month without a year is no date.
+
+Refused: years before 1500, days that no calendar has, and guessing which of 5/6/2024 is the month. Halves and quarters
+give their year. All patterns are bounded: each character is looked at a fixed number of times.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import product
+from datetime import date
 from typing import NamedTuple
 
-from archive.folding import APOSTROPHES
+from archive.folding import APOSTROPHES, fold
 
 
 class DateForm(NamedTuple):
@@ -43,16 +45,24 @@ LONG_MONTH = (
 SHORT_MONTH = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|янв|февр?|апр|авг|сент?|окт|нояб?|дек)\.?|march|may"
 _MONTH = rf"(?P<M>(?<![{LETTER}])(?:{LONG_MONTH}|{SHORT_MONTH}){END})"
 
+YEAR_ALONE = "(?:19|20)[0-9]{2}"  # without a word or sign that says so
 _YEAR = "(?:1[5-9]|20)[0-9]{2}"
-_TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+TWO = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _QUOTE = f"[{APOSTROPHES}]"
 _YEAR_WORD = (
     rf"(?P<Y>(?:{_YEAR}|[一二三四五六七八九〇零]{{4}}|{_QUOTE}[0-9]{{2}})\s?[년年](?![대代])"
     r"|[0-9]{2}\s?[년年](?=\s?[0-9]{1,2}\s?[월月]))"
 )
 _DAY_WORDS = (
-    rf"(?P<D>{_TWO}(?:\s?[일日号號])?)(?:(?:{TO}|,\s?|\s)(?P<E>{_TWO}\s?[일日号號]))?(?<=[일日号號])(?![본간間])"
+    rf"(?P<D>{TWO}(?:\s?[일日号號])?)(?:(?:{TO}|,\s?|\s)(?P<E>{TWO}\s?[일日号號]))?(?<=[일日号號])(?![본간間])"
+    r"(?:자(?![가-힣]))?"
 )
+_ALONE = r"(?<![0-9])(?<![0-9][./-])"  # not the end of a longer row of numbers
+_POINT = r"\s{0,2}\.\s{0,2}"
+# 2024. 10. 12명: what is counted is no day. Source: 표준국어대사전, the commonest units.
+_COUNTED = "[명개척대건곳회차쪽면권톤여만억조천호인위배종년월시분초세]|가지"
+_NO_COUNT = rf"(?![0-9%]|{_COUNTED})"
+_ISSUE = r"(?:\.?일?자(?![가-힣])|\.)?"  # 2024. 6. 19.자 신문
 _ORDINAL = r"(?:st|nd|rd|th|-?го|-?е)?"
 _TO_DAY = rf"(?:{TO}| and | to | и | по |, )"
 _NOT_MORE = r"(?![0-9]|[.,][0-9]|\s?[%만억조])"
@@ -67,14 +77,14 @@ DATE_FORMS = tuple(
             "months",
             "2024년 6~8월",
             "어문 규정",
-            rf"(?:{_YEAR_WORD}\s?|(?<![가-힣.,)\]]))(?P<M>{_TWO}(?:\s?[월月])?)(?:{TO}|,\s?|\s)"
-            rf"(?P<L>{_TWO}\s?[월月])(?!요일|\s?{_TWO}\s?[일日])",
+            rf"(?:{_YEAR_WORD}\s?|(?<![가-힣.,)\]]))(?P<M>{TWO}(?:\s?[월月])?)(?:{TO}|,\s?|\s)"
+            rf"(?P<L>{TWO}\s?[월月])(?!요일|\s?{TWO}\s?[일日])",
         ),
         DateForm(
             "words",
             "2024년 6월 18~19일",
             "어문 규정; GB/T 15835",
-            rf"(?:{_YEAR_WORD}\s?)?(?P<M>{_TWO}\s?[월月])(?!요일)(?:\s?{_DAY_WORDS})?",
+            rf"(?:{_YEAR_WORD}\s?)?(?P<M>{TWO}\s?[월月])(?!요일)(?:\s?{_DAY_WORDS})?",
         ),
         DateForm(
             "years",
@@ -87,55 +97,64 @@ DATE_FORMS = tuple(
             "points",
             "2024. 6. 19.",
             "어문 규정",
-            rf"(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}})\.\s?(?P<M>[0-9]{{1,2}})\.\s?(?P<D>[0-9]{{1,2}})"
-            rf"(?![0-9])(?:\.?{TO}(?P<E>[0-9]{{1,2}})(?=\.|$|[^0-9.]))?",
+            rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}}){_POINT}(?P<M>[0-9]{{1,2}}){_POINT}(?P<D>[0-9]{{1,2}}){_NO_COUNT}"
+            rf"(?:\.?{TO}(?P<E>[0-9]{{1,2}}){_NO_COUNT})?{_ISSUE}",
         ),
         DateForm(
             "ISO",
             "2024-06-19",
             "ISO 8601",
-            rf"(?P<Y>{_YEAR})(?P<sep>[-‐–/])(?P<M>[0-9]{{1,2}})(?P=sep)(?P<D>[0-9]{{1,2}})(?![0-9])",
+            rf"{_ALONE}(?P<Y>{_YEAR})(?P<sep>[-‐–/])(?P<M>[0-9]{{1,2}})(?P=sep)(?P<D>[0-9]{{1,2}})(?![0-9]|(?P=sep)[0-9])",
         ),
         DateForm(
             "ISO month",
             "2024-06",
             "ISO 8601",
-            rf"(?P<Y>{_YEAR})[-‐–/](?P<M>[0-9]{{2}})(?![0-9]|[-‐–/.][0-9]|\s?[호号號])",
+            rf"{_ALONE}(?P<Y>{_YEAR})[-‐–/](?P<M>0[1-9]|1[0-2])(?![0-9]|[-‐–/.][0-9]|\s?[호号號])",
         ),
         DateForm(
             "month, points",
             "2024.6.",
             "어문 규정",
-            rf"(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}})\.(?P<M>[0-9]{{1,2}})(?![0-9]|\.[0-9])",
+            rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}})\.(?P<M>[0-9]{{1,2}}){_NO_COUNT}(?!\.[0-9])\.?",
         ),
         DateForm(
-            "month, spaced points", "2024. 6.", "어문 규정", rf"(?P<Y>{_YEAR})\. (?P<M>[0-9]{{1,2}})\.(?! ?[0-9])"
+            "month, spaced points",
+            "2024. 6.",
+            "어문 규정",
+            rf"{_ALONE}(?P<Y>{_YEAR}){_POINT}(?P<M>[0-9]{{1,2}})\.(?![0-9]|\s{{0,2}}[0-9]{{1,2}}{_NO_COUNT})",
+        ),
+        DateForm(
+            "month, no last point",
+            "1997. 2",
+            "notes; before a comma, a bracket or the end, where no sentence begins with the number",
+            rf"{_ALONE}(?P<Y>{_YEAR}){_POINT}(?P<M>[0-9]{{1,2}})(?![0-9]|[.,][0-9])(?=\s{{0,2}}(?:$|[^\w\s.%]))",
         ),
         DateForm(
             "compact",
             "20240619",
             "ISO 8601, basic",
-            r"(?P<Y>(?:19|20)[0-9]{2})(?P<M>[01][0-9])(?P<D>[0-3][0-9])(?![0-9])",
+            rf"(?<![-/_])(?P<Y>{YEAR_ALONE})(?P<M>[01][0-9])(?P<D>[0-3][0-9])(?![0-9])",
         ),
         DateForm(
             "day first",
             "19.06.2024",
             "ГОСТ Р 7.0.97",
-            rf"(?P<D>[0-9]{{1,2}})\.(?P<M>[0-9]{{1,2}})\.(?P<Y>{_YEAR})(?![0-9])",
+            rf"{_ALONE}(?P<D>[0-9]{{1,2}})\.(?P<M>[0-9]{{1,2}})\.(?P<Y>{_YEAR}(?!\.?[0-9]){_G}?)",
         ),
         DateForm(
             "day first, slashes",
             "19/06/2024",
             "British usage",
-            rf"(?P<D>1[3-9]|2[0-9]|3[01])/(?P<M>[0-9]{{1,2}})/(?P<Y>{_YEAR})(?![0-9])",
+            rf"{_ALONE}(?P<D>1[3-9]|2[0-9]|3[01])/(?P<M>[0-9]{{1,2}})/(?P<Y>{_YEAR})(?![0-9])",
         ),
         DateForm(
             "month first, slashes",
             "6/19/2024",
             "Chicago 9.31",
-            rf"(?P<M>[0-9]{{1,2}})/(?P<D>1[3-9]|2[0-9]|3[01])/(?P<Y>{_YEAR})(?![0-9])",
+            rf"{_ALONE}(?P<M>[0-9]{{1,2}})/(?P<D>1[3-9]|2[0-9]|3[01])/(?P<Y>{_YEAR})(?![0-9])",
         ),
-        DateForm("month and year", "06.2024", "ГОСТ Р 7.0.97", rf"(?P<M>[01][0-9])\.(?P<Y>{_YEAR})(?![0-9])"),
+        DateForm("month and year", "06.2024", "ГОСТ Р 7.0.97", rf"{_ALONE}(?P<M>[01][0-9])\.(?P<Y>{_YEAR})(?![0-9])"),
         DateForm(
             "day and name",
             "18–19 июня 2024 г.",
@@ -149,6 +168,12 @@ DATE_FORMS = tuple(
             "Chicago 9.31",
             rf"{_MONTH} (?P<D>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:{_TO_DAY}(?P<E>[0-9]{{1,2}})(?:th)?)?"
             rf"{_NOT_MORE}(?:,? (?P<Y>{_YEAR})(?![0-9]))?",
+        ),
+        DateForm(
+            "year and name",
+            "2024, June 19",
+            "APA 7",
+            rf"(?P<Y>{_YEAR}),? (?-i:(?=[A-Z])){_MONTH}(?: (?P<D>[0-9]{{1,2}}){_NOT_MORE})?",
         ),
         DateForm(
             "name and year",
@@ -169,77 +194,99 @@ DATE_FORMS = tuple(
             "ГОСТ Р 7.0.97",
             rf"(?P<Y>{_YEAR})(?:{TO}(?P<Z>{_YEAR}))?(?:-?(?:го|м|й))?{_G}",
         ),
-        DateForm("season", "2023/24", "ISO 8601-2", r"(?P<Y>(?:19|20)[0-9]{2})[-‐–/](?P<Z>1[3-9]|[2-9][0-9])(?![0-9])"),
+        DateForm("season", "2023/24", "ISO 8601-2", rf"(?P<Y>{YEAR_ALONE})[-‐–/](?P<Z>1[3-9]|[2-9][0-9])(?![0-9])"),
+        DateForm(
+            "year alone",
+            "2024",
+            "books; 2024a in institute form",
+            rf"(?<![\w.,/-])(?P<Y>{YEAR_ALONE})[a-zа-я]?(?![\w-])",
+        ),
     )
 )
 
-NUMBERED = re.compile(r"(?:\bNo\.?|№|제|第|호)\s?$", re.IGNORECASE)
-_LINKS = re.compile(r"\s?(?:부터|에서|과|와|및|,|to|and|и|по|至|到|[~∼〜‐–—-])?\s?")
-_SENTENCE_END = re.compile(r"[가-힣a-zа-я)\]]\.(?=\s|$|[0-9])|[!?。]", re.IGNORECASE)
-_LONE_DAY = re.compile(rf"(?P<D>{_TWO}\s?[일日])(?![본간間])")
-_CARRIED = 400  # characters; a year is not carried through a text without full stops
+NUMBER = r"\bNo\.?|№|(?<![가-힣])제|第"  # what follows is the number of something; 실제 2024년 is not
+_NUMBER = re.compile(rf"(?:{NUMBER})\s?$", re.IGNORECASE)
 
 
-class _Part(NamedTuple):
-    """The year, month or day of a date, and the span of its words."""
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date as it stands in a text: half-open offsets of its print, its ISO value, and the row that read it.
 
-    value: int
+    `iso` is None where it is no date by itself: without a year, of several years, or on no calendar.
+    """
+
     start: int
     end: int
+    iso: str | None
+    form: str
 
 
-@dataclass(slots=True)
-class Calendar:
-    """Reads the dates of one text from left to right; keeps the year and month of the sentence (2023년 9월과 12월)."""
+# Where a date can begin: not within a number or a name (A2024).
+_SEED = re.compile(
+    rf"(?<![0-9{LETTER}_])(?:{_QUOTE}?[0-9]|{LONG_MONTH}|{SHORT_MONTH})|(?<![一二三四五六七八九十〇零])[一二三四五六七八九十〇零]",
+    re.IGNORECASE,
+)
 
-    text: str
-    end: int = 0
-    year: int | None = None
-    month: int | None = None
-    waiting: tuple[_Part, _Part | None] | None = None  # month and day of the last date, if no year was known
 
-    def read(self, start: int) -> tuple[int, list[tuple[str, int, int]]]:
-        """The date that begins at a digit or name: its end (0 if there is none), and its terms with spans."""
-        self._forget(start)
-        if self.month and _LINKS.fullmatch(self.text, self.end, start) and (day := _LONE_DAY.match(self.text, start)):
-            terms = self._terms(day, self.year, self.month)
-            return (self.end, terms) if terms else (0, [])
-        starts = (start - 1, start) if start and self.text[start - 1] in APOSTROPHES else (start,)
-        for _, pattern in DATE_FORMS:
-            for at in starts:
-                if (match := pattern.match(self.text, at)) and (terms := self._terms(match, None, None)):
-                    return self.end, terms
-        return 0, []
+def find_dates(text: str, without: Collection[str] = ()) -> Iterator[PrintedDate]:
+    """The dates of a text in order, without overlap; `without` names rows that the caller's texts mean otherwise.
 
-    def _forget(self, start: int) -> None:
-        if (self.year or self.month) and (
-            start - self.end > _CARRIED or _SENTENCE_END.search(self.text, self.end, start)
-        ):
-            self.year = self.month = None
+    An impossible date is passed over whole, not read in part.
+    """
+    folded = fold(text)
+    at = 0
+    while seed := _SEED.search(folded.text, at):
+        form, match = _fitting(folded.text, seed.start(), without)
+        at = match.end() if match else seed.end()
+        if match:
+            yield PrintedDate(*folded.span(match.start(), match.end()), _iso(match), form)
 
-    def _terms(self, match: re.Match[str], year: int | None, month: int | None) -> list[tuple[str, int, int]]:
-        """The terms of a form that fits, with year and month carried from before it; none if it cannot be a date."""
-        words = {name: printed for name, printed in match.groupdict().items() if printed and name != "sep"}
-        part = {name: _Part(_value(name, printed), *match.span(name)) for name, printed in words.items()}
-        numbered = "Y" in part and NUMBERED.search(self.text[max(0, match.start() - 4) : match.start()])
-        if numbered or not _possible(part, words):
-            return []
-        year = None if "Y" in part else self.year
-        earlier = list(self._year_for_earlier(part, match.start()))
-        self.year = part["Z" if "Z" in part else "Y"].value if "Y" in part else year
-        self.month = part["L" if "L" in part else "M"].value if "M" in part else month
-        self.end = match.end()
-        self.waiting = (part["M"], part.get("D")) if "M" in part and not self.year else None
-        days = product(_either(part, "YZ"), _either(part, "ML"), _either(part, "DE"))
-        return earlier + [term for y, m, d in days for term in _date_terms(y, m, d, year, month)]
 
-    def _year_for_earlier(self, part: Mapping[str, _Part], start: int) -> Iterator[tuple[str, int, int]]:
-        """September–December 2023: a year that ends a range is that of its beginning too."""
-        if self.waiting and "Y" in part and "M" in part and _LINKS.fullmatch(self.text, self.end, start):
-            month, day = self.waiting
-            yield from (
-                term for term in _date_terms(None, month, day, part["Y"].value, None) if not term[0].startswith("@-")
-            )
+def date_at(text: str, start: int = 0) -> PrintedDate | None:
+    """The date that begins at an offset, whatever stands before it."""
+    folded = fold(text[start:])
+    form, match = _fitting(folded.text, 0, ()) if _SEED.match(folded.text) else ("", None)
+    return PrintedDate(start, start + folded.span(0, match.end())[1], _iso(match), form) if match else None
+
+
+def _fitting(text: str, start: int, without: Collection[str]) -> tuple[str, re.Match[str] | None]:
+    """The first row that fits at a place, by name, and how."""
+    for form, pattern in DATE_FORMS:
+        match = None if form.name in without else pattern.match(text, start)
+        if match and not numbered(text, match):
+            return form.name, match
+    return "", None
+
+
+def parse_date(text: str) -> str | None:
+    """The ISO date of a text that prints one date and nothing else but points and brackets: "2023.10.11." """
+    dates = list(find_dates(text))
+    if len(dates) != 1:
+        return None
+    around = text[: dates[0].start] + text[dates[0].end :]
+    return None if any(character.isalnum() for character in around) else dates[0].iso
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    """The ISO date of a form that fits; of a range what both its ends share."""
+    words = {name: printed for name, printed in match.groupdict().items() if printed and name != "sep"}
+    if "Y" not in words or "Z" in words:
+        return None
+    value = {name: value_of(name, printed) for name, printed in words.items()}
+    month, day = value.get("M"), value.get("D")
+    try:
+        exact = date(value["Y"], month or 1, day or 1).isoformat()
+    except ValueError:
+        return None
+    return exact[: 4 if month is None or "L" in value else 7 if day is None or "E" in value else 10]
+
+
+def numbered(text: str, match: re.Match[str]) -> bool:
+    """Is what looks like a year the number of something? No. 2025-09."""
+    return (
+        match.groupdict().get("Y") is not None
+        and _NUMBER.search(text[max(0, match.start() - 4) : match.start()]) is not None
+    )
 
 
 def full_year(two_digits: str) -> str:
@@ -265,48 +312,10 @@ def han_value(numeral: str) -> int:
     return total + section + digit
 
 
-def _value(name: str, words: str) -> int:
+def value_of(name: str, words: str) -> int:
     """The number of a year, month or day, from its words."""
     digits = "".join(char for char in words if char.isascii() and char.isdigit())
     if digits:
         return int(full_year(digits)) if name in "YZ" and len(digits) == 2 else int(digits)
     han = "".join(char for char in words if char in HAN or char in HAN_SCALES)
     return han_value(han) if han else _MONTH_OF[words[:3].lower()]
-
-
-def _possible(part: Mapping[str, _Part], words: Mapping[str, str]) -> bool:
-    """Months end at 12, days at 31, spans of years go forward; may and march are verbs unless a year follows."""
-    return (
-        all(1 <= part[m].value <= 12 for m in "ML" if m in part)
-        and all(1 <= part[d].value <= 31 for d in "DE" if d in part)
-        and ("Z" not in part or part["Z"].value > part["Y"].value)
-        and ("Y" in part or "D" not in part or words.get("M") not in ("may", "march"))
-    )
-
-
-def _either(part: Mapping[str, _Part], names: str) -> list[_Part | None]:
-    """The two ends of a range, or the one that there is, or nothing."""
-    return [part[name] for name in names if name in part] or [None]
-
-
-def _date_terms(
-    y: _Part | None, m: _Part | None, d: _Part | None, year: int | None, month: int | None
-) -> Iterator[tuple[str, int, int]]:
-    """The terms of one date; year and month are what was carried, if they are not printed here."""
-    if y:
-        year = y.value
-        yield f"@{year}", y.start, y.end
-    if m:
-        month = m.value
-        yield f"@-{month:02}", m.start, m.end
-        if year:
-            yield f"@{year}-{month:02}", *_around(y, m)
-    if d and month:
-        yield f"@-{month:02}-{d.value:02}", *_around(m, d)
-        if year:
-            yield f"@{year}-{month:02}-{d.value:02}", *_around(y, m, d)
-
-
-def _around(*parts: _Part | None) -> tuple[int, int]:
-    printed = [part for part in parts if part]
-    return min(part.start for part in printed), max(part.end for part in printed)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from archive.analyzer import Streams, analyze
 from archive.document import Metadata, Note
 from archive.engine import FACET
-from archive.folding import bare, is_han, is_hangul
+from archive.folding import bare
 from archive.knowledge import Knowledge
 from archive.outlets import Outlets
 from archive.passage import Draft, PassageKind
@@ -102,22 +102,3 @@ def _outlet(printed: str | None, outlets: Outlets) -> Iterator[str]:
         yield _facet("outlet", printed)
         if outlet := outlets.find(printed):
             yield _facet("outlet", outlet.id)
-
-
-def language_of(texts: Iterable[str]) -> str | None:
-    """The language most letters are written in: ko, ru, zh or en; None without letters. Judged by script alone."""
-    counts = {"ko": 0, "ru": 0, "zh": 0, "en": 0}
-    for text in texts:
-        for char in text:
-            if is_hangul(char):
-                counts["ko"] += 1
-            elif is_han(char):
-                counts["zh"] += 1
-            elif "\u0400" <= char <= "\u04ff":
-                counts["ru"] += 1
-            elif char.isalpha():
-                counts["en"] += 1
-    if counts["ko"]:  # Korean text may hold more hanja than Hangul, Chinese text holds no Hangul
-        counts["ko"] += counts["zh"]
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] else None

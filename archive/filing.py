@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from archive.analyzer import Streams
 from archive.document import Reading
-from archive.facets import facets, language_of
+from archive.facets import facets
+from archive.language import DOCUMENT, language_of
 from archive.outlets import Outlets
 from archive.passage import Draft, PassageKind, drafts
 from archive.store.writing import Incoming, Origin
@@ -17,7 +18,7 @@ def ready(
     """The reading with its passages and their tokens, as the store takes it."""
     metadata = reading.metadata
     if metadata.language is None:
-        metadata = replace(metadata, language=language_of(unit.text for unit in units))
+        metadata = replace(metadata, language=language_of("\n".join(unit.text for unit in units), DOCUMENT))
     read = replace(reading, metadata=metadata)
     return Incoming(origin, read, units, tokens, _filed(read, units, tokens, outlets))
 

@@ -1,6 +1,6 @@
 """Which numbers and amounts does a text speak of, and which dates, however they are written?
 
-`=13000` is a number, `=20000000000usd` a number with its unit, `@2024-06-19` a date (archive.dates). Wider spans are
+`=13000` is a number, `=20000000000usd` a number with its unit, `@2024-06-19` a date (archive.calendar). Wider spans are
 more exact: 20 billion dollars gives `=20000000000usd` over all of it and `=20000000000` over its number, a full date
 gives its month and year. Terms of one span are alternatives: 2024 may be a number or a year, ¥ is two currencies.
 Where a spelling is in doubt (4조 may be an article, 120 130 one number), each reading is given.
@@ -15,10 +15,22 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from archive.dates import END, HAN_SCALES, LETTER, LONG_MONTH, MONTHS, NUMBERED, SHORT_MONTH, TO, Calendar, han_value
+from archive.calendar import Calendar
+from archive.dates import (
+    END,
+    HAN_SCALES,
+    LETTER,
+    LONG_MONTH,
+    MONTHS,
+    NUMBER,
+    SHORT_MONTH,
+    TO,
+    YEAR_ALONE,
+    han_value,
+)
 from archive.units import COUNTED, MONEY, MONEY_OR_MASS, MONEY_SCALES, SCALES, SPELLED, SUBSCALES, UNITS, WORD_SCALES
 
-VERSION = 2
+VERSION = 3
 
 
 class Found(NamedTuple):
@@ -66,12 +78,13 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"(?:\bUS|U\.S\.)?([$€₩₽¥])\s?$|\b(USD|EUR|RUB|RMB|CNY|KRW|JPY)\s?$", re.IGNORECASE)
+_NUMBERED = re.compile(rf"(?:{NUMBER}|호)\s?$", re.IGNORECASE)
 _LETTERS_FOLLOW = re.compile(rf"\s?[{LETTER}%]")
 _RANGE = re.compile(rf"{TO}|\s?(?:에서|至|到)\s?| to | до ")
 _HAN_NUMERAL = re.compile("[〇零一二三四五六七八九十两兩百千万萬亿億]{1,20}")
 _COUNTER = re.compile(r"\s?(?:명|개|척|대|건|호|여|곳|회|차|쪽|면|권|톤|년대|年代|人|个|艘|项|条|s)")
 _ORDINAL = re.compile(rf"(?:st|nd|rd|th|s|x|х|й|я|е|го){END}", re.IGNORECASE)  # 19th, 1990s, 10го; 2x4
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR = re.compile(rf"{YEAR_ALONE}(?![0-9])")
 _COUNTED_BEFORE = re.compile("[0-9][가-힣]{1,3}[-‐]$")
 _DIGITS = re.compile("[0-9]+")
 _NAME = re.compile(rf"[0-9{LETTER}_]+(?:[-‐–/._][0-9{LETTER}_]+)*")  # what is left of a name from its digits on
@@ -165,7 +178,7 @@ class _Reader:
         amount = _amount(self.text, start)
         if not amount:
             return 0
-        numbered = NUMBERED.search(self.text[max(0, start - 4) : start]) is not None
+        numbered = _NUMBERED.search(self.text[max(0, start - 4) : start]) is not None
         if numbered and self.text[amount.end - 1] == "조":
             amount = _plain(amount, start)
         money = self._money_before(start)

@@ -19,11 +19,13 @@ from archive.marking import Mark, Text, lacking, marks, met, reasons
 from archive.passage import Passage, PassageKind
 from archive.plan import Ask, Order
 from archive.planning import Match, Planned, Planner
+from archive.problems import Language
 from archive.query import Query, parse
 from archive.ranking import Ranking
 from archive.readings import Known
 from archive.store import DocumentRecord, Store
 from archive.store.records import Indexed
+from archive.suggesting import Suggester, Suggestion
 from archive.understanding import Understanding
 
 MOST = 1_000  # hits that one query can be asked for
@@ -150,6 +152,7 @@ class Search:
         self._ranking = ranking or Ranking()
         self.knowledge = Knowledge.at(home)
         self._opened: tuple[str | None, Engine] | None = None
+        self._suggester = Suggester(store)
 
     def search(self, wanted: Wanted | str) -> Results:
         """The best passages for a query; a query without anything to look for finds nothing.
@@ -184,6 +187,14 @@ class Search:
         known = Known(engine, Lexicon(self._store), self.knowledge)
         understanding = Understanding(known, self._ranking, asked.exactly, asked.dropped)
         return Planner(known, understanding, self._ranking, asked.match).plan(query)
+
+    def suggest(self, typed: str, limit: int = 8, language: Language = "ko") -> tuple[Suggestion, ...]:
+        """What the reader may be about to type, best first; field names are in `language`.
+
+        Raises:
+            StaleIndex: the index must be built first.
+        """
+        return self._suggester.suggest(self.engine(), self.knowledge, typed, limit, language)
 
     def engine(self) -> Engine:
         """The index in force.

@@ -7,7 +7,7 @@ mean a state only beside others. Each kind is a scheme. Source: SKOS Reference, 
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from archive.facets import language_of
+from archive.language import language_of
 from archive.terms import LANGUAGES, SIGN, Concept, TermBase
 
 PREFIXES = ("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",)
@@ -40,7 +40,7 @@ def _labels(row: Concept) -> Iterator[str]:
     told: set[tuple[str, str]] = set()
     preferred: set[str] = set()
     forms = [(form, language) for language in LANGUAGES for form in row.forms(language) if not form.startswith(SIGN)]
-    forms += [(form, language_of([form]) or "en") for form in row.abbr]
+    forms += [(form, language_of(form) or "en") for form in row.abbr]
     for form, language in forms:
         if (form, language) not in told:
             told.add((form, language))

@@ -10,7 +10,6 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 from unicodedata import normalize
-from weakref import WeakKeyDictionary
 
 from sqlalchemy import func, select
 
@@ -21,16 +20,14 @@ from archive.engine import FACET, Engine
 from archive.folding import bare, is_hangul
 from archive.keystrokes import Beginning, letters
 from archive.knowledge import Knowledge
-from archive.leaf import any_of
 from archive.lexicon import Word
 from archive.outlets import Outlet, Outlets
-from archive.plan import Ask, Term
 from archive.problems import Language
 from archive.query.fields import read_value, write_field
 from archive.query.limits import MAX_LENGTH
 from archive.shelf import Named, Shelf, level
 from archive.store import Store
-from archive.store.schema import withdrawals, words
+from archive.store.schema import words
 from archive.terms import LANGUAGES, SIGN, Concept, TermBase
 from archive.titles import Name, names
 
@@ -89,47 +86,77 @@ class _Found:
         return self.level, -self.typed, -self.passages, len(self.suggestion.text), self.suggestion.text
 
 
-def suggest(
-    store: Store, engine: Engine, knowledge: Knowledge, typed: str, limit: int = 8, language: Language = "ko"
-) -> tuple[Suggestion, ...]:
-    """The best completions of what is typed, exact beginnings first, then the more frequent.
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Whose form it is, and which in its row: 0 is the preferred one of its language."""
 
-    `language` is that of field names in what is then searched for. Any text is taken; most have no completion.
-    """
-    text = normalize("NFC", typed)
-    asked = completing(text) if len(text) <= MAX_LENGTH else None
-    if asked is None or limit < 1:
-        return ()
-    found = _found(store, engine, knowledge, asked, language)
-    if len(found) < limit and (other := asked.on_keys()) is not None:
-        found += [replace(one, level=one.level + 3) for one in _found(store, engine, knowledge, other, language)]
-    best = _best(found, limit)
-    while gone := _gone(store, engine, best):
-        found = [one for one in found if one not in gone]
-        best = _best(found, limit)
-    return tuple(one.suggestion for one in best)
+    concept: Concept
+    order: int
 
 
-def _gone(store: Store, engine: Engine, best: Sequence[_Found]) -> list[_Found]:
-    """Those that lead to nothing any more: an engine may count the passages of a withdrawn document for a while."""
-    with store.reading() as connection:
-        if connection.execute(select(withdrawals.c.document).limit(1)).first() is None:
-            return []
-    plans = [any_of([Term(field, term, 0.0) for field, term in one.filed]) for one in best]
-    return [one for one, plan in zip(best, plans, strict=True) if not engine.find(Ask(plan, 1)).passages]
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The concepts that stand in an index at one of its generations: their forms, passages by concept's id."""
+
+    engine: Engine
+    generation: int
+    fingerprint: str  # of the term base
+    shelf: Shelf[_Form]
+    passages: Mapping[str, int]
+
+
+class Suggester:
+    """Suggests what stands in one archive. Safe to share between threads; keeps its concepts until the index changes."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._standing: _Standing | None = None
+
+    def suggest(
+        self, engine: Engine, knowledge: Knowledge, typed: str, limit: int = 8, language: Language = "ko"
+    ) -> tuple[Suggestion, ...]:
+        """The best completions of what is typed, exact beginnings first, then the more frequent.
+
+        `language` is that of field names in what is then searched for. Any text is taken; most have no completion.
+        """
+        text = normalize("NFC", typed)
+        asked = completing(text) if len(text) <= MAX_LENGTH else None
+        if asked is None or limit < 1:
+            return ()
+        standing = self._standing_in(engine, knowledge.terms)
+        found = _found(self._store, standing, knowledge.outlets, asked, language)
+        if len(found) < limit and (other := asked.on_keys()) is not None:
+            others = _found(self._store, standing, knowledge.outlets, other, language)
+            found += [replace(one, level=one.level + 3) for one in others]
+        return tuple(one.suggestion for one in _best(found, limit))
+
+    def _standing_in(self, engine: Engine, table: TermBase) -> _Standing:
+        """What stands in an index; gathered anew when that, or the table, is another than before."""
+        generation, found = engine.generation(), self._standing
+        if (
+            found is None
+            or found.engine is not engine
+            or (found.generation, found.fingerprint) != (generation, table.fingerprint)
+        ):
+            counts = engine.frequencies([("text.concept", row.id) for row in table.rows])
+            passages = {row.id: count for row, count in zip(table.rows, counts, strict=True) if count}
+            found = _Standing(engine, generation, table.fingerprint, Shelf(_forms(table, passages)), passages)
+            self._standing = found
+        return found
 
 
 def _found(
-    store: Store, engine: Engine, knowledge: Knowledge, asked: Completing, language: Language
+    store: Store, standing: _Standing, outlets: Outlets, asked: Completing, language: Language
 ) -> list[_Found]:
+    engine = standing.engine
     found: list[_Found] = []
     if asked.free and asked.field != "outlet":
         found += _catalogued(store, asked, language)
     if asked.free and asked.field in (None, "outlet"):
-        found += _outlets(asked, language, knowledge.outlets)
+        found += _outlets(asked, language, outlets)
     found = _counted(engine, found)
     if asked.field is None:
-        found += _terms(engine, asked, knowledge.terms)
+        found += _terms(standing, asked)
         found += _words(store, engine, asked)
     return [one for one in found if _goes_on(one.suggestion, asked)]
 
@@ -227,9 +254,8 @@ def _outlet_shelf(table: Outlets) -> Shelf[Outlet]:
     return Shelf((name, row) for name, row in named if len(letters(name)) > 1)
 
 
-def _terms(engine: Engine, asked: Completing, table: TermBase) -> Iterator[_Found]:
+def _terms(known: _Standing, asked: Completing) -> Iterator[_Found]:
     """Concepts of the term base that stand in the archive, each under the first of its forms that begins so."""
-    known = _standing(engine, table)
     for tail in asked.tails:
         forms: dict[str, Named[_Form]] = {}
         for one in known.shelf.starting(tail.beginning):
@@ -239,7 +265,7 @@ def _terms(engine: Engine, asked: Completing, table: TermBase) -> Iterator[_Foun
         ranked = sorted(forms.values(), key=lambda one: (one.level, -known.passages[one.value.concept.id], one.name))
         best = ranked[: 2 * MOST]
         filed = [_filed_as(one) for one in best]
-        counts = iter(engine.frequencies([term for terms_of in filed for term in terms_of]))
+        counts = iter(known.engine.frequencies([term for terms_of in filed for term in terms_of]))
         for one, terms_of in zip(best, filed, strict=True):
             passages = max(islice(counts, len(terms_of)))
             beside = _beside(one.value.concept, one.name)
@@ -248,7 +274,7 @@ def _terms(engine: Engine, asked: Completing, table: TermBase) -> Iterator[_Foun
                 yield _Found(one.level, tail.words, suggestion, terms_of, passages)
 
 
-def _filed_as(one: "Named[_Form]") -> Filed:
+def _filed_as(one: Named[_Form]) -> Filed:
     """Under what it stands in the index: the concept; a lesser Korean form only as itself, which may stand nowhere."""
     if one.value.order == 0 or not one.name.isalpha() or not is_hangul(one.name[0]):
         return (("text.concept", one.value.concept.id),)
@@ -259,39 +285,6 @@ def _beside(concept: Concept, form: str) -> str:
     """The preferred Korean form; beside that one what the concept is called in another language."""
     others = (concept.preferred(language) for language in LANGUAGES)
     return next((other for other in others if other and bare(other) != bare(form)), "")
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """Whose form it is, and which in its row: 0 is the preferred one of its language."""
-
-    concept: Concept
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """The concepts that stand in an index of some size: their forms, passages by concept's id."""
-
-    size: int
-    fingerprint: str
-    shelf: Shelf[_Form]
-    passages: Mapping[str, int]
-
-
-_known: WeakKeyDictionary[Engine, _Standing] = WeakKeyDictionary()
-
-
-def _standing(engine: Engine, table: TermBase) -> _Standing:
-    """What stands in an index; gathered anew when it has grown, or the table has changed."""
-    size = engine.size()
-    found = _known.get(engine)
-    if found is None or (found.size, found.fingerprint) != (size, table.fingerprint):
-        counts = engine.frequencies([("text.concept", row.id) for row in table.rows])
-        passages = {row.id: count for row, count in zip(table.rows, counts, strict=True) if count}
-        found = _Standing(size, table.fingerprint, Shelf(_forms(table, passages)), passages)
-        _known[engine] = found
-    return found
 
 
 def _forms(table: TermBase, wanted: Container[str]) -> Iterator[tuple[str, _Form]]:

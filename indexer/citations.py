@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Any
 
 from archive.document import Citation
+from archive.language import language_of
 from archive.outlets import Outlets, builtin
 from indexer import names
-from indexer.language import title_language
 from indexer.pieces import Piece, Token, pieces, tokens
 from indexer.sameness import find_back_reference
 
@@ -98,7 +98,7 @@ class _Source:
         found = self._with_bracket()
         if found.title:
             placed = found.outlet or found.date or found.url
-            return replace(found, language=title_language(found.title)) if placed else None
+            return replace(found, language=language_of(found.title)) if placed else None
         return found if found.url or (found.outlet and found.date) else None
 
     def _with_bracket(self) -> Citation:
@@ -187,7 +187,7 @@ def _is_evident(source: _Source, piece: Piece) -> bool:
     if found.date:
         year_only = len(found.date) == len("2024")
         korean_film = (
-            mark in "《〈‘" and title_language(found.title or "") == "ko"
+            mark in "《〈‘" and language_of(found.title or "") == "ko"
         )  # 《》 are plain quotes in the North
         return not year_only or bool(found.author or found.place) or bool(found.outlet and not korean_film)
     return bool(found.outlet) and mark in "「“" and piece.last and found.end >= piece.end - 1
@@ -354,7 +354,7 @@ def _is_title_after_author(texts: Sequence[Token], source: _Source) -> bool:
 
 def _is_doubtful(title: str, piece: Piece) -> bool:
     """A Korean sentence goes on after its date; only an outlet of the table makes such a stretch a source."""
-    return not piece.last and title_language(title) == "ko"
+    return not piece.last and language_of(title) == "ko"
 
 
 def _bare_authors(texts: Sequence[Token], source: _Source) -> int:

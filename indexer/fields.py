@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.printed_dates import PrintedDate, find_dates
+from archive.dates import PrintedDate, find_dates
 from indexer.quotes import Quoted
 
 
@@ -70,16 +70,20 @@ _ACCESS_AFTER = re.compile(r"\s?(?:검색|접속|열람|방문|accessed|访问)(
 _URL_TAIL = ".,;:!?)]）】』」”’'\""
 
 
+# Rows that in a note are numbers of a series or of an issue: 연구총서 2020-03, Military Balance 2023/24.
+NUMBERS = ("ISO month", "season")
+
+
 def _access(text: str, dates: Sequence[PrintedDate]) -> Iterator[Field]:
     """Dates of access: a word that says so before or after a date; brackets around both are theirs."""
     starts = {found.start: found for found in dates}
     for match in _ACCESS.finditer(text):
         found = starts.get(match.end())
-        if found:
+        if found and found.iso:
             yield _with_brackets(text, Field("accessed", match.start(), found.end, found.iso))
     for found in dates:
         after = _ACCESS_AFTER.match(text, found.end)
-        if after:
+        if after and found.iso:
             yield _with_brackets(text, Field("accessed", found.start, after.end(), found.iso))
 
 
@@ -107,11 +111,13 @@ def find_fields(text: str, quoted: Sequence[Quoted]) -> tuple[Field, ...]:
         for match in pattern.finditer(text):
             field = Field(form.kind, match.start(), match.end(), match["value"].strip())
             (addresses if form.kind == "url" else others).append(field)
-    dates = list(find_dates(text))
+    dates = [found for found in find_dates(text, without=NUMBERS) if found.iso]
     # Where fields overlap the earlier wins: an address may hold a date, an access phrase does, pages may look like one.
     ranked = [_url(field, text) for field in addresses] + list(_access(text, dates))
-    ranked += [Field("date", found.start, found.end, found.iso) for found in dates if found.form != "year"]
-    ranked += others + [Field("date", found.start, found.end, found.iso) for found in dates if found.form == "year"]
+    bare = [found.form == "year alone" for found in dates]
+    dated = [Field("date", found.start, found.end, found.iso or "") for found in dates]
+    ranked += [field for field, alone in zip(dated, bare, strict=True) if not alone] + others
+    ranked += [field for field, alone in zip(dated, bare, strict=True) if alone]
     return _without_overlap(ranked, quoted)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from archive.dates import find_dates
 from archive.document import Kind, Metadata
 from indexer.dates import date_line
 from indexer.items import bullet, number
@@ -261,10 +262,9 @@ _OWN_VIEW = re.compile(r"(?P<p>[가-힣A-Za-z·]{2,30}?)의\s공식(?:적인|적
 _ENGLISH_VIEW = re.compile(
     r"(?:official )?(?:views?|positions?|polic(?:y|ies)) of (?:the )?(?P<p>[A-Z][\w&'’.-]*(?:\s(?:[A-Z][\w&'’.-]*|of|for|and|on))*)"
 )
-_FIRST_PRINTED = re.compile(
-    r"(?P<d>(?:\d{4}\s?년\s?)?\d{1,2}\s?월\s?\d{1,2}\s?일)\s?자?\s(?P<o>[^\s,.]+?)(?:에|에\s서)\s?(?:기고|게재|실린|실렸|발표)"
-    r"|(?P<o2>[^\s,.]+?)\s?(?P<d2>(?:\d{4}\s?년\s?)?\d{1,2}\s?월\s?\d{1,2}\s?일)\s?자?에?\s?(?:기고|게재|실린|실렸|발표)"
-)
+# After a date: (9월 15일자) 보기신문에 기고한; or the outlet before it: 보기신문 (9월 15일자에) 실린.
+_FIRST_PRINTED = re.compile(r"(?:\s?자?\s(?P<outlet>[^\s,.]+?)(?:에|에\s서)|\s?자?에?)\s?(?:기고|게재|실린|실렸|발표)")
+_OUTLET_BEFORE = re.compile(r"(?P<outlet>[^\s,.]+)\s?$")
 
 
 def read_disclaimer(metadata: Metadata, text: str) -> Metadata:
@@ -272,18 +272,23 @@ def read_disclaimer(metadata: Metadata, text: str) -> Metadata:
     status = metadata.status or re.sub(r"^[*※]\s*", "", text)
     own = _OWN_VIEW.search(text) or _ENGLISH_VIEW.search(text)
     publisher = metadata.publisher or (own["p"] if own and own["p"] not in _NOBODY else None)
-    first = _FIRST_PRINTED.search(text)
-    original = metadata.original
-    if first is not None:
-        outlet, day = first["o"] or first["o2"], first["d"] or first["d2"]
-        original = original or f"{outlet}, {_day(day)}"
-    return replace(metadata, status=status, publisher=publisher, original=original)
+    return replace(metadata, status=status, publisher=publisher, original=metadata.original or _first_printed(text))
+
+
+def _first_printed(text: str) -> str | None:
+    """Where and when the text was printed first: 보기신문, 9월 15일."""
+    for found in find_dates(text):
+        after = _FIRST_PRINTED.match(text, found.end)
+        outlet = after and (after if after["outlet"] else _OUTLET_BEFORE.search(text[: found.start]))
+        if outlet:
+            return f"{outlet['outlet']}, {_day(text[found.start : found.end])}"
+    return None
 
 
 _NOBODY = frozenset(("집필자", "필자", "저자", "소속기관", "기관", "연구원", "본원", "본 연구원", "정부", "발행처"))
 
 
 def _day(printed: str) -> str:
-    """ "7 월 8 일" as "7월 8일"."""
-    closed = re.sub(r"(\d)\s+(?=[년월일])", r"\1", printed)
+    """ "7 월 8 일자" as "7월 8일"."""
+    closed = re.sub(r"(\d)\s+(?=[년월일])", r"\1", printed.removesuffix("자"))
     return re.sub(r"([년월])\s*(?=\d)", r"\1 ", closed)

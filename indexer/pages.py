@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from archive.dates import find_dates
 from indexer.dates import date_line
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence
@@ -123,11 +124,11 @@ def _dated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
     return {line.number for lines in edges for line in lines if counts[line.text] >= enough}
 
 
-_DATE_TAIL = re.compile(r"(?:19|20)\d\d[.\s-]{1,2}\d{1,2}(?:[.\s-]{1,2}\d{1,2})?\.?$")
-
-
 def _ends_in_date(line: Printed) -> bool:
-    return em(line.text) <= SHORT and _DATE_TAIL.search(line.text) is not None
+    """In a date of a month or a day, as far as its point."""
+    if em(line.text) > SHORT:
+        return False
+    return any(found.end == len(line.text) and "-" in (found.iso or "") for found in find_dates(line.text))
 
 
 def _repeated(lines: Sequence[Printed]) -> set[int]:

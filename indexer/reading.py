@@ -6,11 +6,11 @@ a page end, a table or the notes between.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Table
+from archive.language import DOCUMENT, language_of
 from archive.outlets import Outlets
 from indexer import noterefs, notes
 from indexer.citations import find_citations
@@ -113,8 +113,9 @@ def _bound(
         *_open_refs(blocks),
         *_doubts(blocks),
     ]
+    text = "\n".join(unit.healed.text for unit in units)
     return Reading(
-        replace(metadata, language=metadata.language or _language(units)),
+        replace(metadata, language=metadata.language or language_of(text, DOCUMENT)),
         tuple(blocks),
         _notes(note_lines, healer, outlets),
         tuple(lines),
@@ -257,23 +258,3 @@ def _breaks_off(text: str) -> bool:
 def _metadata(front: FrontMatter, heads: PageHeads, printed: Sequence[Printed]) -> Metadata:
     known = front.metadata
     return replace(known, series=known.series or heads.series, date=known.date or heads.date)
-
-
-def _language(units: Sequence[_Unit]) -> str | None:
-    """ISO 639-1 of the script most letters of the body are in; None for a text without letters."""
-    counts: Counter[str] = Counter()
-    for unit in units:
-        for letter in unit.healed.text:
-            if "가" <= letter <= "힣":
-                counts["ko"] += 1
-            elif "а" <= letter.lower() <= "я":
-                counts["ru"] += 1
-            elif "\u3040" <= letter <= "\u30ff":
-                counts["ja"] += 3  # kana stand between ideographs
-            elif "\u4e00" <= letter <= "\u9fff":
-                counts["zh"] += 1
-            elif letter.isascii() and letter.isalpha():
-                counts["en"] += 1
-    if counts["ko"] * 4 > counts["en"]:  # a syllable is worth three or four letters
-        counts["en"] = 0
-    return counts.most_common(1)[0][0] if counts.total() else None

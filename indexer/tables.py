@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from archive.dates import TO, date_at, parse_date
 from archive.document import Merge, Problem, Row, Seam, Table
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence
@@ -52,15 +53,28 @@ def _scattered(lines: Sequence[Printed], start: int) -> TableLines | None:
 # Heads of the first column of a chronology, spaces between the syllables as in "시 기".
 _DATE_HEADS = r"시\s?기|일\s?시|날\s?짜|일\s?자|연\s?도|년\s?도|연\s?월|연\s?월\s?일|기\s?간|Date|Year|Period|Time|When"
 _HEAD = re.compile(rf"(?P<key>{_DATE_HEADS})\s+(?P<rest>\S.*)")
-_YEAR = r"(?:19|20)\d\d"
-_PART = r"(?:\d{1,2}\s?월(?:\s?\d{1,2}\s?일)?|\d{1,2}\s?분기|[상하]반기|말|초|중반|초반|후반|하순|상순|중순|봄|여름|가을|겨울|연초|연말|이후|이전)"
-_RANGE = rf"(?:\s?[~∼–-]\s?(?:{_YEAR}\s?년\s?)?{_PART})?"
-_KEY = re.compile(
-    rf"(?P<year>{_YEAR}\s?년)(?:\s?(?P<part>{_PART}{_RANGE}))?(?=\s|$)"
-    rf"|(?P<point>{_YEAR}\.\s?\d{{1,2}}\.(?:\s?\d{{1,2}}\.)?|{_YEAR}-\d\d(?:-\d\d)?|{_YEAR}(?:\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)?)(?=\s|$)"
-    rf"|(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?:\d{{1,2}},\s)?{_YEAR})(?=\s|$)"
+# What stands beside a date or in the place of a month.
+_PART = re.compile(
+    r"\s?(?:\d{1,2}\s?분기|[상하]반기|말|초|중반|초반|후반|하순|상순|중순|봄|여름|가을|겨울|연초|연말|이후|이전)(?![가-힣])"
 )
-_REST_OF_KEY = re.compile(rf"(?P<part>{_PART}{_RANGE})(?=\s|$)")
+_TO = re.compile(TO)
+
+
+def _key_end(text: str, year: bool = True) -> int:
+    """Where the date or range ends that a row begins with; 0 where there is none. With `year` it must say its year."""
+    if year and not ((first := date_at(text)) and first.iso):
+        return 0
+    end = _period_end(text, 0)
+    if end and (to := _TO.match(text, end)):
+        end = _period_end(text, to.end()) or end
+    return 0 if text[end : end + 1].strip() else end
+
+
+def _period_end(text: str, start: int) -> int:
+    """The end of a date, of a part of a year, or of one after the other: 6월, 하반기, 2024년 봄; 0 where there is none."""
+    found = date_at(text, start)
+    part = _PART.match(text, found.end if found else start)
+    return part.end() if part else found.end if found else 0
 
 
 @dataclass(slots=True)
@@ -81,7 +95,7 @@ def chronology(lines: Sequence[Printed], start: int, healer: Healer) -> TableLin
     head = _HEAD.fullmatch(lines[start].text)
     if head is None or em(lines[start].text) > 40 or ends_sentence(lines[start].text):
         return None
-    keyed = [i for i in range(start + 1, min(start + 12, len(lines))) if _KEY.match(lines[i].text)]
+    keyed = [i for i in range(start + 1, min(start + 12, len(lines))) if _key_end(lines[i].text)]
     if not keyed or keyed[0] > start + 2:
         return None
     entries, used = _entries(lines, start + 1)
@@ -98,16 +112,16 @@ def _entries(lines: Sequence[Printed], i: int) -> tuple[list[_Entry], int]:
     edge = _content_edge(lines, i)
     while i < len(lines):
         line = lines[i]
-        key = _KEY.match(line.text)
+        key = _key_end(line.text)
         entry = entries[-1] if entries else None
-        if key is not None and not (line.starts_page and entries and ends_sentence(entries[-1].last.text)):
-            entries.append(_Entry([(line, key[0])], [], line))
-            _add(entries[-1], line, line.text[key.end() :].strip())
+        if key and not (line.starts_page and entries and ends_sentence(entries[-1].last.text)):
+            entries.append(_Entry([(line, line.text[:key])], [], line))
+            _add(entries[-1], line, line.text[key:].strip())
         elif entry is None:
             break
-        elif entry.empty and (part := _REST_OF_KEY.match(line.text)) and _lacks_part(entry):
-            entry.key.append((line, part[0]))
-            _add(entry, line, line.text[part.end() :].strip())
+        elif entry.empty and _lacks_part(entry) and (part := _key_end(line.text, year=False)):
+            entry.key.append((line, line.text[:part]))
+            _add(entry, line, line.text[part:].strip())
         elif (
             entry.empty
             or not _ends_table(entry, line, edge)
@@ -130,18 +144,20 @@ def _content_edge(lines: Sequence[Printed], start: int) -> float:
     """Ems of the widest line of the cells. The last row does not count: where it ends is the question."""
     widest, row, since = 0.0, 0.0, 0
     for line in islice(lines, start, None):
-        key = _KEY.match(line.text)
-        if key is not None:
+        key = _key_end(line.text)
+        if key:
             widest, row, since = max(widest, row), 0.0, 0
         since += 1
         if since > LONGEST_CELL or (line.starts_page and since > 1 and ends_sentence(line.text)):
             break
-        row = max(row, em(line.text[key.end() :] if key else line.text))
+        row = max(row, em(line.text[key:]))
     return widest
 
 
 def _lacks_part(entry: _Entry) -> bool:
-    return bool(re.fullmatch(rf"{_YEAR}\s?년", entry.key[-1][1]))
+    printed = entry.key[-1][1]
+    found = date_at(printed)
+    return found is not None and found.form == "year" and found.end == len(printed)
 
 
 def _ends_table(entry: _Entry, line: Printed, edge: float) -> bool:
@@ -167,11 +183,10 @@ def _row_follows(entry: _Entry, lines: Sequence[Printed]) -> bool:
     if lines[0].starts_page or bullet(lines[0].text) is not None or legend(lines[0].text) is not None:
         return False
     for line in lines[1:]:
-        key = _KEY.match(line.text)
         if line.starts_page:
             return False
-        if key is not None:
-            rest = line.text[key.end() :].strip()
+        if key := _key_end(line.text):
+            rest = line.text[key:].strip()
             return not rest or (bullet(rest) is not None and bullet(rest) in _signs(entry))
     return False
 
@@ -186,7 +201,7 @@ def _in_column(entry: _Entry, line: Printed) -> bool:
 
 def _more_rows(lines: Sequence[Printed], rows: int) -> bool:
     """Rows follow soon, and neither they nor what stands before them are sentences. Few `rows` above ask for more."""
-    below = [i for i, line in enumerate(lines) if i and _KEY.match(line.text)]
+    below = [i for i, line in enumerate(lines) if i and _key_end(line.text)]
     wanted = 1 if rows > 2 else 2
     if len(below) < wanted or below[0] > 3:
         return False
@@ -300,7 +315,7 @@ def _halves(text: str, width: int) -> tuple[list[str], list[str]]:
 
 
 def _years(cells: Sequence[str]) -> bool:
-    return sum(bool(re.fullmatch(rf"{_YEAR}년?", cell)) for cell in cells) >= len(cells) - 1
+    return sum(len(parse_date(cell) or "") == len("2024") for cell in cells) >= len(cells) - 1
 
 
 def _columns(heads: tuple[Printed, list[str], list[str]] | None, stubs: int, width: int) -> tuple[str, ...]:

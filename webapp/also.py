@@ -7,7 +7,7 @@ taken away is asked again, of the understanding alone.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archive.facets import language_of
+from archive.language import language_of
 from archive.leaf import Leaf, ReadingKind
 from archive.search import Results
 from webapp.asking import Asked
@@ -70,7 +70,7 @@ def _form(frame: Frame, asked: Asked, leaf: Leaf, id_: str, kind: ReadingKind, t
     left = tuple(one for one in asked.dropped if one != id_) if dropped else (*asked.dropped, id_)
     name = frame.t(f"reading-{kind.value}")
     shown = text if text.casefold() != leaf.printed.casefold() else str(frame.t("written-otherwise"))
-    return Form(shown, language_of([shown]) or "", str(name), dropped, replace(asked, page=1, dropped=left).url(frame.urls))
+    return Form(shown, language_of(shown) or "", str(name), dropped, replace(asked, page=1, dropped=left).url(frame.urls))
 
 
 def grouped_reasons(reasons: Iterable[tuple[str, str]], most: int) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from typing import get_args
 
 from werkzeug.datastructures import LanguageAccept
 
+from archive.language import language_of
 from archive.problems import Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -28,6 +29,4 @@ def other(language: Language) -> Language:
 
 def written_in(language: str | None, text: str) -> str:
     """The lang attribute of a document's text: as catalogued, else what its letters show; "" says unknown."""
-    if language:
-        return language
-    return "ko" if any("\uac00" <= char <= "\ud7a3" for char in text) else ""
+    return language or language_of(text) or ""

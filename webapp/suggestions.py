@@ -1,7 +1,7 @@
 """What does the search box offer while one types? Completions as JSON, worded in the reader's language."""
 
-from archive.facets import language_of
-from archive.suggesting import Suggestion, SuggestionKind, suggest
+from archive.language import language_of
+from archive.suggesting import Suggestion, SuggestionKind
 from webapp.dates import format_date
 from webapp.frame import Frame, Site
 
@@ -23,10 +23,7 @@ def suggestions(site: Site, frame: Frame, typed: str, limit: int = USUAL) -> dic
     Raises:
         StaleIndex: the index must be built first.
     """
-    found: tuple[Suggestion, ...] = ()
-    if typed.strip():
-        engine = site.search.engine()
-        found = suggest(site.store, engine, site.search.knowledge, typed, limit, frame.language)
+    found = site.search.suggest(typed, limit, frame.language) if typed.strip() else ()
     said = frame.t.count("n-suggestions", len(found)) if found else frame.t("no-suggestions")
     return {
         "typed": typed,
@@ -47,6 +44,6 @@ def _as_json(one: Suggestion, frame: Frame) -> dict[str, object]:
         "name": frame.t(NAMES[one.kind]),
         "query": one.query,
         "detail": format_date(one.detail, frame.language) if title and one.detail else one.detail,
-        "language": language_of([one.text]) or frame.language,
-        "detail_language": frame.language if title else language_of([one.detail]) or frame.language,
+        "language": language_of(one.text) or frame.language,
+        "detail_language": frame.language if title else language_of(one.detail) or frame.language,
     }

@@ -68,10 +68,13 @@ class Engine(Protocol):
         """The passages that are asked for; equal scores in order of their keys."""
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
-        """In how many passages each (field, term) stands."""
+        """In how many passages each (field, term) stands: 0 for none; for others removed ones may count for a while."""
 
     def size(self) -> int:
         """How many passages there are."""
+
+    def generation(self) -> int:
+        """A number that every update changes: what was counted at the same number still holds."""
 
     def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
         """Takes out `removed` keys, then adds or replaces entries, all or nothing."""

@@ -75,9 +75,14 @@ class WhooshEngine(Engine):
         count: int = self._index.doc_count()
         return count
 
+    def generation(self) -> int:
+        number: int = self._index.latest_generation()
+        return number
+
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
         with self._index.reader() as reader:
-            return [reader.doc_frequency(_name(field), term) for field, term in terms]
+            removed = reader.doc_count_all() - reader.doc_count()
+            return [_frequency(reader, _name(field), term, removed) for field, term in terms]
 
     def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
         try:
@@ -118,6 +123,13 @@ class WhooshEngine(Engine):
                 counts(counted),
                 dict(Counter(document for _, _, _, document in scores).most_common()),
             )
+
+
+def _frequency(reader: Any, name: str, term: str, removed: int) -> int:
+    """In how many passages a term stands. Whoosh counts removed ones too, until it merges them away; where the term may
+    stand in no other, those that are left are counted one by one."""
+    counted: int = reader.doc_frequency(name, term)
+    return sum(1 for _ in reader.postings(name, term).all_ids()) if 0 < counted <= removed else counted
 
 
 def _counted(reader: Any, found: Iterable[int], names: Iterable[str]) -> Iterator[tuple[str, str]]:

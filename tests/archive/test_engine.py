@@ -172,6 +172,20 @@ def test_frequencies(engine: Engine) -> None:
     assert engine.frequencies([("text.word", "위성"), ("text.word", "없음")]) == [2, 0]
 
 
+def test_what_stands_in_no_passage_any_more_is_not_counted(engine: Engine) -> None:
+    engine.update([entry(1, "위성 발사"), entry(2, "위성"), entry(3, "발사")], removed=())
+    engine.update([entry(1, "발사")], removed=[1, 2])
+    assert engine.frequencies([("text.word", "위성")]) == [0]
+
+
+def test_every_update_makes_another_generation(engine: Engine) -> None:
+    generations = [engine.generation()]
+    for words in ("위성", "발사"):
+        engine.update([entry(1, words)], removed=[1])
+        generations.append(engine.generation())
+    assert len(set(generations)) == 3
+
+
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Whoosh leaves the damaged file open
 def test_a_damaged_index_says_how_to_mend_it(tmp_path: Path) -> None:
     WhooshEngine.create(tmp_path)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.dates import DATE_FORMS, DateForm
 from archive.folding import fold
 from archive.quantities import find
 from archive.units import UNITS
@@ -280,11 +279,6 @@ def test_each_term_has_the_span_of_its_own_words() -> None:
         "=13000": "1만 3,000",
         "=13000t": "1만 3,000여 톤",
     }
-
-
-@pytest.mark.parametrize("form", [form for form, _ in DATE_FORMS], ids=lambda form: form.name)
-def test_the_example_of_each_date_form_is_a_date(form: DateForm) -> None:
-    assert any(term.startswith("@") for term in terms(form.example))
 
 
 def test_no_two_units_share_a_code() -> None:

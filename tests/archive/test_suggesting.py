@@ -3,28 +3,30 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive import knowledge
+from archive import knowledge, open
 from archive.engine import Engine
-from archive.open import Archive
+from archive.indexing import open_index
 from archive.query import Field, Loose, parse
 from archive.store import Store
-from archive.suggesting import Suggestion, SuggestionKind, suggest
-from tests.archive.literal import only_terms
+from archive.suggesting import Suggester, Suggestion, SuggestionKind
+from tests.archive.literal import Archive, brief, only_terms
 from tests.archive.suggesting_world import TERM, build
+from tests.webapp import world as world_of
 
 
 @dataclass(frozen=True)
 class World:
-    store: Store
     engine: Engine
+    suggester: Suggester
 
     def suggest(self, typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        return suggest(self.store, self.engine, knowledge.builtin(), typed, limit)
+        return self.suggester.suggest(self.engine, knowledge.builtin(), typed, limit)
 
     def texts(self, typed: str) -> list[str]:
         return [one.text for one in self.suggest(typed)]
@@ -36,7 +38,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     with only_terms(TERM):
         build(home)
         store = Store.at(home)
-        yield World(store, Archive(store, home).search.engine())
+        yield World(open_index(store, home, knowledge.builtin()), Suggester(store))
         store.close()
 
 
@@ -83,7 +85,7 @@ def test_a_title_an_author_and_an_outlet_are_searched_for_in_their_fields(world:
 
 
 def test_field_names_are_those_of_the_readers_language(world: World) -> None:
-    (found,) = suggest(world.store, world.engine, knowledge.builtin(), "hong b", 8, "en")
+    (found,) = world.suggester.suggest(world.engine, knowledge.builtin(), "hong b", 8, "en")
     assert (found.text, found.query) == ("Hong Bogi", 'author:"Hong Bogi"')
 
 
@@ -150,6 +152,23 @@ def test_any_text_is_taken_and_what_is_offered_can_be_asked(world: World, typed:
 @pytest.mark.parametrize("typed", ["가" * 5_000, "\0라", "(((((", '"' * 99, "나루터와 " * 40, "[라", "라\\", "ㅏㅏㅏ"])
 def test_odd_texts_have_no_completion_or_one(world: World, typed: str) -> None:
     assert len(world.suggest(typed)) <= 8
+
+
+def test_terms_are_those_of_the_index_as_it_is_now(tmp_path: Path) -> None:
+    archives = [Archive(tmp_path / name, brief("항구가 열렸다.", said)) for name, said in (("a", "고래가 왔다."), ("b", "비었다."))]
+    with only_terms("whale,general,고래|고래류,,,,", "squid,general,오징어|오징어류,,,,"):
+        archives = [open.Archive(archive.store, archive.home) for archive in archives]
+        for archive in archives:
+            archive.rebuild()
+
+        def offered(archive: open.Archive) -> list[str]:
+            found = (*archive.search.suggest("고"), *archive.search.suggest("오"))
+            return [one.text for one in found if one.kind is SuggestionKind.TERM]
+
+        assert [offered(archive) for archive in archives] == [["고래"], []]
+        world_of.save(archives[0].store, "brief-1.txt", brief("항구가 열렸다.", "오징어가 왔다."))
+        archives[0].catch_up()
+        assert [offered(archive) for archive in archives] == [["오징어"], []]
 
 
 def test_a_chosen_title_is_one_field_of_the_query(world: World) -> None:
