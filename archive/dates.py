@@ -1,6 +1,6 @@
 """Which day, month or year is printed here?
 
-The one grammar of dates. Searching makes terms of them (archive.calendar), reading a document ISO values (`find_dates`);
+The one grammar of dates. A search makes terms of them (archive.calendar), a document's reading ISO values (`find_dates`);
 either may leave out rows that its texts mean otherwise, by their names. A value is as exact as the print, and completes
 nothing: a month without a year is no date.
 
@@ -97,14 +97,15 @@ DATE_FORMS = tuple(
             "points",
             "2024. 6. 19.",
             "어문 규정",
-            rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}}){_POINT}(?P<M>[0-9]{{1,2}}){_POINT}(?P<D>[0-9]{{1,2}}){_NO_COUNT}"
-            rf"(?:\.?{TO}(?P<E>[0-9]{{1,2}}){_NO_COUNT})?{_ISSUE}",
+            rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}}){_POINT}(?P<M>[0-9]{{1,2}}){_POINT}"
+            rf"(?P<D>[0-9]{{1,2}}){_NO_COUNT}(?:\.?{TO}(?P<E>[0-9]{{1,2}}){_NO_COUNT})?{_ISSUE}",
         ),
         DateForm(
             "ISO",
             "2024-06-19",
             "ISO 8601",
-            rf"{_ALONE}(?P<Y>{_YEAR})(?P<sep>[-‐–/])(?P<M>[0-9]{{1,2}})(?P=sep)(?P<D>[0-9]{{1,2}})(?![0-9]|(?P=sep)[0-9])",
+            rf"{_ALONE}(?P<Y>{_YEAR})(?P<sep>[-‐–/])(?P<M>[0-9]{{1,2}})(?P=sep)(?P<D>[0-9]{{1,2}})"
+            r"(?![0-9]|(?P=sep)[0-9])",
         ),
         DateForm(
             "ISO month",

@@ -30,8 +30,8 @@ def _words(words: str) -> re.Pattern[str]:
 
 # Before the scripts of one language those that others borrow: Korean prints hanja and Latin words, Japanese kanji,
 # Chinese and Russian Latin words; the other way round is rare outside brackets. The shares are rough: a syllable or an
-# ideograph is worth three or four letters, and half of a Korean text may be hanja; of Ukrainian letters 1 in 90 is one of
-# these, of German, French and Spanish words 1 in 7.
+# ideograph is worth three or four letters, and half of a Korean text may be hanja; of Ukrainian letters 1 in 90 is one
+# of these, of German, French and Spanish words 1 in 7.
 ROWS = (
     Row("ko", re.compile("[가-힣ㄱ-ㆎᄀ-ᇿ]"), 0.4, "北김정은, NATO 확대와 EU", "Hangul, also among hanja"),
     Row("ja", re.compile("[ぁ-ゖァ-ヺ]"), 0.4, "北朝鮮の狙い", "kana stand between ideographs"),

@@ -106,7 +106,7 @@ class _Standing:
 
 
 class Suggester:
-    """Suggests what stands in one archive. Safe to share between threads; keeps its concepts until the index changes."""
+    """Suggests what stands in one archive. Threads may share it; it keeps its concepts until the index changes."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
