@@ -14,7 +14,7 @@ from archive.store import Store
 from webapp import errors
 from webapp.frame import EXTENSION, Site, remember_language
 from webapp.helppage import short_help
-from webapp.margins import Margins
+from webapp.margins import MarginCache
 from webapp.prefix import Prefix
 from webapp.urls import prefix
 from webapp.views import blueprint
@@ -50,7 +50,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.globals.update(short_help=short_help)
     store = Store.at(settings.home, settings.database_url)
     app.extensions[EXTENSION] = Site(
-        settings, store, Search(store, settings.home), Margins(store), _version(Path(app.static_folder or ""))
+        settings, store, Search(store, settings.home), MarginCache(store), _version(Path(app.static_folder or ""))
     )
     app.register_blueprint(blueprint)
     errors.register(app)

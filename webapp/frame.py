@@ -10,7 +10,7 @@ from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
 from webapp.languages import COOKIE, REMEMBERED, choose, other
-from webapp.margins import Margins
+from webapp.margins import MarginCache
 from webapp.texts import Texts
 from webapp.urls import Urls
 
@@ -24,7 +24,7 @@ class Site:
     settings: Settings
     store: Store
     search: Search
-    margins: Margins
+    margins: MarginCache
     version: str  # of the interface's static files
 
 

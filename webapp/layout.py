@@ -7,11 +7,11 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from archive.document import Block, Kind, NoteRef, Row, Seam
+from archive.margins import cell_starts, row_refs
 from archive.passage import Passage, PassageKind
 from archive.store.records import DocumentRecord, StoredDocument
 from webapp.catalogue import describe, handle
 from webapp.frame import Frame
-from webapp.margins import cell_starts, row_starts
 from webapp.marking import Insert, Span, weave, within
 from webapp.noteview import Calls, note_views
 from webapp.pages import (
@@ -261,9 +261,9 @@ def _table(sheet: Sheet, position: int) -> TableView:
 
     heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
     rows = []
-    for index, (row, start) in enumerate(zip(table.rows, row_starts(block), strict=True)):
+    for index, (row, refs) in enumerate(zip(table.rows, row_refs(block), strict=True)):
         passage = sheet.of_row.get((position, index))
-        html, starts = _cells(sheet, block, row, start, _marks(sheet, passage)), dict(cell_starts(row))
+        html, starts = _cells(sheet, row, refs, _marks(sheet, passage)), dict(cell_starts(row))
         shown = tuple(
             cell(index, column, html[column], starts.get(column))
             for column in range(len(row.cells))
@@ -278,16 +278,12 @@ def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | Non
     return handle(passage, row.lines, sheet.frame) if passage else None
 
 
-def _cells(sheet: Sheet, block: Block, row: Row, start: int, marks: Sequence[Span]) -> list[Markup]:
+def _cells(sheet: Sheet, row: Row, refs: Sequence[NoteRef], marks: Sequence[Span]) -> list[Markup]:
     """The cells of a row as HTML; a note reference falls to the cell in whose text it stood."""
     html = [Markup("")] * len(row.cells)
     for column, at in cell_starts(row):
         text = row.cells[column]
-        inside = [
-            replace(ref, offset=ref.offset - start - at)
-            for ref in block.refs
-            if start + at <= ref.offset <= start + at + len(text)
-        ]
+        inside = [replace(ref, offset=ref.offset - at) for ref in refs if at <= ref.offset <= at + len(text)]
         seams = row.seams[column] if sheet.wanted.traces and column < len(row.seams) else ()
         inserts = sorted([*_refs(sheet, tuple(inside)), *_seams(sheet, seams)], key=lambda i: i.offset)
         html[column] = weave(text, within(marks, at, at + len(text)), inserts)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive.coordinates import coordinate, format_coordinate
+from archive.margins import Margin, Margins
 from archive.passage import Passage
 from archive.permalink import Address
 from archive.quotation import Quotation, Span
@@ -19,7 +20,6 @@ from webapp.catalogue import describe, handle, kind_name
 from webapp.changes import change_of
 from webapp.dates import format_date
 from webapp.frame import Frame, Site
-from webapp.margins import Margin, margins
 from webapp.marking import Insert, shorten, weave
 from webapp.noteview import OPEN, Calls, note_view, sources
 from webapp.opening import Opened, in_state, opened_passage
@@ -102,10 +102,10 @@ def passage_page(place: Place, frame: Frame) -> PassagePage:
     """The page of a place."""
     stored, here = place.opened.stored, place.opened.frame
     passages, passage = place.passages, place.passages[0]
-    beside = margins(stored)
-    margin = beside[passage.key]
+    beside = Margins(stored.reading, stored.passages)
+    margin = beside.of(passage)
     calls = Calls(stored.reading.notes, stored.passages)
-    refs = [ref for one in passages for ref in beside[one.key].refs]
+    refs = [ref for one in passages for ref in beside.of(one).refs]
     called = dict.fromkeys(p for ref in refs if ref.note and (p := calls.position(ref.note)) is not None)
     first, last = stored.passages.index(passage), stored.passages.index(passages[-1])
     document, section = describe(stored.record, here), _section(stored, passage, here)
@@ -121,7 +121,7 @@ def passage_page(place: Place, frame: Frame) -> PassagePage:
         kind=kind_name(passage, frame),
         label=margin.label,
         section=section if section is None or section.text != margin.caption else None,
-        shown=tuple(_shown(stored, one, beside[one.key], calls, place, here) for one in passages),
+        shown=tuple(_shown(stored, one, beside.of(one), calls, place, here) for one in passages),
         quoting=place.quotation is not None,
         told=place.told,
         change=place.change,
@@ -131,7 +131,7 @@ def passage_page(place: Place, frame: Frame) -> PassagePage:
         notes=tuple(note_view(stored, here, stored.reading.notes[n], calls.passages.get(n)) for n in called),
         open_labels=tuple(dict.fromkeys(ref.label for ref in refs if ref.note is None)),
         sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
-        callers=tuple(_caller(caller, beside[caller.key], here) for caller in margin.callers),
+        callers=tuple(_caller(caller, beside.of(caller), here) for caller in margin.callers),
         in_document=frame.urls.document(passage.document, passage.id, state=here.state, quotation=place.quotation),
         quotation=f"{_copied(place)}\n{document.title}\n{permalink}",
         previous=_neighbour(stored.passages[first - 1], here) if first else None,

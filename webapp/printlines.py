@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from archive.document import Line, Lines, Seam
 from archive.errors import NotFound
+from archive.margins import Margins
 from archive.passage import Passage
 from archive.store.records import StoredDocument
 from webapp.catalogue import describe, handle, kind_name
 from webapp.frame import Frame
-from webapp.margins import margins
 from webapp.marking import weave
 from webapp.pages import Link
 from webapp.pages_passage import LinesPage, PrintedLine
@@ -25,7 +25,7 @@ def lines_page(stored: StoredDocument, passage: Passage, frame: Frame) -> LinesP
     Raises:
         NotFound: the passage stands in the catalogue data only, and was read from no line.
     """
-    margin = margins(stored)[passage.key]
+    margin = Margins(stored.reading, stored.passages).of(passage)
     if margin.lines is None:
         raise NotFound("this title comes from the catalogue data: no printed line of the document was read as it")
     first, last = margin.lines

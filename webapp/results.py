@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.engine import Match as Ranked
+from archive.margins import Margin, cell_starts
 from archive.passage import PassageKind
 from archive.plan import Order
 from archive.planning import Match
@@ -18,7 +19,6 @@ from webapp.also import also_searched, grouped_reasons
 from webapp.asking import Asked
 from webapp.catalogue import describe, handle, kind_name
 from webapp.frame import Frame, Site
-from webapp.margins import Margin, cell_starts
 from webapp.marking import excerpt, shorten, weave, within
 from webapp.narrowing import narrowing
 from webapp.opening import refuse_withdrawn
