@@ -87,7 +87,7 @@ class Hit:
             "date": self.document.metadata.date,
             "score": round(self.score, 4),
             "matches": [
-                {"in": place, "start": mark.start, "end": mark.end, "because": mark.because}
+                {"in": place, "start": mark.start, "end": mark.end, "because": ", ".join(mark.because)}
                 for place, found in places
                 for mark in found
             ],
