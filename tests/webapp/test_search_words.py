@@ -1,5 +1,6 @@
 """A reader sees how each word was taken, takes other forms away, and is told what to do where nothing was found."""
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tests.webapp.conftest import Ask
@@ -155,3 +156,12 @@ def test_a_slip_is_searched_with_what_it_nearly_is_and_offered_put_right(ask: As
     page = ask("페투시고프 방문")
     assert text(one(page, ".suggested")) == "추천 검색어: 페투시코프 방문"
     assert one(page, "input[name=q]")["value"] == "페투시고프 방문"
+
+
+@pytest.mark.parametrize("query, suggested", [
+    ('"페투시고프의 배" 페투시고프의 방문', '"페투시고프의 배" 페투시코프의 방문'),
+    ("두 만\n강  나 루 터", "두만강 나루터"),
+    ("-enaksrkd enaksrkd", "-enaksrkd 두만강"),
+])  # fmt: skip
+def test_a_word_is_put_right_where_it_was_typed(ask: Ask, query: str, suggested: str) -> None:
+    assert text(one(ask(query), ".suggested")) == f"추천 검색어: {suggested}"
