@@ -66,6 +66,14 @@ def test_functions_are_at_most_sixty_lines(path: Path) -> None:
     assert long == []
 
 
+def test_a_view_is_at_most_fifteen_lines_and_answers_in_one_way() -> None:
+    """It opens, builds and renders; whatever else may come of an address is raised."""
+    tree = ast.parse((ROOT / "webapp/views.py").read_text("utf-8"))
+    views = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.decorator_list]
+    assert [view.name for view in views if view.end_lineno and view.end_lineno - view.lineno >= 15] == []
+    assert {ast.unparse(view.returns) for view in views if view.returns} == {"Response"}
+
+
 def test_every_packaged_folder_is_declared() -> None:
     import tomllib
 

@@ -21,6 +21,14 @@ class Gone(Exception):
         self.resolution = resolution
 
 
+class Elsewhere(Exception):
+    """A document or passage that has another address than the one given; carries that as the way there."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A document in a state; `frame` knows which, where it isn't today's."""

@@ -2,8 +2,7 @@
 
 from urllib.parse import quote
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, request
-from werkzeug.wrappers import Response as AnyResponse
+from flask import Blueprint, Response, jsonify, make_response, request
 
 from archive.errors import NotFound
 from archive.past import Past, count_states, original_at
@@ -22,7 +21,7 @@ from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.frame import cited, frame, show, site
 from webapp.helppage import help_page
 from webapp.layout import Beside, Wanted, document_page
-from webapp.opening import Opened, opened, opened_passage, told_of_document
+from webapp.opening import Elsewhere, Opened, opened, opened_passage, told_of_document
 from webapp.pastpages import compare_page, history_page
 from webapp.place import passage_page, place_of, place_of_quotation
 from webapp.printlines import all_lines_page, lines_page
@@ -81,10 +80,8 @@ def api_resolve() -> Response:
 
 
 @blueprint.get("/d/<document>")
-def document(document: str) -> AnyResponse:
+def document(document: str) -> Response:
     here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
     store, stored = site().store, here.stored
     beside = Beside(
         translated_from(store, stored.record),
@@ -98,10 +95,8 @@ def document(document: str) -> AnyResponse:
 
 
 @blueprint.get("/d/<document>/original")
-def original(document: str) -> AnyResponse:
+def original(document: str) -> Response:
     here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
     name = here.stored.record.id
     return attachment(
         original_at(site().store, name, here.frame.state) if here.frame.state else site().store.original(name)
@@ -109,41 +104,35 @@ def original(document: str) -> AnyResponse:
 
 
 @blueprint.get("/d/<document>/forms/<digest>")
-def form(document: str, digest: str) -> AnyResponse:
+def form(document: str, digest: str) -> Response:
     here = _document(document)
-    return here if isinstance(here, AnyResponse) else attachment(site().store.form(here.stored.record.id, digest))
+    return attachment(site().store.form(here.stored.record.id, digest))
 
 
 @blueprint.get("/d/<document>/lines")
-def printed(document: str) -> AnyResponse:
+def printed(document: str) -> Response:
     here = _document(document)
-    return here if isinstance(here, AnyResponse) else show("lines.html", all_lines_page(here.stored, here.frame))
+    return show("lines.html", all_lines_page(here.stored, here.frame))
 
 
 @blueprint.get("/d/<document>/history")
-def history(document: str) -> AnyResponse:
+def history(document: str) -> Response:
     here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
     past = Past.of(site().store, here.stored.record.id)
     return show("history.html", history_page(here.stored, past, frame()))
 
 
 @blueprint.get("/d/<document>/compare")
-def compare(document: str) -> AnyResponse:
+def compare(document: str) -> Response:
     here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
     past = Past.of(site().store, here.stored.record.id)
     before, after = _whole("from", 1, 1, 999_999), _whole("to", past.last, 1, 999_999)
     return show("compare.html", compare_page(here.stored, past, before, after, frame()))
 
 
 @blueprint.get("/p/<address>")
-def passage(address: str) -> AnyResponse:
+def passage(address: str) -> Response:
     answer = _passage(address)
-    if isinstance(answer, AnyResponse):
-        return answer
     if "q" in request.args:
         place = place_of_quotation(site(), frame(), answer, _quotation())
     else:
@@ -153,10 +142,8 @@ def passage(address: str) -> AnyResponse:
 
 
 @blueprint.get("/p/<address>/lines")
-def lines(address: str) -> AnyResponse:
+def lines(address: str) -> Response:
     answer = _passage(address)
-    if isinstance(answer, AnyResponse):
-        return answer
     here, passage = opened_passage(site(), frame(), answer)
     return show("lines.html", lines_page(here.stored, passage, here.frame))
 
@@ -212,28 +199,37 @@ def _whole(name: str, default: int, least: int, most: int) -> int:
     return int(asked)
 
 
-def _document(given: str) -> Opened | AnyResponse:
-    """The document of an address, in its state; or the way to its own address, if more than that was given."""
+def _document(given: str) -> Opened:
+    """The document of an address, in its state.
+
+    Raises:
+        Elsewhere: more than its own address was given.
+    """
     here = opened(site(), frame(), parse_permalink(given))
-    return _elsewhere("d", given, str(here.answer.address)) or here
+    _stay("d", given, str(here.answer.address))
+    return here
 
 
-def _passage(given: str) -> Resolution | AnyResponse:
-    """What became of the passage of an address; or the way to its own address, if more than that was given."""
+def _passage(given: str) -> Resolution:
+    """What became of the passage of an address.
+
+    Raises:
+        Elsewhere: more than its own address was given.
+    """
     try:
         parse_address(given)
     except NotFound as error:
         raise WrongAddress(given) from error
     answer = resolve(site().store, given)
-    return _elsewhere("p", given, str(answer.address)) or answer
+    _stay("p", given, str(answer.address))
+    return answer
 
 
-def _elsewhere(kind: str, given: str, address: str) -> AnyResponse | None:
+def _stay(kind: str, given: str, address: str) -> None:
     """Particles and signs stuck to an address are taken off; what is known under another name leads to it."""
-    if given == address:
-        return None
-    rest = request.path.removeprefix(f"/{kind}/{given}")
-    return redirect(frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
+    if given != address:
+        rest = request.path.removeprefix(f"/{kind}/{given}")
+        raise Elsewhere(frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
 
 
 def _quotation() -> Quotation | None:
