@@ -30,21 +30,25 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One reader's surroundings. `public` says whether copied links work on other computers.
-
-    `state` is the state of the document that is being read, where it is not the current one.
-    """
+    """One reader's surroundings. `public` says whether copied links work on other computers."""
 
     language: Language
     t: Texts
     urls: Urls
     public: bool
     switch: str
-    state: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The document that is read, as of a revision (None: today's text): links within it lead to that text."""
+
+    frame: Frame
+    revision: int | None = None
 
     def open_at(self, document: str, passage: str | None = None) -> str:
-        """The document, in the state that is being read, at one of its passages."""
-        return self.urls.document(document, passage, state=self.state)
+        """The document, at one of its passages."""
+        return self.frame.urls.document(document, passage, state=self.revision)
 
 
 def site() -> Site:

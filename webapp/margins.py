@@ -19,7 +19,7 @@ class MarginCache:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._kept: OrderedDict[str, dict[int, Margin]] = OrderedDict()
+        self._kept: OrderedDict[str, dict[int | None, Margin]] = OrderedDict()
         self._lock = Lock()
 
     def of(self, passage: Passage) -> Margin:

@@ -1,6 +1,6 @@
 """Which text does an address open? Today's, or the document as it was in the state that the address names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archive.errors import NotFound
 from archive.passage import Passage
@@ -9,7 +9,7 @@ from archive.permalink import Address
 from archive.resolving import Resolution, resolve
 from archive.store.records import StoredDocument
 from webapp.dates import format_date
-from webapp.frame import Frame, Site
+from webapp.frame import Frame, Site, View
 from webapp.pages import Link, Told
 
 
@@ -31,11 +31,11 @@ class Elsewhere(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document in a state; `frame` knows which, where it isn't today's."""
+    """A document in a state; `view` knows which, where it isn't today's."""
 
     answer: Resolution
     stored: StoredDocument
-    frame: Frame
+    view: View
 
 
 def opened(site: Site, frame: Frame, address: Address) -> Opened:
@@ -81,8 +81,8 @@ def in_state(site: Site, frame: Frame, answer: Resolution, state: int | None) ->
     """The document of an answer in a state; None is today's."""
     document = answer.address.document
     if state is None:
-        return Opened(answer, site.store.document(document), frame)
-    return Opened(answer, stored_at(site.store, document, state), replace(frame, state=state))
+        return Opened(answer, site.store.document(document), View(frame))
+    return Opened(answer, stored_at(site.store, document, state), View(frame, state))
 
 
 def refuse_withdrawn(site: Site, document: str) -> None:
@@ -95,11 +95,12 @@ def refuse_withdrawn(site: Site, document: str) -> None:
         raise Gone(answer)
 
 
-def told_of_document(here: Opened, frame: Frame) -> tuple[Told, ...]:
+def told_of_document(here: Opened) -> tuple[Told, ...]:
     """What a document's page says of the state that it shows."""
-    t, urls, cited = frame.t, frame.urls, here.answer.cited
+    frame, cited = here.view.frame, here.answer.cited
+    t, urls = frame.t, frame.urls
     date = format_date(cited.date, frame.language)
-    if here.frame.state is None:
+    if here.view.revision is None:
         told = Told(t("same-as-cited", date=date), quiet=True)
         return (told,) if here.answer.address.state else ()
     links = (

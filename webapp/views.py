@@ -85,12 +85,12 @@ def document(document: str) -> Response:
     store, stored = site().store, here.stored
     beside = Beside(
         translated_from(store, stored.record),
-        () if here.frame.state else tuple(store.forms(stored.record.id)),
+        () if here.view.revision else tuple(store.forms(stored.record.id)),
         count_states(store, stored.record.id),
-        told_of_document(here, frame()),
+        told_of_document(here),
     )
     wanted = Wanted(request.args.get("p"), "traces" in request.args, _quoted_in(here))
-    page = document_page(stored, here.frame, wanted, beside)
+    page = document_page(stored, here.view, wanted, beside)
     return cited(show("document.html", page), frame().urls.permalink(str(here.answer.address)))
 
 
@@ -99,7 +99,7 @@ def original(document: str) -> Response:
     here = _document(document)
     name = here.stored.record.id
     return attachment(
-        original_at(site().store, name, here.frame.state) if here.frame.state else site().store.original(name)
+        original_at(site().store, name, here.view.revision) if here.view.revision else site().store.original(name)
     )
 
 
@@ -112,7 +112,7 @@ def form(document: str, digest: str) -> Response:
 @blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
     here = _document(document)
-    return show("lines.html", all_lines_page(here.stored, here.frame))
+    return show("lines.html", all_lines_page(here.stored, here.view))
 
 
 @blueprint.get("/d/<document>/history")
@@ -137,7 +137,7 @@ def passage(address: str) -> Response:
         place = place_of_quotation(site(), frame(), answer, _quotation())
     else:
         place = place_of(site(), frame(), answer)
-    page = beside_similar(site(), frame(), place, passage_page(place, frame()))
+    page = beside_similar(site(), place, passage_page(place))
     return cited(show("passage.html", page, page.status), page.permalink)
 
 
@@ -145,7 +145,7 @@ def passage(address: str) -> Response:
 def lines(address: str) -> Response:
     answer = _passage(address)
     here, passage = opened_passage(site(), frame(), answer)
-    return show("lines.html", lines_page(here.stored, passage, here.frame))
+    return show("lines.html", lines_page(here.stored, passage, here.view))
 
 
 @blueprint.get("/problems")
@@ -245,6 +245,6 @@ def _quoted_in(here: Opened) -> dict[str, Span]:
     passage, quotation = request.args.get("p"), _quotation()
     if not passage or quotation is None:
         return {}
-    state = here.frame.state
+    state = here.view.revision
     found = find_quoted(site().store, Address(here.stored.record.id, passage, state), quotation)
     return dict(found.spans) if found and found.state == state else {}

@@ -10,7 +10,7 @@ from archive.store.records import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.frame import frame
+from webapp.frame import View, frame
 from webapp.layout import Beside, Wanted, document_page
 
 
@@ -189,7 +189,7 @@ def test_a_table_twice_as_long_is_laid_out_with_twice_the_work(app: Flask, brief
         block = Block(Kind.TABLE, "\n".join(row.text for row in rows), (1, size), refs=refs, table=Table((), rows))
         reading = Reading(brief.reading.metadata, (block,), brief.reading.notes, ())
         stored = replace(brief, reading=reading, passages=())
-        return calls(lambda: document_page(stored, frame(), Wanted(), Beside()))
+        return calls(lambda: document_page(stored, View(frame()), Wanted(), Beside()))
 
     with app.test_request_context("/"):
         assert work(200) < 2.1 * work(100)
