@@ -7,7 +7,7 @@ from archive.passage import Passage
 from archive.past import Past, stored_at
 from archive.permalink import Address
 from archive.resolving import Resolution, resolve
-from archive.store.records import StoredDocument
+from archive.store.records import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.frame import Frame, Site, View
 from webapp.pages import Link, Told
@@ -38,8 +38,8 @@ class Opened:
     view: View
 
 
-def opened(site: Site, frame: Frame, address: Address) -> Opened:
-    """A document, as it is or as it was in a state.
+def resolved(site: Site, address: Address) -> Resolution:
+    """What became of the document of an address; nothing of its text is read.
 
     Raises:
         NotFound: there never was one of that id, or it never had that state.
@@ -48,7 +48,23 @@ def opened(site: Site, frame: Frame, address: Address) -> Opened:
     answer = resolve(site.store, str(Address(address.document, None, address.state)))
     if answer.withdrawal:
         raise Gone(answer)
-    return in_state(site, frame, answer, answer.address.state if answer.status == "revised" else None)
+    return answer
+
+
+def revision_of(answer: Resolution) -> int | None:
+    """The revision that a document's address opens; None where that is today's."""
+    return answer.address.state if answer.status == "revised" else None
+
+
+def opened(site: Site, frame: Frame, answer: Resolution) -> Opened:
+    """A document, as it is or as it was in a state."""
+    return in_state(site, frame, answer, revision_of(answer))
+
+
+def record_of(site: Site, answer: Resolution) -> DocumentRecord:
+    """Its catalogue entry, as it is or as it was."""
+    document, revision = answer.address.document, revision_of(answer)
+    return stored_at(site.store, document, revision).record if revision else site.store.records_of([document])[0]
 
 
 def opened_passage(site: Site, frame: Frame, answer: Resolution) -> tuple[Opened, Passage]:

@@ -21,7 +21,16 @@ from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.frame import cited, frame, show, site
 from webapp.helppage import help_page
 from webapp.layout import Beside, Wanted, document_page
-from webapp.opening import Elsewhere, Opened, opened, opened_passage, told_of_document
+from webapp.opening import (
+    Elsewhere,
+    Opened,
+    opened,
+    opened_passage,
+    record_of,
+    resolved,
+    revision_of,
+    told_of_document,
+)
 from webapp.pastpages import compare_page, history_page
 from webapp.place import passage_page, place_of, place_of_quotation
 from webapp.printlines import all_lines_page, lines_page
@@ -81,7 +90,7 @@ def api_resolve() -> Response:
 
 @blueprint.get("/d/<document>")
 def document(document: str) -> Response:
-    here = _document(document)
+    here = opened(site(), frame(), _document(document))
     store, stored = site().store, here.stored
     beside = Beside(
         translated_from(store, stored.record),
@@ -96,38 +105,35 @@ def document(document: str) -> Response:
 
 @blueprint.get("/d/<document>/original")
 def original(document: str) -> Response:
-    here = _document(document)
-    name = here.stored.record.id
-    return attachment(
-        original_at(site().store, name, here.view.revision) if here.view.revision else site().store.original(name)
-    )
+    answer, store = _document(document), site().store
+    name, revision = answer.address.document, revision_of(answer)
+    return attachment(original_at(store, name, revision) if revision else store.original(name))
 
 
 @blueprint.get("/d/<document>/forms/<digest>")
 def form(document: str, digest: str) -> Response:
-    here = _document(document)
-    return attachment(site().store.form(here.stored.record.id, digest))
+    return attachment(site().store.form(_document(document).address.document, digest))
 
 
 @blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
-    here = _document(document)
+    here = opened(site(), frame(), _document(document))
     return show("lines.html", all_lines_page(here.stored, here.view))
 
 
 @blueprint.get("/d/<document>/history")
 def history(document: str) -> Response:
-    here = _document(document)
-    past = Past.of(site().store, here.stored.record.id)
-    return show("history.html", history_page(here.stored, past, frame()))
+    answer = _document(document)
+    past = Past.of(site().store, answer.address.document)
+    return show("history.html", history_page(record_of(site(), answer), past, frame()))
 
 
 @blueprint.get("/d/<document>/compare")
 def compare(document: str) -> Response:
-    here = _document(document)
-    past = Past.of(site().store, here.stored.record.id)
+    answer = _document(document)
+    past = Past.of(site().store, answer.address.document)
     before, after = _whole("from", 1, 1, 999_999), _whole("to", past.last, 1, 999_999)
-    return show("compare.html", compare_page(here.stored, past, before, after, frame()))
+    return show("compare.html", compare_page(record_of(site(), answer), past, before, after, frame()))
 
 
 @blueprint.get("/p/<address>")
@@ -199,15 +205,15 @@ def _whole(name: str, default: int, least: int, most: int) -> int:
     return int(asked)
 
 
-def _document(given: str) -> Opened:
-    """The document of an address, in its state.
+def _document(given: str) -> Resolution:
+    """What became of the document of an address.
 
     Raises:
         Elsewhere: more than its own address was given.
     """
-    here = opened(site(), frame(), parse_permalink(given))
-    _stay("d", given, str(here.answer.address))
-    return here
+    answer = resolved(site(), parse_permalink(given))
+    _stay("d", given, str(answer.address))
+    return answer
 
 
 def _passage(given: str) -> Resolution:
