@@ -102,7 +102,7 @@ def retokenize(store: Store, knowledge: Knowledge) -> None:
         filed = made_anew or [indexed.facets for indexed in passages]
         with store.writing() as connection:
             save_tokens(connection, [
-                (one.passage.key, made, facets) for one, made, facets in zip(passages, streams, filed, strict=True)
+                (one.key, made, facets) for one, made, facets in zip(passages, streams, filed, strict=True)
             ])  # fmt: skip
 
 
@@ -127,4 +127,4 @@ def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> Entry:
         for stream in STREAMS:
             fields[f"{place}.{stream}"] = [token.term for token in streams[stream]]
     terms, values, date = counted(indexed.facets)
-    return Entry(indexed.passage.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)
+    return Entry(indexed.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)

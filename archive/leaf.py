@@ -9,8 +9,9 @@ script, another spelling, a quantity. Of a word and its readings the best one co
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from archive.analyzer import TIE, Token, bigrams, pairs
 from archive.dates import full_year
@@ -72,6 +73,14 @@ class Meant:
         return f"{self.kind.value}:{self.whole or self.form}"
 
 
+class Edit(NamedTuple):
+    """What could be typed in the place of `query.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A query word after analysis. Each place holds its term and the alternatives of that term."""
@@ -90,6 +99,7 @@ class Leaf:
     runs: tuple[Places, ...] = ()  # by part: its bigrams in order, where its term stands nowhere in the archive
     readings: tuple[Reading, ...] = ()
     meant: Meant | None = None
+    edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     spoken: bool = False  # the term base knows it, whether it stands in the archive or not
     light: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 

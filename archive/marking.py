@@ -16,7 +16,7 @@ class Mark(NamedTuple):
 
     start: int
     end: int
-    because: str
+    because: tuple[str, ...]
     kinds: tuple[str, ...] = ()
 
 
@@ -59,13 +59,13 @@ class Text:
 def marks(leaves: Iterable[Leaf], text: Text) -> list[Mark]:
     """The marks of one text, in order; spans that overlap or touch are one."""
     spans = [
-        Mark(start, end, leaf.because, (kind,)) for leaf in leaves for start, end, kind in _spans(leaf, text)
+        Mark(start, end, (leaf.because,), (kind,)) for leaf in leaves for start, end, kind in _spans(leaf, text)
     ]
     merged: list[Mark] = []
     for mark in sorted(spans):
         if merged and mark.start <= merged[-1].end:
             last = merged[-1]
-            because = last.because if mark.because in last.because.split(", ") else f"{last.because}, {mark.because}"
+            because = tuple(dict.fromkeys((*last.because, *mark.because)))
             kinds = tuple(dict.fromkeys((*last.kinds, *mark.kinds)))
             merged[-1] = Mark(last.start, max(last.end, mark.end), because, kinds)
         else:

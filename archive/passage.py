@@ -44,9 +44,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage as stored. `key` is the archive's own number for it, `id` its part of the address."""
+    """A passage as stored. `key` is the archive's own number for it, `id` its part of the address.
 
-    key: int
+    Only what stands today has a key: None in a document as it was in an earlier state.
+    """
+
+    key: int | None
     id: str
     document: str
     ordinal: int

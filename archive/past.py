@@ -48,7 +48,7 @@ def _passages(
     place = {n: ordinal for ordinal, (n, _, _) in enumerate(units)}
     return tuple(
         Passage(
-            key=ordinal, id=id_, document=document, ordinal=ordinal, kind=unit.kind, text=unit.text, block=unit.block,
+            key=None, id=id_, document=document, ordinal=ordinal, kind=unit.kind, text=unit.text, block=unit.block,
             row=unit.row, note=unit.note, context=tuple(place[n] for n in unit.context if n in place),
             since=_since(said[id_], state.number, id_ in now),
         )

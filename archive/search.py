@@ -88,7 +88,7 @@ class Hit:
             "date": self.document.metadata.date,
             "score": round(self.score, 4),
             "matches": [
-                {"in": place, "start": mark.start, "end": mark.end, "because": mark.because}
+                {"in": place, "start": mark.start, "end": mark.end, "because": ", ".join(mark.because)}
                 for place, found in places
                 for mark in found
             ],
@@ -127,11 +127,8 @@ class Results:
     def suggested(self) -> str | None:
         """추천 검색어: the query with what seems a slip put right; None where nothing does. Never searched for unasked."""
         text = self.query.text
-        for leaf in self.leaves:
-            meant = leaf.meant.form if leaf.meant else next((r.form for r in leaf.readings if r.slip), None)
-            core = leaf.texts[0] if leaf.texts and len(leaf.texts) == 1 and not leaf.meant else leaf.printed
-            if meant:
-                text = text.replace(core, meant, 1)
+        for edit in sorted((leaf.edit for leaf in self.leaves if leaf.edit), reverse=True):
+            text = text[: edit.start] + edit.text + text[edit.end :]
         return text if text != self.query.text else None
 
     @property

@@ -52,7 +52,7 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
 
     One word in common is no likeness, however rare it is.
     """
-    here = store.indexed([passage.key]).get(passage.key)
+    here = store.indexed([passage.key]).get(passage.key) if passage.key is not None else None
     rare = _rarest(here, engine) if here is not None and limit > 0 else []
     if here is None or not rare:
         return ()

@@ -12,7 +12,7 @@ from archive.analyzer import Streams, Token, analyze
 from archive.folding import is_han, is_hangul
 from archive.keyboard import hangul
 from archive.korean import spaced
-from archive.leaf import Leaf, Meant, Reading, ReadingKind, formed, quoted, run, worded
+from archive.leaf import Edit, Leaf, Meant, Reading, ReadingKind, formed, quoted, run, worded
 from archive.query import Prefix, Quote, Word
 from archive.ranking import Ranking
 from archive.readings import LONGEST_NAME, Known, Unit, joined_name, readings
@@ -25,12 +25,13 @@ PREFIXED = 60  # words that a prefix may stand for
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """A word of a stretch: as typed, and as it is analysed."""
+    """A word of a stretch: as typed, as it is analysed, and where it was typed in the query (half-open)."""
 
     printed: str
     text: str
     start: int
-    meant: Meant | None = None
+    meant: Meant | None
+    typed: tuple[int, int]
 
     @property
     def end(self) -> int:
@@ -60,9 +61,9 @@ class Understanding:
         """The leaves of words side by side, in order; several words that are one notion are one leaf."""
         if not words:
             return []
-        texts = [word.text for word in words]
-        found = self._read(list(_placed([(text, *self._on_keys(text, len(words))) for text in texts])))
-        if (again := self._respaced(texts, found)) is not None:
+        placed = _placed((word.text, *self._on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
+        found = self._read(list(placed))
+        if (again := self._respaced(words, found)) is not None:
             closed = self._read(again)
             if self._strange(closed) < self._strange(found):
                 return _weighed(closed)
@@ -71,23 +72,24 @@ class Understanding:
     def _read(self, typed: Sequence[_Typed]) -> list[Leaf]:
         text = " ".join(one.text for one in typed)
         (streams,) = analyze([text], self._known.knowledge, everything=True)
-        return [self._leaf(unit, meant) for unit, meant in self._units(text, typed, streams)]
+        return [self._leaf(unit, words) for unit, words in self._units(text, typed, streams)]
 
-    def _respaced(self, texts: Sequence[str], found: Sequence[Leaf]) -> list[_Typed] | None:
+    def _respaced(self, typed: Sequence[Word], found: Sequence[Leaf]) -> list[_Typed] | None:
         """The same letters with the spaces that the model would set: 북 한 의 as 북한의; None where nothing speaks for it."""
         if ReadingKind.SPELLING.value not in self._kinds or not self._strange(found):
             return None
+        texts = [word.text for word in typed]
         if sum(map(is_hangul, "".join(texts))) < LETTERS:
             return None
         closed = spaced("".join(texts))
-        if closed.split() == list(texts) or not self._wanted(ReadingKind.SPELLING, f"spelling:{closed}"):
+        if closed.split() == texts or not self._wanted(ReadingKind.SPELLING, f"spelling:{closed}"):
             return None
         words = closed.split()
         if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
             return None
         if max(map(len, words)) > max(LONGEST_WORD, *map(len, texts)):  # the model gave up: no such word is written
             return None
-        return list(_placed(_aligned(texts, closed)))
+        return list(_placed(_aligned(typed, closed)))
 
     def _strange(self, leaves: Sequence[Leaf]) -> int:
         """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
@@ -116,7 +118,7 @@ class Understanding:
     def _stands(self, text: str, streams: Streams) -> bool:
         return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.compound, streams.bigram))
 
-    def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[Unit, Meant | None]]:
+    def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[Unit, Sequence[_Typed]]]:
         """The words, joined where a concept or a name holds several together."""
         wanted = [token for token in streams.concept if self._concept_wanted(token)]
         found = [token for token in wanted if self._known.standing([("concept", token.term)])]
@@ -133,7 +135,7 @@ class Understanding:
                     compounds=_within(streams.compound, start, end), bigrams=_within(streams.bigram, start, end),
                     spoken=any(start <= token.start and token.end <= end for token in wanted),
                 ),
-                _joined([one.meant for one in typed[first : i + 1]], [one.text for one in typed[first : i + 1]]),
+                typed[first : i + 1],
             )
             first = i + 1
 
@@ -158,7 +160,8 @@ class Understanding:
                     taken |= set(run)
                     yield from run[:-1]
 
-    def _leaf(self, unit: Unit, meant: Meant | None) -> Leaf:
+    def _leaf(self, unit: Unit, typed: Sequence[_Typed]) -> Leaf:
+        meant = _joined([one.meant for one in typed], [one.text for one in typed])
         leaf = replace(worded(unit.core, unit.text, unit.words, unit.compounds, unit.bigrams), printed=unit.printed, meant=meant)
         found: dict[tuple[str, int], Reading] = {}
         if self._kinds:
@@ -171,7 +174,8 @@ class Understanding:
             () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
             for i, token in enumerate(unit.words[: len(leaf.words)]) if all(map(is_hangul, token.term)) or not leaf.words
         ) if len(unit.words) > 1 else ()  # fmt: skip
-        return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs)
+        edit = _edit(unit, typed, meant, found.values())
+        return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs, edit=edit)
 
     def _prefix(self, text: str) -> Leaf:
         words = self._known.lexicon.starting(text, PREFIXED)
@@ -196,27 +200,43 @@ def _joined(meant: Sequence[Meant | None], texts: Sequence[str]) -> Meant | None
     return replace(read[0], form=" ".join(one.form if one else text for one, text in zip(meant, texts, strict=True)))
 
 
+def _edit(unit: Unit, typed: Sequence[_Typed], meant: Meant | None, found: Iterable[Reading]) -> Edit | None:
+    """What was meant in the place of all that was typed; what is nearly there, of just the parts that stand nowhere."""
+    start, end = typed[0].typed[0], typed[-1].typed[1]
+    if meant is not None:
+        return Edit(start, end, meant.form)
+    slip = next((reading for reading in found if reading.slip), None)
+    if slip is None:
+        return None
+    if parts := unit.words[slip.first : slip.last]:
+        first = next(one for one in typed if parts[0].start < one.end)
+        last = next(one for one in typed if parts[-1].end <= one.end)
+        start, end = first.typed[0] + parts[0].start - first.start, last.typed[0] + parts[-1].end - last.start
+    return Edit(start, end, slip.form)
+
+
 def _lone(words: Iterable[str]) -> int:
     return sum(len(word) == 1 for word in words)
 
 
-def _aligned(texts: Sequence[str], closed: str) -> Iterator[tuple[str, str, Meant | None]]:
-    """The words of `closed`, each with the letters as they were typed: (typed, word, what was meant)."""
-    typed = " ".join(texts)
+def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Meant | None, tuple[int, int]]]:
+    """The words of `closed`, each with its letters as they were typed, and where: (typed, word, what was meant, span)."""
+    text = " ".join(word.text for word in typed)
+    places = [place for word in typed for place in (*range(word.start, word.start + len(word.text) - 1), word.end - 1, word.end)]
     at = 0
     for word in closed.split():
-        first, left = at, len(word)
+        first, left = at + (text[at] == " "), len(word)
         while left:
-            left -= typed[at] != " "
+            left -= text[at] != " "
             at += 1
-        printed = typed[first:at].strip()
-        yield printed, word, Meant(ReadingKind.SPELLING, word, closed) if printed != word else None
+        printed, span = text[first:at], (places[first], places[at - 1] + 1)
+        yield printed, word, Meant(ReadingKind.SPELLING, word, closed) if printed != word else None, span
 
 
-def _placed(words: Iterable[tuple[str, str, Meant | None]]) -> Iterator[_Typed]:
+def _placed(words: Iterable[tuple[str, str, Meant | None, tuple[int, int]]]) -> Iterator[_Typed]:
     at = 0
-    for printed, text, meant in words:
-        yield _Typed(printed, text, at, meant)
+    for printed, text, meant, span in words:
+        yield _Typed(printed, text, at, meant, span)
         at += len(text) + 1
 
 

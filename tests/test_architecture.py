@@ -66,6 +66,26 @@ def test_functions_are_at_most_sixty_lines(path: Path) -> None:
     assert long == []
 
 
+def test_a_view_is_at_most_fifteen_lines_and_answers_in_one_way() -> None:
+    """It opens, builds and renders; whatever else may come of an address is raised."""
+    tree = ast.parse((ROOT / "webapp/views.py").read_text("utf-8"))
+    views = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.decorator_list]
+    assert [view.name for view in views if view.end_lineno and view.end_lineno - view.lineno >= 15] == []
+    assert {ast.unparse(view.returns) for view in views if view.returns} == {"Response"}
+
+
+def test_nothing_in_the_web_application_takes_a_type_of_surroundings_twice() -> None:
+    """A link of an old state would lead to the text of today, and no type would tell."""
+    confused = [
+        f"{path.name}: {node.name}"
+        for path in (ROOT / "webapp").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and sum(ast.unparse(one.annotation) in ("Frame", "View", "Opened", "Place") for one in node.args.args if one.annotation) > 1
+    ]
+    assert confused == []
+
+
 def test_every_packaged_folder_is_declared() -> None:
     import tomllib
 

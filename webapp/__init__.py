@@ -13,7 +13,7 @@ from archive.settings import Settings
 from webapp import errors
 from webapp.frame import EXTENSION, Site, remember_language
 from webapp.helppage import short_help
-from webapp.margins import Margins
+from webapp.margins import MarginCache
 from webapp.prefix import Prefix
 from webapp.urls import prefix
 from webapp.views import blueprint
@@ -48,7 +48,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(short_help=short_help)
     archive = Archive.open(settings)
-    app.extensions[EXTENSION] = Site(settings, archive, Margins(archive.store), _version(Path(app.static_folder or "")))
+    app.extensions[EXTENSION] = Site(settings, archive, MarginCache(archive.store), _version(Path(app.static_folder or "")))
     app.register_blueprint(blueprint)
     errors.register(app)
     app.after_request(remember_language)

@@ -1,6 +1,7 @@
 """What is this document, said in the reader's language? Catalogue data for lists, results and title blocks."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.document import Lines, Metadata
 from archive.errors import Ambiguous, NotFound
@@ -8,7 +9,7 @@ from archive.passage import Passage
 from archive.search import title_of
 from archive.store import DocumentRecord, Store
 from webapp.dates import format_date
-from webapp.frame import Frame
+from webapp.frame import Frame, View
 from webapp.languages import written_in
 from webapp.pages import Catalogue, Fact, Handle
 from webapp.urls import anchor
@@ -24,7 +25,7 @@ def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | No
     authors = (data.authors_latin if english else ()) or data.authors
     return Catalogue(
         id=record.id,
-        url=frame.open_at(record.id),
+        url=frame.urls.document(record.id),
         title=title,
         other_title=data.title_en if english and data.title_en != title else None,
         language=written_in(data.language, title),
@@ -35,6 +36,11 @@ def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | No
         sample=data.sample,
         facts=tuple(_facts(record, frame, original)),
     )
+
+
+def describe_in(view: View, record: DocumentRecord, original: DocumentRecord | None = None) -> Catalogue:
+    """The same as it heads pages of the document: its link stays in the text that is read."""
+    return replace(describe(record, view.frame, original), url=view.open_at(record.id))
 
 
 def _publisher(data: Metadata, english: bool) -> str:
@@ -78,9 +84,9 @@ def language_name(code: str, frame: Frame) -> str:
     return frame.t(key) if key in frame.t else code
 
 
-def handle(passage: Passage, lines: Lines | None, frame: Frame) -> Handle:
+def handle(passage: Passage, lines: Lines | None, view: View) -> Handle:
     """How a passage is linked, copied and traced to its printed lines."""
-    address = str(passage.address)
+    frame, address = view.frame, str(passage.address)
     return Handle(
         passage=passage.id,
         ordinal=passage.ordinal,
@@ -88,7 +94,7 @@ def handle(passage: Passage, lines: Lines | None, frame: Frame) -> Handle:
         address=address,
         row=passage.text if passage.row is not None else None,
         url=frame.urls.passage(address),
-        in_document=frame.open_at(passage.document, passage.id),
+        in_document=view.open_at(passage.document, passage.id),
         permalink=frame.urls.permalink(address),
         lines=line_range(lines, frame) if lines else "",
         lines_url=frame.urls.lines(address),

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive.comparing import Span, difference, share
-from archive.passage import Passage, PassageKind
 from archive.permalink import Address
 from archive.resolving import Current, Resolution
-from webapp.catalogue import handle
 from webapp.dates import format_date
 from webapp.frame import Frame
 from webapp.marking import Insert, weave
+from webapp.pages import Link
 from webapp.pages_passage import Change, Version
 
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -86,10 +85,9 @@ def _part(side: Side, spans: Iterable[tuple[Span, str]], frame: Frame) -> Versio
 
 
 def _version(side: Side, frame: Frame, html: Markup) -> Version:
-    kind = PassageKind(side.kind)
-    row = 0 if kind is PassageKind.ROW else None
-    passage = Passage(0, side.address.passage or "", side.address.document, 0, kind, side.text, row=row, since=side.address.state)
-    return Version(frame.t(f"kind-{kind.value}"), flat(html), handle(passage, None, frame))
+    address = str(side.address)
+    link = Link(address, frame.urls.passage(address))
+    return Version(frame.t(f"kind-{side.kind}"), flat(html), link, frame.urls.permalink(address))
 
 
 def flat(html: Markup) -> Markup:

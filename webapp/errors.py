@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
 from webapp.frame import Frame, cited, frame, show, site
 from webapp.gone import gone_page
-from webapp.opening import Gone
+from webapp.opening import Elsewhere, Gone
 from webapp.pages import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
@@ -67,6 +67,7 @@ def register(app: Flask) -> None:
     """Makes an app answer errors so."""
     app.register_error_handler(GakjuError, lambda error: _ours(app, error))
     app.register_error_handler(Gone, _gone)
+    app.register_error_handler(Elsewhere, lambda error: redirect(error.url))
     app.register_error_handler(HTTPException, lambda error: _http(error))
 
 

@@ -12,7 +12,7 @@ from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
 from webapp.languages import COOKIE, REMEMBERED, choose, other
-from webapp.margins import Margins
+from webapp.margins import MarginCache
 from webapp.texts import Texts
 from webapp.urls import Urls
 
@@ -25,7 +25,7 @@ class Site:
 
     settings: Settings
     archive: Archive
-    margins: Margins
+    margins: MarginCache
     version: str  # of the interface's static files
 
     @property
@@ -39,10 +39,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One reader's surroundings. `public` says whether copied links work on other computers.
-
-    `state` is the state of the document that is being read, where it is not the current one.
-    """
+    """One reader's surroundings. `public` says whether copied links work on other computers."""
 
     language: Language
     t: Texts
@@ -50,11 +47,18 @@ class Frame:
     public: bool
     switch: str
     outlets: Outlets  # by which names of outlets are known
-    state: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The document that is read, as of a revision (None: today's text): links within it lead to that text."""
+
+    frame: Frame
+    revision: int | None = None
 
     def open_at(self, document: str, passage: str | None = None) -> str:
-        """The document, in the state that is being read, at one of its passages."""
-        return self.urls.document(document, passage, state=self.state)
+        """The document, at one of its passages."""
+        return self.frame.urls.document(document, passage, state=self.revision)
 
 
 def site() -> Site:

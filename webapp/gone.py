@@ -32,7 +32,7 @@ def gone_page(store: Store, answer: Resolution, frame: Frame) -> GonePage:
         cited=flat(weave(cited.text or "")),
         cited_name=t("then", date=format_date(cited.date, frame.language)),
         kind=t(f"kind-{cited.kind}"),
-        document=describe(store.document(cited.document).record, frame),
+        document=describe(store.records_of([cited.document])[0], frame),
         then=_then(answer, states, frame),
         permalink=frame.urls.permalink(str(address)),
         around=tuple(_neighbour(one, "before", frame) for one in answer.before)

@@ -7,11 +7,11 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from archive.document import Block, Kind, NoteRef, Row, Seam
+from archive.margins import cell_starts, row_refs
 from archive.passage import Passage, PassageKind
 from archive.store.records import DocumentRecord, StoredDocument
-from webapp.catalogue import describe, handle
-from webapp.frame import Frame
-from webapp.margins import cell_starts, row_starts
+from webapp.catalogue import describe_in, handle
+from webapp.frame import Frame, View
 from webapp.marking import Insert, Span, weave, within
 from webapp.noteview import Calls, note_views
 from webapp.pages import (
@@ -29,6 +29,7 @@ from webapp.pages import (
     TableView,
     Told,
 )
+from webapp.urls import anchor
 
 LEGENDS = (Kind.SOURCE, Kind.REMARK)
 TRACES = (Kind.PAGE_HEAD,)  # shown only with the traces of print
@@ -50,12 +51,16 @@ class Sheet:
     """A document being laid out: where its passages are, and how it is to be shown."""
 
     stored: StoredDocument
-    frame: Frame
+    view: View
     calls: Calls
     of_block: dict[int, Passage]
     of_row: dict[tuple[int, int], Passage]
     levels: dict[int, int]
     wanted: Wanted
+
+    @property
+    def frame(self) -> Frame:
+        return self.view.frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +73,30 @@ class Beside:
     told: tuple[Told, ...] = ()
 
 
-def document_page(stored: StoredDocument, frame: Frame, wanted: Wanted, beside: Beside) -> DocumentPage:
+def document_page(stored: StoredDocument, view: View, wanted: Wanted, beside: Beside) -> DocumentPage:
     """The page of a document."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
     calls, levels = Calls(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
-    sheet = Sheet(stored, frame, calls, of_block, of_row, levels, wanted)
+    sheet = Sheet(stored, view, calls, of_block, of_row, levels, wanted)
     parts = tuple(_parts(sheet))  # first: notes need to know where they were called
     record, above_notes = stored.record, _above_notes(sheet)
     title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
-    problems = len(stored.reading.problems)
+    problems, frame, revision = len(stored.reading.problems), view.frame, view.revision
     return DocumentPage(
-        document=describe(record, frame, beside.original),
+        document=describe_in(view, record, beside.original),
         title=_title(sheet, title) if title else None,
-        permalink=frame.urls.permalink(f"{record.id}@{frame.state}" if frame.state else record.id),
+        permalink=frame.urls.permalink(f"{record.id}@{revision}" if revision else record.id),
         contents=_contents(sheet),
         parts=parts,
         notes_heading=_prose(sheet, above_notes) if above_notes is not None else None,
-        notes=note_views(stored, frame, sheet.calls, wanted.chosen, wanted.marks),
+        notes=note_views(stored, view, sheet.calls, wanted.chosen, wanted.marks),
         open_labels=tuple(sheet.calls.open_labels),
-        file=Link(_file_name(record), frame.urls.original(record.id, frame.state)),
+        file=Link(_file_name(record), frame.urls.original(record.id, revision)),
         forms=tuple(Link(name, frame.urls.form(record.id, digest)) for name, digest in beside.forms),
-        printed=frame.urls.printed(record.id, state=frame.state),
+        printed=frame.urls.printed(record.id, state=revision),
         traces=wanted.traces,
-        traces_url=frame.urls.document(record.id, wanted.chosen, traces=not wanted.traces, state=frame.state),
+        traces_url=frame.urls.document(record.id, wanted.chosen, traces=not wanted.traces, state=revision),
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
         history=frame.urls.history(record.id) if beside.states > 1 else None,
         told=beside.told,
@@ -169,7 +174,7 @@ def _prose(sheet: Sheet, position: int) -> Prose:
     return Prose(
         kind=block.kind.value,
         html=weave(block.text, marks, sorted(inserts, key=lambda i: i.offset), strong=block.run_in or 0),
-        handle=handle(passage, block.lines, sheet.frame) if passage else None,
+        handle=handle(passage, block.lines, sheet.view) if passage else None,
         level=sheet.levels.get(position, 2),
         depth=min(block.depth or 1, DEEPEST) if block.kind is Kind.ITEM else 0,
         marker=block.marker,
@@ -183,7 +188,7 @@ def _title(sheet: Sheet, title: Passage) -> Prose:
     return Prose(
         kind=title.kind.value,
         html=weave(title.text, _marks(sheet, title)),
-        handle=handle(title, lines, sheet.frame),
+        handle=handle(title, lines, sheet.view),
         chosen=title.id == sheet.wanted.chosen,
     )
 
@@ -210,7 +215,7 @@ def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
 def _contents(sheet: Sheet) -> tuple[Entry, ...]:
     blocks = sheet.stored.reading.blocks
     entries = [
-        Entry(blocks[position].text, f"#{handle(sheet.of_block[position], None, sheet.frame).anchor}", level)
+        Entry(blocks[position].text, f"#{anchor(sheet.of_block[position].id)}", level)
         for position, level in sheet.levels.items()
         if position in sheet.of_block
     ]
@@ -261,9 +266,9 @@ def _table(sheet: Sheet, position: int) -> TableView:
 
     heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
     rows = []
-    for index, (row, start) in enumerate(zip(table.rows, row_starts(block), strict=True)):
+    for index, (row, refs) in enumerate(zip(table.rows, row_refs(block), strict=True)):
         passage = sheet.of_row.get((position, index))
-        html, starts = _cells(sheet, block, row, start, _marks(sheet, passage)), dict(cell_starts(row))
+        html, starts = _cells(sheet, row, refs, _marks(sheet, passage)), dict(cell_starts(row))
         shown = tuple(
             cell(index, column, html[column], starts.get(column))
             for column in range(len(row.cells))
@@ -275,19 +280,15 @@ def _table(sheet: Sheet, position: int) -> TableView:
 
 
 def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | None:
-    return handle(passage, row.lines, sheet.frame) if passage else None
+    return handle(passage, row.lines, sheet.view) if passage else None
 
 
-def _cells(sheet: Sheet, block: Block, row: Row, start: int, marks: Sequence[Span]) -> list[Markup]:
+def _cells(sheet: Sheet, row: Row, refs: Sequence[NoteRef], marks: Sequence[Span]) -> list[Markup]:
     """The cells of a row as HTML; a note reference falls to the cell in whose text it stood."""
     html = [Markup("")] * len(row.cells)
     for column, at in cell_starts(row):
         text = row.cells[column]
-        inside = [
-            replace(ref, offset=ref.offset - start - at)
-            for ref in block.refs
-            if start + at <= ref.offset <= start + at + len(text)
-        ]
+        inside = [replace(ref, offset=ref.offset - at) for ref in refs if at <= ref.offset <= at + len(text)]
         seams = row.seams[column] if sheet.wanted.traces and column < len(row.seams) else ()
         inserts = sorted([*_refs(sheet, tuple(inside)), *_seams(sheet, seams)], key=lambda i: i.offset)
         html[column] = weave(text, within(marks, at, at + len(text)), inserts)

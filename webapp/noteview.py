@@ -13,7 +13,7 @@ from archive.passage import Passage
 from archive.store.records import StoredDocument
 from webapp.catalogue import handle, language_name
 from webapp.dates import format_date
-from webapp.frame import Frame
+from webapp.frame import Frame, View
 from webapp.marking import Span, weave
 from webapp.pages import Back, Fact, Link, NoteView, Source
 from webapp.urls import anchor
@@ -57,7 +57,7 @@ class Calls:
 
 
 def note_views(
-    stored: StoredDocument, frame: Frame, calls: Calls, chosen: str | None, marks: Mapping[str, Span]
+    stored: StoredDocument, view: View, calls: Calls, chosen: str | None, marks: Mapping[str, Span]
 ) -> tuple[NoteView, ...]:
     """The notes of a document with their ways back. Call after the body was laid out."""
     views = []
@@ -68,23 +68,23 @@ def note_views(
             Back(f"#{mark}", ascii_lowercase[i % 26] if len(called) > 1 else None) for i, mark in enumerate(called)
         )
         quoted = marks.get(passage.id) if passage else None
-        views.append(note_view(stored, frame, note, passage, backs, passage is not None and passage.id == chosen, quoted))
+        views.append(note_view(stored, view, note, passage, backs, passage is not None and passage.id == chosen, quoted))
     return tuple(views)
 
 
 def note_view(
-    stored: StoredDocument, frame: Frame, note: Note, passage: Passage | None, backs: tuple[Back, ...] = (),
+    stored: StoredDocument, view: View, note: Note, passage: Passage | None, backs: tuple[Back, ...] = (),
     chosen: bool = False, mark: Span | None = None,
 ) -> NoteView:  # fmt: skip
     """A note with the sources it cites."""
     return NoteView(
         label=note.label,
         html=weave(note.text, [mark] if mark else []),
-        handle=handle(passage, note.lines, frame) if passage else None,
+        handle=handle(passage, note.lines, view) if passage else None,
         chosen=chosen,
         backs=backs,
-        sources=sources(note, frame),
-        same_as=_same_as(stored, frame, note),
+        sources=sources(note, view.frame),
+        same_as=_same_as(stored, view, note),
     )
 
 
@@ -93,15 +93,15 @@ def sources(note: Note, frame: Frame) -> tuple[Source, ...]:
     return tuple(_source(note, citation, frame) for citation in note.citations if _known(citation))
 
 
-def _same_as(stored: StoredDocument, frame: Frame, note: Note) -> Link | None:
+def _same_as(stored: StoredDocument, view: View, note: Note) -> Link | None:
     """The note that Ibid. or 위의 글 means."""
     if note.same_as is None:
         return None
     meant = next(
         (p for p in stored.passages if p.note is not None and stored.reading.notes[p.note].label == note.same_as), None
     )
-    url = frame.open_at(stored.record.id, meant.id if meant else None)
-    return Link(frame.t("note-n", n=note.same_as), url)
+    url = view.open_at(stored.record.id, meant.id if meant else None)
+    return Link(view.frame.t("note-n", n=note.same_as), url)
 
 
 def _known(citation: Citation) -> bool:

@@ -1,15 +1,15 @@
 """Which text does an address open? Today's, or the document as it was in the state that the address names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archive.errors import NotFound
 from archive.passage import Passage
 from archive.past import Past, stored_at
 from archive.permalink import Address
 from archive.resolving import Resolution, resolve
-from archive.store.records import StoredDocument
+from archive.store.records import DocumentRecord, StoredDocument
 from webapp.dates import format_date
-from webapp.frame import Frame, Site
+from webapp.frame import Frame, Site, View
 from webapp.pages import Link, Told
 
 
@@ -21,17 +21,25 @@ class Gone(Exception):
         self.resolution = resolution
 
 
+class Elsewhere(Exception):
+    """A document or passage that has another address than the one given; carries that as the way there."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document in a state; `frame` knows which, where it isn't today's."""
+    """A document in a state; `view` knows which, where it isn't today's."""
 
     answer: Resolution
     stored: StoredDocument
-    frame: Frame
+    view: View
 
 
-def opened(site: Site, frame: Frame, address: Address) -> Opened:
-    """A document, as it is or as it was in a state.
+def resolved(site: Site, address: Address) -> Resolution:
+    """What became of the document of an address; nothing of its text is read.
 
     Raises:
         NotFound: there never was one of that id, or it never had that state.
@@ -40,7 +48,23 @@ def opened(site: Site, frame: Frame, address: Address) -> Opened:
     answer = resolve(site.store, str(Address(address.document, None, address.state)))
     if answer.withdrawal:
         raise Gone(answer)
-    return in_state(site, frame, answer, answer.address.state if answer.status == "revised" else None)
+    return answer
+
+
+def revision_of(answer: Resolution) -> int | None:
+    """The revision that a document's address opens; None where that is today's."""
+    return answer.address.state if answer.status == "revised" else None
+
+
+def opened(site: Site, frame: Frame, answer: Resolution) -> Opened:
+    """A document, as it is or as it was in a state."""
+    return in_state(site, frame, answer, revision_of(answer))
+
+
+def record_of(site: Site, answer: Resolution) -> DocumentRecord:
+    """Its catalogue entry, as it is or as it was."""
+    document, revision = answer.address.document, revision_of(answer)
+    return stored_at(site.store, document, revision).record if revision else site.store.records_of([document])[0]
 
 
 def opened_passage(site: Site, frame: Frame, answer: Resolution) -> tuple[Opened, Passage]:
@@ -73,8 +97,8 @@ def in_state(site: Site, frame: Frame, answer: Resolution, state: int | None) ->
     """The document of an answer in a state; None is today's."""
     document = answer.address.document
     if state is None:
-        return Opened(answer, site.store.document(document), frame)
-    return Opened(answer, stored_at(site.store, document, state), replace(frame, state=state))
+        return Opened(answer, site.store.document(document), View(frame))
+    return Opened(answer, stored_at(site.store, document, state), View(frame, state))
 
 
 def refuse_withdrawn(site: Site, document: str) -> None:
@@ -87,11 +111,12 @@ def refuse_withdrawn(site: Site, document: str) -> None:
         raise Gone(answer)
 
 
-def told_of_document(here: Opened, frame: Frame) -> tuple[Told, ...]:
+def told_of_document(here: Opened) -> tuple[Told, ...]:
     """What a document's page says of the state that it shows."""
-    t, urls, cited = frame.t, frame.urls, here.answer.cited
+    frame, cited = here.view.frame, here.answer.cited
+    t, urls = frame.t, frame.urls
     date = format_date(cited.date, frame.language)
-    if here.frame.state is None:
+    if here.view.revision is None:
         told = Told(t("same-as-cited", date=date), quiet=True)
         return (told,) if here.answer.address.state else ()
     links = (

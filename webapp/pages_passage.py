@@ -22,7 +22,8 @@ class Version:
 
     kind: str
     html: Markup
-    handle: Handle
+    address: Link
+    permalink: str
 
 
 @dataclass(frozen=True, slots=True)

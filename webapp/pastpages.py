@@ -9,7 +9,7 @@ from archive.errors import NotFound
 from archive.ledger import State
 from archive.past import Past
 from archive.permalink import Address
-from archive.store.records import StoredDocument
+from archive.store.records import DocumentRecord
 from webapp.catalogue import describe
 from webapp.changes import Side, compared
 from webapp.dates import format_date
@@ -19,10 +19,10 @@ from webapp.pages_passage import Compared, ComparePage, HistoryPage, StateRow
 COUNTED = ("revised", "split", "merged", "ambiguous", "gone", "new")
 
 
-def history_page(stored: StoredDocument, past: Past, frame: Frame) -> HistoryPage:
+def history_page(record: DocumentRecord, past: Past, frame: Frame) -> HistoryPage:
     """The states of a document, the latest first."""
     rows = tuple(_row(past, state, frame) for state in reversed(past.states))
-    return HistoryPage(describe(stored.record, frame), rows)
+    return HistoryPage(describe(record, frame), rows)
 
 
 def _row(past: Past, state: State, frame: Frame) -> StateRow:
@@ -46,7 +46,7 @@ def _row(past: Past, state: State, frame: Frame) -> StateRow:
     )
 
 
-def compare_page(stored: StoredDocument, past: Past, before: int, after: int | None, frame: Frame) -> ComparePage:
+def compare_page(record: DocumentRecord, past: Past, before: int, after: int | None, frame: Frame) -> ComparePage:
     """What differs between two states, in the order of the later one; what is the same is counted.
 
     Raises:
@@ -60,7 +60,7 @@ def compare_page(stored: StoredDocument, past: Past, before: int, after: int | N
     entries = past.compare(before, until)
     fillings = {"from": before, "from_date": _date(past, before, frame), "to": until, "to_date": _date(past, until, frame)}
     return ComparePage(
-        document=describe(stored.record, frame),
+        document=describe(record, frame),
         told=t("from-to", **fillings),
         entries=tuple(_entries(past, entries, (before, until), (names[0], names[1]), frame)),
         differs=any(entry.status != "same" for entry in entries),

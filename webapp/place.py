@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from archive.coordinates import coordinate, format_coordinate
+from archive.margins import Margin, Margins
 from archive.passage import Passage
 from archive.permalink import Address
 from archive.quotation import Quotation, Span
 from archive.quoting import Quoted, find_quoted
 from archive.resolving import Resolution
 from archive.store.records import StoredDocument
-from webapp.catalogue import describe, handle, kind_name
+from webapp.catalogue import describe_in, handle, kind_name
 from webapp.changes import change_of
 from webapp.dates import format_date
-from webapp.frame import Frame, Site
-from webapp.margins import Margin, margins
+from webapp.frame import Frame, Site, View
 from webapp.marking import Insert, shorten, weave
 from webapp.noteview import OPEN, Calls, note_view, sources
 from webapp.opening import Opened, in_state, opened_passage
@@ -54,15 +54,16 @@ def place_of(site: Site, frame: Frame, answer: Resolution) -> Place:
     address = answer.address if answer.address.state else passage.address
     if answer.status != "same":
         return Place(here, (passage,), address, (), change_of(answer, frame))
-    return Place(here, (passage,), address, _told_same(answer, here, frame))
+    return Place(here, (passage,), address, _told_same(here))
 
 
-def _told_same(answer: Resolution, here: Opened, frame: Frame) -> tuple[Told, ...]:
+def _told_same(here: Opened) -> tuple[Told, ...]:
+    answer, frame = here.answer, here.view.frame
     if not answer.address.state:
         return ()
     t = frame.t
     told = Told(t("same-as-cited", date=format_date(answer.cited.date, frame.language)), quiet=True)
-    if here.frame.state is None:
+    if here.view.revision is None:
         return (told,)
     link = Link(t("to-current"), frame.urls.passage(str(answer.current[0].address)))
     return told, Told(t("same-but-signs"), (link,), quiet=True)
@@ -98,22 +99,23 @@ def _told_quoted(answer: Resolution, found: Quoted, frame: Frame) -> tuple[Told,
     return here, Told(t(f"status-{answer.status}"), (Link(t("compare"), url),))
 
 
-def passage_page(place: Place, frame: Frame) -> PassagePage:
+def passage_page(place: Place) -> PassagePage:
     """The page of a place."""
-    stored, here = place.opened.stored, place.opened.frame
+    stored, view = place.opened.stored, place.opened.view
+    frame = view.frame
     passages, passage = place.passages, place.passages[0]
-    beside = margins(stored)
-    margin = beside[passage.key]
+    beside = Margins(stored.reading, stored.passages)
+    margin = beside.of(passage)
     calls = Calls(stored.reading.notes, stored.passages)
-    refs = [ref for one in passages for ref in beside[one.key].refs]
+    refs = [ref for one in passages for ref in beside.of(one).refs]
     called = dict.fromkeys(p for ref in refs if ref.note and (p := calls.position(ref.note)) is not None)
     first, last = stored.passages.index(passage), stored.passages.index(passages[-1])
-    document, section = describe(stored.record, here), _section(stored, passage, here)
+    document, section = describe_in(view, stored.record), _section(stored, passage, view)
     permalink = frame.urls.permalink(str(place.address), place.quotation)
     return PassagePage(
         status=410 if place.opened.answer.status == "gone" else 200,
         document=document,
-        handle=handle(passage, margin.lines, here),
+        handle=handle(passage, margin.lines, view),
         address=str(place.address),
         permalink=permalink,
         canonical=frame.urls.permalink(str(place.opened.answer.address)),
@@ -121,21 +123,21 @@ def passage_page(place: Place, frame: Frame) -> PassagePage:
         kind=kind_name(passage, frame),
         label=margin.label,
         section=section if section is None or section.text != margin.caption else None,
-        shown=tuple(_shown(stored, one, beside[one.key], calls, place, here) for one in passages),
+        shown=tuple(_shown(stored, one, beside.of(one), calls, place) for one in passages),
         quoting=place.quotation is not None,
         told=place.told,
         change=place.change,
         when=_when(place.opened.answer, frame),
         history=frame.urls.history(stored.record.id) if place.change or place.address.state else None,
         caption=margin.caption,
-        notes=tuple(note_view(stored, here, stored.reading.notes[n], calls.passages.get(n)) for n in called),
+        notes=tuple(note_view(stored, view, stored.reading.notes[n], calls.passages.get(n)) for n in called),
         open_labels=tuple(dict.fromkeys(ref.label for ref in refs if ref.note is None)),
         sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
-        callers=tuple(_caller(caller, beside[caller.key], here) for caller in margin.callers),
-        in_document=frame.urls.document(passage.document, passage.id, state=here.state, quotation=place.quotation),
+        callers=tuple(_caller(caller, beside.of(caller), view) for caller in margin.callers),
+        in_document=frame.urls.document(passage.document, passage.id, state=view.revision, quotation=place.quotation),
         quotation=f"{_copied(place)}\n{document.title}\n{permalink}",
-        previous=_neighbour(stored.passages[first - 1], here) if first else None,
-        following=_neighbour(stored.passages[last + 1], here) if last + 1 < len(stored.passages) else None,
+        previous=_neighbour(stored.passages[first - 1], frame) if first else None,
+        following=_neighbour(stored.passages[last + 1], frame) if last + 1 < len(stored.passages) else None,
     )
 
 
@@ -152,13 +154,12 @@ def _copied(place: Place) -> str:
     return "\n".join(passage.text[slice(*(place.marks or whole)[passage.id])] for passage in place.passages)
 
 
-def _shown(
-    stored: StoredDocument, passage: Passage, margin: Margin, calls: Calls, place: Place, frame: Frame
-) -> Shown:
+def _shown(stored: StoredDocument, passage: Passage, margin: Margin, calls: Calls, place: Place) -> Shown:
+    view = place.opened.view
     marks = [place.marks[passage.id]] if place.marks and passage.id in place.marks else []
-    inserts = [Insert(ref.offset, _mark(ref.label, ref.note, calls, frame)) for ref in margin.refs]
+    inserts = [Insert(ref.offset, _mark(ref.label, ref.note, calls, view.frame)) for ref in margin.refs]
     html = weave(passage.text, marks, inserts, strong=_run_in(stored, passage))
-    return Shown(handle(passage, margin.lines, frame), kind_name(passage, frame), html, cells(margin, marks))
+    return Shown(handle(passage, margin.lines, view), kind_name(passage, view.frame), html, cells(margin, marks))
 
 
 def _mark(label: str, note: str | None, calls: Calls, frame: Frame) -> Markup:
@@ -175,21 +176,21 @@ def _run_in(stored: StoredDocument, passage: Passage) -> int:
     return 0 if passage.block is None or passage.row is not None else stored.reading.blocks[passage.block].run_in or 0
 
 
-def _section(stored: StoredDocument, passage: Passage, frame: Frame) -> Link | None:
+def _section(stored: StoredDocument, passage: Passage, view: View) -> Link | None:
     """The heading that the passage stands under."""
     for ordinal in reversed(passage.context):
         above = stored.passages[ordinal]
         if above.block is not None and above.kind.value != "title":
-            return Link(above.text, frame.open_at(passage.document, above.id))
+            return Link(above.text, view.open_at(passage.document, above.id))
     return None
 
 
-def _caller(caller: Passage, margin: Margin, frame: Frame) -> Caller:
+def _caller(caller: Passage, margin: Margin, view: View) -> Caller:
     inserts = [Insert(ref.offset, Markup("<sup>{}</sup>").format(ref.label)) for ref in margin.refs]
-    url = frame.open_at(caller.document, caller.id)
-    return Caller(weave(caller.text, inserts=inserts), url, kind_name(caller, frame))
+    url = view.open_at(caller.document, caller.id)
+    return Caller(weave(caller.text, inserts=inserts), url, kind_name(caller, view.frame))
 
 
 def _neighbour(passage: Passage, frame: Frame) -> Neighbour:
-    url = frame.urls.passage(handle(passage, None, frame).address)
+    url = frame.urls.passage(str(passage.address))
     return Neighbour(kind_name(passage, frame), shorten(passage.text, NEIGHBOUR), url)

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from archive.document import Line, Lines, Seam
 from archive.errors import NotFound
+from archive.margins import Margins
 from archive.passage import Passage
 from archive.store.records import StoredDocument
-from webapp.catalogue import describe, handle, kind_name
-from webapp.frame import Frame
-from webapp.margins import margins
+from webapp.catalogue import describe_in, handle, kind_name
+from webapp.frame import Frame, View
 from webapp.marking import weave
 from webapp.pages import Link
 from webapp.pages_passage import LinesPage, PrintedLine
@@ -19,13 +19,13 @@ from webapp.urls import line_anchor
 AROUND = 3  # printed lines shown before and after those of a passage
 
 
-def lines_page(stored: StoredDocument, passage: Passage, frame: Frame) -> LinesPage:
+def lines_page(stored: StoredDocument, passage: Passage, view: View) -> LinesPage:
     """The printed lines that a passage was read from, with a few around them.
 
     Raises:
         NotFound: the passage stands in the catalogue data only, and was read from no line.
     """
-    margin = margins(stored)[passage.key]
+    margin = Margins(stored.reading, stored.passages).of(passage)
     if margin.lines is None:
         raise NotFound("this title comes from the catalogue data: no printed line of the document was read as it")
     first, last = margin.lines
@@ -33,42 +33,42 @@ def lines_page(stored: StoredDocument, passage: Passage, frame: Frame) -> LinesP
     seams = _seams(stored, passage)
     own = {first, *(seam.line for seam in seams)} if seams and passage.row is None else set(range(first, last + 1))
     return LinesPage(
-        document=describe(stored.record, frame),
-        handle=handle(passage, margin.lines, frame),
-        kind=kind_name(passage, frame),
+        document=describe_in(view, stored.record),
+        handle=handle(passage, margin.lines, view),
+        kind=kind_name(passage, view.frame),
         html=weave(passage.text.replace("\t", " · ")),
-        lines=_lines(shown, own, seams, margin.lines, frame),
-        all_lines=_all_lines(stored, frame),
+        lines=_lines(shown, own, seams, margin.lines, view.frame),
+        all_lines=_all_lines(stored, view),
         paged=any(line.page is not None for line in shown),
         joined=bool(seams),
-        file=_file(stored, frame),
+        file=_file(stored, view),
     )
 
 
-def all_lines_page(stored: StoredDocument, frame: Frame) -> LinesPage:
+def all_lines_page(stored: StoredDocument, view: View) -> LinesPage:
     """Every printed line of a document."""
     lines = stored.reading.lines
     seams = [seam for block in stored.reading.blocks for seam in block.seams]
     seams += [seam for note in stored.reading.notes for seam in note.seams]
     return LinesPage(
-        document=describe(stored.record, frame),
+        document=describe_in(view, stored.record),
         handle=None,
         kind=None,
         html=None,
-        lines=_lines(lines, set(), seams, (0, 0), frame),
-        all_lines=_all_lines(stored, frame),
+        lines=_lines(lines, set(), seams, (0, 0), view.frame),
+        all_lines=_all_lines(stored, view),
         paged=any(line.page is not None for line in lines),
         joined=bool(seams),
-        file=_file(stored, frame),
+        file=_file(stored, view),
     )
 
 
-def _file(stored: StoredDocument, frame: Frame) -> Link:
-    return Link(stored.record.source, frame.urls.original(stored.record.id, frame.state))
+def _file(stored: StoredDocument, view: View) -> Link:
+    return Link(stored.record.source, view.frame.urls.original(stored.record.id, view.revision))
 
 
-def _all_lines(stored: StoredDocument, frame: Frame) -> str:
-    return frame.urls.printed(stored.record.id, state=frame.state)
+def _all_lines(stored: StoredDocument, view: View) -> str:
+    return view.frame.urls.printed(stored.record.id, state=view.revision)
 
 
 def _seams(stored: StoredDocument, passage: Passage) -> tuple[Seam, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.engine import Match as Ranked
+from archive.margins import Margin, cell_starts
 from archive.passage import PassageKind
 from archive.plan import Order
 from archive.planning import Match
@@ -17,8 +18,7 @@ from archive.store import DocumentRecord
 from webapp.also import also_searched, grouped_reasons
 from webapp.asking import Asked
 from webapp.catalogue import describe, handle, kind_name
-from webapp.frame import Frame, Site
-from webapp.margins import Margin, cell_starts
+from webapp.frame import Frame, Site, View
 from webapp.marking import excerpt, shorten, weave, within
 from webapp.narrowing import narrowing
 from webapp.opening import refuse_withdrawn
@@ -149,7 +149,7 @@ def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
     reasons = grouped_reasons([(reason.typed, reason.found) for reason in hit.reasons], REASONS)
     typed = {leaf.because: leaf.printed for leaf in found.leaves}
     return Result(
-        handle=handle(passage, margin.lines, frame),
+        handle=handle(passage, margin.lines, View(frame)),
         kind=kind_name(passage, frame),
         section=weave(hit.heading, heading_marks) if hit.heading and not in_caption else None,
         html=before + html + after,

@@ -14,18 +14,19 @@ SHOWN = 5  # passages
 GLIMPSE = 140  # characters shown of each
 
 
-def beside_similar(site: Site, frame: Frame, place: Place, page: PassagePage) -> PassagePage:
+def beside_similar(site: Site, place: Place, page: PassagePage) -> PassagePage:
     """The page with the passages most like the one it shows, where that is today's text and the only one shown.
 
     A passage can be read without an index: then nothing stands beside it.
     """
-    if len(place.passages) > 1 or place.opened.frame.state is not None or place.change is not None:
+    view = place.opened.view
+    if len(place.passages) > 1 or view.revision is not None or place.change is not None:
         return page
     try:
         found = similar(site.store, site.search.engine(), place.passages[0], SHOWN)
     except StaleIndex:
         return page
-    return replace(page, similar=tuple(_likeness(one, frame) for one in found))
+    return replace(page, similar=tuple(_likeness(one, view.frame) for one in found))
 
 
 def _likeness(one: Similar, frame: Frame) -> Likeness:

@@ -2,8 +2,7 @@
 
 from urllib.parse import quote
 
-from flask import Blueprint, Response, jsonify, make_response, redirect, request
-from werkzeug.wrappers import Response as AnyResponse
+from flask import Blueprint, Response, jsonify, make_response, request
 
 from archive.errors import NotFound
 from archive.past import Past, count_states, original_at
@@ -22,7 +21,16 @@ from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.frame import cited, frame, show, site
 from webapp.helppage import help_page
 from webapp.layout import Beside, Wanted, document_page
-from webapp.opening import Opened, opened, opened_passage, told_of_document
+from webapp.opening import (
+    Elsewhere,
+    Opened,
+    opened,
+    opened_passage,
+    record_of,
+    resolved,
+    revision_of,
+    told_of_document,
+)
 from webapp.pastpages import compare_page, history_page
 from webapp.place import passage_page, place_of, place_of_quotation
 from webapp.printlines import all_lines_page, lines_page
@@ -81,84 +89,69 @@ def api_resolve() -> Response:
 
 
 @blueprint.get("/d/<document>")
-def document(document: str) -> AnyResponse:
-    here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
+def document(document: str) -> Response:
+    here = opened(site(), frame(), _document(document))
     store, stored = site().store, here.stored
     beside = Beside(
         translated_from(store, stored.record),
-        () if here.frame.state else tuple(store.forms(stored.record.id)),
+        () if here.view.revision else tuple(store.forms(stored.record.id)),
         count_states(store, stored.record.id),
-        told_of_document(here, frame()),
+        told_of_document(here),
     )
     wanted = Wanted(request.args.get("p"), "traces" in request.args, _quoted_in(here))
-    page = document_page(stored, here.frame, wanted, beside)
+    page = document_page(stored, here.view, wanted, beside)
     return cited(show("document.html", page), frame().urls.permalink(str(here.answer.address)))
 
 
 @blueprint.get("/d/<document>/original")
-def original(document: str) -> AnyResponse:
-    here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
-    name = here.stored.record.id
-    return attachment(
-        original_at(site().store, name, here.frame.state) if here.frame.state else site().store.original(name)
-    )
+def original(document: str) -> Response:
+    answer, store = _document(document), site().store
+    name, revision = answer.address.document, revision_of(answer)
+    return attachment(original_at(store, name, revision) if revision else store.original(name))
 
 
 @blueprint.get("/d/<document>/forms/<digest>")
-def form(document: str, digest: str) -> AnyResponse:
-    here = _document(document)
-    return here if isinstance(here, AnyResponse) else attachment(site().store.form(here.stored.record.id, digest))
+def form(document: str, digest: str) -> Response:
+    return attachment(site().store.form(_document(document).address.document, digest))
 
 
 @blueprint.get("/d/<document>/lines")
-def printed(document: str) -> AnyResponse:
-    here = _document(document)
-    return here if isinstance(here, AnyResponse) else show("lines.html", all_lines_page(here.stored, here.frame))
+def printed(document: str) -> Response:
+    here = opened(site(), frame(), _document(document))
+    return show("lines.html", all_lines_page(here.stored, here.view))
 
 
 @blueprint.get("/d/<document>/history")
-def history(document: str) -> AnyResponse:
-    here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
-    past = Past.of(site().store, here.stored.record.id)
-    return show("history.html", history_page(here.stored, past, frame()))
+def history(document: str) -> Response:
+    answer = _document(document)
+    past = Past.of(site().store, answer.address.document)
+    return show("history.html", history_page(record_of(site(), answer), past, frame()))
 
 
 @blueprint.get("/d/<document>/compare")
-def compare(document: str) -> AnyResponse:
-    here = _document(document)
-    if isinstance(here, AnyResponse):
-        return here
-    past = Past.of(site().store, here.stored.record.id)
+def compare(document: str) -> Response:
+    answer = _document(document)
+    past = Past.of(site().store, answer.address.document)
     before, after = _whole("from", 1, 1, 999_999), _whole("to", past.last, 1, 999_999)
-    return show("compare.html", compare_page(here.stored, past, before, after, frame()))
+    return show("compare.html", compare_page(record_of(site(), answer), past, before, after, frame()))
 
 
 @blueprint.get("/p/<address>")
-def passage(address: str) -> AnyResponse:
+def passage(address: str) -> Response:
     answer = _passage(address)
-    if isinstance(answer, AnyResponse):
-        return answer
     if "q" in request.args:
         place = place_of_quotation(site(), frame(), answer, _quotation())
     else:
         place = place_of(site(), frame(), answer)
-    page = beside_similar(site(), frame(), place, passage_page(place, frame()))
+    page = beside_similar(site(), place, passage_page(place))
     return cited(show("passage.html", page, page.status), page.permalink)
 
 
 @blueprint.get("/p/<address>/lines")
-def lines(address: str) -> AnyResponse:
+def lines(address: str) -> Response:
     answer = _passage(address)
-    if isinstance(answer, AnyResponse):
-        return answer
     here, passage = opened_passage(site(), frame(), answer)
-    return show("lines.html", lines_page(here.stored, passage, here.frame))
+    return show("lines.html", lines_page(here.stored, passage, here.view))
 
 
 @blueprint.get("/problems")
@@ -212,28 +205,37 @@ def _whole(name: str, default: int, least: int, most: int) -> int:
     return int(asked)
 
 
-def _document(given: str) -> Opened | AnyResponse:
-    """The document of an address, in its state; or the way to its own address, if more than that was given."""
-    here = opened(site(), frame(), parse_permalink(given))
-    return _elsewhere("d", given, str(here.answer.address)) or here
+def _document(given: str) -> Resolution:
+    """What became of the document of an address.
+
+    Raises:
+        Elsewhere: more than its own address was given.
+    """
+    answer = resolved(site(), parse_permalink(given))
+    _stay("d", given, str(answer.address))
+    return answer
 
 
-def _passage(given: str) -> Resolution | AnyResponse:
-    """What became of the passage of an address; or the way to its own address, if more than that was given."""
+def _passage(given: str) -> Resolution:
+    """What became of the passage of an address.
+
+    Raises:
+        Elsewhere: more than its own address was given.
+    """
     try:
         parse_address(given)
     except NotFound as error:
         raise WrongAddress(given) from error
     answer = resolve(site().store, given)
-    return _elsewhere("p", given, str(answer.address)) or answer
+    _stay("p", given, str(answer.address))
+    return answer
 
 
-def _elsewhere(kind: str, given: str, address: str) -> AnyResponse | None:
+def _stay(kind: str, given: str, address: str) -> None:
     """Particles and signs stuck to an address are taken off; what is known under another name leads to it."""
-    if given == address:
-        return None
-    rest = request.path.removeprefix(f"/{kind}/{given}")
-    return redirect(frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
+    if given != address:
+        rest = request.path.removeprefix(f"/{kind}/{given}")
+        raise Elsewhere(frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
 
 
 def _quotation() -> Quotation | None:
@@ -249,6 +251,6 @@ def _quoted_in(here: Opened) -> dict[str, Span]:
     passage, quotation = request.args.get("p"), _quotation()
     if not passage or quotation is None:
         return {}
-    state = here.frame.state
+    state = here.view.revision
     found = find_quoted(site().store, Address(here.stored.record.id, passage, state), quotation)
     return dict(found.spans) if found and found.state == state else {}

@@ -1,11 +1,11 @@
 """What can be done where nothing was found? What was understood, and the steps that would find something.
 
-Each step is tried before it is offered: none leads from one empty page to another.
+Each step is tried before it is offered: none leads from one empty page to another. The searches of a page are counted;
+steps come first, and words are looked up one by one where all of them can be.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from archive.planning import Match
 from archive.query import fields, without_field, words
@@ -15,16 +15,16 @@ from webapp.asking import Asked
 from webapp.frame import Frame, Site
 from webapp.pages_search import Nothing, Offer, Word
 
-TRIED = 8  # words that are looked up one by one
+TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
 OFFERED = 3  # steps
 
 
 def nothing_found(site: Site, frame: Frame, asked: Asked, found: Results) -> Nothing:
     """Why nothing was found, and what would find something."""
+    offers, tried = _offers(site, frame, asked, found)
     leaves = {typed(leaf): f'"{leaf.printed}"' if leaf.exact else leaf.printed for leaf in found.leaves}
-    alone = leaves if 1 < len(leaves) <= TRIED else {}
+    alone = leaves if 1 < len(leaves) <= TRIED - tried else {}
     counted = {word: (query, site.search.rank(_alone(asked, query).wanted(0)).passages) for word, query in alone.items()}
-    offers = tuple(islice(_offers(site, frame, asked, found), OFFERED))
     return Nothing(tuple(_why(frame, found, offers)), tuple(
         _word(frame, asked, word, *counted.get(word.typed, ("", None)))
         for word in words_with_forms(site, frame, asked, found)
@@ -54,14 +54,19 @@ def _why(frame: Frame, found: Results, offers: tuple[Offer, ...]) -> Iterator[st
         yield str(frame.t("none-at-all" if size > 1 else "none-of-one"))
 
 
-def _offers(site: Site, frame: Frame, asked: Asked, found: Results) -> Iterator[Offer]:
-    """The steps that find something; one that finds no more than a smaller step is none."""
-    most = 0
+def _offers(site: Site, frame: Frame, asked: Asked, found: Results) -> tuple[tuple[Offer, ...], int]:
+    """The steps that find something, and how many were tried; one that finds no more than a smaller step is none."""
+    offers: list[Offer] = []
+    most = tried = 0
     for key, step in _steps(frame, asked, found):
         passages = site.search.rank(step.wanted(0)).passages
+        tried += 1
         if passages > most:
             most = passages
-            yield Offer(str(frame.t(key)), step.url(frame.urls), passages)
+            offers.append(Offer(str(frame.t(key)), step.url(frame.urls), passages))
+        if len(offers) == OFFERED:
+            break
+    return tuple(offers), tried
 
 
 def _steps(frame: Frame, asked: Asked, found: Results) -> Iterator[tuple[str, Asked]]:

@@ -138,7 +138,7 @@ class _Lexer:
             return True
         self._wrong(self._text[start:colon], field, typed)
         end = colon + 1 if quoted else word_end(self._plain, start, self._closes)
-        self._put(Lexeme("leaf", Word(self._text[start:end], start)), end)
+        self._put(Lexeme("leaf", Word(self._text[start:end], start, end)), end)
         return True
 
     def _wrong(self, name: str, field: str | None, typed: str) -> None:
@@ -152,7 +152,7 @@ class _Lexer:
 
     def _word(self) -> None:
         if states := _STATES_JOINED.match(self._plain, self._at):
-            self._put(Lexeme("leaf", Word(re.sub(r"\s", "", states.group()), self._at)), states.end())
+            self._put(Lexeme("leaf", Word(re.sub(r"\s", "", states.group()), *states.span())), states.end())
             return
         end = word_end(self._plain, self._at, self._closes)
         text, plain = self._text[self._at : end], self._plain[self._at : end]
@@ -161,12 +161,12 @@ class _Lexer:
         elif not any(char.isalnum() for char in text):
             self._pass(end - self._at)
         elif plain[-1] != "*":
-            self._put(Lexeme("leaf", Word(text, self._at)), end)
+            self._put(Lexeme("leaf", Word(text, self._at, end)), end)
         elif _begins_words(text[:-1]):
             self._put(Lexeme("leaf", Prefix(text[:-1], self._at)), end)
         else:
             self._hints.append(hint("prefix", value=text))
-            self._put(Lexeme("leaf", Word(text, self._at)), end)
+            self._put(Lexeme("leaf", Word(text, self._at, end)), end)
 
 
 # 북 -러 is a pair of states as extractors leave it, not 북 without 러.

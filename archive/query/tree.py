@@ -20,10 +20,11 @@ Language = Literal["ko", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as typed, with the signs that stick to it. `start` is its offset in the query's text."""
+    """A word as typed, with the signs that stick to it. `start` and `end` are offsets of the query's text, half-open."""
 
     text: str
     start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ class Store(Database):
     def indexed(self, keys: Sequence[int]) -> dict[int, Indexed]:
         """Passages with their tokens, by key."""
         with self.reading() as connection:
-            return {i.passage.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
+            return {i.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
 
     def contexts(self, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
         """Titles and headings with their tokens, by (document number, ordinal)."""

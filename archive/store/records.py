@@ -83,3 +83,8 @@ class Indexed:
     streams: Streams
     facets: tuple[str, ...]
     findable: bool
+
+    @property
+    def key(self) -> int:
+        assert self.passage.key is not None, "only passages of today are indexed"
+        return self.passage.key

@@ -26,6 +26,7 @@ def test_a_state_reads_as_it_did(diary: Store) -> None:
         stored = stored_at(diary, record.id, state)
         assert tuple(p.text for p in stored.passages if p.kind.value == "paragraph") == paragraphs
         assert stored.reading == w.reading(*paragraphs)
+        assert {p.key for p in stored.passages} == {None}  # a number would be another passage's of today
     assert count_states(diary, record.id) == 3
     with pytest.raises(NotFound):
         stored_at(diary, record.id, 4)

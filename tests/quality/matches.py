@@ -133,9 +133,9 @@ class Oracle:
                 printed = text.passage.text[mark.start : mark.end]
                 answered = [leaf for leaf in met if _answers(mark, leaf)]
                 if not answered or not all(key in standing[leaf] for leaf in answered):
-                    yield f"“{printed}” is marked for “{mark.because}”, which the dict engine does not find"
+                    yield f"“{printed}” is marked for {mark.because}, which the dict engine does not find"
                 elif not all(self._takes_part(mark, leaf, text.streams) for leaf in answered):
-                    yield f"“{printed}” is marked for “{mark.because}” and takes no part in a match of it"
+                    yield f"“{printed}” is marked for {mark.because} and takes no part in a match of it"
 
     def _places(self, hit: Hit) -> Iterator[tuple[Indexed, Sequence[Mark]]]:
         yield self._passages[hit.passage.key], hit.marks
@@ -158,8 +158,8 @@ def _lacking(leaf: Leaf, there: Sequence[bool]) -> Sequence[str]:
 
 
 def _answers(mark: Mark, leaf: Leaf) -> bool:
-    """Is this one of the words that a mark is said to answer? Words that were typed with a comma hold one themselves."""
-    return leaf.because in (mark.because.split(", ") if ", " not in leaf.because else mark.because)
+    """Is this one of the words that a mark is said to answer?"""
+    return leaf.because in mark.because
 
 
 def _barred(tree: Tree | None) -> Iterator[Typed]:

@@ -1,11 +1,17 @@
 """A reader opens a document: it reads as printed, its notes are linked both ways, its tables are tables."""
 
+from dataclasses import replace
+
 from flask import Flask
 from flask.testing import FlaskClient
 
+from archive.document import Block, Kind, NoteRef, Reading, Row, Table
 from archive.store.records import StoredDocument
+from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
+from webapp.frame import View, frame
+from webapp.layout import Beside, Wanted, document_page
 
 
 def open_document(client: FlaskClient, document: StoredDocument, more: str = ""):  # type: ignore[no-untyped-def]
@@ -174,3 +180,16 @@ def test_all_printed_lines_of_a_document(client: FlaskClient, brief: StoredDocum
     rows = soup(client.get(f"/d/{brief.record.id}/lines")).select("table.lines tbody tr")
     assert len(rows) == len(brief.reading.lines)
     assert rows[0]["id"] == "line-1"
+
+
+def test_a_table_twice_as_long_is_laid_out_with_twice_the_work(app: Flask, brief: StoredDocument) -> None:
+    def work(size: int) -> int:
+        rows = tuple(Row(("소금", "쌀"), (n, n)) for n in range(size))
+        refs = tuple(NoteRef("1", 5 * n + 4, "1", "¹") for n in range(size))
+        block = Block(Kind.TABLE, "\n".join(row.text for row in rows), (1, size), refs=refs, table=Table((), rows))
+        reading = Reading(brief.reading.metadata, (block,), brief.reading.notes, ())
+        stored = replace(brief, reading=reading, passages=())
+        return calls(lambda: document_page(stored, View(frame()), Wanted(), Beside()))
+
+    with app.test_request_context("/"):
+        assert work(200) < 2.1 * work(100)

@@ -1,7 +1,9 @@
 """A reader sees how each word was taken, takes other forms away, and is told what to do where nothing was found."""
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.counting import statements
 from tests.webapp.conftest import Ask
 from tests.webapp.html import one, text
 
@@ -151,7 +153,28 @@ def test_a_quotation_that_stands_nowhere_can_be_opened(ask: Ask) -> None:
     assert offers(page) == ["따옴표와 기호 없이 낱말로 찾기 대목 8건"]
 
 
+@pytest.mark.parametrize("words, counted, most", [(3, True, 20), (7, False, 30), (40, False, 90)])
+def test_a_page_without_results_makes_a_bounded_number_of_searches(ask: Ask, words: int, counted: bool, most: int) -> None:
+    query = " ".join(['"소금 나루터"', *(f"펭귄{n}마리" for n in range(words - 1)), "연도:1999"])
+    ask(query)
+    with statements() as asked:
+        page = ask(query, match="all", exact="1")
+    assert 0 < len(offers(page)) <= 3
+    assert bool(page.select(".understood li > a, .understood li > .quiet")) is counted
+    assert sum("FROM facts" in one for one in asked) <= 1 + 10  # a search asks once which index is in force
+    assert len(asked) <= most
+
+
 def test_a_slip_is_searched_with_what_it_nearly_is_and_offered_put_right(ask: Ask) -> None:
     page = ask("페투시고프 방문")
     assert text(one(page, ".suggested")) == "추천 검색어: 페투시코프 방문"
     assert one(page, "input[name=q]")["value"] == "페투시고프 방문"
+
+
+@pytest.mark.parametrize("query, suggested", [
+    ('"페투시고프의 배" 페투시고프의 방문', '"페투시고프의 배" 페투시코프의 방문'),
+    ("두 만\n강  나 루 터", "두만강 나루터"),
+    ("-enaksrkd enaksrkd", "-enaksrkd 두만강"),
+])  # fmt: skip
+def test_a_word_is_put_right_where_it_was_typed(ask: Ask, query: str, suggested: str) -> None:
+    assert text(one(ask(query), ".suggested")) == f"추천 검색어: {suggested}"

@@ -13,6 +13,7 @@ from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
 from archive.store.records import StoredDocument
+from tests.counting import statements
 from tests.webapp import world
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, soup, text
@@ -312,3 +313,23 @@ def test_the_table_of_outlets_in_the_home_is_in_force(tmp_path: Path) -> None:
     store.close()
     assert "보기나라일보 (보기일보)" in page.get_data(as_text=True)
     assert found["passages"] == 1
+
+
+@pytest.mark.parametrize("path, most, read", [
+    ("/p/{passage}", 16, True),
+    ("/p/{passage}/lines", 12, True),
+    ("/d/{document}", 10, True),
+    ("/d/{document}/original", 4, False),
+    ("/d/{document}/history", 8, False),
+    ("/d/{document}/compare", 8, False),
+])  # fmt: skip
+def test_a_page_reads_a_document_only_to_show_it(
+    client: FlaskClient, brief: StoredDocument, path: str, most: int, read: bool
+) -> None:
+    url = path.format(passage=address(brief, "뱃사공"), document=brief.record.id)
+    client.get(url)  # opens the index
+    with statements() as asked:
+        response = client.get(url)
+    assert response.status_code == 200
+    assert len(asked) <= most
+    assert any("FROM blocks" in one for one in asked) is read
