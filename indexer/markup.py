@@ -5,10 +5,11 @@ is the title, and which line under a table names its source. What the print says
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.document import Block, Kind, Lines, Merge, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
+from indexer import binding
 from indexer.citations import find_citations
 from indexer.dates import date_line
 from indexer.elements import Cell, Element, Mark, Role
@@ -50,38 +51,34 @@ def read_markup(extract: Extract) -> Reading:
     """The reading of a web page. Raises nothing: what is doubtful is a problem of the reading."""
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)
-    problems: list[Problem] = []
-    labels = dict(_labels(body, problems))
-    builder = _Builder(labels)
+    printed = [element for element in body if element.role is Role.NOTE]
+    builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key})
     for element in body:
         if element.role is not Role.NOTE:
             builder.add(element)
-    notes = tuple(_note(element, labels[element.key]) for element in body if element.role is Role.NOTE and element.key)
+    notes = tuple(_note(element) for element in printed)
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is Role.META]
     metadata, blocks = _metadata(head, blocks)
-    problems += [*builder.problems, *_unbound(blocks, notes), *_figures(blocks)]
+    problems = [*builder.problems, *_labels_twice(notes), *_unbound(blocks, notes), *_figures(blocks)]
     ordered = sorted(problems, key=lambda problem: (problem.lines or (0, 0), problem.code))
     return Reading(metadata, blocks, resolve_ibid(notes), extract.lines, tuple(ordered))
 
 
-def _labels(body: Iterable[Element], problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    """Each note's key with its label. A label that a page uses twice is told apart: 3, then 3-2."""
-    taken: dict[str, int] = {}
-    for element in body:
-        if element.role is Role.NOTE and element.key is not None:
-            label = element.label or "?"
-            taken[label] = taken.get(label, 0) + 1
-            if taken[label] > 1:
-                problems.append(Problem("label-twice", element.lines, (label,)))
-            yield element.key, label if taken[label] == 1 else f"{label}-{taken[label]}"
+def _labels_twice(notes: Iterable[Note]) -> Iterator[Problem]:
+    """Labels that a page gives to more than one note."""
+    taken: set[str] = set()
+    for note in notes:
+        if note.label in taken:
+            yield Problem("label-twice", note.lines, (note.label,))
+        taken.add(note.label)
 
 
 @dataclass(slots=True)
 class _Builder:
     """Makes blocks of elements, one after another."""
 
-    labels: dict[str, str]
+    notes: dict[str, int]  # the position of each note, by its key
     blocks: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     heading: int | None = None  # position of the last heading
@@ -144,7 +141,7 @@ class _Builder:
 
     def _refs(self, marks: Iterable[Mark], shift: int = 0) -> tuple[NoteRef, ...]:
         return tuple(
-            NoteRef(mark.label, mark.offset + shift, self.labels.get(mark.key or ""), mark.printed) for mark in marks
+            NoteRef(mark.label, mark.offset + shift, self.notes.get(mark.key or ""), mark.printed) for mark in marks
         )
 
     def _table(self, element: Element, lines: Lines) -> Block:
@@ -199,26 +196,26 @@ def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
     )
 
 
-def _note(element: Element, label: str) -> Note:
+def _note(element: Element) -> Note:
     lines = element.lines or (0, 0)
-    printed = element.label or label
-    own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(printed)}(?:[\])）.:]+\s*|\s+)", element.text)
+    label = element.label or "?"
+    own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(label)}(?:[\])）.:]+\s*|\s+)", element.text)
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")
     return Note(label, text, lines, citations=find_citations(text), seams=_seams(rest, element, skipped))
 
 
-def _unbound(blocks: Iterable[Block], notes: Iterable[Note]) -> Iterator[Problem]:
+def _unbound(blocks: Iterable[Block], notes: Sequence[Note]) -> Iterator[Problem]:
     """Marks without a note, and notes that nothing calls."""
-    called: set[str | None] = set()
+    labels = {note.label for note in notes}
+    called, opened = binding.called(ref for block in blocks for ref in block.refs)
     for block in blocks:
         for ref in block.refs:
-            called.add(ref.note)
             if ref.note is None:
-                yield Problem("ref-open", block.lines, (ref.label,))
-    for note in notes:
-        if note.label not in called:
+                yield Problem(binding.open_code(ref, labels), block.lines, (ref.label,))
+    for position, note in enumerate(notes):
+        if position not in called and note.label not in opened:
             yield Problem("note-uncalled", note.lines, (note.label,))
 
 

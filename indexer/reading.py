@@ -7,11 +7,12 @@ a page end, a table or the notes between.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Table
-from indexer import noterefs, notes
+from indexer import binding, noterefs, notes
+from indexer.binding import Place
 from indexer.citations import find_citations
 from indexer.frontmatter import FrontMatter, find_front_matter, read_disclaimer
 from indexer.headings import levels
@@ -26,7 +27,7 @@ from indexer.seams import LOST_SPACE, Healed, Healer, SecondLook, lift, words_of
 from indexer.structure import Draft, Reader
 from indexer.tables import TableLines, find_tables
 
-READER_VERSION = 4
+READER_VERSION = 5
 
 
 def read(lines: Sequence[Line]) -> Reading:
@@ -99,16 +100,17 @@ def _bound(
     printed_labels = {note.label for note in note_lines}
     found = [noterefs.find_marks(unit.healed.text) if unit.kind in CALLING else () for unit in units]
     chosen = noterefs.choose(found, printed_labels)
-    blocks = [_block(unit, marks, printed_labels) for unit, marks in zip(units, chosen, strict=True)]
+    bound = _bind(units, chosen, note_lines)
+    blocks = [_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)]
     blocks = _under_captions(_under_headings(_with_depths(blocks, units)))
-    called = {ref.label for block in blocks for ref in block.refs}
+    called, opened = binding.called(ref for block in blocks for ref in block.refs)
     for block in blocks:
         if block.kind is Kind.DISCLAIMER:
             metadata = read_disclaimer(metadata, block.text)
     problems = [
         *(problem for table in tables for problem in table.problems),
-        *notes.problems_of(note_lines, called),
-        *_open_refs(blocks),
+        *notes.problems_of(note_lines, called, opened),
+        *_open_refs(blocks, printed_labels),
         *_doubts(blocks),
     ]
     return Reading(
@@ -120,10 +122,29 @@ def _bound(
     )
 
 
-def _block(unit: _Unit, marks: Sequence[noterefs.Mark], labels: set[str]) -> Block:
+def _bind(
+    units: Sequence[_Unit], chosen: Sequence[Sequence[noterefs.Mark]], note_lines: Sequence[NoteLines]
+) -> Iterator[int | None]:
+    """What each mark calls, in their order."""
+    marks = [
+        Place(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
+        for unit, found in zip(units, chosen, strict=True)
+        for mark in found
+    ]
+    printed = [Place(note.label, note.lines[0].number) for note in note_lines]
+    text = [unit.lines[0].number for unit in units if unit.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)]
+    return iter(binding.bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
+
+
+def _line_at(unit: _Unit, offset: int) -> int:
+    """The printed line that holds the letter at this offset."""
+    return max((seam.line for seam in unit.healed.seams if seam.offset <= offset), default=unit.lines[0].number)
+
+
+def _block(unit: _Unit, marks: Sequence[noterefs.Mark], bound: Iterator[int | None]) -> Block:
     healed, offsets = lift(unit.healed, [(mark.start, mark.end) for mark in marks])
     refs = tuple(
-        NoteRef(mark.label, offset, mark.label if mark.label in labels else None, mark.printed)
+        NoteRef(mark.label, offset, next(bound), mark.printed)
         for mark, offset in zip(marks, offsets, strict=True)
     )
     return Block(
@@ -204,7 +225,7 @@ def _notes(note_lines: Sequence[NoteLines], healer: Healer) -> tuple[Note, ...]:
     return resolve_ibid(read_notes)
 
 
-def _open_refs(blocks: Sequence[Block]) -> list[Problem]:
+def _open_refs(blocks: Sequence[Block], labels: Collection[str]) -> list[Problem]:
     problems: list[Problem] = []
     for block in blocks:
         starts = [block.lines[0], *(seam.line for seam in block.seams)]
@@ -214,7 +235,7 @@ def _open_refs(blocks: Sequence[Block]) -> list[Problem]:
                 line = max(
                     (n for n, at in zip(starts, offsets, strict=True) if at < max(ref.offset, 1)), default=starts[0]
                 )
-                problems.append(Problem("ref-open", (line, line), (ref.label,)))
+                problems.append(Problem(binding.open_code(ref, labels), (line, line), (ref.label,)))
     return problems
 
 

@@ -77,11 +77,11 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def resolve_ibid(notes: Sequence[Note]) -> tuple[Note, ...]:
-    """The notes with `same_as` filled: the label of the note whose source Ibid., 앞의 글 or op. cit. means.
+    """The notes with `same_as` filled: the position of the note whose source Ibid., 앞의 글 or op. cit. means.
 
     `citations` stay as printed; `cited_sources` gives what a note cites by way of another.
     """
-    return tuple(note if at is None else replace(note, same_as=notes[at].label) for note, at in _meant(notes))
+    return tuple(note if at is None else replace(note, same_as=at) for note, at in _meant(notes))
 
 
 def cited_sources(notes: Sequence[Note]) -> tuple[tuple[Citation, ...], ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 
-from archive.document import Block, Lines, Note, NoteRef, Row
+from archive.document import Block, Lines, NoteRef, Row
 from archive.passage import Passage
 from archive.store import Store
 from archive.store.records import StoredDocument
@@ -33,7 +33,7 @@ class Margin:
 
 def margins(stored: StoredDocument) -> dict[int, Margin]:
     """The margin of every passage of a document, by key."""
-    calls: dict[str, list[Passage]] = {}
+    calls: dict[int, list[Passage]] = {}
     for passage in stored.passages:
         for ref in refs_of(stored, passage):
             if ref.note is not None and passage not in calls.setdefault(ref.note, []):
@@ -41,11 +41,11 @@ def margins(stored: StoredDocument) -> dict[int, Margin]:
     return {passage.key: _margin(stored, passage, calls) for passage in stored.passages}
 
 
-def _margin(stored: StoredDocument, passage: Passage, calls: dict[str, list[Passage]]) -> Margin:
+def _margin(stored: StoredDocument, passage: Passage, calls: dict[int, list[Passage]]) -> Margin:
     blocks = stored.reading.blocks
     if passage.note is not None:
         note = stored.reading.notes[passage.note]
-        return Margin(note.lines, label=note.label, callers=tuple(calls.get(note.label, ())))
+        return Margin(note.lines, label=note.label, callers=tuple(calls.get(passage.note, ())))
     if passage.block is None:
         return Margin(None)
     block = blocks[passage.block]
@@ -89,14 +89,6 @@ def cell_starts(row: Row) -> Iterator[tuple[int, int]]:
         if cell:
             yield column, at
             at += len(cell) + 1
-
-
-def note_of(stored: StoredDocument, label: str) -> tuple[Passage, Note] | None:
-    """The note of that label, as a passage and as it was read; the first, should there be two."""
-    for passage in stored.passages:
-        if passage.note is not None and stored.reading.notes[passage.note].label == label:
-            return passage, stored.reading.notes[passage.note]
-    return None
 
 
 class Margins:
