@@ -6,10 +6,8 @@ marks claim one note, or one mark could mean two, the mark stays open: a wrong n
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from archive.document import NoteRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +93,3 @@ def _keep_one_series(found: dict[int, int], marks: Sequence[Place], notes: Seque
         most = votes[called[i]]
         if most[printed[n]] * 2 <= most.total():
             del found[i]
-
-
-def open_code(ref: NoteRef, labels: Collection[str]) -> str:
-    """The problem of a reference that leads to no note. `labels` are those of all printed notes."""
-    return "ref-ambiguous" if ref.label in labels else "ref-open"
-
-
-def called(refs: Iterable[NoteRef]) -> tuple[set[int], set[str]]:
-    """The positions of the notes that references lead to, and the labels of those that lead to none."""
-    found = list(refs)
-    return {ref.note for ref in found if ref.note is not None}, {ref.label for ref in found if ref.note is None}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.errors import SourceError
 from indexer.extract import NDJSON, Entry, Extract, read_collection
+from indexer.finish import finish
 from indexer.markup import read_markup
 from indexer.reading import READER_VERSION, read
 from indexer.sidefile import Overrides, apply, overrides_for
@@ -74,12 +75,6 @@ def _for_entries(overrides: Overrides) -> Overrides:
 
 def _entry(entry: Entry) -> Reading:
     """An entry is one block; its title is catalogue data, not text."""
-    text = " ".join(entry.text.split())
-    lines = (Line(1, entry.text),)
-    return Reading(
-        Metadata(title=entry.title, language=entry.language),
-        (Block(Kind.PARAGRAPH, text, (1, 1)),),
-        (),
-        lines,
-        entry.problems,
-    )
+    block = Block(Kind.PARAGRAPH, " ".join(entry.text.split()), (1, 1))
+    metadata = Metadata(title=entry.title, language=entry.language)
+    return finish(metadata, (block,), (), (Line(1, entry.text),), entry.problems)

@@ -5,20 +5,18 @@ is the title, and which line under a table names its source. What the print says
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from archive.document import Block, Kind, Lines, Merge, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
-from indexer import binding
-from indexer.citations import find_citations
 from indexer.dates import date_line
 from indexer.elements import Cell, Element, Mark, Role
 from indexer.extract import Extract
+from indexer.finish import LEGENDS, finish
 from indexer.frontmatter import read_byline
 from indexer.grid import fill
 from indexer.items import run_in
-from indexer.legends import disclaims, legend, names_figure
-from indexer.sameness import resolve_ibid
+from indexer.legends import disclaims, legend
 
 # Where a page's head gives a value, the best first: Highwire and Dublin Core tags are made for catalogues, og: for
 # social sites (its site_name is the site's, seldom wrong), the rest is anyone's. Source: Google Scholar's inclusion
@@ -43,7 +41,6 @@ KINDS = {
     Role.DATE: Kind.DATE,
 }  # fmt: skip
 BODY = (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)  # after these a line that is a date does not date the document
-LEGENDS = (Kind.SOURCE, Kind.REMARK)  # stand under a table or figure
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
@@ -60,18 +57,7 @@ def read_markup(extract: Extract) -> Reading:
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is Role.META]
     metadata, blocks = _metadata(head, blocks)
-    problems = [*builder.problems, *_labels_twice(notes), *_unbound(blocks, notes), *_figures(blocks)]
-    ordered = sorted(problems, key=lambda problem: (problem.lines or (0, 0), problem.code))
-    return Reading(metadata, blocks, resolve_ibid(notes), extract.lines, tuple(ordered))
-
-
-def _labels_twice(notes: Iterable[Note]) -> Iterator[Problem]:
-    """Labels that a page gives to more than one note."""
-    taken: set[str] = set()
-    for note in notes:
-        if note.label in taken:
-            yield Problem("label-twice", note.lines, (note.label,))
-        taken.add(note.label)
+    return finish(metadata, blocks, notes, extract.lines, builder.problems)
 
 
 @dataclass(slots=True)
@@ -81,36 +67,13 @@ class _Builder:
     notes: dict[str, int]  # the position of each note, by its key
     blocks: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    heading: int | None = None  # position of the last heading
-    caption: int | None = None  # the last caption, while what it belongs to may follow
-    under: int | None = None  # the caption of the table or figure just above
 
     def add(self, element: Element) -> None:
         """Adds an element that is no note."""
         lines = element.lines or (0, 0)
-        block = self._table(element, lines) if element.role is Role.TABLE else self._text(element, lines)
-        position = len(self.blocks)
-        if block.kind is Kind.TABLE:
-            block = replace(block, caption=self.caption)
-            self.under, self.caption = self.caption, None
-        elif block.kind is Kind.CAPTION:
-            self._caption(position)
-        elif block.kind in LEGENDS:
-            block = replace(block, caption=self.under)
-        else:
-            self.caption = self.under = None
-        self.blocks.append(replace(block, heading=self.heading))
-        if block.kind is Kind.HEADING:
-            self.heading = position
-
-    def _caption(self, position: int) -> None:
-        """A caption belongs to the table after it; under one that has none yet, to that."""
-        last = self.blocks[-1] if self.blocks else None
-        self.under = position
-        if last is not None and last.kind is Kind.TABLE and last.caption is None:
-            self.blocks[-1] = replace(last, caption=position)
-        else:
-            self.caption = position
+        self.blocks.append(
+            self._table(element, lines) if element.role is Role.TABLE else self._text(element, lines)
+        )
 
     def _text(self, element: Element, lines: Lines) -> Block:
         kind = KINDS.get(element.role, Kind.PARAGRAPH)
@@ -203,27 +166,7 @@ def _note(element: Element) -> Note:
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")
-    return Note(label, text, lines, citations=find_citations(text), seams=_seams(rest, element, skipped))
-
-
-def _unbound(blocks: Iterable[Block], notes: Sequence[Note]) -> Iterator[Problem]:
-    """Marks without a note, and notes that nothing calls."""
-    labels = {note.label for note in notes}
-    called, opened = binding.called(ref for block in blocks for ref in block.refs)
-    for block in blocks:
-        for ref in block.refs:
-            if ref.note is None:
-                yield Problem(binding.open_code(ref, labels), block.lines, (ref.label,))
-    for position, note in enumerate(notes):
-        if position not in called and note.label not in opened:
-            yield Problem("note-uncalled", note.lines, (note.label,))
-
-
-def _figures(blocks: Iterable[Block]) -> Iterator[Problem]:
-    """Figures, of which only the caption can be kept."""
-    for block in blocks:
-        if block.kind is Kind.CAPTION and names_figure(block.text):
-            yield Problem("figure-caption-only", block.lines, (block.text,))
+    return Note(label, text, lines, seams=_seams(rest, element, skipped))
 
 
 def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:
@@ -267,13 +210,11 @@ def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
 
 
 def _titled(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
-    """The blocks with that heading as their title; what stood under it stands under none.
+    """The blocks with that heading as their title.
 
     The title took a level of its own (h1), so the highest heading that is left is of level 1, as in a printed text.
     """
-    title = replace(blocks[at], kind=Kind.TITLE, level=None, heading=None)
-    loose = tuple(replace(block, heading=None) if block.heading == at else block for block in blocks)
-    loose = (*loose[:at], title, *loose[at + 1 :])
+    loose = (*blocks[:at], replace(blocks[at], kind=Kind.TITLE, level=None), *blocks[at + 1 :])
     lift = min((block.level for block in loose if block.kind is Kind.HEADING and block.level), default=1) - 1
     return tuple(
         replace(block, level=block.level - lift) if block.kind is Kind.HEADING and block.level else block

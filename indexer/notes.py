@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.document import Problem
 from indexer.items import bullet, number
 from indexer.layout import Printed, RightEdge, em, ends_sentence
 from indexer.legends import disclaims, legend
@@ -288,26 +287,3 @@ def _announces(line: Printed, above: Printed) -> bool:
         return True
     ended = ends_sentence(above.text, text)
     return ended and (bullet(text) is not None or number(text) is not None)
-
-
-def problems_of(notes: Sequence[NoteLines], called: Collection[int], opened: Collection[str]) -> tuple[Problem, ...]:
-    """Doubts about the notes: printed twice, missing between others, never called.
-
-    `called` holds positions of notes, `opened` the labels of marks that lead to none.
-    """
-    problems: list[Problem] = []
-    seen: dict[str, NoteLines] = {}
-    for position, note in enumerate(notes):
-        lines = (note.lines[0].number, note.lines[-1].number)
-        if note.label in seen:
-            problems.append(Problem("label-twice", lines, (note.label,)))
-        elif position not in called and note.label not in opened:
-            problems.append(Problem("note-uncalled", lines, (note.label,)))
-        seen.setdefault(note.label, note)
-    numbers = sorted(int(label) for label in seen if label.isdigit())
-    for a, b in pairwise(numbers):
-        if b > a + 1:
-            line = seen[str(b)].lines[0].number
-            missing = str(a + 1) if b == a + 2 else f"{a + 1}–{b - 1}"
-            problems.append(Problem("note-gap", (line, line), (missing,)))
-    return tuple(problems)

@@ -1,29 +1,26 @@
 """How was this brief meant by its author? Reads printed lines into a document: pure, and the same every time.
 
 The order of the work: pages and running heads, front matter, tables, notes, the units of the body, their text, the
-references in it, and what binds them all. Each step takes its lines out of the flow, so that a sentence goes on across
+references in it, and what binds them all (`indexer.finish`). Each step takes its lines out of the flow, so that a sentence goes on across
 a page end, a table or the notes between.
 """
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Table
-from indexer import binding, noterefs, notes
-from indexer.binding import Place
-from indexer.citations import find_citations
+from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Table
+from indexer import noterefs
+from indexer.binding import Place, bind
+from indexer.finish import finish
 from indexer.frontmatter import FrontMatter, find_front_matter, read_disclaimer
 from indexer.headings import levels
 from indexer.items import Depths, number, run_in
 from indexer.joins import Joiner
-from indexer.layout import Printed, breaks_between_words, ends_sentence, print_lines
-from indexer.legends import names_figure
+from indexer.layout import Printed, breaks_between_words, print_lines
 from indexer.notes import NoteLines, find_notes
 from indexer.pages import PageHeads, find_page_heads
-from indexer.sameness import resolve_ibid
-from indexer.seams import LOST_SPACE, Healed, Healer, SecondLook, lift, words_of
+from indexer.seams import Healed, Healer, SecondLook, lift, words_of
 from indexer.structure import Draft, Reader
 from indexer.tables import TableLines, find_tables
 
@@ -102,23 +99,17 @@ def _bound(
     chosen = noterefs.choose(found, printed_labels)
     bound = _bind(units, chosen, note_lines)
     blocks = [_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)]
-    blocks = _under_captions(_under_headings(_with_depths(blocks, units)))
-    called, opened = binding.called(ref for block in blocks for ref in block.refs)
+    blocks = _with_depths(blocks, units)
     for block in blocks:
         if block.kind is Kind.DISCLAIMER:
             metadata = read_disclaimer(metadata, block.text)
-    problems = [
-        *(problem for table in tables for problem in table.problems),
-        *notes.problems_of(note_lines, called, opened),
-        *_open_refs(blocks, printed_labels),
-        *_doubts(blocks),
-    ]
-    return Reading(
+    return finish(
         replace(metadata, language=metadata.language or _language(units)),
-        tuple(blocks),
-        _notes(note_lines, healer),
-        tuple(lines),
-        tuple(sorted(problems, key=lambda problem: (problem.lines or (0, 0), problem.code))),
+        blocks,
+        [_note(note, healer) for note in note_lines],
+        lines,
+        [problem for table in tables for problem in table.problems],
+        scattered=True,
     )
 
 
@@ -133,7 +124,7 @@ def _bind(
     ]
     printed = [Place(note.label, note.lines[0].number) for note in note_lines]
     text = [unit.lines[0].number for unit in units if unit.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)]
-    return iter(binding.bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
+    return iter(bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
 
 
 def _line_at(unit: _Unit, offset: int) -> int:
@@ -176,101 +167,10 @@ def _with_depths(blocks: Sequence[Block], units: Sequence[_Unit]) -> list[Block]
     return leveled
 
 
-def _under_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Each block learns the nearest heading above it."""
-    under: list[Block] = []
-    heading: int | None = None
-    for i, block in enumerate(blocks):
-        under.append(replace(block, heading=heading))
-        if block.kind is Kind.HEADING:
-            heading = i
-    return under
-
-
-LEGEND_REACH = (
-    12  # blocks between a caption and its table: extraction may put the notes of a page before the page's table
-)
-
-
-def _under_captions(blocks: Sequence[Block]) -> list[Block]:
-    """Tables, sources and remarks learn their caption: the open one above, or for a table the one right below."""
-    bound = list(blocks)
-    last: int | None = None
-    waiting: list[int] = []  # captions of tables whose table has not come yet
-    for i, block in enumerate(blocks):
-        if block.kind is Kind.CAPTION:
-            last = i
-            if not names_figure(block.text):
-                waiting.append(i)
-        elif block.kind in (Kind.SOURCE, Kind.REMARK):
-            owner = last if last is not None and i - last <= 3 else None
-            bound[i] = replace(block, caption=owner)
-        elif block.kind is Kind.TABLE:
-            near = [c for c in waiting if i - c <= LEGEND_REACH]
-            below = i + 1 < len(blocks) and blocks[i + 1].kind is Kind.CAPTION
-            if near:
-                waiting.remove(near[0])
-                last = near[0]
-            bound[i] = replace(block, caption=near[0] if near else i + 1 if below else None)
-    return bound
-
-
-def _notes(note_lines: Sequence[NoteLines], healer: Healer) -> tuple[Note, ...]:
-    read_notes = []
-    for note in note_lines:
-        healed, _ = lift(healer.heal(note.lines, note.drop), ())
-        lines = (note.lines[0].number, note.lines[-1].number)
-        citations = find_citations(healed.text)
-        read_notes.append(Note(note.label, healed.text, lines, note.lines[0].page, citations, seams=healed.seams))
-    return resolve_ibid(read_notes)
-
-
-def _open_refs(blocks: Sequence[Block], labels: Collection[str]) -> list[Problem]:
-    problems: list[Problem] = []
-    for block in blocks:
-        starts = [block.lines[0], *(seam.line for seam in block.seams)]
-        offsets = [0, *(seam.offset for seam in block.seams)]
-        for ref in block.refs:
-            if ref.note is None:
-                line = max(
-                    (n for n, at in zip(starts, offsets, strict=True) if at < max(ref.offset, 1)), default=starts[0]
-                )
-                problems.append(Problem(binding.open_code(ref, labels), (line, line), (ref.label,)))
-    return problems
-
-
-def _doubts(blocks: Sequence[Block]) -> list[Problem]:
-    """A text that breaks off, a figure of which only the caption is there, a caption without its table."""
-    problems: list[Problem] = []
-    tables = {block.caption for block in blocks if block.kind is Kind.TABLE}
-    for i, block in enumerate(blocks):
-        if block.kind is Kind.CAPTION and names_figure(block.text):
-            problems.append(Problem("figure-caption-only", block.lines, (block.text,)))
-        elif block.kind is Kind.CAPTION and i not in tables:
-            problems.append(Problem("table-missing", block.lines, (block.text,)))
-    for block in blocks:
-        for seam in block.seams:
-            if seam.why == LOST_SPACE:
-                around = (
-                    f"{block.text[max(0, seam.offset - 10) : seam.offset]}|{block.text[seam.offset : seam.offset + 10]}"
-                )
-                problems.append(Problem("join-doubtful", (seam.line, seam.line), (around,)))
-    text = [block for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.DISCLAIMER)]
-    if text and text[-1] is _last_of_text(blocks) and _breaks_off(text[-1].text):
-        problems.append(Problem("text-cut", text[-1].lines, (text[-1].text[-20:],)))
-    return problems
-
-
-def _last_of_text(blocks: Sequence[Block]) -> Block | None:
-    rest = [block for block in blocks if block.kind not in (Kind.PAGE_HEAD, Kind.END_MARK, Kind.DATE, Kind.BYLINE)]
-    return rest[-1] if rest else None
-
-
-_BROKEN_OFF = re.compile(r"(?:[,;:·\-–(“‘「『]|으며|하고|으로서|로서|[은는을를의와과])$")
-
-
-def _breaks_off(text: str) -> bool:
-    return not ends_sentence(text) and _BROKEN_OFF.search(text) is not None
+def _note(note: NoteLines, healer: Healer) -> Note:
+    healed, _ = lift(healer.heal(note.lines, note.drop), ())
+    lines = (note.lines[0].number, note.lines[-1].number)
+    return Note(note.label, healed.text, lines, note.lines[0].page, seams=healed.seams)
 
 
 def _metadata(front: FrontMatter, heads: PageHeads, printed: Sequence[Printed]) -> Metadata:
