@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from archive.document import Block, Kind, Lines, Merge, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
 from indexer.dates import date_line
-from indexer.elements import Cell, Element, Mark, Role
-from indexer.extract import Extract
+from indexer.elements import Cell, Element, Extract, Mark, Role
 from indexer.finish import LEGENDS, finish
 from indexer.frontmatter import read_byline
 from indexer.grid import fill

@@ -24,8 +24,6 @@ from indexer.seams import Healed, Healer, SecondLook, lift, words_of
 from indexer.structure import Draft, Reader
 from indexer.tables import TableLines, find_tables
 
-READER_VERSION = 5
-
 
 def read(lines: Sequence[Line]) -> Reading:
     """Reads the printed lines of one document."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from archive.document import Metadata
 from archive.errors import SourceError
 from indexer.catalogue import FIELDS, Field, Kind, Value, check, nearest
-from indexer.extract import decode, refuse
+from indexer.readers.decoding import decode, refuse
 
 KEY = "document"
 COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special or field.name == "access"))

@@ -3,9 +3,9 @@
 import pytest
 
 from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
-from indexer.extract import extract
 from indexer.finish import finish
 from indexer.markup import read_markup
+from indexer.readers import extract
 from indexer.reading import read
 
 

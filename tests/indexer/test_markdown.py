@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from archive.document import Kind, NoteRef, Problem, Reading, Seam
 from archive.errors import SourceError
-from indexer.extract import extract
-from indexer.markdown import front_matter
 from indexer.markup import read_markup
+from indexer.readers import extract
+from indexer.readers.markdown import front_matter
 
 
 def read(text: str) -> Reading:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from archive.document import Kind, Line, Merge, NoteRef, Problem, Reading, Row, Table
 from archive.errors import SourceError
-from indexer.extract import extract
 from indexer.markup import read_markup
+from indexer.readers import extract
 
 
 def read(page: str) -> Reading:

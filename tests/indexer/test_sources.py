@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 
 from archive.errors import SourceError
-from indexer.extract import MAX_BYTES
+from indexer.readers.decoding import MAX_BYTES
 from indexer.sources import Skipped, find_sources, forms, read_bytes, sha256
 
 
@@ -99,7 +99,7 @@ def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, mo
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("no.txt", "No such file"), ("a.xlsx", "not read; these are: .txt"), ("a.toml", "not read")]
+    ("name", "said"), [("no.txt", "No such file"), ("a.xlsx", "not read; these are: .html"), ("a.toml", "not read")]
 )
 def test_a_file_that_was_asked_for_and_is_not_read_is_an_error(tmp_path: Path, name: str, said: str) -> None:
     write(tmp_path, "a.xlsx", "a.toml")

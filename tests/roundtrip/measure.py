@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.document import Block, Kind, Reading
-from indexer.extract import extract
+from indexer.readers import extract
 from indexer.reading import read
 from tests.roundtrip.habits import HABITS, Habit
 from tests.roundtrip.known import Known, Unit, load

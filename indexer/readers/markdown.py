@@ -18,10 +18,12 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from archive.document import Line
 from archive.errors import SourceError
 from indexer.binding import Place, bind
-from indexer.elements import Cell, Element, Mark, Page, Role
+from indexer.elements import Cell, Element, Extract, Mark, Page, Role
 from indexer.items import bullet
+from indexer.readers.decoding import bounded, printed, read_text
 from indexer.runs import Run
 
+MEDIA_TYPE = "text/markdown"
 # Keys of front matter, and the names that a page's head gives the same values, which `indexer.markup` knows.
 KEYS = {
     "title": "citation_title", "author": "citation_author", "authors": "citation_author",
@@ -45,6 +47,13 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
     # References without a note are kept, and notes where they stand, so that both kinds of doubt can be said.
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+
+
+def read(data: bytes, name: str) -> Extract:
+    """The elements of a Markdown text."""
+    text, encoding, problems = read_text(data, name)
+    page = parse(bounded(printed(text), name), name)
+    return Extract(MEDIA_TYPE, encoding, page.lines, page.elements, problems)
 
 
 def parse(lines: Sequence[Line], name: str) -> Page:
