@@ -6,8 +6,7 @@ prints the source: an Ibid. after an Ibid. means what the first one means.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -168,12 +167,3 @@ def source_key(citation: Citation, table: Outlets | None = None) -> str:
     row = (table or table_in_force()).find(citation.outlet) if citation.outlet else None
     where = row.id if row else letters(citation.outlet or citation.author or "")
     return "|".join((letters(citation.title or ""), where, citation.date or ""))
-
-
-def near_sources(citations: Iterable[Citation], table: Outlets | None = None) -> tuple[tuple[str, str], ...]:
-    """Pairs of keys that share their title but not all else: one source printed in two ways, or two of one title."""
-    keys = {source_key(citation, table) for citation in citations if citation.title}
-    by_title: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(keys):
-        by_title[key.split("|", 1)[0]].append(key)
-    return tuple((group[0], other) for group in by_title.values() for other in group[1:])

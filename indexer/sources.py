@@ -4,7 +4,6 @@ Walks folders and reads bytes; it never looks into a file. What it cannot enter 
 raised: an unreadable folder must not keep the rest of an archive from being read.
 """
 
-import hashlib
 import os
 import stat
 from collections import Counter
@@ -245,11 +244,6 @@ def read_bytes(source: Source) -> bytes:
         size = f"{max(source.size, len(data)):,}"
         raise SourceError(f"{source.path} has {size} bytes, the limit is {limit:,}: split it into several files")
     return data
-
-
-def sha256(data: bytes) -> str:
-    """The fingerprint of a file's bytes: 64 hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def _shown(path: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from archive.document import Citation, Note
 from indexer.citations import find_citations
-from indexer.sameness import cited_sources, near_sources, resolve_ibid, source_key
+from indexer.sameness import cited_sources, resolve_ibid, source_key
 
 PORT = "홍길동, 「북쪽 항구」, 『항구연구』, 2020."
 ROAD = "Olena Park, “Winter Roads,” 38 North, May 3, 2022."
@@ -64,7 +64,6 @@ def test_two_days_of_one_heading_are_two_sources_and_near():
         find_citations(f"“Встреча в порту”({day}), Президент России.")[0] for day in ("2023. 9. 1", "2023. 9. 8")
     )
     assert source_key(one) != source_key(two)
-    assert near_sources([one, two, one]) == ((source_key(one), source_key(two)),)
 
 
 def test_too_little_print_gives_no_key():
