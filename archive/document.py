@@ -59,7 +59,7 @@ class NoteRef:
 
     label: str  # "7"
     offset: int
-    note: str | None  # the label of the printed note; None where the document prints no such note
+    note: int | None  # position in `Reading.notes`; None where none is printed, or it can't be told which it is
     printed: str  # the mark as printed: "⁷", "7)", "7"
 
 
@@ -139,14 +139,14 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A printed footnote or endnote. `same_as` is the label of the note that `Ibid.` or 위의 글 means."""
+    """A printed footnote or endnote. `same_as` is the position of the note that `Ibid.` or 위의 글 means."""
 
     label: str
     text: str
     lines: Lines
     page: int | None = None
     citations: tuple[Citation, ...] = ()
-    same_as: str | None = None
+    same_as: int | None = None
     seams: tuple[Seam, ...] = ()
 
 

@@ -3,7 +3,7 @@
 Identity is not made here: the caller names the document and its blocks.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -23,7 +23,7 @@ def export(reading: Reading, *, id: str, block_id: Callable[[int], str] = by_pos
         "id": id,
         "metadata": _metadata(reading),
         "blocks": [_block(reading, i, block_id) for i in range(len(reading.blocks))],
-        "notes": [_note(note) for note in reading.notes],
+        "notes": [_note(note, reading.notes) for note in reading.notes],
         "problems": [
             {"code": p.code, "lines": list(p.lines) if p.lines else None, "values": list(p.values)}
             for p in reading.problems
@@ -51,7 +51,7 @@ def _block(reading: Reading, position: int, block_id: Callable[[int], str]) -> J
         "depth": block.depth,
         "run_in": block.run_in,
         "caption": block_id(block.caption) if block.caption is not None else None,
-        "refs": [_ref(ref) for ref in block.refs],
+        "refs": [_ref(ref, reading.notes) for ref in block.refs],
         "seams": [_seam(seam) for seam in block.seams],
     }
     return found | _table(block)
@@ -70,21 +70,27 @@ def _table(block: Block) -> Json:
     }
 
 
-def _ref(ref: NoteRef) -> Json:
-    return {"label": ref.label, "offset": ref.offset, "note": ref.note, "printed": ref.printed}
+def _ref(ref: NoteRef, notes: Sequence[Note]) -> Json:
+    named = _pointed("note", ref.note, notes)
+    return {"label": ref.label, "offset": ref.offset, **named, "printed": ref.printed}
+
+
+def _pointed(name: str, position: int | None, notes: Sequence[Note]) -> Json:
+    """A note that another value means: its label, which two notes may share, and its position, which is its own."""
+    return {name: None if position is None else notes[position].label, f"{name}_position": position}
 
 
 def _seam(seam: Seam) -> Json:
     return {"offset": seam.offset, "line": seam.line, "join": seam.join, "why": seam.why}
 
 
-def _note(note: Note) -> Json:
+def _note(note: Note, notes: Sequence[Note]) -> Json:
     return {
         "label": note.label,
         "text": note.text,
         "lines": list(note.lines),
         "page": note.page,
-        "same_as": note.same_as,
+        **_pointed("same_as", note.same_as, notes),
         "citations": [_citation(citation) for citation in note.citations],
         "seams": [_seam(seam) for seam in note.seams],
     }

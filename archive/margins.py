@@ -35,7 +35,7 @@ class Margins:
         """What stands beside this passage of the document."""
         if passage.note is not None:
             note = self._reading.notes[passage.note]
-            return Margin(note.lines, label=note.label, callers=tuple(self._callers.get(note.label, ())))
+            return Margin(note.lines, label=note.label, callers=tuple(self._callers.get(passage.note, ())))
         if passage.block is None:
             return Margin(None)
         block, refs = self._reading.blocks[passage.block], self._refs(passage)
@@ -56,9 +56,9 @@ class Margins:
         return tuple(self._row_refs[passage.block][passage.row])
 
     @cached_property
-    def _callers(self) -> dict[str, dict[Passage, None]]:
-        """By the label of a note, the passages that call it, in order."""
-        calls: dict[str, dict[Passage, None]] = {}
+    def _callers(self) -> dict[int, dict[Passage, None]]:
+        """By the position of a note, the passages that call it, in order."""
+        calls: dict[int, dict[Passage, None]] = {}
         for passage in self._passages:
             for ref in self._refs(passage):
                 if ref.note is not None:

@@ -83,7 +83,7 @@ def drafts(reading: Reading) -> list[Draft]:
             units.append(Draft(kind, block.text, position, context=context))
     calls = _calls(reading)
     for position, note in enumerate(reading.notes):
-        units.append(Draft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(note.label), title)))
+        units.append(Draft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(position), title)))
     return units
 
 
@@ -107,9 +107,9 @@ def _rows(position: int, block: Block, context: tuple[int, ...]) -> list[Draft]:
     ]
 
 
-def _calls(reading: Reading) -> dict[str, int | None]:
-    """The heading under which each note is first called."""
-    calls: dict[str, int | None] = {}
+def _calls(reading: Reading) -> dict[int, int | None]:
+    """The heading under which each note is first called, by the note's position."""
+    calls: dict[int, int | None] = {}
     for block in reading.blocks:
         for ref in block.refs:
             if ref.note is not None:

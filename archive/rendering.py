@@ -27,7 +27,7 @@ def as_text(reading: Reading) -> Iterator[str]:
         yield ""
         yield "== notes"
     for note in reading.notes:
-        yield from _note(note)
+        yield from _note(reading, note)
     if reading.problems:
         yield ""
         yield "== problems"
@@ -79,7 +79,7 @@ def _healed(text: str, seams: Sequence[Seam]) -> Iterator[str]:
 
 
 def marked(block: Block) -> str:
-    """The text of a block with its note references as [^7]; [^7?] where the note was not printed."""
+    """The text of a block with its note references as [^7]; [^7?] where it leads to no note."""
     text = block.text
     for ref in reversed(block.refs):
         mark = f"[^{ref.label}]" if ref.note is not None else f"[^{ref.label}?]"
@@ -99,8 +99,8 @@ def _table(block: Block) -> Iterator[str]:
         yield f"(row {merge.row + 1}, column {merge.column + 1} spans {merge.rows} rows, {merge.columns} columns)"
 
 
-def _note(note: Note) -> Iterator[str]:
-    same = f", same as {note.same_as}" if note.same_as else ""
+def _note(reading: Reading, note: Note) -> Iterator[str]:
+    same = f", same as {reading.notes[note.same_as].label}" if note.same_as is not None else ""
     page = f", page {note.page}" if note.page is not None else ""
     yield f"[^{note.label}] (lines {_lines(note.lines)}{page}{same}) {note.text}"
     yield from _healed(note.text, note.seams)

@@ -21,7 +21,8 @@ from archive.passage import Draft, drafts
 from archive.store import FileRecord, Store
 from archive.store.writing import Origin, Outcome, save_document, save_file, save_form, save_original
 from indexer.corrections import corrected
-from indexer.documents import READER_VERSION, Form, Piece, read_source
+from indexer.documents import Form, Piece, read_source
+from indexer.readers import by_name, choose, versions
 from indexer.sources import Forms, SideFile, Source, find_sources, forms, read_bytes
 from indexer.worker import Extractor
 
@@ -135,12 +136,12 @@ class Build:
     def _read(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
         source = one.reading
         data = read_bytes(source)
-        digest = sha256(data).hexdigest()
+        digest, reader = sha256(data).hexdigest(), choose(source.name, data).version
         extract, pieces = read_source(source, data, extractor, self._archive.knowledge.outlets)
         others = self._keep_forms(one.others)
         with self._store.writing() as connection:
             save_original(connection, digest, data, extract.media_type, extract.encoding)
-            save_file(connection, _record(one, digest, READING))
+            save_file(connection, _record(one, reader, digest, READING))
         for piece in pieces:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
@@ -152,11 +153,11 @@ class Build:
             if not any(unit.findable for unit in units):
                 self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
                 continue
-            waiting.pieces.append((replace(piece, path=source.path, sha256=digest, forms=others), units))
+            waiting.pieces.append((replace(piece, path=source.path, sha256=digest, reader=reader, forms=others), units))
             waiting.passages += len(units)
             if waiting.passages >= BATCH:
                 self._keep(waiting)
-        waiting.done.append(_record(one, digest, "read"))
+        waiting.done.append(_record(one, reader, digest, "read"))
 
     def _keep_forms(self, others: Sequence[Source]) -> tuple[Form, ...]:
         """The other files of a brief, byte for byte; what they say is not read."""
@@ -177,7 +178,7 @@ class Build:
     def _fail(self, one: Forms, error: GakjuError) -> None:
         self._report.failed.append((one.reading.path, str(error)))
         with self._store.writing() as connection:
-            save_file(connection, _record(one, "", "failed", str(error)))
+            save_file(connection, _record(one, by_name(one.reading.name).version, "", "failed", str(error)))
 
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
@@ -185,7 +186,7 @@ class Build:
         streams = analyze(texts, self._archive.knowledge)
         for piece, units in waiting.pieces:
             tokens = [next(streams) for _ in units]
-            origin = Origin(piece.path, piece.entry, piece.source, piece.sha256, READER_VERSION, self._today, piece.replaces)
+            origin = Origin(piece.path, piece.entry, piece.source, piece.sha256, piece.reader, self._today, piece.replaces)
             incoming = ready(piece.reading, origin, units, tokens, self._archive.knowledge.outlets)
             try:
                 with self._store.writing() as connection:
@@ -234,16 +235,15 @@ def _signature(source: Source, others: Sequence[Source] = ()) -> str:
 
 def _changed(one: Forms, record: FileRecord | None) -> bool:
     source = one.reading
-    return record is None or record.state in ("missing", READING) or (
-        source.size, source.mtime_ns, _signature(source, one.others), READER_VERSION,
-    ) != (record.size, record.mtime_ns, record.side, record.reader)  # fmt: skip
+    if record is None or record.state in ("missing", READING) or record.reader not in versions(source.name):
+        return True
+    here = (source.size, source.mtime_ns, _signature(source, one.others))
+    return here != (record.size, record.mtime_ns, record.side)
 
 
-def _record(one: Forms, digest: str, state: str, message: str | None = None) -> FileRecord:
+def _record(one: Forms, reader: int, digest: str, state: str, message: str | None = None) -> FileRecord:
     source, signature = one.reading, _signature(one.reading, one.others)
-    return FileRecord(
-        source.path, source.name, source.size, source.mtime_ns, digest, signature, READER_VERSION, state, message
-    )
+    return FileRecord(source.path, source.name, source.size, source.mtime_ns, digest, signature, reader, state, message)
 
 
 def roots(store: Store) -> Iterator[str]:

@@ -9,6 +9,9 @@ import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
+# No text holds these: C0 and C1 controls but for line ends, tab and form feed; surrogates; noncharacters.
+INVALID = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -16,7 +16,7 @@ from archive.passage import drafts
 from archive.store.codec import decode, encode
 from archive.store.records import DocumentRecord
 from archive.store.writing import Origin, save_document
-from indexer.reading import READER_VERSION
+from indexer.readers import by_name
 from indexer.spreadsheet import Correction
 
 
@@ -44,6 +44,7 @@ def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -
     reading = replace(read, metadata=corrected(read.metadata, fields))
     units = drafts(reading)
     tokens = list(analyze([unit.text for unit in units], archive.knowledge))
-    origin = Origin(record.path, record.entry, record.source, record.sha256, READER_VERSION, date.today().isoformat())
+    reader, today = by_name(record.path).version, date.today().isoformat()
+    origin = Origin(record.path, record.entry, record.source, record.sha256, reader, today)
     with archive.store.writing() as connection:
         save_document(connection, ready(reading, origin, units, tokens, archive.knowledge.outlets))

@@ -1,23 +1,23 @@
 """How does a file become readings? The path from bytes to documents, in one place.
 
-A text, Markdown text or web page is one document; a collection (`.jsonl`) is one a line, each with the `id` of its line as source.
-Side files correct what the print says of itself.
+A file is one document; a collection is one an entry, each with the id of its entry as source. Side files correct what the print says of itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.errors import SourceError
 from archive.outlets import Outlets
-from indexer.extract import NDJSON, Entry, Extract, read_collection
+from indexer.elements import Extract
+from indexer.finish import finish
 from indexer.markup import read_markup
-from indexer.reading import READER_VERSION, read
+from indexer.readers import choose
+from indexer.readers.collection import Entry
+from indexer.reading import read
 from indexer.sidefile import Overrides, apply, overrides_for
 from indexer.sources import Source
 from indexer.worker import Extractor
-
-__all__ = ["READER_VERSION", "Piece", "read_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Piece:
     replaces: str | None = None  # what its side file says it is a new state of
     path: str = ""
     sha256: str = ""
+    reader: int = 0  # the version of its format's reader
     forms: tuple[Form, ...] = ()
 
 
@@ -50,9 +51,10 @@ def read_source(
     Raises:
         SourceError: the file, or a side file of it, cannot be read.
     """
-    overrides = overrides_for(source)
-    if source.name.casefold().endswith(".jsonl"):
-        return Extract(NDJSON, "utf-8", ()), _collection(source, data, _for_entries(overrides))
+    overrides, format_ = overrides_for(source), choose(source.name, data)
+    if format_.entries is not None:
+        entries = format_.entries(data, source.name)
+        return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides))
     extract = extractor.extract(data, source.name)
     reading = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
     problems = (*extract.problems, *reading.problems)
@@ -60,8 +62,8 @@ def read_source(
     return extract, iter([Piece("", source.name, reading, overrides.replaces)])
 
 
-def _collection(source: Source, data: bytes, overrides: Overrides) -> Iterator[Piece | SourceError]:
-    for entry in read_collection(data, source.name):
+def _collection(entries: Iterable[Entry | SourceError], overrides: Overrides) -> Iterator[Piece | SourceError]:
+    for entry in entries:
         if isinstance(entry, SourceError):
             yield entry
             continue
@@ -77,12 +79,6 @@ def _for_entries(overrides: Overrides) -> Overrides:
 
 def _entry(entry: Entry) -> Reading:
     """An entry is one block; its title is catalogue data, not text."""
-    text = " ".join(entry.text.split())
-    lines = (Line(1, entry.text),)
-    return Reading(
-        Metadata(title=entry.title, language=entry.language),
-        (Block(Kind.PARAGRAPH, text, (1, 1)),),
-        (),
-        lines,
-        entry.problems,
-    )
+    block = Block(Kind.PARAGRAPH, " ".join(entry.text.split()), (1, 1))
+    metadata = Metadata(title=entry.title, language=entry.language)
+    return finish(metadata, (block,), (), (Line(1, entry.text),), entry.problems)

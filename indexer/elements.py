@@ -1,4 +1,4 @@
-"""What does a web page say, element by element? The nouns between its tags (or Markdown's marks) and a `Reading`.
+"""What does a file say, element by element? The nouns between tags (or Markdown's marks), printed lines and a `Reading`.
 
 Values only, without a tree behind them, so that they travel between processes. Texts have their white space collapsed;
 a line feed stands where the page itself breaks a line. Offsets are code points into the text of the element.
@@ -66,6 +66,17 @@ class Element:
         """The printed line of a line of the text, or row, counted from 0."""
         first = self.lines[0] if self.lines else 0
         return self.numbers[min(count, len(self.numbers) - 1)] if self.numbers else first + count
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A file as lines, and as elements where it says itself what they are. `encoding`: the Python codec that read it."""
+
+    media_type: str
+    encoding: str
+    lines: tuple[Line, ...]
+    elements: tuple[Element, ...] | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

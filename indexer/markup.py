@@ -5,20 +5,18 @@ is the title, and which line under a table names its source. What the print says
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from archive.document import Block, Kind, Lines, Merge, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
 from archive.outlets import Outlets
-from indexer.citations import find_citations
 from indexer.dates import date_line
-from indexer.elements import Cell, Element, Mark, Role
-from indexer.extract import Extract
+from indexer.elements import Cell, Element, Extract, Mark, Role
+from indexer.finish import LEGENDS, finish
 from indexer.frontmatter import read_byline
 from indexer.grid import fill
 from indexer.items import run_in
-from indexer.legends import disclaims, legend, names_figure
-from indexer.sameness import resolve_ibid
+from indexer.legends import disclaims, legend
 
 # Where a page's head gives a value, the best first: Highwire and Dublin Core tags are made for catalogues, og: for
 # social sites (its site_name is the site's, seldom wrong), the rest is anyone's. Source: Google Scholar's inclusion
@@ -43,7 +41,6 @@ KINDS = {
     Role.DATE: Kind.DATE,
 }  # fmt: skip
 BODY = (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)  # after these a line that is a date does not date the document
-LEGENDS = (Kind.SOURCE, Kind.REMARK)  # stand under a table or figure
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
@@ -51,70 +48,32 @@ def read_markup(extract: Extract, outlets: Outlets | None = None) -> Reading:
     """The reading of a web page. Raises nothing: what is doubtful is a problem of the reading."""
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)
-    problems: list[Problem] = []
-    labels = dict(_labels(body, problems))
-    builder = _Builder(labels)
+    printed = [element for element in body if element.role is Role.NOTE]
+    builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key})
     for element in body:
         if element.role is not Role.NOTE:
             builder.add(element)
-    notes = tuple(_note(element, labels[element.key], outlets) for element in body if element.role is Role.NOTE and element.key)
+    notes = tuple(_note(element) for element in printed)
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is Role.META]
     metadata, blocks = _metadata(head, blocks)
-    problems += [*builder.problems, *_unbound(blocks, notes), *_figures(blocks)]
-    ordered = sorted(problems, key=lambda problem: (problem.lines or (0, 0), problem.code))
-    return Reading(metadata, blocks, resolve_ibid(notes), extract.lines, tuple(ordered))
-
-
-def _labels(body: Iterable[Element], problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    """Each note's key with its label. A label that a page uses twice is told apart: 3, then 3-2."""
-    taken: dict[str, int] = {}
-    for element in body:
-        if element.role is Role.NOTE and element.key is not None:
-            label = element.label or "?"
-            taken[label] = taken.get(label, 0) + 1
-            if taken[label] > 1:
-                problems.append(Problem("label-twice", element.lines, (label,)))
-            yield element.key, label if taken[label] == 1 else f"{label}-{taken[label]}"
+    return finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
 
 
 @dataclass(slots=True)
 class _Builder:
     """Makes blocks of elements, one after another."""
 
-    labels: dict[str, str]
+    notes: dict[str, int]  # the position of each note, by its key
     blocks: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    heading: int | None = None  # position of the last heading
-    caption: int | None = None  # the last caption, while what it belongs to may follow
-    under: int | None = None  # the caption of the table or figure just above
 
     def add(self, element: Element) -> None:
         """Adds an element that is no note."""
         lines = element.lines or (0, 0)
-        block = self._table(element, lines) if element.role is Role.TABLE else self._text(element, lines)
-        position = len(self.blocks)
-        if block.kind is Kind.TABLE:
-            block = replace(block, caption=self.caption)
-            self.under, self.caption = self.caption, None
-        elif block.kind is Kind.CAPTION:
-            self._caption(position)
-        elif block.kind in LEGENDS:
-            block = replace(block, caption=self.under)
-        else:
-            self.caption = self.under = None
-        self.blocks.append(replace(block, heading=self.heading))
-        if block.kind is Kind.HEADING:
-            self.heading = position
-
-    def _caption(self, position: int) -> None:
-        """A caption belongs to the table after it; under one that has none yet, to that."""
-        last = self.blocks[-1] if self.blocks else None
-        self.under = position
-        if last is not None and last.kind is Kind.TABLE and last.caption is None:
-            self.blocks[-1] = replace(last, caption=position)
-        else:
-            self.caption = position
+        self.blocks.append(
+            self._table(element, lines) if element.role is Role.TABLE else self._text(element, lines)
+        )
 
     def _text(self, element: Element, lines: Lines) -> Block:
         kind = KINDS.get(element.role, Kind.PARAGRAPH)
@@ -145,7 +104,7 @@ class _Builder:
 
     def _refs(self, marks: Iterable[Mark], shift: int = 0) -> tuple[NoteRef, ...]:
         return tuple(
-            NoteRef(mark.label, mark.offset + shift, self.labels.get(mark.key or ""), mark.printed) for mark in marks
+            NoteRef(mark.label, mark.offset + shift, self.notes.get(mark.key or ""), mark.printed) for mark in marks
         )
 
     def _table(self, element: Element, lines: Lines) -> Block:
@@ -200,34 +159,14 @@ def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
     )
 
 
-def _note(element: Element, label: str, outlets: Outlets | None) -> Note:
+def _note(element: Element) -> Note:
     lines = element.lines or (0, 0)
-    printed = element.label or label
-    own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(printed)}(?:[\])）.:]+\s*|\s+)", element.text)
+    label = element.label or "?"
+    own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(label)}(?:[\])）.:]+\s*|\s+)", element.text)
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")
-    return Note(label, text, lines, citations=find_citations(text, outlets), seams=_seams(rest, element, skipped))
-
-
-def _unbound(blocks: Iterable[Block], notes: Iterable[Note]) -> Iterator[Problem]:
-    """Marks without a note, and notes that nothing calls."""
-    called: set[str | None] = set()
-    for block in blocks:
-        for ref in block.refs:
-            called.add(ref.note)
-            if ref.note is None:
-                yield Problem("ref-open", block.lines, (ref.label,))
-    for note in notes:
-        if note.label not in called:
-            yield Problem("note-uncalled", note.lines, (note.label,))
-
-
-def _figures(blocks: Iterable[Block]) -> Iterator[Problem]:
-    """Figures, of which only the caption can be kept."""
-    for block in blocks:
-        if block.kind is Kind.CAPTION and names_figure(block.text):
-            yield Problem("figure-caption-only", block.lines, (block.text,))
+    return Note(label, text, lines, seams=_seams(rest, element, skipped))
 
 
 def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:
@@ -271,13 +210,11 @@ def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
 
 
 def _titled(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
-    """The blocks with that heading as their title; what stood under it stands under none.
+    """The blocks with that heading as their title.
 
     The title took a level of its own (h1), so the highest heading that is left is of level 1, as in a printed text.
     """
-    title = replace(blocks[at], kind=Kind.TITLE, level=None, heading=None)
-    loose = tuple(replace(block, heading=None) if block.heading == at else block for block in blocks)
-    loose = (*loose[:at], title, *loose[at + 1 :])
+    loose = (*blocks[:at], replace(blocks[at], kind=Kind.TITLE, level=None), *blocks[at + 1 :])
     lift = min((block.level for block in loose if block.kind is Kind.HEADING and block.level), default=1) - 1
     return tuple(
         replace(block, level=block.level - lift) if block.kind is Kind.HEADING and block.level else block

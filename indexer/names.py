@@ -66,7 +66,6 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}$")
-_HAN_NAME = re.compile(r"[一-鿿·]{2,10}$")
 _OTHERS = re.compile(r"\s?(?:외(?:\s?\d+\s?[명인])?|et al\.?|и др\.?|等|공저|편|편저|엮음|\(?eds?\.\)?)$")
 _COORDINATION = re.compile(r"\s*(?:[,，、;·/&]|\band\b|\s및\s|\sи\s|,\s?and\b)\s*")
 

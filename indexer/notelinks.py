@@ -15,6 +15,7 @@ from typing import TypeGuard
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from indexer.binding import Place, bind
 from indexer.runs import RAISED, raised
 
 CLIMB = 8  # levels looked up from a node; real pages wrap a mark in two or three
@@ -263,11 +264,14 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
                 found.backs.add(id(tag))
         elif NO_EXPONENT.search(before) or printed != mark[1]:
             waiting.append((tag, printed, mark[1]))
-    keys: dict[str, str] = {}
-    for key, label in found.labels.items():
-        keys.setdefault(label, key)
-    for tag, printed, label in waiting:
-        found.calls[id(tag)] = Call(printed, label, keys.get(label))
+    linked = {call.key for call in found.calls.values()}
+    notes = sorted((found.begins[node], key) for node, key in found.notes.items() if key not in linked)
+    bound = bind(
+        [Place(label, found.begins[id(tag)]) for tag, _, label in waiting],
+        [Place(found.labels[key], at) for at, key in notes],
+    )
+    for (tag, printed, label), note in zip(waiting, bound, strict=True):
+        found.calls[id(tag)] = Call(printed, label, None if note is None else notes[note][1])
 
 
 def _holds_link(tag: Tag) -> bool:

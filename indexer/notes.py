@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.document import Problem
 from indexer.items import bullet, number
 from indexer.layout import Printed, RightEdge, em, ends_sentence
 from indexer.legends import disclaims, legend
@@ -78,6 +77,10 @@ class _Start:
     drop: int
     style: str
     headed: bool = False  # under a heading that announces notes
+    series: int = 1  # of its style: one more with every new start of the numbers
+
+
+_Calls = Mapping[tuple[str, str], Sequence[int]]
 
 
 def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
@@ -135,7 +138,7 @@ def _waits(line: Printed, below: Printed) -> bool:
 def _starts(lines: Sequence[Printed]) -> list[_Start]:
     calls = _calls(lines)
     starts: list[_Start] = []
-    last: dict[str, int] = {}
+    last: dict[str, _Start] = {}  # by style
     headed = 0  # 1 after a heading that announces notes, 2 after one of sources
     taken = -1
     for i, line in enumerate(lines):
@@ -150,7 +153,7 @@ def _starts(lines: Sequence[Printed]) -> list[_Start]:
         starts.append(start)
         taken = i
         if start.label.isdigit():
-            last[start.style] = int(start.label)
+            last[start.style] = start
     return starts
 
 
@@ -159,9 +162,7 @@ def _leaves_notes(line: Printed) -> bool:
     return (mark is not None and mark not in "-–·•*") or disclaims(line.text)
 
 
-def _start(
-    lines: Sequence[Printed], i: int, calls: Mapping[tuple[str, str], int], last: Mapping[str, int], headed: int
-) -> _Start | None:
+def _start(lines: Sequence[Printed], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int) -> _Start | None:
     text = lines[i].text
     for style in STYLES:
         match = style.pattern.match(text)
@@ -170,40 +171,47 @@ def _start(
         label = match[1].translate(SUPERSCRIPT)
         if style.free:
             return _Start(i, label, match.end(), style.name, headed == 1)
-        before = last.get(style.name, 0)
-        if not before < int(label) <= before + LEAP:
+        before = last.get(style.name)
+        series, reached = (before.series, int(before.label)) if before else (1, 0)
+        if before and label == "1" and _anew(before, i, _where(calls, style, label), headed == 1):
+            series, reached = series + 1, 0
+        if not reached < int(label) <= reached + LEAP:
             return None
         called = any(at < i for at in _where(calls, style, label))
-        next_of_page = int(label) == before + 1 and _called_near(lines, i, min(_where(calls, style, label)))
+        next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(_where(calls, style, label)))
         if headed == 1 or (
             called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label, next_of_page)
         ):
-            return _Start(i, label, match.end(), style.name, headed == 1)
+            return _Start(i, label, match.end(), style.name, headed == 1, series)
         return None
     return _alone(lines, i, calls, last)
+
+
+def _anew(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
+    """Numbers start anew at line i: note 1 was called again since the last note, or more often than notes 1 are listed."""
+    return any(before.position < at < i for at in calls) or (headed and sum(at < i for at in calls) > before.series)
 
 
 _ALONE = re.compile(r"[\[(]?(\d{1,3})[\])]?")
 
 
-def _alone(
-    lines: Sequence[Printed], i: int, calls: Mapping[tuple[str, str], int], last: Mapping[str, int]
-) -> _Start | None:
+def _alone(lines: Sequence[Printed], i: int, calls: _Calls, last: Mapping[str, _Start]) -> _Start | None:
     """A label on a line of its own: extractors part it from a note whose first line is stretched."""
     match = _ALONE.fullmatch(lines[i].text)
     if match is None or i + 1 >= len(lines) or lines[i + 1].starts_page or _ALONE.fullmatch(lines[i + 1].text):
         return None
     for style in STYLES:
         example = style.pattern.match(f"{lines[i].text} {lines[i + 1].text}")
-        if example and not style.free and last.get(style.name) == int(match[1]) - 1:
+        before = last.get(style.name)
+        if example and not style.free and before and int(before.label) == int(match[1]) - 1:
             called = min(_where(calls, style, match[1]))
-            return _Start(i, match[1], len(lines[i].text), style.name) if called < i else None
+            return _Start(i, match[1], len(lines[i].text), style.name, series=before.series) if called < i else None
     return None
 
 
-def _where(calls: Mapping[tuple[str, str], int], style: NoteStyle, label: str) -> list[int]:
-    """Positions of the lines that call a note of this style and label first; past all lines where none does."""
-    return [calls[call, label] for call in style.calls if (call, label) in calls] or [1 << 30]
+def _where(calls: _Calls, style: NoteStyle, label: str) -> list[int]:
+    """Positions of the lines that call a note of this style and label; past all lines where none does."""
+    return [at for call in style.calls for at in calls.get((call, label), ())] or [1 << 30]
 
 
 PAGE = 60  # printed lines between a call and its note at the bottom of the page: a page of small type
@@ -231,13 +239,13 @@ def _may_stand(lines: Sequence[Printed], i: int, style: NoteStyle, label: str, n
     return not any((match := style.pattern.match(line.text)) and match[1] == label for line in later)
 
 
-def _calls(lines: Sequence[Printed]) -> dict[tuple[str, str], int]:
-    """Where each label is called first, by style of reference: positions of lines."""
-    calls: dict[tuple[str, str], int] = {}
+def _calls(lines: Sequence[Printed]) -> _Calls:
+    """Where each label is called, by style of reference: positions of lines."""
+    calls: dict[tuple[str, str], list[int]] = {}
     for i, line in enumerate(lines):
         for mark in find_marks(line.text):
             if mark.start > 0:
-                calls.setdefault((mark.style, mark.label), i)
+                calls.setdefault((mark.style, mark.label), []).append(i)
     return calls
 
 
@@ -279,23 +287,3 @@ def _announces(line: Printed, above: Printed) -> bool:
         return True
     ended = ends_sentence(above.text, text)
     return ended and (bullet(text) is not None or number(text) is not None)
-
-
-def problems_of(notes: Sequence[NoteLines], called: Collection[str]) -> tuple[Problem, ...]:
-    """Doubts about the notes: printed twice, missing between others, never called."""
-    problems: list[Problem] = []
-    seen: dict[str, NoteLines] = {}
-    for note in notes:
-        lines = (note.lines[0].number, note.lines[-1].number)
-        if note.label in seen:
-            problems.append(Problem("label-twice", lines, (note.label,)))
-        elif note.label not in called:
-            problems.append(Problem("note-uncalled", lines, (note.label,)))
-        seen.setdefault(note.label, note)
-    numbers = sorted(int(label) for label in seen if label.isdigit())
-    for a, b in pairwise(numbers):
-        if b > a + 1:
-            line = seen[str(b)].lines[0].number
-            missing = str(a + 1) if b == a + 2 else f"{a + 1}–{b - 1}"
-            problems.append(Problem("note-gap", (line, line), (missing,)))
-    return tuple(problems)

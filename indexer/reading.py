@@ -1,33 +1,29 @@
 """How was this brief meant by its author? Reads printed lines into a document: pure, and the same every time.
 
 The order of the work: pages and running heads, front matter, tables, notes, the units of the body, their text, the
-references in it, and what binds them all. Each step takes its lines out of the flow, so that a sentence goes on across
+references in it, and what binds them all (`indexer.finish`). Each step takes its lines out of the flow, so that a sentence goes on across
 a page end, a table or the notes between.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Table
+from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Table
 from archive.language import DOCUMENT, language_of
 from archive.outlets import Outlets
-from indexer import noterefs, notes
-from indexer.citations import find_citations
+from indexer import noterefs
+from indexer.binding import Place, bind
+from indexer.finish import finish
 from indexer.frontmatter import FrontMatter, find_front_matter, read_disclaimer
 from indexer.headings import levels
 from indexer.items import Depths, number, run_in
 from indexer.joins import Joiner
-from indexer.layout import Printed, breaks_between_words, ends_sentence, print_lines
-from indexer.legends import names_figure
+from indexer.layout import Printed, breaks_between_words, print_lines
 from indexer.notes import NoteLines, find_notes
 from indexer.pages import PageHeads, find_page_heads
-from indexer.sameness import resolve_ibid
-from indexer.seams import LOST_SPACE, Healed, Healer, SecondLook, lift, words_of
+from indexer.seams import Healed, Healer, SecondLook, lift, words_of
 from indexer.structure import Draft, Reader
 from indexer.tables import TableLines, find_tables
-
-READER_VERSION = 4
 
 
 def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Reading:
@@ -101,32 +97,47 @@ def _bound(
     printed_labels = {note.label for note in note_lines}
     found = [noterefs.find_marks(unit.healed.text) if unit.kind in CALLING else () for unit in units]
     chosen = noterefs.choose(found, printed_labels)
-    blocks = [_block(unit, marks, printed_labels) for unit, marks in zip(units, chosen, strict=True)]
-    blocks = _under_captions(_under_headings(_with_depths(blocks, units)))
-    called = {ref.label for block in blocks for ref in block.refs}
+    bound = _bind(units, chosen, note_lines)
+    blocks = [_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)]
+    blocks = _with_depths(blocks, units)
     for block in blocks:
         if block.kind is Kind.DISCLAIMER:
             metadata = read_disclaimer(metadata, block.text)
-    problems = [
-        *(problem for table in tables for problem in table.problems),
-        *notes.problems_of(note_lines, called),
-        *_open_refs(blocks),
-        *_doubts(blocks),
-    ]
     text = "\n".join(unit.healed.text for unit in units)
-    return Reading(
+    return finish(
         replace(metadata, language=metadata.language or language_of(text, DOCUMENT)),
-        tuple(blocks),
-        _notes(note_lines, healer, outlets),
-        tuple(lines),
-        tuple(sorted(problems, key=lambda problem: (problem.lines or (0, 0), problem.code))),
+        blocks,
+        [_note(note, healer) for note in note_lines],
+        lines,
+        [problem for table in tables for problem in table.problems],
+        outlets=outlets,
+        scattered=True,
     )
 
 
-def _block(unit: _Unit, marks: Sequence[noterefs.Mark], labels: set[str]) -> Block:
+def _bind(
+    units: Sequence[_Unit], chosen: Sequence[Sequence[noterefs.Mark]], note_lines: Sequence[NoteLines]
+) -> Iterator[int | None]:
+    """What each mark calls, in their order."""
+    marks = [
+        Place(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
+        for unit, found in zip(units, chosen, strict=True)
+        for mark in found
+    ]
+    printed = [Place(note.label, note.lines[0].number) for note in note_lines]
+    text = [unit.lines[0].number for unit in units if unit.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)]
+    return iter(bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
+
+
+def _line_at(unit: _Unit, offset: int) -> int:
+    """The printed line that holds the letter at this offset."""
+    return max((seam.line for seam in unit.healed.seams if seam.offset <= offset), default=unit.lines[0].number)
+
+
+def _block(unit: _Unit, marks: Sequence[noterefs.Mark], bound: Iterator[int | None]) -> Block:
     healed, offsets = lift(unit.healed, [(mark.start, mark.end) for mark in marks])
     refs = tuple(
-        NoteRef(mark.label, offset, mark.label if mark.label in labels else None, mark.printed)
+        NoteRef(mark.label, offset, next(bound), mark.printed)
         for mark, offset in zip(marks, offsets, strict=True)
     )
     return Block(
@@ -158,101 +169,10 @@ def _with_depths(blocks: Sequence[Block], units: Sequence[_Unit]) -> list[Block]
     return leveled
 
 
-def _under_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Each block learns the nearest heading above it."""
-    under: list[Block] = []
-    heading: int | None = None
-    for i, block in enumerate(blocks):
-        under.append(replace(block, heading=heading))
-        if block.kind is Kind.HEADING:
-            heading = i
-    return under
-
-
-LEGEND_REACH = (
-    12  # blocks between a caption and its table: extraction may put the notes of a page before the page's table
-)
-
-
-def _under_captions(blocks: Sequence[Block]) -> list[Block]:
-    """Tables, sources and remarks learn their caption: the open one above, or for a table the one right below."""
-    bound = list(blocks)
-    last: int | None = None
-    waiting: list[int] = []  # captions of tables whose table has not come yet
-    for i, block in enumerate(blocks):
-        if block.kind is Kind.CAPTION:
-            last = i
-            if not names_figure(block.text):
-                waiting.append(i)
-        elif block.kind in (Kind.SOURCE, Kind.REMARK):
-            owner = last if last is not None and i - last <= 3 else None
-            bound[i] = replace(block, caption=owner)
-        elif block.kind is Kind.TABLE:
-            near = [c for c in waiting if i - c <= LEGEND_REACH]
-            below = i + 1 < len(blocks) and blocks[i + 1].kind is Kind.CAPTION
-            if near:
-                waiting.remove(near[0])
-                last = near[0]
-            bound[i] = replace(block, caption=near[0] if near else i + 1 if below else None)
-    return bound
-
-
-def _notes(note_lines: Sequence[NoteLines], healer: Healer, outlets: Outlets | None) -> tuple[Note, ...]:
-    read_notes = []
-    for note in note_lines:
-        healed, _ = lift(healer.heal(note.lines, note.drop), ())
-        lines = (note.lines[0].number, note.lines[-1].number)
-        citations = find_citations(healed.text, outlets)
-        read_notes.append(Note(note.label, healed.text, lines, note.lines[0].page, citations, seams=healed.seams))
-    return resolve_ibid(read_notes)
-
-
-def _open_refs(blocks: Sequence[Block]) -> list[Problem]:
-    problems: list[Problem] = []
-    for block in blocks:
-        starts = [block.lines[0], *(seam.line for seam in block.seams)]
-        offsets = [0, *(seam.offset for seam in block.seams)]
-        for ref in block.refs:
-            if ref.note is None:
-                line = max(
-                    (n for n, at in zip(starts, offsets, strict=True) if at < max(ref.offset, 1)), default=starts[0]
-                )
-                problems.append(Problem("ref-open", (line, line), (ref.label,)))
-    return problems
-
-
-def _doubts(blocks: Sequence[Block]) -> list[Problem]:
-    """A text that breaks off, a figure of which only the caption is there, a caption without its table."""
-    problems: list[Problem] = []
-    tables = {block.caption for block in blocks if block.kind is Kind.TABLE}
-    for i, block in enumerate(blocks):
-        if block.kind is Kind.CAPTION and names_figure(block.text):
-            problems.append(Problem("figure-caption-only", block.lines, (block.text,)))
-        elif block.kind is Kind.CAPTION and i not in tables:
-            problems.append(Problem("table-missing", block.lines, (block.text,)))
-    for block in blocks:
-        for seam in block.seams:
-            if seam.why == LOST_SPACE:
-                around = (
-                    f"{block.text[max(0, seam.offset - 10) : seam.offset]}|{block.text[seam.offset : seam.offset + 10]}"
-                )
-                problems.append(Problem("join-doubtful", (seam.line, seam.line), (around,)))
-    text = [block for block in blocks if block.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.DISCLAIMER)]
-    if text and text[-1] is _last_of_text(blocks) and _breaks_off(text[-1].text):
-        problems.append(Problem("text-cut", text[-1].lines, (text[-1].text[-20:],)))
-    return problems
-
-
-def _last_of_text(blocks: Sequence[Block]) -> Block | None:
-    rest = [block for block in blocks if block.kind not in (Kind.PAGE_HEAD, Kind.END_MARK, Kind.DATE, Kind.BYLINE)]
-    return rest[-1] if rest else None
-
-
-_BROKEN_OFF = re.compile(r"(?:[,;:·\-–(“‘「『]|으며|하고|으로서|로서|[은는을를의와과])$")
-
-
-def _breaks_off(text: str) -> bool:
-    return not ends_sentence(text) and _BROKEN_OFF.search(text) is not None
+def _note(note: NoteLines, healer: Healer) -> Note:
+    healed, _ = lift(healer.heal(note.lines, note.drop), ())
+    lines = (note.lines[0].number, note.lines[-1].number)
+    return Note(note.label, healed.text, lines, note.lines[0].page, seams=healed.seams)
 
 
 def _metadata(front: FrontMatter, heads: PageHeads, printed: Sequence[Printed]) -> Metadata:

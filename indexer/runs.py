@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from indexer.characters import composed
+from indexer.characters import INVALID, composed
 from indexer.elements import Mark
-from indexer.extract import INVALID
 
 # Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
 RAISED = {

@@ -6,8 +6,7 @@ prints the source: an Ibid. after an Ibid. means what the first one means.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -76,11 +75,11 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 
 
 def resolve_ibid(notes: Sequence[Note]) -> tuple[Note, ...]:
-    """The notes with `same_as` filled: the label of the note whose source Ibid., 앞의 글 or op. cit. means.
+    """The notes with `same_as` filled: the position of the note whose source Ibid., 앞의 글 or op. cit. means.
 
     `citations` stay as printed; `cited_sources` gives what a note cites by way of another.
     """
-    return tuple(note if at is None else replace(note, same_as=notes[at].label) for note, at in _meant(notes))
+    return tuple(note if at is None else replace(note, same_as=at) for note, at in _meant(notes))
 
 
 def cited_sources(notes: Sequence[Note]) -> tuple[tuple[Citation, ...], ...]:
@@ -167,12 +166,3 @@ def source_key(citation: Citation, table: Outlets | None = None) -> str:
     row = (table or builtin()).find(citation.outlet) if citation.outlet else None
     where = row.id if row else letters(citation.outlet or citation.author or "")
     return "|".join((letters(citation.title or ""), where, citation.date or ""))
-
-
-def near_sources(citations: Iterable[Citation], table: Outlets | None = None) -> tuple[tuple[str, str], ...]:
-    """Pairs of keys that share their title but not all else: one source printed in two ways, or two of one title."""
-    keys = {source_key(citation, table) for citation in citations if citation.title}
-    by_title: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(keys):
-        by_title[key.split("|", 1)[0]].append(key)
-    return tuple((group[0], other) for group in by_title.values() for other in group[1:])

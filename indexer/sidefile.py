@@ -14,7 +14,7 @@ from typing import Any
 from archive.document import Metadata
 from archive.errors import SourceError
 from indexer.catalogue import FIELDS, Kind, Value, check, nearest, not_taken_in
-from indexer.extract import decode
+from indexer.readers.decoding import decode
 from indexer.sources import SideFile, Source
 
 MAX_BYTES = 64 * 1024  # every field full is 20 KB

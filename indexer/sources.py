@@ -4,7 +4,6 @@ Walks folders and reads bytes; it never looks into a file. What it cannot enter 
 raised: an unreadable folder must not keep the rest of an archive from being read.
 """
 
-import hashlib
 import os
 import stat
 from collections import Counter
@@ -14,13 +13,13 @@ from pathlib import Path
 from unicodedata import normalize
 
 from archive.errors import SourceError
-from indexer.extract import ENDINGS, NDJSON, ending, limit_of
+from indexer.readers import ENDINGS, by_name, ending
 
 DEFAULTS = "_defaults.toml"
 
-# Which of a brief's files is read, the best first: HTML and Markdown say what is a heading and what a note, text must be guessed,
-# the rest is kept beside it as another form of the same document.
-FORMS = (".html", ".xhtml", ".htm", ".md", ".markdown", ".txt", ".text", ".hwpx", ".docx", ".pdf", ".hwp")
+# Forms of a brief that nothing here reads: kept beside the file that is read.
+KEPT = (".hwpx", ".docx", ".pdf", ".hwp")
+_ORDER = (*ENDINGS, *KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ class _Walk:
 
     def _sort(self, path: str, about: os.stat_result, asked: bool) -> None:
         last = ending(path)
-        if last in ENDINGS or (last in FORMS and not asked):
+        if last in ENDINGS or (last in KEPT and not asked):
             self.files[path] = about
         elif asked:
             known = " ".join(ENDINGS)
@@ -215,18 +214,18 @@ def _stem(path: str) -> str:
 def forms(sources: Iterable[Source]) -> tuple[Forms, ...]:
     """The sources, with those of one folder and one stem taken together: one brief in several forms.
 
-    A collection (`.jsonl`) is no form of anything. Order: that of each brief's first file.
+    A collection is no form of anything. Order: that of each brief's first file.
     """
     groups: dict[str, list[Source]] = {}
     for source in sources:
-        alone = ENDINGS.get(ending(source.name)) == NDJSON
+        alone = by_name(source.name).entries is not None
         groups.setdefault(source.path if alone else _stem(source.path), []).append(source)
     return tuple(Forms(best, tuple(rest)) for best, *rest in (sorted(group, key=_rank) for group in groups.values()))
 
 
 def _rank(source: Source) -> tuple[int, str]:
     last = ending(source.name)
-    return (FORMS.index(last) if last in FORMS else len(FORMS), source.name)
+    return (_ORDER.index(last) if last in _ORDER else len(_ORDER), source.name)
 
 
 def read_bytes(source: Source) -> bytes:
@@ -235,7 +234,7 @@ def read_bytes(source: Source) -> bytes:
     Raises:
         SourceError: the file has vanished, may not be read or is too large.
     """
-    limit = limit_of(source.name)
+    limit = by_name(source.name).limit
     try:
         with open(source.path, "rb") as file:
             data = file.read(limit + 1)
@@ -245,11 +244,6 @@ def read_bytes(source: Source) -> bytes:
         size = f"{max(source.size, len(data)):,}"
         raise SourceError(f"{source.path} has {size} bytes, the limit is {limit:,}: split it into several files")
     return data
-
-
-def sha256(data: bytes) -> str:
-    """The fingerprint of a file's bytes: 64 hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def _shown(path: str) -> str:

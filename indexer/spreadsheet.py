@@ -13,16 +13,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from archive.csv_cells import guard, unguard
 from archive.document import Metadata
 from archive.errors import SourceError
 from indexer.catalogue import FIELDS, Field, Kind, Value, check, nearest, unsupported
-from indexer.extract import decode, refuse
+from indexer.readers.decoding import decode, refuse
 
 KEY = "document"
 COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special))
 MAX_ERRORS = 200  # said at once; beyond, the file is another table
-# A cell that begins so is a formula to a spreadsheet. Source: OWASP, CSV injection. Some fold full-width forms.
-FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def write_csv(rows: Iterable[Catalogued]) -> bytes:
     writer.writerow(COLUMNS)
     for row in rows:
         values = [row.document, row.source, *(getattr(row.metadata, name) for name in COLUMNS[2:])]
-        writer.writerow([armour(cell(value)) for value in values])
+        writer.writerow([guard(cell(value)) for value in values])
     return sheet.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -67,16 +66,6 @@ def names(text: str) -> tuple[str, ...]:
     """The names in a cell."""
     parts = re.findall(r"(?:\\.|[^;\\]|\\$)+", text)
     return tuple(name for part in parts if (name := re.sub(r"\\(.)", r"\1", part.strip())))
-
-
-def armour(text: str) -> str:
-    """A cell that no spreadsheet runs as a formula."""
-    return f"'{text}" if FORMULA.match(text) else text
-
-
-def unarmour(text: str) -> str:
-    """The cell as it was before `armour`."""
-    return text[1:] if text.startswith("'") and FORMULA.match(text) else text
 
 
 def read_csv(data: bytes, name: str) -> tuple[Correction, ...]:
@@ -126,7 +115,7 @@ def _read(rows: list[list[str]], heads: list[str], corrections: list[Correction]
         if len(row) > len(heads) and any(text.strip() for text in row[len(heads) :]):
             yield f"row {number}: {len(row)} cells under {len(heads)} heads: put a cell with commas in quotes"
             continue
-        cells = {head: unarmour(text) for head, text in zip(heads, row, strict=False)}
+        cells = {head: unguard(text) for head, text in zip(heads, row, strict=False)}
         document = cells[KEY].strip() if KEY in cells else ""
         if not document:
             yield f"row {number}, {KEY}: no id; take the row out, or give the id of its document"

@@ -3,7 +3,7 @@
 One worker process is spawned at the first file and reused; a file that overruns a limit costs itself alone, and the
 next one gets a new worker. The process is started with an interpreter of its own, never forked (a process forked
 after Kiwi has worked hangs) and not by `multiprocessing`, whose children import the parent's main module again: here
-that would be the whole command line, or pytest. The worker imports `indexer.extract` and nothing of the morphology.
+that would be the whole command line, or pytest. The worker imports `indexer.readers` and nothing of the morphology.
 
 A request is a pickled (name, bytes), an answer a pickled `Extract` or a message; both are preceded by their length in
 eight bytes. The worker ends when its standard input does, so none outlives its parent.
@@ -21,7 +21,8 @@ from types import TracebackType
 from typing import IO, NamedTuple, Self
 
 from archive.errors import SourceError
-from indexer.extract import Extract, extract, limit_of
+from indexer.elements import Extract
+from indexer.readers import choose, extract
 
 SECONDS = 30.0  # a file; the slowest honest one within the other limits (390,000 lines) took 9.5 s on a busy machine
 MEMORY = 2**30  # bytes of address space; the most that a file within the other limits was seen to take is 0.37 GB
@@ -60,12 +61,12 @@ class Extractor:
         return self._worker.pid if self._worker else None
 
     def extract(self, data: bytes, name: str) -> Extract:
-        """What `indexer.extract.extract` makes of the bytes.
+        """What `indexer.readers.extract` makes of the bytes.
 
         Raises:
             SourceError: the file is refused, or the worker died or ran into a limit on it.
         """
-        if len(data) > (limit := limit_of(name)):
+        if len(data) > (limit := choose(name, data).limit):
             raise SourceError(f"{name} has {len(data):,} bytes, the limit is {limit:,}: split it into several files")
         with self._turn:
             answer = self._ask(data, name)

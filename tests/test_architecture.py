@@ -30,6 +30,28 @@ def test_no_arrow_points_back(package: str, forbidden: set[str]) -> None:
     assert crossed == set()
 
 
+def modules_imported(path: Path) -> Iterator[str]:
+    """The modules of ours that a module imports, within functions too: `from a import b` may name the module a.b."""
+    known = {name(module) for module in MODULES}
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in known)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names} & known
+            yield from inner or {node.module} & known
+
+
+def name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_no_circle_of_modules_in_indexer() -> None:
+    arrows = {name(path): set(modules_imported(path)) for path in MODULES if path.is_relative_to(ROOT / "indexer")}
+    while leaves := {module for module, targets in arrows.items() if not targets & arrows.keys()}:
+        arrows = {module: targets for module, targets in arrows.items() if module not in leaves}
+    assert arrows == {}
+
+
 @pytest.mark.parametrize("library, only", [
     ("whoosh", ["archive/engine/whoosh.py"]),
     ("kiwipiepy", ["archive/korean.py"]),

@@ -3,6 +3,7 @@
 import csv
 import io
 
+from archive.csv_cells import guard
 from archive.document import Problem
 from archive.problems import message, remedy
 from archive.search import title_of
@@ -13,8 +14,6 @@ from webapp.pages import Choice, Doubt, Link, ProblemsPage
 
 PAGE = 100  # doubts on a page
 BOM = "\ufeff"  # tells Excel that the file is UTF-8
-# What a spreadsheet takes for a formula. Source: OWASP, CSV Injection.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 Found = list[tuple[DocumentRecord, Problem]]
 
@@ -81,10 +80,5 @@ def problems_csv(site: Site, frame: Frame, document: str, code: str) -> str:
             record.id, title_of(record.metadata, record.source), record.source, first, last,
             _kind(problem.code, frame), message(problem, frame.language), remedy(problem, frame.language) or "",
         )  # fmt: skip
-        table.writerow([harmless(str(value)) for value in row])
+        table.writerow([guard(str(value)) for value in row])
     return out.getvalue()
-
-
-def harmless(value: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe makes it text."""
-    return f"'{value}" if value.lstrip(" ").startswith(FORMULA) or value.startswith(FORMULA) else value

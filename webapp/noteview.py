@@ -1,6 +1,6 @@
 """How are notes and the marks that call them linked, both ways? Anchors, ways back, and what a note cites.
 
-A mark whose note was never printed is no link: it says so.
+A mark whose note was never printed, or cannot be told from another, is no link: it says so.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,32 +28,35 @@ OPEN = Markup(
 
 
 class Calls:
-    """The marks that were set so far: which note each calls, and which call nothing."""
+    """The marks that were set so far: which note each calls, and which call one that is not printed."""
 
     def __init__(self, notes: Sequence[Note], passages: Sequence[Passage]) -> None:
         self.passages = {p.note: p for p in passages if p.note is not None}
-        self._notes: dict[str, int] = {}
-        for position, note in enumerate(notes):
-            self._notes.setdefault(note.label, position)
+        self._labels = {note.label for note in notes}
         self.marks: dict[int, list[str]] = {}
         self.open_labels: dict[str, None] = {}
         self._count = 0
 
-    def position(self, label: str) -> int | None:
-        """The position of the note of that label; the first, should there be two."""
-        return self._notes.get(label)
+    def printed(self, label: str) -> bool:
+        """Whether the document prints a note of that label, be it the one that a mark calls or another."""
+        return label in self._labels
+
+    def open(self, label: str, frame: Frame) -> Markup:
+        """The mark of a reference that leads to no note; it says why."""
+        name = frame.t("unclear-reference" if self.printed(label) else "open-reference", n=label)
+        return OPEN.format(name=name, label=label)
 
     def mark(self, ref: NoteRef, frame: Frame) -> Markup:
         """The mark of a reference, and a note of where it stands for the way back."""
-        position = self._notes.get(ref.note) if ref.note is not None else None
-        if position is None or position not in self.passages:
-            self.open_labels[ref.label] = None
-            return OPEN.format(name=frame.t("open-reference", n=ref.label), label=ref.label)
+        if ref.note is None or ref.note not in self.passages:
+            if not self.printed(ref.label):
+                self.open_labels[ref.label] = None
+            return self.open(ref.label, frame)
         self._count += 1
         mark = f"ref-{self._count}"
-        self.marks.setdefault(position, []).append(mark)
+        self.marks.setdefault(ref.note, []).append(mark)
         name = frame.t("note-n", n=ref.label)
-        return NOTEREF.format(id=mark, note=anchor(self.passages[position].id), name=name, label=ref.label)
+        return NOTEREF.format(id=mark, note=anchor(self.passages[ref.note].id), name=name, label=ref.label)
 
 
 def note_views(
@@ -97,11 +100,9 @@ def _same_as(stored: StoredDocument, view: View, note: Note) -> Link | None:
     """The note that Ibid. or 위의 글 means."""
     if note.same_as is None:
         return None
-    meant = next(
-        (p for p in stored.passages if p.note is not None and stored.reading.notes[p.note].label == note.same_as), None
-    )
+    meant = next((p for p in stored.passages if p.note == note.same_as), None)
     url = view.open_at(stored.record.id, meant.id if meant else None)
-    return Link(view.frame.t("note-n", n=note.same_as), url)
+    return Link(view.frame.t("note-n", n=stored.reading.notes[note.same_as].label), url)
 
 
 def _known(citation: Citation) -> bool:

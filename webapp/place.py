@@ -21,7 +21,7 @@ from webapp.changes import change_of
 from webapp.dates import format_date
 from webapp.frame import Frame, Site, View
 from webapp.marking import Insert, shorten, weave
-from webapp.noteview import OPEN, Calls, note_view, sources
+from webapp.noteview import Calls, note_view, sources
 from webapp.opening import Opened, in_state, opened_passage
 from webapp.pages import Caller, Link, Told
 from webapp.pages_passage import Change, Neighbour, PassagePage, Shown
@@ -108,7 +108,7 @@ def passage_page(place: Place) -> PassagePage:
     margin = beside.of(passage)
     calls = Calls(stored.reading.notes, stored.passages)
     refs = [ref for one in passages for ref in beside.of(one).refs]
-    called = dict.fromkeys(p for ref in refs if ref.note and (p := calls.position(ref.note)) is not None)
+    called = dict.fromkeys(ref.note for ref in refs if ref.note is not None)
     first, last = stored.passages.index(passage), stored.passages.index(passages[-1])
     document, section = describe_in(view, stored.record), _section(stored, passage, view)
     permalink = frame.urls.permalink(str(place.address), place.quotation)
@@ -131,7 +131,7 @@ def passage_page(place: Place) -> PassagePage:
         history=frame.urls.history(stored.record.id) if place.change or place.address.state else None,
         caption=margin.caption,
         notes=tuple(note_view(stored, view, stored.reading.notes[n], calls.passages.get(n)) for n in called),
-        open_labels=tuple(dict.fromkeys(ref.label for ref in refs if ref.note is None)),
+        open_labels=tuple(dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))),
         sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
         callers=tuple(_caller(caller, beside.of(caller), view) for caller in margin.callers),
         in_document=frame.urls.document(passage.document, passage.id, state=view.revision, quotation=place.quotation),
@@ -162,13 +162,12 @@ def _shown(stored: StoredDocument, passage: Passage, margin: Margin, calls: Call
     return Shown(handle(passage, margin.lines, view), kind_name(passage, view.frame), html, cells(margin, marks))
 
 
-def _mark(label: str, note: str | None, calls: Calls, frame: Frame) -> Markup:
+def _mark(label: str, note: int | None, calls: Calls, frame: Frame) -> Markup:
     """A note reference on the passage's own page leads to the note as printed below it."""
-    position = calls.position(note) if note is not None else None
-    if position is None or position not in calls.passages:
-        return OPEN.format(name=frame.t("open-reference", n=label), label=label)
+    if note is None or note not in calls.passages:
+        return calls.open(label, frame)
     return Markup('<sup class="noteref"><a role="doc-noteref" href="#{}" aria-label="{}">{}</a></sup>').format(
-        anchor(calls.passages[position].id), frame.t("note-n", n=label), label
+        anchor(calls.passages[note].id), frame.t("note-n", n=label), label
     )
 
 

@@ -100,6 +100,10 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "notes": ("각주", "Notes"),
     "note-n": ("각주 {n}", "Note {n}"),
     "open-reference": ("각주 {n}, 번호만 있고 내용은 실려 있지 않음", "Note {n}, number only; the note was not printed."),
+    "unclear-reference": (
+        "각주 {n}, 번호가 거듭 쓰여 어느 각주인지 알 수 없음",
+        "Note {n}, number only; which note it calls could not be told.",
+    ),
     "open-references": ("각주 내용 없음", "Notes not printed"),
     "open-references-say": (
         "본문에 번호만 있고 내용은 실려 있지 않은 각주: {labels}",
@@ -176,6 +180,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "first-line": ("첫 행", "First line"),
     "last-line": ("끝 행", "Last line"),
     "doubt-ref-open": ("내용 없는 각주 번호", "Reference without note"),
+    "doubt-ref-ambiguous": ("가리키는 각주가 불분명한 번호", "Reference to an unclear note"),
     "doubt-note-uncalled": ("번호 없는 각주", "Note never called"),
     "doubt-note-gap": ("빠진 각주", "Missing note"),
     "doubt-label-twice": ("겹친 각주 번호", "Label used twice"),

@@ -55,6 +55,32 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
+def bound_by_position(reading: Mapping[str, Any]) -> dict[str, Any]:
+    """A stored reading, its references to notes as positions. In release 0.1.0 they were labels.
+
+    A label leads to the one note that bears it; where several do, nothing tells which was meant.
+    """
+    notes = reading.get("notes", [])
+    bearing: dict[str, list[int]] = {}
+    for position, note in enumerate(notes):
+        bearing.setdefault(note["label"], []).append(position)
+
+    def position_of(meant: Any) -> Any:
+        if not isinstance(meant, str):
+            return meant
+        found = bearing.get(meant, [])
+        return found[0] if len(found) == 1 else None
+
+    def settled(value: Mapping[str, Any], name: str) -> dict[str, Any]:
+        return {**value, name: position_of(value[name])} if name in value else dict(value)
+
+    blocks = [
+        {**block, "refs": [settled(ref, "note") for ref in block["refs"]]} if "refs" in block else block
+        for block in reading.get("blocks", [])
+    ]
+    return {**reading, "blocks": blocks, "notes": [settled(note, "same_as") for note in notes]}
+
+
 def pack(streams: Streams) -> dict[str, list[object]]:
     """Streams as they lie in the store: terms parted by spaces, and offsets."""
     return {

@@ -11,7 +11,7 @@ from archive.document import Block, Line, Metadata, Note, Problem, Reading
 from archive.errors import NotFound, StoreError
 from archive.passage import Passage, PassageKind
 from archive.store import dialect, listing
-from archive.store.codec import decode, encode, unpack
+from archive.store.codec import bound_by_position, decode, encode, unpack
 from archive.store.connection import Database, chunks
 from archive.store.listing import RECORD, Listing, record, shown
 from archive.store.records import DocumentRecord, FileRecord, Indexed, Original, Overview, StoredDocument
@@ -261,18 +261,20 @@ class Store(Database):
 
 def _reading(connection: Connection, row: Row[Any]) -> Reading:
     lines = tuple(Line(number, text, page) for number, page, text in row.lines)
+    stored = {"blocks": _values(connection, blocks, row.number), "notes": _values(connection, notes, row.number)}
+    bound = bound_by_position(stored)
     return Reading(
         decode(Metadata, row.metadata),
-        _values(connection, blocks, Block, row.number),
-        _values(connection, notes, Note, row.number),
+        tuple(decode(Block, value) for value in bound["blocks"]),
+        tuple(decode(Note, value) for value in bound["notes"]),
         lines,
-        _values(connection, problems, Problem, row.number),
+        tuple(decode(Problem, value) for value in _values(connection, problems, row.number)),
     )
 
 
-def _values(connection: Connection, table: Table, kind: type[T], number: int) -> tuple[T, ...]:
-    rows = connection.execute(select(table.c.value).where(table.c.document == number).order_by(table.c.ordinal))
-    return tuple(decode(kind, value) for value in rows.scalars())
+def _values(connection: Connection, table: Table, number: int) -> Sequence[Any]:
+    query = select(table.c.value).where(table.c.document == number).order_by(table.c.ordinal)
+    return connection.execute(query).scalars().all()
 
 
 _passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from archive.document import Reading
 from archive.errors import NotFound
 from archive.ledger import State, Turn, Withdrawal, Wording
-from archive.store.codec import decode
+from archive.store.codec import bound_by_position, decode
 from archive.store.records import Original
 from archive.store.schema import aliases, documents, fates, originals, passages, states, withdrawals, wordings
 
@@ -61,7 +61,7 @@ def reading_at(connection: Connection, number: int, state: int) -> Reading | Non
     row = connection.execute(select(states.c.reading).where(here)).first()
     if row is None:
         raise NotFound(f"the document has no state {state}")
-    return decode(Reading, json.loads(zlib.decompress(row.reading))) if row.reading else None
+    return decode(Reading, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
 
 
 def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from archive.errors import NotFound
 from archive.open import Archive
 from archive.search import Search, Wanted
 from archive.store import Store
+from indexer import readers
 from indexer.build import Build, Report
 
 BRIEF = """주요 내용
@@ -66,6 +68,26 @@ def test_nothing_changed_nothing_read(home: Path, briefs: Path) -> None:
     run(home, briefs)
     report = run(home, briefs)
     assert (report.new, report.changed, report.same, report.indexed) == ([], [], 2, 0)
+
+
+def test_what_another_release_or_version_of_its_format_read_is_read_again(
+    home: Path, briefs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (briefs / "three.md").write_text(f"# 셋째\n\n{OTHER.replace('겨울', '여름')}", "utf-8")
+    (briefs / "four.txt").write_text(f"<html><body><p>{BRIEF.replace('항구', '창고')}</p></body></html>", "utf-8")
+    run(home, briefs)
+    with sqlite3.connect(home / "archive.sqlite") as database:
+        database.execute("UPDATE files SET reader = 4")  # the version of all formats in release 0.1.0
+    report = run(home, briefs)
+    assert (report.same, report.new, report.changed, report.failed) == (0, [], [], [])
+    assert run(home, briefs).same == 4
+    monkeypatch.setitem(readers.ENDINGS, ".md", replace(readers.MARKDOWN, version=99))
+    assert run(home, briefs).same == 3
+    assert run(home, briefs).same == 4
+    html = replace(readers.HTML, version=98)
+    monkeypatch.setattr(readers, "FORMATS", (html, readers.MARKDOWN, readers.TEXT, readers.COLLECTION))
+    assert run(home, briefs).same == 3  # a page in a text file is of the page's format
+    assert run(home, briefs).same == 4
 
 
 def test_one_file_changed_only_that_one_is_read(home: Path, briefs: Path) -> None:

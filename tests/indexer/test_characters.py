@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.characters import FORMS, Form, composed
-from indexer.extract import extract
 from indexer.markup import read_markup
+from indexer.readers import extract
 from indexer.reading import read
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from archive.document import Line, Problem
 from archive.errors import SourceError
-from indexer import extract as module
 from indexer.characters import composed
-from indexer.extract import Entry, extract, read_collection
+from indexer.readers import decoding, extract
+from indexer.readers.collection import Entry, read_entries
 
 KOREAN = "두만강 물류의 전망 \n  두 나라는 다리를 놓기로 했다.¹\n"
 LINES = (Line(1, "두만강 물류의 전망 "), Line(2, "  두 나라는 다리를 놓기로 했다.¹"))
@@ -126,11 +126,11 @@ def test_what_is_no_text_is_refused_by_name(data: bytes, name: str, said: str) -
 
 
 def test_limits_of_size_lines_and_line_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MAX_BYTES", 100)
-    monkeypatch.setattr(module, "MAX_LINES", 5)
-    monkeypatch.setattr(module, "MAX_LINE", 20)
+    monkeypatch.setattr(decoding, "MAX_LINES", 5)
+    monkeypatch.setattr(decoding, "MAX_LINE", 20)
+    with pytest.raises(SourceError, match="101 bytes, the limit is 100"):
+        decoding.refuse(b"x" * 101, "a.txt", limit=100)
     for text, said in (
-        ("x" * 101, "101 bytes, the limit is 100"),
         ("a\n" * 6, "more than 5 lines"),
         ("x" * 21, "line 1"),
     ):
@@ -171,7 +171,7 @@ def test_each_line_of_a_collection_is_a_document() -> None:
     data = (
         line(id="k-1", title="다리", text="두만강에 다리가 선다.", language="ko") + b"\n" + line(id=2, text="No title.")
     )
-    assert list(read_collection(codecs.BOM_UTF8 + data, "모음.jsonl")) == [
+    assert list(read_entries(codecs.BOM_UTF8 + data, "모음.jsonl")) == [
         Entry("k-1", "다리", "두만강에 다리가 선다.", "ko", 1),
         Entry("2", None, "No title.", None, 3),
     ]
@@ -195,19 +195,19 @@ def test_each_line_of_a_collection_is_a_document() -> None:
     ids=["no json", "array", "nested", "number", "no id", "empty", "list", "language", "twice", "bytes", "long"],
 )
 def test_a_bad_line_of_a_collection_costs_itself_alone(bad: bytes, said: str) -> None:
-    first, error, last = read_collection(line(id="good", text="하나") + bad + line(id="last", text="둘"), "c.jsonl")
+    first, error, last = read_entries(line(id="good", text="하나") + bad + line(id="last", text="둘"), "c.jsonl")
     assert isinstance(first, Entry) and isinstance(last, Entry) and last.line == 3
     assert isinstance(error, SourceError) and said in str(error) and "c.jsonl, line 2," in str(error)
 
 
 def test_surrogates_in_a_collection_are_replaced_and_said() -> None:
-    (entry,) = read_collection(b'{"id": "a", "text": "\\ud800\\u0000x"}', "c.jsonl")
+    (entry,) = read_entries(b'{"id": "a", "text": "\\ud800\\u0000x"}', "c.jsonl")
     assert entry == Entry("a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "U+D800")),))
 
 
 def test_json_over_many_lines_is_given_up_early() -> None:
     data = json.dumps([{"id": n, "text": "x"} for n in range(1000)], indent=1).encode()
-    errors = list(read_collection(data, "c.jsonl"))
+    errors = list(read_entries(data, "c.jsonl"))
     assert len(errors) == 101 and "none of its first 100 lines is a document" in str(errors[-1])
 
 

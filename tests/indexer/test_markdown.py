@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from archive.document import Kind, NoteRef, Problem, Reading, Seam
 from archive.errors import SourceError
-from indexer.extract import extract
-from indexer.markdown import front_matter
 from indexer.markup import read_markup
+from indexer.readers import extract
+from indexer.readers.markdown import front_matter
 
 
 def read(text: str) -> Reading:
@@ -70,19 +70,26 @@ def test_a_note_of_many_lines_called_twice() -> None:
     text = "길이다.[^1] 다시 길이다.[^1]\n\n[^1]: 홍보기, 「길」, 『보기일보』,\n    2024. 10. 3.\n\n    덧붙이는 말.\n\n[^2]: 위의 글.\n"
     reading = read(text)
     assert reading.blocks[0].text == "길이다. 다시 길이다."
-    assert reading.blocks[0].refs == (NoteRef("1", 4, "1", "[^1]"), NoteRef("1", 12, "1", "[^1]"))
+    assert reading.blocks[0].refs == (NoteRef("1", 4, 0, "[^1]"), NoteRef("1", 12, 0, "[^1]"))
     first, second = reading.notes
     assert (first.text, first.lines) == ("홍보기, 「길」, 『보기일보』, 2024. 10. 3. 덧붙이는 말.", (3, 6))
     assert [seam.line for seam in first.seams] == [4, 6] and first.citations[0].date == "2024-10-03"
-    assert second.same_as == "1" and reading.problems == (Problem("note-uncalled", (8, 8), ("2",)),)
+    assert second.same_as == 0 and reading.problems == (Problem("note-uncalled", (8, 8), ("2",)),)
 
 
-def test_a_reference_without_its_note_is_open_and_a_label_used_twice_is_said() -> None:
+def test_a_reference_without_its_note_and_one_that_may_mean_two_are_open_and_said() -> None:
     reading = read("길이다.[^9] 짐이다.[^a]\n\n[^a]: 하나.\n[^a]: 둘.\n")
-    assert [(ref.label, ref.note) for ref in reading.blocks[0].refs] == [("9", None), ("a", "a")]
+    assert [(ref.label, ref.note) for ref in reading.blocks[0].refs] == [("9", None), ("a", None)]
     assert [(problem.code, problem.values) for problem in reading.problems] == [
-        ("ref-open", ("9",)), ("label-twice", ("a",)), ("note-uncalled", ("a-2",)),
+        ("ref-ambiguous", ("a",)), ("ref-open", ("9",)), ("label-twice", ("a",)),
     ]  # fmt: skip
+
+
+def test_numbers_that_start_anew_in_a_section_lead_to_the_notes_of_that_section() -> None:
+    section = "길이다.[^1] 다시 길이다.[^1]\n\n[^1]: 하나.\n\n"
+    reading = read(f"{section}## 둘째 절\n\n{section}")
+    assert [[ref.note for ref in block.refs] for block in reading.blocks] == [[0, 0], [], [1, 1]]
+    assert [note.label for note in reading.notes] == ["1", "1"]
 
 
 def test_a_table_with_its_caption_and_marks() -> None:

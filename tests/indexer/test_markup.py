@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from archive.document import Kind, Line, Merge, NoteRef, Problem, Reading, Row, Table
 from archive.errors import SourceError
-from indexer.extract import extract
 from indexer.markup import read_markup
+from indexer.readers import extract
 
 
 def read(page: str) -> Reading:
@@ -21,8 +21,8 @@ def outline(page: str) -> list[tuple[str, str]]:
     return [(block.kind.value, block.text) for block in read(page).blocks]
 
 
-def calls(reading: Reading) -> Iterator[tuple[str, str | None, str]]:
-    """Each mark: what it prints, the note it calls, the word before it."""
+def calls(reading: Reading) -> Iterator[tuple[str, int | None, str]]:
+    """Each mark: what it prints, the position of the note it calls, the word before it."""
     for block in reading.blocks:
         for ref in block.refs:
             yield ref.printed, ref.note, block.text[: ref.offset].split()[-1]
@@ -77,7 +77,7 @@ STYLES = {
 @pytest.mark.parametrize("style", STYLES)
 def test_marks_and_notes_are_bound_in_every_style(style: str) -> None:
     reading = read(f"<body>{STYLES[style]}</body>")
-    assert [(note, word) for _, note, word in calls(reading)] == [("1", "선다."), ("2", "난다.")]
+    assert [(note, word) for _, note, word in calls(reading)] == [(0, "선다."), (1, "난다.")]
     assert [(note.label, note.text) for note in reading.notes] == [("1", "김보기, 「다리」."), ("2", "이예시, 「길」.")]
     assert reading.blocks[0].text == "다리가 선다. 길이 난다." and not reading.problems
 
@@ -93,7 +93,7 @@ def test_a_note_called_twice_has_both_marks_and_one_never_called_is_said() -> No
         '<p>하나<sup><a href="#fn1">1</a></sup> 둘<sup><a href="#fn1">1</a></sup></p>'
         '<div role="doc-endnotes"><ol><li id="fn1">글.</li><li id="fn2">남은 글.</li></ol></div>'
     )
-    assert list(calls(reading)) == [("1", "1", "하나"), ("1", "1", "둘")]
+    assert list(calls(reading)) == [("1", 0, "하나"), ("1", 0, "둘")]
     assert reading.problems == (Problem("note-uncalled", (3, 3), ("2",)),)
 
 
@@ -101,9 +101,18 @@ def test_two_notes_with_one_label_are_told_apart() -> None:
     reading = read(
         '<p>하나<sup><a href="#a">*</a></sup> 둘<sup><a href="#b">*</a></sup></p><p id="a">* 글.</p><p id="b">* 다른 글.</p>'
     )
-    assert [(note.label, note.text) for note in reading.notes] == [("*", "글."), ("*-2", "다른 글.")]
-    assert [note for _, note, _ in calls(reading)] == ["*", "*-2"]
+    assert [(note.label, note.text) for note in reading.notes] == [("*", "글."), ("*", "다른 글.")]
+    assert [note for _, note, _ in calls(reading)] == [0, 1]
     assert [problem.code for problem in reading.problems] == ["label-twice"]
+
+
+def test_unlinked_marks_of_a_second_section_lead_to_its_own_notes() -> None:
+    section = "<h2>절</h2><p>다리가 선다.<sup>1</sup></p><p><sup>1</sup> {}</p>"
+    both = read(section.format("첫 글.") + section.format("둘째 글."))
+    assert [note for _, note, _ in calls(both)] == [0, 1]
+    lost = read(section.format("첫 글.") + "<h2>절</h2><p>길이 난다.<sup>1</sup></p>")
+    assert [note for _, note, _ in calls(lost)] == [0, None]
+    assert [problem.code for problem in lost.problems] == ["ref-ambiguous"]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +138,7 @@ def test_ibid_means_the_note_before() -> None:
     )
     marks = "".join(f'<p>글{n}.<sup><a href="#fn{n}">{n}</a></sup></p>' for n in (1, 2))
     first, second = read(f'{marks}<ol class="footnotes">{notes}</ol>').notes
-    assert (first.citations[0].title, first.citations[0].date, second.same_as) == ("다리", "2024-10-03", "1")
+    assert (first.citations[0].title, first.citations[0].date, second.same_as) == ("다리", "2024-10-03", 0)
 
 
 TABLE = """<table><caption>표 1. 물동량<sup><a href="#fn1">1</a></sup></caption>
@@ -146,7 +155,7 @@ def test_a_table_keeps_its_spans_heads_caption_and_marks() -> None:
         (Row(("2023", "1", "2\n3"), (4, 4)), Row(("2023", "4", "5"), (5, 5))),
         (Merge(-1, 1, 1, 2), Merge(0, 0, 2, 1)),
     )
-    assert table.text == "2023\t1\t2\n3\n2023\t4\t5" and caption.refs[0].note == table.refs[0].note == "1"
+    assert table.text == "2023\t1\t2\n3\n2023\t4\t5" and caption.refs[0].note == table.refs[0].note == 0
     assert table.text[: table.refs[0].offset].endswith("5")
 
 
@@ -245,11 +254,11 @@ def test_any_page_gives_a_reading_that_holds_together(page: str) -> None:
         reading = read(f"글{page}")
     except SourceError:
         return
-    labels = {note.label for note in reading.notes}
+    positions = range(len(reading.notes))
     assert [line.number for line in reading.lines] == list(range(1, len(reading.lines) + 1))
     for block in reading.blocks:
         assert 1 <= block.lines[0] <= block.lines[1] <= len(reading.lines)
-        assert all(0 <= ref.offset <= len(block.text) and ref.note in {None, *labels} for ref in block.refs)
+        assert all(0 <= ref.offset <= len(block.text) and ref.note in {None, *positions} for ref in block.refs)
         assert block.heading is None or reading.blocks[block.heading].kind is Kind.HEADING
         assert block.caption is None or reading.blocks[block.caption].kind is Kind.CAPTION
     if "pre" not in page and "table" not in page:

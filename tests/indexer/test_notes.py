@@ -81,8 +81,8 @@ def test_page_bottom_notes_stand_between_lines_of_the_text() -> None:
     found = reading(PAGES)
     assert [(note.label, note.lines, note.page) for note in found.notes] == [("1", (5, 7), 1), ("2", (12, 12), 2)]
     assert found.notes[0].text.endswith("넘어가는 것」(2024. 9. 14), 『보기일보』.")
-    assert found.notes[1].same_as == "1"
-    assert [block.refs[0].note for block in found.blocks if block.refs] == ["1", "2"]
+    assert found.notes[1].same_as == 0
+    assert [block.refs[0].note for block in found.blocks if block.refs] == [0, 1]
 
 
 def test_the_same_shape_is_a_heading_where_nothing_called_it() -> None:
@@ -106,7 +106,7 @@ def test_bare_notes_at_the_end_and_a_line_that_only_begins_so() -> None:
 def test_markdown_notes_called_twice_uncalled_and_missing() -> None:
     text = "길이다.[^1] 짐이다.[^2] 다시 길이다.[^1]\n\n[^1]: 하나.\n[^2]: 둘.\n[^5]: 남는 것."
     found = reading(text)
-    assert [ref.note for ref in found.blocks[0].refs] == ["1", "2", "1"]
+    assert [ref.note for ref in found.blocks[0].refs] == [0, 1, 0]
     assert [(problem.code, problem.values) for problem in found.problems] == [
         ("note-gap", ("3–4",)),
         ("note-uncalled", ("5",)),
@@ -116,3 +116,45 @@ def test_markdown_notes_called_twice_uncalled_and_missing() -> None:
 def test_a_label_used_twice_is_a_doubt() -> None:
     found = reading("길이다.¹ 짐이다.¹\n\n¹ 하나.\n¹ 또 하나.")
     assert [problem.code for problem in found.problems] == ["label-twice"]
+
+
+FIRST = "첫째 절\n\n길이 열렸다.1) 짐이 늘었다.2)"
+FIRST_NOTES = "1) 홍보기, 「길」, 『보기일보』, 2024. 5. 1.\n2) 「짐」, 『보기일보』, 2024. 6. 1."
+SECOND = "둘째 절\n\n배가 떴다.1) 값이 올랐다.2)"
+SECOND_NOTES = "1) 이예시, 「배」, 『예시신문』, 2024. 7. 1.\n2) 「값」, 『예시신문』, 2024. 8. 1."
+
+
+def raised(text: str) -> str:
+    return text.replace("1)", "¹").replace("2)", "²")
+
+
+def bound(text: str) -> list[tuple[str, str | None]]:
+    """Each mark with the first words of its note."""
+    found = reading(text)
+    refs = [ref for block in found.blocks for ref in block.refs]
+    return [(ref.label, found.notes[ref.note].text[:8] if ref.note is not None else None) for ref in refs]
+
+
+@pytest.mark.parametrize("shape", [str, raised])
+@pytest.mark.parametrize(
+    "order",
+    [
+        (FIRST, FIRST_NOTES, SECOND, SECOND_NOTES),
+        (FIRST, SECOND, "각주", FIRST_NOTES, SECOND_NOTES),
+    ],
+)
+def test_where_numbers_start_anew_marks_lead_to_the_notes_of_their_own_section(order, shape) -> None:
+    assert bound(shape("\n\n".join(order))) == [
+        ("1", "홍보기, 「길」"), ("2", "「짐」, 『보기"), ("1", "이예시, 「배」"), ("2", "「값」, 『예시"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", [str, raised])
+def test_a_section_without_notes_of_its_own_opens_no_other_section_s(shape) -> None:
+    text = shape(f"{FIRST}\n\n{FIRST_NOTES}\n\n{SECOND}\n")
+    assert bound(text) == [("1", "홍보기, 「길」"), ("2", "「짐」, 『보기"), ("1", None), ("2", None)]
+    assert [(p.code, p.values) for p in reading(text).problems] == [("ref-ambiguous", ("1",)), ("ref-ambiguous", ("2",))]
+
+
+def test_marks_of_two_sections_above_one_list_of_notes_are_open() -> None:
+    assert [note for _, note in bound(f"{FIRST}\n\n{SECOND}\n\n각주\n\n{FIRST_NOTES}")] == [None] * 4

@@ -3,10 +3,10 @@
 import pytest
 
 from archive.document import Kind, Reading
-from indexer.extract import printed
 from indexer.joins import Joiner
 from indexer.layout import print_lines
 from indexer.pages import find_page_heads
+from indexer.readers.decoding import printed
 from indexer.reading import read
 from indexer.scattered import scattered
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from archive.document import Metadata
 from archive.errors import SourceError
-from indexer.spreadsheet import COLUMNS, Catalogued, Correction, armour, cell, names, read_csv, unarmour, write_csv
+from indexer.spreadsheet import COLUMNS, Catalogued, Correction, cell, names, read_csv, write_csv
 
 BRIEF = Catalogued(
     "tumen-1",
@@ -37,12 +37,6 @@ def test_a_spreadsheet_opens_it_as_korean_and_runs_nothing() -> None:
     cells = list(csv.reader(io.StringIO(sheet.decode("utf-8-sig"))))[1]
     assert [text for text in cells if text] == ["a", "'=cmd|' /C calc'!A0.txt", "'=1+1", "'@SUM(A1)", "'-x"]
     assert read_csv(sheet, "c.csv")[0].fields["title"] == "=1+1"
-
-
-@given(st.text())
-def test_armour_comes_off_again(text: str) -> None:
-    assert unarmour(armour(text)) == text
-    assert not armour(text).startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 @given(st.lists(st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zs", "Zl", "Zp")), min_size=1)).map(tuple))

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from archive.document import Kind, Lines, Reading
 from archive.likeness import common, fold_letters
 from archive.passage import Draft, PassageKind, drafts
-from indexer.extract import extract
+from indexer.readers import extract
 from indexer.reading import read
 
 Sign = tuple[str, int]  # a character, and its place in the first text; -1 where it is new

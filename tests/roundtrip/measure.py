@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.document import Block, Kind, Reading
-from indexer.extract import extract
+from indexer.readers import extract
 from indexer.reading import read
 from tests.roundtrip.habits import HABITS, Habit
 from tests.roundtrip.known import Known, Unit, load
@@ -70,7 +70,7 @@ def outcome(path: Path, known: Known, habit: Habit, producer: str, extractor: st
     units = [unit for unit in known.units if unit.kind in BODY]
     joins, bad_joins = _joins(units, body, reading, mark)
     paragraphs, bad = _compared([bare(unit.text) for unit in units], [bare(block.text) for block in body])
-    references, bad_refs = _compared(list(_calls(known.units)), list(_refs(reading.blocks)))
+    references, bad_refs = _compared(list(_calls(known.units)), list(_refs(reading)))
     notes, bad_notes = _compared(
         [(label, bare(text)) for label, text in known.notes], [(note.label, bare(note.text)) for note in reading.notes]
     )
@@ -100,10 +100,11 @@ def _calls(units: Sequence[Unit]) -> Iterator[tuple[str, str, str | None]]:
             yield call.label, bare(unit.text[: call.offset])[-8:], call.label
 
 
-def _refs(blocks: Sequence[Block]) -> Iterator[tuple[str, str, str | None]]:
-    for block in blocks:
+def _refs(reading: Reading) -> Iterator[tuple[str, str, str | None]]:
+    for block in reading.blocks:
         for ref in block.refs:
-            yield ref.label, bare(block.text[: ref.offset])[-8:], ref.note
+            note = None if ref.note is None else reading.notes[ref.note].label
+            yield ref.label, bare(block.text[: ref.offset])[-8:], note
 
 
 @dataclass(frozen=True, slots=True)

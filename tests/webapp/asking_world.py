@@ -12,7 +12,7 @@ FERRY = Reading(
              date="2025-03-24", language="ko"),
     (
         Block(Kind.TITLE, "나루터와 외교", (1, 1)),
-        Block(Kind.PARAGRAPH, "페투시코프 장관이 나루터를 둘러보았다.", (2, 2), refs=(NoteRef("1", 21, "1", "1"),)),
+        Block(Kind.PARAGRAPH, "페투시코프 장관이 나루터를 둘러보았다.", (2, 2), refs=(NoteRef("1", 21, 0, "1"),)),
         Block(Kind.PARAGRAPH, "나루터의 소금은 겨울에 팔린다.", (3, 3)),
         Block(Kind.PARAGRAPH, "소금 배는 두만강 나루터에 선다.", (4, 4)),
         Block(Kind.ITEM, "나루터 뱃삯은 소금 한 되이다.", (5, 5), marker="-", depth=1),

@@ -37,7 +37,7 @@ def reading(*paragraphs: str) -> Reading:
     """The diary with these paragraphs; one of them calls a note, a table stands at the end."""
     blocks = [Block(Kind.TITLE, TITLE, (1, 1), page=1), Block(Kind.HEADING, HEADING, (2, 2), page=1, level=1)]
     for n, words in enumerate(paragraphs, 3):
-        refs = (NoteRef("1", 12, "1", "¹"),) if words == STAYS else ()
+        refs = (NoteRef("1", 12, 0, "¹"),) if words == STAYS else ()
         blocks.append(Block(Kind.PARAGRAPH, words, (n, n), page=1, heading=1, refs=refs))
     table = Table(("철", "화물"), tuple(Row(cells, (n, n)) for n, cells in enumerate(ROWS, 30)))
     blocks.append(Block(Kind.TABLE, "\n".join(row.text for row in table.rows), (30, 31), page=2, heading=1, table=table))

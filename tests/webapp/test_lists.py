@@ -5,7 +5,6 @@ import io
 import json
 from pathlib import Path
 
-import pytest
 from flask.testing import FlaskClient
 
 from archive.settings import Settings
@@ -16,7 +15,6 @@ from tests.webapp.conftest import site
 from tests.webapp.html import one, soup, text
 from webapp import create_app
 from webapp.doclist import RECENT
-from webapp.doubts import harmless
 
 
 def test_documents_come_latest_first_or_by_title(client: FlaskClient) -> None:
@@ -52,16 +50,6 @@ def test_doubts_go_into_a_spreadsheet_without_becoming_formulas(client: FlaskCli
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
     english = client.get("/problems.csv?kind=ref-open&lang=en").get_data(as_text=True)
     assert english.splitlines()[1].count("Note 3 is called but not printed.") == 1
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"])
-def test_a_cell_that_could_be_a_formula_becomes_text(cell: str) -> None:
-    assert harmless(cell) == f"'{cell}"
-
-
-@pytest.mark.parametrize("cell", ["", "나루터", "2024-11", "1+1"])
-def test_other_cells_stay_as_they_are(cell: str) -> None:
-    assert harmless(cell) == cell
 
 
 def test_only_the_documents_that_are_shown_are_decoded(tmp_path: Path) -> None:

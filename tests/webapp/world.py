@@ -41,16 +41,16 @@ BRIEF = Reading(
         Block(Kind.HEADING, "1. 나루터", (3, 3), level=1),
         Block(
             Kind.PARAGRAPH, "올해 나루터의 화물은 줄었다. 뱃사공은 다리를 탓한다.", (4, 5), heading=2,
-            refs=(NoteRef("1", 16, "1", "¹"), NoteRef("2", 30, "2", "²")), seams=(Seam(9, 5, "glue", "model"),),
+            refs=(NoteRef("1", 16, 0, "¹"), NoteRef("2", 30, 1, "²")), seams=(Seam(9, 5, "glue", "model"),),
         ),
         Block(Kind.HEADING, "가. 뱃삯", (6, 6), heading=2, level=3),
         Block(Kind.ITEM, "[겨울] 뱃삯이 두 배로 올랐다.", (7, 7), heading=4, marker="-", depth=1, run_in=4),
         Block(Kind.ITEM, "얼음이 어는 날에는 배가 서지 않는다.", (8, 8), heading=4, marker="ㅇ", depth=2,
-              refs=(NoteRef("1", 21, "1", "¹"),)),
+              refs=(NoteRef("1", 21, 0, "¹"),)),
         Block(Kind.CAPTION, "표 1. 나루터의 화물", (9, 9), heading=4),
         Block(
             Kind.TABLE, "2024년\t봄\t소금 열 섬\n2024년\t가을\t쌀 스무 섬", (10, 12), heading=4, caption=7,
-            refs=(NoteRef("2", 14, "2", "²"),),
+            refs=(NoteRef("2", 14, 1, "²"),),
             table=Table(
                 ("해", "철", "화물"),
                 (Row(("2024년", "봄", "소금 열 섬"), (11, 11)), Row(("2024년", "가을", "쌀 스무 섬"), (12, 12))),
@@ -66,7 +66,7 @@ BRIEF = Reading(
         Note("1", CITED, (16, 16), citations=(
             Citation(0, len(CITED), title="나루터의 하루", outlet="보기일보", author="이보기", date="2024-11-01", language="ko"),
         )),
-        Note("2", "앞의 글.", (17, 17), same_as="1"),
+        Note("2", "앞의 글.", (17, 17), same_as=0),
     ),
     tuple(Line(n, text, 1 if n < 14 else 2) for n, text in enumerate((
         "나루터와 다리의 경제", "홍보기 (보기연구원)", "1. 나루터", "올해 나루터의 화", "물은 줄었다.¹ 뱃사공은 다리를 탓한다.² ",

@@ -17,11 +17,13 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from archive.document import Line, Problem
 from archive.errors import SourceError
-from indexer.elements import Element, Mark, Page, Role
+from indexer.elements import Element, Extract, Mark, Page, Role
 from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
+from indexer.readers.decoding import bounded, read_text
 from indexer.runs import Run
 from indexer.webtable import data_tables, read_table
 
+MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
 
 # Never read: not text of the page, or not for readers.
@@ -61,6 +63,13 @@ class _Place:
     note: str | None = None
     loose: bool = False  # the note began in the middle of this block and ends with the next
     pre: bool = False
+
+
+def read(data: bytes, name: str) -> Extract:
+    """The elements of a web page; it may name its own encoding."""
+    text, encoding, problems = read_text(data, name, declared=True)
+    page = parse(text, name)
+    return Extract(MEDIA_TYPE, encoding, bounded(page.lines, name), page.elements, problems + page.problems)
 
 
 def parse(text: str, name: str) -> Page:

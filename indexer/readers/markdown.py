@@ -17,11 +17,14 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 
 from archive.document import Line
 from archive.errors import SourceError
+from indexer.binding import Place, bind
 from indexer.catalogue import not_taken_in
-from indexer.elements import Cell, Element, Mark, Page, Role
+from indexer.elements import Cell, Element, Extract, Mark, Page, Role
 from indexer.items import bullet
+from indexer.readers.decoding import bounded, printed, read_text
 from indexer.runs import Run
 
+MEDIA_TYPE = "text/markdown"
 # Keys of front matter, and the names that a page's head gives the same values, which `indexer.markup` knows.
 KEYS = {
     "title": "citation_title", "author": "citation_author", "authors": "citation_author",
@@ -48,6 +51,13 @@ def _parser() -> MarkdownIt:
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
 
 
+def read(data: bytes, name: str) -> Extract:
+    """The elements of a Markdown text."""
+    text, encoding, problems = read_text(data, name)
+    page = parse(bounded(printed(text), name), name)
+    return Extract(MEDIA_TYPE, encoding, page.lines, page.elements, problems)
+
+
 def parse(lines: Sequence[Line], name: str) -> Page:
     """The elements of a Markdown text and its printed lines, which are those of the file.
 
@@ -60,7 +70,46 @@ def parse(lines: Sequence[Line], name: str) -> Page:
         reader.read(token)
     if not any(element.role is not Role.META for element in reader.elements):
         raise SourceError(f"{name} has no text, or none but what is nested too deep: write some, or take it away")
-    return Page(tuple(reader.elements), tuple(lines))
+    return Page(_bound(reader.elements), tuple(lines))
+
+
+def _bound(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """The elements with the marks of a label that two notes bear led to the one that their places tell."""
+    notes = [element for element in elements if element.role is Role.NOTE]
+    if len({note.label for note in notes}) == len(notes):
+        return tuple(elements)
+    marks = [
+        Place(mark.label, line, named=True)
+        for element in elements
+        for line, found in _marks(element)
+        for mark in found
+    ]
+    first = elements.index(notes[0])
+    together = all(element.role is Role.NOTE for element in elements[first:])
+    bound = iter(bind(marks, [Place(note.label or "", note.line(0)) for note in notes], together))
+
+    def led(found: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        positions = [next(bound) for _ in found]
+        return tuple(
+            replace(mark, key=None if n is None else notes[n].key) for mark, n in zip(found, positions, strict=True)
+        )
+
+    return tuple(
+        replace(
+            element,
+            marks=led(element.marks),
+            rows=tuple(tuple(replace(cell, marks=led(cell.marks)) for cell in row) for row in element.rows),
+        )
+        for element in elements
+    )
+
+
+def _marks(element: Element) -> Iterator[tuple[int, tuple[Mark, ...]]]:
+    """The marks of an element by the printed line they stand in."""
+    for mark in element.marks:
+        yield element.line(element.text.count("\n", 0, mark.offset)), (mark,)
+    for row, cells in enumerate(element.rows):
+        yield element.line(row), tuple(mark for cell in cells for mark in cell.marks)
 
 
 @dataclass(slots=True)

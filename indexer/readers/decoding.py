@@ -1,46 +1,26 @@
-"""Which printed lines does this file hold? Bytes into lines, before anyone asks what the lines mean.
+"""Which text do these bytes hold? Encodings, line ends and pages, before anyone asks what the lines mean.
 
-One pure function, `extract`, that runs in a process of its own (see `indexer.worker`): this module imports nothing
-heavy. It refuses what is not text rather than guess: a wrong encoding read as another is worse than an error.
-
-Lines are normalised to NFC, so that every offset counted later counts code points of composed text, and a file saved
-on a Mac (NFD) gives the same lines as one saved elsewhere; what typefaces and PDF files leave (ligatures, soft hyphens)
-is put into the letters that were printed (`indexer.characters`). Nothing else is changed but characters that no text
-can hold; those become U+FFFD and a `Problem` says how many there were and where the first stood.
+What is not text is refused rather than guessed at: a wrong encoding read as another is worse than an error. Lines are
+normalised to NFC, so that every offset counted later counts code points of composed text, and a file saved on a Mac
+(NFD) gives the same lines as one saved elsewhere; what typefaces and PDF files leave (ligatures, soft hyphens) is put
+into the letters that were printed (`indexer.characters`). Nothing else is changed but characters that no text can hold;
+those become U+FFFD and a `Problem` says how many there were and where the first stood.
 """
 
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
-from os.path import splitext
 from unicodedata import category
 
 from archive.document import Line, Problem
 from archive.errors import SourceError
-from indexer.catalogue import not_taken_in
-from indexer.characters import composed
-from indexer.elements import Element
+from indexer.characters import INVALID, composed
 
 MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read
 MAX_LINES = 400_000  # 32 MiB in lines of 30 syllables (90 bytes in UTF-8)
 MAX_LINE = 100_000  # code points; 60 printed pages without a line end are no paragraph anyone could cite
-MAX_COLLECTION = 256 * 2**20  # a .jsonl file is read line by line: 256 MiB are some 400,000 passages of 600 bytes
-MAX_ENTRY = 2**20  # bytes of one line of a collection: as long as a long report, and it is cited as one block
-GIVE_UP = 100  # lines without one document: JSON printed over many lines, or another kind of list
 # Control characters above which a file is no text: 1 % and more than 16. The briefs have none, images 10 % and more;
 # a short text with a stray NUL is still a text.
 CONTROL_SHARE, CONTROL_COUNT = 0.01, 16
-
-HTML = "text/html"
-MARKDOWN = "text/markdown"
-TEXT = "text/plain"
-NDJSON = "application/x-ndjson"
-ENDINGS = {
-    ".txt": TEXT, ".text": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
-    ".jsonl": NDJSON,
-}  # fmt: skip
 
 # What else arrives under a text's name. Source: the formats' own magic numbers.
 SIGNATURES = (
@@ -60,12 +40,9 @@ SIGNATURES = (
 )
 BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
-# No text holds these: C0 and C1 controls but for line ends, tab and form feed; surrogates; noncharacters.
-INVALID = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # where no codec read the bytes; ESC is ISO-2022-KR's
 # Every end of a printed line. Source: Unicode Standard 5.8 (newline function); VT is Word's soft line end.
 LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-SNIFFED_HTML = re.compile(r"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE)
 CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([-\w]{2,40})""", re.IGNORECASE)
 
 # Encodings that a web page may name, and the codec that reads them. Source: WHATWG Encoding, the labels in use.
@@ -77,150 +54,29 @@ DECLARED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
-    """A file as lines; of a web page its elements too. `encoding` is the Python codec that read it."""
-
-    media_type: str
-    encoding: str
-    lines: tuple[Line, ...]
-    elements: tuple[Element, ...] | None = None
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One document of a collection; `line` is where it stands in the file. Texts are NFC, line ends kept."""
-
-    id: str
-    title: str | None
-    text: str
-    language: str | None  # ISO 639-1
-    line: int
-    problems: tuple[Problem, ...] = ()
-
-
-def extract(data: bytes, name: str) -> Extract:
-    """The printed lines of a file. `name` is its file name: the ending says what it is, messages name it.
+def read_text(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str, tuple[Problem, ...]]:
+    """The text of a file, composed, the codec that read it, and what could not stand in it.
 
     Raises:
         SourceError: the file is empty, too large, not text, or in no encoding that this reads.
     """
     refuse(data, name)
-    media_type = ENDINGS.get(ending(name), TEXT)
-    if media_type == NDJSON:  # its lines are documents, each decoded by itself: see `read_collection`
-        return Extract(NDJSON, "utf-8", ())
-    text, encoding = decode(data, name, declared=media_type == HTML)
+    text, encoding = decode(data, name, declared=declared)
     if not any(map(str.isalnum, text)):
         raise SourceError(f"{name} holds no letter and no digit: fill it or take it away")
-    if media_type == TEXT and SNIFFED_HTML.match(text):
-        media_type = HTML
-    problems = tuple(damages(text, name))
-    text = _composed(text)
-    if media_type == HTML:
-        from indexer.webpage import parse  # 0.1 s that text files need not wait for
-
-        page = parse(text, name)
-        return Extract(media_type, encoding, bounded(page.lines, name), page.elements, problems + page.problems)
-    lines = bounded(printed(text), name)
-    if media_type == MARKDOWN:
-        from indexer import markdown  # as above
-
-        page = markdown.parse(lines, name)
-        return Extract(media_type, encoding, lines, page.elements, problems)
-    return Extract(media_type, encoding, lines, None, problems)
+    return clean(text), encoding, tuple(damages(text, name))
 
 
-def read_collection(data: bytes, name: str) -> Iterator[Entry | SourceError]:
-    """The documents of a collection, one a line: {"id", "title", "text", "language"}; other keys are passed over.
-
-    A line that cannot be used is yielded as the error that it is, and costs itself alone. Blank lines are nothing.
-
-    Raises:
-        SourceError: the whole file is empty, too large or no text.
-    """
-    refuse(data, name)
-    for mark, codec in BOMS:
-        if data.startswith(mark):
-            data = _strictly(data, codec, name).removeprefix("\ufeff").encode("utf-8", "surrogatepass")
-    seen: dict[str, int] = {}
-    failed = 0
-    for number, line in enumerate(BytesIO(data), 1):
-        if not line.strip():
-            continue
-        try:
-            entry = _entry(line, f"{name}, line {number:,},", number)
-        except SourceError as error:
-            yield error
-            failed += 1
-            if failed == GIVE_UP and not seen:
-                yield SourceError(
-                    f"{name}: none of its first {GIVE_UP} lines is a document; the rest was not looked at"
-                )
-                return
-            continue
-        first = seen.setdefault(entry.id, number)
-        if first != number:
-            yield SourceError(f"{name}, line {number:,}, has the id {entry.id!r} of line {first:,}: give each its own")
-        else:
-            yield entry
-
-
-def _entry(line: bytes, where: str, number: int) -> Entry:
-    if len(line) > MAX_ENTRY:
-        raise SourceError(
-            f"{where} has {len(line):,} bytes, the limit is {MAX_ENTRY:,}: split it into several documents"
-        )
-    text, _ = decode(line, where)
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        said = str(error) or type(error).__name__
-        raise SourceError(f'{where} is not JSON ({said}): write {{"id": …, "title": …, "text": …}}') from None
-    if not isinstance(found, dict):
-        raise SourceError(f'{where} is no object: write {{"id": …, "title": …, "text": …}}')
-    for key in found:
-        if refused := not_taken_in(key.strip().casefold()):
-            raise SourceError(f"{where} cannot be used: {refused}")
-    identity = found.get("id")
-    identity = str(identity) if isinstance(identity, int) and not isinstance(identity, bool) else identity
-    values = {"id": identity, **{key: found.get(key) for key in ("title", "text", "language")}}
-    for key, value in values.items():
-        optional = key in ("title", "language")
-        if not (isinstance(value, str) and value.strip()) and not (optional and value in (None, "")):
-            raise SourceError(
-                f"{where} has no {key} that can be used ({str(value)[:40]!r}): give a text that is not empty"
-            )
-    clean = {
-        key: _composed(value) if isinstance(value, str) and value.strip() else None for key, value in values.items()
-    }
-    if (language := clean["language"]) and not re.fullmatch("[a-z]{2}", language):
-        raise SourceError(f"{where} has the language {language!r}: give two small letters, as ko, en, ru")
-    damaged = [sign for value in values.values() if isinstance(value, str) for sign in INVALID.findall(value)]
-    first = f"U+{ord(damaged[0]):04X}" if damaged else ""
-    problems = (Problem("invalid-characters", (1, 1), (str(len(damaged)), first)),) if damaged else ()
-    return Entry(clean["id"] or "", clean["title"], clean["text"] or "", language, number, problems)
-
-
-def _composed(text: str) -> str:
+def clean(text: str) -> str:
+    """The text composed, with U+FFFD for what no text can hold."""
     return composed(INVALID.sub("\ufffd", text))
 
 
-def ending(name: str) -> str:
-    """The ending of a file's name or path, in small letters, with its dot; "" where there is none."""
-    return splitext(name)[1].lower()
-
-
-def limit_of(name: str) -> int:
-    """The bytes that a file of this name may have."""
-    return MAX_COLLECTION if ENDINGS.get(ending(name)) == NDJSON else MAX_BYTES
-
-
-def refuse(data: bytes, name: str) -> None:
+def refuse(data: bytes, name: str, limit: int = MAX_BYTES) -> None:
     """Refuses what is no text before any of it is decoded."""
     if not data:
         raise SourceError(f"{name} is empty (0 bytes): save it again from where it came from")
-    if len(data) > (limit := limit_of(name)):
+    if len(data) > limit:
         raise SourceError(f"{name} has {len(data):,} bytes, the limit is {limit:,}: split it into several files")
     for signature, what in SIGNATURES:
         if data.startswith(signature):
@@ -235,7 +91,7 @@ def decode(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str]
     """
     for mark, codec in BOMS:
         if data.startswith(mark):
-            return _strictly(data, codec, name).lstrip("\ufeff"), codec
+            return strictly(data, codec, name).lstrip("\ufeff"), codec
     if wide := utf16(data):
         return data.decode(wide, "surrogatepass"), wide
     try:
@@ -252,7 +108,8 @@ def decode(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str]
     raise SourceError(f"{name} is neither UTF-8 (byte {_where(utf8)}) nor {other}: save it as text in UTF-8")
 
 
-def _strictly(data: bytes, codec: str, name: str) -> str:
+def strictly(data: bytes, codec: str, name: str) -> str:
+    """The text of bytes that say themselves which codec reads them."""
     try:
         return data.decode(codec, "surrogatepass")
     except UnicodeDecodeError as error:

@@ -1,0 +1,12 @@
+"""Which printed lines does a text file hold? It says nothing of what they are: `indexer.reading` finds that out."""
+
+from indexer.elements import Extract
+from indexer.readers.decoding import bounded, printed, read_text
+
+MEDIA_TYPE = "text/plain"
+
+
+def read(data: bytes, name: str) -> Extract:
+    """The lines of a text file."""
+    text, encoding, problems = read_text(data, name)
+    return Extract(MEDIA_TYPE, encoding, bounded(printed(text), name), None, problems)

@@ -1,0 +1,58 @@
+"""A file's format is known by its name and its first bytes, and a new format is a reader and a row."""
+
+import codecs
+import re
+from dataclasses import replace
+
+import pytest
+
+from indexer import readers
+from indexer.elements import Extract
+from indexer.readers import COLLECTION, FORMATS, HTML, MARKDOWN, TEXT, Format, choose, extract, versions
+
+PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "format_"),
+    [
+        ("a.txt", "강이 있다.".encode(), TEXT),
+        ("a.TXT", PAGE.encode(), HTML),
+        ("a.txt", codecs.BOM_UTF8 + PAGE.encode(), HTML),
+        ("a.txt", codecs.BOM_UTF16_LE + PAGE.encode("utf-16-le"), HTML),
+        ("a.txt", PAGE.encode("utf-16-be"), HTML),
+        ("a.txt", "<p>꺾쇠로 시작하는 글이다.".encode(), TEXT),
+        ("a.xhtml", "강이 있다.".encode(), HTML),
+        ("a.md", PAGE.encode(), MARKDOWN),
+        ("a.jsonl", b"{}", COLLECTION),
+        ("a", "강이 있다.".encode(), TEXT),
+    ],
+    ids=["text", "page", "bom", "utf-16le", "utf-16be", "a tag", "xhtml", "markdown", "collection", "no ending"],
+)
+def test_a_format_is_chosen_by_the_ending_and_of_texts_by_the_first_bytes(name: str, data: bytes, format_: Format) -> None:
+    assert choose(name, data) is format_
+
+
+def test_versions_and_endings_are_each_of_one_format() -> None:
+    assert len({format_.version for format_ in FORMATS}) == len(FORMATS)
+    assert 4 not in {format_.version for format_ in FORMATS}  # release 0.1.0 had it for all of them
+    endings = [ending for format_ in FORMATS for ending in format_.endings]
+    assert len(set(endings)) == len(endings)
+    assert (versions("a.md"), versions("a.txt")) == ({MARKDOWN.version}, {TEXT.version, HTML.version})
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.media_type)
+def test_a_reader_names_the_media_type_of_its_row(format_: Format) -> None:
+    assert extract("강이 있다.".encode(), f"a{format_.endings[0]}").media_type == format_.media_type
+
+
+def test_a_row_is_all_that_a_new_format_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(data: bytes, name: str) -> Extract:
+        return replace(TEXT.read(data.removeprefix(b"%BRIEF\n"), name), media_type="text/x-brief")
+
+    row = Format("text/x-brief", (".brief",), 99, read, magic=re.compile(b"%BRIEF"))
+    monkeypatch.setattr(readers, "FORMATS", (*FORMATS, row))
+    monkeypatch.setitem(readers.ENDINGS, ".brief", row)
+    for name in ("a.brief", "a.txt"):
+        assert [line.text for line in extract("%BRIEF\n강이 있다.".encode(), name).lines] == ["강이 있다."]
+    assert versions("a.txt") == {TEXT.version, HTML.version, 99}
