@@ -4,13 +4,13 @@ from pathlib import Path
 
 from archive.document import Block, Kind, Metadata, Note, NoteRef, Reading
 from archive.export import export
+from archive.margins import Margins
 from archive.passage import drafts
 from archive.settings import Settings
 from archive.store import Store
 from tests.webapp import world
 from tests.webapp.html import one, soup, text
 from webapp import create_app
-from webapp.margins import margins
 
 SECTIONS = Reading(
     Metadata(title="두 절"),
@@ -30,7 +30,7 @@ def test_every_reader_of_a_reference_opens_the_note_it_means(tmp_path: Path) -> 
     store = Store.at(tmp_path)
     world.save(store, "sections.txt", SECTIONS)
     stored = store.document(store.find("sections").id)
-    beside = {passage.text: margins(stored)[passage.key] for passage in stored.passages}
+    beside = {passage.text: Margins(stored.reading, stored.passages).of(passage) for passage in stored.passages}
     assert [caller.text for caller in beside["배추 장부."].callers] == ["배추가 갔다."]
     store.close()
 
