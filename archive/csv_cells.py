@@ -1,4 +1,4 @@
-"""Would a spreadsheet run this cell as a formula? The one guard for every CSV file that is written, and its way back."""
+"""Would a spreadsheet run this cell as a formula? The one guard for all CSV files, and its way back."""
 
 import re
 

@@ -71,7 +71,8 @@ def _nearest(marks: Sequence[Place], notes: Sequence[Place]) -> dict[int, int]:
         for slot, claimants in claims.items():
             alone = len(claimants) == 1 or all(marks[i].named for i in claimants)
             # Two notes of one label with no mark between them stand in a list: either may be meant.
-            if alone and (slot == len(prints) - 1 or bisect_right(ats, below[slot]) < bisect_right(ats, below[slot + 1])):
+            between = [bisect_right(ats, at) for at in below[slot : slot + 2]]
+            if alone and between[0] < (between[1] if len(between) == 2 else len(ats) + 1):
                 found |= dict.fromkeys(claimants, prints[slot])
     return found
 

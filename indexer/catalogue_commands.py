@@ -89,9 +89,9 @@ def sources(settings: Settings, documents: tuple[str, ...]) -> None:
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
         notes = store.document(record.id).reading.notes
-        for note, citations in zip(notes, cited_sources(notes), strict=True):
+        for position, (note, citations) in enumerate(zip(notes, cited_sources(notes), strict=True)):
             for citation in citations:
-                key = source_key(citation, outlets) or f"{record.id} {note.label} {citation.start}"
+                key = source_key(citation, outlets) or f"{record.id} {position} {citation.start}"
                 cited[key].append(f"{record.source.split('.')[0]} {note.label}")
                 printed.setdefault(key, ", ".join(p for p in (citation.title, citation.outlet, citation.date) if p))
                 if citation.outlet:

@@ -1,6 +1,7 @@
 """How does a file become readings? The path from bytes to documents, in one place.
 
-A file is one document; a collection is one an entry, each with the id of its entry as source. Side files correct what the print says of itself.
+A file is one document, a collection one an entry, with the id of the entry as source. Side files correct what the print
+says of itself.
 """
 
 from collections.abc import Iterable, Iterator

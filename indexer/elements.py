@@ -1,4 +1,4 @@
-"""What does a file say, element by element? The nouns between tags (or Markdown's marks), printed lines and a `Reading`.
+"""What does a file say, element by element? The nouns between its tags (or Markdown's marks) and a `Reading`.
 
 Values only, without a tree behind them, so that they travel between processes. Texts have their white space collapsed;
 a line feed stands where the page itself breaks a line. Offsets are code points into the text of the element.
@@ -70,7 +70,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A file as lines, and as elements where it says itself what they are. `encoding`: the Python codec that read it."""
+    """A file as lines, and as elements where it says itself what they are. `encoding`: the codec that read it."""
 
     media_type: str
     encoding: str

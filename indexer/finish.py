@@ -152,7 +152,8 @@ def _of_seams(blocks: Sequence[Block]) -> Iterator[Problem]:
     for block in blocks:
         for seam in block.seams:
             if seam.why == LOST_SPACE:
-                left, right = block.text[max(0, seam.offset - 10) : seam.offset], block.text[seam.offset : seam.offset + 10]
+                left = block.text[max(0, seam.offset - 10) : seam.offset]
+                right = block.text[seam.offset : seam.offset + 10]
                 yield Problem("join-doubtful", (seam.line, seam.line), (f"{left}|{right}",))
 
 

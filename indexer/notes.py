@@ -188,7 +188,7 @@ def _start(lines: Sequence[Printed], i: int, calls: _Calls, last: Mapping[str, _
 
 
 def _anew(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
-    """Numbers start anew at line i: note 1 was called again since the last note, or more often than notes 1 are listed."""
+    """Numbers start anew at line i: note 1 was called since the last note, or more often than it is listed."""
     return any(before.position < at < i for at in calls) or (headed and sum(at < i for at in calls) > before.series)
 
 

@@ -62,7 +62,7 @@ COLLECTION = Format(
     limit=collection.MAX_COLLECTION,
     entries=collection.read_entries,
 )
-# Of a brief's files the first of these is read: HTML and Markdown say what is a heading and a note, text must be guessed.
+# Of a brief's files the first of these is read: HTML and Markdown say what is a heading and a note, text does not.
 FORMATS = (HTML, MARKDOWN, TEXT, COLLECTION)
 ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
 HEAD = 4096  # bytes looked at for a magic number

@@ -1,4 +1,4 @@
-"""Every format's reading ends the same way: captions, headings, what notes mean, and what is doubtful. Texts invented."""
+"""Every format's reading ends the same way: captions, headings, what notes mean, what is doubtful. Invented."""
 
 import pytest
 
@@ -64,7 +64,8 @@ def test_the_same_doubts_are_said_of_every_format(shape: str) -> None:
 
 
 def test_an_open_mark_is_said_at_the_line_it_stands_in() -> None:
-    text = Block(Kind.PARAGRAPH, "배가 떴고 값이 올랐다.", (1, 2), refs=(NoteRef("9", 13, None, "9"),), seams=(Seam(6, 2, "space", "x"),))
+    seams = (Seam(6, 2, "space", "model"),)
+    text = Block(Kind.PARAGRAPH, "배가 떴고 값이 올랐다.", (1, 2), refs=(NoteRef("9", 13, None, "9"),), seams=seams)
     table = Block(
         Kind.TABLE, "봄\t소금\n가을\t쌀", (3, 4), refs=(NoteRef("8", 9, None, "8"),),
         table=Table((), (Row(("봄", "소금"), (3, 3)), Row(("가을", "쌀"), (4, 4)))),

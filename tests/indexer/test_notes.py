@@ -153,7 +153,8 @@ def test_where_numbers_start_anew_marks_lead_to_the_notes_of_their_own_section(o
 def test_a_section_without_notes_of_its_own_opens_no_other_section_s(shape) -> None:
     text = shape(f"{FIRST}\n\n{FIRST_NOTES}\n\n{SECOND}\n")
     assert bound(text) == [("1", "홍보기, 「길」"), ("2", "「짐」, 『보기"), ("1", None), ("2", None)]
-    assert [(p.code, p.values) for p in reading(text).problems] == [("ref-ambiguous", ("1",)), ("ref-ambiguous", ("2",))]
+    doubts = [(problem.code, problem.values) for problem in reading(text).problems]
+    assert doubts == [("ref-ambiguous", ("1",)), ("ref-ambiguous", ("2",))]
 
 
 def test_marks_of_two_sections_above_one_list_of_notes_are_open() -> None:

@@ -29,7 +29,7 @@ PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>
     ],
     ids=["text", "page", "bom", "utf-16le", "utf-16be", "a tag", "xhtml", "markdown", "collection", "no ending"],
 )
-def test_a_format_is_chosen_by_the_ending_and_of_texts_by_the_first_bytes(name: str, data: bytes, format_: Format) -> None:
+def test_a_format_is_chosen_by_the_ending_and_for_texts_by_magic(name: str, data: bytes, format_: Format) -> None:
     assert choose(name, data) is format_
 
 

@@ -51,7 +51,8 @@ def test_the_export_gives_label_and_position_and_a_note_stands_under_the_heading
     exported = export(SECTIONS, id="x")
     refs = [(ref["note"], ref["note_position"]) for block in exported["blocks"] for ref in block["refs"]]
     assert refs == [("1", 0), ("1", 1), (None, None)]
-    assert [(note["same_as"], note["same_as_position"]) for note in exported["notes"]] == [(None, None), (None, None), ("1", 1)]
+    same = [(note["same_as"], note["same_as_position"]) for note in exported["notes"]]
+    assert same == [(None, None), (None, None), ("1", 1)]
     units = drafts(SECTIONS)
     above = {unit.text: units[unit.context[-1]].text for unit in units if unit.note is not None}
     assert above == {"소금 장부.": "첫째 절", "배추 장부.": "둘째 절", "위의 글.": "두 절"}
