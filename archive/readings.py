@@ -5,9 +5,9 @@ in the archive are kept. Precision counts as much as recall: a name must sound a
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archive.analyzer import Token, analyze
 from archive.concepts import concepts
@@ -30,6 +30,7 @@ SLIP = 0.8
 SHORTEST_FOREIGN_SLIP = 6
 SHORTEST_SLIP = 2
 LONGEST_NAME = 3  # words: Kim Jong Un
+KEPT = 10_000  # answers of each kind that are remembered; chosen: a query asks for some 100 frequencies and 10 words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +55,38 @@ class Unit:
         return self.text[min(t.start for t in self.words) : max(t.end for t in self.words)]
 
 
-@dataclass(frozen=True)
 class Known:
-    """What the archive knows: its postings and its vocabulary."""
+    """What the archive knows in one state of its index: how often terms stand in it, and its vocabulary.
 
-    engine: Engine
-    lexicon: Lexicon
-    _counted: dict[tuple[str, str], int] = field(default_factory=dict, repr=False)
+    It holds for one generation of the engine, and remembers what it was asked. Safe to share between threads.
+    """
+
+    def __init__(self, engine: Engine, lexicon: Lexicon) -> None:
+        self._engine = engine
+        self._counted: dict[tuple[str, str], int] = {}
+        self._known: Callable[[tuple[str, ...]], Mapping[str, Word]] = lru_cache(KEPT)(lexicon.known)
+        self._sounding: Callable[[tuple[str, ...]], Sequence[Word]] = lru_cache(KEPT)(lexicon.sounding)
+        self.starting: Callable[[str, int], Sequence[Word]] = lru_cache(KEPT)(lexicon.starting)
+        self.size = engine.size()  # passages
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
-        """In how many passages each (field, term) stands; asked of the engine once."""
-        unknown = [term for term in dict.fromkeys(terms) if term not in self._counted]
-        if unknown:
-            self._counted.update(zip(unknown, self.engine.frequencies(unknown), strict=True))
-        return [self._counted[term] for term in terms]
+        """In how many passages each (field, term) stands."""
+        found = {term: self._counted.get(term) for term in terms}
+        if unknown := [term for term, count in found.items() if count is None]:
+            asked = dict(zip(unknown, self._engine.frequencies(unknown), strict=True))
+            if len(self._counted) > KEPT:
+                self._counted.clear()
+            self._counted.update(asked)
+            found.update(asked)
+        return [found[term] or 0 for term in terms]
 
-    @cached_property
-    def size(self) -> int:
-        """How many passages there are."""
-        return self.engine.size()
+    def words(self, forms: Iterable[str]) -> Mapping[str, Word]:
+        """Those of these words that the archive has, by form."""
+        return self._known(tuple(forms))
+
+    def sounding(self, keys: Iterable[str]) -> Sequence[Word]:
+        """The words filed under any of these keys of sound."""
+        return self._sounding(tuple(sorted(keys)))
 
     def standing(self, terms: Sequence[tuple[str, str]]) -> bool:
         """Does any of these (stream, term) stand in a passage, its heading or its title?"""
@@ -137,7 +151,7 @@ def _hanja(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
     """Chinese characters as Koreans read them: 金正恩 is 김정은, 制裁 is 제재."""
     for first, last, text in _han_stretches(unit):
         forms = [form for form in dict.fromkeys(hanja_readings(text)) if form != text]
-        have = known.lexicon.known(forms)
+        have = known.words(forms)
         for form in forms:
             if form in have and known.standing(_of(have[form])):
                 yield _named(ReadingKind.HANJA, have[form], 1.0, first, last)
@@ -185,7 +199,7 @@ def _names(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
 def joined_name(unit: Unit, known: Known) -> Iterator[Reading]:
     """A name of several words as one Korean word: Kim Jong Un is 김정은."""
     for sound in sounds(unit.core):
-        have = known.lexicon.known([sound.hangul]).get(sound.hangul)
+        have = known.words([sound.hangul]).get(sound.hangul)
         if have is not None and known.standing(_of(have)):
             yield _named(ReadingKind.NAME, have, sound.weight, 0, len(unit.words))
 
@@ -201,7 +215,7 @@ def _alike(
     """Words of the archive that sound like this one; `hangul` says whether Korean ones are wanted."""
     found = [
         (likeness(printed, word.printed), word)
-        for word in known.lexicon.sounding(lookup(printed))
+        for word in known.sounding(lookup(printed))
         if word.form != printed.casefold() and (hangul or word.script != "hangul")
     ]
     alike = sorted((pair for pair in found if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].form))
@@ -219,13 +233,13 @@ def _spellings(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
     core = unit.core
     if not all(map(is_hangul, core)) or len(core) < SHORTEST_SLIP:
         return
-    have = known.lexicon.known(variants(core))
+    have = known.words(variants(core))
     for word in have.values():
         if known.standing(_of(word)):
             yield _named(ReadingKind.SPELLING, word, SPELLING_WEIGHT, 0, max(len(unit.words), 1))
     if have or _whole_concept(unit) or known.standing([("word", core), ("compound", core)]):
         return
-    found = sorted(((likeness(core, w.form), w) for w in known.lexicon.sounding(lookup(core)) if w.script == "hangul"),
+    found = sorted(((likeness(core, w.form), w) for w in known.sounding(lookup(core)) if w.script == "hangul"),
                    key=lambda pair: (-pair[0], pair[1].form))  # fmt: skip
     for like, word in found[:MOST]:
         if like >= SLIP and known.standing(_of(word)):

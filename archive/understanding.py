@@ -174,7 +174,7 @@ class Understanding:
         return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs)
 
     def _prefix(self, text: str) -> Leaf:
-        words = self._known.lexicon.starting(text, PREFIXED)
+        words = self._known.starting(text, PREFIXED)
         places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
         found = formed(f"{text}*", places if places[0] else ())
         return replace(found, compounds=tuple(word.form for word in words if word.script == "hangul"), whole=False)

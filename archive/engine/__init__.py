@@ -73,6 +73,9 @@ class Engine(Protocol):
     def size(self) -> int:
         """How many passages there are."""
 
+    def generation(self) -> int:
+        """Grows with every update, whichever process made it: what was counted before holds no longer."""
+
     def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
         """Takes out `removed` keys, then adds or replaces entries, all or nothing."""
 

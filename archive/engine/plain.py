@@ -13,11 +13,13 @@ class PlainEngine(Engine):
     """Postings in dicts: field -> term -> key -> positions. For tests and small archives in memory."""
 
     def __init__(self) -> None:
+        self._generation = 0
         self._entries: dict[int, Entry] = {}
         self._postings: dict[str, dict[str, dict[int, list[int]]]] = {}
         self._mean: dict[str, float] = {}
 
     def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
+        self._generation += 1
         for key in removed:
             self._entries.pop(key, None)
         self._entries.update((entry.key, entry) for entry in entries)
@@ -32,6 +34,9 @@ class PlainEngine(Engine):
 
     def size(self) -> int:
         return len(self._entries)
+
+    def generation(self) -> int:
+        return self._generation
 
     def frequencies(self, terms: Iterable[tuple[str, str]]) -> list[int]:
         return [len(self._at(field, term)) for field, term in terms]

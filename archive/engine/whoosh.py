@@ -75,6 +75,10 @@ class WhooshEngine(Engine):
         count: int = self._index.doc_count()
         return count
 
+    def generation(self) -> int:
+        number: int = self._index.latest_generation()
+        return number
+
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
         with self._index.reader() as reader:
             return [reader.doc_frequency(_name(field), term) for field, term in terms]
