@@ -224,10 +224,7 @@ class Reckoning:
     def _loosely(self, leaf: Leaf, place: str, weight: float) -> list[Node]:
         r = self.ranking
         extra: list[Node] = [Term(f"{place}.compound", term, weight * r.compound) for term in (*leaf.compounds, *leaf.joined)]
-        extra += [Term(f"{place}.concept", term, weight * r.concept) for term in leaf.concepts]
         extra += [Term(f"{place}.bigram", term, weight * r.bigram) for pair in leaf.pairs for term in pair]
-        if r.whole and len(leaf.run) > 1:
-            extra.append(_phrase(f"{place}.bigram", leaf.run, weight * r.whole))
         grouped, nodes = list(_groups(leaf)), []
         for first, last, readings in grouped:
             scale = weight * self._scale(leaf, first, last, readings)

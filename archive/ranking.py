@@ -10,7 +10,6 @@ class Ranking:
     word: float = 1.0
     compound: float = 1.0
     bigram: float = 0.5  # 0.3 to 0.7 differ by 0.002 on general questions; without it Northern spellings are lost
-    whole: float = 0.3  # all its bigrams side by side
     concept: float = 1.0
     reading: float = 1.0  # how much another reading of a word counts against the word as typed
     literal: float = 1.0  # how much a word as typed may outweigh its concept
