@@ -283,22 +283,10 @@ class Reckoning:
             for i in leaf.parts
         ]  # fmt: skip
 
-
     def together(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
         """What several parts mean together, where that is more than each: 3자 협력 is rarer than 협력."""
         terms = tuple(("text.concept", term) for reading in leaf.wide for term in reading.leaf.concepts)
         return [(self.strict(leaf, 0.0), terms)] if terms and len(leaf.words) > 1 else []
-
-    def traces(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
-        """The same for each bigram of the word as typed; a reading of the whole word stands for all of them."""
-        wide = [self.strict(reading.leaf, 0.0) for reading in leaf.wide]
-        return [
-            (
-                any_of([*(Term(f"{place}.bigram", term, 0.0) for place in PLACES for term in pair), *wide]),
-                (*(("text.bigram", term) for term in pair), *_rare(leaf.wide)),
-            )
-            for pair in leaf.pairs
-        ]  # fmt: skip
 
 
 def _rare(readings: Iterable[Reading]) -> tuple[tuple[str, str], ...]:

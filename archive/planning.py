@@ -128,27 +128,21 @@ class Planner:
     def _enough(self, plain: Sequence[Leaf]) -> Enough:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
 
-        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most. The guard asks
-        for half of a Korean word's weight by its bigrams: they know words that the analysis cuts in another way.
+        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most.
         """
-        r, needs, traces = self._ranking, _Needs(), _Needs()
+        r, needs = self._ranking, _Needs()
         total = answer = 0.0
         for leaf in plain:
             wanted, together = self._reckoning.needs(leaf), self._reckoning.together(leaf)
             rarity = self._rarity([*wanted, *together])
             weight = max(rarity)
             needs.add(wanted, rarity, weight, together)
-            wanted = [*wanted, *together]
-            korean = _korean(leaf)
-            found = self._reckoning.traces(leaf) if korean else []
-            traces.add(wanted, rarity, weight * (1 - r.trace if found else 1.0))
-            traces.add(found, self._rarity(found), weight * r.trace)
             weight *= 1.0 if any(rare < self._rarest() for rare in rarity) else self._absence(leaf)
             total += weight
-            answer += weight * (r.answer if korean else r.foreign_answer)
+            answer += weight * (r.answer if _korean(leaf) else r.foreign_answer)
         most = self._match is Match.MOST
         if most and len(needs.asked) + len(needs.extra) > 1:
-            self._guards.append(traces.enough(answer))
+            self._guards.append(needs.enough(answer))
         return needs.enough(r.enough * total if most else 0.0, r.all_words)
 
     def _all_there(self, plain: Sequence[Leaf]) -> Enough:
