@@ -128,7 +128,8 @@ class Planner:
     def _enough(self, plain: Sequence[Leaf]) -> Enough:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
 
-        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most.
+        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most, unless it is
+        foreign and its translation may be wanting.
         """
         r, needs = self._ranking, _Needs()
         total = answer = 0.0
@@ -162,10 +163,8 @@ class Planner:
         return log(1 + (self._known.size + 0.5) / 0.5)
 
     def _absence(self, leaf: Leaf) -> float:
-        """How much it speaks against a passage that it lacks a word which stands nowhere: a translation may be wanting."""
-        if _korean(leaf):
-            return 1.0
-        return self._ranking.untranslated if leaf.spoken else self._ranking.unknown
+        """How much it speaks against a passage that it lacks a word which stands nowhere."""
+        return 1.0 if _korean(leaf) else self._ranking.untranslated if leaf.spoken else 0.0
 
 
 @dataclass(slots=True)
