@@ -251,7 +251,7 @@ class Reckoning:
             self.rarity([("text.word", term) for term in leaf.words[i]])
             for i in range(first, min(last, len(leaf.words))) if not asks_nothing(leaf.words[i][0])
         )  # fmt: skip
-        return min(1.0, self.ranking.literal * self.rarity(concepts) / own) if own else 1.0
+        return min(1.0, self.rarity(concepts) / own) if own else 1.0
 
     def _whole(self, leaf: Leaf, place: str, weight: float) -> Node:
         """The plan of a word that stands whole in one place."""

@@ -12,7 +12,6 @@ class Ranking:
     bigram: float = 0.5  # 0.3 to 0.7 differ by 0.002 on general questions; without it Northern spellings are lost
     concept: float = 1.0
     reading: float = 1.0  # how much another reading of a word counts against the word as typed
-    literal: float = 1.0  # how much a word as typed may outweigh its concept
     # Headings rank the passages below them, but a passage that says the word itself leads. A title says what all its
     # passages are about.
     text: float = 1.0
