@@ -12,11 +12,7 @@ class Ranking:
     bigram: float = 0.5  # 0.3 to 0.7 differ by 0.002 on general questions; without it Northern spellings are lost
     concept: float = 1.0
     reading: float = 1.0  # how much another reading of a word counts against the word as typed
-    # Headings rank the passages below them, but a passage that says the word itself leads. A title says what all its
-    # passages are about.
-    text: float = 1.0
-    heading: float = 0.8
-    title: float = 1.2
+    title: float = 1.2  # against the passage's own text and its heading: it says what all its passages are about
     # How much of a query's weight (rare words weigh more) a passage must have, and the best one in the archive: where
     # none has `answer`, the archive has no answer. Swept 0.3 to 0.45 on the judged questions and the project's own:
     # 0.35 is silent on 40 of 53 that nothing answers and on 4 of 100 that something does; 0.3 on 36, 0.4 on 42.
@@ -30,5 +26,4 @@ class Ranking:
 
     def place(self, name: str) -> float:
         """The weight of the passage's own text, the heading or the title it stands under."""
-        weight: float = {"text": self.text, "heading": self.heading, "title": self.title}[name]
-        return weight
+        return self.title if name == "title" else 1.0
