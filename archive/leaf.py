@@ -54,8 +54,8 @@ class Reading:
 
     @property
     def inner(self) -> bool:
-        """Is it a concept inside a longer one? Such readings help to find, and would only clutter what is shown."""
-        return self.kind is ReadingKind.TERM and self.weight < 1
+        """Is it a concept inside a longer one? Such readings help to find, rank nothing, and would clutter what is shown."""
+        return not self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ class Reckoning:
 
         КНДР stands in few notes and 북한 everywhere; by its own rarity КНДР would outweigh what is really asked for.
         """
-        concepts = [("text.concept", term) for r in readings if r.weight == 1.0 for term in r.leaf.concepts]
+        concepts = [("text.concept", term) for r in readings if not r.inner for term in r.leaf.concepts]
         if not concepts:
             return 1.0
         own = sum(

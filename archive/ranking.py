@@ -20,7 +20,6 @@ class Ranking:
     answer: float = 0.35
     foreign_answer: float = 0.4  # the same for words in other languages, whose translations may be wanting
     untranslated: float = 1.0  # a foreign word that the term base knows and the archive has in no language
-    inner: float = 0.5  # a concept inside a longer one: "house" in "White House"
     all_words: float = 1_000.0  # puts passages that have every word before all others
     kinds: frozenset[str] = field(default=frozenset({"term", "name", "spelling", "quantity", "keyboard", "hanja"}))
 

@@ -15,7 +15,6 @@ from archive.engine import PLACES, Engine
 from archive.folding import is_han, is_hangul
 from archive.leaf import Leaf, Reading, ReadingKind, formed, worded
 from archive.lexicon import Lexicon, Word
-from archive.ranking import Ranking
 from archive.sounds import LIKE, likeness, lookup, sounds
 from archive.sounds.hanja import hanja_readings
 from archive.spelling import variants
@@ -101,15 +100,14 @@ class Known:
 Reader = Callable[[Unit, Leaf, Known], Iterator[Reading]]
 
 
-def readings(unit: Unit, leaf: Leaf, known: Known, ranking: Ranking) -> Iterator[Reading]:
+def readings(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
     """Every other form of a word, of whatever kind."""
-    yield from _terms(unit, ranking.inner)
-    for reader in (_hanja, _names, _spellings):
+    for reader in (_terms, _hanja, _names, _spellings):
         yield from reader(unit, leaf, known)
 
 
-def _terms(unit: Unit, inner: float) -> Iterator[Reading]:
-    """Concepts of the term base, quantities and dates; those inside a longer one weigh `inner`."""
+def _terms(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
+    """Concepts of the term base, quantities and dates; those inside a longer one weigh nothing."""
     longest = set(maximal(unit.concepts))
     for token in unit.concepts:
         if token not in longest and (token.term[0] == "@" or not _touched(unit, token)):
@@ -117,7 +115,7 @@ def _terms(unit: Unit, inner: float) -> Iterator[Reading]:
         first, last = _covered(unit, token)
         kind = ReadingKind.QUANTITY if token.term[0] in "=@" else ReadingKind.TERM
         form = unit.text[token.start : token.end] if kind is ReadingKind.QUANTITY else _called(token.term, unit.printed)
-        weight = 1.0 if token in longest else inner
+        weight = 1.0 if token in longest else 0.0
         yield Reading(kind, f"{kind.value}:{token.term}", form, formed(form, concepts=(token.term,)), weight, first, last)
 
 

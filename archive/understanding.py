@@ -43,7 +43,6 @@ class Understanding:
     def __init__(self, known: Known, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()) -> None:
         """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of readings that are not wanted."""
         self._known = known
-        self._ranking = ranking
         self._kinds = frozenset() if exactly else ranking.kinds
         self._dropped = dropped
 
@@ -162,7 +161,7 @@ class Understanding:
         leaf = replace(worded(unit.core, unit.text, unit.words, unit.compounds, unit.bigrams), printed=unit.printed, meant=meant)
         found: dict[tuple[str, int], Reading] = {}
         if self._kinds:
-            for reading in readings(unit, leaf, self._known, self._ranking):
+            for reading in readings(unit, leaf, self._known):
                 if self._wanted(reading.kind, reading.id):
                     old = found.get((reading.form, reading.first))
                     if old is None or reading.weight > old.weight:
