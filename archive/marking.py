@@ -131,6 +131,5 @@ def _strict(leaf: Leaf, text: Text) -> list[tuple[int, int]]:
     spans = list(text.runs("bigram", leaf.run))
     if leaf.exact:
         return spans
-    spans += text.tokens("compound", leaf.compounds)
     spans += text.tokens("concept", leaf.concepts)
     return [*spans, *text.runs("word", leaf.words)]

@@ -8,7 +8,6 @@ class Ranking:
     """Weights and thresholds; scores have no unit. `python -m tests.quality.search` prints what each is worth."""
 
     word: float = 1.0
-    compound: float = 1.0
     bigram: float = 0.5  # 0.3 to 0.7 differ by 0.002 on general questions; without it Northern spellings are lost
     concept: float = 1.0
     reading: float = 1.0  # how much another reading of a word counts against the word as typed

@@ -42,7 +42,6 @@ class Unit:
     concepts: tuple[Token, ...]
     start: int
     end: int
-    compounds: tuple[Token, ...] = ()
     bigrams: tuple[Token, ...] = ()
     spoken: bool = False  # the term base knows a concept in it
 
@@ -93,8 +92,7 @@ class Known:
 
     def has(self, leaf: Leaf) -> bool:
         """Does any part of the word stand anywhere?"""
-        terms = [("word", t) for place in leaf.words for t in place] + [("compound", t) for t in leaf.compounds]
-        return bool(terms) and self.standing(terms)
+        return self.standing([*(("word", term) for place in leaf.words for term in place), ("compound", leaf.printed)])
 
 
 Reader = Callable[[Unit, Leaf, Known], Iterator[Reading]]
@@ -161,7 +159,7 @@ def _read_aloud(forms: Iterable[str], known: Known, first: int, last: int) -> It
     """A longer stretch as Korean text: 反테로전 is analysed as 반테로전."""
     for form in forms:
         (streams,) = analyze([form])
-        spoken = worded(form, form, streams.word, streams.compound, streams.bigram)
+        spoken = worded(form, form, streams.word, streams.bigram)
         if known.has(spoken) and sum(len(place[0]) for place in spoken.words) == len(form):
             yield Reading(ReadingKind.HANJA, f"hanja:{form}", form, spoken, 1.0, first, last)
 

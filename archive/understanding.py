@@ -12,7 +12,7 @@ from archive.analyzer import Streams, Token, analyze
 from archive.folding import is_han, is_hangul
 from archive.keyboard import hangul
 from archive.korean import spaced
-from archive.leaf import Leaf, Meant, Reading, ReadingKind, formed, quoted, run, worded
+from archive.leaf import Leaf, Meant, Reading, ReadingKind, quoted, run, worded
 from archive.query import Prefix, Quote, Word
 from archive.ranking import Ranking
 from archive.readings import LONGEST_NAME, Known, Unit, joined_name, readings
@@ -113,7 +113,7 @@ class Understanding:
         return meant, Meant(ReadingKind.KEYBOARD, meant)
 
     def _stands(self, text: str, streams: Streams) -> bool:
-        return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.compound, streams.bigram))
+        return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.bigram))
 
     def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[Unit, Meant | None]]:
         """The words, joined where a concept or a name holds several together."""
@@ -129,7 +129,7 @@ class Understanding:
             yield (
                 Unit(
                     printed, text, _within(streams.word, start, end), _within(found, start, end), start, end,
-                    compounds=_within(streams.compound, start, end), bigrams=_within(streams.bigram, start, end),
+                    bigrams=_within(streams.bigram, start, end),
                     spoken=any(start <= token.start and token.end <= end for token in wanted),
                 ),
                 _joined([one.meant for one in typed[first : i + 1]], [one.text for one in typed[first : i + 1]]),
@@ -158,7 +158,7 @@ class Understanding:
                     yield from run[:-1]
 
     def _leaf(self, unit: Unit, meant: Meant | None) -> Leaf:
-        leaf = replace(worded(unit.core, unit.text, unit.words, unit.compounds, unit.bigrams), printed=unit.printed, meant=meant)
+        leaf = replace(worded(unit.core, unit.text, unit.words, unit.bigrams), printed=unit.printed, meant=meant)
         found: dict[tuple[str, int], Reading] = {}
         if self._kinds:
             for reading in readings(unit, leaf, self._known):
@@ -175,8 +175,8 @@ class Understanding:
     def _prefix(self, text: str) -> Leaf:
         words = self._known.starting(text, PREFIXED)
         places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
-        found = formed(f"{text}*", places if places[0] else ())
-        return replace(found, compounds=tuple(word.form for word in words if word.script == "hangul"), whole=False)
+        beginning = run(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()  # of several morphemes
+        return Leaf(f"{text}*", places if places[0] else (), beginning)
 
 
 def _weighed(leaves: list[Leaf]) -> list[Leaf]:
