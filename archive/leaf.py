@@ -203,15 +203,14 @@ class Reckoning:
         others = [self.strict(reading.leaf, weight * self.ranking.reading * reading.weight) for reading in leaf.wide]
         return best([any_of(nodes), *others]) if nodes else best(others)
 
-    def loose(self, leaf: Leaf, weight: float = 1.0) -> Node:
+    def loose(self, leaf: Leaf) -> Node:
         """The plan that ranks a word: its morphemes and its bigrams; or a reading, if that is better.
 
         Of a passage's own text, its heading and its title the best one counts: adding them up put passages with a title of
         the query's words before passages that answer it (Northern spellings 0.977 against 0.980, judged queries 0.834
         against 0.840).
         """
-        places = [any_of(self._loosely(leaf, place, weight * self.ranking.place(place))) for place in PLACES]
-        return best(places)
+        return best([any_of(self._loosely(leaf, place, self.ranking.place(place))) for place in PLACES])
 
     def _loosely(self, leaf: Leaf, place: str, weight: float) -> list[Node]:
         r = self.ranking

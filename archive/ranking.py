@@ -1,6 +1,6 @@
 """What weighs how much? Every weight of the ranking in one value, so that what each brings can be measured."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Ranking:
     foreign_answer: float = 0.4  # the same for words in other languages, whose translations may be wanting
     untranslated: float = 1.0  # a foreign word that the term base knows and the archive has in no language
     all_words: float = 1_000.0  # puts passages that have every word before all others
-    kinds: frozenset[str] = field(default=frozenset({"term", "name", "spelling", "quantity", "keyboard", "hanja"}))
+    kinds: frozenset[str] = frozenset({"term", "name", "spelling", "quantity", "keyboard", "hanja"})
 
     def place(self, name: str) -> float:
         """The weight of the passage's own text, the heading or the title it stands under."""
