@@ -1,7 +1,7 @@
 """What does one word of a query stand for? A word or quotation, analysed by the very analyzer that made the index.
 
 A leaf is read in two ways. Strictly (in quotes, with AND, NOT or in a field) the whole word must stand there: its
-morphemes side by side, or joined as a compound, or all its bigrams together. Loosely (words side by side) each of its
+morphemes side by side, or all its bigrams together. Loosely (words side by side) each of its
 morphemes counts, and the strict readings rank higher.
 
 Beside the word as typed a leaf may have readings: the same notion in another language, a name as it sounds in another
@@ -55,8 +55,8 @@ class Reading:
 
     @property
     def inner(self) -> bool:
-        """Is it a concept inside a longer one? Such readings help to find, and would only clutter what is shown."""
-        return self.kind is ReadingKind.TERM and self.weight < 1
+        """Is it a concept inside a longer one? Such readings help to find, rank nothing, and would clutter what is shown."""
+        return not self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,8 @@ class Leaf:
 
     printed: str
     words: Places = ()  # content morphemes in order
-    compounds: tuple[str, ...] = ()  # terms that the word forms as a whole
     run: Places = ()  # the bigrams of its content in order
     pairs: Places = ()  # every bigram of the word as typed: these only rank
-    joined: tuple[str, ...] = ()  # compounds of some of its morphemes: these only rank
     concepts: tuple[str, ...] = ()
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     whole: bool = False  # its morphemes mark only side by side
@@ -128,7 +126,7 @@ class Leaf:
     @property
     def bare(self) -> bool:
         """Nothing to look for as typed: signs, or a lone particle."""
-        return not (self.words or self.compounds or self.run or self.concepts)
+        return not (self.words or self.run or self.concepts)
 
     @property
     def empty(self) -> bool:
@@ -154,30 +152,24 @@ def quoted(text: str) -> Leaf:
     return Leaf(text, run=run(text, tied=True), exact=True)
 
 
-def worded(core: str, text: str, words: Sequence[Token], compounds: Sequence[Token], bigrams: Sequence[Token]) -> Leaf:
+def worded(core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token]) -> Leaf:
     """The leaf of a word from its tokens, whose offsets count in `text`; `core` is it without its particles."""
-    words, compounds, bigrams = words[:LONGEST], compounds[:LONGEST], bigrams[: 2 * LONGEST]
+    words, bigrams = words[:LONGEST], bigrams[: 2 * LONGEST]
     places = tuple(_alternatives(token, text) for token in words)
     found = run(core, tied=True) if len(core) > 2 or not places else run(core, tied=False)
     if not any(is_hangul(c) or is_han(c) for c in core) and places:
         found = ()  # Latin and Cyrillic words are found by their stems
-    whole = _compounds(core)
-    some = tuple(dict.fromkeys(token.term for token in compounds if token.term not in whole))
     texts = tuple(text[token.start : token.end] for token in words)
-    return Leaf(core, places, whole, found, _pairs(bigrams), some, texts=texts)
+    return Leaf(core, places, found, _pairs(bigrams), texts=texts)
 
 
 def formed(form: str, words: Places = (), concepts: tuple[str, ...] = ()) -> Leaf:
-    """The leaf of a form that is looked for whole: a name of the lexicon, a concept."""
-    return Leaf(form, words, _compounds(form) if words else (), concepts=concepts, whole=True)
+    """The leaf of a form that is looked for whole: a name of the lexicon, a concept.
 
-
-def _compounds(core: str) -> tuple[str, ...]:
-    """A lone noun may be a part of a longer compound: 정찰위성 is one morpheme alone and two in 군사정찰위성."""
-    whole = fold(core).text.casefold()
-    if not whole or not all(is_hangul(c) or is_han(c) or c.isascii() for c in whole) or " " in whole:
-        return ()
-    return (whole,) if len(whole) > 1 and any(is_hangul(c) for c in whole) else ()
+    A Korean name may be several morphemes, and part of a longer word: its bigrams find it there.
+    """
+    korean = bool(words) and all(map(is_hangul, form))
+    return Leaf(form, words, run(form, tied=len(form) > 2) if korean else (), concepts=concepts, whole=True)
 
 
 def _alternatives(token: Token, text: str) -> tuple[str, ...]:
@@ -221,23 +213,18 @@ class Reckoning:
         others = [self.strict(reading.leaf, weight * self.ranking.reading * reading.weight) for reading in leaf.wide]
         return best([any_of(nodes), *others]) if nodes else best(others)
 
-    def loose(self, leaf: Leaf, weight: float = 1.0) -> Node:
-        """The plan that ranks a word: its morphemes, the compounds it forms, its bigrams; or a reading, if that is better.
+    def loose(self, leaf: Leaf) -> Node:
+        """The plan that ranks a word: its morphemes and its bigrams; or a reading, if that is better.
 
         Of a passage's own text, its heading and its title the best one counts: adding them up put passages with a title of
         the query's words before passages that answer it (Northern spellings 0.977 against 0.980, judged queries 0.834
         against 0.840).
         """
-        places = [any_of(self._loosely(leaf, place, weight * self.ranking.place(place))) for place in PLACES]
-        return best(places)
+        return best([any_of(self._loosely(leaf, place, self.ranking.place(place))) for place in PLACES])
 
     def _loosely(self, leaf: Leaf, place: str, weight: float) -> list[Node]:
         r = self.ranking
-        extra: list[Node] = [Term(f"{place}.compound", term, weight * r.compound) for term in (*leaf.compounds, *leaf.joined)]
-        extra += [Term(f"{place}.concept", term, weight * r.concept) for term in leaf.concepts]
-        extra += [Term(f"{place}.bigram", term, weight * r.bigram) for pair in leaf.pairs for term in pair]
-        if r.whole and len(leaf.run) > 1:
-            extra.append(_phrase(f"{place}.bigram", leaf.run, weight * r.whole))
+        extra: list[Node] = [Term(f"{place}.bigram", term, weight * r.bigram) for pair in leaf.pairs for term in pair]
         grouped, nodes = list(_groups(leaf)), []
         for first, last, readings in grouped:
             scale = weight * self._scale(leaf, first, last, readings)
@@ -257,14 +244,14 @@ class Reckoning:
 
         КНДР stands in few notes and 북한 everywhere; by its own rarity КНДР would outweigh what is really asked for.
         """
-        concepts = [("text.concept", term) for r in readings if r.weight == 1.0 for term in r.leaf.concepts]
+        concepts = [("text.concept", term) for r in readings if not r.inner for term in r.leaf.concepts]
         if not concepts:
             return 1.0
         own = sum(
             self.rarity([("text.word", term) for term in leaf.words[i]])
             for i in range(first, min(last, len(leaf.words))) if not asks_nothing(leaf.words[i][0])
         )  # fmt: skip
-        return min(1.0, self.ranking.literal * self.rarity(concepts) / own) if own else 1.0
+        return min(1.0, self.rarity(concepts) / own) if own else 1.0
 
     def _whole(self, leaf: Leaf, place: str, weight: float) -> Node:
         """The plan of a word that stands whole in one place."""
@@ -272,7 +259,6 @@ class Reckoning:
         nodes: list[Node] = [Term(f"{place}.concept", term, weight * r.concept) for term in leaf.concepts]
         if leaf.words:
             nodes.append(_phrase(f"{place}.word", leaf.words, weight * r.word))
-        nodes += [Term(f"{place}.compound", term, weight * r.compound) for term in leaf.compounds]
         if leaf.run:
             nodes.append(_phrase(f"{place}.bigram", leaf.run, weight * r.bigram))
         return any_of(nodes)
@@ -281,8 +267,7 @@ class Reckoning:
         """What of the word may be missing: a node for each part, with the (field, term)s whose rarity says what it matters."""
         whole = self.strict(leaf, 0.0)
         if not leaf.parts:
-            rare = leaf.run[0] if leaf.run else leaf.compounds
-            return [(whole, (*(("text.bigram", term) for term in rare), *_rare(leaf.readings)))]
+            return [(whole, (*(("text.bigram", term) for term in (leaf.run or ((),))[0]), *_rare(leaf.readings)))]
         return [
             (
                 any_of([
@@ -296,22 +281,10 @@ class Reckoning:
             for i in leaf.parts
         ]  # fmt: skip
 
-
     def together(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
         """What several parts mean together, where that is more than each: 3자 협력 is rarer than 협력."""
         terms = tuple(("text.concept", term) for reading in leaf.wide for term in reading.leaf.concepts)
         return [(self.strict(leaf, 0.0), terms)] if terms and len(leaf.words) > 1 else []
-
-    def traces(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
-        """The same for each bigram of the word as typed; a reading of the whole word stands for all of them."""
-        wide = [self.strict(reading.leaf, 0.0) for reading in leaf.wide]
-        return [
-            (
-                any_of([*(Term(f"{place}.bigram", term, 0.0) for place in PLACES for term in pair), *wide]),
-                (*(("text.bigram", term) for term in pair), *_rare(leaf.wide)),
-            )
-            for pair in leaf.pairs
-        ]  # fmt: skip
 
 
 def _rare(readings: Iterable[Reading]) -> tuple[tuple[str, str], ...]:

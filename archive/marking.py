@@ -77,8 +77,9 @@ def reasons(leaves: Iterable[Leaf], text: Text) -> list[tuple[Leaf, int, int]]:
     """Where a leaf was met by another form than the one typed: (leaf, start, end), each form's first place."""
     found = []
     for leaf in leaves:
-        typed = {(start, end) for start, end, kind in _spans(leaf, text) if not kind}
-        for start, end, kind in sorted(_spans(leaf, text)):
+        spans = sorted(_spans(leaf, text))
+        typed = {(start, end) for start, end, kind in spans if not kind}
+        for start, end, kind in spans:
             if kind and not any(s < end and start < e for s, e in typed):
                 found.append((leaf, start, end))
     return [
@@ -131,6 +132,5 @@ def _strict(leaf: Leaf, text: Text) -> list[tuple[int, int]]:
     spans = list(text.runs("bigram", leaf.run))
     if leaf.exact:
         return spans
-    spans += text.tokens("compound", leaf.compounds)
     spans += text.tokens("concept", leaf.concepts)
     return [*spans, *text.runs("word", leaf.words)]

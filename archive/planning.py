@@ -1,7 +1,7 @@
 """How does a query become a plan? Words side by side are weighed; everything else is taken strictly."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import log
 
@@ -15,7 +15,7 @@ from archive.ranking import Ranking
 from archive.readings import Known
 from archive.understanding import Understanding
 
-Wanted = Sequence[tuple[Node, tuple[tuple[str, str], ...]]]  # needs, with the (field, term)s that say how rare they are
+LEAST = 1e-9  # of a query's weight: any of its words
 
 
 class Match(StrEnum):
@@ -128,74 +128,41 @@ class Planner:
     def _enough(self, plain: Sequence[Leaf]) -> Enough:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
 
-        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most. The guard asks
-        for half of a Korean word's weight by its bigrams: they know words that the analysis cuts in another way.
+        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most, unless it is
+        foreign and its translation may be wanting.
         """
-        r, needs, traces = self._ranking, _Needs(), _Needs()
+        r = self._ranking
+        asked: list[tuple[Node, float]] = []
+        extra: list[tuple[Node, float]] = []  # a passage can have all words without these
         total = answer = 0.0
         for leaf in plain:
             wanted, together = self._reckoning.needs(leaf), self._reckoning.together(leaf)
-            rarity = self._rarity([*wanted, *together])
+            rarity = [self._rare(terms) for _, terms in (*wanted, *together)]
             weight = max(rarity)
-            needs.add(wanted, rarity, weight, together)
-            wanted = [*wanted, *together]
-            korean = _korean(leaf)
-            found = self._reckoning.traces(leaf) if korean else []
-            traces.add(wanted, rarity, weight * (1 - r.trace if found else 1.0))
-            traces.add(found, self._rarity(found), weight * r.trace)
-            weight *= 1.0 if any(rare < self._rarest() for rare in rarity) else self._absence(leaf)
+            shares = [weight * rare / sum(rarity) for rare in rarity]
+            asked += [(node, share) for (node, _), share in zip(wanted, shares, strict=False)]
+            extra += [(node, share) for (node, _), share in zip(together, shares[len(wanted) :], strict=True)]
+            korean = any(map(is_hangul, leaf.meant.form if leaf.meant else leaf.printed))
+            if not korean and min(rarity) >= self._rare(()):  # it stands nowhere
+                weight *= r.untranslated if leaf.spoken else 0.0
             total += weight
             answer += weight * (r.answer if korean else r.foreign_answer)
-        most = self._match is Match.MOST
-        if most and len(needs.asked) + len(needs.extra) > 1:
-            self._guards.append(traces.enough(answer))
-        return needs.enough(r.enough * total if most else 0.0, r.all_words)
+        nodes, needs = zip(*asked, *extra, strict=True)
+        if self._match is not Match.MOST:
+            return Enough(nodes, needs, LEAST, r.all_words, len(extra))
+        if len(nodes) > 1:
+            self._guards.append(Enough(nodes, needs, max(answer, LEAST)))
+        return Enough(nodes, needs, max(r.enough * total, LEAST), r.all_words, len(extra))
 
     def _all_there(self, plain: Sequence[Leaf]) -> Enough:
         """Passages that have every one of these words: they lead."""
         nodes = tuple(node for leaf in plain for node, _ in self._reckoning.needs(leaf))
         return Enough(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
 
-    def _rarity(self, wanted: Wanted) -> list[float]:
-        """The inverse document frequency of each need: of its terms together."""
-        return [self._rare(terms) for _, terms in wanted]
-
     def _rare(self, terms: Sequence[tuple[str, str]]) -> float:
+        """The inverse document frequency of (field, term)s together; of none it is that of a term that stands nowhere."""
         size = self._known.size
         return log(1 + (size + 0.5) / (min(sum(self._known.frequencies(terms)), size) + 0.5))
-
-    def _rarest(self) -> float:
-        return log(1 + (self._known.size + 0.5) / 0.5)
-
-    def _absence(self, leaf: Leaf) -> float:
-        """How much it speaks against a passage that it lacks a word which stands nowhere: a translation may be wanting."""
-        if _korean(leaf):
-            return 1.0
-        return self._ranking.untranslated if leaf.spoken else self._ranking.unknown
-
-
-@dataclass(slots=True)
-class _Needs:
-    """What passages are asked for, each with its share of the query's weight."""
-
-    asked: list[tuple[Node, float]] = field(default_factory=list)
-    extra: list[tuple[Node, float]] = field(default_factory=list)
-
-    def add(self, wanted: Wanted, rarity: Sequence[float], weight: float, extra: Wanted = ()) -> None:
-        """Adds needs that share a weight by their rarity; a passage can have all words without what is `extra`."""
-        shares = [weight * rare / sum(rarity) for rare in rarity]
-        self.asked += zip((node for node, _ in wanted), shares, strict=False)
-        self.extra += zip((node for node, _ in extra), shares[len(wanted) :], strict=True)
-
-    def enough(self, minimum: float, lead: float = 0.0) -> Enough:
-        """The passages that have enough of them."""
-        listed = [*self.asked, *self.extra]
-        nodes, shares = tuple(node for node, _ in listed), tuple(share for _, share in listed)
-        return Enough(nodes, shares, max(minimum, 1e-9), lead, len(self.extra))
-
-
-def _korean(leaf: Leaf) -> bool:
-    return any(map(is_hangul, leaf.meant.form if leaf.meant else leaf.printed))
 
 
 def _stretches(nodes: Sequence[Tree]) -> Iterator[list[Word]]:

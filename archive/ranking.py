@@ -1,6 +1,6 @@
 """What weighs how much? Every weight of the ranking in one value, so that what each brings can be measured."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,31 +8,20 @@ class Ranking:
     """Weights and thresholds; scores have no unit. `python -m tests.quality.search` prints what each is worth."""
 
     word: float = 1.0
-    compound: float = 1.0
     bigram: float = 0.5  # 0.3 to 0.7 differ by 0.002 on general questions; without it Northern spellings are lost
-    whole: float = 0.3  # all its bigrams side by side
     concept: float = 1.0
     reading: float = 1.0  # how much another reading of a word counts against the word as typed
-    literal: float = 1.0  # how much a word as typed may outweigh its concept
-    # Headings rank the passages below them, but a passage that says the word itself leads. A title says what all its
-    # passages are about.
-    text: float = 1.0
-    heading: float = 0.8
-    title: float = 1.2
+    title: float = 1.2  # against the passage's own text and its heading: it says what all its passages are about
     # How much of a query's weight (rare words weigh more) a passage must have, and the best one in the archive: where
     # none has `answer`, the archive has no answer. Swept 0.3 to 0.45 on the judged questions and the project's own:
     # 0.35 is silent on 40 of 53 that nothing answers and on 4 of 100 that something does; 0.3 on 36, 0.4 on 42.
     enough: float = 0.15
     answer: float = 0.35
     foreign_answer: float = 0.4  # the same for words in other languages, whose translations may be wanting
-    trace: float = 0.5  # how much of a Korean word's part in `answer` is asked of its bigrams
-    unknown: float = 0.1  # a foreign word that neither the archive nor the term base knows: its translation is missing
     untranslated: float = 1.0  # a foreign word that the term base knows and the archive has in no language
-    inner: float = 0.5  # a concept inside a longer one: "house" in "White House"
     all_words: float = 1_000.0  # puts passages that have every word before all others
-    kinds: frozenset[str] = field(default=frozenset({"term", "name", "spelling", "quantity", "keyboard", "hanja"}))
+    kinds: frozenset[str] = frozenset({"term", "name", "spelling", "quantity", "keyboard", "hanja"})
 
     def place(self, name: str) -> float:
         """The weight of the passage's own text, the heading or the title it stands under."""
-        weight: float = {"text": self.text, "heading": self.heading, "title": self.title}[name]
-        return weight
+        return self.title if name == "title" else 1.0

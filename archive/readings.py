@@ -5,9 +5,9 @@ in the archive are kept. Precision counts as much as recall: a name must sound a
 """
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archive.analyzer import Token, analyze
 from archive.engine import PLACES, Engine
@@ -15,7 +15,6 @@ from archive.folding import is_han, is_hangul
 from archive.knowledge import Knowledge
 from archive.leaf import Leaf, Reading, ReadingKind, formed, worded
 from archive.lexicon import Lexicon, Word
-from archive.ranking import Ranking
 from archive.sounds import LIKE, likeness, lookup, sounds
 from archive.sounds.hanja import hanja_readings
 from archive.spelling import variants
@@ -31,6 +30,7 @@ SLIP = 0.8
 SHORTEST_FOREIGN_SLIP = 6
 SHORTEST_SLIP = 2
 LONGEST_NAME = 3  # words: Kim Jong Un
+KEPT = 10_000  # answers of each kind that are remembered; chosen: a query asks for some 100 frequencies and 10 words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,6 @@ class Unit:
     concepts: tuple[Token, ...]
     start: int
     end: int
-    compounds: tuple[Token, ...] = ()
     bigrams: tuple[Token, ...] = ()
     spoken: bool = False  # the term base knows a concept in it
 
@@ -55,26 +54,39 @@ class Unit:
         return self.text[min(t.start for t in self.words) : max(t.end for t in self.words)]
 
 
-@dataclass(frozen=True)
 class Known:
-    """What the archive knows: its postings, its vocabulary, and its tables."""
+    """What the archive knows in one state of its index: how often terms stand in it, and its vocabulary.
 
-    engine: Engine
-    lexicon: Lexicon
-    knowledge: Knowledge
-    _counted: dict[tuple[str, str], int] = field(default_factory=dict, repr=False)
+    It holds for one generation of the engine, and remembers what it was asked. Safe to share between threads.
+    """
+
+    def __init__(self, engine: Engine, lexicon: Lexicon, knowledge: Knowledge) -> None:
+        self._engine = engine
+        self.knowledge = knowledge
+        self._counted: dict[tuple[str, str], int] = {}
+        self._known: Callable[[tuple[str, ...]], Mapping[str, Word]] = lru_cache(KEPT)(lexicon.known)
+        self._sounding: Callable[[tuple[str, ...]], Sequence[Word]] = lru_cache(KEPT)(lexicon.sounding)
+        self.starting: Callable[[str, int], Sequence[Word]] = lru_cache(KEPT)(lexicon.starting)
+        self.size = engine.size()  # passages
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
-        """In how many passages each (field, term) stands; asked of the engine once."""
-        unknown = [term for term in dict.fromkeys(terms) if term not in self._counted]
-        if unknown:
-            self._counted.update(zip(unknown, self.engine.frequencies(unknown), strict=True))
-        return [self._counted[term] for term in terms]
+        """In how many passages each (field, term) stands."""
+        found = {term: self._counted.get(term) for term in terms}
+        if unknown := [term for term, count in found.items() if count is None]:
+            asked = dict(zip(unknown, self._engine.frequencies(unknown), strict=True))
+            if len(self._counted) > KEPT:
+                self._counted.clear()
+            self._counted.update(asked)
+            found.update(asked)
+        return [found[term] or 0 for term in terms]
 
-    @cached_property
-    def size(self) -> int:
-        """How many passages there are."""
-        return self.engine.size()
+    def words(self, forms: Iterable[str]) -> Mapping[str, Word]:
+        """Those of these words that the archive has, by form."""
+        return self._known(tuple(forms))
+
+    def sounding(self, keys: Iterable[str]) -> Sequence[Word]:
+        """The words filed under any of these keys of sound."""
+        return self._sounding(tuple(sorted(keys)))
 
     def standing(self, terms: Sequence[tuple[str, str]]) -> bool:
         """Does any of these (stream, term) stand in a passage, its heading or its title?"""
@@ -82,30 +94,28 @@ class Known:
 
     def has(self, leaf: Leaf) -> bool:
         """Does any part of the word stand anywhere?"""
-        terms = [("word", t) for place in leaf.words for t in place] + [("compound", t) for t in leaf.compounds]
-        return bool(terms) and self.standing(terms)
+        return self.standing([*(("word", term) for place in leaf.words for term in place), ("compound", leaf.printed)])
 
 
 Reader = Callable[[Unit, Leaf, Known], Iterator[Reading]]
 
 
-def readings(unit: Unit, leaf: Leaf, known: Known, ranking: Ranking) -> Iterator[Reading]:
+def readings(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
     """Every other form of a word, of whatever kind."""
-    yield from _terms(unit, known.knowledge.terms, ranking.inner)
-    for reader in (_hanja, _names, _spellings):
+    for reader in (_terms, _hanja, _names, _spellings):
         yield from reader(unit, leaf, known)
 
 
-def _terms(unit: Unit, base: TermBase, inner: float) -> Iterator[Reading]:
-    """Concepts of the term base, quantities and dates; those inside a longer one weigh `inner`."""
+def _terms(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
+    """Concepts of the term base, quantities and dates; those inside a longer one weigh nothing."""
     longest = set(maximal(unit.concepts))
     for token in unit.concepts:
         if token not in longest and (token.term[0] == "@" or not _touched(unit, token)):
             continue  # 2024-06 is not any June, and 110억 달러 not any dollar
         first, last = _covered(unit, token)
         kind = ReadingKind.QUANTITY if token.term[0] in "=@" else ReadingKind.TERM
-        form = unit.text[token.start : token.end] if kind is ReadingKind.QUANTITY else _called(token.term, unit.printed, base)
-        weight = 1.0 if token in longest else inner
+        form = unit.text[token.start : token.end] if kind is ReadingKind.QUANTITY else _called(token.term, unit.printed, known.knowledge.terms)
+        weight = 1.0 if token in longest else 0.0
         yield Reading(kind, f"{kind.value}:{token.term}", form, formed(form, concepts=(token.term,)), weight, first, last)
 
 
@@ -139,7 +149,7 @@ def _hanja(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
     """Chinese characters as Koreans read them: 金正恩 is 김정은, 制裁 is 제재."""
     for first, last, text in _han_stretches(unit):
         forms = [form for form in dict.fromkeys(hanja_readings(text)) if form != text]
-        have = known.lexicon.known(forms)
+        have = known.words(forms)
         for form in forms:
             if form in have and known.standing(_of(have[form])):
                 yield _named(ReadingKind.HANJA, have[form], 1.0, first, last)
@@ -151,7 +161,7 @@ def _read_aloud(forms: Iterable[str], known: Known, first: int, last: int) -> It
     """A longer stretch as Korean text: 反테로전 is analysed as 반테로전."""
     for form in forms:
         (streams,) = analyze([form], known.knowledge)
-        spoken = worded(form, form, streams.word, streams.compound, streams.bigram)
+        spoken = worded(form, form, streams.word, streams.bigram)
         if known.has(spoken) and sum(len(place[0]) for place in spoken.words) == len(form):
             yield Reading(ReadingKind.HANJA, f"hanja:{form}", form, spoken, 1.0, first, last)
 
@@ -187,7 +197,7 @@ def _names(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
 def joined_name(unit: Unit, known: Known) -> Iterator[Reading]:
     """A name of several words as one Korean word: Kim Jong Un is 김정은."""
     for sound in sounds(unit.core):
-        have = known.lexicon.known([sound.hangul]).get(sound.hangul)
+        have = known.words([sound.hangul]).get(sound.hangul)
         if have is not None and known.standing(_of(have)):
             yield _named(ReadingKind.NAME, have, sound.weight, 0, len(unit.words))
 
@@ -203,7 +213,7 @@ def _alike(
     """Words of the archive that sound like this one; `hangul` says whether Korean ones are wanted."""
     found = [
         (likeness(printed, word.printed), word)
-        for word in known.lexicon.sounding(lookup(printed))
+        for word in known.sounding(lookup(printed))
         if word.form != printed.casefold() and (hangul or word.script != "hangul")
     ]
     alike = sorted((pair for pair in found if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].form))
@@ -221,13 +231,13 @@ def _spellings(unit: Unit, leaf: Leaf, known: Known) -> Iterator[Reading]:
     core = unit.core
     if not all(map(is_hangul, core)) or len(core) < SHORTEST_SLIP:
         return
-    have = known.lexicon.known(variants(core))
+    have = known.words(variants(core))
     for word in have.values():
         if known.standing(_of(word)):
             yield _named(ReadingKind.SPELLING, word, SPELLING_WEIGHT, 0, max(len(unit.words), 1))
     if have or _whole_concept(unit) or known.standing([("word", core), ("compound", core)]):
         return
-    found = sorted(((likeness(core, w.form), w) for w in known.lexicon.sounding(lookup(core)) if w.script == "hangul"),
+    found = sorted(((likeness(core, w.form), w) for w in known.sounding(lookup(core)) if w.script == "hangul"),
                    key=lambda pair: (-pair[0], pair[1].form))  # fmt: skip
     for like, word in found[:MOST]:
         if like >= SLIP and known.standing(_of(word)):

@@ -150,6 +150,7 @@ class Search:
         self.knowledge = Knowledge.at(home)
         self._opened: tuple[str | None, Engine] | None = None
         self._suggester = Suggester(store)
+        self._known: tuple[Engine, int, Known] | None = None
 
     def search(self, wanted: Wanted | str) -> Results:
         """The best passages for a query; a query without anything to look for finds nothing.
@@ -181,7 +182,7 @@ class Search:
 
     def plan(self, query: Query, asked: Wanted, engine: Engine) -> Planned:
         """How a query is understood and planned against an engine."""
-        known = Known(engine, Lexicon(self._store), self.knowledge)
+        known = self._knowing(engine)
         understanding = Understanding(known, self._ranking, asked.exactly, asked.dropped)
         return Planner(known, understanding, self._ranking, asked.match).plan(query)
 
@@ -192,6 +193,13 @@ class Search:
             StaleIndex: the index must be built first.
         """
         return self._suggester.suggest(self.engine(), self.knowledge, typed, limit, language)
+
+    def _knowing(self, engine: Engine) -> Known:
+        """What is known of an index: gathered as it is asked for, and forgotten when the index changes."""
+        generation, held = engine.generation(), self._known
+        if held is None or held[0] is not engine or held[1] != generation:
+            held = self._known = engine, generation, Known(engine, Lexicon(self._store), self.knowledge)
+        return held[2]
 
     def engine(self) -> Engine:
         """The index in force.

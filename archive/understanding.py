@@ -12,7 +12,7 @@ from archive.analyzer import Streams, Token, analyze
 from archive.folding import is_han, is_hangul
 from archive.keyboard import hangul
 from archive.korean import spaced
-from archive.leaf import Edit, Leaf, Meant, Reading, ReadingKind, formed, quoted, run, worded
+from archive.leaf import Edit, Leaf, Meant, Reading, ReadingKind, quoted, run, worded
 from archive.query import Prefix, Quote, Word
 from archive.ranking import Ranking
 from archive.readings import LONGEST_NAME, Known, Unit, joined_name, readings
@@ -44,7 +44,6 @@ class Understanding:
     def __init__(self, known: Known, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()) -> None:
         """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of readings that are not wanted."""
         self._known = known
-        self._ranking = ranking
         self._kinds = frozenset() if exactly else ranking.kinds
         self._dropped = dropped
 
@@ -116,7 +115,7 @@ class Understanding:
         return meant, Meant(ReadingKind.KEYBOARD, meant)
 
     def _stands(self, text: str, streams: Streams) -> bool:
-        return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.compound, streams.bigram))
+        return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.bigram))
 
     def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[Unit, Sequence[_Typed]]]:
         """The words, joined where a concept or a name holds several together."""
@@ -132,7 +131,7 @@ class Understanding:
             yield (
                 Unit(
                     printed, text, _within(streams.word, start, end), _within(found, start, end), start, end,
-                    compounds=_within(streams.compound, start, end), bigrams=_within(streams.bigram, start, end),
+                    bigrams=_within(streams.bigram, start, end),
                     spoken=any(start <= token.start and token.end <= end for token in wanted),
                 ),
                 typed[first : i + 1],
@@ -162,10 +161,10 @@ class Understanding:
 
     def _leaf(self, unit: Unit, typed: Sequence[_Typed]) -> Leaf:
         meant = _joined([one.meant for one in typed], [one.text for one in typed])
-        leaf = replace(worded(unit.core, unit.text, unit.words, unit.compounds, unit.bigrams), printed=unit.printed, meant=meant)
+        leaf = replace(worded(unit.core, unit.text, unit.words, unit.bigrams), printed=unit.printed, meant=meant)
         found: dict[tuple[str, int], Reading] = {}
         if self._kinds:
-            for reading in readings(unit, leaf, self._known, self._ranking):
+            for reading in readings(unit, leaf, self._known):
                 if self._wanted(reading.kind, reading.id):
                     old = found.get((reading.form, reading.first))
                     if old is None or reading.weight > old.weight:
@@ -178,10 +177,10 @@ class Understanding:
         return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs, edit=edit)
 
     def _prefix(self, text: str) -> Leaf:
-        words = self._known.lexicon.starting(text, PREFIXED)
+        words = self._known.starting(text, PREFIXED)
         places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
-        found = formed(f"{text}*", places if places[0] else ())
-        return replace(found, compounds=tuple(word.form for word in words if word.script == "hangul"), whole=False)
+        beginning = run(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()  # of several morphemes
+        return Leaf(f"{text}*", places if places[0] else (), beginning)
 
 
 def _weighed(leaves: list[Leaf]) -> list[Leaf]:

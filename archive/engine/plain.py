@@ -13,6 +13,7 @@ class PlainEngine(Engine):
     """Postings in dicts: field -> term -> key -> positions. For tests and small archives in memory."""
 
     def __init__(self) -> None:
+        self._generation = 0
         self._entries: dict[int, Entry] = {}
         self._postings: dict[str, dict[str, dict[int, list[int]]]] = {}
         self._mean: dict[str, float] = {}

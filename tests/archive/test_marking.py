@@ -44,6 +44,7 @@ def test_a_mark_says_which_word_it_answers() -> None:
     ("Petushkov", "페투시코프 장관이 왔다", [("페투시코프", ("Petushkov",), ("name",))]),
     ("페투시코프", "С Петушковым говорил", [("Петушковым", ("페투시코프",), ("name",))]),
     ("정찰위성", "군사정찰위성을 쏘았다", [("군사정찰위성", ("정찰위성",), ("term", ""))]),
+    ("Kim Mungi", "김문기 사공이 왔다", [("김문기", ("Kim Mungi",), ("name",))]),  # the model cuts it in two
     ("유엔 안보리", "the UN Security Council met", [("UN Security Council", ("유엔 안보리",), ("term",))]),
     ("2024년 6월", "’24년 6월의 일", [("’24년 6월", ("2024년 6월",), ("quantity", ""))]),
     ("로씨야 력사", "러시아의 역사", [("러시아", ("로씨야",), ("term",)), ("역사", ("력사",), ("spelling", "term"))]),

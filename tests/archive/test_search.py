@@ -1,15 +1,21 @@
 """A query over the sample archive gives the passages that answer it, with marks for what matched, and the reason why."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+import sqlalchemy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
+from archive.indexing import catch_up
 from archive.plan import Order
 from archive.planning import Match
 from archive.search import Hit, Reason, Results, Search, Wanted
 from tests.archive.literal import Archive, archive, brief
+from tests.webapp import world as home_world
 
 WORDS = ("북한", "러시아", "제재", "두만강", "철도", "교량", "훈련", "안보리", "Россия", "bridge", "2024", "협정", "없는낱말")
 words = st.sampled_from(WORDS)
@@ -184,3 +190,29 @@ def test_ranked_alone_reads_no_passage(world: Archive) -> None:
 def test_no_word_is_called_missing_twice(world: Archive) -> None:
     missing = [hit.missing for hit in world.ask("나루터 쌀 쌀", match=Match.ANY).hits]
     assert missing == [tuple(dict.fromkeys(words)) for words in missing]
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """The SQL that is run."""
+    run: list[str] = []
+
+    def add(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        run.append(statement)
+
+    event.listen(sqlalchemy.Engine, "before_cursor_execute", add)
+    yield run
+    event.remove(sqlalchemy.Engine, "before_cursor_execute", add)
+
+
+def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: Path) -> None:
+    with archive(home, OLD) as made:
+        query = "Petushkov 나루터 련방 金正恩"
+        made.search.rank(Wanted(query))
+        with statements() as run:
+            made.search.rank(Wanted(query))
+            made.search.rank(Wanted("나루터 Petushkov", match=Match.ANY))
+        assert len(run) == 2, run  # which index is in force
+        home_world.save(made.store, "new.txt", brief("연방의 나루터에 Петушков가 왔다."))
+        catch_up(made.store, home)
+        assert {"name:петушков", "spelling:연방"} <= made.readings(query)

@@ -105,7 +105,7 @@ def test_a_reading_that_is_taken_away_finds_nothing_and_marks_nothing(world: Arc
 
 
 @pytest.mark.parametrize("query, texts", [
-    ("부두*", {"pier"}), ("페투*", {"minister"}), ("Петуш*", {"russian"}), ("petu*", {"english"}), ("김*", {"kim", "others"}),
+    ("부두*", {"pier"}), ("부두노*", {"pier"}), ("페투*", {"minister"}), ("Петуш*", {"russian"}), ("petu*", {"english"}), ("김*", {"kim", "others"}),
     ("없는낱말*", set()), ("나루*", {"minister", "north"}),
 ])  # fmt: skip
 def test_a_prefix_finds_the_words_of_the_archive_that_begin_so(world: Archive, query: str, texts: set[str]) -> None:

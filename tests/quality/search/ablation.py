@@ -42,7 +42,7 @@ def variants() -> Mapping[str, Ranking]:
     base = Ranking()
     found = {"as it is": base}
     for one in fields(Ranking):
-        if isinstance(getattr(base, one.name), float) and one.name != "text":
+        if isinstance(getattr(base, one.name), float):
             without: dict[str, Any] = {one.name: 0.0}
             found[f"{one.name} 0"] = replace(base, **without)
     for kind in sorted(base.kinds):
