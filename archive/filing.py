@@ -8,7 +8,7 @@ from archive.document import Reading
 from archive.facets import facets, language_of
 from archive.outlets import Outlets
 from archive.passage import Draft, PassageKind, drafts
-from archive.store.writing import Incoming, Origin
+from archive.store import Incoming, Origin
 
 
 def ready(

@@ -14,7 +14,6 @@ from archive.engine import Match as Ranked
 from archive.indexing import open_index
 from archive.knowledge import Knowledge
 from archive.leaf import Leaf
-from archive.lexicon import Lexicon
 from archive.marking import Mark, Text, lacking, marks, met, reasons
 from archive.passage import Passage, PassageKind
 from archive.plan import Ask, Order
@@ -22,8 +21,7 @@ from archive.planning import Match, Planned, Planner
 from archive.query import Query, parse
 from archive.ranking import Ranking
 from archive.readings import Known
-from archive.store import DocumentRecord, Store
-from archive.store.records import Indexed
+from archive.store import DocumentRecord, Indexed, Store
 from archive.understanding import Understanding
 
 MOST = 1_000  # hits that one query can be asked for
@@ -181,7 +179,7 @@ class Search:
 
     def plan(self, query: Query, asked: Wanted, engine: Engine) -> Planned:
         """How a query is understood and planned against an engine."""
-        known = Known(engine, Lexicon(self._store), self.knowledge)
+        known = Known(engine, self._store.lexicon, self.knowledge)
         understanding = Understanding(known, self._ranking, asked.exactly, asked.dropped)
         return Planner(known, understanding, self._ranking, asked.match).plan(query)
 

@@ -12,17 +12,14 @@ from itertools import islice
 from unicodedata import normalize
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import func, select
-
 from archive import korean
 from archive.analyzer import COMPOUND, VERBS
 from archive.completing import Completing, completing
 from archive.engine import FACET, Engine
 from archive.folding import bare, is_hangul
 from archive.keystrokes import Beginning, letters
-from archive.knowledge import Knowledge
 from archive.leaf import any_of
-from archive.lexicon import Word
+from archive.open import Archive
 from archive.outlets import Outlet, Outlets
 from archive.plan import Ask, Term
 from archive.problems import Language
@@ -30,9 +27,9 @@ from archive.query.fields import read_value, write_field
 from archive.query.limits import MAX_LENGTH
 from archive.shelf import Named, Shelf, level
 from archive.store import Store
-from archive.store.schema import withdrawals, words
 from archive.terms import LANGUAGES, SIGN, Concept, TermBase
 from archive.titles import Name, names
+from archive.vocabulary import Word
 
 WORDS = 80  # words of the lexicon that are weighed, the shortest first; a count of passages costs some 15 µs
 MOST = 20  # of each kind that are looked at more closely
@@ -89,22 +86,24 @@ class _Found:
         return self.level, -self.typed, -self.passages, len(self.suggestion.text), self.suggestion.text
 
 
-def suggest(
-    store: Store, engine: Engine, knowledge: Knowledge, typed: str, limit: int = 8, language: Language = "ko"
-) -> tuple[Suggestion, ...]:
+def suggest(archive: Archive, typed: str, limit: int = 8, language: Language = "ko") -> tuple[Suggestion, ...]:
     """The best completions of what is typed, exact beginnings first, then the more frequent.
 
     `language` is that of field names in what is then searched for. Any text is taken; most have no completion.
+
+    Raises:
+        StaleIndex: the index must be built first.
     """
     text = normalize("NFC", typed)
     asked = completing(text) if len(text) <= MAX_LENGTH else None
     if asked is None or limit < 1:
         return ()
-    found = _found(store, engine, knowledge, asked, language)
+    engine = archive.search.engine()  # first: with it the tables that it was made with are in force
+    found = _found(archive, engine, asked, language)
     if len(found) < limit and (other := asked.on_keys()) is not None:
-        found += [replace(one, level=one.level + 3) for one in _found(store, engine, knowledge, other, language)]
+        found += [replace(one, level=one.level + 3) for one in _found(archive, engine, other, language)]
     best = _best(found, limit)
-    while gone := _gone(store, engine, best):
+    while gone := _gone(archive.store, engine, best):
         found = [one for one in found if one not in gone]
         best = _best(found, limit)
     return tuple(one.suggestion for one in best)
@@ -112,16 +111,14 @@ def suggest(
 
 def _gone(store: Store, engine: Engine, best: Sequence[_Found]) -> list[_Found]:
     """Those that lead to nothing any more: an engine may count the passages of a withdrawn document for a while."""
-    with store.reading() as connection:
-        if connection.execute(select(withdrawals.c.document).limit(1)).first() is None:
-            return []
+    if not store.withdrawals.any():
+        return []
     plans = [any_of([Term(field, term, 0.0) for field, term in one.filed]) for one in best]
     return [one for one, plan in zip(best, plans, strict=True) if not engine.find(Ask(plan, 1)).passages]
 
 
-def _found(
-    store: Store, engine: Engine, knowledge: Knowledge, asked: Completing, language: Language
-) -> list[_Found]:
+def _found(archive: Archive, engine: Engine, asked: Completing, language: Language) -> list[_Found]:
+    store, knowledge = archive.store, archive.knowledge
     found: list[_Found] = []
     if asked.free and asked.field != "outlet":
         found += _catalogued(store, asked, language)
@@ -331,11 +328,7 @@ def _words(store: Store, engine: Engine, asked: Completing) -> Iterator[_Found]:
 
 def _starting(store: Store, typed: Beginning) -> list[Word]:
     """The shortest words of the lexicon that begin so."""
-    column = words.c.initials if typed.by_initials else words.c.form
-    query = select(words).where((column >= typed.first) & (column < typed.after))
-    with store.reading() as connection:
-        rows = connection.execute(query.order_by(func.length(words.c.form), words.c.form).limit(WORDS))
-        return [Word(row.form, row.printed, row.script) for row in rows]
+    return store.lexicon.between(typed.first, typed.after, typed.by_initials, WORDS)
 
 
 def _weighed(engine: Engine, found: Sequence[Word]) -> list[tuple[Word, int]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.errors import SourceError
 from archive.outlets import Outlets
+from archive.store import FormRecord
 from indexer.extract import NDJSON, Entry, Extract, read_collection
 from indexer.markup import read_markup
 from indexer.reading import READER_VERSION, read
@@ -18,15 +19,6 @@ from indexer.sources import Source
 from indexer.worker import Extractor
 
 __all__ = ["READER_VERSION", "Piece", "read_source"]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """Another file of the same brief, kept beside the one that is read: an hwp or pdf beside the html."""
-
-    path: str
-    name: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +31,7 @@ class Piece:
     replaces: str | None = None  # what its side file says it is a new state of
     path: str = ""
     sha256: str = ""
-    forms: tuple[Form, ...] = ()
+    forms: tuple[FormRecord, ...] = ()  # kept beside the one that is read
 
 
 def read_source(

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from archive.document import Block, Kind, NoteRef, Row, Seam
 from archive.passage import Passage, PassageKind
-from archive.store.records import DocumentRecord, StoredDocument
+from archive.store import DocumentRecord, StoredDocument
 from webapp.catalogue import describe, handle
 from webapp.frame import Frame
 from webapp.margins import cell_starts, row_starts

@@ -12,8 +12,7 @@ from threading import Lock
 
 from archive.document import Block, Lines, Note, NoteRef, Row
 from archive.passage import Passage
-from archive.store import Store
-from archive.store.records import StoredDocument
+from archive.store import Store, StoredDocument
 
 KEPT = 64  # documents; a brief's margins take some 100 KB
 

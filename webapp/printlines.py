@@ -7,7 +7,7 @@ from markupsafe import Markup
 from archive.document import Line, Lines, Seam
 from archive.errors import NotFound
 from archive.passage import Passage
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from webapp.catalogue import describe, handle, kind_name
 from webapp.frame import Frame
 from webapp.margins import margins

@@ -23,10 +23,7 @@ def suggestions(site: Site, frame: Frame, typed: str, limit: int = USUAL) -> dic
     Raises:
         StaleIndex: the index must be built first.
     """
-    found: tuple[Suggestion, ...] = ()
-    if typed.strip():
-        engine = site.search.engine()
-        found = suggest(site.store, engine, site.search.knowledge, typed, limit, frame.language)
+    found = suggest(site.archive, typed, limit, frame.language) if typed.strip() else ()
     said = frame.t.count("n-suggestions", len(found)) if found else frame.t("no-suggestions")
     return {
         "typed": typed,

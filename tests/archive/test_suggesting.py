@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive import knowledge
-from archive.engine import Engine
 from archive.open import Archive
 from archive.query import Field, Loose, parse
 from archive.store import Store
@@ -20,11 +18,10 @@ from tests.archive.suggesting_world import TERM, build
 
 @dataclass(frozen=True)
 class World:
-    store: Store
-    engine: Engine
+    archive: Archive
 
     def suggest(self, typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        return suggest(self.store, self.engine, knowledge.builtin(), typed, limit)
+        return suggest(self.archive, typed, limit)
 
     def texts(self, typed: str) -> list[str]:
         return [one.text for one in self.suggest(typed)]
@@ -36,7 +33,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     with only_terms(TERM):
         build(home)
         store = Store.at(home)
-        yield World(store, Archive(store, home).search.engine())
+        yield World(Archive(store, home))
         store.close()
 
 
@@ -83,7 +80,7 @@ def test_a_title_an_author_and_an_outlet_are_searched_for_in_their_fields(world:
 
 
 def test_field_names_are_those_of_the_readers_language(world: World) -> None:
-    (found,) = suggest(world.store, world.engine, knowledge.builtin(), "hong b", 8, "en")
+    (found,) = suggest(world.archive, "hong b", 8, "en")
     assert (found.text, found.query) == ("Hong Bogi", 'author:"Hong Bogi"')
 
 
