@@ -16,7 +16,7 @@ from archive.query import message as hint_message
 from archive.rendering import as_text
 from archive.search import Hit, Results, Search, Wanted
 from archive.settings import Settings
-from archive.store import DocumentRecord, Store
+from archive.store import DocumentRecord, FileState, Store
 
 
 @click.command()
@@ -170,7 +170,7 @@ def check(settings: Settings) -> None:
         click.echo(f"{record.source}{place}: {message(problem, 'en')}")
         listed += 1
     for file in store.files().values():
-        if file.state != "read":
+        if file.state != FileState.READ:
             click.echo(f"{file.name}: {file.message or 'the file is no longer there; what was read from it is kept'}")
             listed += 1
     click.echo(f"{listed:,} to check", err=True)

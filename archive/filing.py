@@ -9,7 +9,7 @@ from archive.facets import facets
 from archive.language import DOCUMENT, language_of
 from archive.outlets import Outlets
 from archive.passage import Draft, PassageKind, drafts
-from archive.store.writing import Incoming, Origin
+from archive.store import Incoming, Origin
 
 
 def ready(

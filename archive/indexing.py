@@ -16,11 +16,8 @@ from archive.errors import StaleIndex
 from archive.facets import counted
 from archive.filing import refiled
 from archive.knowledge import Knowledge
-from archive.lexicon import Lexicon
 from archive.passage import PassageKind
-from archive.store import Store
-from archive.store.records import Indexed
-from archive.store.writing import save_tokens
+from archive.store import Indexed, Store
 
 FOLDER = "index-{}"
 BATCH = 500  # passages in memory at once
@@ -64,7 +61,7 @@ def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress)
         return 0
     keys = [key for key, _, _ in owed]
     coming = [key for key, _, gone in owed if not gone]
-    engine.update(_entries(store, Lexicon(store), coming, progress), removed=keys)
+    engine.update(_entries(store, coming, progress), removed=keys)
     store.settle(keys)
     return len(owed)
 
@@ -74,8 +71,7 @@ def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) 
     if store.fact("tokens") != fingerprint(knowledge):
         retokenize(store, knowledge)
         store.state_fact("tokens", fingerprint(knowledge))
-    lexicon = Lexicon(store)
-    lexicon.clear()
+    store.lexicon.clear()
     before = store.fact("index")
     number = int(before.rpartition("-")[2]) + 1 if before else 1
     name = FOLDER.format(number)
@@ -83,7 +79,7 @@ def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) 
     store.owe_everything()
     owed = store.pending()
     engine = WhooshEngine.create(home / name)
-    engine.update(_entries(store, lexicon, [key for key, _, _ in owed], progress), removed=())
+    engine.update(_entries(store, [key for key, _, _ in owed], progress), removed=())
     store.state_fact("index", name)
     store.state_fact("fingerprint", _made_today(knowledge))
     store.settle([key for key, _, _ in owed])
@@ -100,19 +96,17 @@ def retokenize(store: Store, knowledge: Knowledge) -> None:
         streams = list(analyze([indexed.passage.text for indexed in passages], knowledge))
         made_anew = refiled(store.document(record.id).reading, streams, knowledge.outlets)
         filed = made_anew or [indexed.facets for indexed in passages]
-        with store.writing() as connection:
-            save_tokens(connection, [
-                (one.key, made, facets) for one, made, facets in zip(passages, streams, filed, strict=True)
-            ])  # fmt: skip
+        made = zip(passages, streams, filed, strict=True)
+        store.save_tokens((one.key, tokens, facets) for one, tokens, facets in made)
 
 
-def _entries(store: Store, lexicon: Lexicon, keys: list[int], progress: Progress) -> Iterator[Entry]:
+def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Entry]:
     for start in range(0, len(keys), BATCH):
         found = store.indexed(keys[start : start + BATCH])
         records = {r.id: r.number for r in store.records_of({i.passage.document for i in found.values()})}
         wanted = {(records[i.passage.document], n) for i in found.values() for n in i.passage.context}
         contexts = store.contexts(sorted(wanted))
-        lexicon.learn((i.passage, i.streams) for i in (*found.values(), *contexts.values()))
+        store.lexicon.learn((i.passage, i.streams) for i in (*found.values(), *contexts.values()))
         for indexed in found.values():
             number = records[indexed.passage.document]
             yield entry(indexed, number, [contexts[number, n] for n in indexed.passage.context if (number, n) in contexts])

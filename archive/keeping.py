@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from archive import takedown
-from archive.backup import backup, restore
 from archive.errors import GakjuError
-from archive.merging import merge
 from archive.open import Archive
 from archive.resolving import Resolution, resolve
 from archive.settings import Settings
+from archive.store import backup, merge, restore
 
 
 @click.command("resolve")

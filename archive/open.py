@@ -5,9 +5,11 @@ from pathlib import Path
 from archive import indexing
 from archive.indexing import Progress
 from archive.knowledge import Knowledge
+from archive.problems import Language
 from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
+from archive.suggesting import Suggester, Suggestion
 
 
 class Archive:
@@ -22,6 +24,7 @@ class Archive:
         self.store = store
         self.home = home
         self.search = Search(store, home)
+        self._suggester = Suggester(store)
 
     @classmethod
     def open(cls, settings: Settings) -> "Archive":
@@ -36,6 +39,15 @@ class Archive:
     def knowledge(self) -> Knowledge:
         """The tables in force."""
         return self.search.knowledge
+
+    def suggest(self, typed: str, limit: int = 8, language: Language = "ko") -> tuple[Suggestion, ...]:
+        """What the reader may be about to type, best first; field names are in `language`.
+
+        Raises:
+            StaleIndex: the index must be built first.
+        """
+        engine = self.search.engine()  # first: with it the tables that it was made with are in force
+        return self._suggester.suggest(engine, self.knowledge, typed, limit, language)
 
     def catch_up(self, progress: Progress = lambda done, of: None) -> int:
         """Gives the index what it owes. Returns the passages written."""

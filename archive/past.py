@@ -14,8 +14,7 @@ from archive.errors import NotFound
 from archive.folding import bare
 from archive.ledger import State, Turn, Wording, follow, wording_at
 from archive.passage import Passage, drafts
-from archive.store import Store, history
-from archive.store.records import Original, StoredDocument
+from archive.store import Original, Store, StoredDocument
 
 
 def stored_at(store: Store, document_id: str, state: int) -> StoredDocument:
@@ -24,16 +23,14 @@ def stored_at(store: Store, document_id: str, state: int) -> StoredDocument:
     Raises:
         NotFound: it never had that state, or its text was destroyed.
     """
-    with store.reading() as connection:
-        known = history.document_row(connection, document_id)
-        reading = history.reading_at(connection, known.number, state)
-        said = history.all_wordings(connection, known.number)
-        listed = history.state_list(connection, known.number)
+    reading = store.ledger.reading_at(document_id, state)
+    here, said, _ = store.ledger.past(document_id)
     if reading is None:
-        raise NotFound(f"the text of the document {known.id} was destroyed")
-    record = replace(store.records([known.number])[known.number], metadata=reading.metadata)
-    now = frozenset(listed[-1].ids)
-    return StoredDocument(record, reading, _passages(known.id, reading, listed[state - 1], said, now))
+        raise NotFound(f"the text of the document {here.id} was destroyed")
+    (record,) = store.records_of([here.id])
+    now = frozenset(here.states[-1].ids)
+    passages = _passages(here.id, reading, here.states[state - 1], said, now)
+    return StoredDocument(replace(record, metadata=reading.metadata), reading, passages)
 
 
 def _passages(
@@ -76,14 +73,12 @@ def begun(said: Sequence[Wording], state: int) -> int:
 
 def original_at(store: Store, document_id: str, state: int) -> Original:
     """The file that a state of a document was read from."""
-    with store.reading() as connection:
-        return history.original_at(connection, history.document_row(connection, document_id).number, state)
+    return store.ledger.original_at(document_id, state)
 
 
 def count_states(store: Store, document_id: str) -> int:
     """How many states a document has had."""
-    with store.reading() as connection:
-        return history.document_row(connection, document_id).state
+    return len(store.ledger.standing(document_id).states)
 
 
 # What changed
@@ -105,14 +100,8 @@ class Past:
         Raises:
             NotFound: there is none of that id.
         """
-        with store.reading() as connection:
-            known = history.document_row(connection, document_id)
-            return cls(
-                known.id,
-                tuple(history.state_list(connection, known.number)),
-                history.all_wordings(connection, known.number),
-                history.turns_of(connection, known.number),
-            )
+        here, said, turns = store.ledger.past(document_id)
+        return cls(here.id, here.states, said, turns)
 
     @property
     def last(self) -> int:

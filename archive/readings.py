@@ -14,11 +14,12 @@ from archive.engine import PLACES, Engine
 from archive.folding import is_han, is_hangul
 from archive.knowledge import Knowledge
 from archive.leaf import Leaf, Reading, ReadingKind, formed, worded
-from archive.lexicon import Lexicon, Word
 from archive.sounds import LIKE, likeness, lookup, sounds
 from archive.sounds.hanja import hanja_readings
 from archive.spelling import variants
+from archive.store import Lexicon
 from archive.terms import TermBase
+from archive.vocabulary import Word
 
 MOST = 4  # forms of a name in one script; more of them are weaker ones
 SPELLING_WEIGHT = 0.9

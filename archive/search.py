@@ -14,18 +14,14 @@ from archive.engine import Match as Ranked
 from archive.indexing import open_index
 from archive.knowledge import Knowledge
 from archive.leaf import Leaf
-from archive.lexicon import Lexicon
 from archive.marking import Mark, Text, lacking, marks, met, reasons
 from archive.passage import Passage, PassageKind
 from archive.plan import Ask, Order
 from archive.planning import Match, Planned, Planner
-from archive.problems import Language
 from archive.query import Query, parse
 from archive.ranking import Ranking
 from archive.readings import Known
-from archive.store import DocumentRecord, Store
-from archive.store.records import Indexed
-from archive.suggesting import Suggester, Suggestion
+from archive.store import DocumentRecord, Indexed, Store
 from archive.understanding import Understanding
 
 MOST = 1_000  # hits that one query can be asked for
@@ -149,7 +145,6 @@ class Search:
         self._ranking = ranking or Ranking()
         self.knowledge = Knowledge.at(home)
         self._opened: tuple[str | None, Engine] | None = None
-        self._suggester = Suggester(store)
         self._known: tuple[Engine, int, Known] | None = None
 
     def search(self, wanted: Wanted | str) -> Results:
@@ -186,19 +181,11 @@ class Search:
         understanding = Understanding(known, self._ranking, asked.exactly, asked.dropped)
         return Planner(known, understanding, self._ranking, asked.match).plan(query)
 
-    def suggest(self, typed: str, limit: int = 8, language: Language = "ko") -> tuple[Suggestion, ...]:
-        """What the reader may be about to type, best first; field names are in `language`.
-
-        Raises:
-            StaleIndex: the index must be built first.
-        """
-        return self._suggester.suggest(self.engine(), self.knowledge, typed, limit, language)
-
     def _knowing(self, engine: Engine) -> Known:
         """What is known of an index: gathered as it is asked for, and forgotten when the index changes."""
         generation, held = engine.generation(), self._known
         if held is None or held[0] is not engine or held[1] != generation:
-            held = self._known = engine, generation, Known(engine, Lexicon(self._store), self.knowledge)
+            held = self._known = engine, generation, Known(engine, self._store.lexicon, self.knowledge)
         return held[2]
 
     def engine(self) -> Engine:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from archive.folding import fold
 from archive.keystrokes import Beginning, letters
-from archive.lexicon import initials
+from archive.vocabulary import initials
 
 T = TypeVar("T")
 

@@ -14,8 +14,7 @@ from archive.engine import Engine
 from archive.leaf import any_of
 from archive.passage import Passage
 from archive.plan import Ask, Enough, Ranked, Term
-from archive.store import DocumentRecord, Store
-from archive.store.records import Indexed
+from archive.store import DocumentRecord, Indexed, Store
 
 TERMS = 16  # rarest terms that are looked for; more of them find the same at a higher price
 ENOUGH = 0.2  # share of their weight that another passage must have

@@ -11,8 +11,6 @@ from functools import lru_cache
 from itertools import islice
 from unicodedata import normalize
 
-from sqlalchemy import func, select
-
 from archive import korean
 from archive.analyzer import COMPOUND, VERBS
 from archive.completing import Completing, completing
@@ -20,16 +18,15 @@ from archive.engine import FACET, Engine
 from archive.folding import bare, is_hangul
 from archive.keystrokes import Beginning, letters
 from archive.knowledge import Knowledge
-from archive.lexicon import Word
 from archive.outlets import Outlet, Outlets
 from archive.problems import Language
 from archive.query.fields import read_value, write_field
 from archive.query.limits import MAX_LENGTH
 from archive.shelf import Named, Shelf, level
 from archive.store import Store
-from archive.store.schema import words
 from archive.terms import LANGUAGES, SIGN, Concept, TermBase
 from archive.titles import Name, names
+from archive.vocabulary import Word
 
 WORDS = 80  # words of the lexicon that are weighed, the shortest first; a count of passages costs some 15 µs
 MOST = 20  # of each kind that are looked at more closely
@@ -324,11 +321,7 @@ def _words(store: Store, engine: Engine, asked: Completing) -> Iterator[_Found]:
 
 def _starting(store: Store, typed: Beginning) -> list[Word]:
     """The shortest words of the lexicon that begin so."""
-    column = words.c.initials if typed.by_initials else words.c.form
-    query = select(words).where((column >= typed.first) & (column < typed.after))
-    with store.reading() as connection:
-        rows = connection.execute(query.order_by(func.length(words.c.form), words.c.form).limit(WORDS))
-        return [Word(row.form, row.printed, row.script) for row in rows]
+    return store.lexicon.between(typed.first, typed.after, typed.by_initials, WORDS)
 
 
 def _weighed(engine: Engine, found: Sequence[Word]) -> list[tuple[Word, int]]:

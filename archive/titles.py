@@ -7,13 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
-
 from archive.document import Metadata
 from archive.folding import Folded, bare, fold
 from archive.store import Store
-from archive.store.codec import decode
-from archive.store.schema import documents, withdrawals
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +38,10 @@ _kept: WeakKeyDictionary[Store, _Read] = WeakKeyDictionary()
 
 def names(store: Store) -> tuple[Name, ...]:
     """Every title and author of the documents that are not withdrawn, titles first."""
-    here = documents.c.number.not_in(select(withdrawals.c.document))
-    with store.reading() as connection:
-        rows = connection.execute(select(documents.c.number, documents.c.digest).where(here).order_by(documents.c.number))
-        stamp = tuple((row.number, row.digest) for row in rows)
-        found = _kept.get(store)
-        if found is None or found.stamp != stamp:
-            query = select(documents.c.id, documents.c.metadata).where(here).order_by(documents.c.number)
-            catalogue = [(str(row.id), decode(Metadata, row.metadata)) for row in connection.execute(query)]
-            found = _Read(stamp, tuple(_names(catalogue)))
-            _kept[store] = found
+    stamp, found = store.digests(), _kept.get(store)
+    if found is None or found.stamp != stamp:
+        found = _Read(stamp, tuple(_names([(record.id, record.metadata) for record in store.documents()])))
+        _kept[store] = found
     return found.names
 
 

@@ -18,24 +18,21 @@ from archive.filing import ready
 from archive.indexing import begin
 from archive.open import Archive
 from archive.passage import Draft, drafts
-from archive.store import FileRecord, Store
-from archive.store.writing import Origin, Outcome, save_document, save_file, save_form, save_original
+from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, Origin, Outcome, Store, What, Why
 from indexer.corrections import corrected
-from indexer.documents import Form, Piece, read_source
+from indexer.documents import Piece, read_source
 from indexer.readers import by_name, choose, versions
 from indexer.sources import Forms, SideFile, Source, find_sources, forms, read_bytes
 from indexer.worker import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
 BATCH = 400
-READING = "reading"  # the state of a file whose documents are not all kept yet: a killed run leaves it so
-
-CAUSES = {"edition": "a new edition", "reading": "a new reading of the same words"}
+CAUSES = {Cause.EDITION: "a new edition", Cause.READING: "a new reading of the same words"}
 WHY = {
-    "same-file": 'the same file says something else (replaces = "new" in its side file makes it another document)',
-    "shared": 'it shares 60 % of its passages with it (replaces = "new" in its side file makes it another document)',
-    "same-text": "the same text in another file",
-    "replaces": "as its side file says",
+    Why.SAME_FILE: 'the same file says something else (replaces = "new" in its side file makes it another document)',
+    Why.SHARED: 'it shares 60 % of its passages with it (replaces = "new" in its side file makes it another document)',
+    Why.SAME_TEXT: "the same text in another file",
+    Why.REPLACES: "as its side file says",
 }
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
@@ -114,7 +111,7 @@ class Build:
         missing = [
             path
             for path, record in known.items()
-            if path not in present and record.state != "failed" and any(Path(path).is_relative_to(root) for root in roots)
+            if path not in present and record.state != FileState.FAILED and any(Path(path).is_relative_to(root) for root in roots)
         ]
         self._report.missing = sorted(missing)
         self._store.mark_missing(missing)
@@ -139,9 +136,8 @@ class Build:
         digest, reader = sha256(data).hexdigest(), choose(source.name, data).version
         extract, pieces = read_source(source, data, extractor, self._archive.knowledge.outlets)
         others = self._keep_forms(one.others)
-        with self._store.writing() as connection:
-            save_original(connection, digest, data, extract.media_type, extract.encoding)
-            save_file(connection, _record(one, reader, digest, READING))
+        original = Bytes(digest, data, extract.media_type, extract.encoding)
+        self._store.save_original(original, _record(one, reader, digest, FileState.READING))
         for piece in pieces:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
@@ -157,9 +153,9 @@ class Build:
             waiting.passages += len(units)
             if waiting.passages >= BATCH:
                 self._keep(waiting)
-        waiting.done.append(_record(one, reader, digest, "read"))
+        waiting.done.append(_record(one, reader, digest, FileState.READ))
 
-    def _keep_forms(self, others: Sequence[Source]) -> tuple[Form, ...]:
+    def _keep_forms(self, others: Sequence[Source]) -> tuple[FormRecord, ...]:
         """The other files of a brief, byte for byte; what they say is not read."""
         kept = []
         for source in others:
@@ -170,15 +166,13 @@ class Build:
                 continue
             digest = sha256(data).hexdigest()
             media_type = guess_type(source.name)[0] or "application/octet-stream"
-            with self._store.writing() as connection:
-                save_original(connection, digest, data, media_type, None)
-            kept.append(Form(source.path, source.name, digest))
+            self._store.save_original(Bytes(digest, data, media_type))
+            kept.append(FormRecord(source.path, source.name, digest))
         return tuple(kept)
 
     def _fail(self, one: Forms, error: GakjuError) -> None:
         self._report.failed.append((one.reading.path, str(error)))
-        with self._store.writing() as connection:
-            save_file(connection, _record(one, by_name(one.reading.name).version, "", "failed", str(error)))
+        self._store.save_files([_record(one, by_name(one.reading.name).version, "", FileState.FAILED, str(error))])
 
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
@@ -186,20 +180,18 @@ class Build:
         streams = analyze(texts, self._archive.knowledge)
         for piece, units in waiting.pieces:
             tokens = [next(streams) for _ in units]
-            origin = Origin(piece.path, piece.entry, piece.source, piece.sha256, piece.reader, self._today, piece.replaces)
+            origin = Origin(
+                path=piece.path, entry=piece.entry, source=piece.source, sha256=piece.sha256,
+                reader=piece.reader, today=self._today, replaces=piece.replaces,
+            )  # fmt: skip
             incoming = ready(piece.reading, origin, units, tokens, self._archive.knowledge.outlets)
             try:
-                with self._store.writing() as connection:
-                    outcome = save_document(connection, incoming)
-                    for form in piece.forms:
-                        save_form(connection, form.path, outcome.number, form.name, form.sha256)
+                outcome = self._store.save_document(incoming, piece.forms)
             except LedgerError as error:
                 self._report.failed.append((piece.path, str(error)))
                 continue
             self._say(outcome, piece)
-        with self._store.writing() as connection:
-            for record in waiting.done:
-                save_file(connection, record)
+        self._store.save_files(waiting.done)
         waiting.pieces.clear()
         waiting.done.clear()
         waiting.passages = 0
@@ -208,7 +200,7 @@ class Build:
     def _say(self, outcome: Outcome, piece: Piece) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
-        if outcome.what == "new":
+        if outcome.what is What.NEW:
             self._report.new.append(named)
             if outcome.identity.resembles is not None:
                 other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
@@ -216,12 +208,13 @@ class Build:
                     f'{named} almost says what {other.id} ({other.source}) says; if it is a new state of that document, '
                     f'write replaces = "{other.id}" into its side file'
                 )
-        elif outcome.what == "changed":
+        elif outcome.what is What.CHANGED:
+            assert outcome.cause is not None
             counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
             self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
-        elif outcome.what == "reread":
+        elif outcome.what is What.REREAD:
             self._report.reread.append(named)
-        elif outcome.what == "copy":
+        elif outcome.what is What.COPY:
             self._report.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
 
 
@@ -235,15 +228,18 @@ def _signature(source: Source, others: Sequence[Source] = ()) -> str:
 
 def _changed(one: Forms, record: FileRecord | None) -> bool:
     source = one.reading
-    if record is None or record.state in ("missing", READING) or record.reader not in versions(source.name):
+    if record is None or record.state in (FileState.MISSING, FileState.READING) or record.reader not in versions(source.name):
         return True
     here = (source.size, source.mtime_ns, _signature(source, one.others))
     return here != (record.size, record.mtime_ns, record.side)
 
 
-def _record(one: Forms, reader: int, digest: str, state: str, message: str | None = None) -> FileRecord:
+def _record(one: Forms, reader: int, digest: str, state: FileState, message: str | None = None) -> FileRecord:
     source, signature = one.reading, _signature(one.reading, one.others)
-    return FileRecord(source.path, source.name, source.size, source.mtime_ns, digest, signature, reader, state, message)
+    return FileRecord(
+        path=source.path, name=source.name, size=source.size, mtime_ns=source.mtime_ns, sha256=digest, side=signature,
+        reader=reader, state=state, message=message,
+    )  # fmt: skip
 
 
 def roots(store: Store) -> Iterator[str]:

@@ -13,9 +13,7 @@ from archive.document import Metadata
 from archive.filing import ready
 from archive.open import Archive
 from archive.passage import drafts
-from archive.store.codec import decode, encode
-from archive.store.records import DocumentRecord
-from archive.store.writing import Origin, save_document
+from archive.store import DocumentRecord, Origin
 from indexer.readers import by_name
 from indexer.spreadsheet import Correction
 
@@ -36,7 +34,8 @@ def correct(archive: Archive, corrections: Sequence[Correction]) -> list[str]:
 
 def corrected(metadata: Metadata, fields: Mapping[str, Any]) -> Metadata:
     """Catalogue data with the corrections of its document."""
-    return decode(Metadata, {**encode(metadata), **encode(fields)})
+    given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in fields.items()}
+    return replace(metadata, **given)
 
 
 def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -> None:
@@ -44,7 +43,8 @@ def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -
     reading = replace(read, metadata=corrected(read.metadata, fields))
     units = drafts(reading)
     tokens = list(analyze([unit.text for unit in units], archive.knowledge))
-    reader, today = by_name(record.path).version, date.today().isoformat()
-    origin = Origin(record.path, record.entry, record.source, record.sha256, reader, today)
-    with archive.store.writing() as connection:
-        save_document(connection, ready(reading, origin, units, tokens, archive.knowledge.outlets))
+    origin = Origin(
+        path=record.path, entry=record.entry, source=record.source, sha256=record.sha256,
+        reader=by_name(record.path).version, today=date.today().isoformat(),
+    )  # fmt: skip
+    archive.store.save_document(ready(reading, origin, units, tokens, archive.knowledge.outlets))

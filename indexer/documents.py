@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.errors import SourceError
 from archive.outlets import Outlets
+from archive.store import FormRecord
 from indexer.elements import Extract
 from indexer.finish import finish
 from indexer.markup import read_markup
@@ -19,15 +20,6 @@ from indexer.reading import read
 from indexer.sidefile import Overrides, apply, overrides_for
 from indexer.sources import Source
 from indexer.worker import Extractor
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """Another file of the same brief, kept beside the one that is read: an hwp or pdf beside the html."""
-
-    path: str
-    name: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ class Piece:
     path: str = ""
     sha256: str = ""
     reader: int = 0  # the version of its format's reader
-    forms: tuple[Form, ...] = ()
+    forms: tuple[FormRecord, ...] = ()  # kept beside the one that is read
 
 
 def read_source(

@@ -19,6 +19,14 @@ def imports(path: Path) -> Iterator[str]:
             yield node.module
 
 
+def named(path: Path) -> Iterator[str]:
+    """Everything that is imported, with the names taken from it: a module may be one of them."""
+    yield from imports(path)
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
 @pytest.mark.parametrize("package, forbidden", [("archive", {"indexer", "webapp"}), ("indexer", {"webapp"}), ("webapp", {"indexer"})])
 def test_no_arrow_points_back(package: str, forbidden: set[str]) -> None:
     crossed = {
@@ -68,6 +76,27 @@ def test_a_library_is_imported_where_it_belongs(library: str, only: list[str] | 
         assert all(path.startswith(package + "/") for path in found)
     else:
         assert found == only
+
+
+STORE = ROOT / "archive" / "store"
+OUTSIDE = [path for path in MODULES if STORE not in path.parents]
+
+
+def test_sql_is_the_store_s_alone() -> None:
+    assert [str(path.relative_to(ROOT)) for path in OUTSIDE if "sqlalchemy" in {name.split(".")[0] for name in imports(path)}] == []
+
+
+def test_the_store_is_met_at_its_face() -> None:
+    """Its modules are imported by none but each other, and its transactions are begun and ended inside."""
+    behind = {f"archive.store.{path.stem}" for path in STORE.glob("*.py")} - {"archive.store.__init__"}
+    entered = {f"{path.relative_to(ROOT)} imports {name}" for path in OUTSIDE for name in named(path) if name in behind}
+    begun = {
+        f"{path.relative_to(ROOT)}, line {node.lineno}"
+        for path in OUTSIDE
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("reading", "writing")
+    }
+    assert entered | begun == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from flask import Response, send_file
 
-from archive.store.records import Original
+from archive.store import Original
 
 UNSAFE = '/\\:*?"<>|'  # in file names of some systems
 

@@ -75,7 +75,7 @@ def translated_from(store: Store, record: DocumentRecord) -> DocumentRecord | No
         found = store.find(record.metadata.translation_of)
     except (NotFound, Ambiguous):
         return None
-    return None if store.is_withdrawn(found.number) else found
+    return None if store.withdrawals.has(found.number) else found
 
 
 def language_name(code: str, frame: Frame) -> str:

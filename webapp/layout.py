@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from archive.document import Block, Kind, NoteRef, Row, Seam
 from archive.margins import cell_starts, row_refs
 from archive.passage import Passage, PassageKind
-from archive.store.records import DocumentRecord, StoredDocument
+from archive.store import DocumentRecord, StoredDocument
 from webapp.catalogue import describe_in, handle
 from webapp.frame import Frame, View
 from webapp.marking import Insert, Span, weave, within

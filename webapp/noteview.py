@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from archive.document import Citation, Note, NoteRef
 from archive.passage import Passage
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from webapp.catalogue import handle, language_name
 from webapp.dates import format_date
 from webapp.frame import Frame, View

@@ -7,7 +7,7 @@ from archive.passage import Passage
 from archive.past import Past, stored_at
 from archive.permalink import Address
 from archive.resolving import Resolution, resolve
-from archive.store.records import DocumentRecord, StoredDocument
+from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.frame import Frame, Site, View
 from webapp.pages import Link, Told

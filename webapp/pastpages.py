@@ -9,7 +9,7 @@ from archive.errors import NotFound
 from archive.ledger import State
 from archive.past import Past
 from archive.permalink import Address
-from archive.store.records import DocumentRecord
+from archive.store import DocumentRecord
 from webapp.catalogue import describe
 from webapp.changes import Side, compared
 from webapp.dates import format_date

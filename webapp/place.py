@@ -15,7 +15,7 @@ from archive.permalink import Address
 from archive.quotation import Quotation, Span
 from archive.quoting import Quoted, find_quoted
 from archive.resolving import Resolution
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from webapp.catalogue import describe_in, handle, kind_name
 from webapp.changes import change_of
 from webapp.dates import format_date

@@ -8,7 +8,7 @@ from archive.document import Line, Lines, Seam
 from archive.errors import NotFound
 from archive.margins import Margins
 from archive.passage import Passage
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from webapp.catalogue import describe_in, handle, kind_name
 from webapp.frame import Frame, View
 from webapp.marking import weave

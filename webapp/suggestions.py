@@ -23,7 +23,7 @@ def suggestions(site: Site, frame: Frame, typed: str, limit: int = USUAL) -> dic
     Raises:
         StaleIndex: the index must be built first.
     """
-    found = site.search.suggest(typed, limit, frame.language) if typed.strip() else ()
+    found = site.archive.suggest(typed, limit, frame.language) if typed.strip() else ()
     said = frame.t.count("n-suggestions", len(found)) if found else frame.t("no-suggestions")
     return {
         "typed": typed,

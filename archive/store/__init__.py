@@ -1,10 +1,30 @@
 """Where is the archive kept? Documents, originals, blocks, notes, passages and tokens in one database.
 
-The store is the truth; the search index is made from it and may be thrown away at any time.
+The store is the truth; the search index is made from it and may be thrown away at any time. This is the face of the
+package: what lies behind it is nobody else's matter, and a call from outside is a transaction of its own.
 """
 
+from archive.store.backups import backup, restore
 from archive.store.core import Store
+from archive.store.incoming import Cause, Incoming, Origin, Outcome, What, Why
+from archive.store.lexicon import Lexicon
 from archive.store.listing import Listing
-from archive.store.records import DocumentRecord, FileRecord, Overview
+from archive.store.merging import Merged, merge
+from archive.store.records import (
+    Bytes,
+    DocumentRecord,
+    FileRecord,
+    FileState,
+    FormRecord,
+    Indexed,
+    Original,
+    Overview,
+    Purged,
+    StoredDocument,
+)
 
-__all__ = ["DocumentRecord", "FileRecord", "Listing", "Overview", "Store"]
+__all__ = [
+    "Bytes", "Cause", "DocumentRecord", "FileRecord", "FileState", "FormRecord", "Incoming", "Indexed", "Lexicon", "Listing",
+    "Merged", "Origin", "Original", "Outcome", "Overview", "Purged", "Store", "StoredDocument", "What", "Why", "backup",
+    "merge", "restore",
+]  # fmt: skip

@@ -7,14 +7,28 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select, update
 
+from archive.analyzer import Streams
 from archive.document import Block, Line, Metadata, Note, Problem, Reading
 from archive.errors import NotFound, StoreError
 from archive.passage import Passage, PassageKind
-from archive.store import dialect, listing
+from archive.store import dialect, listing, writing
 from archive.store.codec import bound_by_position, decode, encode, unpack
 from archive.store.connection import Database, chunks
+from archive.store.history import Ledger
+from archive.store.incoming import Incoming, Outcome
+from archive.store.lexicon import Lexicon
 from archive.store.listing import RECORD, Listing, record, shown
-from archive.store.records import DocumentRecord, FileRecord, Indexed, Original, Overview, StoredDocument
+from archive.store.records import (
+    Bytes,
+    DocumentRecord,
+    FileRecord,
+    FileState,
+    FormRecord,
+    Indexed,
+    Original,
+    Overview,
+    StoredDocument,
+)
 from archive.store.schema import (
     blocks,
     corrections,
@@ -26,8 +40,8 @@ from archive.store.schema import (
     passages,
     pending,
     problems,
-    withdrawals,
 )
+from archive.store.takedown import Withdrawals
 
 T = TypeVar("T")
 
@@ -35,13 +49,21 @@ T = TypeVar("T")
 class Store(Database):
     """What an archive holds. Every call is one transaction."""
 
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.ledger = Ledger(self)
+        self.lexicon = Lexicon(self)
+        self.withdrawals = Withdrawals(self)
+
     @classmethod
     def at(cls, home: Path, url: str | None = None) -> "Store":
         """The store of a home folder, in its own SQLite file or at `url`; the folder is made if need be."""
         try:
             home.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise StoreError(f"the archive's home {home} cannot be made: {error.strerror}; choose another with --home") from error
+            raise StoreError(
+                f"the archive's home {home} cannot be made: {error.strerror}; choose another with --home"
+            ) from error
         return cls(url or dialect.sqlite_url(home / "archive.sqlite"))
 
     # Documents
@@ -96,10 +118,11 @@ class Store(Database):
         with self.reading() as connection:
             return listing.owing(connection)
 
-    def is_withdrawn(self, number: int) -> bool:
-        """Whether a document is taken down."""
+    def digests(self) -> tuple[tuple[int, str], ...]:
+        """The number of every document that is not withdrawn, and what changes whenever anything of it does."""
         with self.reading() as connection:
-            return bool(connection.execute(select(withdrawals.c.since).where(withdrawals.c.document == number)).first())
+            query = select(documents.c.number, documents.c.digest).where(shown(documents.c.number))
+            return tuple((row.number, row.digest) for row in connection.execute(query.order_by(documents.c.number)))
 
     def document(self, document_id: str) -> StoredDocument:
         """A document whole.
@@ -143,7 +166,9 @@ class Store(Database):
             joined = forms.join(documents, documents.c.number == forms.c.document).join(
                 originals, originals.c.sha256 == forms.c.sha256
             )
-            query = select(forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data).select_from(joined)
+            query = select(forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data).select_from(
+                joined
+            )
             row = connection.execute(query.where((documents.c.id == document_id) & (forms.c.sha256 == digest))).first()
         if row is None:
             raise NotFound(f"the document {document_id} has no such file")
@@ -197,7 +222,9 @@ class Store(Database):
         """Catalogue data corrected in bulk, by (path, entry) of the document."""
         with self.reading() as connection:
             joined = corrections.join(documents, documents.c.number == corrections.c.document)
-            rows = connection.execute(select(documents.c.path, documents.c.entry, corrections.c.fields).select_from(joined))
+            rows = connection.execute(
+                select(documents.c.path, documents.c.entry, corrections.c.fields).select_from(joined)
+            )
             return {(row.path, row.entry): row.fields for row in rows}
 
     def save_correction(self, number: int, fields: Mapping[str, object]) -> None:
@@ -211,7 +238,40 @@ class Store(Database):
     def files(self) -> dict[str, FileRecord]:
         """Every file that was ever read, by path."""
         with self.reading() as connection:
-            return {row.path: FileRecord(**row._mapping) for row in connection.execute(select(files))}
+            return {
+                row.path: FileRecord(**{**row._mapping, "state": FileState(row.state)})
+                for row in connection.execute(select(files))
+            }
+
+    def save_original(self, original: Bytes, file: FileRecord | None = None) -> None:
+        """Keeps a file byte for byte, once, and notes that it was read."""
+        with self.writing() as connection:
+            writing.save_original(connection, original)
+            if file is not None:
+                writing.save_file(connection, file)
+
+    def save_files(self, records: Iterable[FileRecord]) -> None:
+        """Notes that files were read, or why they could not be."""
+        with self.writing() as connection:
+            for record in records:
+                writing.save_file(connection, record)
+
+    def save_document(self, incoming: Incoming, forms: Sequence[FormRecord] = ()) -> Outcome:
+        """Keeps a document: as a new one, a new state of a known one, or another file of one; and its other files.
+
+        Raises:
+            LedgerError: the side file replaces a document that is not here.
+        """
+        with self.writing() as connection:
+            outcome = writing.save_document(connection, incoming)
+            for form in forms:
+                writing.save_form(connection, form, outcome.number)
+            return outcome
+
+    def save_tokens(self, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
+        """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
+        with self.writing() as connection:
+            writing.save_tokens(connection, made)
 
     def pending(self) -> list[tuple[int, int, bool]]:
         """Passages that the search index owes: (key, document number, gone)."""
@@ -235,7 +295,9 @@ class Store(Database):
         """How much of everything there is, for counts at the end of a command."""
         tables = {"documents": documents, "blocks": blocks, "notes": notes, "problems": problems}
         with self.reading() as connection:
-            counted = {n: connection.execute(select(func.count()).select_from(t)).scalar_one() for n, t in tables.items()}
+            counted = {
+                n: connection.execute(select(func.count()).select_from(t)).scalar_one() for n, t in tables.items()
+            }
             found = select(func.count()).select_from(passages).where(passages.c.findable)
             values = connection.execute(select(blocks.c.value)).scalars()
             bound = Counter(ref.get("note") is not None for value in values for ref in value.get("refs", ()))
@@ -246,17 +308,13 @@ class Store(Database):
     def documents_ever(self) -> int:
         """How many documents there are, withdrawn ones too."""
         with self.reading() as connection:
-            return connection.execute(select(func.count()).select_from(documents)).scalar_one()
-
-    def continue_numbers(self, connection: Connection) -> None:
-        """Lets the database's own counting go on after rows with numbers were put in."""
-        dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
+            return listing.ever(connection)
 
     def mark_missing(self, paths: Sequence[str]) -> None:
         """Notes that files have vanished; what was read from them is kept."""
         with self.writing() as connection:
             for part in chunks(paths):
-                connection.execute(update(files).where(files.c.path.in_(part)).values(state="missing"))
+                connection.execute(update(files).where(files.c.path.in_(part)).values(state=FileState.MISSING.value))
 
 
 def _reading(connection: Connection, row: Row[Any]) -> Reading:

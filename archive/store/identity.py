@@ -6,7 +6,6 @@ by their ids as well: two entries may say the same.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b, sha256
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -15,6 +14,7 @@ from archive.alignment import Unit
 from archive.errors import LedgerError
 from archive.folding import bare
 from archive.passage import Draft, PassageKind
+from archive.store.incoming import Identity, Origin, Why
 from archive.store.schema import documents, forms, passages, sketches, states
 
 ALIKE = 0.3  # from this share on another document is said to be almost the same
@@ -26,43 +26,33 @@ MOST_GRAMS = 0.8  # of a passage's n-grams: with 0.5 % of the letters misread, 9
 NEW = "new"  # `replaces = "new"`: a document of its own, whatever it resembles
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What a reading was found to be. `number` is None for a new document; `why` says what decided."""
-
-    number: int | None
-    why: str  # replaces, same-text, same-file, shared, new
-    resembles: int | None = None  # a document that is almost the same, where it was found to be another
-
-
 def letters(drafts: Sequence[Draft]) -> str:
     """The digest of a document's letters: the same however it is wrapped, spaced or punctuated."""
     return sha256("\n".join(bare(d.text) for d in drafts if d.kind is not PassageKind.TITLE).encode()).hexdigest()
 
 
-def identify(
-    connection: Connection, path: str, entry: str, drafts: Sequence[Draft], replaces: str | None = None
-) -> Identity:
+def identify(connection: Connection, origin: Origin, drafts: Sequence[Draft]) -> Identity:
     """What this reading is.
 
     Raises:
         LedgerError: the side file replaces a document that is not here.
     """
+    path, entry, replaces = origin.path, origin.entry, origin.replaces
     if replaces == NEW:
-        return Identity(_read_from(connection, path, entry), "replaces")
+        return Identity(_read_from(connection, path, entry), Why.REPLACES)
     if replaces:
         number = connection.execute(select(documents.c.number).where(documents.c.id == replaces)).scalar()
         if number is None:
             raise LedgerError(f'{path}: its side file replaces "{replaces}", which is no document of this archive')
-        return Identity(number, "replaces")
+        return Identity(number, Why.REPLACES)
     if (number := _same_text(connection, entry, letters(drafts))) is not None:
-        return Identity(number, "same-text")
+        return Identity(number, Why.SAME_TEXT)
     if (number := _own(connection, path, entry)) is not None:
-        return Identity(number, "same-file")
+        return Identity(number, Why.SAME_FILE)
     number, share = _nearest(connection, drafts) if not entry else (None, 0.0)
     if number is not None and share >= SHARED:
-        return Identity(number, "shared")
-    return Identity(None, "new", number if share >= ALIKE else None)
+        return Identity(number, Why.SHARED)
+    return Identity(None, Why.NEW, number if share >= ALIKE else None)
 
 
 def _read_from(connection: Connection, path: str, entry: str) -> int | None:

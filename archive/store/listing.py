@@ -32,7 +32,14 @@ def shown(number: ColumnElement[int]) -> ColumnElement[bool]:
 
 def record(row: Any) -> DocumentRecord:
     """The catalogue entry in a row of the columns `RECORD`."""
-    return DocumentRecord(row.number, row.id, row.path, row.entry, row.source, row.sha256, decode(Metadata, row.metadata))
+    return DocumentRecord(
+        row.number, row.id, row.path, row.entry, row.source, row.sha256, decode(Metadata, row.metadata)
+    )
+
+
+def ever(connection: Connection) -> int:
+    """How many documents there are, withdrawn ones too."""
+    return connection.execute(select(func.count()).select_from(documents)).scalar_one()
 
 
 def overview(connection: Connection) -> Overview:
@@ -72,7 +79,9 @@ def found(connection: Connection, name: str) -> DocumentRecord:
         NotFound, Ambiguous: none does, or several do.
     """
     rows = _matching(connection, documents.c.id == name)
-    rows = rows or _matching(connection, or_(documents.c.source == name, documents.c.number.in_(_slugged(connection, name))))
+    rows = rows or _matching(
+        connection, or_(documents.c.source == name, documents.c.number.in_(_slugged(connection, name)))
+    )
     rows = rows or _matching(connection, func.substr(documents.c.source, 1, len(name)) == name)
     if not rows:
         raise NotFound(f'no document "{name}": give an id, or the beginning of a source file\'s name')

@@ -1,6 +1,7 @@
 """What does the store give back? Values read from its tables."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from archive.analyzer import Streams
 from archive.document import Metadata, Reading
@@ -8,9 +9,18 @@ from archive.passage import Passage
 from archive.permalink import slug
 
 
+class FileState(StrEnum):
+    """How far a file was read."""
+
+    READ = "read"
+    READING = "reading"  # not all of it is kept yet: a killed run leaves it so
+    FAILED = "failed"
+    MISSING = "missing"  # it has vanished since; what was read from it is kept
+
+
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """A file as it was last read. `state` is read, reading (not all of it is kept yet), failed or missing."""
+    """A file as it was last read."""
 
     path: str
     name: str
@@ -19,8 +29,37 @@ class FileRecord:
     sha256: str
     side: str
     reader: int
-    state: str
+    state: FileState
     message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """A document whose text was destroyed: its id, the digests of its letters in every state, why, and since when."""
+
+    document: str
+    letters: tuple[str, ...]
+    reason: str
+    since: str  # ISO 8601
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """A file as it is kept, byte for byte."""
+
+    sha256: str
+    data: bytes
+    media_type: str
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormRecord:
+    """Another file of a document: an hwp or pdf beside the html that is read."""
+
+    path: str
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ changed.
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -20,8 +20,9 @@ from archive.folding import bare
 from archive.passage import Draft, PassageKind
 from archive.permalink import mint_document, mint_passage
 from archive.store.codec import encode, pack
-from archive.store.identity import Identity, current_units, identify, letters, save_sketch
-from archive.store.records import FileRecord
+from archive.store.identity import current_units, identify, letters, save_sketch
+from archive.store.incoming import Cause, Identity, Incoming, Origin, Outcome, What, Why
+from archive.store.records import Bytes, FileRecord, FileState, FormRecord
 from archive.store.schema import (
     aliases,
     blocks,
@@ -41,39 +42,12 @@ from archive.store.schema import (
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a document came from. `entry` is its id in a collection, "" for a whole file; `replaces` as side files say."""
-
-    path: str
-    entry: str
-    source: str  # the file's name, or the entry's id
-    sha256: str
-    reader: int  # version of the reader
-    today: str  # the day it is read, ISO 8601
-    replaces: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A document ready to be kept: where it came from, how it reads, its passages and their tokens."""
-
-    origin: Origin
-    reading: Reading
-    drafts: Sequence[Draft]
-    streams: Sequence[Streams]
-    facets: Sequence[tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an incoming document. `changes` counts fates by status where a new state began."""
+class _State:
+    """A state of a document that is being written: the archive's number of it, its public id, the state's number."""
 
     number: int
     id: str
-    what: str  # new, changed (a new state), reread (the same words), same, copy (a file that says the same)
-    identity: Identity
-    cause: str = ""  # of a new state: edition or reading
-    changes: Mapping[str, int] | None = None
+    state: int
 
 
 def digest(reading: Reading) -> str:
@@ -85,26 +59,25 @@ def _json(reading: Reading) -> bytes:
     return json.dumps(encode(reading), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
-def save_original(connection: Connection, digest_: str, data: bytes, media_type: str, encoding: str | None) -> None:
+def save_original(connection: Connection, file: Bytes) -> None:
     """Keeps a file byte for byte, once."""
-    if not connection.execute(select(originals.c.sha256).where(originals.c.sha256 == digest_)).first():
-        values = {"sha256": digest_, "data": data, "media_type": media_type, "encoding": encoding}
-        connection.execute(insert(originals).values(values))
+    if not connection.execute(select(originals.c.sha256).where(originals.c.sha256 == file.sha256)).first():
+        connection.execute(insert(originals).values(asdict(file)))
 
 
 def save_file(connection: Connection, record: FileRecord) -> None:
     """Notes that a file was read, or why it could not be."""
-    values = {name: getattr(record, name) for name in FileRecord.__dataclass_fields__}
+    values = {**asdict(record), "state": record.state.value}
     if connection.execute(select(files.c.path).where(files.c.path == record.path)).first():
         connection.execute(update(files).where(files.c.path == record.path).values(values))
     else:
         connection.execute(insert(files).values(values))
 
 
-def save_form(connection: Connection, path: str, number: int, name: str, digest_: str) -> None:
+def save_form(connection: Connection, form: FormRecord, number: int) -> None:
     """Notes that a file holds a document that is read from another file."""
-    connection.execute(delete(forms).where(forms.c.path == path))
-    connection.execute(insert(forms).values(path=path, document=number, name=name, sha256=digest_))
+    connection.execute(delete(forms).where(forms.c.path == form.path))
+    connection.execute(insert(forms).values(document=number, **asdict(form)))
 
 
 def save_document(connection: Connection, incoming: Incoming) -> Outcome:
@@ -113,76 +86,78 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
     Raises:
         LedgerError: the side file replaces a document that is not here.
     """
-    identity = identify(connection, incoming.origin.path, incoming.origin.entry, incoming.drafts, incoming.origin.replaces)
+    identity, drafts = identify(connection, incoming.origin, incoming.drafts), incoming.drafts
     if identity.number is None:
-        number, public = _insert(connection, incoming)
-        ids = _mint_all(connection, number, public, incoming.drafts, [None] * len(incoming.drafts), 1)
-        _begin_state(connection, number, 1, "first", ids, incoming)
-        _replace(connection, number, ids, incoming)
-        return Outcome(number, public, "new", identity)
+        first = _insert(connection, incoming)
+        ids = _mint_all(connection, first, drafts, [None] * len(drafts))
+        _begin_state(connection, first, Cause.FIRST, ids, incoming)
+        _replace(connection, first.number, ids, incoming)
+        return Outcome(first.number, first.id, What.NEW, identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
     if _withdrawn(connection, row.number):
-        return Outcome(row.number, row.id, "same", identity)
-    if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why == "same-text":
-        return _another_file(connection, row.number, row.id, row.path, row.state, identity, incoming)
+        return Outcome(row.number, row.id, What.SAME, identity)
+    if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why is Why.SAME_TEXT:
+        return Outcome(row.number, row.id, _another_file(connection, row.number, row.path, incoming), identity)
+    _take_source(connection, row.number, incoming)
     if row.digest == digest(incoming.reading):
-        _take_source(connection, row.number, incoming)
-        return Outcome(row.number, row.id, "same", identity)
-    return _change(connection, row.number, row.id, row.state, identity, incoming)
+        return Outcome(row.number, row.id, What.SAME, identity)
+    return _change(connection, _State(row.number, row.id, row.state), identity, incoming)
 
 
 def _withdrawn(connection: Connection, number: int) -> bool:
     return bool(connection.execute(select(withdrawals.c.since).where(withdrawals.c.document == number)).first())
 
 
-def _another_file(
-    connection: Connection, number: int, public: str, path: str, state: int, identity: Identity, incoming: Incoming
-) -> Outcome:
+def _another_file(connection: Connection, number: int, path: str, incoming: Incoming) -> What:
     """The same text under another name: moved, if the old file is gone; a copy, if it is there."""
-    gone = connection.execute(select(files.c.state).where(files.c.path == path)).scalar() == "missing"
-    if gone:
+    state = connection.execute(select(files.c.state).where(files.c.path == path)).scalar()
+    if state == FileState.MISSING:
         _take_source(connection, number, incoming)
-        return Outcome(number, public, "same", identity)
-    save_form(connection, incoming.origin.path, number, incoming.origin.source, incoming.origin.sha256)
-    return Outcome(number, public, "copy", identity)
+        return What.SAME
+    origin = incoming.origin
+    save_form(connection, FormRecord(origin.path, origin.source, origin.sha256), number)
+    return What.COPY
 
 
 def _take_source(connection: Connection, number: int, incoming: Incoming) -> None:
     """The document is read from this file from now on; the one before stays known as a form of it."""
+    origin = incoming.origin
     before = connection.execute(select(documents).where(documents.c.number == number)).one()
-    if before.path != incoming.origin.path and not before.entry:
-        save_form(connection, before.path, number, before.source, before.sha256)
-    connection.execute(delete(forms).where(forms.c.path == incoming.origin.path))
-    values = {"path": incoming.origin.path, "entry": incoming.origin.entry, "source": incoming.origin.source, "sha256": incoming.origin.sha256}
-    connection.execute(update(documents).where(documents.c.number == number).values(values))
+    if before.path != origin.path and not before.entry:
+        save_form(connection, FormRecord(before.path, before.source, before.sha256), number)
+    connection.execute(delete(forms).where(forms.c.path == origin.path))
+    connection.execute(update(documents).where(documents.c.number == number).values(_source(origin)))
 
 
-def _change(
-    connection: Connection, number: int, public: str, state: int, identity: Identity, incoming: Incoming
-) -> Outcome:
-    old = current_units(connection, number)
-    new = [Unit(draft.kind, draft.text) for draft in incoming.drafts]
-    _take_source(connection, number, incoming)
+def _source(origin: Origin) -> dict[str, str]:
+    """From where a document is read, as the store keeps it."""
+    return {name: getattr(origin, name) for name in ("path", "entry", "source", "sha256")}
+
+
+def _change(connection: Connection, before: _State, identity: Identity, incoming: Incoming) -> Outcome:
+    """Writes another reading of a document: a new state, where its passages say something else."""
+    number, drafts = before.number, incoming.drafts
+    old, new = current_units(connection, number), [Unit(draft.kind, draft.text) for draft in drafts]
     if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
         _replace(connection, number, [u.id for u in old], incoming)
-        return Outcome(number, public, "reread", identity)
+        return Outcome(number, before.id, What.REREAD, identity)
     found = align(old, new)
-    kept = inherit(old, new, found)
-    ids = _mint_all(connection, number, public, incoming.drafts, kept, state + 1, [unit.id for unit in old])
-    cause = _cause(connection, number, state, incoming)
-    _begin_state(connection, number, state + 1, cause, ids, incoming)
-    changes = _write_fates(connection, number, state + 1, old, found, ids, incoming.drafts)
-    connection.execute(update(documents).where(documents.c.number == number).values(state=state + 1))
+    now = replace(before, state=before.state + 1)
+    ids = _mint_all(connection, now, drafts, inherit(old, new, found), [unit.id for unit in old])
+    cause = _cause(connection, before, incoming)
+    _begin_state(connection, now, cause, ids, incoming)
+    changes = _write_fates(connection, now, list(zip(old, found, strict=True)), ids, drafts)
+    connection.execute(update(documents).where(documents.c.number == number).values(state=now.state))
     _replace(connection, number, ids, incoming)
-    return Outcome(number, public, "changed", identity, cause, changes)
+    return Outcome(number, before.id, What.CHANGED, identity, cause, changes)
 
 
-def _cause(connection: Connection, number: int, state: int, incoming: Incoming) -> str:
+def _cause(connection: Connection, last: _State, incoming: Incoming) -> Cause:
     """The publisher's edition if other bytes say other letters; else only our reading of them changed."""
-    here = (states.c.document == number) & (states.c.state == state)
+    here = (states.c.document == last.number) & (states.c.state == last.state)
     before = connection.execute(select(states.c.sha256, states.c.letters).where(here)).one()
     same = before.sha256 == incoming.origin.sha256 or before.letters == letters(incoming.drafts)
-    return "reading" if same else "edition"
+    return Cause.READING if same else Cause.EDITION
 
 
 class _Taken:
@@ -197,47 +172,48 @@ class _Taken:
         return bool(self._connection.execute(query).first() or self._connection.execute(known).first())
 
 
-def _insert(connection: Connection, incoming: Incoming) -> tuple[int, str]:
+def _insert(connection: Connection, incoming: Incoming) -> _State:
+    """Makes a document of its first state."""
     text = "\n".join(draft.text for draft in incoming.drafts if draft.kind is not PassageKind.TITLE)
     public = mint_document(text, _Taken(connection))
-    values = {
-        "path": incoming.origin.path, "entry": incoming.origin.entry, "source": incoming.origin.source, "sha256": incoming.origin.sha256,
-        "id": public, "state": 1, "digest": "", "metadata": {}, "lines": [],
-    }  # fmt: skip
+    values = {**_source(incoming.origin), "id": public, "state": 1, "digest": "", "metadata": {}, "lines": []}
     connection.execute(delete(forms).where(forms.c.path == incoming.origin.path))
     result = connection.execute(insert(documents).values(values))
     assert result.inserted_primary_key is not None
-    return result.inserted_primary_key[0], public
+    return _State(result.inserted_primary_key[0], public, 1)
 
 
 def _mint_all(
-    connection: Connection, number: int, public: str, drafts: Sequence[Draft], kept: Sequence[str | None], state: int,
+    connection: Connection,
+    here: _State,
+    drafts: Sequence[Draft],
+    kept: Sequence[str | None],
     before: Sequence[str] = (),
-) -> list[str]:  # fmt: skip
+) -> list[str]:
     """An id for every passage: the one it kept, that of a passage of the same words that had gone, or a new one.
 
     `before` are the ids of the last state: what goes or is a tie in this very state does not come back in it. Every
     wording that an id has not had is written down.
     """
-    query = select(wordings.c.id, wordings.c.kind, wordings.c.text).where(wordings.c.document == number)
+    query = select(wordings.c.id, wordings.c.kind, wordings.c.text).where(wordings.c.document == here.number)
     rows = connection.execute(query.order_by(wordings.c.state)).all()
     last = {row.id: row.text for row in rows}
     taken = set(last)
     alive = {id_ for id_ in kept if id_}
-    here = alive.union(before)
-    gone = {(row.kind, bare(row.text or "")): row.id for row in reversed(rows) if row.id not in here}
+    lasting = alive.union(before)
+    gone = {(row.kind, bare(row.text or "")): row.id for row in reversed(rows) if row.id not in lasting}
     ids, fresh = [], []
     for draft, keeps in zip(drafts, kept, strict=True):
         id_ = keeps or gone.pop((draft.kind.value, bare(draft.text)), None)
         if id_ is None or (keeps is None and id_ in alive):
-            id_ = mint_passage(public, draft.kind, draft.text, taken)
+            id_ = mint_passage(here.id, draft.kind, draft.text, taken)
         elif keeps is None:
-            fresh.append({"document": number, "id": id_, "state": state, "status": "back", "targets": [id_]})
+            fresh.append({"document": here.number, "id": id_, "state": here.state, "status": "back", "targets": [id_]})
         alive.add(id_)
         taken.add(id_)
         ids.append(id_)
     words = [
-        {"document": number, "id": id_, "state": state, "kind": draft.kind.value, "text": draft.text}
+        {"document": here.number, "id": id_, "state": here.state, "kind": draft.kind.value, "text": draft.text}
         for id_, draft in zip(ids, drafts, strict=True)
         if last.get(id_) != draft.text
     ]
@@ -261,30 +237,33 @@ def _since(connection: Connection, number: int) -> dict[str, int]:
     return {id_: state for id_, (_, state) in said.items() if state is not None}
 
 
-def _begin_state(
-    connection: Connection, number: int, state: int, cause: str, ids: Sequence[str], incoming: Incoming
-) -> None:
+def _begin_state(connection: Connection, here: _State, cause: Cause, ids: Sequence[str], incoming: Incoming) -> None:
     connection.execute(insert(states).values(
-        document=number, state=state, since=incoming.origin.today, cause=cause, reader=incoming.origin.reader,
+        document=here.number, state=here.state, since=incoming.origin.today, cause=cause.value, reader=incoming.origin.reader,
         sha256=incoming.origin.sha256, letters=letters(incoming.drafts), ids=list(ids),
         reading=zlib.compress(_json(incoming.reading), 9),
     ))  # fmt: skip
 
 
 def _write_fates(
-    connection: Connection, number: int, state: int, old: Sequence[Unit], found: Sequence[Fate],
-    ids: Sequence[str], drafts: Sequence[Draft],
-) -> Mapping[str, int]:  # fmt: skip
+    connection: Connection,
+    here: _State,
+    fated: Iterable[tuple[Unit, Fate]],
+    ids: Sequence[str],
+    drafts: Sequence[Draft],
+) -> Mapping[str, int]:
     """Writes down what became of passages that did not simply stay. Spacing and signs are no change of words."""
     rows, counts = [], dict.fromkeys(("same", "revised", "split", "merged", "ambiguous", "gone"), 0)
-    for unit, fate in zip(old, found, strict=True):
+    for unit, fate in fated:
         targets = [ids[i] for i in fate.to]
         status: str = fate.status
         if status in ("same", "revised"):
             status = "same" if bare(unit.text) == bare(drafts[fate.to[0]].text) else "revised"
         counts[status] += 1
         if status != "same" or targets != [unit.id]:
-            rows.append({"document": number, "id": unit.id, "state": state, "status": status, "targets": targets})
+            rows.append(
+                {"document": here.number, "id": unit.id, "state": here.state, "status": status, "targets": targets}
+            )
     if rows:
         connection.execute(insert(fates), rows)
     return {status: count for status, count in counts.items() if count}
@@ -336,7 +315,7 @@ def _replace_passages(connection: Connection, number: int, ids: Sequence[str], i
         connection.execute(insert(pending), owed)
 
 
-def save_tokens(connection: Connection, made: Sequence[tuple[int, Streams, Sequence[str]]]) -> None:
+def save_tokens(connection: Connection, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
     """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
     for key, streams, facets in made:
         here = update(passages).where(passages.c.key == key)

@@ -13,15 +13,13 @@ from archive.document import Block, Kind, Line, Metadata, Reading
 from archive.engine.plain import PlainEngine
 from archive.indexing import entry
 from archive.leaf import Leaf
-from archive.lexicon import Lexicon
 from archive.passage import Passage, PassageKind
 from archive.planning import Match, Planned, Planner
 from archive.query import parse
 from archive.ranking import Ranking
 from archive.readings import Known
 from archive.search import Hit, Results, Wanted
-from archive.store import Store
-from archive.store.records import Indexed
+from archive.store import Indexed, Lexicon, Store
 from archive.understanding import Understanding
 from tests.webapp import world
 

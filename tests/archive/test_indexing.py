@@ -8,9 +8,8 @@ from sqlalchemy import select
 
 from archive import indexing, open, terms
 from archive.errors import StaleIndex
-from archive.lexicon import Lexicon
 from archive.search import Search
-from archive.store import Store
+from archive.store import Lexicon, Store
 from archive.store.schema import sounds, words
 from archive.takedown import purge, put_back, withdraw
 from tests.archive.literal import Archive, archive, brief

@@ -21,7 +21,7 @@ def table(*rows: Row, refs: tuple[NoteRef, ...] = ()) -> Reading:
 
 def test_a_row_has_its_cells_its_heads_its_caption_and_its_own_references() -> None:
     spring, empty, autumn = Row(("봄", "소금"), (3, 3)), Row(("", ""), (4, 4)), Row(("", "쌀"), (5, 5))
-    refs = (NoteRef("1", 1, "1", "¹"), NoteRef("1", 4, "1", "¹"), NoteRef("2", 7, None, "²"))
+    refs = (NoteRef("1", 1, 0, "¹"), NoteRef("1", 4, 0, "¹"), NoteRef("2", 7, None, "²"))
     reading = table(spring, empty, autumn, refs=refs)
     caption, first, last, note = passages_of(reading)
     beside = Margins(reading, (caption, first, last, note))
@@ -36,7 +36,7 @@ def test_a_table_twice_as_long_takes_twice_the_work() -> None:
     def work(size: int) -> int:
         rows = [Row((f"{n}일", "소금"), (n, n)) for n in range(size)]
         ends = [sum(len(row.text) + 1 for row in rows[: n + 1]) - 1 for n in range(size)]
-        reading = table(*rows, refs=tuple(NoteRef("1", end, "1", "¹") for end in ends))
+        reading = table(*rows, refs=tuple(NoteRef("1", end, 0, "¹") for end in ends))
         passages = passages_of(reading)
         beside = Margins(reading, passages)
         return calls(lambda: [beside.of(passage) for passage in passages])

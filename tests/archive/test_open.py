@@ -19,7 +19,8 @@ def lay(home: Path, place: str, outlet: str) -> Path:
     home.mkdir()
     (home / "terms.csv").write_text(f"id,kind,ko,en,ru,zh,abbr\nsample-quay,place,보기나룻터,{place},,,\n", "utf-8")
     (home / "outlets.toml").write_text(
-        f'[[outlet]]\nid = "sample-{place}"\nko = "{outlet}"\nen = "Sample {place}"\nspellings = ["보기항만신문"]\n', "utf-8"
+        f'[[outlet]]\nid = "sample-{place}"\nko = "{outlet}"\nen = "Sample {place}"\nspellings = ["보기항만신문"]\n',
+        "utf-8",
     )
     return home
 

@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from archive.backup import backup, restore
 from archive.errors import LedgerError, NotFound, StoreError
-from archive.merging import merge
 from archive.open import Archive
 from archive.resolving import Resolution, resolve
 from archive.search import Search
-from archive.store import Store
+from archive.store import Store, backup, merge, restore
 from archive.takedown import purge, purge_again, put_back, withdraw
 from indexer.build import Build
 

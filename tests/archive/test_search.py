@@ -10,7 +10,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from archive.indexing import catch_up
 from archive.plan import Order
 from archive.planning import Match
 from archive.search import Hit, Reason, Results, Search, Wanted
@@ -214,5 +213,5 @@ def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: P
             made.search.rank(Wanted("나루터 Petushkov", match=Match.ANY))
         assert len(run) == 2, run  # which index is in force
         home_world.save(made.store, "new.txt", brief("연방의 나루터에 Петушков가 왔다."))
-        catch_up(made.store, home)
+        made.catch_up()
         assert {"name:петушков", "spelling:연방"} <= made.readings(query)

@@ -162,7 +162,7 @@ def test_terms_are_those_of_the_index_as_it_is_now(tmp_path: Path) -> None:
             archive.rebuild()
 
         def offered(archive: open.Archive) -> list[str]:
-            found = (*archive.search.suggest("고"), *archive.search.suggest("오"))
+            found = (*archive.suggest("고"), *archive.suggest("오"))
             return [one.text for one in found if one.kind is SuggestionKind.TERM]
 
         assert [offered(archive) for archive in archives] == [["고래"], []]

@@ -15,7 +15,6 @@ from archive.engine.plain import PlainEngine
 from archive.facets import asked as filed
 from archive.indexing import entry
 from archive.leaf import Leaf, Reckoning
-from archive.lexicon import Lexicon
 from archive.marking import Mark
 from archive.passage import PassageKind
 from archive.plan import Ask, Node, Phrase, Term, leaves
@@ -25,8 +24,7 @@ from archive.query import Node as Tree
 from archive.ranking import Ranking
 from archive.readings import Known
 from archive.search import MOST, Hit, Search, Wanted
-from archive.store import Store
-from archive.store.records import Indexed
+from archive.store import Indexed, Lexicon, Store
 from archive.understanding import Understanding
 
 READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 from archive.permalink import format_address
 from archive.settings import Settings
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from tests.webapp import asking_world, world
 from tests.webapp.html import soup
 from tests.webapp.past_world import Diary

@@ -6,7 +6,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from archive.document import Block, Kind, NoteRef, Reading, Row, Table
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text

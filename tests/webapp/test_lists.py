@@ -8,7 +8,7 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from archive.settings import Settings
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from tests.archive.literal import brief
 from tests.webapp import world
 from tests.webapp.conftest import site

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from tests.webapp.conftest import address
 from tests.webapp.html import one, said, soup, text
 

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 
 from archive.open import Archive
 from archive.settings import Settings
+from archive.store import Bytes, FormRecord
 from archive.takedown import purge, withdraw
 from tests.webapp import past_world as w
 from tests.webapp.conftest import site
@@ -206,11 +207,12 @@ def test_what_sticks_to_the_address_of_a_document_is_ignored(diary: Diary, tail:
 
 
 def test_other_forms_can_be_downloaded(diary: Diary) -> None:
-    from archive.store.writing import save_form, save_original
+    from archive.store import save_form, save_original
 
     with diary.store.writing() as connection:
-        save_original(connection, "f" * 64, b"%PDF-", "application/pdf", None)
-        save_form(connection, "/보기/diary.pdf", diary.store.documents()[0].number, "diary.pdf", "f" * 64)
+        save_original(connection, Bytes("f" * 64, b"%PDF-", "application/pdf"))
+        form = FormRecord("/보기/diary.pdf", "diary.pdf", "f" * 64)
+        save_form(connection, form, diary.store.documents()[0].number)
     link = one(diary.page(f"/d/{diary.id}"), ".forms a")
     response = diary.get(str(link["href"]))
     assert (text(link), response.data) == ("diary.pdf", b"%PDF-")

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from tests.webapp.conftest import address
 
 

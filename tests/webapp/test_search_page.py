@@ -5,7 +5,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from archive.search import MOST, Wanted
-from archive.store.records import StoredDocument
+from archive.store import StoredDocument
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
 from webapp.asking import Asked

@@ -11,8 +11,7 @@ from flask.testing import FlaskClient
 from archive.document import Block, Kind, Metadata, Reading
 from archive.open import Archive
 from archive.settings import Settings
-from archive.store import Store
-from archive.store.records import StoredDocument
+from archive.store import Store, StoredDocument
 from tests.counting import statements
 from tests.webapp import world
 from tests.webapp.conftest import address, site

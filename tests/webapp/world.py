@@ -23,8 +23,7 @@ from archive.document import (
 from archive.facets import facets
 from archive.open import Archive
 from archive.passage import PassageKind, drafts
-from archive.store import FileRecord, Store
-from archive.store.writing import Incoming, Origin, save_document, save_file, save_original
+from archive.store import Bytes, FileRecord, FileState, Incoming, Origin, Store
 
 CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."
 OVERRIDE = "\u202e"  # turns the direction of writing
@@ -119,11 +118,9 @@ def save(
         for unit in units
     ]  # fmt: skip
     path = f"/보기/{name}"
-    with store.writing() as connection:
-        save_original(connection, digest, bytes_, "text/plain", "utf-8")
-        save_file(connection, FileRecord(path, name, len(bytes_), 0, digest, "", 1, "read"))
-        origin = Origin(path, "", name, digest, reader, day)
-        save_document(connection, Incoming(origin, reading, units, streams, filed))
+    file = FileRecord(path, name, len(bytes_), 0, digest, "", 1, FileState.READ)
+    store.save_original(Bytes(digest, bytes_, "text/plain", "utf-8"), file)
+    store.save_document(Incoming(Origin(path, "", name, digest, reader, day), reading, units, streams, filed))
 
 
 def build(home: Path, index: bool = True) -> None:

@@ -12,9 +12,9 @@ from archive import readings, search, understanding
 from archive.engine import whoosh
 from archive.engine.walk import Scores, walk
 from archive.engine.whoosh import WhooshEngine
-from archive.lexicon import Lexicon
 from archive.plan import Phrase, Term
 from archive.search import Search, Wanted
+from archive.store import Lexicon
 from tests.quality.search import collections
 from tests.quality.search.collections import Collection, searching
 from tests.quality.search.scoring import DEPTH

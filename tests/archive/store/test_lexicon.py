@@ -7,9 +7,9 @@ import pytest
 
 from archive.analyzer import analyze
 from archive.knowledge import builtin
-from archive.lexicon import LONGEST, Lexicon, Word, initials
 from archive.sounds import lookup
-from archive.store import Store
+from archive.store import Lexicon, Store
+from archive.vocabulary import LONGEST, Word, initials
 from tests.archive.literal import passage
 from tests.archive.test_permanence import fresh_postgres
 
@@ -30,11 +30,25 @@ def lexicon(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Lexicon]
 
 
 def learn(lexicon: Lexicon, *texts: str) -> None:
-    lexicon.learn((passage(key, text), streams) for key, (text, streams) in enumerate(zip(texts, analyze(texts, builtin()), strict=True)))
+    lexicon.learn(
+        (passage(key, text), streams)
+        for key, (text, streams) in enumerate(zip(texts, analyze(texts, builtin()), strict=True))
+    )
 
 
 def test_the_words_that_stand_in_the_archive_are_known(lexicon: Lexicon) -> None:
-    asked = ["라브로프", "лавров", "petushkov", "王毅", "met", "harbour", "习近平主席重要讲话", "푸틴", "왔", "외무장관"]
+    asked = [
+        "라브로프",
+        "лавров",
+        "petushkov",
+        "王毅",
+        "met",
+        "harbour",
+        "习近平主席重要讲话",
+        "푸틴",
+        "왔",
+        "외무장관",
+    ]
     assert lexicon.known(asked) == {
         "라브로프": Word("라브로프", "라브로프", "hangul"), "лавров": Word("лавров", "Лавров", "cyrillic"),
         "petushkov": Word("petushkov", "Petushkov", "latin"), "王毅": Word("王毅", "王毅", "han"),
@@ -89,7 +103,9 @@ def test_terms_of_a_word_are_places_of_the_word_stream() -> None:
     assert [word.terms for word in words] == [(("лавр",),), (("王",), ("毅",)), (("라브로프",),)]
 
 
-@pytest.mark.parametrize("word, found", [("라브로프", "ㄹㅂㄹㅍ"), ("꽃", "ㄲ"), ("лавров", ""), ("북a", ""), ("ㄹㅂ", ""), ("", "")])
+@pytest.mark.parametrize(
+    "word, found", [("라브로프", "ㄹㅂㄹㅍ"), ("꽃", "ㄲ"), ("лавров", ""), ("북a", ""), ("ㄹㅂ", ""), ("", "")]
+)
 def test_initials(word: str, found: str) -> None:
     assert initials(word) == found
 

@@ -15,17 +15,24 @@ from typing import Any
 from sqlalchemy import Connection, LargeBinary, Table, insert, select
 
 from archive.errors import StoreError
-from archive.store import Store
-from archive.store.schema import VERSION, documents, facts, pending, sounds, tables, words
+from archive.store import dialect
+from archive.store.connection import Database
+from archive.store.listing import ever
+from archive.store.schema import VERSION, documents, facts, passages, pending, sounds, tables, words
 
 FORMAT = "gakju backup"
 BATCH = 500  # rows written at once
-LEFT_OUT = {facts.name, pending.name, words.name, sounds.name}  # they speak of the index beside this database, which is made anew
+LEFT_OUT = {
+    facts.name,
+    pending.name,
+    words.name,
+    sounds.name,
+}  # they speak of the index beside this database, which is made anew
 # A row is a passage or an original of at most 32 MiB, in base64 a third more.
 MAX_LINE = 64 * 2**20
 
 
-def backup(store: Store, to: Path) -> int:
+def backup(store: Database, to: Path) -> int:
     """Writes the archive into the file `to`; a file that is there is kept until the new one is whole.
 
     Raises:
@@ -55,22 +62,24 @@ def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
         yield json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
-def restore(store: Store, source: Path) -> int:
+def restore(store: Database, source: Path) -> int:
     """Fills an empty archive from a backup. Returns the number of documents.
 
     Raises:
         StoreError: the archive is not empty, or the file is no backup, of another version or damaged. Nothing is
             written then.
     """
-    if store.documents_ever():
+    with store.reading() as connection:
+        occupied = ever(connection)
+    if occupied:
         raise StoreError("this archive holds documents already: restore into a new home, or use gakju import to merge")
     with open_backup(source) as archive, store.writing() as connection:
         for table in tables.sorted_tables:
             if table.name not in LEFT_OUT:
                 for rows in _batches(archive, table):
                     connection.execute(insert(table), rows)
-        store.continue_numbers(connection)
-    return store.documents_ever()
+        dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
+        return ever(connection)
 
 
 def open_backup(source: Path) -> zipfile.ZipFile:

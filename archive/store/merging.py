@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection, insert, select
 
 from archive.alignment import Unit, align
-from archive.backup import restore
 from archive.errors import LedgerError
 from archive.passage import PassageKind
-from archive.store import Store
+from archive.store.backups import restore
+from archive.store.core import Store
 from archive.store.identity import current_units
 from archive.store.schema import (
     aliases,
@@ -94,7 +94,9 @@ def _known(ours: Connection, theirs: Connection, number: int, public: str) -> in
         return found
     here = ours.execute(select(documents.c.number).where(documents.c.id == public)).scalar()
     if here is not None:
-        raise LedgerError(f"the document id {public} means another text in the archive to be merged; nothing was merged")
+        raise LedgerError(
+            f"the document id {public} means another text in the archive to be merged; nothing was merged"
+        )
     return None
 
 
@@ -108,7 +110,10 @@ def _take(ours: Connection, theirs: Connection, number: int) -> None:
     inserted = ours.execute(insert(documents).values(values)).inserted_primary_key
     assert inserted is not None
     for table in CONTENTS:
-        rows = [{**r._mapping, "document": inserted[0]} for r in theirs.execute(select(table).where(table.c.document == number))]
+        rows = [
+            {**r._mapping, "document": inserted[0]}
+            for r in theirs.execute(select(table).where(table.c.document == number))
+        ]
         if rows:
             ours.execute(insert(table), rows)
     for passage in theirs.execute(select(passages).where(passages.c.document == number).order_by(passages.c.ordinal)):
@@ -142,7 +147,9 @@ def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, publ
             ))  # fmt: skip
             names[f"{public}-{id_}"] = f"{here.id}-{id_}"
     have = set(ours.execute(select(aliases.c.alias)).scalars())
-    rows = [{"alias": alias, "target": target} for alias, target in names.items() if alias not in have and alias != target]
+    rows = [
+        {"alias": alias, "target": target} for alias, target in names.items() if alias not in have and alias != target
+    ]
     if rows:
         ours.execute(insert(aliases), rows)
     return len(rows)

@@ -1,0 +1,82 @@
+"""What is put into the store, and what becomes of it? The values that go into writing a document, and come out of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.analyzer import Streams
+from archive.document import Reading
+from archive.passage import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from. `entry` is its id in a collection, "" for a whole file; `replaces` as side files say."""
+
+    path: str
+    entry: str
+    source: str  # the file's name, or the entry's id
+    sha256: str
+    reader: int  # version of the reader
+    today: str  # the day it is read, ISO 8601
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document ready to be kept: where it came from, how it reads, its passages and their tokens."""
+
+    origin: Origin
+    reading: Reading
+    drafts: Sequence[Draft]
+    streams: Sequence[Streams]
+    facets: Sequence[tuple[str, ...]]
+
+
+class Why(StrEnum):
+    """What decided which document a reading is."""
+
+    REPLACES = "replaces"  # its side file
+    SAME_TEXT = "same-text"
+    SAME_FILE = "same-file"
+    SHARED = "shared"  # most of its passages
+    NEW = "new"  # nothing: it is another one
+
+
+class Cause(StrEnum):
+    """Why a state began."""
+
+    FIRST = "first"
+    EDITION = "edition"  # the publisher's words changed
+    READING = "reading"  # our reading of them changed
+
+
+class What(StrEnum):
+    """What became of an incoming document."""
+
+    NEW = "new"
+    CHANGED = "changed"  # a new state
+    REREAD = "reread"  # the same words
+    SAME = "same"
+    COPY = "copy"  # a file that says the same as another
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a reading was found to be. `number` is None for a new document."""
+
+    number: int | None
+    why: Why
+    resembles: int | None = None  # a document that is almost the same, where it was found to be another
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an incoming document. `changes` counts fates by status where a new state began, for its `cause`."""
+
+    number: int
+    id: str
+    what: What
+    identity: Identity
+    cause: Cause | None = None
+    changes: Mapping[str, int] | None = None

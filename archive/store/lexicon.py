@@ -1,0 +1,118 @@
+"""Which words does this archive have? Its own vocabulary, filed by sound, by beginning and by initial consonants.
+
+Names are matched between scripts only against words that really stand in the archive: a rule that turns Lavrov into
+several Hangul spellings need not know which is right. The lexicon is filled from the passages' stored tokens whenever
+the index takes them in; a word whose passages are gone stays until the index is made anew, and is then found nowhere.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from sqlalchemy import Connection, Select, delete, func, insert, select
+
+from archive.analyzer import Streams
+from archive.folding import fold
+from archive.passage import Passage
+from archive.sounds import keys
+from archive.store.codec import unpack
+from archive.store.connection import Database, chunks
+from archive.store.schema import passages, sounds, words
+from archive.vocabulary import Word, initials, words_in
+
+BATCH = 500  # passages read at once
+_WORD = (words.c.form, words.c.printed, words.c.script)
+
+
+class Lexicon:
+    """The vocabulary kept in a store. Every question is one or two queries of the database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def sounding(self, asked: Iterable[str]) -> list[Word]:
+        """The words filed under any of these keys of sound."""
+        found: dict[str, Word] = {}
+        query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
+        with self._database.reading() as connection:
+            for part in chunks(sorted(set(asked))):
+                found.update((row.form, Word(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part))))
+        return list(found.values())
+
+    def known(self, forms: Iterable[str]) -> dict[str, Word]:
+        """Those of these words that the archive has, by form."""
+        with self._database.reading() as connection:
+            return {
+                row.form: Word(*row)
+                for part in chunks(sorted(set(forms)))
+                for row in connection.execute(select(*_WORD).where(words.c.form.in_(part)))
+            }
+
+    def starting(self, prefix: str, limit: int) -> list[Word]:
+        """Words that begin so, the shortest first; initial consonants alone (ㄹㅂㄹ) stand for syllables."""
+        consonants = all("\u3131" <= c <= "\u314e" for c in prefix)
+        clean = prefix if consonants else fold(prefix).text.casefold()
+        found = self._read(_between(clean, clean + "\U0010ffff", consonants)) if clean else []
+        return sorted(found, key=lambda word: (len(word.form), word.form))[:limit]
+
+    def between(self, first: str, after: str, by_initials: bool, limit: int) -> list[Word]:
+        """The shortest words whose form, or initials, are not before `first` and before `after`."""
+        query = _between(first, after, by_initials).order_by(func.length(words.c.form), words.c.form)
+        return self._read(query.limit(limit))
+
+    def _read(self, query: Select[tuple[str, str, str]]) -> list[Word]:
+        with self._database.reading() as connection:
+            return [Word(row.form, row.printed, row.script) for row in connection.execute(query)]
+
+    def clear(self) -> None:
+        """Forgets every word."""
+        with self._database.writing() as connection:
+            connection.execute(delete(sounds))
+            connection.execute(delete(words))
+
+    def learn(self, learnt: Iterable[tuple[Passage, Streams]]) -> None:
+        """Takes in the words of these passages."""
+        found: dict[str, Word] = {}
+        for passage, streams in learnt:
+            for word in words_in(passage.text, streams):
+                if word.form not in found or word.named:
+                    found[word.form] = word
+        with self._database.writing() as connection:
+            for part in chunks(sorted(found)):
+                rows = connection.execute(select(words.c.form, words.c.printed).where(words.c.form.in_(part)))
+                have = {row.form: row.printed for row in rows}
+                renamed = [form for form in have if found[form].named and have[form] == form != found[form].printed]
+                connection.execute(delete(words).where(words.c.form.in_(renamed)))
+                _file(connection, [found[form] for form in part if form not in have or form in renamed])
+
+
+def _between(first: str, after: str, by_initials: bool) -> Select[tuple[str, str, str]]:
+    column = words.c.initials if by_initials else words.c.form
+    return select(*_WORD).where((column >= first) & (column < after))
+
+
+def _file(connection: Connection, new: Sequence[Word]) -> None:
+    if not new:
+        return
+    connection.execute(insert(words), [
+        {"form": w.form, "printed": w.printed, "script": w.script, "initials": initials(w.form)} for w in new
+    ])  # fmt: skip
+    filed = [{"key": key, "form": w.form} for w in new if w.named for key in _keys(w.printed)]
+    if filed:
+        connection.execute(insert(sounds), filed)
+
+
+@lru_cache(maxsize=100_000)
+def _keys(printed: str) -> frozenset[str]:
+    return keys(printed)
+
+
+def strike(connection: Connection) -> None:
+    """Strikes out what no passage says any more: words of every state that a purged document ever had."""
+    said: set[str] = set()
+    query = select(passages.c.text, passages.c.tokens).execution_options(yield_per=BATCH)
+    for text, tokens in connection.execute(query):
+        said.update(word.form for word in words_in(text, unpack(tokens)))
+    gone = [form for form in connection.execute(select(words.c.form)).scalars() if form not in said]
+    for part in chunks(gone):
+        connection.execute(delete(sounds).where(sounds.c.form.in_(part)))
+        connection.execute(delete(words).where(words.c.form.in_(part)))

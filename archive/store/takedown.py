@@ -1,0 +1,127 @@
+"""What happens in the store when a document is taken down? It is hidden and can come back, or its text is destroyed."""
+
+from collections.abc import Callable, Iterable
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from archive.errors import LedgerError
+from archive.passage import CONTEXTS
+from archive.store.connection import Database
+from archive.store.history import withdrawal_of
+from archive.store.lexicon import strike
+from archive.store.records import Purged
+from archive.store.schema import (
+    blocks,
+    documents,
+    forms,
+    notes,
+    originals,
+    passages,
+    pending,
+    problems,
+    sketches,
+    states,
+    withdrawals,
+    wordings,
+)
+
+
+class Withdrawals:
+    """The documents of a store that were taken down."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def any(self) -> bool:
+        """Whether any document is withdrawn."""
+        with self._database.reading() as connection:
+            return connection.execute(select(withdrawals.c.document).limit(1)).first() is not None
+
+    def has(self, number: int) -> bool:
+        """Whether this document is withdrawn."""
+        with self._database.reading() as connection:
+            return withdrawal_of(connection, number) is not None
+
+    def add(self, number: int, reason: str, since: str) -> None:
+        """Hides a document.
+
+        Raises:
+            LedgerError: it is withdrawn already.
+        """
+        with self._database.writing() as connection:
+            if withdrawal_of(connection, number):
+                raise LedgerError("the document is withdrawn already")
+            connection.execute(insert(withdrawals).values(document=number, since=since, reason=reason, purged=False))
+            _hide(connection, number)
+
+    def undo(self, number: int) -> None:
+        """Shows a document again.
+
+        Raises:
+            LedgerError: it is not withdrawn, or its text is gone.
+        """
+        with self._database.writing() as connection:
+            found = withdrawal_of(connection, number)
+            if found is None or found.purged:
+                raise LedgerError(
+                    "the document is purged: its text is gone" if found else "the document is not withdrawn"
+                )
+            connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
+            shown = (passages.c.document == number) & passages.c.kind.not_in([kind.value for kind in CONTEXTS])
+            connection.execute(update(passages).where(shown).values(findable=True))
+            connection.execute(delete(pending).where(pending.c.document == number))
+            owed = select(passages.c.key, passages.c.document, passages.c.key < 0).where(shown)
+            connection.execute(insert(pending).from_select(["key", "document", "gone"], owed))
+
+    def purge(self, number: int, reason: str, since: str, remember: Callable[[Purged], None]) -> None:
+        """Destroys the text of a document; `remember` is called before anything is, and nothing is if it fails."""
+        with self._database.writing() as connection:
+            id_ = connection.execute(select(documents.c.id).where(documents.c.number == number)).scalar_one()
+            digests = connection.execute(select(states.c.letters).where(states.c.document == number)).scalars()
+            purged = Purged(id_, tuple(digests), reason, since)
+            remember(purged)
+            _destroy(connection, number, purged)
+            strike(connection)
+        self._database.compact()
+
+    def purge_again(self, listed: Iterable[Purged]) -> int:
+        """Destroys what is here of documents that were purged before. Returns how many had come back."""
+        count = 0
+        with self._database.writing() as connection:
+            for purged in listed:
+                same = select(states.c.document).where(states.c.letters.in_(purged.letters))
+                called = select(documents.c.number).where(documents.c.id == purged.document)
+                for number in sorted({*connection.execute(same).scalars(), *connection.execute(called).scalars()}):
+                    found = withdrawal_of(connection, number)
+                    if found is None or not found.purged:
+                        _destroy(connection, number, purged)
+                        count += 1
+            strike(connection)
+        self._database.compact()
+        return count
+
+
+def _hide(connection: Connection, number: int) -> None:
+    found = select(passages.c.key).where((passages.c.document == number) & passages.c.findable)
+    keys = list(connection.execute(found).scalars())
+    connection.execute(update(passages).where(passages.c.document == number).values(findable=False))
+    connection.execute(delete(pending).where(pending.c.document == number))
+    if keys:
+        connection.execute(insert(pending), [{"key": key, "document": number, "gone": True} for key in keys])
+
+
+def _destroy(connection: Connection, number: int, purged: Purged) -> None:
+    _hide(connection, number)
+    connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
+    connection.execute(
+        insert(withdrawals).values(document=number, since=purged.since, reason=purged.reason, purged=True)
+    )
+    held = set(connection.execute(select(states.c.sha256).where(states.c.document == number)).scalars())
+    held |= set(connection.execute(select(documents.c.sha256).where(documents.c.number == number)).scalars())
+    held |= set(connection.execute(select(forms.c.sha256).where(forms.c.document == number)).scalars())
+    connection.execute(update(originals).where(originals.c.sha256.in_(held)).values(data=b""))
+    for table in (blocks, notes, problems, passages, sketches):
+        connection.execute(delete(table).where(table.c.document == number))
+    connection.execute(update(wordings).where(wordings.c.document == number).values(text=None))
+    connection.execute(update(states).where(states.c.document == number).values(reading=None))
+    connection.execute(update(documents).where(documents.c.number == number).values(metadata={}, lines=[], digest=""))

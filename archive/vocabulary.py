@@ -1,0 +1,53 @@
+"""Which words does a text have? Words of the archive as they are printed, and what they may be looked up by."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.analyzer import Streams
+from archive.folding import fold, is_han, is_hangul
+from archive.stemming import stem
+
+LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
+_FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u4dbf\u4e00-\u9fff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the archive: `form` is its case-folded form, `printed` one of its occurrences."""
+
+    form: str
+    printed: str
+    script: str
+
+    @property
+    def named(self) -> bool:
+        """May it be a name? Latin and Cyrillic words in small letters are not filed by sound."""
+        return self.script in ("hangul", "han") or self.printed[0].isupper()
+
+    @property
+    def terms(self) -> tuple[tuple[str, ...], ...]:
+        """The word as places of the word stream."""
+        if self.script == "han":
+            return tuple((char,) for char in self.form)
+        return ((self.form if self.script == "hangul" else stem(self.form),),)
+
+
+def words_in(text: str, streams: Streams) -> Iterator[Word]:
+    """Korean content words and compounds; Latin and Cyrillic words; Chinese characters in runs that may be a name."""
+    for stream in ("word", "compound"):
+        for token in streams[stream]:
+            if 1 < len(token.term) <= LONGEST and all(map(is_hangul, token.term)):
+                yield Word(token.term, token.term, "hangul")
+    for match in _FOREIGN.finditer(fold(text).text):
+        printed = match.group()
+        script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"
+        if script != "han" or 2 <= len(printed) <= LONGEST // 2:
+            yield Word(printed.casefold(), printed, script)
+
+
+def initials(word: str) -> str:
+    """The initial consonants of a Hangul word; "" for other words."""
+    if not all("\uac00" <= c <= "\ud7a3" for c in word):
+        return ""
+    return "".join("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(c) - 0xAC00) // 588] for c in word)
