@@ -21,12 +21,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import NamedTuple
 
-from archive import korean, quantities
-from archive.concepts import Edges
-from archive.dates import full_year
-from archive.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
 from archive.knowledge import Knowledge
-from archive.stemming import stem
+from archive.terms.matcher import Edges
+from archive.text import morphology as korean
+from archive.text import quantities
+from archive.text.dates import full_year
+from archive.text.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
+from archive.text.stems import stem
 
 VERSION = 8
 TIE = "‿"

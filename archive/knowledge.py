@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from archive import outlets, terms
-from archive.concepts import Concepts, prepared
-from archive.outlets import Outlets
-from archive.terms import TermBase
+from archive.citing import outlets
+from archive.citing.outlets import Outlets
+from archive.terms import base as terms
+from archive.terms.base import TermBase
+from archive.terms.matcher import Concepts, prepared
 
 
 @dataclass(frozen=True)

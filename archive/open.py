@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from archive import indexing
-from archive.indexing import Progress
+from archive.index import builder as indexing
+from archive.index.builder import Progress
 from archive.knowledge import Knowledge
-from archive.problems import Language
-from archive.search import Search
+from archive.model.problems import Language
+from archive.search.search import Search
 from archive.settings import Settings
 from archive.store import Store
-from archive.suggesting import Suggester, Suggestion
+from archive.suggest.suggestions import Suggester, Suggestion
 
 
 class Archive:

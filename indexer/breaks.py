@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from archive.korean import kiwi
+from archive.text.morphology import kiwi
 from indexer.vocabulary import Vocabulary, halves
 
 WINDOW = 48  # code points of each line that Kiwi is shown: more than a printed line has; only unwrapped files have more

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from archive.analyzer import analyze
 from archive.errors import GakjuError, LedgerError, SourceError
-from archive.filing import ready
-from archive.indexing import begin
+from archive.index.builder import begin
+from archive.index.ingest import ready
+from archive.model.passage import Draft, drafts
 from archive.open import Archive
-from archive.passage import Draft, drafts
 from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, Origin, Outcome, Store, What, Why
 from indexer.corrections import corrected
 from indexer.documents import Piece, read_source

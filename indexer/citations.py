@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from archive.document import Citation
-from archive.language import language_of
-from archive.outlets import Outlets, builtin
+from archive.citing.outlets import Outlets, builtin
+from archive.model.document import Citation
+from archive.text.language import language_of
 from indexer import names
 from indexer.pieces import Piece, Token, pieces, tokens
 from indexer.sameness import find_back_reference
@@ -28,7 +28,7 @@ _GOST_AUTHORS = re.compile(
 _ISSUE = re.compile(r"^(?P<name>.{3,}?)[\s,]+(?P<number>(?:제\s?)?\d{1,4}(?:\(\d+\))?(?:[권호])?)$")
 _PUBLISHER = re.compile(r"^(?P<place>[^:：]{1,40}?)\s?[:：]\s?(?P<name>[^:：].*)$")
 _NEWS = "news"
-LONG_TITLE = 4  # words; outlets of unknown name have fewer, see archive/outlets.toml
+LONG_TITLE = 4  # words; outlets of unknown name have fewer, see archive/citing/outlets.toml
 
 
 class _Source:

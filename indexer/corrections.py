@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from archive.analyzer import analyze
-from archive.document import Metadata
-from archive.filing import ready
+from archive.index.ingest import ready
+from archive.model.document import Metadata
+from archive.model.passage import drafts
 from archive.open import Archive
-from archive.passage import drafts
 from archive.store import DocumentRecord, Origin
 from indexer.readers import by_name
 from indexer.spreadsheet import Correction

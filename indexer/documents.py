@@ -7,9 +7,9 @@ says of itself.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from archive.document import Block, Kind, Line, Metadata, Reading
+from archive.citing.outlets import Outlets
 from archive.errors import SourceError
-from archive.outlets import Outlets
+from archive.model.document import Block, Kind, Line, Metadata, Reading
 from archive.store import FormRecord
 from indexer.elements import Extract
 from indexer.finish import finish

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading
-from archive.outlets import Outlets
+from archive.citing.outlets import Outlets
+from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading
 from indexer.citations import find_citations
 from indexer.layout import ends_sentence
 from indexer.legends import legend, names_figure

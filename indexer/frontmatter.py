@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from archive.dates import find_dates
-from archive.document import Kind, Metadata
+from archive.model.document import Kind, Metadata
+from archive.text.dates import find_dates
 from indexer.dates import date_line
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence, leads_on

@@ -6,7 +6,7 @@ The text of a spanning cell is repeated in every place it covers, so that each r
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archive.document import Merge
+from archive.model.document import Merge
 from indexer.elements import Cell
 
 MAX_COLUMNS = 200

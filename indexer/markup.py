@@ -8,8 +8,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from archive.document import Block, Kind, Lines, Merge, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
-from archive.outlets import Outlets
+from archive.citing.outlets import Outlets
+from archive.model.document import (
+    Block,
+    Kind,
+    Lines,
+    Merge,
+    Metadata,
+    Note,
+    NoteRef,
+    Problem,
+    Reading,
+    Row,
+    Seam,
+    Table,
+)
 from indexer.dates import date_line
 from indexer.elements import Cell, Element, Extract, Mark, Role
 from indexer.finish import LEGENDS, finish

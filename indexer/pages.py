@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.dates import find_dates
+from archive.text.dates import find_dates
 from indexer.dates import date_line
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence

@@ -8,9 +8,9 @@ sentence goes on across a page end, a table or the notes between.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Table
-from archive.language import DOCUMENT, language_of
-from archive.outlets import Outlets
+from archive.citing.outlets import Outlets
+from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Table
+from archive.text.language import DOCUMENT, language_of
 from indexer import noterefs
 from indexer.binding import Place, bind
 from indexer.finish import finish

@@ -8,7 +8,7 @@ stand one a row, as printed, and a `Problem` says so. Words alone are never take
 import re
 from collections.abc import Sequence
 
-from archive.document import Problem, Row, Table
+from archive.model.document import Problem, Row, Table
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence
 from indexer.legends import legend

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
-from archive.document import Seam
+from archive.model.document import Seam
 from indexer.joins import Joiner
 from indexer.layout import SPACES, Printed
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
-from archive.document import Metadata
 from archive.errors import SourceError
+from archive.model.document import Metadata
 from indexer.catalogue import FIELDS, Kind, Value, check, nearest, not_taken_in
 from indexer.readers.decoding import decode
 from indexer.sources import SideFile, Source

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from archive.csv_cells import guard, unguard
-from archive.document import Metadata
 from archive.errors import SourceError
+from archive.model.document import Metadata
+from archive.text.csv import guard, unguard
 from indexer.catalogue import FIELDS, Field, Kind, Value, check, nearest, unsupported
 from indexer.readers.decoding import decode, refuse
 

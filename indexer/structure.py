@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from archive.document import Kind
+from archive.model.document import Kind
 from indexer.frontmatter import SECTION_HEADS
 from indexer.items import YEAR, Number, bullet, number
 from indexer.layout import Printed, RightEdge, em, ends_sentence, leads_on, torn_gaps, usual_gap

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from archive.dates import TO, date_at, parse_date
-from archive.document import Merge, Problem, Row, Seam, Table
+from archive.model.document import Merge, Problem, Row, Seam, Table
+from archive.text.dates import TO, date_at, parse_date
 from indexer.items import bullet, number
 from indexer.layout import Printed, em, ends_sentence
 from indexer.legends import legend

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive.open import Archive
-from archive.search import Search
+from archive.search.search import Search
 from archive.settings import Settings
 from archive.store import Store
 from indexer.build import Build

@@ -62,9 +62,9 @@ def test_no_circle_of_modules_in_indexer() -> None:
 
 @pytest.mark.parametrize("library, only", [
     ("whoosh", ["archive/engine/whoosh.py"]),
-    ("kiwipiepy", ["archive/korean.py"]),
-    ("pypinyin", ["archive/sounds/chinese.py"]),
-    ("Stemmer", ["archive/stemming.py"]),
+    ("kiwipiepy", ["archive/text/morphology.py"]),
+    ("pypinyin", ["archive/phonetics/chinese.py"]),
+    ("Stemmer", ["archive/text/stems.py"]),
     ("flask", None),
     ("bs4", None),
 ])  # fmt: skip

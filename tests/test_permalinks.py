@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.resolving import resolve
+from archive.history.resolution import resolve
 from archive.store import Store
 
 PUBLISHED = [tuple(line.split("\t")) for line in (Path(__file__).parent / "published.tsv").read_text("utf-8").splitlines()]

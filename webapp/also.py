@@ -7,9 +7,9 @@ taken away is asked again, of the understanding alone.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archive.language import language_of
-from archive.leaf import Leaf, ReadingKind
-from archive.search import Results
+from archive.search.search import Results
+from archive.search.term import Leaf, ReadingKind
+from archive.text.language import language_of
 from webapp.asking import Asked
 from webapp.frame import Frame, Site
 from webapp.pages import Link

@@ -2,7 +2,7 @@
 
 from archive.errors import QueryError
 from archive.query import message
-from archive.search import Results, Wanted
+from archive.search.search import Results, Wanted
 from webapp.frame import Site
 from webapp.urls import Urls
 

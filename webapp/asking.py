@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from werkzeug.datastructures import MultiDict
 
-from archive.leaf import ReadingKind
-from archive.plan import Order
-from archive.planning import Match
-from archive.problems import Language
+from archive.engine.plan import Order
+from archive.model.problems import Language
 from archive.query import parse, with_field
-from archive.search import Wanted
+from archive.search.planner import Match
+from archive.search.search import Wanted
+from archive.search.term import ReadingKind
 from webapp.errors import MissingArgument, WrongChoice
 from webapp.urls import Urls
 

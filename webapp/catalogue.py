@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from archive.document import Lines, Metadata
 from archive.errors import Ambiguous, NotFound
-from archive.passage import Passage
-from archive.search import title_of
+from archive.model.document import Lines, Metadata
+from archive.model.passage import Passage
+from archive.search.search import title_of
 from archive.store import DocumentRecord, Store
 from webapp.dates import format_date
 from webapp.frame import Frame, View

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.comparing import Span, difference, share
-from archive.permalink import Address
-from archive.resolving import Current, Resolution
+from archive.history.diff import Span, difference, share
+from archive.history.resolution import Current, Resolution
+from archive.model.address import Address
 from webapp.dates import format_date
 from webapp.frame import Frame
 from webapp.marking import Insert, weave

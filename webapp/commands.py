@@ -10,8 +10,8 @@ import waitress  # type: ignore[import-untyped]
 from flask import Flask
 
 from archive.errors import GakjuError
-from archive.korean import kiwi
 from archive.settings import Settings
+from archive.text.morphology import kiwi
 from webapp import BODY, create_app
 from webapp.frame import EXTENSION
 from webapp.hosts import answer_only_to, own_names

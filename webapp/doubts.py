@@ -3,11 +3,11 @@
 import csv
 import io
 
-from archive.csv_cells import guard
-from archive.document import Problem
-from archive.problems import message, remedy
-from archive.search import title_of
+from archive.model.document import Problem
+from archive.model.problems import message, remedy
+from archive.search.search import title_of
 from archive.store import DocumentRecord
+from archive.text.csv import guard
 from webapp.catalogue import describe, line_range
 from webapp.frame import Frame, Site
 from webapp.pages import Choice, Doubt, Link, ProblemsPage

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from flask import Response, current_app, g, make_response, render_template, request
 
+from archive.citing.outlets import Outlets
+from archive.model.problems import Language
 from archive.open import Archive
-from archive.outlets import Outlets
-from archive.problems import Language
-from archive.search import Search
+from archive.search.search import Search
 from archive.settings import Settings
 from archive.store import Store
 from webapp.languages import COOKIE, REMEMBERED, choose, other

@@ -3,10 +3,10 @@
 Never other text: the page says when and why it went, and names the nearest passages that remain.
 """
 
-from archive.ledger import State
-from archive.past import Past
-from archive.permalink import Address
-from archive.resolving import Current, Resolution
+from archive.history.resolution import Current, Resolution
+from archive.history.revisions import Past
+from archive.model.address import Address
+from archive.model.revision import State
 from archive.store import Store
 from webapp.catalogue import describe
 from webapp.changes import flat

@@ -2,8 +2,8 @@
 the words typed.
 """
 
-from archive.leaf import ReadingKind
 from archive.query import syntax
+from archive.search.term import ReadingKind
 from webapp.frame import Frame
 from webapp.pages_search import Example, HelpPage, Variety
 

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from archive.document import Block, Kind, NoteRef, Row, Seam
-from archive.margins import cell_starts, row_refs
-from archive.passage import Passage, PassageKind
+from archive.model.document import Block, Kind, NoteRef, Row, Seam
+from archive.model.margins import cell_starts, row_refs
+from archive.model.passage import Passage, PassageKind
 from archive.store import DocumentRecord, StoredDocument
 from webapp.catalogue import describe_in, handle
 from webapp.frame import Frame, View

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archive.query import Field, fields, with_field, without_field
-from archive.search import Results, title_of
+from archive.search.search import Results, title_of
 from archive.store import DocumentRecord
 from webapp.asking import Asked
 from webapp.catalogue import language_name

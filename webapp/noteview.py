@@ -8,8 +8,8 @@ from string import ascii_lowercase
 
 from markupsafe import Markup
 
-from archive.document import Citation, Note, NoteRef
-from archive.passage import Passage
+from archive.model.document import Citation, Note, NoteRef
+from archive.model.passage import Passage
 from archive.store import StoredDocument
 from webapp.catalogue import handle, language_name
 from webapp.dates import format_date

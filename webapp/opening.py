@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from archive.errors import NotFound
-from archive.passage import Passage
-from archive.past import Past, stored_at
-from archive.permalink import Address
-from archive.resolving import Resolution, resolve
+from archive.history.resolution import Resolution, resolve
+from archive.history.revisions import Past, stored_at
+from archive.model.address import Address
+from archive.model.passage import Passage
 from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.frame import Frame, Site, View

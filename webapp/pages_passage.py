@@ -28,7 +28,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was cited and what carries it on, side by side. `status` is one of `archive.ledger`, or "new"."""
+    """What was cited and what carries it on, side by side. `status` is one of `archive.model.revision`, or "new"."""
 
     status: str
     old_name: str  # "인용 당시 (2026. 1. 1.)"

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from archive.comparing import Entry
 from archive.errors import NotFound
-from archive.ledger import State
-from archive.past import Past
-from archive.permalink import Address
+from archive.history.diff import Entry
+from archive.history.revisions import Past
+from archive.model.address import Address
+from archive.model.revision import State
 from archive.store import DocumentRecord
 from webapp.catalogue import describe
 from webapp.changes import Side, compared

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.coordinates import coordinate, format_coordinate
-from archive.margins import Margin, Margins
-from archive.passage import Passage
-from archive.permalink import Address
-from archive.quotation import Quotation, Span
-from archive.quoting import Quoted, find_quoted
-from archive.resolving import Resolution
+from archive.citing.locator import coordinate, format_coordinate
+from archive.history.quotation import Quotation, Span
+from archive.history.relocation import Quoted, find_quoted
+from archive.history.resolution import Resolution
+from archive.model.address import Address
+from archive.model.margins import Margin, Margins
+from archive.model.passage import Passage
 from archive.store import StoredDocument
 from webapp.catalogue import describe_in, handle, kind_name
 from webapp.changes import change_of

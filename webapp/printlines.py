@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from archive.document import Line, Lines, Seam
 from archive.errors import NotFound
-from archive.margins import Margins
-from archive.passage import Passage
+from archive.model.document import Line, Lines, Seam
+from archive.model.margins import Margins
+from archive.model.passage import Passage
 from archive.store import StoredDocument
 from webapp.catalogue import describe_in, handle, kind_name
 from webapp.frame import Frame, View

@@ -7,13 +7,13 @@ documents are read off that order, so that no document is on two pages; only the
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.engine import Match as Ranked
-from archive.margins import Margin, cell_starts
-from archive.passage import PassageKind
-from archive.plan import Order
-from archive.planning import Match
+from archive.engine.plan import Order
+from archive.engine.protocol import Match as Ranked
+from archive.model.margins import Margin, cell_starts
+from archive.model.passage import PassageKind
 from archive.query import MAX_LENGTH, fields, message, with_field
-from archive.search import MOST, Hit, Results
+from archive.search.planner import Match
+from archive.search.search import MOST, Hit, Results
 from archive.store import DocumentRecord
 from webapp.also import also_searched, grouped_reasons
 from webapp.asking import Asked

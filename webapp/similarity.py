@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from archive.errors import StaleIndex
-from archive.similar import Similar, similar
+from archive.search.similar import Similar, similar
 from webapp.catalogue import describe, kind_name
 from webapp.frame import Frame, Site
 from webapp.marking import shorten

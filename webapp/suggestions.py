@@ -1,7 +1,7 @@
 """What does the search box offer while one types? Completions as JSON, worded in the reader's language."""
 
-from archive.language import language_of
-from archive.suggesting import Suggestion, SuggestionKind
+from archive.suggest.suggestions import Suggestion, SuggestionKind
+from archive.text.language import language_of
 from webapp.dates import format_date
 from webapp.frame import Frame, Site
 

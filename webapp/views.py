@@ -5,11 +5,11 @@ from urllib.parse import quote
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from archive.errors import NotFound
-from archive.past import Past, count_states, original_at
-from archive.permalink import Address, parse_address, parse_permalink
-from archive.quotation import Quotation, Span, parse_quotation
-from archive.quoting import find_quoted
-from archive.resolving import Resolution, resolve
+from archive.history.quotation import Quotation, Span, parse_quotation
+from archive.history.relocation import find_quoted
+from archive.history.resolution import Resolution, resolve
+from archive.history.revisions import Past, count_states, original_at
+from archive.model.address import Address, parse_address, parse_permalink
 from webapp.answering import answer
 from webapp.asking import asked_by_machine, asked_by_reader, said_yes
 from webapp.attachment import attachment

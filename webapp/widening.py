@@ -7,9 +7,9 @@ steps come first, and words are looked up one by one where all of them can be.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.planning import Match
 from archive.query import fields, without_field, words
-from archive.search import Results
+from archive.search.planner import Match
+from archive.search.search import Results
 from webapp.also import typed, words_with_forms
 from webapp.asking import Asked
 from webapp.frame import Frame, Site

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
 
-from archive.engine import FACET, K1, B, Engine, Entry, Found, Match, counts
+from archive.engine.plan import Ask, Order, Phrase, Term
+from archive.engine.protocol import FACET, K1, B, Engine, Entry, Found, Match, counts
 from archive.engine.walk import Scores, walk
-from archive.plan import Ask, Order, Phrase, Term
 
 
 class PlainEngine(Engine):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from archive.plan import AllOf, AnyOf, BestOf, Enough, Node, Phrase, Ranked, Term, Without
+from archive.engine.plan import AllOf, AnyOf, BestOf, Enough, Node, Phrase, Ranked, Term, Without
 
 Scores = dict[int, float]
 Leaf = Callable[[Term | Phrase, Scores | None], Scores]
@@ -12,7 +12,7 @@ Leaf = Callable[[Term | Phrase, Scores | None], Scores]
 def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
     """What `node` matches, with scores. `leaf` answers terms and phrases; `within`, where given, bounds the answer.
 
-    Each kind of node is answered as `archive.plan` defines it; bounds only save work.
+    Each kind of node is answered as `archive.engine.plan` defines it; bounds only save work.
     """
     match node:
         case Term() | Phrase():

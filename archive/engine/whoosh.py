@@ -13,10 +13,10 @@ from math import log
 from pathlib import Path
 from typing import Any
 
-from archive.engine import COUNTED, FACET, FIELDS, K1, B, Engine, Entry, Found, Match, counts
+from archive.engine.plan import Ask, Order, Phrase, Term
+from archive.engine.protocol import COUNTED, FACET, FIELDS, K1, B, Engine, Entry, Found, Match, counts
 from archive.engine.walk import Scores, walk
 from archive.errors import StaleIndex, StoreError
-from archive.plan import Ask, Order, Phrase, Term
 
 with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
     warnings.simplefilter("ignore", SyntaxWarning)

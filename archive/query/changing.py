@@ -1,9 +1,9 @@
 """What does a click make of a query? Fields added and taken away, and the words in it."""
 
-from archive.folding import bare
 from archive.query.fields import read_value
 from archive.query.parsing import written
 from archive.query.tree import And, Field, Loose, Node, Prefix, Query, Quote, Word, gather, leaves, prune
+from archive.text.folding import bare
 
 _AS_NAMED = frozenset({"title", "author", "publisher", "outlet"})
 

@@ -10,10 +10,10 @@ from typing import Literal
 from unicodedata import normalize
 
 from archive.errors import NotFound
-from archive.folding import bare
-from archive.passage import PassageKind
-from archive.permalink import parse_permalink
+from archive.model.address import parse_permalink
+from archive.model.passage import PassageKind
 from archive.query.signs import is_bare, without_quotes
+from archive.text.folding import bare
 
 Years = tuple[int | None, int | None]
 

@@ -6,12 +6,12 @@ Brackets leave here balanced and no deeper than `MAX_DEPTH`; signs that stand al
 import re
 from dataclasses import dataclass
 
-from archive.folding import STATES, is_han
 from archive.query.fields import NAMES, field_named, place_named, read_value
 from archive.query.hints import Hint, hint
 from archive.query.limits import MAX_DEPTH
 from archive.query.signs import CLOSING, OPENING, OPERATORS, narrow, pairs, word_end
 from archive.query.tree import Field, Leaf, Prefix, Quote, Word
+from archive.text.folding import STATES, is_han
 
 _WRONG = {"year": "no-year", "language": "no-language", "kind": "no-kind", "in": "no-place", "document": "no-document"}
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from archive.folding import STATES
 from archive.query.fields import write_field
 from archive.query.hints import Hint
+from archive.text.folding import STATES
 
 Language = Literal["ko", "en"]
 

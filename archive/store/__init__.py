@@ -5,7 +5,6 @@ package: what lies behind it is nobody else's matter, and a call from outside is
 """
 
 from archive.store.backups import backup, restore
-from archive.store.core import Store
 from archive.store.incoming import Cause, Incoming, Origin, Outcome, What, Why
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listing
@@ -22,6 +21,7 @@ from archive.store.records import (
     Purged,
     StoredDocument,
 )
+from archive.store.store import Store
 
 __all__ = [
     "Bytes", "Cause", "DocumentRecord", "FileRecord", "FileState", "FormRecord", "Incoming", "Indexed", "Lexicon", "Listing",

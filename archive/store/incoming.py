@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.analyzer import Streams
-from archive.document import Reading
-from archive.passage import Draft
+from archive.model.document import Reading
+from archive.model.passage import Draft
 
 
 @dataclass(frozen=True, slots=True)

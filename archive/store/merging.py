@@ -10,11 +10,10 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, insert, select
 
-from archive.alignment import Unit, align
+from archive.alignment.align import Unit, align
 from archive.errors import LedgerError
-from archive.passage import PassageKind
+from archive.model.passage import PassageKind
 from archive.store.backups import restore
-from archive.store.core import Store
 from archive.store.identity import current_units
 from archive.store.schema import (
     aliases,
@@ -33,6 +32,7 @@ from archive.store.schema import (
     withdrawals,
     wordings,
 )
+from archive.store.store import Store
 
 CONTENTS = (blocks, notes, problems, sketches, states, wordings, fates, withdrawals, forms)
 

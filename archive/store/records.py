@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.analyzer import Streams
-from archive.document import Metadata, Reading
-from archive.passage import Passage
-from archive.permalink import slug
+from archive.model.address import slug
+from archive.model.document import Metadata, Reading
+from archive.model.passage import Passage
 
 
 class FileState(StrEnum):

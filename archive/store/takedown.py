@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.errors import LedgerError
-from archive.passage import CONTEXTS
+from archive.model.passage import CONTEXTS
 from archive.store.connection import Database
-from archive.store.history import withdrawal_of
+from archive.store.ledger import withdrawal_of
 from archive.store.lexicon import strike
 from archive.store.records import Purged
 from archive.store.schema import (

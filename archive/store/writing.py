@@ -13,12 +13,11 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from archive.alignment import Fate, Unit, align, inherit
+from archive.alignment.align import Fate, Unit, align, inherit
 from archive.analyzer import Streams
-from archive.document import Reading
-from archive.folding import bare
-from archive.passage import Draft, PassageKind
-from archive.permalink import mint_document, mint_passage
+from archive.model.address import mint_document, mint_passage
+from archive.model.document import Reading
+from archive.model.passage import Draft, PassageKind
 from archive.store.codec import encode, pack
 from archive.store.identity import current_units, identify, letters, save_sketch
 from archive.store.incoming import Cause, Identity, Incoming, Origin, Outcome, What, Why
@@ -39,6 +38,7 @@ from archive.store.schema import (
     withdrawals,
     wordings,
 )
+from archive.text.folding import bare
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from archive.document import Problem
 from archive.errors import SourceError
+from archive.model.document import Problem
 from indexer.catalogue import not_taken_in
 from indexer.characters import INVALID
 from indexer.elements import Extract

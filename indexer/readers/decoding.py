@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from unicodedata import category
 
-from archive.document import Line, Problem
 from archive.errors import SourceError
+from archive.model.document import Line, Problem
 from indexer.characters import INVALID, composed
 
 MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read

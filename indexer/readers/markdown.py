@@ -15,8 +15,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-from archive.document import Line
 from archive.errors import SourceError
+from archive.model.document import Line
 from indexer.binding import Place, bind
 from indexer.catalogue import not_taken_in
 from indexer.elements import Cell, Element, Extract, Mark, Page, Role

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.exceptions import ParserRejectedMarkup
 
-from archive.document import Line, Problem
 from archive.errors import SourceError
+from archive.model.document import Line, Problem
 from indexer.elements import Element, Extract, Mark, Page, Role
 from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
 from indexer.readers.decoding import bounded, read_text

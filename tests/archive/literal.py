@@ -7,20 +7,22 @@ from typing import Any
 
 import pytest
 
-from archive import knowledge, open, outlets, terms
+from archive import knowledge, open
 from archive.analyzer import Streams, analyze
-from archive.document import Block, Kind, Line, Metadata, Reading
+from archive.citing import outlets
 from archive.engine.plain import PlainEngine
-from archive.indexing import entry
-from archive.leaf import Leaf
-from archive.passage import Passage, PassageKind
-from archive.planning import Match, Planned, Planner
+from archive.index.builder import entry
+from archive.model.document import Block, Kind, Line, Metadata, Reading
+from archive.model.passage import Passage, PassageKind
 from archive.query import parse
-from archive.ranking import Ranking
-from archive.readings import Known
-from archive.search import Hit, Results, Wanted
+from archive.search.expansion import Known
+from archive.search.interpreter import Understanding
+from archive.search.planner import Match, Planned, Planner
+from archive.search.ranking import Ranking
+from archive.search.search import Hit, Results, Wanted
+from archive.search.term import Leaf
 from archive.store import Indexed, Lexicon, Store
-from archive.understanding import Understanding
+from archive.terms import base as terms
 from tests.webapp import world
 
 

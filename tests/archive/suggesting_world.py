@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archive.document import Block, Citation, Kind, Line, Metadata, Note, Reading
+from archive.model.document import Block, Citation, Kind, Line, Metadata, Note, Reading
 from archive.open import Archive
 from archive.store import Store
 from archive.takedown import withdraw

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.analyzer import STREAMS, Streams, analyze, bigrams, full_year, pairs
-from archive.folding import fold
 from archive.knowledge import builtin
+from archive.text.folding import fold
 
 
 def streams(text: str) -> Streams:

@@ -1,6 +1,6 @@
 """What was stored comes back the same, and what an earlier release stored is read rightly."""
 
-from archive.document import Block, Kind, Metadata, Note, NoteRef, Reading
+from archive.model.document import Block, Kind, Metadata, Note, NoteRef, Reading
 from archive.store.codec import bound_by_position, decode, encode
 
 # A reading as release 0.1.0 stored it: references, and what Ibid. means, name a note by its label.

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive.engine import FACET, Engine, Entry
 from archive.engine.plain import PlainEngine
+from archive.engine.plan import AllOf, AnyOf, Ask, BestOf, Enough, Node, Order, Phrase, Ranked, Term, Without
+from archive.engine.protocol import FACET, Engine, Entry
 from archive.engine.whoosh import WhooshEngine
 from archive.errors import StaleIndex
-from archive.plan import AllOf, AnyOf, Ask, BestOf, Enough, Node, Order, Phrase, Ranked, Term, Without
 
 FIELDS = ("text.word", "text.bigram", "title.word")
 TERMS = ("북한", "위성", "발사", "적‿동", "путин", "2024")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.planning import Match
-from archive.search import Wanted
+from archive.search.planner import Match
+from archive.search.search import Wanted
 from tests.quality.matches import faults
 from tests.quality.search.collections import QUERIES, judged
 

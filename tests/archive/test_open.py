@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archive.document import Block, Citation, Kind, Line, Metadata, Note, Reading
+from archive.model.document import Block, Citation, Kind, Line, Metadata, Note, Reading
 from tests.archive.literal import Archive, archive
 
 CITED = "「나루터의 하루」, 『보기항만신문』, 2024. 11. 1."

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from archive.errors import LedgerError, NotFound, StoreError
+from archive.history.resolution import Resolution, resolve
 from archive.open import Archive
-from archive.resolving import Resolution, resolve
-from archive.search import Search
+from archive.search.search import Search
 from archive.store import Store, backup, merge, restore
 from archive.takedown import purge, purge_again, put_back, withdraw
 from indexer.build import Build

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.passage import PassageKind
+from archive.model.passage import PassageKind
 from archive.query import (
     MAX_CLAUSES,
     MAX_DEPTH,

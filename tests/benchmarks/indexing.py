@@ -13,10 +13,10 @@ from time import perf_counter
 
 from archive.analyzer import analyze
 from archive.knowledge import builtin
-from archive.korean import kiwi
+from archive.model.passage import drafts
 from archive.open import Archive
-from archive.passage import drafts
 from archive.store import Store
+from archive.text.morphology import kiwi
 from indexer.build import Build
 from indexer.reading import read
 from indexer.worker import Extractor

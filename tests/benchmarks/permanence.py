@@ -6,9 +6,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from archive.history.resolution import resolve
+from archive.model.address import format_address
 from archive.open import Archive
-from archive.permalink import format_address
-from archive.resolving import resolve
 from archive.store import Store
 from indexer.build import Build
 from tests.benchmarks.briefs import brief, sentence, write

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from archive.quotation import parse_quotation, quoted_in
+from archive.history.quotation import parse_quotation, quoted_in
 from tests.browser.conftest import Open
 
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}

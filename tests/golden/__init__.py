@@ -6,7 +6,7 @@
 from pathlib import Path
 
 from archive.errors import SourceError
-from archive.rendering import as_text
+from archive.export.text import as_text
 from indexer.documents import read_source
 from indexer.sources import Source, find_sources, read_bytes
 from indexer.worker import Extractor

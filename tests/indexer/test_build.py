@@ -9,7 +9,7 @@ import pytest
 
 from archive.errors import NotFound
 from archive.open import Archive
-from archive.search import Search, Wanted
+from archive.search.search import Search, Wanted
 from archive.store import Store
 from indexer import readers
 from indexer.build import Build, Report

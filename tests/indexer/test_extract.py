@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.document import Line, Problem
 from archive.errors import SourceError
+from archive.model.document import Line, Problem
 from indexer.characters import composed
 from indexer.readers import decoding, extract
 from indexer.readers.collection import Entry, read_entries

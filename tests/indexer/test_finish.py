@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
+from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
 from indexer.finish import finish
 from indexer.markup import read_markup
 from indexer.readers import extract

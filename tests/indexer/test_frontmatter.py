@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.document import Line, Metadata, Reading
+from archive.model.document import Line, Metadata, Reading
 from indexer.dates import date_line
 from indexer.reading import read
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from archive.search import Search, Wanted
+from archive.search.search import Search, Wanted
 from archive.store import Store
 from tests.benchmarks.briefs import write
 
 
 def start(home: Path, briefs: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", "from archive.cli import main; main()", "--home", str(home), "index", str(briefs)]
+    command = [sys.executable, "-c", "from archive.cli.main import main; main()", "--home", str(home), "index", str(briefs)]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

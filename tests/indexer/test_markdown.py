@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.document import Kind, NoteRef, Problem, Reading, Seam
 from archive.errors import SourceError
+from archive.model.document import Kind, NoteRef, Problem, Reading, Seam
 from indexer.markup import read_markup
 from indexer.readers import extract
 from indexer.readers.markdown import front_matter

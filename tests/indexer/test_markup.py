@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.document import Kind, Line, Merge, NoteRef, Problem, Reading, Row, Table
 from archive.errors import SourceError
+from archive.model.document import Kind, Line, Merge, NoteRef, Problem, Reading, Row, Table
 from indexer.markup import read_markup
 from indexer.readers import extract
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.document import Line, Reading
-from archive.rendering import marked
+from archive.export.text import marked
+from archive.model.document import Line, Reading
 from indexer.noterefs import find_marks
 from indexer.reading import read
 

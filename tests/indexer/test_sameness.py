@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.document import Citation, Note
+from archive.model.document import Citation, Note
 from indexer.citations import find_citations
 from indexer.sameness import cited_sources, resolve_ibid, source_key
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.document import Kind, Reading
+from archive.model.document import Kind, Reading
 from indexer.joins import Joiner
 from indexer.layout import print_lines
 from indexer.pages import find_page_heads

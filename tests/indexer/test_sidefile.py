@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.document import Metadata
 from archive.errors import SourceError
+from archive.model.document import Metadata
 from indexer.sidefile import Overrides, apply, overrides_for, parse_sidefile
 from indexer.sources import Source, find_sources
 

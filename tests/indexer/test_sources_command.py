@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from archive.document import Citation, Metadata, Note, Reading
+from archive.model.document import Citation, Metadata, Note, Reading
 from archive.settings import Settings
 from archive.store import Store
 from indexer.catalogue_commands import sources

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.document import Metadata
 from archive.errors import SourceError
+from archive.model.document import Metadata
 from indexer.spreadsheet import COLUMNS, Catalogued, Correction, cell, names, read_csv, write_csv
 
 BRIEF = Catalogued(

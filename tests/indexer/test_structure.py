@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.document import Kind, Line, Reading
-from archive.rendering import as_text, marked
+from archive.export.text import as_text, marked
+from archive.model.document import Kind, Line, Reading
 from indexer.headings import levels
 from indexer.items import bullet, number, run_in
 from indexer.layout import em, ends_sentence

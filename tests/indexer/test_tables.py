@@ -1,6 +1,6 @@
 """Tables that extraction flattened are tables again, their captions and sources bound. All excerpts are invented."""
 
-from archive.document import Block, Kind, Line, Merge, Reading, Row, Seam, Table
+from archive.model.document import Block, Kind, Line, Merge, Reading, Row, Seam, Table
 from indexer.reading import read
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.document import Line
 from archive.errors import SourceError
+from archive.model.document import Line
 from indexer.worker import Extractor
 
 SMALL = "두만강 물류의 전망\n".encode()

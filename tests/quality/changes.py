@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from unicodedata import normalize
 
-from archive.document import Kind, Lines
-from archive.passage import Draft
+from archive.model.document import Kind, Lines
+from archive.model.passage import Draft
 from tests.quality.tracing import Printed, Sign, State, lines_of
 
 Change = Callable[[State, random.Random], Printed]

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.korean import kiwi
+from archive.text.morphology import kiwi
 from indexer.breaks import Evidence, evidence, read
 from indexer.joins import Joiner
 

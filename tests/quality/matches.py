@@ -10,22 +10,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.analyzer import Streams, Token
-from archive.engine import Engine, Entry
 from archive.engine.plain import PlainEngine
-from archive.facets import asked as filed
-from archive.indexing import entry
-from archive.leaf import Leaf, Reckoning
-from archive.marking import Mark
-from archive.passage import PassageKind
-from archive.plan import Ask, Node, Phrase, Term, leaves
+from archive.engine.plan import Ask, Node, Phrase, Term, leaves
+from archive.engine.protocol import Engine, Entry
+from archive.index.builder import entry
+from archive.index.facets import asked as filed
+from archive.model.passage import PassageKind
 from archive.query import And, Field, Loose, Not, Or, parse
 from archive.query import Leaf as Typed
 from archive.query import Node as Tree
-from archive.ranking import Ranking
-from archive.readings import Known
-from archive.search import MOST, Hit, Search, Wanted
+from archive.search.expansion import Known
+from archive.search.highlight import Mark
+from archive.search.interpreter import Understanding
+from archive.search.ranking import Ranking
+from archive.search.search import MOST, Hit, Search, Wanted
+from archive.search.term import Leaf, Reckoning
 from archive.store import Indexed, Lexicon, Store
-from archive.understanding import Understanding
 
 READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them
 

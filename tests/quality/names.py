@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.sounds import LIKE, keys, likeness, lookup, sounds
+from archive.phonetics import LIKE, keys, likeness, lookup, sounds
 
 HERE = Path(__file__).parent
 DOCUMENTS = HERE.parent.parent / "documents"
@@ -195,7 +195,7 @@ def main() -> None:
 
 
 def _times(chosen: tuple[Pair, ...]) -> None:
-    from archive.sounds import likening, reading
+    from archive.phonetics import likening, reading
 
     for cached in (reading.sounds, reading.compared, reading.exact, reading.keys, likening.likeness):
         cached.cache_clear()

@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archive.alignment import Fate, Status, Unit, align, inherit
+from archive.alignment.align import Fate, Status, Unit, align, inherit
 from tests.quality.changes import REEXTRACTED, REVISED, SIBLINGS, Change, add_siblings
 from tests.quality.tracing import Printed, State, documents, placed, state
 

@@ -13,10 +13,10 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from archive.alignment import Fate, Part, Status
+from archive.alignment.align import Fate, Part, Status
+from archive.history.resolution import resolve
+from archive.model.address import format_address
 from archive.open import Archive
-from archive.permalink import format_address
-from archive.resolving import resolve
 from archive.store import Store
 from indexer.build import Build
 from tests.quality.permanence import (

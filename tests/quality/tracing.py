@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
-from archive.document import Kind, Lines, Reading
-from archive.likeness import common, fold_letters
-from archive.passage import Draft, PassageKind, drafts
+from archive.alignment.letters import common, fold_letters
+from archive.model.document import Kind, Lines, Reading
+from archive.model.passage import Draft, PassageKind, drafts
 from indexer.readers import extract
 from indexer.reading import read
 

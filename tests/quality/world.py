@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from archive.export import export
+from archive.export.json import export
 from archive.open import Archive
-from archive.search import Search, Wanted
+from archive.search.search import Search, Wanted
 from archive.store import Store
 from indexer.build import Build
 

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.document import Kind
+from archive.model.document import Kind
 
 SOURCES = Path(__file__).parent / "sources"
 _CALL = re.compile(r"\[\^(\d+)\]")

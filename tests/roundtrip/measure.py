@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.document import Block, Kind, Reading
+from archive.model.document import Block, Kind, Reading
 from indexer.readers import extract
 from indexer.reading import read
 from tests.roundtrip.habits import HABITS, Habit

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from archive.document import Kind
+from archive.model.document import Kind
 from tests.roundtrip.habits import Habit
 from tests.roundtrip.known import Known, Unit
 

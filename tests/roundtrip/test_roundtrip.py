@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from archive.document import Kind
+from archive.model.document import Kind
 from tests.quality.roundtrip import Shares, pooled
 from tests.roundtrip.habits import HABITS
 from tests.roundtrip.known import Call, Known, Unit, parse

@@ -9,7 +9,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from archive.document import Kind
+from archive.model.document import Kind
 from tests.roundtrip.habits import Habit
 from tests.roundtrip.known import Known, Unit
 

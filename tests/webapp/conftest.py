@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.permalink import format_address
+from archive.model.address import format_address
 from archive.settings import Settings
 from archive.store import StoredDocument
 from tests.webapp import asking_world, world

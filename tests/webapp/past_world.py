@@ -6,9 +6,9 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from archive.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Row, Table
+from archive.history.revisions import stored_at
+from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Row, Table
 from archive.open import Archive
-from archive.past import stored_at
 from archive.settings import Settings
 from archive.store import Store
 from tests.webapp.html import soup

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.document import Block, Kind, NoteRef, Reading, Row, Table
+from archive.model.document import Block, Kind, NoteRef, Reading, Row, Table
 from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from archive.document import Block, Kind, Metadata, Note, NoteRef, Reading
-from archive.export import export
-from archive.margins import Margins
-from archive.passage import drafts
+from archive.export.json import export
+from archive.model.document import Block, Kind, Metadata, Note, NoteRef, Reading
+from archive.model.margins import Margins
+from archive.model.passage import drafts
 from archive.settings import Settings
 from archive.store import Store
 from tests.webapp import world

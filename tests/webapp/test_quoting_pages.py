@@ -3,8 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from archive.permalink import Address, parse_permalink
-from archive.quotation import quote
+from archive.history.quotation import quote
+from archive.model.address import Address, parse_permalink
 from tests.webapp import past_world as w
 from tests.webapp.html import one, said, soup, text
 from tests.webapp.past_world import Diary

@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.search import MOST, Wanted
+from archive.search.search import MOST, Wanted
 from archive.store import StoredDocument
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
-from tests.archive.test_similar import FILES, passage, reading
+from tests.archive.search.test_similar import FILES, passage, reading
 from tests.webapp.conftest import site
 from tests.webapp.world import save
 from webapp import create_app

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.document import Block, Kind, Metadata, Reading
+from archive.model.document import Block, Kind, Metadata, Reading
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store, StoredDocument

@@ -6,13 +6,13 @@ from string import Formatter
 
 import pytest
 
-from archive.engine import COUNTED
-from archive.leaf import ReadingKind
-from archive.passage import PassageKind
-from archive.plan import Order
-from archive.problems import DOUBTS
+from archive.engine.plan import Order
+from archive.engine.protocol import COUNTED
+from archive.model.passage import PassageKind
+from archive.model.problems import DOUBTS
 from archive.query import fields as query_fields
 from archive.query import parse, syntax
+from archive.search.term import ReadingKind
 from webapp.texts import TEXTS, Texts
 
 ROOT = Path(__file__).parents[2]

@@ -6,10 +6,10 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.permalink import Address, format_address
-from archive.plan import Order
-from archive.planning import Match
-from archive.quotation import Quotation
+from archive.engine.plan import Order
+from archive.history.quotation import Quotation
+from archive.model.address import Address, format_address
+from archive.search.planner import Match
 from webapp.dates import format_date
 from webapp.urls import Urls, prefix
 

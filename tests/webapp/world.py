@@ -5,7 +5,8 @@ from pathlib import Path
 
 from archive import knowledge
 from archive.analyzer import analyze
-from archive.document import (
+from archive.index.facets import facets
+from archive.model.document import (
     Block,
     Citation,
     Kind,
@@ -20,9 +21,8 @@ from archive.document import (
     Seam,
     Table,
 )
-from archive.facets import facets
+from archive.model.passage import PassageKind, drafts
 from archive.open import Archive
-from archive.passage import PassageKind, drafts
 from archive.store import Bytes, FileRecord, FileState, Incoming, Origin, Store
 
 CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."

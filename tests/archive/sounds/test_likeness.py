@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.sounds import LIKE, Sound, keys, likeness, lookup, sounds
-from archive.sounds.key import near, skeleton
+from archive.phonetics import LIKE, Sound, keys, likeness, lookup, sounds
+from archive.phonetics.key import near, skeleton
 
 ALIKE = [
     ("Rogov", "로고프"), ("Роговым", "로고프"), ("Роговой", "로고바"), ("로고브", "로고프"), ("Rogov", "Рогов"),

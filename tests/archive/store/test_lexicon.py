@@ -7,7 +7,7 @@ import pytest
 
 from archive.analyzer import analyze
 from archive.knowledge import builtin
-from archive.sounds import lookup
+from archive.phonetics import lookup
 from archive.store import Lexicon, Store
 from archive.vocabulary import LONGEST, Word, initials
 from tests.archive.literal import passage

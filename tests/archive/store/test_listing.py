@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.document import Reading
 from archive.errors import Ambiguous, NotFound
+from archive.model.document import Reading
 from archive.store import Listing, Overview, Store
 from archive.takedown import withdraw
 from tests.archive.literal import brief

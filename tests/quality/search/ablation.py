@@ -8,11 +8,12 @@ from statistics import mean
 from typing import Any
 from unittest.mock import patch
 
-from archive.engine import Engine, plain, whoosh
+from archive.engine import plain, whoosh
 from archive.engine.plain import PlainEngine
-from archive.indexing import entry
-from archive.passage import CONTEXTS
-from archive.ranking import Ranking
+from archive.engine.protocol import Engine
+from archive.index.builder import entry
+from archive.model.passage import CONTEXTS
+from archive.search.ranking import Ranking
 from archive.store import Store
 from tests.quality.search import collections
 from tests.quality.search.collections import Collection, answers, keys
@@ -81,7 +82,7 @@ def _cells(name: str, row: Sequence[float], base: Sequence[float]) -> list[objec
 
 @contextmanager
 def formula(k1: float, b: float) -> Iterator[None]:
-    """Both engines rank by other constants than `archive.engine.K1` and `B`; an index opened inside takes them."""
+    """Both engines rank by other constants than `archive.engine.protocol.K1` and `B`; an index opened inside takes them."""
     with patch.multiple(whoosh, K1=k1, B=b), patch.multiple(plain, K1=k1, B=b):
         yield
 

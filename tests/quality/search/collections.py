@@ -19,12 +19,12 @@ from time import time
 
 from sqlalchemy import select
 
-from archive.engine import Engine
+from archive.engine.protocol import Engine
+from archive.model.address import Address
 from archive.open import Archive
-from archive.permalink import Address
-from archive.planning import Match
-from archive.ranking import Ranking
-from archive.search import MOST, Search, Wanted
+from archive.search.planner import Match
+from archive.search.ranking import Ranking
+from archive.search.search import MOST, Search, Wanted
 from archive.store import Store, schema
 from indexer.build import Build
 from tests.quality.search.scoring import DEPTH, Judged, Score, load, ndcg, score

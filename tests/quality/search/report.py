@@ -7,8 +7,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from statistics import mean, median
 
-from archive.planning import Match
-from archive.terms import LANGUAGES, Concept, builtin
+from archive.search.planner import Match
+from archive.terms.base import LANGUAGES, Concept, builtin
 from tests.quality.search import ablation, collections, spellings, times
 from tests.quality.search.collections import Asked, Collection, Result, answers
 from tests.quality.search.scoring import Judged, Score

@@ -16,8 +16,8 @@ from random import Random
 from typing import TypeVar
 from unicodedata import normalize
 
-from archive.keyboard import DOUBLE, FINALS, INITIALS, KEYS, VOWELS
-from archive.ranking import Ranking
+from archive.search.ranking import Ranking
+from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, VOWELS
 from tests.quality.search.collections import Asked, Collection, answers, passages
 
 MOST = 300  # questions of a kind

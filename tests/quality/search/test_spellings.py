@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.keyboard import hangul
+from archive.text.keyboard import hangul
 from tests.quality.search.spellings import KINDS, WORDS
 
 SYLLABLES = st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3)

@@ -8,12 +8,14 @@ from time import perf_counter
 from typing import Any
 from unittest.mock import patch
 
-from archive import readings, search, understanding
 from archive.engine import whoosh
+from archive.engine.plan import Phrase, Term
 from archive.engine.walk import Scores, walk
 from archive.engine.whoosh import WhooshEngine
-from archive.plan import Phrase, Term
-from archive.search import Search, Wanted
+from archive.search import expansion as readings
+from archive.search import interpreter as understanding
+from archive.search import search
+from archive.search.search import Search, Wanted
 from archive.store import Lexicon
 from tests.quality.search import collections
 from tests.quality.search.collections import Collection, searching

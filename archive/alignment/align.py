@@ -1,0 +1,165 @@
+"""Which passage went where? Compares the last state of a document with its new one, unit by unit.
+
+Pure: values in, values out, and the same every time. Compared are letters and digits (see `archive.alignment.letters`). A unit
+survives if 80 % of its letters stand in order in the new state; a letter of the new state continues one old letter at
+most; what is not certain by its letters must be confirmed by its neighbours; and what stays a tie is called ambiguous.
+It never points to other text: an honest loss is the better answer.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.alignment.assignment import Settler
+from archive.alignment.candidates import Ground, Text
+from archive.alignment.letters import Run, fold_letters, weigh_runs
+from archive.model.passage import PassageKind
+
+CRUMB = 16  # weight from which a part is one: less is what any two texts on a subject share
+
+
+class Status(StrEnum):
+    """What became of a unit."""
+
+    SAME = "same"  # letter for letter, though perhaps moved, wrapped or of another kind
+    REVISED = "revised"
+    SPLIT = "split"
+    MERGED = "merged"
+    AMBIGUOUS = "ambiguous"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A passage as it is compared. `id` is "" for units of the new state."""
+
+    kind: PassageKind
+    text: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of an old unit's text stands where in the text of new unit `to`. Spans are (start, end) offsets."""
+
+    old: tuple[int, int]
+    to: int
+    new: tuple[int, int]
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one old unit.
+
+    `to` indexes the new units: one for same, revised and merged; several in reading order for split; the candidates
+    for ambiguous; none for gone. `score` is the share of its letters that stand there in order, of the best candidate
+    for ambiguous. `parts` has one entry for each entry of `to`.
+    """
+
+    status: Status
+    to: tuple[int, ...] = ()
+    score: float = 0.0
+    parts: tuple[Part, ...] = ()
+
+
+GONE = Fate(Status.GONE)
+
+
+def align(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Fate, ...]:
+    """The fate of each old unit, in their order."""
+    ground = Ground(_text(old), _text(new))
+    settler = Settler(ground)
+    settler.settle()
+    shares = {o: _shares(ground, o, runs) for o, runs in ground.claims.runs.items()}
+    owners: dict[int, int] = defaultdict(int)
+    for share in shares.values():
+        for n in share:
+            owners[n] += 1
+    fates: list[Fate] = []
+    for o in range(len(old)):
+        if o in shares:
+            fates.append(_fate(ground, o, shares[o], owners))
+        elif o in settler.ties:
+            tied = settler.ties[o]
+            candidates = sorted({ground.new.unit_at(place.start) for place in tied})
+            fates.append(Fate(Status.AMBIGUOUS, tuple(candidates), max(place.score for place in tied)))
+        else:
+            fates.append(GONE)
+    return tuple(fates)
+
+
+def inherit(old: Sequence[Unit], new: Sequence[Unit], fates: Sequence[Fate]) -> tuple[str | None, ...]:
+    """The id that each new unit keeps; None where one must be minted. Each id is kept once at most.
+
+    A unit that was split hands its id to the part with most of its letters, the first of equals: that is where most
+    citations of it still find their words. Of units that were merged, the one with most letters there hands it on.
+    An ambiguous unit hands nothing on: a wrong heir would be worse than a new id.
+    """
+    offers: dict[int, tuple[int, int]] = {}
+    for o, fate in enumerate(fates):
+        if not fate.parts:
+            continue
+        largest = max(fate.parts, key=lambda part: (part.letters, -part.to))
+        best = offers.get(largest.to)
+        if best is None or largest.letters > best[0]:
+            offers[largest.to] = largest.letters, o
+    return tuple(old[offers[n][1]].id or None if n in offers else None for n in range(len(new)))
+
+
+def _text(units: Sequence[Unit]) -> Text:
+    texts = [unit.text for unit in units]
+    return Text.of([fold_letters(text) for text in texts], texts, [unit.kind for unit in units])
+
+
+def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]:
+    """The stretches by new unit, cut at its ends; crumbs at a seam left out."""
+    shares: dict[int, list[Run]] = defaultdict(list)
+    for run in ground.new.cut(sorted(runs, key=lambda run: run.old)):
+        shares[ground.new.unit_at(run.new)].append(run)
+    text = ground.old.units[o].text
+    weights = {n: weigh_runs(text, part) for n, part in shares.items()}
+    most = max(weights.values())
+    return {
+        n: shares[n]
+        for n in sorted(shares)
+        if weights[n] == most or weights[n] >= CRUMB or _continues(ground, n, shares)
+    }
+
+
+def _continues(ground: Ground, n: int, shares: Mapping[int, Sequence[Run]]) -> bool:
+    """Whether a small part is one none the less: all of a unit, or read on from the unit before or into the next."""
+    low, high = min(run.new for run in shares[n]), max(run.new + run.size for run in shares[n])
+    start, end = ground.new.starts[n], ground.new.starts[n + 1]
+    if (low, high) == (start, end):
+        return True
+    before, after = shares.get(n - 1, ()), shares.get(n + 1, ())
+    return (low == start and any(run.new + run.size == start for run in before)) or (
+        high == end and any(run.new == end for run in after)
+    )
+
+
+def _fate(ground: Ground, o: int, shares: dict[int, list[Run]], owners: dict[int, int]) -> Fate:
+    parts = tuple(_part(ground, o, n, runs) for n, runs in shares.items())
+    score = sum(part.letters for part in parts) / len(ground.old.units[o].text)
+    to = tuple(shares)
+    if len(to) > 1:
+        return Fate(Status.SPLIT, to, score, parts)
+    if owners[to[0]] > 1:
+        return Fate(Status.MERGED, to, score, parts)
+    changes = ground.differences(o, shares[to[0]], ground.new.starts[to[0]], ground.new.starts[to[0] + 1])
+    status = Status.SAME if all(change.mark for change in changes) else Status.REVISED
+    return Fate(status, to, score, parts)
+
+
+def _part(ground: Ground, o: int, n: int, runs: Sequence[Run]) -> Part:
+    first, last = runs[0], runs[-1]
+    start = ground.new.starts[n]
+    low, high = min(run.new for run in runs), max(run.new + run.size for run in runs)
+    return Part(
+        ground.old.units[o].span(first.old, last.old + last.size),
+        n,
+        ground.new.units[n].span(low - start, high - start),
+        sum(run.size for run in runs),
+    )

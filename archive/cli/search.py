@@ -1,0 +1,176 @@
+"""gakju search, show, export, check: what can be asked of an archive on the command line."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from archive.engine.plan import Order
+from archive.errors import GakjuError
+from archive.export.json import export as export_document
+from archive.export.text import as_text
+from archive.model.problems import message
+from archive.open import Archive
+from archive.query import message as hint_message
+from archive.search.planner import Match
+from archive.search.search import Hit, Results, Search, Wanted
+from archive.settings import Settings
+from archive.store import DocumentRecord, FileState, Store
+
+
+@click.command()
+@click.argument("query", required=False)
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(1, 1000), help="Passages at most.")
+@click.option("--all", "match", flag_value="all", help="Only passages that have every word.")
+@click.option("--any", "match", flag_value="any", help="Passages that have any of the words, however few.")
+@click.option("--exactly", is_flag=True, help="Only the words as typed: no other spelling, script or language.")
+@click.option("--newest", is_flag=True, help="Newest first, undated last.")
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@click.option("--batch", type=click.Path(path_type=Path), help='Queries from a file of {"id", "text"} lines; with --json.')
+@click.pass_obj
+def search(
+    settings: Settings, query: str | None, limit: int, match: str | None, exactly: bool, newest: bool, as_json: bool,
+    batch: Path | None,
+) -> None:
+    """Find passages in any language: words, "exact words", -without, 미사일*, and fields (제목: 저자: 연도: in:note …).
+
+    \b
+    gakju search '정찰위성 발사 -핵'
+    gakju search 'Lavrov Пхеньян 연도:2024-2025'
+    """  # fmt: skip
+    if (query is None) == (batch is None):
+        raise click.UsageError("give a query, or --batch FILE with --json")
+    if batch is not None and not as_json:
+        raise click.UsageError("--batch answers in JSON lines: add --json")
+    order = Order.DATE if newest else Order.RELEVANCE
+    wanted = Wanted(query or "", limit, match=Match(match or Match.MOST), order=order, exactly=exactly)
+    searcher = Archive.open(settings).search
+    if batch is not None:
+        _batch(settings, searcher, batch, wanted)
+        return
+    results = searcher.search(wanted)
+    for hint in results.query.hints:
+        click.echo(hint_message(hint, "en"), err=True)
+    if results.query.root is None:
+        raise click.UsageError("no word to look for in the query: type a word, a name or a number")
+    if as_json:
+        found = [hit.as_json(settings.permalink(hit.address)) for hit in results.hits]
+        answer = {
+            "query": query, "passages": results.passages, "documents": results.documents,
+            "understood": results.understood(), "results": found,
+        }  # fmt: skip
+        click.echo(json.dumps(answer, ensure_ascii=False))
+        return
+    _told(results)
+    for hit in results.hits:
+        _print(settings, hit)
+    click.echo(f"{results.passages:,} passages in {results.documents:,} documents", err=True)
+
+
+def _told(results: Results) -> None:
+    """What else was looked for, and why nothing was found."""
+    for leaf in results.leaves:
+        if forms := [*([leaf.meant.form] if leaf.meant else []), *(reading.form for reading in leaf.readings if not reading.inner)]:
+            click.echo(f"{leaf.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
+    if results.guarded:
+        click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
+
+
+def _batch(settings: Settings, searcher: Search, batch: Path, wanted: Wanted) -> None:
+    """Each query's answer as a line, in the order of the file."""
+    try:
+        lines = batch.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{batch} cannot be read: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            identity, text = asked["id"], str(asked["text"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise click.UsageError(f'{batch}, line {number}: not a line of {{"id", "text"}}') from error
+        hits = searcher.search(replace(wanted, text=text)).hits
+        found = [hit.as_json(settings.permalink(hit.address)) for hit in hits]
+        click.echo(json.dumps({"id": identity, "results": found}, ensure_ascii=False))
+
+
+def _print(settings: Settings, hit: Hit) -> None:
+    """A hit for people: where it stands, then the passage with its matches in bold."""
+    metadata = hit.document.metadata
+    where = [metadata.title or hit.document.source, metadata.date or "undated", hit.heading or "", hit.passage.kind.value]
+    click.echo(click.style(" · ".join(part for part in where if part), dim=True))
+    shown, at = "", 0
+    for mark in hit.marks:
+        shown += hit.passage.text[at : mark.start] + click.style(hit.passage.text[mark.start : mark.end], bold=True)
+        at = mark.end
+    click.echo(shown + hit.passage.text[at:])
+    why = [f"{reason.typed} → {reason.found}" for reason in hit.reasons] + [f"without {word}" for word in hit.missing]
+    if why:
+        click.echo(click.style("; ".join(why), dim=True))
+    click.echo(click.style(settings.permalink(hit.address), dim=True) + "\n")
+
+
+@click.command()
+@click.argument("document")
+@click.pass_obj
+def show(settings: Settings, document: str) -> None:
+    """Print a document as it was read: its blocks with their printed lines, its notes with what they cite.
+
+    DOCUMENT is an id, or the unique beginning of a source file's name.
+    """
+    store = Archive.open(settings).store
+    stored = store.document(store.find(document).id)
+    click.echo(f"document {stored.record.id}, from {stored.record.source}")
+    for line in as_text(stored.reading):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("documents", nargs=-1)
+@click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
+@click.pass_obj
+def export(settings: Settings, documents: tuple[str, ...], folder: Path) -> None:
+    """Write documents as JSON files, each named after its source; without DOCUMENTS, all of them."""
+    store = Archive.open(settings).store
+    records = [store.find(name) for name in documents] or store.documents()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for record in records:
+            name = Path(record.source).stem if not record.entry else record.entry
+            path = folder / f"{_safe(name)}.json"
+            path.write_text(json.dumps(_exported(store, record), ensure_ascii=False, indent=1), "utf-8")
+    except OSError as error:
+        raise GakjuError(f"{folder} cannot be written to: {error.strerror}") from error
+    click.echo(f"{len(records):,} documents written to {folder}", err=True)
+
+
+def _exported(store: Store, record: DocumentRecord) -> dict[str, object]:
+    """A document with the ids of its blocks; a table is named after its first row."""
+    stored = store.document(record.id)
+    ids = {p.block: p.id for p in reversed(stored.passages) if p.block is not None}
+    exported = export_document(stored.reading, id=record.id, block_id=lambda i: ids.get(i, f"b{i + 1}"))
+    return {"id": exported.pop("id"), "slug": record.slug, "source": record.source, **exported}
+
+
+def _safe(name: str) -> str:
+    """A file name from the name of a source: no path gets out of the folder."""
+    return "".join("_" if c in '/\\:*?"<>|' or ord(c) < 32 else c for c in name).lstrip(".") or "_"
+
+
+@click.command()
+@click.pass_obj
+def check(settings: Settings) -> None:
+    """List what needs checking: open note references, doubtful readings, files that failed or are missing."""
+    store = Archive.open(settings).store
+    listed = 0
+    for record, problem in store.problems():
+        place = f", line {problem.lines[0]}" if problem.lines else ""
+        click.echo(f"{record.source}{place}: {message(problem, 'en')}")
+        listed += 1
+    for file in store.files().values():
+        if file.state != FileState.READ:
+            click.echo(f"{file.name}: {file.message or 'the file is no longer there; what was read from it is kept'}")
+            listed += 1
+    click.echo(f"{listed:,} to check", err=True)

@@ -1,0 +1,100 @@
+"""What does another program get to read? A document's reading as JSON: metadata, blocks and notes.
+
+Identity is not made here: the caller names the document and its blocks.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from archive.model.document import Block, Citation, Note, NoteRef, Reading, Seam
+
+Json = dict[str, Any]  # the rim: this is what json.dumps takes
+
+
+def by_position(position: int) -> str:
+    """Block ids for a document that has none yet."""
+    return f"b{position + 1}"
+
+
+def export(reading: Reading, *, id: str, block_id: Callable[[int], str] = by_position) -> Json:
+    """The reading as plain values; `block_id` gives the id of the block at a position."""
+    return {
+        "id": id,
+        "metadata": _metadata(reading),
+        "blocks": [_block(reading, i, block_id) for i in range(len(reading.blocks))],
+        "notes": [_note(note, reading.notes) for note in reading.notes],
+        "problems": [
+            {"code": p.code, "lines": list(p.lines) if p.lines else None, "values": list(p.values)}
+            for p in reading.problems
+        ],
+    }
+
+
+def _metadata(reading: Reading) -> Json:
+    known = asdict(reading.metadata)
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in known.items()}
+
+
+def _block(reading: Reading, position: int, block_id: Callable[[int], str]) -> Json:
+    block = reading.blocks[position]
+    heading = reading.blocks[block.heading].text if block.heading is not None else None
+    found: Json = {
+        "id": block_id(position),
+        "kind": str(block.kind),
+        "text": block.text,
+        "heading": heading,
+        "lines": list(block.lines),
+        "page": block.page,
+        "level": block.level,
+        "marker": block.marker,
+        "depth": block.depth,
+        "run_in": block.run_in,
+        "caption": block_id(block.caption) if block.caption is not None else None,
+        "refs": [_ref(ref, reading.notes) for ref in block.refs],
+        "seams": [_seam(seam) for seam in block.seams],
+    }
+    return found | _table(block)
+
+
+def _table(block: Block) -> Json:
+    if block.table is None:
+        return {}
+    table = block.table
+    return {
+        "columns": list(table.columns),
+        "rows": [list(row.cells) for row in table.rows],
+        "row_texts": [row.text for row in table.rows],
+        "row_lines": [list(row.lines) for row in table.rows],
+        "merges": [{"row": m.row, "column": m.column, "rows": m.rows, "columns": m.columns} for m in table.merges],
+    }
+
+
+def _ref(ref: NoteRef, notes: Sequence[Note]) -> Json:
+    named = _pointed("note", ref.note, notes)
+    return {"label": ref.label, "offset": ref.offset, **named, "printed": ref.printed}
+
+
+def _pointed(name: str, position: int | None, notes: Sequence[Note]) -> Json:
+    """A note that another value means: its label, which two notes may share, and its position, which is its own."""
+    return {name: None if position is None else notes[position].label, f"{name}_position": position}
+
+
+def _seam(seam: Seam) -> Json:
+    return {"offset": seam.offset, "line": seam.line, "join": seam.join, "why": seam.why}
+
+
+def _note(note: Note, notes: Sequence[Note]) -> Json:
+    return {
+        "label": note.label,
+        "text": note.text,
+        "lines": list(note.lines),
+        "page": note.page,
+        **_pointed("same_as", note.same_as, notes),
+        "citations": [_citation(citation) for citation in note.citations],
+        "seams": [_seam(seam) for seam in note.seams],
+    }
+
+
+def _citation(citation: Citation) -> Json:
+    return asdict(citation)

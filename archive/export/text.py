@@ -1,0 +1,117 @@
+"""How does a reading look on paper? Plain text that a person can compare with the print, and that reads well in a diff.
+
+Under a text stand the words that were healed at line ends ("물|동량", the bar where the line broke) and every other
+join that a rule or the model decided; a join that the printed space decided shows in the text itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+
+from archive.model.document import Block, Citation, Note, Reading, Seam
+from archive.model.problems import message
+
+
+def as_text(reading: Reading) -> Iterator[str]:
+    """The lines of a rendering: metadata, blocks, notes, problems. References stand in the text as [^7].
+
+    The heading over a block is the nearest above it.
+    """
+    for field in fields(reading.metadata):
+        value = getattr(reading.metadata, field.name)
+        if value:
+            yield f"{field.name}: {'; '.join(value) if isinstance(value, tuple) else value}"
+    for block in reading.blocks:
+        yield ""
+        yield from _block(reading, block)
+    if reading.notes:
+        yield ""
+        yield "== notes"
+    for note in reading.notes:
+        yield from _note(reading, note)
+    if reading.problems:
+        yield ""
+        yield "== problems"
+    for problem in reading.problems:
+        place = _lines(problem.lines) if problem.lines else "-"
+        yield f"{place} {problem.code}: {message(problem, 'en')}"
+
+
+SAID_BY_PRINT = frozenset(("trailing space", "leading space", "line break of the page"))
+
+
+def _lines(lines: tuple[int, int]) -> str:
+    return f"{lines[0]}" if lines[0] == lines[1] else f"{lines[0]}-{lines[1]}"
+
+
+def _block(reading: Reading, block: Block) -> Iterator[str]:
+    notes = [f"lines {_lines(block.lines)}"]
+    if block.page is not None:
+        notes.append(f"page {block.page}")
+    if block.level is not None:
+        notes.append(f"level {block.level}")
+    if block.marker is not None:
+        notes.append(f"marker {block.marker} depth {block.depth}")
+    if block.run_in is not None:
+        notes.append(f"run-in {block.text[: block.run_in]!r}")
+    if block.caption is not None:
+        notes.append(f"caption {reading.blocks[block.caption].text!r}")
+    if block.refs:
+        notes.append(f"marks {' '.join(ref.printed for ref in block.refs)}")
+    yield f"-- {block.kind} ({', '.join(notes)})"
+    if block.table is not None:
+        yield from _table(block)
+    else:
+        yield marked(block)
+        yield from _healed(block.text, block.seams)
+
+
+def _healed(text: str, seams: Sequence[Seam]) -> Iterator[str]:
+    """The words made of two printed lines, and where something else than the printed space decided, why."""
+    shown = []
+    for seam in seams:
+        glued = seam.join == "glue"
+        if glued or seam.why not in SAID_BY_PRINT:
+            why = "" if seam.why in SAID_BY_PRINT else f" ({seam.why})"
+            left, right = text[: seam.offset].rstrip().split(" ")[-1], text[seam.offset :].split(" ")[0]
+            shown.append(f"{left}{'|' if glued else ' | '}{right}{why}")
+    if shown:
+        yield f"   healed: {', '.join(shown)}"
+
+
+def marked(block: Block) -> str:
+    """The text of a block with its note references as [^7]; [^7?] where it leads to no note."""
+    text = block.text
+    for ref in reversed(block.refs):
+        mark = f"[^{ref.label}]" if ref.note is not None else f"[^{ref.label}?]"
+        text = text[: ref.offset] + mark + text[ref.offset :]
+    return text
+
+
+def _table(block: Block) -> Iterator[str]:
+    assert block.table is not None
+    if block.table.columns:
+        yield " | ".join(block.table.columns)
+    for row in block.table.rows:
+        yield f"{_lines(row.lines)}: " + " | ".join(cell.replace("\n", " // ") for cell in row.cells)
+        for cell, seams in zip(row.cells, row.seams, strict=False):
+            yield from _healed(cell.replace("\n", " "), seams)
+    for merge in block.table.merges:
+        yield f"(row {merge.row + 1}, column {merge.column + 1} spans {merge.rows} rows, {merge.columns} columns)"
+
+
+def _note(reading: Reading, note: Note) -> Iterator[str]:
+    same = f", same as {reading.notes[note.same_as].label}" if note.same_as is not None else ""
+    page = f", page {note.page}" if note.page is not None else ""
+    yield f"[^{note.label}] (lines {_lines(note.lines)}{page}{same}) {note.text}"
+    yield from _healed(note.text, note.seams)
+    for citation in note.citations:
+        yield "    " + _citation(citation)
+
+
+def _citation(citation: Citation) -> str:
+    parts = []
+    for field in fields(citation):
+        value = getattr(citation, field.name)
+        if field.name not in ("start", "end") and value is not None:
+            parts.append(f"{field.name}={value!r}")
+    return f"cites {citation.start}-{citation.end}: " + ", ".join(parts)

@@ -1,0 +1,76 @@
+"""Where do the words that a link quotes stand today? Reads them from what was cited, and looks for them in what is.
+
+The archive remembers every wording, so the words of a quotation are always known if its check holds for any of them.
+They are marked in the text of today only if they stand there, letter for letter and once; else in the text as cited.
+"""
+
+from dataclasses import dataclass
+
+from archive.history.quotation import Quotation, Span, find_again, quoted_in
+from archive.history.revisions import Past
+from archive.model.address import Address
+from archive.model.revision import follow
+from archive.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The passages and their spans that hold the quoted words, in order. `state` is None for the text of today."""
+
+    state: int | None
+    spans: tuple[tuple[str, Span], ...]
+
+
+def find_quoted(store: Store, address: Address, quotation: Quotation) -> Quoted | None:
+    """Where the words of a quotation stand: today, or else in the latest state that had them; None if none had.
+
+    Raises:
+        NotFound: there is no such document.
+    """
+    past = Past.of(store, address.document)
+    first = address.passage or ""
+    last = quotation.to.passage or "" if quotation.to else first
+    tried: set[tuple[str, ...]] = set()
+    for state in _states(past, address.state):
+        texts = past.texts(state)
+        ids = _between(list(texts), first, last)
+        parts = tuple(texts[id_] for id_ in ids)
+        if not parts or parts in tried:
+            continue
+        tried.add(parts)
+        if (spans := quoted_in(parts, quotation)) is None:
+            continue
+        found = tuple(zip(ids, spans, strict=True))
+        if state == past.last:
+            return Quoted(None, found)
+        return _today(past, state, found, parts) or Quoted(state, found)
+    return None
+
+
+def _states(past: Past, cited: int | None) -> list[int]:
+    """The present first: words that stand where they stood need no search. Then the state that the address names."""
+    states = list(range(past.last, 0, -1))
+    return list(dict.fromkeys([past.last, *([cited] if cited in states else []), *states]))
+
+
+def _between(ids: list[str], first: str, last: str) -> list[str]:
+    """The passages from the first to the last; none where they don't stand so."""
+    if first not in ids or last not in ids:
+        return []
+    return ids[ids.index(first) : ids.index(last) + 1]
+
+
+def _today(past: Past, state: int, found: tuple[tuple[str, Span], ...], parts: tuple[str, ...]) -> Quoted | None:
+    """The words in the passages that carry on those that were quoted, from the first of these to the last."""
+    now = past.texts(past.last)
+    order = list(now)
+    places = [order.index(target) for id_, _ in found for target in follow(id_, state, past.turns).ids if target in now]
+    if not places:
+        return None
+    here = order[min(places) : max(places) + 1]
+    words = "".join(part[slice(*span)] for part, (_, span) in zip(parts, found, strict=True))
+    lead, tail = parts[0][: found[0][1][0]], parts[-1][found[-1][1][1] :]
+    spans = find_again(words, [now[id_] for id_ in here], lead, tail)
+    if spans is None:
+        return None
+    return Quoted(None, tuple((id_, span) for id_, span in zip(here, spans, strict=True) if span))

@@ -1,0 +1,130 @@
+"""How did a document read in an earlier state? Brings a state back whole, from the ledger.
+
+Every passage of it carries the address by which its words are cited: today's, where it still says them, else one that
+names the state from which on it said them.
+"""
+
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from archive.errors import NotFound
+from archive.history.diff import Entry, compare
+from archive.model.document import Reading
+from archive.model.passage import Passage, drafts
+from archive.model.revision import State, Turn, Wording, follow, wording_at
+from archive.store import Original, Store, StoredDocument
+from archive.text.folding import bare
+
+
+def stored_at(store: Store, document_id: str, state: int) -> StoredDocument:
+    """A document as it was in a state.
+
+    Raises:
+        NotFound: it never had that state, or its text was destroyed.
+    """
+    reading = store.ledger.reading_at(document_id, state)
+    here, said, _ = store.ledger.past(document_id)
+    if reading is None:
+        raise NotFound(f"the text of the document {here.id} was destroyed")
+    (record,) = store.records_of([here.id])
+    now = frozenset(here.states[-1].ids)
+    passages = _passages(here.id, reading, here.states[state - 1], said, now)
+    return StoredDocument(replace(record, metadata=reading.metadata), reading, passages)
+
+
+def _passages(
+    document: str, reading: Reading, state: State, said: dict[str, list[Wording]], now: frozenset[str]
+) -> tuple[Passage, ...]:
+    """The units of the reading with the ids they had then; text that stands twice got its ids in reading order."""
+    waiting: dict[str | None, deque[str]] = defaultdict(deque)
+    for id_ in state.ids:
+        wording = wording_at(said[id_], state.number)
+        waiting[wording.text if wording else None].append(id_)
+    units = [(n, unit, waiting[unit.text].popleft()) for n, unit in enumerate(drafts(reading)) if waiting[unit.text]]
+    place = {n: ordinal for ordinal, (n, _, _) in enumerate(units)}
+    return tuple(
+        Passage(
+            key=None, id=id_, document=document, ordinal=ordinal, kind=unit.kind, text=unit.text, block=unit.block,
+            row=unit.row, note=unit.note, context=tuple(place[n] for n in unit.context if n in place),
+            since=_since(said[id_], state.number, id_ in now),
+        )
+        for ordinal, (_, unit, id_) in enumerate(units)
+    )  # fmt: skip
+
+
+def _since(said: Sequence[Wording], state: int, alive: bool) -> int | None:
+    """The state that an address must name: today's own, where the passage has said just this ever since; else that state."""
+    wording, last = wording_at(said, state) or said[0], said[-1]
+    today = begun(said, last.state)
+    if alive and begun(said, state) == today and wording.text == last.text:
+        return today if today != said[0].state else None
+    return wording.state
+
+
+def begun(said: Sequence[Wording], state: int) -> int:
+    """The state from which on a passage said what it said in a state; spaces and signs are nothing."""
+    since, words = said[0].state, bare(said[0].text or "")
+    for wording in said[1:]:
+        if wording.state <= state and bare(wording.text or "") != words:
+            since, words = wording.state, bare(wording.text or "")
+    return since
+
+
+def original_at(store: Store, document_id: str, state: int) -> Original:
+    """The file that a state of a document was read from."""
+    return store.ledger.original_at(document_id, state)
+
+
+def count_states(store: Store, document_id: str) -> int:
+    """How many states a document has had."""
+    return len(store.ledger.standing(document_id).states)
+
+
+# What changed
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Everything that a document ever said, and what became of it."""
+
+    id: str
+    states: tuple[State, ...]
+    said: dict[str, list[Wording]]
+    turns: dict[str, list[Turn]]
+
+    @classmethod
+    def of(cls, store: Store, document_id: str) -> "Past":
+        """The past of a document.
+
+        Raises:
+            NotFound: there is none of that id.
+        """
+        here, said, turns = store.ledger.past(document_id)
+        return cls(here.id, here.states, said, turns)
+
+    @property
+    def last(self) -> int:
+        """The number of the current state."""
+        return len(self.states)
+
+    def texts(self, state: int) -> dict[str, str]:
+        """What the passages of a state said, by id, in their order.
+
+        Raises:
+            NotFound: the document never had that state.
+        """
+        if not 1 <= state <= self.last:
+            raise NotFound(f"the document {self.id} has no state {state}")
+        found = ((id_, wording_at(self.said[id_], state)) for id_ in self.states[state - 1].ids)
+        return {id_: wording.text or "" for id_, wording in found if wording}
+
+    def compare(self, before: int, after: int) -> tuple[Entry, ...]:
+        """What became of every passage of a state up to a later one."""
+        was, now = self.texts(before), self.texts(after)
+        turns = {id_: [turn for turn in listed if turn.state <= after] for id_, listed in self.turns.items()}
+        return compare(was, now, {id_: follow(id_, before, turns) for id_ in was})
+
+    def address_state(self, id_: str, state: int) -> int | None:
+        """The state that the address of a passage must name to cite what it says in that state."""
+        return _since(self.said[id_], state, id_ in self.states[-1].ids)

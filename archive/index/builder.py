@@ -1,0 +1,124 @@
+"""Is the search index in step with the store? Opens it, brings it up to date, makes it anew.
+
+The index lies in a folder of the home whose name the store knows. A new one is built beside the old and takes its
+place when it is whole, so that a running server never sees half an index.
+"""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from archive import phonetics as sounds
+from archive.analyzer import STREAMS, analyze, fingerprint
+from archive.engine.protocol import FIELDS, Engine, Entry
+from archive.engine.whoosh import WhooshEngine
+from archive.errors import StaleIndex
+from archive.index.facets import counted
+from archive.index.ingest import refiled
+from archive.knowledge import Knowledge
+from archive.model.passage import PassageKind
+from archive.store import Indexed, Store
+
+FOLDER = "index-{}"
+BATCH = 500  # passages in memory at once
+
+Progress = Callable[[int, int], None]
+
+
+def open_index(store: Store, home: Path, knowledge: Knowledge) -> Engine:
+    """The index that the store points to.
+
+    Raises:
+        StaleIndex: there is none yet, or another analyzer made it; the message says what to run.
+    """
+    name, made_with = store.fact("index"), store.fact("fingerprint")
+    if name is None:
+        raise StaleIndex('there is no search index yet: run "gakju index FOLDER"')
+    if made_with != (today := _made_today(knowledge)):
+        raise StaleIndex(f'the index was made with {made_with}, this is {today}: run "gakju index"')
+    return WhooshEngine(home / name)
+
+
+def _made_today(knowledge: Knowledge) -> str:
+    """What an index and its lexicon are made with: the analyzer, and the sounds that words are filed under."""
+    return f"{fingerprint(knowledge)}, {sounds.fingerprint()}"
+
+
+def begin(store: Store, knowledge: Knowledge) -> None:
+    """Notes, in an archive without documents, which analyzer makes the tokens that are stored."""
+    if not store.documents_ever():
+        store.state_fact("tokens", fingerprint(knowledge))
+
+
+def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
+    """Gives the index what it owes; makes it anew where it is missing, damaged or stale. Returns the passages written."""
+    try:
+        engine = open_index(store, home, knowledge)
+    except StaleIndex:
+        return rebuild(store, home, knowledge, progress)
+    owed = store.pending()
+    if not owed:
+        return 0
+    keys = [key for key, _, _ in owed]
+    coming = [key for key, _, gone in owed if not gone]
+    engine.update(_entries(store, coming, progress), removed=keys)
+    store.settle(keys)
+    return len(owed)
+
+
+def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
+    """Makes the index and the lexicon anew from the stored tokens; made with another analyzer, those are made anew too."""
+    if store.fact("tokens") != fingerprint(knowledge):
+        retokenize(store, knowledge)
+        store.state_fact("tokens", fingerprint(knowledge))
+    store.lexicon.clear()
+    before = store.fact("index")
+    number = int(before.rpartition("-")[2]) + 1 if before else 1
+    name = FOLDER.format(number)
+    shutil.rmtree(home / name, ignore_errors=True)
+    store.owe_everything()
+    owed = store.pending()
+    engine = WhooshEngine.create(home / name)
+    engine.update(_entries(store, [key for key, _, _ in owed], progress), removed=())
+    store.state_fact("index", name)
+    store.state_fact("fingerprint", _made_today(knowledge))
+    store.settle([key for key, _, _ in owed])
+    for old in home.glob(FOLDER.format("*")):
+        if old.name not in (name, before):  # a server may still be reading the one before
+            shutil.rmtree(old, ignore_errors=True)
+    return len(owed)
+
+
+def retokenize(store: Store, knowledge: Knowledge) -> None:
+    """Analyses and files every stored passage again: another analyzer, or an edited term base, gives other tokens."""
+    for record in store.documents(withdrawn=True):
+        passages = store.all_indexed(record.number)
+        streams = list(analyze([indexed.passage.text for indexed in passages], knowledge))
+        made_anew = refiled(store.document(record.id).reading, streams, knowledge.outlets)
+        filed = made_anew or [indexed.facets for indexed in passages]
+        made = zip(passages, streams, filed, strict=True)
+        store.save_tokens((one.key, tokens, facets) for one, tokens, facets in made)
+
+
+def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Entry]:
+    for start in range(0, len(keys), BATCH):
+        found = store.indexed(keys[start : start + BATCH])
+        records = {r.id: r.number for r in store.records_of({i.passage.document for i in found.values()})}
+        wanted = {(records[i.passage.document], n) for i in found.values() for n in i.passage.context}
+        contexts = store.contexts(sorted(wanted))
+        store.lexicon.learn((i.passage, i.streams) for i in (*found.values(), *contexts.values()))
+        for indexed in found.values():
+            number = records[indexed.passage.document]
+            yield entry(indexed, number, [contexts[number, n] for n in indexed.passage.context if (number, n) in contexts])
+        progress(min(start + BATCH, len(keys)), len(keys))
+
+
+def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> Entry:
+    """A passage as engines take it."""
+    fields: dict[str, list[str]] = {field: [] for field in FIELDS}
+    above = [("title" if c.passage.kind is PassageKind.TITLE else "heading", c.streams) for c in contexts]
+    for place, streams in [("text", indexed.streams), *above]:
+        for stream in STREAMS:
+            fields[f"{place}.{stream}"] = [token.term for token in streams[stream]]
+    terms, values, date = counted(indexed.facets)
+    return Entry(indexed.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)

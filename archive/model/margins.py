@@ -1,0 +1,89 @@
+"""What stands beside a passage on the printed page? Its cells and column heads, its caption, the notes it calls, the
+passages that call it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from archive.model.document import Block, Lines, NoteRef, Reading, Row
+from archive.model.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """`refs` are the note references of the passage, offsets into its text. `callers` call it, if it is a note."""
+
+    lines: Lines | None
+    columns: tuple[str, ...] = ()
+    row: Row | None = None
+    caption: str | None = None
+    label: str | None = None
+    refs: tuple[NoteRef, ...] = ()
+    callers: tuple[Passage, ...] = ()
+
+
+class Margins:
+    """The margins of one document, each made when it is asked for; what its passages share is worked out once."""
+
+    def __init__(self, reading: Reading, passages: Sequence[Passage]) -> None:
+        self._reading = reading
+        self._passages = passages
+        self._row_refs: dict[int, list[list[NoteRef]]] = {}
+
+    def of(self, passage: Passage) -> Margin:
+        """What stands beside this passage of the document."""
+        if passage.note is not None:
+            note = self._reading.notes[passage.note]
+            return Margin(note.lines, label=note.label, callers=tuple(self._callers.get(passage.note, ())))
+        if passage.block is None:
+            return Margin(None)
+        block, refs = self._reading.blocks[passage.block], self._refs(passage)
+        if block.table is None or passage.row is None:
+            return Margin(block.lines, refs=refs)
+        row = block.table.rows[passage.row]
+        caption = self._reading.blocks[block.caption].text if block.caption is not None else None
+        return Margin(row.lines, block.table.columns, row, caption, refs=refs)
+
+    def _refs(self, passage: Passage) -> tuple[NoteRef, ...]:
+        if passage.block is None:
+            return ()
+        block = self._reading.blocks[passage.block]
+        if passage.row is None:
+            return block.refs if block.table is None else ()
+        if passage.block not in self._row_refs:
+            self._row_refs[passage.block] = row_refs(block)
+        return tuple(self._row_refs[passage.block][passage.row])
+
+    @cached_property
+    def _callers(self) -> dict[int, dict[Passage, None]]:
+        """By the position of a note, the passages that call it, in order."""
+        calls: dict[int, dict[Passage, None]] = {}
+        for passage in self._passages:
+            for ref in self._refs(passage):
+                if ref.note is not None:
+                    calls.setdefault(ref.note, {})[passage] = None
+        return calls
+
+
+def row_refs(block: Block) -> list[list[NoteRef]]:
+    """The note references of each row of a table, offsets into the row's text; the block holds its rows a line each."""
+    rows = block.table.rows if block.table else ()
+    starts, at = [], 0
+    for row in rows:
+        starts.append(at)
+        at += len(row.text) + 1
+    found: list[list[NoteRef]] = [[] for _ in rows]
+    for ref in block.refs if rows else ():
+        index = bisect_right(starts, ref.offset) - 1
+        found[index].append(replace(ref, offset=ref.offset - starts[index]))
+    return found
+
+
+def cell_starts(row: Row) -> Iterator[tuple[int, int]]:
+    """Column and offset into `row.text` of every cell that has text: empty ones leave no trace in it."""
+    at = 0
+    for column, cell in enumerate(row.cells):
+        if cell:
+            yield column, at
+            at += len(cell) + 1

@@ -1,0 +1,109 @@
+"""What became of what was cited? Reads the ledger of a document: pure rules over what the store wrote down.
+
+A link is answered with one of these, and never with other text:
+
+same       it stands as it was cited; spaces, signs and line breaks are no change
+revised    it stands, with other words
+split      its parts are now passages of their own
+merged     it is now part of another passage
+ambiguous  two or more passages say the same in the same surroundings; all are shown
+gone       it is no longer in the document
+withdrawn  the document was taken down
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.text.folding import bare
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of a document. `cause` is first, edition (the publisher's words changed) or reading (ours did)."""
+
+    number: int
+    since: str  # ISO 8601
+    cause: str
+    ids: tuple[str, ...]  # of its passages, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a passage says from a state on; None once purged."""
+
+    state: int
+    kind: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What became of a passage at a state, where it did not simply stay."""
+
+    state: int
+    status: str
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why and since when a document is taken down; `purged`: its text is gone too."""
+
+    since: str
+    reason: str
+    purged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Where a passage is now: its status, the ids that carry it on, and the state at which it last changed or went."""
+
+    status: str
+    ids: tuple[str, ...]
+    changed: int | None = None
+
+
+def wording_at(wordings: Sequence[Wording], state: int) -> Wording | None:
+    """What a passage said in a state; None where it was not minted yet. `wordings` in order of their states."""
+    found = [wording for wording in wordings if wording.state <= state]
+    return found[-1] if found else None
+
+
+def follow(id_: str, cited: int, turns: Mapping[str, Sequence[Turn]]) -> Followed:
+    """Follows a passage from the state it was cited in to the present. `turns` are those of the whole document."""
+    here, lost, seen, changed = [id_], set[str](), set[str](), None
+    states = sorted({turn.state for listed in turns.values() for turn in listed if turn.state > cited})
+    for state in states:
+        after: list[str] = []
+        for one in [*here, *sorted(lost)]:
+            turn = next((t for t in turns.get(one, ()) if t.state == state), None)
+            if turn is None:
+                after += [one] if one not in lost else []
+                continue
+            if turn.status != "same":
+                changed = state
+                seen.add(turn.status)
+            if turn.status == "gone":
+                lost.add(one)
+            else:
+                lost.discard(one)
+                after += turn.targets
+        here = list(dict.fromkeys(after))
+    status = next((s for s in ("ambiguous", "split", "merged") if s in seen), "same")
+    return Followed(status if here else "gone", tuple(here), changed)
+
+
+def status_of(followed: Followed, cited: str | None, current: Sequence[str]) -> str:
+    """The answer of a link: `followed`, with same and revised told apart by the words. `current` are today's texts."""
+    if followed.status != "same" or cited is None:
+        return followed.status
+    return "same" if [bare(cited)] == [bare(text) for text in current] else "revised"
+
+
+def neighbours(state: State, id_: str, alive: Sequence[str], many: int = 1) -> tuple[list[str], list[str]]:
+    """The nearest passages before and after that are still there, of a passage that stood in `state`."""
+    if id_ not in state.ids:
+        return [], []
+    at, still = state.ids.index(id_), set(alive)
+    before = [one for one in state.ids[:at] if one in still]
+    return before[-many:] if many else [], [one for one in state.ids[at + 1 :] if one in still][:many]

@@ -1,0 +1,253 @@
+"""What does the reader mean by these words? Turns words that stand side by side into leaves with their readings.
+
+Words are analysed together, as they stand, by the index's own analyzer; those that one concept or name holds together
+become one leaf. Nothing that was typed is replaced silently: what is read otherwise is said in `Leaf.meant` or is a
+`Reading`, and the reader can take each away.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archive.analyzer import Streams, Token, analyze
+from archive.query import Prefix, Quote, Word
+from archive.search.expansion import LONGEST_NAME, Known, Unit, joined_name, readings
+from archive.search.ranking import Ranking
+from archive.search.term import Edit, Leaf, Meant, Reading, ReadingKind, quoted, run, worded
+from archive.text.folding import is_han, is_hangul
+from archive.text.keyboard import hangul
+from archive.text.morphology import spaced
+from archive.text.stopwords import asks_nothing
+
+LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
+LETTERS = 4  # Korean letters below which nothing can be said about their spacing
+PREFIXED = 60  # words that a prefix may stand for
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A word of a stretch: as typed, as it is analysed, and where it was typed in the query (half-open)."""
+
+    printed: str
+    text: str
+    start: int
+    meant: Meant | None
+    typed: tuple[int, int]
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+class Understanding:
+    """Understands the words of one query."""
+
+    def __init__(self, known: Known, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()) -> None:
+        """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of readings that are not wanted."""
+        self._known = known
+        self._kinds = frozenset() if exactly else ranking.kinds
+        self._dropped = dropped
+
+    def word(self, node: Word | Quote | Prefix) -> Leaf:
+        """The leaf of a word that stands for itself: under an operator, or a quotation, or a prefix."""
+        if isinstance(node, Quote):
+            return quoted(node.text)
+        if isinstance(node, Prefix):
+            return self._prefix(node.text)
+        units = self.stretch([node])
+        return units[0] if len(units) == 1 else Leaf(node.text)
+
+    def stretch(self, words: Sequence[Word]) -> list[Leaf]:
+        """The leaves of words side by side, in order; several words that are one notion are one leaf."""
+        if not words:
+            return []
+        placed = _placed((word.text, *self._on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
+        found = self._read(list(placed))
+        if (again := self._respaced(words, found)) is not None:
+            closed = self._read(again)
+            if self._strange(closed) < self._strange(found):
+                return _weighed(closed)
+        return _weighed(found)
+
+    def _read(self, typed: Sequence[_Typed]) -> list[Leaf]:
+        text = " ".join(one.text for one in typed)
+        (streams,) = analyze([text], self._known.knowledge, everything=True)
+        return [self._leaf(unit, words) for unit, words in self._units(text, typed, streams)]
+
+    def _respaced(self, typed: Sequence[Word], found: Sequence[Leaf]) -> list[_Typed] | None:
+        """The same letters with the spaces that the model would set: 북 한 의 as 북한의; None where nothing speaks for it."""
+        if ReadingKind.SPELLING.value not in self._kinds or not self._strange(found):
+            return None
+        texts = [word.text for word in typed]
+        if sum(map(is_hangul, "".join(texts))) < LETTERS:
+            return None
+        closed = spaced("".join(texts))
+        if closed.split() == texts or not self._wanted(ReadingKind.SPELLING, f"spelling:{closed}"):
+            return None
+        words = closed.split()
+        if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
+            return None
+        if max(map(len, words)) > max(LONGEST_WORD, *map(len, texts)):  # the model gave up: no such word is written
+            return None
+        return list(_placed(_aligned(typed, closed)))
+
+    def _strange(self, leaves: Sequence[Leaf]) -> int:
+        """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
+        return sum(
+            sum(map(is_hangul, leaf.printed)) for leaf in leaves
+            if not leaf.wide
+            and not (leaf.parts and all(leaf.covering(i) or self._standing(leaf, i) for i in leaf.parts))
+        )  # fmt: skip
+
+    def _standing(self, leaf: Leaf, part: int) -> bool:
+        return self._known.standing([("word", term) for term in leaf.words[part]])
+
+    def _wanted(self, kind: ReadingKind, identity: str) -> bool:
+        return kind.value in self._kinds and identity not in self._dropped
+
+    def _on_keys(self, text: str, words: int) -> tuple[str, Meant | None]:
+        """A word that stands nowhere as typed, read on the Korean keys. One syllable among words is no word (El, 띠)."""
+        meant = hangul(text)
+        if meant is None or (len(meant) == 1 and words > 1) or not self._wanted(ReadingKind.KEYBOARD, f"keyboard:{meant}"):
+            return text, None
+        typed, korean = analyze([text, meant], self._known.knowledge)
+        if typed.concept or self._stands(text, typed) or not self._stands(meant, korean):
+            return text, None
+        return meant, Meant(ReadingKind.KEYBOARD, meant)
+
+    def _stands(self, text: str, streams: Streams) -> bool:
+        return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.bigram))
+
+    def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[Unit, Sequence[_Typed]]]:
+        """The words, joined where a concept or a name holds several together."""
+        wanted = [token for token in streams.concept if self._concept_wanted(token)]
+        found = [token for token in wanted if self._known.standing([("concept", token.term)])]
+        joins = {i for token in found for i in _crossed(typed, token)} | set(self._names(text, typed, streams, wanted))
+        first = 0
+        for i in range(len(typed)):
+            if i in joins:  # held together with the next word
+                continue
+            start, end = typed[first].start, typed[i].end
+            printed = " ".join(one.printed for one in typed[first : i + 1])
+            yield (
+                Unit(
+                    printed, text, _within(streams.word, start, end), _within(found, start, end), start, end,
+                    bigrams=_within(streams.bigram, start, end),
+                    spoken=any(start <= token.start and token.end <= end for token in wanted),
+                ),
+                typed[first : i + 1],
+            )
+            first = i + 1
+
+    def _concept_wanted(self, token: Token) -> bool:
+        kind = ReadingKind.QUANTITY if token.term[0] in "=@" else ReadingKind.TERM
+        return self._wanted(kind, f"{kind.value}:{token.term}")
+
+    def _names(self, text: str, typed: Sequence[_Typed], streams: Streams, found: Sequence[Token]) -> Iterator[int]:
+        """Which words are joined to the next by a name of several words (Kim Jong Un, Си Цзиньпин)."""
+        if ReadingKind.NAME.value not in self._kinds:
+            return
+        taken: set[int] = set()
+        for size in range(LONGEST_NAME, 1, -1):
+            for i in range(len(typed) - size + 1):
+                run = range(i, i + size)
+                part = typed[i : i + size]
+                start, end = part[0].start, part[-1].end
+                if taken & set(run) or not all(_foreign(one.text) for one in part) or _within(found, start, end):
+                    continue
+                unit = Unit(text[start:end], text, _within(streams.word, start, end), (), start, end)
+                if any(True for _ in joined_name(unit, self._known)):
+                    taken |= set(run)
+                    yield from run[:-1]
+
+    def _leaf(self, unit: Unit, typed: Sequence[_Typed]) -> Leaf:
+        meant = _joined([one.meant for one in typed], [one.text for one in typed])
+        leaf = replace(worded(unit.core, unit.text, unit.words, unit.bigrams), printed=unit.printed, meant=meant)
+        found: dict[tuple[str, int], Reading] = {}
+        if self._kinds:
+            for reading in readings(unit, leaf, self._known):
+                if self._wanted(reading.kind, reading.id):
+                    old = found.get((reading.form, reading.first))
+                    if old is None or reading.weight > old.weight:
+                        found[reading.form, reading.first] = reading
+        runs = tuple(
+            () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
+            for i, token in enumerate(unit.words[: len(leaf.words)]) if all(map(is_hangul, token.term)) or not leaf.words
+        ) if len(unit.words) > 1 else ()  # fmt: skip
+        edit = _edit(unit, typed, meant, found.values())
+        return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs, edit=edit)
+
+    def _prefix(self, text: str) -> Leaf:
+        words = self._known.starting(text, PREFIXED)
+        places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
+        beginning = run(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()  # of several morphemes
+        return Leaf(f"{text}*", places if places[0] else (), beginning)
+
+
+def _weighed(leaves: list[Leaf]) -> list[Leaf]:
+    """The leaves, those marked light that ask for nothing beside others: function words, Korean words all of endings."""
+    light = [
+        not (leaf.readings or leaf.meant) and all(asks_nothing(place[0]) for place in leaf.words) for leaf in leaves
+    ]
+    return leaves if all(light) else [replace(leaf, light=found) for leaf, found in zip(leaves, light, strict=True)]
+
+
+def _joined(meant: Sequence[Meant | None], texts: Sequence[str]) -> Meant | None:
+    """What several words were read as together, if any of them was read otherwise than typed."""
+    read = [one for one in meant if one is not None]
+    if not read:
+        return None
+    return replace(read[0], form=" ".join(one.form if one else text for one, text in zip(meant, texts, strict=True)))
+
+
+def _edit(unit: Unit, typed: Sequence[_Typed], meant: Meant | None, found: Iterable[Reading]) -> Edit | None:
+    """What was meant in the place of all that was typed; what is nearly there, of just the parts that stand nowhere."""
+    start, end = typed[0].typed[0], typed[-1].typed[1]
+    if meant is not None:
+        return Edit(start, end, meant.form)
+    slip = next((reading for reading in found if reading.slip), None)
+    if slip is None:
+        return None
+    if parts := unit.words[slip.first : slip.last]:
+        first = next(one for one in typed if parts[0].start < one.end)
+        last = next(one for one in typed if parts[-1].end <= one.end)
+        start, end = first.typed[0] + parts[0].start - first.start, last.typed[0] + parts[-1].end - last.start
+    return Edit(start, end, slip.form)
+
+
+def _lone(words: Iterable[str]) -> int:
+    return sum(len(word) == 1 for word in words)
+
+
+def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Meant | None, tuple[int, int]]]:
+    """The words of `closed`, each with its letters as they were typed, and where: (typed, word, what was meant, span)."""
+    text = " ".join(word.text for word in typed)
+    places = [place for word in typed for place in (*range(word.start, word.start + len(word.text) - 1), word.end - 1, word.end)]
+    at = 0
+    for word in closed.split():
+        first, left = at + (text[at] == " "), len(word)
+        while left:
+            left -= text[at] != " "
+            at += 1
+        printed, span = text[first:at], (places[first], places[at - 1] + 1)
+        yield printed, word, Meant(ReadingKind.SPELLING, word, closed) if printed != word else None, span
+
+
+def _placed(words: Iterable[tuple[str, str, Meant | None, tuple[int, int]]]) -> Iterator[_Typed]:
+    at = 0
+    for printed, text, meant, span in words:
+        yield _Typed(printed, text, at, meant, span)
+        at += len(text) + 1
+
+
+def _crossed(typed: Sequence[_Typed], token: Token) -> Iterator[int]:
+    """The words that a token joins to the next."""
+    inside = [i for i, one in enumerate(typed) if one.start < token.end and token.start < one.end]
+    yield from inside[:-1]
+
+
+def _within(tokens: Iterable[Token], start: int, end: int) -> tuple[Token, ...]:
+    return tuple(token for token in tokens if start <= token.start < end)
+
+
+def _foreign(text: str) -> bool:
+    return bool(text) and not any(is_hangul(c) or is_han(c) or c.isdigit() for c in text)

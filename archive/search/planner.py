@@ -1,0 +1,190 @@
+"""How does a query become a plan? Words side by side are weighed; everything else is taken strictly."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import log
+
+from archive.engine.plan import AllOf, AnyOf, Enough, Node, Ranked, Without
+from archive.index.facets import asked
+from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
+from archive.query import Node as Tree
+from archive.search.expansion import Known
+from archive.search.interpreter import Understanding
+from archive.search.ranking import Ranking
+from archive.search.term import Leaf, Reckoning, any_of
+from archive.text.folding import is_hangul
+
+LEAST = 1e-9  # of a query's weight: any of its words
+
+
+class Match(StrEnum):
+    """How many of the words that stand side by side a passage must have."""
+
+    MOST = "most"  # enough of them, weighed by rarity
+    ALL = "all"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A query ready for an engine.
+
+    `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `leaves` are the words
+    that may mark (not those under NOT); `loose` of them stood side by side, so that some may be missing.
+    """
+
+    plan: Node | None
+    guard: Node | None
+    leaves: tuple[Leaf, ...]
+    loose: int
+
+
+class Planner:
+    """Plans one query against one archive, whose frequencies say which words are rare."""
+
+    def __init__(self, known: Known, understanding: Understanding, ranking: Ranking, match: Match = Match.MOST) -> None:
+        self._known = known
+        self._understanding = understanding
+        self._ranking = ranking
+        self._reckoning = Reckoning(ranking, self._rare)
+        self._match = match
+        self._marking: list[Leaf] = []
+        self._guards: list[Node] = []
+        self._loosely = 0
+
+    def plan(self, query: Query) -> Planned:
+        """The plan of a query; it has none where nothing in the query can be looked for."""
+        root = query.root
+        node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
+        guard = self._guards[0] if len(self._guards) == 1 else None
+        return Planned(node, guard, tuple(self._marking), self._loosely)
+
+    def _node(self, tree: Tree, marks: bool = True) -> Node | None:
+        match tree:
+            case Word() | Quote() | Prefix():
+                return self._strict(tree, marks)
+            case Field():
+                return asked(tree.name, tree.value, self._known.knowledge)
+            case And(nodes):
+                return self._all(nodes, marks)
+            case Or(nodes):
+                before = len(self._marking)
+                found = [self._node(child, marks) for child in nodes]
+                self._marking[before:] = [replace(leaf, optional=True) for leaf in self._marking[before:]]
+                return _gather(AnyOf, [node for node in found if node is not None])
+            case Loose(nodes):
+                return self._loose(nodes, marks)
+            case Not(child):
+                return self._node(child, marks=False)
+
+    def _strict(self, word: Word | Quote | Prefix, marks: bool) -> Node | None:
+        leaf = self._understanding.word(word)
+        if leaf.empty:
+            return None
+        if marks:
+            self._marking.append(replace(leaf, whole=True))
+        return self._reckoning.strict(leaf)
+
+    def _all(self, nodes: Sequence[Tree], marks: bool) -> Node | None:
+        kept = [self._node(child, marks) for child in nodes if not isinstance(child, Not)]
+        barred = [self._node(child, False) for child in nodes if isinstance(child, Not)]
+        return _without([node for node in kept if node], [node for node in barred if node])
+
+    def _loose(self, nodes: Sequence[Tree], marks: bool) -> Node | None:
+        """Quotations, fields and groups are required; of the plain words enough must be there."""
+        rest = [child for child in nodes if not isinstance(child, Word)]
+        if not marks:
+            return self._all(nodes, marks)
+        understood = [
+            leaf for words in _stretches(nodes) for leaf in self._understanding.stretch(words) if not leaf.empty
+        ]
+        understood = understood[:MAX_CLAUSES]  # one word as typed may be many: 북·남·북·남…
+        plain = [leaf for leaf in understood if not leaf.light]
+        if self._match is Match.ALL and plain:
+            return self._every(plain, rest)
+        if not plain:
+            return self._all(rest, marks) if rest else None
+        self._marking += plain
+        self._loosely += len(plain)
+        required = self._all(rest, marks) if any(not isinstance(child, Not) for child in rest) else None
+        barred = [node for child in rest if isinstance(child, Not) and (node := self._node(child, False))]
+        ranking = any_of([self._reckoning.loose(leaf) for leaf in understood])
+        if any(not isinstance(child, Field | Not) for child in rest):
+            base = required  # a quotation or group chooses; plain words beside it only rank
+            ranking = AnyOf((ranking, self._all_there(plain)))
+        else:
+            base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
+        return Ranked(_without([base] if base else [], barred) or ranking, ranking)
+
+    def _every(self, plain: Sequence[Leaf], rest: Sequence[Tree]) -> Node | None:
+        """Every word whole, as typed or in a reading, and all that is asked for beside them."""
+        self._marking += [replace(leaf, whole=True) for leaf in plain]
+        required = [self._all(rest, True)] if any(not isinstance(child, Not) for child in rest) else []
+        barred = [self._node(child, False) for child in rest if isinstance(child, Not)]
+        kept = [*(self._reckoning.strict(leaf) for leaf in plain), *required]
+        return _without([node for node in kept if node], [node for node in barred if node])
+
+    def _enough(self, plain: Sequence[Leaf]) -> Enough:
+        """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
+
+        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most, unless it is
+        foreign and its translation may be wanting.
+        """
+        r = self._ranking
+        asked: list[tuple[Node, float]] = []
+        extra: list[tuple[Node, float]] = []  # a passage can have all words without these
+        total = answer = 0.0
+        for leaf in plain:
+            wanted, together = self._reckoning.needs(leaf), self._reckoning.together(leaf)
+            rarity = [self._rare(terms) for _, terms in (*wanted, *together)]
+            weight = max(rarity)
+            shares = [weight * rare / sum(rarity) for rare in rarity]
+            asked += [(node, share) for (node, _), share in zip(wanted, shares, strict=False)]
+            extra += [(node, share) for (node, _), share in zip(together, shares[len(wanted) :], strict=True)]
+            korean = any(map(is_hangul, leaf.meant.form if leaf.meant else leaf.printed))
+            if not korean and min(rarity) >= self._rare(()):  # it stands nowhere
+                weight *= r.untranslated if leaf.spoken else 0.0
+            total += weight
+            answer += weight * (r.answer if korean else r.foreign_answer)
+        nodes, needs = zip(*asked, *extra, strict=True)
+        if self._match is not Match.MOST:
+            return Enough(nodes, needs, LEAST, r.all_words, len(extra))
+        if len(nodes) > 1:
+            self._guards.append(Enough(nodes, needs, max(answer, LEAST)))
+        return Enough(nodes, needs, max(r.enough * total, LEAST), r.all_words, len(extra))
+
+    def _all_there(self, plain: Sequence[Leaf]) -> Enough:
+        """Passages that have every one of these words: they lead."""
+        nodes = tuple(node for leaf in plain for node, _ in self._reckoning.needs(leaf))
+        return Enough(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
+
+    def _rare(self, terms: Sequence[tuple[str, str]]) -> float:
+        """The inverse document frequency of (field, term)s together; of none it is that of a term that stands nowhere."""
+        size = self._known.size
+        return log(1 + (size + 0.5) / (min(sum(self._known.frequencies(terms)), size) + 0.5))
+
+
+def _stretches(nodes: Sequence[Tree]) -> Iterator[list[Word]]:
+    """The plain words in stretches that nothing else interrupts."""
+    stretch: list[Word] = []
+    for node in nodes:
+        if isinstance(node, Word):
+            stretch.append(node)
+        elif stretch:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
+
+
+def _gather(kind: type[AnyOf] | type[AllOf], nodes: Sequence[Node]) -> Node | None:
+    if len(nodes) < 2:
+        return nodes[0] if nodes else None
+    return kind(tuple(nodes))
+
+
+def _without(kept: Sequence[Node], barred: Sequence[Node]) -> Node | None:
+    base = _gather(AllOf, kept)
+    out = _gather(AnyOf, barred)
+    return Without(base, out) if base and out else base

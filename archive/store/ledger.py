@@ -1,0 +1,250 @@
+"""What does the store remember of a document? Reads its ledger: states, wordings, what became of each passage."""
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from archive.errors import NotFound
+from archive.model.address import Address
+from archive.model.document import Reading
+from archive.model.revision import Followed, State, Turn, Withdrawal, Wording, follow, neighbours, wording_at
+from archive.store.codec import bound_by_position, decode
+from archive.store.connection import Database
+from archive.store.records import Original
+from archive.store.schema import aliases, documents, fates, originals, passages, states, withdrawals, wordings
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document by its own id, its states, and why it is withdrawn if it is."""
+
+    id: str
+    states: tuple[State, ...]
+    withdrawal: Withdrawal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What the ledger and the present say of a cited passage. `texts` are those of today, by id.
+
+    `followed` is None where the document is withdrawn; `before` and `after` are the nearest passages that are still
+    there, where it is gone itself.
+    """
+
+    address: Address  # as this archive calls it
+    cited: Wording
+    cited_in: int
+    document: Standing
+    followed: Followed | None = None
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    texts: "dict[str, Now]" = field(default_factory=dict)
+
+
+class Now(NamedTuple):
+    """A passage of the current state."""
+
+    kind: str
+    text: str
+    since: int | None
+
+
+class Ledger:
+    """The ledger kept in a store: what was cited, and what became of it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def standing(self, document_id: str) -> Standing:
+        """A document and its states.
+
+        Raises:
+            NotFound: no document has or had that id.
+        """
+        with self._database.reading() as connection:
+            return _standing(connection, document_row(connection, document_id))
+
+    def trace(self, address: Address) -> Trace:
+        """What became of the passage of an address.
+
+        Raises:
+            NotFound: it was never an address of this archive.
+        """
+        with self._database.reading() as connection:
+            return _trace(connection, address)
+
+    def past(self, document_id: str) -> tuple[Standing, dict[str, list[Wording]], dict[str, list[Turn]]]:
+        """A document, what every passage of it ever said, and what became of those that did not simply stay.
+
+        Raises:
+            NotFound: no document has or had that id.
+        """
+        with self._database.reading() as connection:
+            known = document_row(connection, document_id)
+            return (
+                _standing(connection, known),
+                all_wordings(connection, known.number),
+                turns_of(connection, known.number),
+            )
+
+    def reading_at(self, document_id: str, state: int) -> Reading | None:
+        """A document as it was read in a state; None once purged.
+
+        Raises:
+            NotFound: it never had that state.
+        """
+        with self._database.reading() as connection:
+            return reading_at(connection, document_row(connection, document_id).number, state)
+
+    def original_at(self, document_id: str, state: int) -> Original:
+        """The file that a state was read from, byte for byte, under the name of today.
+
+        Raises:
+            NotFound: the document never had that state.
+        """
+        with self._database.reading() as connection:
+            return original_at(connection, document_row(connection, document_id).number, state)
+
+
+def _standing(connection: Connection, known: "Known") -> Standing:
+    return Standing(known.id, tuple(state_list(connection, known.number)), withdrawal_of(connection, known.number))
+
+
+def _trace(connection: Connection, address: Address) -> Trace:
+    if target := alias(connection, f"{address.document}-{address.passage}"):
+        document, _, passage = target.partition("-")
+        address = Address(document, passage)  # states are numbered apart in every archive: N was the other one's
+    row = document_row(connection, address.document)
+    address = Address(row.id, address.passage, address.state)
+    assert address.passage is not None
+    words = wordings_of(connection, row.number, address.passage)
+    if not words:
+        raise NotFound(f"no passage {address} was ever in this archive")
+    cited_in = address.state or words[0].state
+    wording = wording_at(words, cited_in)
+    if wording is None or cited_in > row.state:
+        raise NotFound(f"the address {address} names a state in which the passage was not there")
+    here = _standing(connection, row)
+    if here.withdrawal:
+        return Trace(address, wording, cited_in, here)
+    followed = follow(address.passage, cited_in, turns_of(connection, row.number))
+    before, after = _around(followed, here.states, address.passage)
+    texts = texts_now(connection, row.number, [*followed.ids, *before, *after])
+    return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
+
+
+def _around(followed: Followed, known: Sequence[State], passage: str) -> tuple[list[str], list[str]]:
+    """For a passage that is gone: its surviving neighbours in the last state that had it."""
+    if followed.status != "gone":
+        return [], []
+    last = next((state for state in reversed(known) if passage in state.ids), None)
+    return neighbours(last, passage, known[-1].ids) if last else ([], [])
+
+
+class Known(NamedTuple):
+    """A document's numbers: the archive's own, the public id, the current state."""
+
+    number: int
+    id: str
+    state: int
+
+
+def document_row(connection: Connection, document_id: str) -> Known:
+    """The document of that id, or of which it is an alias.
+
+    Raises:
+        NotFound: no document has or had that id.
+    """
+    query = select(documents.c.number, documents.c.id, documents.c.state)
+    row = connection.execute(query.where(documents.c.id == document_id)).first()
+    if row is None and (target := alias(connection, document_id)):
+        row = connection.execute(query.where(documents.c.id == target)).first()
+    if row is None:
+        raise NotFound(f"no document {document_id} in this archive")
+    return Known(row.number, row.id, row.state)
+
+
+def alias(connection: Connection, name: str) -> str | None:
+    """What an id of a merged archive is called here."""
+    target: str | None = connection.execute(select(aliases.c.target).where(aliases.c.alias == name)).scalar()
+    return target
+
+
+def state_list(connection: Connection, number: int) -> list[State]:
+    """The states of a document, the first first."""
+    columns = (states.c.state, states.c.since, states.c.cause, states.c.ids)
+    rows = connection.execute(select(*columns).where(states.c.document == number).order_by(states.c.state))
+    return [State(row.state, row.since, row.cause, tuple(row.ids)) for row in rows]
+
+
+def reading_at(connection: Connection, number: int, state: int) -> Reading | None:
+    """A document as it was read in a state; None once purged.
+
+    Raises:
+        NotFound: it never had that state.
+    """
+    here = (states.c.document == number) & (states.c.state == state)
+    row = connection.execute(select(states.c.reading).where(here)).first()
+    if row is None:
+        raise NotFound(f"the document has no state {state}")
+    return decode(Reading, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
+
+
+def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
+    """What a passage said, from its minting on."""
+    here = (wordings.c.document == number) & (wordings.c.id == id_)
+    query = select(wordings.c.state, wordings.c.kind, wordings.c.text).where(here)
+    return [Wording(*row) for row in connection.execute(query.order_by(wordings.c.state))]
+
+
+def turns_of(connection: Connection, number: int) -> dict[str, list[Turn]]:
+    """What became of every passage that did not simply stay."""
+    found: dict[str, list[Turn]] = defaultdict(list)
+    for row in connection.execute(select(fates).where(fates.c.document == number).order_by(fates.c.state)):
+        found[row.id].append(Turn(row.state, row.status, tuple(row.targets)))
+    return found
+
+
+def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, Now]:
+    """Passages of the current state, by id."""
+    query = select(passages.c.id, passages.c.kind, passages.c.text, passages.c.since)
+    rows = connection.execute(query.where((passages.c.document == number) & passages.c.id.in_(ids)))
+    return {row.id: Now(row.kind, row.text, row.since) for row in rows}
+
+
+def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:
+    """Why a document is taken down; None where it is not."""
+    row = connection.execute(select(withdrawals).where(withdrawals.c.document == number)).first()
+    return Withdrawal(row.since, row.reason, row.purged) if row else None
+
+
+def all_wordings(connection: Connection, number: int) -> dict[str, list[Wording]]:
+    """What every passage of a document ever said, by id."""
+    found: dict[str, list[Wording]] = defaultdict(list)
+    columns = (wordings.c.id, wordings.c.state, wordings.c.kind, wordings.c.text)
+    query = select(*columns).where(wordings.c.document == number).order_by(wordings.c.state)
+    for row in connection.execute(query):
+        found[row.id].append(Wording(row.state, row.kind, row.text))
+    return found
+
+
+def original_at(connection: Connection, number: int, state: int) -> Original:
+    """The file that a state was read from, byte for byte, under the name of today.
+
+    Raises:
+        NotFound: the document never had that state.
+    """
+    joined = states.join(originals, originals.c.sha256 == states.c.sha256).join(
+        documents, documents.c.number == states.c.document
+    )
+    columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
+    here = (states.c.document == number) & (states.c.state == state)
+    row = connection.execute(select(*columns).select_from(joined).where(here)).first()
+    if row is None:
+        raise NotFound(f"the document has no state {state}")
+    return Original(*row)

@@ -1,0 +1,1 @@
+"""What might the reader be about to type? Completions from titles, authors, names, terms and outlets that stand in the archive."""

@@ -1,0 +1,167 @@
+"""Which words of four languages mean the same? The term base: a table that an analyst edits in a spreadsheet.
+
+`terms.csv` holds a row a concept: its kind, and its forms in Korean, English, Russian and Chinese, the preferred one
+first, parted by `|`; abbreviations are matched with their case. A form `=러` is a sign that names a state only beside
+other such signs (북러, 朝中俄). An archive may lay a table of its own, in its home, over the program's.
+
+What text the forms are found in is `archive.terms.matcher`' matter.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib.resources import files
+from io import StringIO
+from pathlib import Path
+
+from archive.errors import GakjuError
+
+LANGUAGES = ("ko", "en", "ru", "zh")
+COLUMNS = ("id", "kind", *LANGUAGES, "abbr")
+FILE = "terms.csv"  # the program's table, and the name of the user's own in the archive's home
+SIGN = "="
+
+
+class TermError(GakjuError):
+    """A term base cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One notion and its forms by language, preferred first; `abbr` are forms matched with their case."""
+
+    id: str
+    kind: str
+    ko: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    ru: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+    abbr: tuple[str, ...] = ()
+
+    def forms(self, language: str) -> tuple[str, ...]:
+        """The forms of a language, or the abbreviations of `abbr`."""
+        found: tuple[str, ...] = getattr(self, language)
+        return found
+
+    def preferred(self, language: str) -> str | None:
+        """대표 표기: what the concept is called; in another language where it has no form in this one."""
+        for forms in (self.forms(language), self.ko, self.en, self.ru, self.zh, self.abbr):
+            for form in forms:
+                if not form.startswith(SIGN):
+                    return form
+        return None
+
+
+@dataclass(frozen=True)
+class TermBase:
+    """A table of concepts; later tables overrule earlier ones, id by id."""
+
+    rows: tuple[Concept, ...]
+    _by_id: Mapping[str, Concept] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {row.id: row for row in self.rows})
+
+    def __getitem__(self, identity: str) -> Concept:
+        return self._by_id[identity]
+
+    def get(self, identity: str) -> Concept | None:
+        """The concept of this id, if there is one."""
+        return self._by_id.get(identity)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with every form: tokens made with another table are stale."""
+        return sha256(format(self).encode()).hexdigest()[:8]
+
+    def with_table(self, other: "TermBase") -> "TermBase":
+        """This table with another laid over it: a row of the same id gains forms, and takes the other's preferred ones."""
+        rows = {row.id: row for row in self.rows}
+        for row in other.rows:
+            old = rows.get(row.id)
+            if old is not None:
+                joined = (tuple(dict.fromkeys((*row.forms(name), *old.forms(name)))) for name in (*LANGUAGES, "abbr"))
+                row = Concept(row.id, row.kind, *joined)
+            rows[row.id] = row
+        return TermBase(tuple(rows.values()))
+
+
+def parse(text: str, origin: str) -> TermBase:
+    """Reads a table, as spreadsheets save it: commas, semicolons or tabs between cells.
+
+    Raises:
+        TermError: a column is missing, a row has no id or form, or an id stands twice; `origin` and the line are named.
+    """
+    head = text.split("\n", 1)[0]
+    reader = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=head.count))
+    found = [name.strip() for name in reader.fieldnames or ()]
+    if missing := [name for name in COLUMNS if name not in found]:
+        raise TermError(f"{origin}: no column {', '.join(missing)}; the first line reads {','.join(COLUMNS)}")
+    reader.fieldnames = found
+    rows: dict[str, Concept] = {}
+    for cells in reader:
+        row = _concept({name: cells.get(name) or "" for name in COLUMNS}, f"{origin}, line {reader.line_num}")
+        if row is None:
+            continue
+        if row.id in rows:
+            raise TermError(f'{origin}, line {reader.line_num}: the id "{row.id}" stands twice; one row a concept')
+        rows[row.id] = row
+    return TermBase(tuple(rows.values()))
+
+
+def _concept(cells: Mapping[str, str], where: str) -> Concept | None:
+    """A row; None for an empty one."""
+    forms = {name: _forms(cells[name]) for name in (*LANGUAGES, "abbr")}
+    identity = cells["id"].strip()
+    if not identity and not any(forms.values()):
+        return None
+    if not identity or not any(forms.values()) or set(identity) & set(" |+@=‿"):
+        raise TermError(f"{where}: a row needs an id without spaces, and a form in one language at least")
+    return Concept(identity, cells["kind"].strip() or "general", **forms)
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for part in cell.split("|") if (form := " ".join(part.split()))))
+
+
+def format(base: TermBase) -> str:
+    """The table as `parse` reads it."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([row.id, row.kind, *("|".join(row.forms(name)) for name in (*LANGUAGES, "abbr"))] for row in base.rows)
+    return out.getvalue()
+
+
+@cache
+def builtin() -> TermBase:
+    """The table that comes with the program, read once."""
+    return parse(files("archive.terms").joinpath(FILE).read_text("utf-8"), f"archive/terms/{FILE}")
+
+
+def load(path: Path) -> TermBase:
+    """The program's table with the user's file laid over it.
+
+    Raises:
+        TermError: the file cannot be read.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TermError(f"{path}: cannot be read ({error}); save it as CSV in UTF-8") from error
+    return builtin().with_table(parse(text, str(path)))
+
+
+def doubled(base: TermBase) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Forms that stand in several rows, with the rows' ids: each is found as all of them."""
+    rows: dict[str, list[str]] = {}
+    for row in base.rows:
+        for form in dict.fromkeys(_all_forms(row)):
+            rows.setdefault(form, []).append(row.id)
+    yield from ((form, tuple(ids)) for form, ids in rows.items() if len(ids) > 1)
+
+
+def _all_forms(row: Concept) -> Iterable[str]:
+    return (form.casefold().replace(" ", "") for name in (*LANGUAGES, "abbr") for form in row.forms(name))

@@ -1,0 +1,259 @@
+"""Where in a text does a concept of the term base stand? Finds forms, the longest first, in any language.
+
+Korean and Chinese forms are compared letter by letter without their spaces; a Korean form begins and ends where a
+morpheme does, so that 안보 is not found in 대안보다. English and Russian forms are compared by stems. A shorter form
+inside a longer one counts beside it where the same holds of their Korean forms: 위성 in 정찰위성, UN in UN Security
+Council as 유엔 in 유엔 안보리, but not "house" in White House, which is 백악관.
+
+One-syllable signs of states (북, 러, 朝) count only joined to each other; together they are one notion whatever their
+order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from archive.terms.base import LANGUAGES, SIGN, Concept, TermBase
+from archive.text.folding import fold, is_han, is_hangul
+from archive.text.stems import light, stem
+
+# What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
+_GAP = re.compile(r"[\s\-‐‑–.'’/&]{0,3}")
+_ATOM = re.compile(
+    r"(?P<number>\d+)|(?P<latin>[A-Za-z\u00c0-\u024f]+)|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<letter>[^\W_])"
+)
+# Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
+_BEFORE_SIGNS = "대방주친반탈"
+# What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
+_OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
+    "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})
+# Particles that may follow a form inside its eojeol where the morphological model saw no end.
+_PARTICLES = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b")
+
+
+class Found(NamedTuple):
+    """A concept in a text: a concept's id, or several joined by `+`; span in the folded text."""
+
+    concept: str
+    start: int
+    end: int
+
+
+class Atom(NamedTuple):
+    """A unit of comparison: a Hangul or Chinese letter, a word's stem, a number."""
+
+    key: str
+    printed: str
+    start: int
+    end: int
+
+
+@dataclass
+class _Branch:
+    """A step on the way through the forms' atoms; `ends` are the concepts whose form ends here."""
+
+    next: dict[str, "_Branch"] = field(default_factory=dict)
+    ends: list[str] = field(default_factory=list)
+
+
+def atoms(text: str) -> list[Atom]:
+    """The atoms of a folded text, in order."""
+    found = []
+    for match in _ATOM.finditer(text):
+        printed = match.group()
+        found.append(Atom(stem(printed) if match["latin"] or match["cyrillic"] else printed.casefold(), printed, *match.span()))
+    return found
+
+
+class Concepts:
+    """The forms of a term base, ready to be found."""
+
+    def __init__(self, base: TermBase) -> None:
+        self.base = base
+        self._root = _Branch()
+        self._verbs: dict[str, list[str]] = {}
+        self._signs: dict[str, str] = {}
+        self._known_parts: dict[str, frozenset[str]] = {}
+        self._confused = _confused(base)
+        for row in base.rows:
+            self._add(row)
+
+    def _add(self, row: Concept) -> None:
+        for language in (*LANGUAGES, "abbr"):
+            for form in row.forms(language):
+                if form.startswith(SIGN):
+                    self._signs[form[1:]] = row.id
+                    continue
+                if language == "ko" and form.endswith("다") and len(form) > 1:
+                    self._verbs.setdefault(form[:-1], []).append(row.id)
+                self._add_form(form, row.id, exact=language == "abbr")
+
+    def _add_form(self, form: str, identity: str, exact: bool) -> None:
+        branch = self._root
+        listed = atoms(fold(form).text)
+        for atom in listed:
+            key = _exact(atom) if exact and not _letter(atom) else atom.key
+            if len(listed) == 1 and key in self._confused:
+                key = _inflected(atom)
+            branch = branch.next.setdefault(key, _Branch())
+        if branch is not self._root and identity not in branch.ends:
+            branch.ends.append(identity)
+
+    def find(self, text: str, edges: "Edges", everything: bool = False) -> list[Found]:
+        """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
+        listed = atoms(text)
+        found: list[Found] = []
+        covered, outer = 0, ""  # the end of the longest form so far, and its concept
+        for i, atom in enumerate(listed):
+            ending = self._ending(text, listed, i, edges)
+            if ending and atom.start >= covered:
+                end, ids = ending.pop()
+                found += [Found(identity, atom.start, end) for identity in ids]
+                covered, outer = end, ids[0]
+            found += [
+                Found(inner, atom.start, end)
+                for end, ids in ending if end <= covered or everything
+                for inner in ids if everything or self._composed(outer, inner)
+            ]  # fmt: skip
+        found += self._joined_signs(text, edges, found)
+        found += [Found(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
+        return sorted(set(found), key=lambda f: (f.start, f.end, f.concept))
+
+    def _ending(self, text: str, listed: Sequence[Atom], i: int, edges: "Edges") -> list[tuple[int, list[str]]]:
+        """The forms that begin at atom `i`: where each ends, the longest last, and its concepts."""
+        first = listed[i]
+        if is_hangul(first.printed[0]) and first.start not in edges.starts:
+            return []
+        found = []
+        branches = [self._root]
+        for at in range(i, len(listed)):
+            atom = listed[at]
+            if at > i and not _GAP.fullmatch(text, listed[at - 1].end, atom.start):
+                break
+            branches = _step(branches, atom)
+            if not branches:
+                break
+            ids = [identity for b in branches for identity in b.ends]
+            if ids and (not is_hangul(atom.printed[0]) or edges.ends_at(text, atom.end)):
+                found.append((atom.end, ids))
+        return found
+
+    def _composed(self, outer: str, inner: str) -> bool:
+        """Does the one stand inside the other as the same notion? (`_parts`)"""
+        return outer != inner and inner in self._parts(outer)
+
+    def _parts(self, outer: str) -> frozenset[str]:
+        """The concepts inside a longer form that count beside it.
+
+        Those whose Korean form stands in its Korean form (위성 in 정찰위성); where either has none, those that stand inside
+        it in every language that has forms of both, two at the least.
+        """
+        if outer not in self._known_parts:
+            row = self.base[outer]
+            inside = {name: {c for form in row.forms(name) for c in self._inside(form)} for name in LANGUAGES if row.forms(name)}
+            self._known_parts[outer] = frozenset(
+                inner for inner in set().union(*inside.values()) if self._is_part(inner, inside)
+            )
+        return self._known_parts[outer]
+
+    def _is_part(self, inner: str, inside: dict[str, set[str]]) -> bool:
+        both = [name for name in inside if self.base[inner].forms(name)]
+        if "ko" in both:
+            return inner in inside["ko"]
+        return len(both) > 1 and all(inner in inside[name] for name in both)
+
+    def _inside(self, form: str) -> Iterator[str]:
+        """Every concept whose form stands anywhere inside `form`."""
+        listed = atoms(fold(form).text)
+        for i in range(len(listed)):
+            branches = [self._root]
+            for atom in listed[i:]:
+                branches = _step(branches, atom)
+                yield from (identity for b in branches for identity in b.ends)
+
+    def _joined_signs(self, text: str, edges: "Edges", found: Sequence[Found]) -> Iterator[Found]:
+        """States named by one letter each, side by side, and the notion they make together."""
+        taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)}
+        for match in self._sign_runs.finditer(text):
+            start, end = match.span("signs")
+            if not taken.isdisjoint(range(start, end)) or match.group() in _OTHER_WORDS or not _fits(match, text, edges):
+                continue
+            states = [self._signs[sign] for sign in match["signs"]]
+            if len(set(states)) < len(states):
+                continue
+            yield from (Found(state, start + i, start + i + 1) for i, state in enumerate(states))
+            if len(states) > 1:
+                yield Found("".join(f"+{state}" for state in sorted(states)), start, end)
+
+    @cached_property
+    def _sign_runs(self) -> re.Pattern[str]:
+        signs = "".join(map(re.escape, self._signs)) or "\0"
+        return re.compile(f"(?P<before>[{_BEFORE_SIGNS}])?(?P<signs>[{signs}]+)")
+
+
+def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:
+    """Several signs, or a Hangul one after a prefix, as a word of their own; or a Chinese one alone in Korean."""
+    signs, start, end = match["signs"], match.start(), match.end()
+    begins = is_han(text[start]) or start in edges.starts
+    ends = is_han(text[end - 1]) or edges.ends_at(text, end)
+    if len(signs) > 1 or match["before"]:
+        return begins and ends and (len(signs) > 1 or is_hangul(signs))
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return is_han(signs) and not any(map(is_han, beside)) and any(map(is_hangul, text))
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where words of a folded text begin and end: offsets; and its verbs: (stem, start, end)."""
+
+    starts: Collection[int]
+    ends: Collection[int]
+    verbs: tuple[tuple[str, int, int], ...] = ()
+    inside: Collection[int] = ()  # offsets within a content morpheme
+
+    def ends_at(self, text: str, at: int) -> bool:
+        """May a Korean form end here? 전문 does not end inside 전문가, though 가 may be a particle."""
+        if at in self.ends or at == len(text) or not is_hangul(text[at]):
+            return True
+        return at not in self.inside and bool(_PARTICLES.match(text, at))
+
+
+def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
+    """The branches one atom further on, by the atom's stem or by its letters as printed."""
+    keys = (atom.key,) if _letter(atom) else (atom.key, _exact(atom), _inflected(atom))
+    return [b.next[key] for b in branches for key in keys if key in b.next]
+
+
+def _confused(base: TermBase) -> frozenset[str]:
+    """Stems that words of several concepts share though they are other words: import and important."""
+    shared: dict[str, dict[str, set[str]]] = {}
+    for row in base.rows:
+        for form in (*row.en, *row.ru):
+            listed = atoms(fold(form).text)
+            if len(listed) == 1 and not _letter(listed[0]):
+                shared.setdefault(listed[0].key, {}).setdefault(light(listed[0].printed), set()).add(row.id)
+    return frozenset(
+        key for key, words in shared.items()
+        if any(one.isdisjoint(other) for one, other in combinations(words.values(), 2))
+    )  # fmt: skip
+
+
+def _inflected(atom: Atom) -> str:
+    return f"~{light(atom.printed)}"
+
+
+def _exact(atom: Atom) -> str:
+    return f"\0{atom.printed}"
+
+
+def _letter(atom: Atom) -> bool:
+    return is_hangul(atom.printed[0]) or is_han(atom.printed[0])
+
+
+@lru_cache(maxsize=4)
+def prepared(base: TermBase) -> Concepts:
+    """The forms of a term base. It takes a second or more: archives of one table share what was made of it."""
+    return Concepts(base)

@@ -1,0 +1,53 @@
+"""What became of a passage follows from what was written down, state by state."""
+
+import pytest
+
+from archive.model.revision import Followed, State, Turn, Wording, follow, neighbours, status_of, wording_at
+
+TURNS = {
+    "rev": [Turn(2, "revised", ("rev",))],
+    "spl": [Turn(2, "split", ("spl", "new"))],
+    "mer": [Turn(3, "merged", ("big",))],
+    "gon": [Turn(2, "gone", ())],
+    "bak": [Turn(2, "gone", ()), Turn(4, "back", ("bak",))],
+    "amb": [Turn(2, "ambiguous", ("one", "two"))],
+    "new": [Turn(3, "gone", ())],
+    "big": [Turn(4, "gone", ())],
+}
+
+
+@pytest.mark.parametrize("id_, cited, status, ids, changed", [
+    ("sta", 1, "same", ("sta",), None),
+    ("rev", 1, "same", ("rev",), 2),  # whether the words differ is for `status_of`
+    ("rev", 2, "same", ("rev",), None),
+    ("spl", 1, "split", ("spl",), 3),
+    ("spl", 2, "same", ("spl",), None),
+    ("mer", 1, "gone", (), 4),
+    ("mer", 3, "same", ("mer",), None),
+    ("gon", 1, "gone", (), 2),
+    ("bak", 1, "same", ("bak",), 4),
+    ("amb", 1, "ambiguous", ("one", "two"), 2),
+])  # fmt: skip
+def test_follow(id_: str, cited: int, status: str, ids: tuple[str, ...], changed: int | None) -> None:
+    assert follow(id_, cited, TURNS) == Followed(status, ids, changed)
+
+
+@pytest.mark.parametrize("cited, now, status", [
+    ("북·러 협력은", ["북러\n협력은"], "same"),
+    ("북러 협력은", ["북러 협력이"], "revised"),
+    (None, ["북러"], "same"),
+])  # fmt: skip
+def test_spaces_and_signs_are_no_revision(cited: str | None, now: list[str], status: str) -> None:
+    assert status_of(Followed("same", ("x",)), cited, now) == status
+
+
+def test_a_wording_holds_until_the_next() -> None:
+    words = [Wording(1, "paragraph", "처음"), Wording(3, "paragraph", "나중")]
+    assert [w.text if (w := wording_at(words, state)) else None for state in (0, 1, 2, 3, 9)] == [
+        None, "처음", "처음", "나중", "나중",
+    ]  # fmt: skip
+
+
+def test_neighbours_are_the_nearest_that_are_still_there() -> None:
+    state = State(1, "2026-01-01", "first", ("a", "b", "c", "d"))
+    assert neighbours(state, "c", ["a", "d"]) == (["a"], ["d"])

@@ -1,0 +1,217 @@
+"""A query over the sample archive gives the passages that answer it, with marks for what matched, and the reason why."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import event
+
+from archive.engine.plan import Order
+from archive.search.planner import Match
+from archive.search.search import Hit, Reason, Results, Search, Wanted
+from tests.archive.literal import Archive, archive, brief
+from tests.webapp import world as home_world
+
+WORDS = ("북한", "러시아", "제재", "두만강", "철도", "교량", "훈련", "안보리", "Россия", "bridge", "2024", "협정", "없는낱말")
+words = st.sampled_from(WORDS)
+queries = st.recursive(
+    st.one_of(words, words.map(lambda w: f'"{w}"'), st.tuples(words, words).map(" ".join)),
+    lambda q: st.one_of(
+        st.tuples(q, q).map(lambda p: f"({p[0]}) AND ({p[1]})"),
+        st.tuples(q, q).map(lambda p: f"({p[0]}) OR ({p[1]})"),
+        st.tuples(q, words).map(lambda p: f"({p[0]}) -{p[1]}"),
+    ),
+    max_leaves=4,
+)
+
+
+def all_marks(hit: Hit) -> list[object]:
+    return [*hit.marks, *hit.heading_marks, *hit.title_marks]
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(queries)
+def test_every_hit_for_words_carries_a_mark_inside_its_text(sample_search: Search, query: str) -> None:
+    for hit in sample_search.search(Wanted(query, limit=50)).hits:
+        assert all_marks(hit), (query, hit.passage.text)
+        assert all(0 <= m.start < m.end <= len(hit.passage.text) for m in hit.marks)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words, words)
+def test_and_finds_what_both_find_and_not_what_one_finds_alone(sample_search: Search, one: str, two: str) -> None:
+    def keys(query: str) -> set[int]:
+        return {match.key for match in sample_search.rank(Wanted(query, limit=1000)).ranked}
+
+    both, either, without = keys(f"{one} AND {two}"), keys(f"{one} OR {two}"), keys(f"({one}) NOT {two}")
+    assert both == keys(f"({one})") & keys(f"({two})")
+    assert either == keys(f"({one})") | keys(f"({two})")
+    assert without == keys(f"({one})") - keys(f"({two})")
+
+
+def test_a_filter_alone_finds_and_does_not_mark(sample_search: Search) -> None:
+    results = sample_search.search(Wanted("in:note 언어:ko", limit=5))
+    assert results.passages > 5
+    assert all(hit.passage.kind == "note" and not all_marks(hit) for hit in results.hits)
+
+
+def test_documents_and_passages_are_counted_beyond_the_limit(sample_search: Search) -> None:
+    results = sample_search.search(Wanted("북한", limit=1))
+    assert (len(results.hits), results.passages > 10, results.documents > 3) == (1, True, True)
+
+
+def test_the_next_page_goes_on_where_the_first_ended(sample_search: Search) -> None:
+    def keys(results: Results) -> list[int]:
+        return [hit.passage.key for hit in results.hits]
+
+    first, second = sample_search.search(Wanted("북한", 5)), sample_search.search(Wanted("북한", 5, offset=5))
+    assert keys(sample_search.search(Wanted("북한", 10))) == keys(first) + keys(second)
+
+
+def test_a_missing_word_is_said(sample_search: Search) -> None:
+    hit = sample_search.search(Wanted("두만강 착공 캥거루", 1, match=Match.ANY)).hits[0]
+    assert hit.missing[-1:] == ("캥거루",)
+
+
+def test_every_word_can_be_demanded(sample_search: Search) -> None:
+    assert sample_search.search(Wanted("두만강 가나다라마", match=Match.ALL)).hits == ()
+
+
+def test_any_word_can_be_enough(sample_search: Search) -> None:
+    assert sample_search.search("두만강 캥거루 코알라").hits == ()
+    assert sample_search.search(Wanted("두만강 캥거루 코알라", match=Match.ANY)).hits
+
+
+def test_words_that_stand_nowhere_are_not_lost_in_one_that_does(sample_search: Search) -> None:
+    assert sample_search.search("두만강 가나다라마 바사아자차").hits == ()
+
+
+@pytest.mark.parametrize("query", ["두만강", "두만강교량", '"두만강"', "sanctions", "제목:훈련"])
+def test_found(sample_search: Search, query: str) -> None:
+    assert sample_search.search(query).hits
+
+
+@pytest.mark.parametrize("query, told", [
+    ("…", ["no-word"]), ("(", ["open-bracket", "no-word"]), ("의 AND -북한", []), ("-북한", ["only-not"]), ("", []),
+])  # fmt: skip
+def test_a_query_without_content_finds_nothing_and_says_why(sample_search: Search, query: str, told: list[str]) -> None:
+    results = sample_search.search(query)
+    assert (results.hits, results.passages, [hint.code for hint in results.query.hints]) == ((), 0, told)
+
+
+def test_a_word_typed_on_the_wrong_layout_is_found_and_said(sample_search: Search) -> None:
+    results = sample_search.search("enaksrkd")
+    assert results.words == ("enaksrkd → 두만강",)
+    assert results.hits[0].passage.text[results.hits[0].marks[0].start :].startswith("두만강")
+
+
+OLD = brief(
+    "나루터의 소금", "나루터에 페투시코프가 섰다.", "배가 나루터에 든다.",
+    title="옛 나루터", publisher="보기연구원", date="2023", language="ko",
+)  # fmt: skip
+NEW = brief("나루터에 Петушков가 왔다.", "나루터의 쌀", title="새 나루터", publisher="다른 연구원", date="2025-03-24", language="ko")
+UNDATED = brief("나루터의 얼음", "나루터의 얼음", title="메모", language="ru")
+SAME = brief(*["부두의 얼음이 녹는다."] * 7, title="얼음", date="2025-03-24")
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    with archive(tmp_path_factory.mktemp("asked"), OLD, NEW, UNDATED, SAME) as made:
+        yield made
+
+
+def test_a_hit_says_by_what_other_form_it_was_found(world: Archive) -> None:
+    hits = {hit.passage.text: hit for hit in world.ask("Petushkov").hits}
+    assert {text: hit.reasons for text, hit in hits.items()} == {
+        "나루터에 페투시코프가 섰다.": (Reason("Petushkov", "페투시코프"),),
+        "나루터에 Петушков가 왔다.": (Reason("Petushkov", "Петушков"),),
+    }
+    answer = hits["나루터에 페투시코프가 섰다."].as_json("/p/x")
+    assert answer["reasons"] == [{"typed": "Petushkov", "found": "페투시코프"}]
+    assert answer["matches"] == [{"in": "text", "start": 5, "end": 10, "because": "Petushkov"}]
+
+
+def test_newest_first_and_undated_last(world: Archive) -> None:
+    dates = [hit.document.metadata.date for hit in world.ask("나루터", order=Order.DATE).hits]
+    assert dates == ["2025-03-24"] * 2 + ["2023"] * 3 + [None] * 2
+
+
+@pytest.mark.parametrize("order", Order)
+def test_equal_hits_stand_in_one_order_on_every_page(world: Archive, order: Order) -> None:
+    whole = [hit.passage.key for hit in world.ask("얼음", order=order).hits]
+    paged = [
+        hit.passage.key for offset in range(0, 12, 2) for hit in world.ask("얼음", 2, offset=offset, order=order).hits
+    ]  # fmt: skip
+    assert len(whole) == 9 and paged == whole == list(dict.fromkeys(whole))
+    assert whole == [hit.passage.key for hit in world.ask("얼음", order=order).hits]
+
+
+def test_hits_are_counted_by_facet_beyond_the_page(world: Archive) -> None:
+    results = world.ask("나루터", 1, counted=True)
+    assert {name: dict(counts) for name, counts in results.counts.items()} == {
+        "year": {"2023": 3, "2025": 2}, "publisher": {"보기연구원": 3, "다른 연구원": 2}, "language": {"ko": 5, "ru": 2},
+        "kind": {"paragraph": 7},
+    }  # fmt: skip
+    assert (list(results.by_document.values()), results.passages, results.documents) == ([3, 2, 2], 7, 3)
+    assert world.ask("나루터", 1).counts == {}
+
+
+@pytest.mark.parametrize("facet, count", [
+    ("연도:2023", 3), ("연도:2024-", 2), ("연도:-2024", 3), ("발행처:보기연구원", 3), ("언어:러시아어", 2), ("종류:표", 0),
+    ("-연도:2023", 4), ("제목:새", 2), ("(연도:2023 OR 언어:ru)", 5),
+])  # fmt: skip
+def test_a_facet_narrows_to_what_was_counted(world: Archive, facet: str, count: int) -> None:
+    assert world.ask(f"나루터 {facet}").passages == count
+
+
+def test_nothing_beyond_the_last_page(world: Archive) -> None:
+    results = world.ask("나루터", 5, offset=100)
+    assert (results.hits, results.passages) == ((), 7)
+    assert world.ask("나루터", 0).hits == ()
+
+
+def test_a_guarded_answer_says_so(world: Archive) -> None:
+    results = world.ask("나루터 컨테이너 기중기 하역비")
+    assert (results.hits, results.passages, results.guarded) == ((), 0, True)
+    assert world.ask("컨테이너").guarded is False
+
+
+def test_ranked_alone_reads_no_passage(world: Archive) -> None:
+    results = world.search.rank(Wanted("나루터", 3))
+    assert (results.hits, len(results.ranked), results.passages) == ((), 3, 7)
+    assert [hit.passage.key for hit in world.search.hits(results.leaves, results.ranked)] == [m.key for m in results.ranked]
+
+
+def test_no_word_is_called_missing_twice(world: Archive) -> None:
+    missing = [hit.missing for hit in world.ask("나루터 쌀 쌀", match=Match.ANY).hits]
+    assert missing == [tuple(dict.fromkeys(words)) for words in missing]
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """The SQL that is run."""
+    run: list[str] = []
+
+    def add(connection: object, cursor: object, statement: str, *rest: object) -> None:
+        run.append(statement)
+
+    event.listen(sqlalchemy.Engine, "before_cursor_execute", add)
+    yield run
+    event.remove(sqlalchemy.Engine, "before_cursor_execute", add)
+
+
+def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: Path) -> None:
+    with archive(home, OLD) as made:
+        query = "Petushkov 나루터 련방 金正恩"
+        made.search.rank(Wanted(query))
+        with statements() as run:
+            made.search.rank(Wanted(query))
+            made.search.rank(Wanted("나루터 Petushkov", match=Match.ANY))
+        assert len(run) == 2, run  # which index is in force
+        home_world.save(made.store, "new.txt", brief("연방의 나루터에 Петушков가 왔다."))
+        made.catch_up()
+        assert {"name:петушков", "spelling:연방"} <= made.readings(query)

@@ -1,0 +1,35 @@
+"""Spellings that mean the same fold to the same text, and offsets lead back into the text as stored."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.text.folding import bare, fold
+
+
+@pytest.mark.parametrize("printed, folded", [
+    ("북·러", "북러"), ("북ㆍ러", "북러"), ("북・중・러는", "북중러는"), ("한-미-일", "한미일"), ("북 - 러", "북러"),
+    ("중국·러시아", "중국 러시아"), ("나진-하산", "나진-하산"), ("KN-23", "KN-23"),
+    ("１５２㎜", "152mm"), ("ＮＡＴＯ", "NATO"), ("½", "½"), ("다…", "다…"),
+])  # fmt: skip
+def test_fold(printed: str, folded: str) -> None:
+    assert fold(printed).text == folded
+
+
+def test_a_folded_span_leads_back_to_the_printed_letters() -> None:
+    printed = "포탄 １５２㎜ 발"
+    folded = fold(printed)
+    start = folded.text.index("152mm")
+    assert printed[slice(*folded.span(start, start + 5))] == "１５２㎜"
+
+
+@given(st.text())
+def test_every_folded_character_has_an_origin_in_order(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.text) == len(folded.origin)
+    assert list(folded.origin) == sorted(folded.origin)
+    assert all(0 <= place < len(text) for place in folded.origin)
+
+
+def test_bare_keeps_letters_and_digits_only() -> None:
+    assert bare("“Ａ 북·러” (2024)") == "a북러2024"
