@@ -9,7 +9,7 @@ from archive.open import Archive
 from archive.search.search import Search
 from archive.settings import Settings
 from archive.store import Store
-from indexer.build import Build
+from indexer.run import Build
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from indexer.sources import Source
-from indexer.worker import Extractor
+from indexer.files import Source
+from indexer.sandbox import Extractor
 from tests.golden import HERE, golden, rendering, samples
 
 

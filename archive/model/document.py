@@ -184,7 +184,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as read from one source: the result of `indexer.reading.read`."""
+    """A document as read from one source: the result of `indexer.assembly.printed.read`."""
 
     metadata: Metadata
     blocks: tuple[Block, ...]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from archive.errors import SourceError
+from archive.model.catalogue import not_taken_in
 from archive.model.document import Problem
-from indexer.catalogue import not_taken_in
-from indexer.characters import INVALID
-from indexer.elements import Extract
+from indexer.lines.characters import INVALID
+from indexer.markup.elements import Extract
 from indexer.readers.decoding import BOMS, clean, decode, refuse, strictly
 
 MEDIA_TYPE = "application/x-ndjson"

@@ -3,7 +3,7 @@
 What is not text is refused rather than guessed at: a wrong encoding read as another is worse than an error. Lines are
 normalised to NFC, so that every offset counted later counts code points of composed text, and a file saved on a Mac
 (NFD) gives the same lines as one saved elsewhere; what typefaces and PDF files leave (ligatures, soft hyphens) is put
-into the letters that were printed (`indexer.characters`). Nothing else is changed but characters that no text can hold;
+into the letters that were printed (`indexer.lines.characters`). Nothing else is changed but characters that no text can hold;
 those become U+FFFD and a `Problem` says how many there were and where the first stood.
 """
 
@@ -13,7 +13,7 @@ from unicodedata import category
 
 from archive.errors import SourceError
 from archive.model.document import Line, Problem
-from indexer.characters import INVALID, composed
+from indexer.lines.characters import INVALID, composed
 
 MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read
 MAX_LINES = 400_000  # 32 MiB in lines of 30 syllables (90 bytes in UTF-8)

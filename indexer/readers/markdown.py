@@ -1,7 +1,7 @@
 """What does a brief written in Markdown say? Its marks become the elements of a page, each with its lines in the file.
 
 CommonMark with tables, `[^1]` references and `[^1]: …` notes, and front matter between two lines of hyphens. What a
-page's tags say, Markdown's marks say too, so what follows is the same: `indexer.markup` makes the `Reading`. Tags in
+page's tags say, Markdown's marks say too, so what follows is the same: `indexer.assembly.markup` makes the `Reading`. Tags in
 the text are taken out, what stands between them stays; links and images leave their words.
 """
 
@@ -16,16 +16,16 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from archive.errors import SourceError
+from archive.model.catalogue import not_taken_in
 from archive.model.document import Line
-from indexer.binding import Place, bind
-from indexer.catalogue import not_taken_in
-from indexer.elements import Cell, Element, Extract, Mark, Page, Role
-from indexer.items import bullet
+from indexer.lines.items import bullet
+from indexer.markup.elements import Cell, Element, Extract, Mark, Page, Role
+from indexer.markup.runs import Run
+from indexer.notes.binding import Place, bind
 from indexer.readers.decoding import bounded, printed, read_text
-from indexer.runs import Run
 
 MEDIA_TYPE = "text/markdown"
-# Keys of front matter, and the names that a page's head gives the same values, which `indexer.markup` knows.
+# Keys of front matter, and the names that a page's head gives the same values, which `indexer.assembly.markup` knows.
 KEYS = {
     "title": "citation_title", "author": "citation_author", "authors": "citation_author",
     "affiliation": "citation_author_institution", "institute": "citation_author_institution",

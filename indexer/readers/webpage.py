@@ -17,11 +17,11 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from archive.errors import SourceError
 from archive.model.document import Line, Problem
-from indexer.elements import Element, Extract, Mark, Page, Role
-from indexer.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
+from indexer.markup.elements import Element, Extract, Mark, Page, Role
+from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
+from indexer.markup.runs import Run
+from indexer.markup.tables import data_tables, read_table
 from indexer.readers.decoding import bounded, read_text
-from indexer.runs import Run
-from indexer.webtable import data_tables, read_table
 
 MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
@@ -46,7 +46,7 @@ DATES = frozenset(("date", "pubdate", "published"))
 MARKER = re.compile(r"([-–—•·∙▪▶▷►▸○●◦ㅇ□■◇◆☐☞➢➤※]|[①-⑳])\s+(?=\S)")
 BULLET = "•"  # what a browser prints before an item of <ul>
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-# The values of a page's head that are catalogue data; `indexer.markup` says which is which.
+# The values of a page's head that are catalogue data; `indexer.assembly.markup` says which is which.
 META = re.compile(
     r"citation_\w+|dc(terms)?[.:][\w.]+|og:\w+|article:\w+|author|date|publisher|language|pubdate|content-language"
 )

@@ -12,7 +12,7 @@ from archive.open import Archive
 from archive.search.search import Search
 from archive.store import Store, backup, merge, restore
 from archive.takedown import purge, purge_again, put_back, withdraw
-from indexer.build import Build
+from indexer.run import Build
 
 FIRST = """배경
 

@@ -17,9 +17,9 @@ from archive.model.passage import drafts
 from archive.open import Archive
 from archive.store import Store
 from archive.text.morphology import kiwi
-from indexer.build import Build
-from indexer.reading import read
-from indexer.worker import Extractor
+from indexer.assembly.printed import read
+from indexer.run import Build
+from indexer.sandbox import Extractor
 from tests.benchmarks.briefs import write
 
 

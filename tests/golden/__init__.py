@@ -7,9 +7,9 @@ from pathlib import Path
 
 from archive.errors import SourceError
 from archive.export.text import as_text
-from indexer.documents import read_source
-from indexer.sources import Source, find_sources, read_bytes
-from indexer.worker import Extractor
+from indexer.files import Source, find_sources, read_bytes
+from indexer.ingest import read_source
+from indexer.sandbox import Extractor
 
 HERE = Path(__file__).parent
 DOCUMENTS = HERE.parent.parent / "documents"

@@ -1,6 +1,6 @@
 """Writes the golden files anew: `python -m tests.golden`."""
 
-from indexer.worker import Extractor
+from indexer.sandbox import Extractor
 from tests.golden import golden, rendering, samples
 
 with Extractor() as extractor:

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from archive.errors import SourceError
 from archive.model.document import Line, Problem
-from indexer.characters import composed
-from indexer.readers import decoding, extract
+from indexer.lines.characters import composed
+from indexer.readers import decoding
 from indexer.readers.collection import Entry, read_entries
+from indexer.readers.formats import extract
 
 KOREAN = "두만강 물류의 전망 \n  두 나라는 다리를 놓기로 했다.¹\n"
 LINES = (Line(1, "두만강 물류의 전망 "), Line(2, "  두 나라는 다리를 놓기로 했다.¹"))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from archive.errors import SourceError
 from archive.model.document import Kind, NoteRef, Problem, Reading, Seam
-from indexer.markup import read_markup
-from indexer.readers import extract
+from indexer.assembly.markup import read_markup
+from indexer.readers.formats import extract
 from indexer.readers.markdown import front_matter
 
 

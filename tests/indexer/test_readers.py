@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from indexer import readers
-from indexer.elements import Extract
-from indexer.readers import COLLECTION, FORMATS, HTML, MARKDOWN, TEXT, Format, choose, extract, versions
+from indexer.markup.elements import Extract
+from indexer.readers import formats as readers
+from indexer.readers.formats import COLLECTION, FORMATS, HTML, MARKDOWN, TEXT, Format, choose, extract, versions
 
 PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>'
 

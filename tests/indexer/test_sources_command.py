@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from archive.model.document import Citation, Metadata, Note, Reading
 from archive.settings import Settings
 from archive.store import Store
-from indexer.catalogue_commands import sources
+from indexer.catalogue.cli import sources
 from tests.webapp import world
 
 

@@ -1,7 +1,7 @@
 """How many line breaks does the joiner heal as they were written?
 
     GAKJU_EVAL=folder python -m tests.quality.joins          the figures
-    GAKJU_EVAL=folder python -m tests.quality.joins --fit    the weights of `indexer.breaks`, fitted anew
+    GAKJU_EVAL=folder python -m tests.quality.joins --fit    the weights of `indexer.lines.evidence`, fitted anew
 
 The folder holds `briefs/` and `eval/`. Three questions: the briefs as received; the briefs with line ends stripped;
 general passages wrapped here, each its own little document. Beside ours stand Kiwi's `glue` alone and a space always.
@@ -23,8 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archive.text.morphology import kiwi
-from indexer.breaks import Evidence, evidence, read
-from indexer.joins import Joiner
+from indexer.lines.evidence import Evidence, evidence, read
+from indexer.lines.joins import Joiner
 
 Pair = tuple[str, str, str]  # left, right, truth
 

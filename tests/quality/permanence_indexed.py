@@ -18,7 +18,7 @@ from archive.history.resolution import resolve
 from archive.model.address import format_address
 from archive.open import Archive
 from archive.store import Store
-from indexer.build import Build
+from indexer.run import Build
 from tests.quality.permanence import (
     OWN,
     REEXTRACTED,

@@ -12,8 +12,8 @@ from unicodedata import normalize
 from archive.alignment.letters import common, fold_letters
 from archive.model.document import Kind, Lines, Reading
 from archive.model.passage import Draft, PassageKind, drafts
-from indexer.readers import extract
-from indexer.reading import read
+from indexer.assembly.printed import read
+from indexer.readers.formats import extract
 
 Sign = tuple[str, int]  # a character, and its place in the first text; -1 where it is new
 Printed = list[list[Sign]]

@@ -12,7 +12,7 @@ from archive.export.json import export
 from archive.open import Archive
 from archive.search.search import Search, Wanted
 from archive.store import Store
-from indexer.build import Build
+from indexer.run import Build
 
 
 def evaluation() -> Path | None:

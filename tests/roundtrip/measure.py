@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.model.document import Block, Kind, Reading
-from indexer.readers import extract
-from indexer.reading import read
+from indexer.assembly.printed import read
+from indexer.readers.formats import extract
 from tests.roundtrip.habits import HABITS, Habit
 from tests.roundtrip.known import Known, Unit, load
 

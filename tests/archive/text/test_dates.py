@@ -5,7 +5,7 @@ import pytest
 from archive.text import quantities
 from archive.text.dates import DATE_FORMS, DateForm, date_at, find_dates, parse_date
 from archive.text.folding import fold
-from indexer.fields import NUMBERS, find_fields
+from indexer.citations.fields import NUMBERS, find_fields
 
 FORMS = [form for form, _ in DATE_FORMS]
 

@@ -26,14 +26,14 @@ from archive.search.planner import Match
 from archive.search.ranking import Ranking
 from archive.search.search import MOST, Search, Wanted
 from archive.store import Store, schema
-from indexer.build import Build
+from indexer.run import Build
 from tests.quality.search.scoring import DEPTH, Judged, Score, load, ndcg, score
 from tests.quality.world import evaluation
 
 ROOT = Path(__file__).parents[3]
 QUERIES = Path(__file__).parent / "queries.jsonl"
 MAX_CHARS = 800  # a longer result is a page, not a passage: stricter than the scorer's own limit
-MAKES = ("indexer.build",)  # what making an archive runs, with all that it imports
+MAKES = ("indexer.run",)  # what making an archive runs, with all that it imports
 KEPT = 3_600  # seconds that an archive of another state of the code stays: a run may be using it
 
 Result = Mapping[str, object]

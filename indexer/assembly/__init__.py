@@ -1,0 +1,1 @@
+"""How do printed lines, or the elements of a marked-up file, become one document? Two ways in, one end."""

@@ -1,0 +1,170 @@
+"""What binds the parts of a document together? The one end of reading, whatever it was read from.
+
+Every reader gives its blocks in reading order and its notes with their texts. Here blocks learn their headings and
+captions, notes what they cite and which note their Ibid. means, and what is doubtful about all of them is said.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from archive.citing.outlets import Outlets
+from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading
+from indexer.citations.back_references import resolve_ibid
+from indexer.citations.parser import find_citations
+from indexer.lines.healing import LOST_SPACE
+from indexer.lines.layout import ends_sentence
+from indexer.lines.legends import legend, names_figure
+
+LEGENDS = (Kind.SOURCE, Kind.REMARK)  # stand under a table or figure
+
+
+def finish(
+    metadata: Metadata,
+    blocks: Sequence[Block],
+    notes: Sequence[Note],
+    lines: Sequence[Line],
+    problems: Sequence[Problem] = (),
+    *,
+    outlets: Outlets | None = None,
+    scattered: bool = False,
+) -> Reading:
+    """The document. `problems` are those that the reader met on the way; `outlets` are those that notes may name.
+
+    `scattered`: captions may stand some blocks away from their tables, as in text that was taken out of a PDF file.
+    """
+    bound = _under_headings(_under_scattered_captions(blocks) if scattered else _under_captions(blocks))
+    cited = resolve_ibid([replace(note, citations=find_citations(note.text, outlets)) for note in notes])
+    found = (*problems, *_of_notes(cited, bound), *_of_captions(bound), *_of_seams(bound), *_of_the_end(bound))
+    ordered = sorted(found, key=lambda problem: (problem.lines or (0, 0), problem.code))
+    return Reading(metadata, tuple(bound), cited, tuple(lines), tuple(ordered))
+
+
+# What blocks belong to
+
+
+def _under_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Each block learns the nearest heading above it; the title is over none of them."""
+    under: list[Block] = []
+    heading: int | None = None
+    for i, block in enumerate(blocks):
+        heading = None if block.kind is Kind.TITLE else heading
+        under.append(replace(block, heading=heading))
+        heading = i if block.kind is Kind.HEADING else heading
+    return under
+
+
+def _under_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Tables, sources and remarks learn their caption: the one right above, or for a table right below."""
+    bound = list(blocks)
+    caption: int | None = None  # the last, while its table may follow
+    under: int | None = None  # that of the table or figure just above
+    for i, block in enumerate(blocks):
+        if block.kind is Kind.CAPTION:
+            taken = i > 0 and bound[i - 1].caption == i
+            caption, under = caption if taken else i, i
+        elif block.kind is Kind.TABLE:
+            below = i + 1 if i + 1 < len(blocks) and blocks[i + 1].kind is Kind.CAPTION else None
+            own = caption if caption is not None else below
+            bound[i] = replace(block, caption=own)
+            caption, under = None, own
+        elif block.kind in LEGENDS:
+            bound[i] = replace(block, caption=under)
+        else:
+            caption = under = None
+    return bound
+
+
+# Blocks between a caption and its table: extraction may put the notes of a page before the page's table.
+REACH = 12
+NEAR = 3  # blocks between a caption and the source or remark under its table
+
+
+def _under_scattered_captions(blocks: Sequence[Block]) -> list[Block]:
+    """The same where other blocks may stand between: the first caption whose table has not come yet."""
+    bound = list(blocks)
+    last: int | None = None
+    waiting: list[int] = []  # captions of tables whose table has not come yet
+    for i, block in enumerate(blocks):
+        if block.kind is Kind.CAPTION:
+            last = i
+            if not names_figure(block.text) and not (i > 0 and bound[i - 1].caption == i):
+                waiting.append(i)
+        elif block.kind in LEGENDS:
+            bound[i] = replace(block, caption=last if last is not None and i - last <= NEAR else None)
+        elif block.kind is Kind.TABLE:
+            near = [c for c in waiting if i - c <= REACH]
+            below = i + 1 < len(blocks) and blocks[i + 1].kind is Kind.CAPTION
+            if near:
+                waiting.remove(near[0])
+                last = near[0]
+            bound[i] = replace(block, caption=near[0] if near else i + 1 if below else None)
+    return bound
+
+
+# What is doubtful
+
+
+def _of_notes(notes: Sequence[Note], blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Marks that lead to no note; notes printed twice, missing between others, never called."""
+    called = {ref.note for block in blocks for ref in block.refs}
+    opened = {ref.label for block in blocks for ref in block.refs if ref.note is None}
+    seen: dict[str, Note] = {}
+    for position, note in enumerate(notes):
+        if note.label in seen:
+            yield Problem("label-twice", note.lines, (note.label,))
+        if position not in called and note.label not in opened:
+            yield Problem("note-uncalled", note.lines, (note.label,))
+        seen.setdefault(note.label, note)
+    for block in blocks:
+        for ref in block.refs:
+            if ref.note is None:
+                line, said = _line_of(block, ref), (ref.label,)
+                printed = ref.label in seen
+                yield Problem("ref-ambiguous", (line, line), said) if printed else Problem("ref-open", (line, line), said)
+    numbered = {int(label): note for label, note in seen.items() if label.isdecimal()}
+    for a, b in pairwise(sorted(numbered)):
+        if b > a + 1:
+            line = numbered[b].lines[0]
+            yield Problem("note-gap", (line, line), (str(a + 1) if b == a + 2 else f"{a + 1}–{b - 1}",))
+
+
+def _line_of(block: Block, ref: NoteRef) -> int:
+    """The printed line that a mark stands in."""
+    if block.table is not None:
+        ends = accumulate(len(row.text) + 1 for row in block.table.rows)
+        rows = zip(ends, block.table.rows, strict=True)
+        return next((row.lines[0] for end, row in rows if ref.offset < end), block.lines[0])
+    return max((seam.line for seam in block.seams if seam.offset < max(ref.offset, 1)), default=block.lines[0])
+
+
+def _of_captions(blocks: Sequence[Block]) -> Iterator[Problem]:
+    """A figure of which only the caption is there, a caption without its table."""
+    tables = {block.caption for block in blocks if block.kind is Kind.TABLE}
+    for i, block in enumerate(blocks):
+        if block.kind is Kind.CAPTION and names_figure(block.text):
+            yield Problem("figure-caption-only", block.lines, (block.text,))
+        elif block.kind is Kind.CAPTION and i not in tables and legend(block.text) is Kind.CAPTION:
+            yield Problem("table-missing", block.lines, (block.text,))
+
+
+def _of_seams(blocks: Sequence[Block]) -> Iterator[Problem]:
+    for block in blocks:
+        for seam in block.seams:
+            if seam.why == LOST_SPACE:
+                left = block.text[max(0, seam.offset - 10) : seam.offset]
+                right = block.text[seam.offset : seam.offset + 10]
+                yield Problem("join-doubtful", (seam.line, seam.line), (f"{left}|{right}",))
+
+
+_AFTER_TEXT = (Kind.PAGE_HEAD, Kind.END_MARK, Kind.DATE, Kind.BYLINE)
+_TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.DISCLAIMER)
+_BROKEN_OFF = re.compile(r"(?:[,;:·\-–(“‘「『]|으며|하고|으로서|로서|[은는을를의와과])$")
+
+
+def _of_the_end(blocks: Sequence[Block]) -> Iterator[Problem]:
+    """A text that breaks off."""
+    last = next((block for block in reversed(blocks) if block.kind not in _AFTER_TEXT), None)
+    if last and last.kind in _TEXT and not ends_sentence(last.text) and _BROKEN_OFF.search(last.text):
+        yield Problem("text-cut", last.lines, (last.text[-20:],))

@@ -1,0 +1,260 @@
+"""What does a brief published as a web page say? Elements into a `Reading`: blocks, notes bound to their marks, data.
+
+A page says itself what is a heading, an item, a note, so nothing is guessed here but what no tag tells: which heading
+is the title, and which line under a table names its source. What the print says counts before what the head claims.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from archive.citing.outlets import Outlets
+from archive.model.document import (
+    Block,
+    Kind,
+    Lines,
+    Merge,
+    Metadata,
+    Note,
+    NoteRef,
+    Problem,
+    Reading,
+    Row,
+    Seam,
+    Table,
+)
+from indexer.assembly.finish import LEGENDS, finish
+from indexer.lines.dateline import date_line
+from indexer.lines.items import run_in
+from indexer.lines.legends import disclaims, legend
+from indexer.markup.elements import Cell, Element, Extract, Mark, Role
+from indexer.markup.grid import fill
+from indexer.structure.frontmatter import read_byline
+
+# Where a page's head gives a value, the best first: Highwire and Dublin Core tags are made for catalogues, og: for
+# social sites (its site_name is the site's, seldom wrong), the rest is anyone's. Source: Google Scholar's inclusion
+# guidelines, DCMI terms, ogp.me.
+HEAD: dict[str, tuple[str, ...]] = {
+    "title": ("citation_title", "dc.title", "dcterms.title"),
+    "title, if none is printed": ("og:title", "title"),
+    "authors": ("citation_author", "dc.creator", "dcterms.creator", "author"),
+    "affiliation": ("citation_author_institution",),
+    "publisher": ("citation_publisher", "citation_technical_report_institution", "dc.publisher", "dcterms.publisher",
+                  "publisher", "og:site_name"),
+    "series": ("citation_series_title", "citation_journal_title", "dc.relation.ispartof", "dcterms.ispartof"),
+    "number": ("citation_technical_report_number", "citation_issue"),
+    "date": ("citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued",
+             "dcterms.date", "article:published_time", "date", "pubdate"),
+    "language": ("citation_language", "dc.language", "dcterms.language", "language", "html:lang", "content-language"),
+    "rights": ("dc.rights", "dcterms.rights"),
+    "url": ("canonical", "citation_public_url", "og:url"),
+}  # fmt: skip
+KINDS = {
+    Role.HEADING: Kind.HEADING, Role.ITEM: Kind.ITEM, Role.CAPTION: Kind.CAPTION, Role.BYLINE: Kind.BYLINE,
+    Role.DATE: Kind.DATE,
+}  # fmt: skip
+BODY = (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)  # after these a line that is a date does not date the document
+BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
+
+
+def read_markup(extract: Extract, outlets: Outlets | None = None) -> Reading:
+    """The reading of a web page. Raises nothing: what is doubtful is a problem of the reading."""
+    elements = extract.elements or ()
+    body = tuple(element for element in elements if element.lines is not None)
+    printed = [element for element in body if element.role is Role.NOTE]
+    builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key})
+    for element in body:
+        if element.role is not Role.NOTE:
+            builder.add(element)
+    notes = tuple(_note(element) for element in printed)
+    blocks = tuple(builder.blocks)
+    head = [(element.name or "", element.text) for element in elements if element.role is Role.META]
+    metadata, blocks = _metadata(head, blocks)
+    return finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Makes blocks of elements, one after another."""
+
+    notes: dict[str, int]  # the position of each note, by its key
+    blocks: list[Block] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, element: Element) -> None:
+        """Adds an element that is no note."""
+        lines = element.lines or (0, 0)
+        self.blocks.append(
+            self._table(element, lines) if element.role is Role.TABLE else self._text(element, lines)
+        )
+
+    def _text(self, element: Element, lines: Lines) -> Block:
+        kind = KINDS.get(element.role, Kind.PARAGRAPH)
+        if element.marker == "※" and not any(block.kind in BODY for block in self.blocks):
+            kind, element = Kind.REMARK, _with_sign(element)  # nothing above that it could explain: on the whole text
+        text = element.text.replace("\n", " ")
+        if kind is Kind.PARAGRAPH or (kind is Kind.BYLINE and len(text) > BYLINE_LIMIT):
+            kind = self._announced(text)
+        if kind is Kind.PARAGRAPH and date_line(text) and not any(block.kind in BODY for block in self.blocks):
+            kind = Kind.DATE
+        refs = self._refs(element.marks)
+        return Block(
+            kind, text, lines, level=element.level if kind is Kind.HEADING else None, marker=element.marker,
+            depth=element.level if kind is Kind.ITEM else None,
+            run_in=run_in(text) if kind in (Kind.PARAGRAPH, Kind.ITEM) else None, refs=refs,
+            seams=_seams(element.text, element),
+        )  # fmt: skip
+
+    def _announced(self, text: str) -> Kind:
+        """What a paragraph says of itself by its first words, where it stands in a place for that."""
+        kind = legend(text)
+        if kind is Kind.END_MARK or (kind is Kind.CAPTION and len(text) <= BYLINE_LIMIT):
+            return kind
+        follows = self.blocks and self.blocks[-1].kind in (Kind.TABLE, Kind.CAPTION, *LEGENDS)
+        if kind in LEGENDS and follows:
+            return kind
+        return Kind.DISCLAIMER if disclaims(text) else Kind.PARAGRAPH
+
+    def _refs(self, marks: Iterable[Mark], shift: int = 0) -> tuple[NoteRef, ...]:
+        return tuple(
+            NoteRef(mark.label, mark.offset + shift, self.notes.get(mark.key or ""), mark.printed) for mark in marks
+        )
+
+    def _table(self, element: Element, lines: Lines) -> Block:
+        grid = fill(element.rows)
+        if not grid.kept:
+            self.problems.append(Problem("table-too-large", lines))
+        heads = element.heads
+        rows = tuple(
+            Row(tuple(cell.text for cell in cells), (element.line(at), element.line(at)))
+            for at, cells in enumerate(grid.rows) if at >= heads
+        )  # fmt: skip
+        columns = tuple(_head_of(column) for column in zip(*grid.rows[:heads], strict=True))
+        merges = [_under_heads(merge, heads) for merge in grid.merges]
+        kept = (merge for merge in merges if merge.rows > 1 or merge.columns > 1)
+        refs = [self._refs(cell.marks) for cells in grid.rows[:heads] for cell in cells]
+        refs = [tuple(replace(ref, offset=0) for ref in found) for found in refs]  # heads are not in a table's text
+        shift = 0
+        for row, cells in zip(rows, grid.rows[heads:], strict=True):
+            at = shift
+            for cell in cells:
+                refs.append(self._refs(cell.marks, at))
+                at += len(cell.text) + 1 if cell.text else 0
+            shift += len(row.text) + 1
+        text = "\n".join(row.text for row in rows)
+        flat = tuple(replace(ref, offset=min(ref.offset, len(text))) for found in refs for ref in found)
+        return Block(Kind.TABLE, text, lines, refs=flat, table=Table(columns, rows, tuple(kept)))
+
+
+def _with_sign(element: Element) -> Element:
+    """An item as a text that keeps its sign."""
+    sign = f"{element.marker} "
+    marks = tuple(replace(mark, offset=mark.offset + len(sign)) for mark in element.marks)
+    return replace(element, text=sign + element.text, marks=marks, marker=None)
+
+
+def _head_of(column: tuple[Cell, ...]) -> str:
+    """The head of a column whose heads stand in several rows, each said once."""
+    return " ".join(dict.fromkeys(cell.text for cell in column if cell.text))
+
+
+def _under_heads(merge: Merge, heads: int) -> Merge:
+    """A merge with its row counted from the first row under the heads; all rows of heads are row -1."""
+    return replace(merge, row=merge.row - heads) if merge.row >= heads else replace(merge, row=-1, rows=1)
+
+
+def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
+    """A page breaks a line where it says so; in the text a space stands for it. `skipped`: breaks before the text."""
+    breaks = (at for at, letter in enumerate(text) if letter == "\n")
+    return tuple(
+        Seam(at + 1, element.line(skipped + count), "space", "line break of the page")
+        for count, at in enumerate(breaks, 1)
+    )
+
+
+def _note(element: Element) -> Note:
+    lines = element.lines or (0, 0)
+    label = element.label or "?"
+    own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(label)}(?:[\])）.:]+\s*|\s+)", element.text)
+    rest = element.text[own.end() :] if own else element.text
+    skipped = element.text.count("\n", 0, own.end()) if own else 0
+    text = rest.replace("\n", " ")
+    return Note(label, text, lines, seams=_seams(rest, element, skipped))
+
+
+def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:
+    """What the page says of itself, and the blocks with the title known as such."""
+
+    def values(field_name: str) -> list[str]:
+        return next((found for name in HEAD[field_name] if (found := [v for n, v in head if n == name])), [])
+
+    def value(field_name: str) -> str | None:
+        return next(iter(values(field_name)), None)
+
+    claimed = value("title")
+    at = _title(blocks, claimed)
+    printed = blocks[at].text if at is not None else None
+    if at is not None:
+        blocks = _titled(blocks, at)
+    bylines = [block.text for block in blocks if block.kind is Kind.BYLINE]
+    signed = read_byline(bylines[0]) if bylines else Metadata()
+    dates = [iso for block in blocks if block.kind is Kind.DATE and (iso := date_line(block.text))]
+    authors = [name for line in values("authors") for name in _people(line)]
+    metadata = Metadata(
+        title=claimed or printed or value("title, if none is printed"),
+        authors=tuple(dict.fromkeys(authors or signed.authors or (_people(bylines[0]) if bylines else ()))),
+        affiliation=value("affiliation") or signed.affiliation,
+        publisher=value("publisher"),
+        series=value("series"),
+        number=value("number"),
+        date=next((iso for line in values("date") if (iso := _date(line))), next(iter(dates), None)),
+        language=_language(value("language")),
+        rights=value("rights"),
+        url=next((line for line in values("url") if re.match(r"https?://[^\s]+$", line)), None),
+    )
+    return metadata, blocks
+
+
+def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
+    """The heading that is the title: the one the head names, else the only one of the first level."""
+    tops = [at for at, block in enumerate(blocks) if block.kind is Kind.HEADING and block.level == 1]
+    named = [at for at in tops if claimed and _letters(blocks[at].text) == _letters(claimed)]
+    return named[0] if named else tops[0] if len(tops) == 1 else None
+
+
+def _titled(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
+    """The blocks with that heading as their title.
+
+    The title took a level of its own (h1), so the highest heading that is left is of level 1, as in a printed text.
+    """
+    loose = (*blocks[:at], replace(blocks[at], kind=Kind.TITLE, level=None), *blocks[at + 1 :])
+    lift = min((block.level for block in loose if block.kind is Kind.HEADING and block.level), default=1) - 1
+    return tuple(
+        replace(block, level=block.level - lift) if block.kind is Kind.HEADING and block.level else block
+        for block in loose
+    )
+
+
+def _people(line: str) -> tuple[str, ...]:
+    """The names in one value of a page's head. "Family, Given" is one name, so commas part only Hangul names."""
+    if re.match(r"https?:", line):
+        return ()
+    parts = re.split(r"\s*;\s*|\s*,\s*(?=[가-힣])|\s*·\s*(?=[가-힣])", re.sub(r"^\s*(글|저자|By)\s*[:：]\s*", "", line))
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _date(printed: str) -> str | None:
+    """ISO 8601 of a date of a page's head, as exact as it is; None where it is none."""
+    timed = re.match(r"(\d{4}-\d\d-\d\d)T", printed)
+    whole = re.fullmatch(r"\d{4}|\d{4}-(0[1-9]|1[0-2])", printed.strip().replace("/", "-"))
+    return date_line(timed[1]) if timed else whole[0] if whole else date_line(printed)
+
+
+def _language(code: str | None) -> str | None:
+    """ISO 639-1 of a language tag: ko-KR is ko."""
+    found = re.fullmatch(r"([a-z]{2})([-_].*)?", (code or "").lower())
+    return found[1] if found else None
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -1,0 +1,1 @@
+"""What does the keeper of the archive say of its documents? Side files, spreadsheets and corrections."""

@@ -1,0 +1,106 @@
+"""gakju metadata, gakju sources: the catalogue of a whole archive at once, and what its notes cite."""
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import click
+
+from archive.errors import GakjuError, SourceError
+from archive.open import Archive
+from archive.settings import Settings
+from archive.store import Store
+from indexer.catalogue.corrections import correct
+from indexer.catalogue.spreadsheet import Catalogued, read_csv, write_csv
+from indexer.citations.back_references import cited_sources, source_key
+
+WANTED = ("title", "authors", "publisher", "date", "language")  # what a reference needs
+
+
+@click.command("metadata")
+@click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="Write the catalogue as CSV.")
+@click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Take corrections.")
+@click.option("--missing", is_flag=True, help="List what is missing, document by document.")
+@click.pass_obj
+def metadata(settings: Settings, target: Path | None, source: Path | None, missing: bool) -> None:
+    """Write the catalogue data of all documents into a CSV file, or take corrections from one.
+
+    A value that is wrong is named with its row, and then nothing of the file is taken.
+
+    \b
+    gakju metadata --to catalogue.csv
+    gakju metadata --from catalogue.csv
+    """
+    if sum((target is not None, source is not None, missing)) != 1:
+        raise click.UsageError("give one of --to FILE, --from FILE and --missing")
+    archive = Archive.open(settings)
+    if target is not None:
+        _write(archive.store, target)
+    elif source is not None:
+        _take(archive, source)
+    else:
+        _list_missing(archive.store)
+
+
+def _write(store: Store, target: Path) -> None:
+    records = store.documents()
+    try:
+        target.write_bytes(write_csv(Catalogued(r.id, r.source, r.metadata) for r in records))
+    except OSError as error:
+        raise GakjuError(f"{target} cannot be written: {error.strerror}") from error
+    click.echo(f"{len(records):,} documents written to {target}", err=True)
+
+
+def _take(archive: Archive, source: Path) -> None:
+    corrections = read_csv(source.read_bytes(), source.name)
+    known = {record.id for record in archive.store.documents()}
+    unknown = [f"row {c.row}, document: there is no document {c.document!r}" for c in corrections if c.document not in known]
+    if unknown:
+        raise SourceError(f"{source.name}: {len(unknown):,} mistake(s), nothing of it was taken\n" + "\n".join(unknown))
+    changed = correct(archive, corrections)
+    archive.catch_up()
+    click.echo(f"{len(changed):,} of {len(corrections):,} documents corrected")
+
+
+def _list_missing(store: Store) -> None:
+    records = store.documents()
+    counts: Counter[str] = Counter()
+    for record in records:
+        lacking = [name for name in WANTED if not getattr(record.metadata, name)]
+        counts.update(lacking)
+        if lacking:
+            click.echo(f"{record.id} {record.source}: no {', '.join(lacking)}")
+    summary = ", ".join(f"{name} {counts[name]:,}" for name in WANTED)
+    click.echo(f"missing in {len(records):,} documents: {summary}", err=True)
+
+
+@click.command("sources")
+@click.argument("documents", nargs=-1)
+@click.pass_obj
+def sources(settings: Settings, documents: tuple[str, ...]) -> None:
+    """List the sources that notes cite and the outlets they appeared in, with counts and doubts.
+
+    The same source cited in several notes or documents is one source; an outlet in several spellings is one outlet.
+    """
+    archive = Archive.open(settings)
+    store, outlets = archive.store, archive.knowledge.outlets
+    records = [store.find(name) for name in documents] or store.documents()
+    cited: dict[str, list[str]] = defaultdict(list)
+    printed: dict[str, str] = {}
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in records:
+        notes = store.document(record.id).reading.notes
+        for position, (note, citations) in enumerate(zip(notes, cited_sources(notes), strict=True)):
+            for citation in citations:
+                key = source_key(citation, outlets) or f"{record.id} {position} {citation.start}"
+                cited[key].append(f"{record.source.split('.')[0]} {note.label}")
+                printed.setdefault(key, ", ".join(p for p in (citation.title, citation.outlet, citation.date) if p))
+                if citation.outlet:
+                    found = outlets.find(citation.outlet)
+                    names[f"{found.ko} / {found.en}" if found else citation.outlet][citation.outlet] += 1
+    for key in sorted(cited, key=lambda key: (-len(cited[key]), printed[key])):
+        click.echo(f"{len(cited[key]):4} {printed[key]}  [{'; '.join(cited[key])}]")
+    click.echo(f"{len(cited):,} sources, cited {sum(map(len, cited.values())):,} times, in {len(names):,} outlets:")
+    for name, spellings in sorted(names.items(), key=lambda item: (-item[1].total(), item[0])):
+        click.echo(f"{spellings.total():4} {name}  [{'; '.join(spellings)}]")
+    for doubt in outlets.listed_doubts(name for spellings in names.values() for name in spellings):
+        click.echo(f"doubtful: {doubt.first} or {doubt.second}: {doubt.why}")

@@ -1,0 +1,50 @@
+"""What do people know better than the print? Catalogue data corrected in bulk, kept apart from what was read.
+
+Corrections are kept by document and counted before side files, so that reading a file anew does not undo them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from archive.analyzer import analyze
+from archive.index.ingest import ready
+from archive.model.document import Metadata
+from archive.model.passage import drafts
+from archive.open import Archive
+from archive.store import DocumentRecord, Origin
+from indexer.catalogue.spreadsheet import Correction
+from indexer.readers.formats import by_name
+
+
+def correct(archive: Archive, corrections: Sequence[Correction]) -> list[str]:
+    """Keeps what is new in the corrections, and files the documents under it. Returns the ids of those that changed."""
+    changed = []
+    records = {record.id: record for record in archive.store.documents()}
+    for correction in corrections:
+        record = records[correction.document]
+        fields = {n: v for n, v in correction.fields.items() if getattr(record.metadata, n) != v}
+        if fields:
+            archive.store.save_correction(record.number, fields)
+            _save(archive, record, fields)
+            changed.append(record.id)
+    return changed
+
+
+def corrected(metadata: Metadata, fields: Mapping[str, Any]) -> Metadata:
+    """Catalogue data with the corrections of its document."""
+    given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in fields.items()}
+    return replace(metadata, **given)
+
+
+def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -> None:
+    read = archive.store.document(record.id).reading
+    reading = replace(read, metadata=corrected(read.metadata, fields))
+    units = drafts(reading)
+    tokens = list(analyze([unit.text for unit in units], archive.knowledge))
+    origin = Origin(
+        path=record.path, entry=record.entry, source=record.source, sha256=record.sha256,
+        reader=by_name(record.path).version, today=date.today().isoformat(),
+    )  # fmt: skip
+    archive.store.save_document(ready(reading, origin, units, tokens, archive.knowledge.outlets))

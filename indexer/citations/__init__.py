@@ -1,0 +1,1 @@
+"""Which sources does a note cite? Cuts notes into citations and reads their fields."""

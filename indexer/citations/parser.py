@@ -1,0 +1,396 @@
+"""Which sources does a note cite? Finds each source's title, outlet, author, date, pages, number, place and address.
+
+Three readings of a piece, tried in this order: a list form whose `//` parts title from outlet (Russian GOST); a form
+with a marked title (「」, “”, «»), read outward from it; and a bare form (Title, Outlet, date), read from its end, as
+only the end has fixed forms. What no reading finds is prose and cites nothing. A field that print does not give, or
+that has no form to be known by, stays None; `start` and `end` always keep what was printed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from archive.citing.outlets import Outlets, builtin
+from archive.model.document import Citation
+from archive.text.language import language_of
+from indexer.citations import names
+from indexer.citations.back_references import find_back_reference
+from indexer.citations.segments import Piece, Token, pieces, tokens
+
+LONGEST_NOTE = 100_000  # code points read; no printed note comes near, and the work is bounded
+_TITLE_TRIM = " \t\n,，.;"
+_SIMPLE = ("date", "pages", "url", "accessed")  # fields that go into a citation as they are
+_GOST = " // "
+_GOST_AUTHORS = re.compile(
+    r"(?:(?:[А-ЯЁA-Z][\w’'-]+,?\s(?:[А-ЯЁA-Z]\.\s?){1,2}|(?:[А-ЯЁA-Z]\.\s?){1,2}[А-ЯЁA-Z][\w’'-]+)(?:,\s|\s)?){1,6}"
+)
+_ISSUE = re.compile(r"^(?P<name>.{3,}?)[\s,]+(?P<number>(?:제\s?)?\d{1,4}(?:\(\d+\))?(?:[권호])?)$")
+_PUBLISHER = re.compile(r"^(?P<place>[^:：]{1,40}?)\s?[:：]\s?(?P<name>[^:：].*)$")
+_NEWS = "news"
+LONG_TITLE = 4  # words; outlets of unknown name have fewer, see archive/citing/outlets.toml
+
+
+class _Source:
+    """A citation while it is put together from tokens; the first value of a field stays, but a more exact date."""
+
+    def __init__(self, text: str, start: int, table: Outlets) -> None:
+        self.text = text
+        self.citation = Citation(start, start)
+        self.table = table
+
+    def put(self, token: Token, **values: str | None) -> None:
+        """Fills empty fields and extends what was printed to the token."""
+        new: dict[str, Any] = {"end": max(self.citation.end, token.end)}
+        for name, value in values.items():
+            old = getattr(self.citation, name)
+            if value and (not old or (name == "date" and value.startswith(old))):
+                new[name] = value
+        self.citation = replace(self.citation, **new)
+
+    def take(self, token: Token) -> bool:
+        """Reads a token after the title. False where the token is no part of a source: prose begins."""
+        if token.kind in _SIMPLE:
+            self.put(token, **{token.kind: token.value})
+        elif token.kind == "number":
+            self._take_number(token)
+        elif token.kind == "quoted":
+            self._take_name(token, token.value.strip(), marked=token.mark not in '“"‘')
+        elif token.kind == "text":
+            return self._take_text(token)
+        return True
+
+    def _take_number(self, token: Token) -> None:
+        old = self.citation.number
+        if old is None:
+            self.put(token, number=token.value)
+        else:
+            self.citation = replace(self.citation, number=f"{old}, {token.value}", end=token.end)
+
+    def _take_text(self, token: Token) -> bool:
+        text = token.value
+        if names.is_prose(text) and len(text.split()) > 1:
+            return False
+        published = _PUBLISHER.match(text)
+        if published and names.place(published["place"].strip(), self.text[token.start - 1 : token.start]):
+            self.put(token, place=published["place"].strip(), outlet=published["name"].strip())
+        elif names.place(text):
+            self.put(token, place=text)
+        else:
+            self._take_name(token, text.removeprefix("in ").removeprefix("In "))
+        return True
+
+    def _take_name(self, token: Token, text: str, marked: bool = False) -> None:
+        if self.citation.outlet:
+            return
+        issue = _ISSUE.match(text)
+        if issue and not self.table.find(text):  # Foreign Affairs 99: the volume stands bare after the name
+            name = issue["name"].rstrip(",")
+            self.put(token, outlet=names.outlet(name, marked or bool(self.table.find(name))), number=issue["number"])
+            return
+        name_or_none = names.outlet(text, marked or bool(self.table.find(text)))
+        if name_or_none:
+            self.put(token, outlet=name_or_none)
+            self.citation = replace(self.citation, end=max(self.citation.end, token.start + len(name_or_none)))
+
+    def done(self) -> Citation | None:
+        """The citation, if it is one: a title and where or when it appeared; else an address or an outlet's day."""
+        found = self._with_bracket()
+        if found.title:
+            placed = found.outlet or found.date or found.url
+            return replace(found, language=language_of(found.title)) if placed else None
+        return found if found.url or (found.outlet and found.date) else None
+
+    def _with_bracket(self) -> Citation:
+        """A bracket that the print opens is closed in it: … (2025)."""
+        found = self.citation
+        opened = self.text.count("(", found.start, found.end) > self.text.count(")", found.start, found.end)
+        return replace(found, end=found.end + 1) if opened and self.text[found.end : found.end + 1] == ")" else found
+
+
+def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, ...]:
+    """The sources that a note cites, in order. Ibid. and its kin give a citation only where they add pages or a name.
+
+    Offsets are code points into `text`. `table` says which names are outlets; without it the program's own does.
+    """
+    known = table or builtin()
+    read = text[:LONGEST_NOTE]
+    found: list[Citation] = []
+    for piece in pieces(read, lambda name: known.find(name) is not None):
+        back = find_back_reference(read, piece.start, piece.end)
+        if back:
+            pages = next((field.value for field in piece.fields if field.kind == "pages"), None)
+            if pages or back.author:
+                found.append(
+                    Citation(piece.start, piece.start + len(piece.print.rstrip(" .")), author=back.author, pages=pages)
+                )
+            continue
+        found.extend(_cited(piece, known))
+    return tuple(found)
+
+
+def _cited(piece: Piece, table: Outlets) -> Iterator[Citation]:
+    piece = replace(piece, start=_after_signals(piece))
+    if _GOST in piece.print:
+        yield from _listed(piece, table)
+        return
+    parts = tokens(piece)
+    if any(token.kind == "quoted" for token in parts):
+        yield from _marked(piece, parts, table)
+    else:
+        yield from _bare(piece, parts, table)
+
+
+def _after_signals(piece: Piece) -> int:
+    """Where the source begins after `See also`, 자료: and their kin."""
+    start = piece.start
+    pointer = names.POINTERS.match(piece.print[:200])
+    if pointer:
+        return start + pointer.end()
+    for _ in range(3):
+        signal = names.SIGNALS.match(piece.text[start : min(piece.end, start + 40)])
+        if not signal or not signal.end():
+            break
+        start += signal.end()
+    return start
+
+
+def _marked(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
+    """Sources whose titles are marked: what stands before a title is its author, what follows its other fields."""
+    source: _Source | None = None
+    before: list[Token] = []
+    prose = False
+    for token in parts:
+        if token.kind == "quoted" and _begins(source, token):
+            if source and _is_evident(source, piece):
+                yield from _finished(source)
+            source, prose = _opened(piece, before, token, table), False
+            before = []
+        elif source is None:
+            before.append(token)
+        elif not prose:
+            settled = source.citation.outlet and source.citation.date
+            if token.kind == "text" and settled:
+                before.append(token)  # may be the next title's author
+                continue
+            prose = not source.take(token)
+    if source and _is_evident(source, piece):
+        yield from _finished(source)
+
+
+def _is_evident(source: _Source, piece: Piece) -> bool:
+    """Is this a source, and not prose that quotes a word or names a film? Less print needs a stricter form."""
+    found = source.citation
+    if found.url or found.pages or found.number or (found.outlet and source.table.find(found.outlet)):
+        return True
+    mark = next((q.mark for q in piece.quoted if q.start >= found.start), "")
+    if found.date:
+        year_only = len(found.date) == len("2024")
+        korean_film = (
+            mark in "《〈‘" and language_of(found.title or "") == "ko"
+        )  # 《》 are plain quotes in the North
+        return not year_only or bool(found.author or found.place) or bool(found.outlet and not korean_film)
+    return bool(found.outlet) and mark in "「“" and piece.last and found.end >= piece.end - 1
+
+
+def _finished(source: _Source) -> Iterator[Citation]:
+    found = source.done()
+    if found:
+        yield found
+
+
+def _begins(source: _Source | None, token: Token) -> bool:
+    """Does this quoted stretch begin a source? A second one is the outlet of the first while that has none."""
+    if source is None:
+        return True
+    if not source.citation.title:
+        return False
+    return bool(source.citation.outlet or (source.citation.date and token.mark not in "『《«"))
+
+
+def _opened(piece: Piece, before: Sequence[Token], title: Token, table: Outlets) -> _Source:
+    """A source with its title, and the author and year printed before it: 이상준(2025), 「제목」."""
+    texts = [token for token in before if token.kind == "text"]
+    dates = [token for token in before if token.kind == "date"]
+    first = min((token.start for token in before), default=title.start)
+    led = piece.text[texts[0].start : texts[-1].end] if texts else ""
+    led = re.sub(r"\s?\($", "", led)
+    author = names.author(led) if led and _is_parted_author(piece.text[texts[-1].start : title.start]) else None
+    source = _Source(piece.text, title.start, table)
+    begin = _offset_of(piece, author, first, title.start)
+    source.citation = replace(source.citation, start=begin)
+    row = table.find(author) if author else None
+    if dates and author:
+        source.put(dates[-1], date=dates[-1].value)
+        source.citation = replace(source.citation, start=min(source.citation.start, dates[-1].start))
+    if title.mark == "『" and not dates and (known := table.find(title.value)) and known.kind == _NEWS:
+        return _untitled(source, title)
+    source.put(title, title=title.value.strip(_TITLE_TRIM), author=author)
+    if row and row.kind == _NEWS:
+        source.citation = replace(source.citation, author=None, outlet=author)
+    return source
+
+
+def _is_parted_author(print_: str) -> bool:
+    """A comma, colon or bracket parts an author from the title; only a bare name may do without: 이상준 「제목」."""
+    last = print_.rstrip()[-1:]
+    return last in ",，:：.)）" or (names.is_short_hangul(print_.strip()) and last not in "은는의에과와")
+
+
+def _untitled(source: _Source, name: Token) -> _Source:
+    """『로동신문』, 2023. 9. 13.: an outlet and a day, the article is not named."""
+    source.put(name, outlet=name.value.strip())
+    return source
+
+
+def _offset_of(piece: Piece, author: str | None, first: int, title: int) -> int:
+    """Where the print of a source begins: at its author, or at the mark of its title."""
+    if not author:
+        return title
+    at = piece.text.find(author, first, title)
+    return at if at >= 0 else title
+
+
+def _bare(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
+    """Title, Outlet, date: the fields at the end are read first; a title may hold commas, points and years."""
+    texts, fields = _parted(parts, piece, table)
+    if not fields or not any(field.kind in ("date", "url") for field in fields):
+        return
+    source = _Source(piece.text, texts[0].start if texts else fields[0].start, table)
+    sure = _read_end(texts, fields, source, piece)
+    for field in fields:
+        source.take(field)
+    if not texts:
+        yield from _finished(source)
+        return
+    authors = _bare_authors(texts, source)
+    title = _bare_title(piece.text[texts[authors].start : texts[-1].end])
+    if title and (sure or not _is_doubtful(title, piece)):
+        author = piece.text[texts[0].start : texts[authors - 1].end] if authors else None
+        source.citation = replace(source.citation, title=title, author=author)
+        if author or source.citation.outlet or source.citation.place or source.citation.url:
+            yield from _finished(source)
+
+
+def _bare_title(text: str) -> str | None:
+    """A title without the marks that lost their partner; None where the text is prose or the middle of something."""
+    title = text.strip(_TITLE_TRIM)
+    for mark in '“”"':
+        if sum(title.count(one) for one in ("“”" if mark != '"' else '"')) % 2:
+            title = title.strip(mark).strip(_TITLE_TRIM)
+    broken = title.count("(") != title.count(")") or not any(character.isalpha() for character in title)
+    if not title or broken or title[0].islower() or names.is_prose(title) or names.is_short_hangul(title):
+        return None
+    return title
+
+
+def _parted(parts: Sequence[Token], piece: Piece, table: Outlets) -> tuple[list[Token], list[Token]]:
+    """The texts and the fields that end the piece. Title(2023. 9. 13), Outlet: a date in brackets may stand between."""
+    texts = list(parts)
+    while texts and texts[-1].kind == "text" and names.is_aside(texts[-1].value):
+        texts.pop()
+    if len(texts) > 2 and texts[-1].kind == "text" and texts[-2].kind == "date":
+        bracketed = piece.text[texts[-2].end : texts[-2].end + 1] in (")", "）")
+        if bracketed or table.find(texts[-1].value):
+            texts[-2], texts[-1] = texts[-1], texts[-2]
+    fields: list[Token] = []
+    while texts and texts[-1].kind not in ("text", "quoted"):
+        fields.insert(0, texts.pop())
+    return texts, fields
+
+
+def _read_end(texts: list[Token], fields: list[Token], source: _Source, piece: Piece) -> bool:
+    """Takes place, publisher and outlet off the end of the texts. True where the outlet is one of the table."""
+    date = next((field for field in fields if field.kind == "date"), None)
+    if texts and names.place(texts[-1].value) and len(texts) > 1:
+        spot = texts.pop()
+        source.put(spot, place=spot.value)
+    if not texts:
+        return False
+    last = texts[-1]
+    known = source.table.find(last.value) is not None
+    published = _PUBLISHER.match(last.value)
+    if published and len(texts) > 1 and names.place(published["place"].strip(), piece.text[last.start - 1 : last.start]):
+        return source.take(texts.pop())
+    if not known and (len(texts) < 2 or _is_title_after_author(texts, source) or not _is_parted(piece, last, date)):
+        return False
+    if known and len(texts) == 1 and (date is None or len(date.value) < len("2024-10")):
+        return False
+    name = names.outlet(last.value, known)
+    if name is None:
+        return False
+    texts.pop()
+    while known and len(texts) > 1 and source.table.find(texts[-1].value):  # a programme and its body
+        name = piece.text[texts.pop().start : last.end]
+    source.put(last, outlet=name)
+    while texts and texts[-1].kind not in ("text", "quoted") and not _within_title(piece, texts[-1]):
+        fields.insert(0, texts.pop())
+    return known
+
+
+def _within_title(piece: Piece, field: Token) -> bool:
+    """Is this year or number the last word of a title (Итоги 2024 года), not a field of its own after a comma?"""
+    return piece.text[max(piece.start, field.start - 2) : field.start].strip()[-1:] not in (",", "，", "(", "（")
+
+
+def _is_parted(piece: Piece, last: Token, date: Token | None) -> bool:
+    """Does a comma or bracket part an unknown outlet from its date? "VOA 2025. 2. 19." has none."""
+    if date is None:
+        return True
+    between = piece.text[last.end : date.start]
+    return date.start < last.start or any(mark in between for mark in ",，(（.") or len(date.value) == len("2024-10-18")
+
+
+def _is_title_after_author(texts: Sequence[Token], source: _Source) -> bool:
+    """Two texts are author and title, not title and outlet, where the first is a name and the second is long."""
+    if len(texts) != 2:
+        return False
+    if _is_body(texts[0].value, source):
+        return True
+    if not names.is_person(texts[0].value):
+        return False
+    return ":" in texts[1].value or len(texts[1].value.split()) >= LONG_TITLE
+
+
+def _is_doubtful(title: str, piece: Piece) -> bool:
+    """A Korean sentence goes on after its date; only an outlet of the table makes such a stretch a source."""
+    return not piece.last and language_of(title) == "ko"
+
+
+def _bare_authors(texts: Sequence[Token], source: _Source) -> int:
+    """How many of the first texts are authors. News is cited without its author, and headlines begin with names."""
+    row = source.table.find(source.citation.outlet) if source.citation.outlet else None
+    if row and row.kind == _NEWS:
+        return 0
+    count = 0
+    while count < len(texts) - 1 and (names.is_person(texts[count].value) or _is_body(texts[count].value, source)):
+        count += 1
+    return count
+
+
+def _is_body(name: str, source: _Source) -> bool:
+    """Is this a ministry, council or institute of the table, as it stands before the title of its paper?"""
+    row = source.table.find(name)
+    return row is not None and row.kind in ("government", "institute")
+
+
+def _listed(piece: Piece, table: Outlets) -> Iterator[Citation]:
+    """Иванов И. И. Название // Журнал. 2023. № 5. С. 12–20. (GOST 7.0.5)"""
+    parting = piece.text.index(_GOST, piece.start, piece.end)
+    after = parting + len(_GOST)
+    right = replace(
+        piece,
+        start=after,
+        quoted=tuple(q for q in piece.quoted if q.start >= after),
+        fields=tuple(f for f in piece.fields if f.start >= after),
+    )
+    left = piece.text[piece.start : parting]
+    authors = _GOST_AUTHORS.match(left)
+    title = left[authors.end() if authors else 0 :].removesuffix("[Электронный ресурс]").strip(_TITLE_TRIM + '“”"')
+    source = _Source(piece.text, piece.start, table)
+    author = authors[0].strip(" ,") if authors else None
+    source.citation = replace(source.citation, title=title or None, author=author)
+    for token in tokens(right, gost=True):
+        if not source.take(token):
+            break
+    yield from _finished(source)

@@ -1,0 +1,131 @@
+"""gakju index: reads new and changed documents into the archive."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from filelock import FileLock, Timeout
+
+from archive.errors import StoreError
+from archive.open import Archive
+from archive.settings import Settings
+from archive.store import Store
+from indexer.run import Build, Report, remember, roots
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--rebuild", is_flag=True, help="Make the search index anew from the stored tokens.")
+@click.pass_context
+def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
+    """Read new and changed files under PATHS; without PATHS, under those indexed before.
+
+    Reads .txt, .md, .html and .jsonl, with a .toml side file of the same name for catalogue data. A file that has vanished
+    is reported and its documents are kept. Exit code 1: some files could not be read; the rest were.
+
+    \b
+    gakju index documents/
+    """
+    settings: Settings = ctx.obj
+    archive = Archive.open(settings)
+    store = archive.store
+    named = [str(path.absolute()) for path in paths] or list(roots(store))
+    if not named and not rebuild:
+        raise click.UsageError("give a file or folder to index, as in: gakju index documents/")
+    known = [Path(path) for path in store.files()]
+    for path in map(Path, named):  # a share that is not mounted is reported, file by file; a slip of the pen is misuse
+        if not path.exists() and not any(file.is_relative_to(path) for file in known):
+            raise click.UsageError(f"{path} is not there: give a file or folder that exists")
+    with _alone(settings.home), _shown() as progress:
+        report = Build(archive, progress).run(named, anew=rebuild)
+        remember(store, named)
+    _say(report, store)
+    if report.failed:
+        ctx.exit(1)
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """One run at a time on a home; a second one says that it waits."""
+    lock = FileLock(home / "index.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        click.echo("another gakju index is at work on this archive; waiting for it to end", err=True)
+        lock.acquire()
+    except OSError as error:
+        raise StoreError(f"{home} cannot be written to: {error.strerror}; choose another home with --home") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _shown():  # type: ignore[no-untyped-def]
+    """Progress on standard error: a bar on a terminal, a plain line at every tenth elsewhere."""
+    bars = _Bars() if sys.stderr.isatty() else _Lines()
+    yield bars
+    bars.end()
+
+
+class _Bars:
+    """One line that is drawn again and again."""
+
+    def __init__(self) -> None:
+        self._drawn = False
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        filled = round(30 * done / of) if of else 30
+        click.echo(f"\r{what:9} [{'#' * filled}{' ' * (30 - filled)}] {done:,}/{of:,}", err=True, nl=False)
+        self._drawn = True
+
+    def end(self) -> None:
+        if self._drawn:
+            click.echo(err=True)
+
+
+class _Lines:
+    """A line when a tenth more is done."""
+
+    def __init__(self) -> None:
+        self._last = ("", -1)
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        tenth = 10 * done // of if of else 10
+        if (what, tenth) != self._last and (done == of or of >= 10):
+            click.echo(f"{what} {done:,} of {of:,}", err=True)
+        self._last = (what, tenth)
+
+    def end(self) -> None:
+        """Nothing is left open."""
+
+
+def _say(report: Report, store: Store) -> None:
+    counts = store.counts()
+    for line in report.warnings:
+        click.echo(f"left out: {line}", err=True)
+    for path in report.missing:
+        click.echo(f"missing: {path} (what was read from it is kept)", err=True)
+    for _, message in report.failed:
+        click.echo(f"failed: {message}", err=True)
+    told = (
+        ("new", report.new), ("changed", report.changed), ("read anew, same words", report.reread),
+        ("another file of", report.copies), ("almost the same (거의 같은 문서가 있습니다)", report.alike),
+    )  # fmt: skip
+    for title, listed in told:
+        for name in listed[:20]:
+            click.echo(f"{title}: {name}")
+        if len(listed) > 20:
+            click.echo(f"{title}: … and {len(listed) - 20:,} more")
+    click.echo(
+        f"{len(report.new):,} new, {len(report.changed):,} changed, {report.same:,} files unchanged, "
+        f"{len(report.missing):,} missing, {len(report.failed):,} failed"
+    )
+    click.echo(
+        f"the archive holds {counts['documents']:,} documents, {counts['blocks']:,} blocks, {counts['notes']:,} notes, "
+        f"{counts['passages']:,} passages; note references: {counts['bound']:,} bound, {counts['open']:,} open; "
+        f"{counts['problems']:,} to check (gakju check)"
+    )

@@ -1,0 +1,251 @@
+"""Which files are there to be read, and which of them are the same brief in another form? The rim of the file system.
+
+Walks folders and reads bytes; it never looks into a file. What it cannot enter or does not know is reported, never
+raised: an unreadable folder must not keep the rest of an archive from being read.
+"""
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from unicodedata import normalize
+
+from archive.errors import SourceError
+from indexer.readers.formats import ENDINGS, by_name, ending
+
+DEFAULTS = "_defaults.toml"
+
+# Forms of a brief that nothing here reads: kept beside the file that is read.
+KEPT = (".hwpx", ".docx", ".pdf", ".hwp")
+_ORDER = (*ENDINGS, *KEPT)
+
+
+@dataclass(frozen=True, slots=True)
+class SideFile:
+    """A `.toml` file that gives or corrects catalogue data."""
+
+    path: str  # absolute
+    size: int  # bytes
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that can be read, or another form of one. `path` is as the file system spells it, `name` is NFC."""
+
+    path: str  # absolute, symbolic links kept
+    name: str  # without its folder
+    size: int  # bytes
+    mtime_ns: int
+    side: SideFile | None = None  # the one beside it: brief.toml
+    defaults: tuple[SideFile, ...] = ()  # those of its folders, the nearest last
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Files of an ending that is not read, said once."""
+
+    ending: str  # ".xlsx"; "" where there is none
+    count: int
+    example: str  # a path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a walk met: `sources` in order of their paths, each once."""
+
+    sources: tuple[Source, ...]
+    errors: tuple[SourceError, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """One brief: the source that is read, and the other files that hold the same brief."""
+
+    reading: Source
+    others: tuple[Source, ...] = ()
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is known on the way through the folders."""
+
+    files: dict[str, os.stat_result] = field(default_factory=dict)
+    sides: dict[str, SideFile] = field(default_factory=dict)
+    errors: list[SourceError] = field(default_factory=list)
+    unknown: dict[str, str] = field(default_factory=dict)  # ending -> first path
+    counts: Counter[str] = field(default_factory=Counter)
+    folders: set[tuple[int, int]] = field(default_factory=set)  # (device, inode)
+    links: list[str] = field(default_factory=list)  # folders behind symbolic links, entered last
+
+    def enter(self, folder: str) -> Iterator[str]:
+        """Notes the files of a folder and yields the folders in it, but for one it has been in."""
+        try:
+            where = os.stat(folder)
+            if (where.st_dev, where.st_ino) in self.folders:
+                return
+            self.folders.add((where.st_dev, where.st_ino))
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            message = f"folder {_shown(folder)} cannot be read: {error.strerror}; its files are left out"
+            self.errors.append(SourceError(message))
+            return
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            try:
+                is_folder = entry.is_dir()
+                if is_folder and entry.is_symlink():
+                    self.links.append(entry.path)
+            except OSError as error:  # a loop of links
+                self.errors.append(SourceError(f"{_shown(entry.path)} cannot be read: {error.strerror}"))
+                continue
+            if not is_folder:
+                self.note(entry.path)
+            elif not entry.is_symlink():
+                yield entry.path
+
+    def note(self, path: str, *, asked: bool = False) -> None:
+        """Notes one file; `asked` where a person named it, so that leaving it out is an error."""
+        try:
+            path.encode()
+            about = os.stat(path)
+            if not stat.S_ISREG(about.st_mode):
+                raise SourceError(f"{_shown(path)} is no regular file: give a file or a folder of files")
+        except UnicodeEncodeError:
+            self.errors.append(SourceError(f"{_shown(path)} has a name that is not UTF-8: rename it"))
+        except OSError as error:
+            self.errors.append(SourceError(f"{_shown(path)} cannot be read: {error.strerror}"))
+        except SourceError as error:
+            self.errors.append(error)
+        else:
+            self._sort(path, about, asked)
+
+    def _sort(self, path: str, about: os.stat_result, asked: bool) -> None:
+        last = ending(path)
+        if last in ENDINGS or (last in KEPT and not asked):
+            self.files[path] = about
+        elif asked:
+            known = " ".join(ENDINGS)
+            self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; these are: {known}"))
+        elif last == ".toml":
+            self.sides[path] = SideFile(path, about.st_size, about.st_mtime_ns)
+        else:
+            self.leave_out(path)
+
+    def leave_out(self, path: str) -> None:
+        """Counts a file of an ending that is not read."""
+        self.unknown.setdefault(ending(path), path)
+        self.counts[ending(path)] += 1
+
+
+def find_sources(paths: Iterable[str | Path]) -> Found:
+    """Every file that can be read in these files and folders, in the order of their paths.
+
+    Hidden files and folders are left out, links are followed, each folder is entered once. A file of an unknown
+    ending, a side file without its document and a folder without rights are said in `skipped` and `errors`.
+    """
+    walk = _Walk()
+    for root in map(os.path.abspath, paths):
+        if not os.path.isdir(root):
+            walk.note(root, asked=True)
+            if os.path.isfile(side := os.path.splitext(root)[0] + ".toml"):
+                walk.note(side)
+            continue
+        _descend(root, walk)
+        while walk.links:
+            _descend(walk.links.pop(0), walk)
+    return _found(walk)
+
+
+def _descend(root: str, walk: _Walk) -> None:
+    waiting = [root]
+    while waiting:
+        waiting.extend(walk.enter(waiting.pop()))
+
+
+def _found(walk: _Walk) -> Found:
+    read = {path for path in walk.files if ending(path) in ENDINGS}
+    stems = {_stem(path) for path in read}
+    for path in sorted(walk.files.keys() - read):
+        if _stem(path) in stems:
+            read.add(path)
+        else:  # a form that nothing here reads yet
+            walk.leave_out(path)
+    sides = {_stem(path): side for path, side in walk.sides.items() if os.path.basename(path) != DEFAULTS}
+    for stem in sorted(sides.keys() - stems):
+        path = _shown(sides[stem].path)
+        walk.errors.append(SourceError(f"side file {path} stands beside no document: give it the name of one"))
+    defaults: dict[str, tuple[SideFile, ...]] = {}
+    sources = tuple(_source(path, walk.files[path], sides.get(_stem(path)), defaults) for path in sorted(read))
+    skipped = tuple(Skipped(last, walk.counts[last], walk.unknown[last]) for last in sorted(walk.unknown))
+    return Found(sources, tuple(walk.errors), skipped)
+
+
+def _source(
+    path: str, about: os.stat_result, side: SideFile | None, defaults: dict[str, tuple[SideFile, ...]]
+) -> Source:
+    folder, name = os.path.split(path)
+    if folder not in defaults:
+        defaults[folder] = tuple(_defaults(folder))
+    return Source(path, normalize("NFC", name), about.st_size, about.st_mtime_ns, side, defaults[folder])
+
+
+def _defaults(folder: str) -> Iterator[SideFile]:
+    """The default files above, the nearest last. All the way up, so that it does not matter which folder was named."""
+    for above in reversed((Path(folder), *Path(folder).parents)):
+        try:
+            about = os.stat(path := above / DEFAULTS)
+        except OSError:
+            continue
+        if stat.S_ISREG(about.st_mode):
+            yield SideFile(str(path), about.st_size, about.st_mtime_ns)
+
+
+def _stem(path: str) -> str:
+    """What a file shares with its side file and its other forms: the path without its ending, composed."""
+    return normalize("NFC", os.path.splitext(path)[0])
+
+
+def forms(sources: Iterable[Source]) -> tuple[Forms, ...]:
+    """The sources, with those of one folder and one stem taken together: one brief in several forms.
+
+    A collection is no form of anything. Order: that of each brief's first file.
+    """
+    groups: dict[str, list[Source]] = {}
+    for source in sources:
+        alone = by_name(source.name).entries is not None
+        groups.setdefault(source.path if alone else _stem(source.path), []).append(source)
+    return tuple(Forms(best, tuple(rest)) for best, *rest in (sorted(group, key=_rank) for group in groups.values()))
+
+
+def _rank(source: Source) -> tuple[int, str]:
+    last = ending(source.name)
+    return (_ORDER.index(last) if last in _ORDER else len(_ORDER), source.name)
+
+
+def read_bytes(source: Source) -> bytes:
+    """The bytes of a source, never more than the limit for its kind.
+
+    Raises:
+        SourceError: the file has vanished, may not be read or is too large.
+    """
+    limit = by_name(source.name).limit
+    try:
+        with open(source.path, "rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise SourceError(f"{source.path} cannot be read: {error.strerror}") from error
+    if len(data) > limit:
+        size = f"{max(source.size, len(data)):,}"
+        raise SourceError(f"{source.path} has {size} bytes, the limit is {limit:,}: split it into several files")
+    return data
+
+
+def _shown(path: str) -> str:
+    """A path that can be printed, whatever bytes its name holds."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,0 +1,77 @@
+"""How does a file become readings? The path from bytes to documents, in one place.
+
+A file is one document, a collection one an entry, with the id of the entry as source. Side files correct what the print
+says of itself.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from archive.citing.outlets import Outlets
+from archive.errors import SourceError
+from archive.model.document import Block, Kind, Line, Metadata, Reading
+from archive.store import FormRecord
+from indexer.assembly.finish import finish
+from indexer.assembly.markup import read_markup
+from indexer.assembly.printed import read
+from indexer.catalogue.sidefile import Overrides, apply, overrides_for
+from indexer.files import Source
+from indexer.markup.elements import Extract
+from indexer.readers.collection import Entry
+from indexer.readers.formats import choose
+from indexer.sandbox import Extractor
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One document of a file. `entry` is its id in a collection, "" for a whole file."""
+
+    entry: str
+    source: str
+    reading: Reading
+    replaces: str | None = None  # what its side file says it is a new state of
+    path: str = ""
+    sha256: str = ""
+    reader: int = 0  # the version of its format's reader
+    forms: tuple[FormRecord, ...] = ()  # kept beside the one that is read
+
+
+def read_source(
+    source: Source, data: bytes, extractor: Extractor, outlets: Outlets | None = None
+) -> tuple[Extract, Iterator[Piece | SourceError]]:
+    """The documents of a file, their citations read by a table of outlets (the program's by default).
+
+    Raises:
+        SourceError: the file, or a side file of it, cannot be read.
+    """
+    overrides, format_ = overrides_for(source), choose(source.name, data)
+    if format_.entries is not None:
+        entries = format_.entries(data, source.name)
+        return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides))
+    extract = extractor.extract(data, source.name)
+    reading = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
+    problems = (*extract.problems, *reading.problems)
+    reading = replace(reading, metadata=apply(reading.metadata, overrides), problems=problems)
+    return extract, iter([Piece("", source.name, reading, overrides.replaces)])
+
+
+def _collection(entries: Iterable[Entry | SourceError], overrides: Overrides) -> Iterator[Piece | SourceError]:
+    for entry in entries:
+        if isinstance(entry, SourceError):
+            yield entry
+            continue
+        reading = _entry(entry)
+        yield Piece(entry.id, entry.id, replace(reading, metadata=apply(reading.metadata, overrides)))
+
+
+def _for_entries(overrides: Overrides) -> Overrides:
+    """What the side file of a collection says of its documents: what they lack, but never its own title for theirs."""
+    given = {name: value for name, value in overrides.given.items() if name not in ("title", "title_en")}
+    return Overrides(defaults={**overrides.defaults, **given})
+
+
+def _entry(entry: Entry) -> Reading:
+    """An entry is one block; its title is catalogue data, not text."""
+    block = Block(Kind.PARAGRAPH, " ".join(entry.text.split()), (1, 1))
+    metadata = Metadata(title=entry.title, language=entry.language)
+    return finish(metadata, (block,), (), (Line(1, entry.text),), entry.problems)

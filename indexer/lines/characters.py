@@ -1,0 +1,57 @@
+"""Which characters stand in a file that no author typed? Puts what typefaces and PDF files leave into plain letters.
+
+Every row gives the same print in characters that can be searched, copied and compared; what looks otherwise is never
+touched: full-width figures, ㎞, ㈜ and hanja of other shapes stay as printed. So no `Problem` is made of it. NFC, which
+comes after, does the same for the hanja that Korean encodings hold twice, once for each reading (U+F900 to U+FAFF).
+"""
+
+import re
+from dataclasses import dataclass
+from unicodedata import normalize
+
+# No text holds these: C0 and C1 controls but for line ends, tab and form feed; surrogates; noncharacters.
+INVALID = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Characters that stand for others; `plain` None takes the compatibility form (NFKC) of exactly these."""
+
+    name: str
+    pattern: re.Pattern[str]
+    plain: str | None
+    example: str
+    reason: str
+
+
+_LETTER = "[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]"  # of scripts that cut words with hyphens: Latin, Greek, Cyrillic
+FORMS: tuple[Form, ...] = (
+    Form("ligature", re.compile("[\ufb00-\ufb06]"), None, "\ufb01nance", "a typeface joins letters, its PDF says so"),
+    Form("radical", re.compile("[\u2e80-\u2fdf]"), None, "\u2f08", "PDF files name the glyph of 人 after its radical"),
+    Form("invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성", "where a line may break; a mark of order"),
+    Form(
+        "soft hyphen in a word",
+        re.compile(rf"(?<={_LETTER})\u00ad(?={_LETTER})"),
+        "",
+        "rail\u00adway",
+        "shown at the end of a line only, where `indexer.lines.healing` asks for it",
+    ),
+    Form(
+        "soft hyphen that is a hyphen",
+        re.compile("(?<=\\w)\u00ad(?=\\w)"),
+        "-",
+        "북\u00ad러, COVID\u00ad19",
+        "figures and Hangul are never cut with hyphens: this one was printed",
+    ),
+)  # fmt: skip
+
+
+def composed(text: str) -> str:
+    """The text in plain letters, composed (NFC). Line ends, spaces of every width and all else stay."""
+    for form in FORMS:
+        text = form.pattern.sub(_compatible if form.plain is None else form.plain, text)
+    return normalize("NFC", text)
+
+
+def _compatible(found: re.Match[str]) -> str:
+    return normalize("NFKC", found[0])

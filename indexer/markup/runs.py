@@ -1,0 +1,78 @@
+"""How does text that is scattered over tags read in one run? Collapses white space and takes the marks out."""
+
+import re
+from dataclasses import dataclass, field
+
+from indexer.lines.characters import INVALID, composed
+from indexer.markup.elements import Mark
+
+# Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
+RAISED = {
+    "sup": dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)),
+    "sub": dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)),
+}
+
+
+@dataclass(slots=True)
+class Run:
+    """A text being collected. `invalid` counts the characters that no text can hold, replaced by U+FFFD."""
+
+    parts: list[str] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    length: int = 0
+    invalid: int = 0
+
+    def add(self, printed: str) -> None:
+        """Adds text as it stands between two tags."""
+        words = re.sub(r"\s+", " ", printed)
+        if words.startswith(" ") and (not self.parts or self.parts[-1][-1] in " \n"):
+            words = words[1:]
+        if words:
+            clean, count = INVALID.subn("\ufffd", words)
+            self.invalid += count
+            self._push(clean)
+
+    def end_line(self) -> bool:
+        """Ends a line. False where that line was empty: a paragraph ends here."""
+        self._strip()
+        if not self.parts or self.parts[-1] == "\n":
+            return False
+        self._push("\n")
+        return True
+
+    def mark(self, printed: str, label: str, key: str | None) -> None:
+        """Notes a mark at this place, before a space that stands there."""
+        space = bool(self.parts) and self.parts[-1].endswith(" ")
+        self.marks.append(Mark(self.length - space, printed, label, key))
+
+    def finish(self) -> tuple[str, tuple[Mark, ...]]:
+        """The text, composed, and its marks; the run is empty then."""
+        while self.parts and not self.parts[-1].strip():
+            self.parts.pop()
+        self._strip()
+        text = "".join(self.parts)
+        marks = tuple(self._settled(mark, text) for mark in self.marks)
+        self.parts, self.marks, self.length = [], [], 0
+        return composed(text), marks
+
+    @staticmethod
+    def _settled(mark: Mark, text: str) -> Mark:
+        before = composed(text[: mark.offset])  # shorter, where letters of two tags compose
+        return Mark(len(before), mark.printed, mark.label, mark.key)
+
+    def _push(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+    def _strip(self) -> None:
+        if self.parts and self.parts[-1].endswith(" "):
+            self.length -= 1
+            self.parts[-1] = self.parts[-1][:-1]
+            if not self.parts[-1]:
+                self.parts.pop()
+
+
+def raised(tag: str, printed: str) -> str:
+    """The figures of a <sup> or <sub> as letters of their own; "" where there is anything else."""
+    figures = [RAISED[tag].get(letter, "") for letter in printed]
+    return "".join(figures) if all(figures) else ""

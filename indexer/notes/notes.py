@@ -1,0 +1,289 @@
+"""Where are the notes printed, and which words belong to which? Finds footnotes and endnotes among the lines.
+
+A line that begins like a note is one only if a reference called it before, or a heading announced notes, or its shape
+(a raised number) leaves no doubt. So "1) …" is a note in one brief and a heading in another.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer.lines.items import bullet, number
+from indexer.lines.layout import Printed, RightEdge, em, ends_sentence
+from indexer.lines.legends import disclaims, legend
+from indexer.notes.references import RAISED, SUPERSCRIPT, find_marks
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStyle:
+    """One way to print the label of a note. Group 1 is the label.
+
+    `calls`: the styles of reference that call such a note. `free`: none need call it. `headed`: only after a heading
+    that announces notes. `last`: of several lines that would fit the last on the page is the note, for the text itself
+    may have lines that begin so.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    example: str
+    calls: frozenset[str] = frozenset()
+    free: bool = False
+    headed: bool = False
+    last: bool = False
+
+
+_RAISED = frozenset(
+    ("superscript", "bare after a sentence", "bare after a clause", "bare after a word", "bare after a space")
+)
+_IN_PAREN = frozenset(("paren", "word"))
+_UNIT = r"\s(?:년|월|일|호|쪽|개|명|건|회|톤|만|억|km|%)(?:[은는이가을를의에와과로]|에서|까지|부터)?(?![가-힣])"
+STYLES: tuple[NoteStyle, ...] = (
+    NoteStyle("superscript", re.compile(rf"(?:[-–·•*]\s*)?({RAISED})[⁾)]?\s*(?=\S)"), "- ⁷ 홍길동, …", free=True),
+    NoteStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\]:\s*"), "[^7]: 홍길동, …", free=True),
+    NoteStyle("word", re.compile(r"(?:각주|주|Note)\s?(\d{1,3})\s?[).:]\s*"), "각주 7) 홍길동, …", _IN_PAREN | _RAISED),
+    NoteStyle("square", re.compile(r"\[(\d{1,3})\]\s*(?=\S)"), "[7] 홍길동, …", frozenset(("square",)) | _RAISED),
+    NoteStyle("paren", re.compile(r"(\d{1,3})\)\s*(?=\S)"), "7) 홍길동, …", _IN_PAREN),
+    NoteStyle(
+        "dot", re.compile(r"(\d{1,3})\.\s+(?=\S)"), "7. 홍길동, …", frozenset(("square",)) | _RAISED, headed=True
+    ),
+    # A line may begin with a number of the text that an extractor has parted from its unit: "3 월 11 일".
+    NoteStyle("bare", re.compile(rf"(\d{{1,3}})(?!{_UNIT})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
+)
+HEADING = re.compile(
+    r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
+)
+SOURCES_HEADING = re.compile(
+    r"[<\[【(]?\s?(?:참고\s?문헌|참고\s?자료|References|Bibliography|REFERENCES)\s?[>\]】)]?\s?[:：]?"
+)
+WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: short last lines are followed by other notes
+LONGEST = 40  # printed lines of one note: half a page
+LEAP = 4  # labels that may be missing between two notes: more is another enumeration
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLines:
+    """A printed note: its label and its lines; the first `drop` letters of the first are the label."""
+
+    label: str
+    lines: tuple[Printed, ...]
+    drop: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    position: int
+    label: str
+    drop: int
+    style: str
+    headed: bool = False  # under a heading that announces notes
+    series: int = 1  # of its style: one more with every new start of the numbers
+
+
+_Calls = Mapping[tuple[str, str], Sequence[int]]
+
+
+def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
+    """All notes, in printed order. `removed`: numbers of lines that are known to be something else (tables, heads)."""
+    starts = _starts(lines)
+    if not starts:
+        return ()
+    edge = RightEdge(_zone(lines, starts))
+    at = {start.position for start in starts}
+    notes: list[NoteLines] = []
+    end, text_open = -1, False
+    for start, following in zip(starts, [*starts[1:], None], strict=True):
+        if start.position != end:  # text stands above: does its sentence wait for the next page?
+            text_open = start.position > 0 and _waits(lines[start.position - 1], lines[start.position])
+        end = start.position + 1
+        if start.drop >= len(lines[start.position].text):  # the label stands alone above its note
+            end += 1
+        between = following is not None and (
+            (start.headed and _next_to(start, following)) or _same_foot(lines, start, following, removed)
+        )
+        while end < len(lines) and end not in at and (between or _goes_on(lines, end, edge, removed, text_open)):
+            end += 1
+        notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
+    return tuple(notes)
+
+
+def _next_to(start: _Start, following: _Start) -> bool:
+    """Two notes of one list: whatever stands between them belongs to the first."""
+    return following.headed and following.position - start.position <= LONGEST
+
+
+FOOT = 12  # printed lines of one note at the bottom of a page; extractors may print a stretched line word by word
+
+
+def _same_foot(lines: Sequence[Printed], start: _Start, following: _Start, removed: Collection[int]) -> bool:
+    """Two notes that follow each other at the bottom of one page: no text stands between them.
+
+    In a file without pages they stand close, and no page head between them.
+    """
+    above, below = lines[start.position], lines[following.position]
+    return (
+        above.page == below.page
+        and following.position - start.position <= (FOOT if above.page is not None else FOOT // 2)
+        and not any(above.number < n < below.number for n in removed)
+        and start.style == following.style
+        and start.label.isdigit()
+        and int(following.label) == int(start.label) + 1
+    )
+
+
+def _waits(line: Printed, below: Printed) -> bool:
+    return not ends_sentence(line.text, below.text) and not HEADING.fullmatch(line.text)
+
+
+def _starts(lines: Sequence[Printed]) -> list[_Start]:
+    calls = _calls(lines)
+    starts: list[_Start] = []
+    last: dict[str, _Start] = {}  # by style
+    headed = 0  # 1 after a heading that announces notes, 2 after one of sources
+    taken = -1
+    for i, line in enumerate(lines):
+        if HEADING.fullmatch(line.text) or SOURCES_HEADING.fullmatch(line.text):
+            headed = 1 if HEADING.fullmatch(line.text) else 2
+            continue
+        if headed == 1 and i > taken + 1 and _leaves_notes(line):
+            headed = 0
+        start = _start(lines, i, calls, last, headed)
+        if start is None:
+            continue
+        starts.append(start)
+        taken = i
+        if start.label.isdigit():
+            last[start.style] = start
+    return starts
+
+
+def _leaves_notes(line: Printed) -> bool:
+    mark = bullet(line.text)
+    return (mark is not None and mark not in "-–·•*") or disclaims(line.text)
+
+
+def _start(lines: Sequence[Printed], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int) -> _Start | None:
+    text = lines[i].text
+    for style in STYLES:
+        match = style.pattern.match(text)
+        if match is None:
+            continue
+        label = match[1].translate(SUPERSCRIPT)
+        if style.free:
+            return _Start(i, label, match.end(), style.name, headed == 1)
+        before = last.get(style.name)
+        series, reached = (before.series, int(before.label)) if before else (1, 0)
+        if before and label == "1" and _anew(before, i, _where(calls, style, label), headed == 1):
+            series, reached = series + 1, 0
+        if not reached < int(label) <= reached + LEAP:
+            return None
+        called = any(at < i for at in _where(calls, style, label))
+        next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(_where(calls, style, label)))
+        if headed == 1 or (
+            called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label, next_of_page)
+        ):
+            return _Start(i, label, match.end(), style.name, headed == 1, series)
+        return None
+    return _alone(lines, i, calls, last)
+
+
+def _anew(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
+    """Numbers start anew at line i: note 1 was called since the last note, or more often than it is listed."""
+    return any(before.position < at < i for at in calls) or (headed and sum(at < i for at in calls) > before.series)
+
+
+_ALONE = re.compile(r"[\[(]?(\d{1,3})[\])]?")
+
+
+def _alone(lines: Sequence[Printed], i: int, calls: _Calls, last: Mapping[str, _Start]) -> _Start | None:
+    """A label on a line of its own: extractors part it from a note whose first line is stretched."""
+    match = _ALONE.fullmatch(lines[i].text)
+    if match is None or i + 1 >= len(lines) or lines[i + 1].starts_page or _ALONE.fullmatch(lines[i + 1].text):
+        return None
+    for style in STYLES:
+        example = style.pattern.match(f"{lines[i].text} {lines[i + 1].text}")
+        before = last.get(style.name)
+        if example and not style.free and before and int(before.label) == int(match[1]) - 1:
+            called = min(_where(calls, style, match[1]))
+            return _Start(i, match[1], len(lines[i].text), style.name, series=before.series) if called < i else None
+    return None
+
+
+def _where(calls: _Calls, style: NoteStyle, label: str) -> list[int]:
+    """Positions of the lines that call a note of this style and label; past all lines where none does."""
+    return [at for call in style.calls for at in calls.get((call, label), ())] or [1 << 30]
+
+
+PAGE = 60  # printed lines between a call and its note at the bottom of the page: a page of small type
+
+
+def _called_near(lines: Sequence[Printed], i: int, call: int) -> bool:
+    """The call stands on the page of line i: a sentence may be open above the notes of a page."""
+    return call < i and i - call <= PAGE and lines[call].page == lines[i].page
+
+
+def _may_stand(lines: Sequence[Printed], i: int, style: NoteStyle, label: str, next_of_page: bool) -> bool:
+    """A note stands after an ended line, and is not the continuation of a sentence above it.
+
+    `next_of_page`: it is the next note, called on this page; then the sentence above may go on over the page end.
+    """
+    before = lines[i - 1].text if i else ""
+    if not style.last:
+        return True
+    torn = not ends_sentence(before) and em(before) > 20 and lines[i].gap == 0 and style.pattern.match(before) is None
+    if torn and not next_of_page:
+        return False
+    if lines[i].page is None:
+        return True
+    later = [line for line in lines[i + 1 :] if line.page == lines[i].page]
+    return not any((match := style.pattern.match(line.text)) and match[1] == label for line in later)
+
+
+def _calls(lines: Sequence[Printed]) -> _Calls:
+    """Where each label is called, by style of reference: positions of lines."""
+    calls: dict[tuple[str, str], list[int]] = {}
+    for i, line in enumerate(lines):
+        for mark in find_marks(line.text):
+            if mark.start > 0:
+                calls.setdefault((mark.style, mark.label), []).append(i)
+    return calls
+
+
+def _zone(lines: Sequence[Printed], starts: Sequence[_Start]) -> list[Printed]:
+    """The lines from each note to the next: notes set in one column, from which its right edge is learned."""
+    zone: list[Printed] = []
+    for a, b in pairwise(starts):
+        if b.position - a.position <= 8:
+            zone += lines[a.position : b.position]
+    return [*zone, lines[starts[-1].position]]
+
+
+# The date of access is the last thing that a note says of a source (Source: the notes of Korean briefs).
+_ACCESSED = re.compile(r"[(（](?:검색일|접속일|최종\s?(?:방문|접속)일?|방문일|accessed)[^()]*[)）]$")
+
+
+def _goes_on(lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
+    """Line i still belongs to the note above it.
+
+    A note goes on over a page end if its sentence is open and that of the text above the notes is not (`text_open`).
+    """
+    above, line = lines[i - 1], lines[i]
+    ended = ends_sentence(above.text, line.text)
+    if line.starts_page and (ended or text_open or _ACCESSED.search(above.text)):
+        return False
+    if _announces(line, above) or (any(above.number < n < line.number for n in removed) and not line.starts_page):
+        return False
+    if not edge.wrapped:
+        return not ended and (line.gap == 0 or edge.width(above) > WIDE * edge.width(line))
+    return edge.full(above, line) or (
+        not ends_sentence(above.text, line.text) and edge.over(above, line) > -0.25 * edge.measure
+    )
+
+
+def _announces(line: Printed, above: Printed) -> bool:
+    """The line begins something else by its own words."""
+    text = line.text
+    if legend(text) is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or disclaims(text):
+        return True
+    ended = ends_sentence(above.text, text)
+    return ended and (bullet(text) is not None or number(text) is not None)

@@ -1,0 +1,257 @@
+"""What has changed since last time? Reads new and changed files into the store, and brings the index up to date.
+
+A file that has vanished is reported and what it gave is kept: an unmounted share must not empty an archive. A file
+that cannot be read costs itself alone. Every document is written in a transaction of its own, so that a killed run
+loses at most the document it was at.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import sha256
+from mimetypes import guess_type
+from pathlib import Path
+
+from archive.analyzer import analyze
+from archive.errors import GakjuError, LedgerError, SourceError
+from archive.index.builder import begin
+from archive.index.ingest import ready
+from archive.model.passage import Draft, drafts
+from archive.open import Archive
+from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, Origin, Outcome, Store, What, Why
+from indexer.catalogue.corrections import corrected
+from indexer.files import Forms, SideFile, Source, find_sources, forms, read_bytes
+from indexer.ingest import Piece, read_source
+from indexer.readers.formats import by_name, choose, versions
+from indexer.sandbox import Extractor
+
+# Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
+BATCH = 400
+CAUSES = {Cause.EDITION: "a new edition", Cause.READING: "a new reading of the same words"}
+WHY = {
+    Why.SAME_FILE: 'the same file says something else (replaces = "new" in its side file makes it another document)',
+    Why.SHARED: 'it shares 60 % of its passages with it (replaces = "new" in its side file makes it another document)',
+    Why.SAME_TEXT: "the same text in another file",
+    Why.REPLACES: "as its side file says",
+}
+
+Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. Paths are as the file system spells them."""
+
+    new: list[str] = field(default_factory=list)  # documents, as "id source"
+    changed: list[str] = field(default_factory=list)  # documents with a new state, and what became of their passages
+    reread: list[str] = field(default_factory=list)  # documents read anew that say the same words
+    copies: list[str] = field(default_factory=list)  # files that hold a document that is known
+    alike: list[str] = field(default_factory=list)  # new documents that almost say what another says
+    same: int = 0  # files that were not read again
+    missing: list[str] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)  # (path, message)
+    warnings: list[str] = field(default_factory=list)
+    indexed: int = 0  # passages given to the index
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """Documents read but not yet analysed."""
+
+    pieces: list[tuple[Piece, list[Draft]]] = field(default_factory=list)
+    passages: int = 0
+    done: list[FileRecord] = field(default_factory=list)  # files of which nothing more is to come
+
+
+class Build:
+    """One run over some files and folders."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        progress: Progress = lambda what, done, of: None,
+        today: str | None = None,
+    ) -> None:
+        """`today` (ISO 8601) dates new states; the day of the run otherwise."""
+        self._archive = archive
+        self._store = archive.store
+        self._today = today or date.today().isoformat()
+        self._progress = progress
+        self._report = Report()
+        self._corrections = archive.store.corrections()
+
+    def run(self, paths: Sequence[str], anew: bool = False) -> Report:
+        """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
+        found = find_sources(paths)
+        known = self._store.files()
+        for error in found.errors:
+            self._report.failed.append(("", str(error)))
+        for skipped in found.skipped:
+            self._report.warnings.append(
+                f"{skipped.count} file(s) of a kind that is not read ({skipped.ending or 'no ending'}): {skipped.example}"
+            )
+        begin(self._store, self._archive.knowledge)
+        grouped = forms(found.sources)
+        stale = [one for one in grouped if _changed(one, known.get(one.reading.path))]
+        self._report.same = len(grouped) - len(stale)
+        self._note_missing(paths, {source.path for source in found.sources}, known)
+        if stale:
+            self._read_all(stale)
+        self._report.indexed = self._index(anew)
+        return self._report
+
+    def _index(self, anew: bool) -> int:
+        def shown(done: int, of: int) -> None:
+            self._progress("indexing", done, of)
+
+        return (self._archive.rebuild if anew else self._archive.catch_up)(shown)
+
+    def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
+        roots = [Path(path).absolute() for path in paths]
+        missing = [
+            path
+            for path, record in known.items()
+            if path not in present and record.state != FileState.FAILED and any(Path(path).is_relative_to(root) for root in roots)
+        ]
+        self._report.missing = sorted(missing)
+        self._store.mark_missing(missing)
+
+    def _read_all(self, stale: Sequence[Forms]) -> None:
+        waiting = _Waiting()
+        with Extractor() as extractor:
+            for done, one in enumerate(stale):
+                self._progress("reading", done, len(stale))
+                try:
+                    self._read(one, extractor, waiting)
+                except GakjuError as error:
+                    self._fail(one, error)
+                if waiting.passages >= BATCH:
+                    self._keep(waiting)
+            self._keep(waiting)
+        self._progress("reading", len(stale), len(stale))
+
+    def _read(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
+        source = one.reading
+        data = read_bytes(source)
+        digest, reader = sha256(data).hexdigest(), choose(source.name, data).version
+        extract, pieces = read_source(source, data, extractor, self._archive.knowledge.outlets)
+        others = self._keep_forms(one.others)
+        original = Bytes(digest, data, extract.media_type, extract.encoding)
+        self._store.save_original(original, _record(one, reader, digest, FileState.READING))
+        for piece in pieces:
+            if isinstance(piece, SourceError):
+                self._report.failed.append((source.path, str(piece)))
+                continue
+            if given := self._corrections.get((source.path, piece.entry)):
+                metadata = corrected(piece.reading.metadata, given)
+                piece = replace(piece, reading=replace(piece.reading, metadata=metadata))
+            units = drafts(piece.reading)
+            if not any(unit.findable for unit in units):
+                self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
+                continue
+            waiting.pieces.append((replace(piece, path=source.path, sha256=digest, reader=reader, forms=others), units))
+            waiting.passages += len(units)
+            if waiting.passages >= BATCH:
+                self._keep(waiting)
+        waiting.done.append(_record(one, reader, digest, FileState.READ))
+
+    def _keep_forms(self, others: Sequence[Source]) -> tuple[FormRecord, ...]:
+        """The other files of a brief, byte for byte; what they say is not read."""
+        kept = []
+        for source in others:
+            try:
+                data = read_bytes(source)
+            except SourceError as error:
+                self._report.failed.append((source.path, str(error)))
+                continue
+            digest = sha256(data).hexdigest()
+            media_type = guess_type(source.name)[0] or "application/octet-stream"
+            self._store.save_original(Bytes(digest, data, media_type))
+            kept.append(FormRecord(source.path, source.name, digest))
+        return tuple(kept)
+
+    def _fail(self, one: Forms, error: GakjuError) -> None:
+        self._report.failed.append((one.reading.path, str(error)))
+        self._store.save_files([_record(one, by_name(one.reading.name).version, "", FileState.FAILED, str(error))])
+
+    def _keep(self, waiting: _Waiting) -> None:
+        """Analyses what waits, all at once, and keeps each document."""
+        texts = [unit.text for _, units in waiting.pieces for unit in units]
+        streams = analyze(texts, self._archive.knowledge)
+        for piece, units in waiting.pieces:
+            tokens = [next(streams) for _ in units]
+            origin = Origin(
+                path=piece.path, entry=piece.entry, source=piece.source, sha256=piece.sha256,
+                reader=piece.reader, today=self._today, replaces=piece.replaces,
+            )  # fmt: skip
+            incoming = ready(piece.reading, origin, units, tokens, self._archive.knowledge.outlets)
+            try:
+                outcome = self._store.save_document(incoming, piece.forms)
+            except LedgerError as error:
+                self._report.failed.append((piece.path, str(error)))
+                continue
+            self._say(outcome, piece)
+        self._store.save_files(waiting.done)
+        waiting.pieces.clear()
+        waiting.done.clear()
+        waiting.passages = 0
+
+
+    def _say(self, outcome: Outcome, piece: Piece) -> None:
+        """Puts an outcome into the report, with what was decided and how to overrule it."""
+        named = f"{outcome.id} {piece.source}"
+        if outcome.what is What.NEW:
+            self._report.new.append(named)
+            if outcome.identity.resembles is not None:
+                other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
+                self._report.alike.append(
+                    f'{named} almost says what {other.id} ({other.source}) says; if it is a new state of that document, '
+                    f'write replaces = "{other.id}" into its side file'
+                )
+        elif outcome.what is What.CHANGED:
+            assert outcome.cause is not None
+            counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
+            self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
+        elif outcome.what is What.REREAD:
+            self._report.reread.append(named)
+        elif outcome.what is What.COPY:
+            self._report.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
+
+
+def _signature(source: Source, others: Sequence[Source] = ()) -> str:
+    """Tells whether side files or other forms changed: their paths, sizes and times."""
+    sides: list[SideFile | Source] = [*source.defaults, *([source.side] if source.side else []), *others]
+    if not sides:
+        return ""
+    return sha256("\0".join(f"{side.path} {side.size} {side.mtime_ns}" for side in sides).encode()).hexdigest()
+
+
+def _changed(one: Forms, record: FileRecord | None) -> bool:
+    source = one.reading
+    if record is None or record.state in (FileState.MISSING, FileState.READING) or record.reader not in versions(source.name):
+        return True
+    here = (source.size, source.mtime_ns, _signature(source, one.others))
+    return here != (record.size, record.mtime_ns, record.side)
+
+
+def _record(one: Forms, reader: int, digest: str, state: FileState, message: str | None = None) -> FileRecord:
+    source, signature = one.reading, _signature(one.reading, one.others)
+    return FileRecord(
+        path=source.path, name=source.name, size=source.size, mtime_ns=source.mtime_ns, sha256=digest, side=signature,
+        reader=reader, state=state, message=message,
+    )  # fmt: skip
+
+
+def roots(store: Store) -> Iterator[str]:
+    """The files and folders that were indexed before."""
+    yield from (store.fact("roots") or "").splitlines()
+
+
+def remember(store: Store, paths: Sequence[str]) -> None:
+    """Notes what to look through when no path is given; what lies inside a remembered folder is not noted twice."""
+    kept = [Path(path) for path in roots(store)]
+    for path in map(Path, paths):
+        here = path.absolute()
+        if not any(here.is_relative_to(root) for root in kept):
+            kept = [root for root in kept if not root.is_relative_to(here)] + [here]
+    store.state_fact("roots", "\n".join(map(str, kept)))

@@ -1,0 +1,1 @@
+"""What are the parts of a document? Page furniture, front matter, headings, blocks and tables."""

@@ -1,0 +1,272 @@
+"""Where does one unit end and the next begin? Groups the lines of the body into headings, paragraphs, items and the rest.
+
+A new unit begins where a line says so itself (a bullet, a caption), where a sentence ended and the line was broken on
+purpose, or where the file parts its paragraphs by larger gaps. A sentence that has not ended goes on, across pages and
+across whatever stood between. The reasons are kept in one place, `Reader.breaks`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from archive.model.document import Kind
+from indexer.lines.items import YEAR, Number, bullet, number
+from indexer.lines.layout import Printed, RightEdge, em, ends_sentence, leads_on, torn_gaps, usual_gap
+from indexer.lines.legends import disclaims, legend
+from indexer.structure.frontmatter import SECTION_HEADS
+
+HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
+# In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
+UNWRAPPED_HEADING = 32.0
+CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
+DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
+# A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above it is.
+_ORDINALS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"첫째,|첫\s번째[는로]|First,|Firstly,",
+        r"둘째,|두\s번째[는로]|Second,|Secondly,",
+        r"셋째,|세\s번째[는로]|Third,|Thirdly,",
+        r"넷째,|네\s번째[는로]|Fourth,|Fourthly,",
+        r"다섯째,|다섯\s번째[는로]|Fifth,|Fifthly,",
+    )
+)
+
+
+def ordinal(text: str) -> int:
+    """1 for a line that begins "첫째,", 2 for "둘째," …; 0 for any other."""
+    return next((i for i, row in enumerate(_ORDINALS, 1) if row.match(text)), 0)
+
+
+ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
+
+
+def _heads_itself(line: Printed) -> bool:
+    return number(line.text) is not None or bullet(line.text) is not None or not leads_on(line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
+
+    kind: Kind
+    lines: tuple[Printed, ...]
+    marker: str | None = None
+    drop: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    kind: Kind
+    lines: list[Printed]
+    marker: str | None = None
+    drop: int = 0
+    numbered: Number | None = field(default=None)
+
+    def closed(self) -> Draft:
+        return Draft(self.kind, tuple(self.lines), self.marker, self.drop)
+
+
+class Reader:
+    """Reads the body lines of one document into drafts."""
+
+    def __init__(self, lines: Sequence[Printed], cuts: Collection[int], tells: bool) -> None:
+        """`lines` are the body, `cuts` the numbers of lines taken out of it, `tells`: trailing spaces tell joins."""
+        self._lines = lines
+        self._cuts = sorted(cuts)
+        self._tells = tells
+        self._edge = RightEdge(lines, tells)
+        self._usual = usual_gap(lines)
+        self._torn = torn_gaps(lines, self._usual)
+        self._dashes = sum(bullet(line.text) in ("-", "–", "*", "·") for line in lines)
+        self._parted = self._parts()
+        self._indents = self._indented()
+        self._opened = 0  # the last ordinal that opened a paragraph
+
+    def drafts(self) -> Iterator[Draft]:
+        """The units of the body, in order."""
+        unit: _Open | None = None
+        for i in range(len(self._lines)):
+            opened = self._opens(i, unit)
+            if opened is None and unit is not None:
+                unit.lines.append(self._lines[i])
+                continue
+            if unit is not None:
+                yield unit.closed()
+            unit = opened or _Open(Kind.PARAGRAPH, [self._lines[i]])
+            self._opened = ordinal(self._lines[i].text) or self._opened
+        if unit is not None:
+            yield unit.closed()
+
+    def _opens(self, i: int, unit: _Open | None) -> _Open | None:
+        """The unit that line i opens; None where it continues the one above."""
+        line = self._lines[i]
+        above = self._lines[i - 1] if i else None
+        special = self._special(i, unit)
+        if special is not None:
+            return special
+        sign = bullet(line.text)
+        if sign is not None and self._is_bullet(sign, line, above, unit):
+            return _Open(Kind.ITEM, [line], sign, len(sign))
+        numbered = number(line.text)
+        if numbered is not None and not self._counts(i):
+            numbered = None
+        if unit is not None and above is not None and not self._breaks(unit, above, line):
+            opens = ends_sentence(above.text, line.text) and (numbered is not None or self._is_heading(i))
+            if not opens:
+                return None
+        if numbered is not None:
+            return self._numbered(i, numbered, unit)
+        if self._is_heading(i):
+            return _Open(Kind.HEADING, [line])
+        return _Open(Kind.PARAGRAPH, [line])
+
+    def _special(self, i: int, unit: _Open | None) -> _Open | None:
+        """A line that says by its words what it is."""
+        line = self._lines[i]
+        kind = legend(line.text)
+        above = self._lines[i - 1] if i else None
+        free = above is None or unit is None or self._breaks(unit, above, line) or not self._middle(above, line)
+        if kind is Kind.CAPTION and (not free or (ends_sentence(line.text) and not line.text.endswith(">"))):
+            return None
+        if kind in (Kind.SOURCE, Kind.REMARK) and not free:
+            return None
+        if kind is not None:
+            return _Open(kind, [line])
+        at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
+        ahead = " ".join(row.text for row in self._lines[i : i + 3])
+        if free and at_edge and disclaims(ahead, unit is not None and unit.kind is Kind.END_MARK):
+            return _Open(Kind.DISCLAIMER, [line])
+        if i == 0 and bullet(line.text) == "※":  # nothing above it that it could explain: a remark on the whole
+            return _Open(Kind.REMARK, [line])
+        return None
+
+    def _middle(self, above: Printed, line: Printed) -> bool:
+        """`above` is a full line of an unfinished sentence."""
+        return not ends_sentence(above.text, line.text) and self._edge.full(above, line)
+
+    def _is_bullet(self, sign: str, line: Printed, above: Printed | None, unit: _Open | None) -> bool:
+        if sign not in ("-", "–", "—", "·", "*", "o", "+", "→") or above is None or unit is None:
+            return True
+        if self._breaks(unit, above, line):
+            return True
+        return self._dashes >= 3 and not self._middle(above, line)
+
+    def _breaks(self, unit: _Open, above: Printed, line: Printed) -> bool:
+        """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
+        if unit.kind is Kind.END_MARK:
+            return True
+        if unit.kind in (Kind.HEADING, Kind.CAPTION):
+            return not self._goes_on(unit, above, line)
+        torn = self._torn_apart(above, line)
+        wider = not torn and line.gap > self._usual and line.gap not in self._torn
+        if not ends_sentence(above.text, line.text):
+            if unit.kind in (Kind.SOURCE, Kind.REMARK):
+                return wider or (self._edge.wrapped and not self._edge.full(above, line))
+            return (
+                (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
+            )
+        if self._tells and not above.trailing:  # a sentence that goes on would have left its space
+            return True
+        if wider or not self._edge.wrapped or not self._edge.full(above, line):
+            return True
+        if self._opened and ordinal(line.text) == self._opened + 1 and (torn or not self._parted):
+            return True
+        if self._indents and line.indent > 0 and above.indent == 0:
+            return True
+        return line.indent >= 2 and not line.starts_page and above.indent < 2
+
+    def _ends(self) -> Iterator[tuple[Printed, Printed]]:
+        """Lines of text that surely end a paragraph, each with the next line."""
+        for above, line in pairwise(self._lines):
+            if not self._torn_apart(above, line) and ends_sentence(above.text, line.text) and self._short(above, line):
+                yield above, line
+
+    def _parts(self) -> bool:
+        """Paragraphs are parted by larger gaps in this file: where none stands, none ends."""
+        wider = [line.gap > self._usual for _, line in self._ends()]
+        return len(wider) >= ENOUGH and sum(wider) > OFTEN * len(wider)
+
+    def _indented(self) -> bool:
+        """Paragraphs begin with an indent in this file, and no other line of text does."""
+        starts = [line.indent > 0 for _, line in self._ends() if not _heads_itself(line)]
+        others = [
+            b.indent > 0 for a, b in pairwise(self._lines) if not ends_sentence(a.text, b.text) and self._full(a, b)
+        ]
+        return (
+            len(starts) >= ENOUGH
+            and sum(starts) > OFTEN * len(starts)
+            and sum(others) < (1 - OFTEN) * max(1, len(others))
+        )
+
+    def _full(self, above: Printed, line: Printed) -> bool:
+        return not self._torn_apart(above, line) and self._edge.full(above, line)
+
+    def _goes_on(self, unit: _Open, above: Printed, line: Printed) -> bool:
+        """The second printed line of a caption or heading."""
+        first = unit.lines[0].text
+        if unit.kind is Kind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
+            return len(unit.lines) < 3
+        if unit.kind is Kind.HEADING or len(unit.lines) > 1 or line.gap > self._usual:
+            return False
+        return self._middle(above, line) and number(line.text) is None
+
+    def _torn_apart(self, above: Printed, line: Printed) -> bool:
+        """A page ended between the lines, or notes or a table stood there."""
+        cut = bisect_right(self._cuts, above.number)
+        return line.starts_page or above.page != line.page or (cut < len(self._cuts) and self._cuts[cut] < line.number)
+
+    def _short(self, above: Printed, line: Printed) -> bool:
+        """`above` was left short without doubt."""
+        return self._edge.wrapped and self._edge.over(above, line) < -CLEAR
+
+    # --- headings and enumerations
+
+    def _alone(self, i: int) -> bool:
+        """Line i ends on purpose: what follows would have had room, or it stands in a file of unwrapped paragraphs."""
+        if i + 1 >= len(self._lines):
+            return False
+        line, below = self._lines[i], self._lines[i + 1]
+        if self._edge.wrapped:
+            return self._short(line, below) or (below.gap > self._usual and not self._edge.full(line, below))
+        return em(line.text) <= (UNWRAPPED_HEADING if number(line.text) is None else HEADING_WIDTH)
+
+    def _is_heading(self, i: int) -> bool:
+        """An unnumbered heading: a short line that ends on purpose and is no sentence."""
+        line = self._lines[i]
+        if SECTION_HEADS.fullmatch(line.text):
+            return True
+        if not self._alone(i) or leads_on(line.text) or em(line.text) > HEADING_WIDTH:
+            return False
+        if line.text[0].islower() or not any(c.isalpha() for c in line.text):
+            return False
+        asks = line.text.endswith("?") and em(line.text) < 0.6 * HEADING_WIDTH
+        return asks or not ends_sentence(line.text)
+
+    def _counts(self, i: int) -> bool:
+        """The number belongs to an enumeration: not the rest of a date that the line above began."""
+        return not re.match(rf"\d{{1,2}}\.\s?(?!{YEAR})\d", self._lines[i].text)
+
+    def _numbered(self, i: int, found: Number, unit: _Open | None) -> _Open:
+        line = self._lines[i]
+        if self._in_list(i, found, unit) or not self._heads(i, found):
+            return _Open(Kind.ITEM, [line], found.printed, found.length, found)
+        return _Open(Kind.HEADING, [line])
+
+    def _heads(self, i: int, found: Number) -> bool:
+        """A numbered line is a heading if it ends on purpose and is no sentence."""
+        text = self._lines[i].text
+        words = text[found.length :]
+        named = SECTION_HEADS.fullmatch(words) is not None  # "Ⅰ. 들어가며" leads on to nothing
+        return self._alone(i) and (not ends_sentence(text) or text.endswith("?")) and (named or not leads_on(words))
+
+    def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
+        """Its neighbour above or below is the item before or after it in the same enumeration."""
+        if unit is not None and unit.numbered is not None:
+            before = unit.numbered
+            if before.style == found.style and before.value + 1 == found.value:
+                return True
+        below = number(self._lines[i + 1].text) if i + 1 < len(self._lines) else None
+        return below is not None and below.style == found.style and below.value == found.value + 1

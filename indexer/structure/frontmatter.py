@@ -1,0 +1,294 @@
+"""What does a document say of itself? Title, authors, series, number and date at its head, and its disclaimer.
+
+Only what is printed is taken: a publisher that everybody knows but nobody printed stays None. A block of short lines
+before the text counts as front matter only if one of them can be nothing else (a number, a date, a label, a post).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from archive.model.document import Kind, Metadata
+from archive.text.dates import find_dates
+from indexer.lines.dateline import date_line
+from indexer.lines.items import bullet, number
+from indexer.lines.layout import Printed, em, ends_sentence, leads_on
+from indexer.lines.legends import disclaims, legend
+
+HEAD_LINES = 14  # lines that may stand before the text
+ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
+SECTION_HEADS = re.compile(
+    r"(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|들어가며|들어가는 말|배경|본론|"
+    r"결론|결언|맺음말|맺으며|나가며|시사점|참고\s?문헌|참고\s?자료|각주|미주|후주|주석|주|부록|Executive Summary|Summary|Abstract|"
+    r"Key Points|Contents|Introduction|Background|Conclusions?|References|Bibliography|Notes|Endnotes|Footnotes|Appendix)[:.]?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a line at the head of a document is. `strong`: it can be nothing else."""
+
+    kind: Kind
+    field: str
+    pattern: re.Pattern[str]
+    strong: bool
+    example: str
+
+
+_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+_NAME = (
+    rf"(?:[{_SURNAMES}]\s?[가-힣]\s?[가-힣]|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}|[{_SURNAMES}][가-힣])"
+)
+_LATIN_NAME = r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
+_NAMES = rf"(?:{_NAME}(?:\s?[(（][一-鿿A-Za-z .-]{{1,24}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
+_POST = (
+    r"(?:명예|석좌|초빙|겸임|객원|특임|부|조|책임|선임|수석|전임|부연구|연구)?\s?(?:교수|연구위원|연구원|전문위원|위원|센터장|소장|원장|실장|팀장|박사|대사|"
+    r"기자|논설위원|연구교수)|[Pp]rofessor|[Ff]ellow|[Rr]esearcher|[Dd]irector|[Aa]nalyst|[Ll]ecturer|Ph\.?D\.?"
+)
+_BODY = r"[가-힣A-Za-z·]*(?:대학교?|대학원|연구원|연구소|연구센터|재단|협회|학과|학부|학회|University|Institute|College|Center|Centre|Foundation)"
+_NUMBERED = r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?(?P<v>\d[\w.\-–/]*(?:,?\s?(?:No\.?|제)\s?\d[\w\-–]*)?(?:\([^)]*\))?)\s?(?:호|권)?"
+
+ROLES: tuple[Role, ...] = (
+    Role(Kind.SERIES, "number", re.compile(_NUMBERED), True, "No. 2025-09"),
+    Role(
+        Kind.SERIES,
+        "series+number",
+        re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
+        True,
+        "이슈브리프 제12호",
+    ),
+    Role(
+        Kind.BYLINE,
+        "publisher",
+        re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"),
+        True,
+        "발행처: 한빛연구원",
+    ),
+    Role(Kind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"),
+    Role(Kind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"),
+    Role(
+        Kind.BYLINE,
+        "authors",
+        re.compile(
+            rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"
+        ),
+        True,
+        "글: 홍길동 (한빛대학교 교수)",
+    ),
+    Role(
+        Kind.BYLINE,
+        "authors+affiliation",
+        re.compile(rf"(?P<a>{_NAME}|{_LATIN_NAME})(?:\s*[,(（|]\s*|\s+)(?P<v>(?=\S*.*(?:{_POST}|{_BODY})).+?)[)）]?"),
+        True,
+        "홍길동 한빛대학교 교수",
+    ),
+    Role(
+        Kind.BYLINE,
+        "affiliation",
+        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"),
+        True,
+        "한빛대학교 정치학과 교수",
+    ),
+    Role(
+        Kind.BYLINE,
+        "affiliation",
+        re.compile(
+            rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"
+        ),
+        True,
+        "Research Fellow, Sample Institute",
+    ),
+    Role(Kind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
+    Role(
+        Kind.SERIES,
+        "series",
+        re.compile(
+            r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|동향|논평|워킹페이퍼|정세분석|현안분석|"
+            r"Brief|Focus|Issue Paper|Insights?|Report|Commentary|Working Papers?|Policy Paper|Perspectives?|Briefing))",
+            re.IGNORECASE,
+        ),
+        False,
+        "이슈브리프",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The lines at the head that are catalogue data, with their kinds, and what they say."""
+
+    kinds: tuple[tuple[int, Kind], ...]  # line number, kind
+    metadata: Metadata
+
+
+def find_front_matter(lines: Sequence[Printed]) -> FrontMatter:
+    """Reads the head of a document; `lines` are its printed lines without running heads."""
+    lines = lines[_notice(lines) :]
+    head = _head(lines)
+    roles = [_role(line.text) for line in head]
+    strong = any(role is None or role.strong for _, role, _ in roles if role is not None) or any(
+        kind is Kind.DATE for kind, _, _ in roles
+    )
+    if not strong:
+        return _bare_title(head, lines)
+    roles = _titled(head, roles)
+    metadata = Metadata()
+    for (kind, role, match), line in zip(roles, head, strict=True):
+        metadata = _filled(metadata, kind, role, match, line.text)
+    return FrontMatter(tuple((line.number, kind) for line, (kind, _, _) in zip(head, roles, strict=True)), metadata)
+
+
+Found = tuple[Kind, Role | None, re.Match[str] | None]
+
+
+NOTICE_LINES = 4  # printed lines of a notice above the title
+NOTICE_SIGNS = ("※", "*")
+
+
+def _notice(lines: Sequence[Printed]) -> int:
+    """How many lines at the very top are a notice that stands above the title: ※ 이 글은 발표문을 고친 것입니다."""
+    if not lines or not (bullet(lines[0].text) in NOTICE_SIGNS or disclaims(lines[0].text)):
+        return 0
+    ended = (i for i, line in enumerate(lines[:NOTICE_LINES], 1) if ends_sentence(line.text))
+    return next(ended, 0)
+
+
+def _head(lines: Sequence[Printed]) -> list[Printed]:
+    """The short lines before the first line that is text, a list or a section."""
+    head: list[Printed] = []
+    for line in lines[:HEAD_LINES]:
+        text = line.text
+        dated = date_line(text) is not None or _role(text)[1] is not None
+        if not dated and (
+            (ends_sentence(text) and not text.endswith("?")) or em(text) > 60 or legend(text) is not None
+        ):
+            break
+        if bullet(text) is not None or SECTION_HEADS.fullmatch(text) or (number(text) is not None and not dated):
+            break
+        head.append(line)
+    else:
+        return []  # short lines without end: a list or a table, no front matter
+    return _without_opening(head, lines)
+
+
+def _without_opening(head: list[Printed], lines: Sequence[Printed]) -> list[Printed]:
+    """Takes away the printed lines with which the first paragraph begins: they lead up to a line that ends a sentence."""
+    following = lines[len(head)] if len(head) < len(lines) else None
+    if following is None or not head:
+        return head
+    while head and _role(head[-1].text)[1] is None and date_line(head[-1].text) is None:
+        if em(head[-1].text) < 0.75 * max(em(line.text) for line in lines[: len(head) + 8]):
+            break
+        head = head[:-1]
+    return head
+
+
+def _role(text: str) -> Found:
+    if date_line(text) is not None:
+        return Kind.DATE, None, None
+    for role in ROLES if em(text) <= (ROLE_WIDTH if not text.isascii() else 1.5 * ROLE_WIDTH) else ():
+        match = role.pattern.fullmatch(text)
+        if match is not None:
+            return role.kind, role, match
+    return Kind.TITLE, None, None
+
+
+def _titled(head: Sequence[Printed], roles: list[Found]) -> list[Found]:
+    """A line above the number and short of the title names the series; what is left is the title."""
+    numbered = [i for i, (_, role, _) in enumerate(roles) if role is not None and role.field == "number"]
+    if numbered and numbered[0] == 1 and len(roles) >= 3 and (roles[0][1] is None or not roles[0][1].strong):
+        roles[0] = (Kind.SERIES, None, None)
+    titled = any(kind is Kind.TITLE for kind, _, _ in roles)
+    if not titled and roles:  # a title that looks like something else: the widest of the weak lines
+        weak = [i for i, (_, role, _) in enumerate(roles) if role is not None and not role.strong]
+        if weak:
+            roles[max(weak, key=lambda i: em(head[i].text))] = (Kind.TITLE, None, None)
+    return roles
+
+
+def _filled(metadata: Metadata, kind: Kind, role: Role | None, match: re.Match[str] | None, text: str) -> Metadata:
+    if role is None or match is None:
+        if kind is Kind.DATE:
+            return replace(metadata, date=metadata.date or date_line(text))
+        if kind is Kind.SERIES:
+            return replace(metadata, series=metadata.series or text)
+        return replace(metadata, title=text if metadata.title is None else f"{metadata.title} {text}")
+    found = match.groupdict()
+    value = (found.get("v") or "").strip(" ,()") or None
+    if role.field == "series+number":
+        return replace(metadata, series=metadata.series or found["s"].strip(" ,"), number=metadata.number or value)
+    if role.field in ("authors", "authors+affiliation"):
+        authors = metadata.authors or _authors(found["a"])
+        return replace(metadata, authors=authors, affiliation=metadata.affiliation or value)
+    if role.field == "affiliation":
+        return replace(metadata, affiliation=metadata.affiliation or text)
+    if role.field == "number":
+        return replace(metadata, number=metadata.number or value)
+    if role.field == "series":
+        return replace(metadata, series=metadata.series or value)
+    if role.field == "publisher":
+        return replace(metadata, publisher=metadata.publisher or value)
+    return replace(metadata, title=metadata.title or value)
+
+
+def read_byline(text: str) -> Metadata:
+    """What one line that is known to name its author says: authors and affiliation."""
+    kind, role, match = _role(text)
+    return _filled(Metadata(), kind, role, match, text) if role is not None and kind is Kind.BYLINE else Metadata()
+
+
+def _authors(printed: str) -> tuple[str, ...]:
+    names = re.split(r"\s?[·,ㆍ/]\s?(?:and\s)?|\sand\s", printed)
+    return tuple(_closed(name.strip()) for name in names if name.strip())
+
+
+def _closed(name: str) -> str:
+    """ "이 상 준" is 이상준 set wide."""
+    return name.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s[가-힣]){1,3}", name) else name
+
+
+def _bare_title(head: Sequence[Printed], lines: Sequence[Printed]) -> FrontMatter:
+    """One short line before the text, not numbered and no usual section head, is the title."""
+    if not head or len(head) > 2 or len(lines) <= len(head):
+        return FrontMatter((), Metadata())
+    if any(em(line.text) > 45 or leads_on(line.text) for line in head):
+        return FrontMatter((), Metadata())
+    title = " ".join(line.text for line in head)
+    return FrontMatter(tuple((line.number, Kind.TITLE) for line in head), Metadata(title=title))
+
+
+_OWN_VIEW = re.compile(r"(?P<p>[가-힣A-Za-z·]{2,30}?)의\s공식(?:적인|적)?\s?(?:의견|입장|견해)(?:이|과|과는|을|를)?")
+_ENGLISH_VIEW = re.compile(
+    r"(?:official )?(?:views?|positions?|polic(?:y|ies)) of (?:the )?(?P<p>[A-Z][\w&'’.-]*(?:\s(?:[A-Z][\w&'’.-]*|of|for|and|on))*)"
+)
+# After a date: (9월 15일자) 보기신문에 기고한; or the outlet before it: 보기신문 (9월 15일자에) 실린.
+_FIRST_PRINTED = re.compile(r"(?:\s?자?\s(?P<outlet>[^\s,.]+?)(?:에|에\s서)|\s?자?에?)\s?(?:기고|게재|실린|실렸|발표)")
+_OUTLET_BEFORE = re.compile(r"(?P<outlet>[^\s,.]+)\s?$")
+
+
+def read_disclaimer(metadata: Metadata, text: str) -> Metadata:
+    """What a disclaimer says: whose view it is not (the publisher that speaks), its status, where the text was printed first."""
+    status = metadata.status or re.sub(r"^[*※]\s*", "", text)
+    own = _OWN_VIEW.search(text) or _ENGLISH_VIEW.search(text)
+    publisher = metadata.publisher or (own["p"] if own and own["p"] not in _NOBODY else None)
+    return replace(metadata, status=status, publisher=publisher, original=metadata.original or _first_printed(text))
+
+
+def _first_printed(text: str) -> str | None:
+    """Where and when the text was printed first: 보기신문, 9월 15일."""
+    for found in find_dates(text):
+        after = _FIRST_PRINTED.match(text, found.end)
+        outlet = after and (after if after["outlet"] else _OUTLET_BEFORE.search(text[: found.start]))
+        if outlet:
+            return f"{outlet['outlet']}, {_day(text[found.start : found.end])}"
+    return None
+
+
+_NOBODY = frozenset(("집필자", "필자", "저자", "소속기관", "기관", "연구원", "본원", "본 연구원", "정부", "발행처"))
+
+
+def _day(printed: str) -> str:
+    """ "7 월 8 일자" as "7월 8일"."""
+    closed = re.sub(r"(\d)\s+(?=[년월일])", r"\1", printed.removesuffix("자"))
+    return re.sub(r"([년월])\s*(?=\d)", r"\1 ", closed)

@@ -1,0 +1,192 @@
+"""Which lines belong to the page and not to the text? Running heads and feet, and page numbers.
+
+Where pages are known, their first and last lines are compared; elsewhere only what says so itself is taken: numbers
+between dashes, short lines that come back word for word, a name with a date under it in the middle of a text.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.text.dates import find_dates
+from indexer.lines.dateline import date_line
+from indexer.lines.items import bullet, number
+from indexer.lines.layout import Printed, em, ends_sentence
+
+
+# A page number alone on its line. Rows: what it looks like, an example; `anywhere`: taken without knowing the pages.
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """One way to print a page number."""
+
+    pattern: re.Pattern[str]
+    anywhere: bool
+    example: str
+
+
+FOLIOS: tuple[Folio, ...] = (
+    Folio(re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]"), True, "- 3 -"),
+    Folio(re.compile(r"\d{1,3}\s?/\s?\d{1,3}"), True, "3 / 12"),
+    Folio(re.compile(r"(?:Page|page|p\.)\s?\d{1,4}(?:\s(?:of|/)\s\d{1,4})?"), True, "Page 3 of 12"),
+    Folio(re.compile(r"\d{1,4}\s?쪽"), True, "3쪽"),
+    Folio(re.compile(r"[|]\s?\d{1,4}\s?[|]?|\d{1,4}\s?[|]"), True, "| 3"),
+    Folio(re.compile(r"\d{1,4}"), False, "3"),
+)
+EDGE = 2  # lines of a page that may be its head or its foot: a name and a number
+APART = 8  # printed lines: a row of a chronology has fewer
+SHORT = 45.0  # ems: running heads are shorter than a line of text
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeads:
+    """Numbers of the lines that belong to the page; the series and date that a running head names."""
+
+    lines: frozenset[int]
+    series: str | None = None
+    date: str | None = None
+
+
+def find_page_heads(lines: Sequence[Printed]) -> PageHeads:
+    """Running heads, feet and page numbers among the printed lines."""
+    pages = _pages(lines)
+    found = _folios(lines, pages)
+    if len(pages) > 1:
+        rest = _pages([line for line in lines if line.number not in found])
+        found |= _repeated_at_edges(rest)
+    else:
+        found |= _repeated(lines)
+    dated = _dated_head(lines)
+    if dated is None:
+        return PageHeads(frozenset(found))
+    name, date = dated
+    return PageHeads(frozenset(found | {name.number, date.number}), name.text, date_line(date.text))
+
+
+def _pages(lines: Sequence[Printed]) -> list[list[Printed]]:
+    pages: dict[int, list[Printed]] = defaultdict(list)
+    for line in lines:
+        if line.page is not None:
+            pages[line.page].append(line)
+    return [pages[page] for page in sorted(pages)]
+
+
+def _folios(lines: Sequence[Printed], pages: Sequence[Sequence[Printed]]) -> set[int]:
+    found = {line.number for line in lines if any(f.anywhere and f.pattern.fullmatch(line.text) for f in FOLIOS)}
+    if len(pages) < 2:
+        return found | _counting(lines)
+    at_edge = [line for page in pages for line in (*page[:EDGE], *page[-EDGE:])]
+    return found | {line.number for line in at_edge if any(f.pattern.fullmatch(line.text) for f in FOLIOS)}
+
+
+def _counting(lines: Sequence[Printed]) -> set[int]:
+    """Bare numbers alone on their lines that count up by one, with text between them."""
+    bare = [line for line in lines if re.fullmatch(r"\d{1,3}", line.text)]
+    values = [int(line.text) for line in bare]
+    counts = len(bare) >= 2 and all(b - a == 1 for a, b in pairwise(values))
+    last = lines[-1].number if lines else 0  # the last page may hold but a line
+    apart = all(b.number - a.number > 10 or b.number == last for a, b in pairwise(bare))
+    return {line.number for line in bare} if counts and apart else set()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\d+", "#", text)
+
+
+def _may_run(line: Printed, letters: int = 3) -> bool:
+    """Short, names something (or the time of printing), is neither a sentence nor a note nor an item."""
+    return (
+        sum(c.isalpha() for c in line.text) >= letters
+        and em(line.text) <= SHORT
+        and not ends_sentence(line.text)
+        and number(line.text) is None
+        and bullet(line.text) is None
+    )
+
+
+def _repeated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
+    tops = [[line for line in page[:EDGE] if _may_run(line, 1)] for page in pages]
+    feet = [[line for line in page[-EDGE:] if _may_run(line, 1)] for page in pages]
+    found: set[int] = set()
+    for edge in (tops, feet):
+        counts = Counter(text for lines in edge for text in {_plain(line.text) for line in lines})
+        enough = max(2, (len(pages) + 2) // 3)
+        found |= {line.number for lines in edge for line in lines if counts[_plain(line.text)] >= enough}
+    return found | _dated_at_edges(pages)
+
+
+def _dated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
+    """Short lines that end in a date, the same at the edges of many pages: a date's point ends no sentence."""
+    edges = [[line for line in (*page[:EDGE], *page[-EDGE:]) if _ends_in_date(line)] for page in pages]
+    counts = Counter(text for lines in edges for text in {line.text for line in lines})
+    enough = max(2, (len(pages) + 2) // 3)
+    return {line.number for lines in edges for line in lines if counts[line.text] >= enough}
+
+
+def _ends_in_date(line: Printed) -> bool:
+    """In a date of a month or a day, as far as its point."""
+    if em(line.text) > SHORT:
+        return False
+    return any(found.end == len(line.text) and "-" in (found.iso or "") for found in find_dates(line.text))
+
+
+def _repeated(lines: Sequence[Printed]) -> set[int]:
+    """Three times the same words, a good way apart: in a file without pages that is a running head."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if (_may_run(line) or _ends_in_date(line)) and sum(c.isalpha() for c in line.text) >= 6:
+            places[line.text].append(i)
+    found: set[int] = set()
+    for at in places.values():
+        if len(at) >= 3 and all(b - a > 8 for a, b in pairwise(at)):
+            found |= {lines[i].number for i in at}
+    return found | _counted(lines)
+
+
+# A name with the page's number behind or before it, on one line as extractors print a head of two parts.
+_COUNTED = re.compile(r"(?P<before>\d{1,3})\s+(?P<name>\D.*)|(?P<head>.*\D)\s+(?P<after>\d{1,3})")
+
+
+def _counted(lines: Sequence[Printed]) -> set[int]:
+    """The same name with a number that counts the pages. Headings count too, but stand in no sentence's way."""
+    places: dict[tuple[str, bool], list[tuple[int, int]]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        match = _COUNTED.fullmatch(line.text)
+        if match is None or em(line.text) > SHORT or sum(c.isalpha() for c in line.text) < 6:
+            continue
+        before = match["before"] is not None
+        places[match["name"] if before else match["head"], before].append((i, int(match["before"] or match["after"])))
+    found: set[int] = set()
+    for at in places.values():
+        counts = len(at) >= 2 and all(b[1] - a[1] == 1 for a, b in pairwise(at))
+        far = all(b - a > APART or b == len(lines) - 1 for (a, _), (b, _) in pairwise(at))  # not two notes on one work
+        torn = any(0 < i < len(lines) - 1 and not ends_sentence(lines[i - 1].text, "가") for i, _ in at)
+        if counts and far and (torn or _evenly([i for i, _ in at])):
+            found |= {lines[i].number for i, _ in at}
+    return found
+
+
+EVEN = 1.5  # pages of one document hold so many times more lines than others, the last one apart; sections differ more
+
+
+def _evenly(places: Sequence[int]) -> bool:
+    """Three or more places, as far apart as the ends of pages are."""
+    apart = [b - a for a, b in pairwise(places)]
+    return len(apart) >= 2 and max(apart) <= EVEN * min(apart[:-1]) and min(apart[:-1]) > APART
+
+
+def _dated_head(lines: Sequence[Printed]) -> tuple[Printed, Printed] | None:
+    """A name with a date alone under it, after text and before text: the running head that a file keeps but once."""
+    for i in range(1, len(lines) - 2):
+        name, date = lines[i], lines[i + 1]
+        day = date_line(date.text)
+        if day is None or len(day) < len("2023-10-11") or not _may_run(name) or name.page != date.page:
+            continue
+        if name.text.endswith(",") or re.match(r"\d{1,3}\s", name.text):  # the last lines of a note
+            continue
+        if any(date_line(line.text) for line in lines[i + 2 : i + 2 + APART]):  # a table of dates
+            continue
+        if ends_sentence(lines[i - 1].text) and any(ends_sentence(line.text) for line in lines[i + 2 :]):
+            return name, date
+    return None

@@ -1,0 +1,93 @@
+"""Which lines are cells of a table that an extractor printed one by one? Finds them, so that they are no paragraphs.
+
+Extractors that follow reading order print a table cell by cell, by columns or by rows, with blank lines between. Where
+the blank lines part it into columns (or rows) of one length, the table is put together again; elsewhere its cells
+stand one a row, as printed, and a `Problem` says so. Words alone are never taken for cells: half of the lines must be figures.
+"""
+
+import re
+from collections.abc import Sequence
+
+from archive.model.document import Problem, Row, Table
+from indexer.lines.items import bullet, number
+from indexer.lines.layout import Printed, em, ends_sentence
+from indexer.lines.legends import legend
+
+CELL = 14.0  # ems: a cell of a table of figures is narrower, its heads too
+FEWEST = 6  # lines: two columns of three cells
+FIGURE = re.compile(r"[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:\s?(?:%|％|p|배|년))?|[-–—]")
+
+
+def scattered(lines: Sequence[Printed], start: int) -> tuple[Table, tuple[Printed, ...], tuple[Problem, ...]] | None:
+    """The table whose cells begin at line `start`, its lines and what is doubtful about it."""
+    end = start
+    while end < len(lines) and _may_be_cell(lines[end]) and not (end > start and lines[end].starts_page):
+        end += 1
+    cells = tuple(lines[start:end])
+    figures = sum(FIGURE.fullmatch(line.text) is not None for line in cells)
+    if len(cells) < FEWEST or 2 * figures < len(cells) or not _is_figure(cells[-1]):
+        return None
+    groups = _groups(cells)
+    rows = _by_columns(groups) or _by_rows(groups)
+    if rows is None:
+        place = (cells[0].number, cells[-1].number)
+        single = tuple(Row((line.text,), (line.number, line.number)) for line in cells)
+        return Table((), single), cells, (Problem("table-uneven", place, (cells[0].text,)),)
+    lined = tuple(Row(tuple(cell.text if cell else "" for cell in row), _place(row)) for row in rows[1:])
+    return Table(tuple(cell.text if cell else "" for cell in rows[0]), lined), cells, ()
+
+
+def _may_be_cell(line: Printed) -> bool:
+    text = line.text
+    if _is_figure(line):
+        return True
+    return (
+        em(text) <= CELL
+        and not ends_sentence(text)
+        and legend(text) is None
+        and bullet(text) is None
+        and number(text) is None
+    )
+
+
+def _is_figure(line: Printed) -> bool:
+    return FIGURE.fullmatch(line.text) is not None
+
+
+def _groups(cells: Sequence[Printed]) -> list[list[Printed]]:
+    groups: list[list[Printed]] = []
+    for i, cell in enumerate(cells):
+        if i == 0 or cell.gap > 0:
+            groups.append([])
+        groups[-1].append(cell)
+    return groups
+
+
+Cells = Sequence[Printed | None]  # a row or column; None where nothing was printed
+
+
+def _by_columns(groups: Sequence[Sequence[Printed]]) -> list[Cells] | None:
+    """Columns of one length; the first may lack its head."""
+    height = len(groups[-1])
+    first = groups[0]
+    if len(groups) < 2 or height < 3 or any(len(group) != height for group in groups[1:]):
+        return None
+    if len(first) not in (height, height - 1) or any(map(_is_figure, first[1:])):  # years there are the heads of rows
+        return None
+    columns: list[Cells] = [[*[None] * (height - len(first)), *first], *groups[1:]]
+    return [[column[i] for column in columns] for i in range(height)]
+
+
+def _by_rows(groups: Sequence[Sequence[Printed]]) -> list[Cells] | None:
+    """Rows of one length, the heads first; their corner may be empty."""
+    width = len(groups[-1])
+    if len(groups) < 3 or width < 3 or any(len(group) != width for group in groups[1:]):
+        return None
+    if len(groups[0]) not in (width, width - 1):
+        return None
+    return [[*[None] * (width - len(groups[0])), *groups[0]], *groups[1:]]
+
+
+def _place(row: Cells) -> tuple[int, int]:
+    numbers = [cell.number for cell in row if cell]
+    return min(numbers), max(numbers)

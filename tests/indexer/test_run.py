@@ -1,0 +1,306 @@
+"""Indexing reads what is new or changed, keeps what has vanished, and gives the same addresses everywhere."""
+
+import os
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from archive.errors import NotFound
+from archive.open import Archive
+from archive.search.search import Search, Wanted
+from archive.store import Store
+from indexer.readers import formats as readers
+from indexer.run import Build, Report
+
+BRIEF = """주요 내용
+
+북한과 러시아는 지난해 봄에 새로운 운송 협정을 맺었다.
+
+두 나라는 항구를 함께 쓰기로 하였고, 하역 장비를 늘리기로 하였다.
+
+세관의 전산망은 가을까지 이어 붙일 계획이다.
+"""
+OTHER = """배경
+
+러시아 극동의 화물은 겨울에 크게 줄어든다.
+
+철도 당국은 궤도를 고치는 동안 열차를 줄여 운행하였다.
+
+협정의 이행을 살피는 위원회가 봄마다 열린다.
+"""
+
+
+@pytest.fixture
+def briefs(tmp_path: Path) -> Path:
+    folder = tmp_path / "briefs"
+    folder.mkdir()
+    (folder / "one.txt").write_text(BRIEF, "utf-8")
+    (folder / "two.txt").write_text(OTHER, "utf-8")
+    return folder
+
+
+def run(home: Path, *paths: Path, anew: bool = False) -> Report:
+    store = Store.at(home)
+    try:
+        return Build(Archive(store, home)).run([str(path) for path in paths], anew=anew)
+    finally:
+        store.close()
+
+
+def found(home: Path, query: str) -> list[tuple[str, str]]:
+    """(address, source) of each hit."""
+    store = Store.at(home)
+    try:
+        return sorted((hit.address, hit.document.source) for hit in Search(store, home).search(Wanted(query, limit=100)).hits)
+    finally:
+        store.close()
+
+
+def test_a_folder_is_read_and_searched(home: Path, briefs: Path) -> None:
+    report = run(home, briefs)
+    assert (len(report.new), report.failed) == (2, [])
+    assert [source for _, source in found(home, "항구")] == ["one.txt"]
+
+
+def test_nothing_changed_nothing_read(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    report = run(home, briefs)
+    assert (report.new, report.changed, report.same, report.indexed) == ([], [], 2, 0)
+
+
+def test_what_another_release_or_version_of_its_format_read_is_read_again(
+    home: Path, briefs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (briefs / "three.md").write_text(f"# 셋째\n\n{OTHER.replace('겨울', '여름')}", "utf-8")
+    (briefs / "four.txt").write_text(f"<html><body><p>{BRIEF.replace('항구', '창고')}</p></body></html>", "utf-8")
+    run(home, briefs)
+    with sqlite3.connect(home / "archive.sqlite") as database:
+        database.execute("UPDATE files SET reader = 4")  # the version of all formats in release 0.1.0
+    report = run(home, briefs)
+    assert (report.same, report.new, report.changed, report.failed) == (0, [], [], [])
+    assert run(home, briefs).same == 4
+    monkeypatch.setitem(readers.ENDINGS, ".md", replace(readers.MARKDOWN, version=99))
+    assert run(home, briefs).same == 3
+    assert run(home, briefs).same == 4
+    html = replace(readers.HTML, version=98)
+    monkeypatch.setattr(readers, "FORMATS", (html, readers.MARKDOWN, readers.TEXT, readers.COLLECTION))
+    assert run(home, briefs).same == 3  # a page in a text file is of the page's format
+    assert run(home, briefs).same == 4
+
+
+def test_one_file_changed_only_that_one_is_read(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    before = found(home, "협정")
+    (briefs / "two.txt").write_text(OTHER.replace("궤도", "도로"), "utf-8")
+    report = run(home, briefs)
+    assert ([name.split()[1] for name in report.changed], report.same) == (["two.txt:"], 1)
+    assert [source for _, source in found(home, "도로")] == ["two.txt"]
+    assert found(home, "궤도") == []
+    assert found(home, "협정") == before
+
+
+def test_touched_but_the_same_is_not_a_change(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    os.utime(briefs / "one.txt", (1, 1))
+    assert run(home, briefs).changed == []
+
+
+def test_a_changed_side_file_changes_its_document_alone(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    (briefs / "one.toml").write_text('title = "운송 협정의 전망"\n', "utf-8")
+    assert [name.split()[1] for name in run(home, briefs).changed] == ["one.txt:"]
+    assert {source for _, source in found(home, "제목:전망")} == {"one.txt"}
+
+
+@pytest.mark.parametrize("name, content", [
+    ("secret.toml", 'access = "restricted"\n'),
+    ("_defaults.toml", 'access = "restricted"\n'),
+    ("secret.md", "---\naccess: restricted\n---\n\n부두의 열쇠는 창고에 있다.\n"),
+    ("secret.md", "---\n\"access\":\n  - restricted\n---\n\n부두의 열쇠는 창고에 있다.\n"),
+    ("secret.jsonl", '{"id": "a", "text": "부두의 열쇠는 창고에 있다.", "Access": "restricted"}\n'),
+], ids=["side file", "defaults", "front matter", "a key in quotes", "entry of a collection"])  # fmt: skip
+def test_what_asks_for_a_restriction_is_not_found(home: Path, tmp_path: Path, name: str, content: str) -> None:
+    folder = tmp_path / "secrets"
+    folder.mkdir()
+    if name.endswith(".toml"):
+        (folder / "secret.txt").write_text("보안\n\n부두의 열쇠는 창고에 있다.\n", "utf-8")
+    (folder / name).write_text(content, "utf-8")
+    ((_, message),) = run(home, folder).failed
+    assert "access is not supported yet: every document in an archive is public; the document is not taken in" in message
+    assert found(home, "열쇠") == []
+
+
+def test_what_has_vanished_is_reported_and_kept(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    (briefs / "one.txt").unlink()
+    assert run(home, briefs).missing == [str(briefs / "one.txt")]
+    assert [source for _, source in found(home, "항구")] == ["one.txt"]
+
+
+def test_what_comes_back_is_no_longer_missing(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    (briefs / "one.txt").rename(briefs / "one.away")
+    run(home, briefs)
+    (briefs / "one.away").rename(briefs / "one.txt")
+    assert run(home, briefs).missing == []
+    store = Store.at(home)
+    assert {record.state for record in store.files().values()} == {"read"}
+    store.close()
+
+
+@pytest.mark.parametrize("name, content, said", [
+    ("empty.txt", b"", "empty"),
+    ("picture.txt", bytes(range(256)) * 40, "picture.txt"),
+    ("paper.txt", b"%PDF-1.7 ...", "PDF"),
+    ("page.html", b"PK\x03\x04" + b"\0" * 50, "ZIP"),
+], ids=["empty", "binary", "pdf", "zip"])  # fmt: skip
+def test_a_broken_file_costs_itself_alone(home: Path, briefs: Path, name: str, content: bytes, said: str) -> None:
+    (briefs / name).write_bytes(content)
+    report = run(home, briefs)
+    assert len(report.new) == 2
+    ((path, message),) = report.failed
+    assert Path(path).name == name
+    assert said in message
+
+
+def test_a_broken_file_keeps_what_was_read_from_it_before(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    (briefs / "one.txt").write_bytes(b"\0" * 100)
+    assert len(run(home, briefs).failed) == 1
+    assert [source for _, source in found(home, "항구")] == ["one.txt"]
+    assert run(home, briefs).failed == []  # known to be broken, and not tried again until it changes
+
+
+def test_addresses_are_the_same_after_a_rebuild_and_in_another_home(home: Path, briefs: Path, tmp_path: Path) -> None:
+    run(home, briefs)
+    first = found(home, "협정 OR 나라")
+    run(home, briefs, anew=True)
+    assert found(home, "협정 OR 나라") == first
+    run(tmp_path / "elsewhere", briefs)
+    assert found(tmp_path / "elsewhere", "협정 OR 나라") == first
+
+
+def test_a_running_search_takes_the_new_index(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    store = Store.at(home)
+    running = Search(store, home)
+    assert running.search("공항").hits == ()
+    (briefs / "three.txt").write_text("공항의 활주로가 길어졌다.\n", "utf-8")
+    run(home, briefs)
+    assert [hit.document.source for hit in running.search("공항").hits] == ["three.txt"]
+    run(home, briefs, anew=True)
+    assert [hit.document.source for hit in running.search("공항").hits] == ["three.txt"]
+    store.close()
+
+
+def test_a_run_killed_before_the_index_was_written_is_made_good(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    before = found(home, "북한")
+    store = Store.at(home)
+    store.owe_everything()  # as a killed run leaves it
+    store.close()
+    assert run(home, briefs).indexed > 0
+    assert found(home, "북한") == before
+
+
+def test_a_damaged_index_is_made_anew(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    before = found(home, "북한")
+    for toc in home.glob("index-*/_MAIN_*.toc"):
+        toc.unlink()
+    run(home, briefs)
+    assert found(home, "북한") == before
+
+
+def test_a_collection_is_a_document_a_line(home: Path, tmp_path: Path) -> None:
+    collection = tmp_path / "abstracts.jsonl"
+    collection.write_text(
+        '{"id": "a-1", "title": "항만", "text": "라진항의 하역 능력을 살폈다.", "language": "ko"}\n'
+        "not json\n"
+        '{"id": "a-2", "title": null, "text": "Россия строит мост.", "language": "ru"}\n',
+        "utf-8",
+    )
+    report = run(home, collection)
+    assert (len(report.new), len(report.failed)) == (2, 1)
+    assert "line 2" in report.failed[0][1]
+    assert [source for _, source in found(home, "мост")] == ["a-2"]
+
+
+def test_originals_are_kept_byte_for_byte(home: Path, briefs: Path) -> None:
+    data = BRIEF.encode("cp949")
+    (briefs / "one.txt").write_bytes(data)
+    run(home, briefs)
+    store = Store.at(home)
+    original = store.original(store.find("one").id)
+    assert (original.data, original.encoding, original.name) == (data, "cp949", "one.txt")
+    with pytest.raises(NotFound):
+        store.original("22222")
+    store.close()
+
+
+def test_a_damaged_database_is_said_and_not_overwritten(home: Path) -> None:
+    from archive.errors import StoreError
+
+    home.mkdir()
+    (home / "archive.sqlite").write_bytes(b"no database at all, but somebody's only copy" * 50)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Store.at(home)
+    assert (home / "archive.sqlite").read_bytes().startswith(b"no database")
+
+
+def test_foreign_keys_and_write_ahead_logging_are_on(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    assert sqlite3.connect(home / "archive.sqlite").execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    store = Store.at(home)
+    with store.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    store.close()
+
+
+def test_a_renamed_file_is_the_same_document(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    before = found(home, "협정")
+    (briefs / "one.txt").rename(briefs / "renamed.txt")
+    report = run(home, briefs)
+    assert (report.new, report.changed) == ([], [])
+    assert sorted(a for a, _ in found(home, "협정")) == sorted(a for a, _ in before)
+
+
+def test_a_copy_is_no_second_document(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    (briefs / "copy.txt").write_text(BRIEF.replace("\n\n", "\n \n"), "utf-8")
+    report = run(home, briefs)
+    assert (report.new, [name.split()[1] for name in report.copies]) == ([], ["copy.txt"])
+    assert [source for _, source in found(home, "항구")] == ["one.txt"]
+
+
+def test_what_shares_most_passages_is_a_new_state_unless_said_otherwise(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    revised = BRIEF.replace("가을", "겨울") + "\n새로운 문단이 하나 붙었다.\n"
+    (briefs / "one v2.txt").write_text(revised, "utf-8")
+    (briefs / "one v2.toml").write_text('replaces = "new"\n', "utf-8")
+    assert len(run(home, briefs).new) == 1
+    (briefs / "one v3.txt").write_text(revised.replace("하나", "둘"), "utf-8")
+    report = run(home, briefs)
+    assert (report.new, len(report.changed)) == ([], 1)
+
+
+def test_a_side_file_that_replaces_an_unknown_document_is_an_error(home: Path, briefs: Path) -> None:
+    (briefs / "one.toml").write_text('replaces = "22222"\n', "utf-8")
+    report = run(home, briefs)
+    assert len(report.new) == 1
+    assert "22222" in report.failed[0][1]
+
+
+def test_other_forms_of_a_brief_are_kept_beside_it(home: Path, briefs: Path) -> None:
+    (briefs / "one.pdf").write_bytes(b"%PDF-1.7 the printed one")
+    report = run(home, briefs)
+    assert (len(report.new), report.failed) == (2, [])
+    store = Store.at(home)
+    document = store.find("one.txt")
+    ((name, digest),) = store.forms(document.id)
+    assert (name, store.form(document.id, digest).data) == ("one.pdf", b"%PDF-1.7 the printed one")
+    store.close()
+    assert run(home, briefs).changed == []

@@ -1,0 +1,143 @@
+"""A file that hangs, swells or kills its reader costs itself alone."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from archive.errors import SourceError
+from archive.model.document import Line
+from indexer.sandbox import Extractor
+
+SMALL = "두만강 물류의 전망\n".encode()
+LINES = (Line(1, "두만강 물류의 전망"),)
+LARGE = ("두만강 하류에 다리를 놓는다.\n" * 350_000).encode()  # seconds of work
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def extractor() -> Iterator[Extractor]:
+    with Extractor() as extractor:
+        yield extractor
+
+
+def test_one_worker_is_started_late_and_reused(extractor: Extractor) -> None:
+    assert extractor.pid is None
+    assert extractor.extract(SMALL, "a.txt").lines == LINES
+    first = extractor.pid
+    assert extractor.extract(b"<p>b</p>", "b.html").lines == (Line(1, "b"),)
+    assert extractor.pid == first != os.getpid()
+
+
+def test_a_refusal_is_the_files_own_and_the_worker_lives(extractor: Extractor) -> None:
+    extractor.extract(SMALL, "a.txt")
+    worker = extractor.pid
+    with pytest.raises(SourceError, match=r"empty\.txt is empty"):
+        extractor.extract(b"", "empty.txt")
+    assert extractor.pid == worker
+
+
+def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read() -> None:
+    with Extractor(seconds=1) as extractor:
+        with pytest.raises(SourceError, match=r"slow\.txt was given up after 1 s"):
+            extractor.extract(LARGE, "slow.txt")
+        assert extractor.pid is None
+        assert extractor.extract(SMALL, "next.txt").lines == LINES
+
+
+def test_a_worker_killed_in_mid_file_costs_that_file(extractor: Extractor) -> None:
+    extractor.extract(SMALL, "a.txt")
+    worker = extractor.pid
+    assert worker is not None
+    threading.Timer(0.2, os.kill, (worker, signal.SIGKILL)).start()
+    with pytest.raises(SourceError, match=r"large\.txt was given up: the process reading it was killed \(signal 9\)"):
+        extractor.extract(LARGE, "large.txt")
+    assert extractor.extract(SMALL, "next.txt").lines == LINES
+    assert extractor.pid not in (None, worker)
+
+
+def test_a_worker_killed_between_files_costs_none(extractor: Extractor) -> None:
+    extractor.extract(SMALL, "a.txt")
+    assert extractor.pid is not None
+    os.kill(extractor.pid, signal.SIGKILL)
+    time.sleep(0.2)
+    assert extractor.extract(SMALL, "next.txt").lines == LINES
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the address space of a process")
+def test_a_file_that_takes_too_much_memory_is_given_up() -> None:
+    with Extractor(memory=120 * 2**20) as extractor:
+        with pytest.raises(SourceError, match=r"large\.txt was given up"):
+            extractor.extract(LARGE, "large.txt")
+        assert extractor.extract(SMALL, "next.txt").lines == LINES
+
+
+def test_threads_take_turns(extractor: Extractor) -> None:
+    texts = [f"{n}번째 글" for n in range(40)]
+    with ThreadPoolExecutor(8) as threads:
+        found = threads.map(lambda text: extractor.extract(text.encode(), "a.txt").lines[0].text, texts)
+    assert list(found) == texts
+
+
+def test_a_closed_extractor_leaves_no_process(extractor: Extractor) -> None:
+    extractor.extract(SMALL, "a.txt")
+    worker = extractor.pid
+    extractor.close()
+    assert worker is not None and extractor.pid is None
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
+
+
+SCRIPT = """\
+import sys
+print("imported")
+from indexer.sandbox import Extractor
+with Extractor() as extractor:
+    print(extractor.extract(b"text", "a.txt").lines[0].text)
+"""
+
+
+def test_it_works_under_a_script_without_a_guard(tmp_path: Path) -> None:
+    (tmp_path / "script").write_text(SCRIPT)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(
+        [sys.executable, tmp_path / "script"], capture_output=True, text=True, env=environment, check=True
+    )
+    assert ran.stdout == "imported\ntext\n" and not ran.stderr
+
+
+def test_the_worker_ends_with_its_parent(tmp_path: Path) -> None:
+    kill = "print(extractor.pid, flush=True); import os; os.kill(os.getpid(), 9)"
+    (tmp_path / "script").write_text(f"{SCRIPT}    {kill}\n")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run(
+        [sys.executable, tmp_path / "script"], capture_output=True, text=True, env=environment, check=False
+    )
+    worker = int(ran.stdout.split()[-1])
+    for _ in range(50):
+        if not _runs(worker):
+            return
+        time.sleep(0.1)
+    pytest.fail("the worker outlived its parent")
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{process}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_what_the_worker_imports_knows_no_morphology() -> None:
+    code = "import sys, indexer.sandbox, indexer.readers.webpage; print(*{name.partition('.')[0] for name in sys.modules})"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert not {"kiwipiepy", "numpy", "whoosh", "sqlalchemy", "flask"} & set(ran.stdout.split())
