@@ -11,10 +11,10 @@ from flask import Flask, Response
 from archive.open import Archive
 from archive.settings import Settings
 from webapp import errors
-from webapp.frame import EXTENSION, Site, remember_language
-from webapp.helppage import short_help
+from webapp.help.page import short_help
 from webapp.margins import MarginCache
-from webapp.prefix import Prefix
+from webapp.middleware.prefix import Prefix
+from webapp.site import EXTENSION, Site, remember_language
 from webapp.urls import prefix
 from webapp.views import blueprint
 

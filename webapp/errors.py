@@ -8,10 +8,10 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
-from webapp.frame import Frame, cited, frame, show, site
-from webapp.gone import gone_page
-from webapp.opening import Elsewhere, Gone
-from webapp.pages import ErrorPage
+from webapp.parts.gone import gone_page
+from webapp.parts.opened import Elsewhere, Gone
+from webapp.site import Frame, cited, frame, show, site
+from webapp.values.pages import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
 COMMAND = re.compile(r'run "([^"]+)"')

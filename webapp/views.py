@@ -10,18 +10,14 @@ from archive.history.relocation import find_quoted
 from archive.history.resolution import Resolution, resolve
 from archive.history.revisions import Past, count_states, original_at
 from archive.model.address import Address, parse_address, parse_permalink
-from webapp.answering import answer
-from webapp.asking import asked_by_machine, asked_by_reader, said_yes
 from webapp.attachment import attachment
-from webapp.catalogue import translated_from
-from webapp.doclist import about_page, documents_page, home_page
-from webapp.doubts import problems_csv as csv_of
-from webapp.doubts import problems_page
+from webapp.document.documents import about_page, documents_page, home_page
+from webapp.document.layout import Beside, Wanted, document_page
 from webapp.errors import MissingArgument, WrongAddress, WrongArgument
-from webapp.frame import cited, frame, show, site
-from webapp.helppage import help_page
-from webapp.layout import Beside, Wanted, document_page
-from webapp.opening import (
+from webapp.help.page import help_page
+from webapp.history.pages import compare_page, history_page
+from webapp.parts.catalogue import translated_from
+from webapp.parts.opened import (
     Elsewhere,
     Opened,
     opened,
@@ -31,14 +27,18 @@ from webapp.opening import (
     revision_of,
     told_of_document,
 )
-from webapp.pastpages import compare_page, history_page
-from webapp.place import passage_page, place_of, place_of_quotation
-from webapp.printlines import all_lines_page, lines_page
-from webapp.results import results_page
-from webapp.similarity import beside_similar
-from webapp.suggestions import MOST as SUGGESTED_MOST
-from webapp.suggestions import USUAL as SUGGESTED
-from webapp.suggestions import suggestions
+from webapp.parts.printlines import all_lines_page, lines_page
+from webapp.passage.place import passage_page, place_of, place_of_quotation
+from webapp.passage.similarity import beside_similar
+from webapp.problems.pages import problems_csv as csv_of
+from webapp.problems.pages import problems_page
+from webapp.search.api import answer
+from webapp.search.request import asked_by_machine, asked_by_reader, said_yes
+from webapp.search.results import results_page
+from webapp.search.suggestions import MOST as SUGGESTED_MOST
+from webapp.search.suggestions import USUAL as SUGGESTED
+from webapp.search.suggestions import suggestions
+from webapp.site import cited, frame, show, site
 
 blueprint = Blueprint("views", __name__)
 

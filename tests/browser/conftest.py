@@ -16,7 +16,7 @@ import waitress  # type: ignore[import-untyped]
 
 from archive.settings import Settings
 from webapp import create_app
-from webapp.frame import EXTENSION
+from webapp.site import EXTENSION
 
 ARGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

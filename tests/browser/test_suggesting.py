@@ -13,7 +13,7 @@ from archive.settings import Settings
 from tests.archive.suggesting_world import build
 from tests.browser.conftest import Open
 from webapp import create_app
-from webapp.frame import EXTENSION
+from webapp.site import EXTENSION
 
 
 @pytest.fixture(scope="module")

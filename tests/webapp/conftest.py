@@ -15,7 +15,7 @@ from tests.webapp import asking_world, world
 from tests.webapp.html import soup
 from tests.webapp.past_world import Diary
 from webapp import create_app
-from webapp.frame import EXTENSION, Site
+from webapp.site import EXTENSION, Site
 
 Ask = Callable[..., BeautifulSoup]
 

@@ -14,7 +14,7 @@ from archive.store import Store
 from tests.webapp.html import soup
 from tests.webapp.world import save
 from webapp import create_app
-from webapp.frame import EXTENSION
+from webapp.site import EXTENSION
 
 STAYS = "나루터의 아침은 이르다. 뱃사공이 먼저 나와 밧줄을 살핀다."
 REVISED = "장날에는 소금 배가 열 척씩 들어와 나루터가 붐빈다고 장부에 적혀 있다."

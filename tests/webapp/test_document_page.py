@@ -10,8 +10,8 @@ from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.frame import View, frame
-from webapp.layout import Beside, Wanted, document_page
+from webapp.document.layout import Beside, Wanted, document_page
+from webapp.site import View, frame
 
 
 def open_document(client: FlaskClient, document: StoredDocument, more: str = ""):  # type: ignore[no-untyped-def]

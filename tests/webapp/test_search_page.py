@@ -8,8 +8,8 @@ from archive.search.search import MOST, Wanted
 from archive.store import StoredDocument
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.asking import Asked
-from webapp.results import results_page
+from webapp.search.request import Asked
+from webapp.search.results import results_page
 
 
 def test_passages_stand_under_their_documents_with_publisher_date_section_and_kind(client: FlaskClient) -> None:
@@ -174,7 +174,7 @@ def test_pages_that_are_not_there_do_no_harm(client: FlaskClient, page: str) -> 
 
 
 def test_results_are_paged_by_documents(sample_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("webapp.results.DOCUMENTS", 3)
+    monkeypatch.setattr("webapp.search.results.DOCUMENTS", 3)
     client, titles = sample_app.test_client(), []
     page = soup(client.get("/search?q=북한+러시아&match=any"))
     while True:
@@ -197,7 +197,7 @@ def test_every_hit_of_the_samples_is_shown_with_its_marks(sample_app: Flask) -> 
 
 def test_the_last_page_says_what_was_cut(sample_app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in (("MOST", 12), ("DOCUMENTS", 3)):
-        monkeypatch.setattr(f"webapp.results.{name}", value)
+        monkeypatch.setattr(f"webapp.search.results.{name}", value)
     client = sample_app.test_client()
     page, turned = soup(client.get("/search?q=북한+러시아&match=any")), 0
     while (following := page.select_one(".pager a[rel=next]")) and turned < 10:
@@ -208,7 +208,7 @@ def test_the_last_page_says_what_was_cut(sample_app: Flask, monkeypatch: pytest.
 
 def test_a_page_of_results_is_a_value(sample_app: Flask) -> None:
     with sample_app.test_request_context("/"):
-        from webapp.frame import frame
+        from webapp.site import frame
 
         page = results_page(site(sample_app), frame(), Asked("두만강"))
         assert page.groups[0].results[0].handle.permalink.startswith("http://localhost/p/")

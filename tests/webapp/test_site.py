@@ -17,7 +17,7 @@ from tests.webapp import world
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, soup, text
 from webapp import create_app
-from webapp.hosts import answer_only_to, own_names
+from webapp.middleware.hosts import answer_only_to, own_names
 
 PAGES = ("/", "/search?q=나루터", "/search?q=남극", "/documents", "/problems", "/about", "/help", "/nowhere")
 

@@ -1,0 +1,89 @@
+"""gakju serve: how is the archive opened to browsers?"""
+
+import socket
+import sys
+from ipaddress import ip_address
+from threading import Thread
+
+import click
+import waitress  # type: ignore[import-untyped]
+from flask import Flask
+
+from archive.errors import GakjuError
+from archive.settings import Settings
+from archive.text.morphology import kiwi
+from webapp import BODY, create_app
+from webapp.middleware.hosts import answer_only_to, own_names
+from webapp.site import EXTENSION
+from webapp.urls import prefix
+
+THREADS = 8  # searches take some 10 ms each; more threads than that only wait for each other
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free port.")
+@click.pass_obj
+def serve(settings: Settings, host: str, port: int) -> None:
+    """Opens the archive to browsers, by default on this computer only.
+
+    There is no login: whoever reaches the address reads everything.
+
+    \b
+    gakju serve
+    gakju serve --port 8080
+    """
+    app = create_app(settings)
+    try:
+        _serve(app, settings, host, port)
+    finally:
+        app.extensions[EXTENSION].store.close()
+
+
+def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
+    loopback = is_loopback(host)
+    if loopback:  # no page of another site may read the archive through a name that leads here
+        answer_only_to(app, own_names(settings))
+    listening = _listen(host, port)
+    server = waitress.create_server(
+        app, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY,
+        clear_untrusted_proxy_headers=True,
+    )  # fmt: skip
+    port = listening.getsockname()[1]
+    click.echo(f"각주 Gakju: http://{_named(host)}:{port}{prefix(settings.base_url)}/")
+    click.echo("There is no login: whoever reaches this address reads everything.")
+    if settings.base_url:
+        click.echo(f"Public address: {settings.base_url}")
+    if not loopback:
+        warning = f"Warning: listening on {host}: other computers can reach this archive and read everything in it."
+        click.echo(warning, err=True)
+    click.echo("Stop with Ctrl+C.")
+    sys.stdout.flush()
+    Thread(target=kiwi, daemon=True).start()  # the first search need not wait for the model
+    server.run()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host.strip("[]"), port), family=family)
+    except OSError as error:
+        raise GakjuError(
+            f"cannot listen on {host}, port {port}: {error.strerror or error}; "
+            "another program may use it: choose another with --port"
+        ) from error
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this computer can reach that address."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _named(host: str) -> str:
+    return f"[{host.strip('[]')}]" if ":" in host else host
+
+
+commands = [serve]

@@ -1,0 +1,1 @@
+"""The page of a whole document, and the lists of documents."""

@@ -1,0 +1,43 @@
+"""Which documents are here? The list of all of them, and the few latest for the first page."""
+
+from archive.store import Listing
+from webapp.parts.catalogue import describe
+from webapp.site import Frame, Site
+from webapp.values.pages import AboutPage, DocumentsPage, HomePage, Link
+
+PAGE = 100  # documents on a page
+RECENT = 5
+
+
+def home_page(site: Site, frame: Frame, focus: bool = False) -> HomePage:
+    """The first page: what this archive holds, and the latest documents in it. `focus` puts the cursor into the field."""
+    counts = site.store.overview()
+    return HomePage(
+        documents=counts.documents,
+        passages=counts.passages,
+        notes=counts.notes,
+        samples=counts.samples,
+        recent=tuple(describe(record, frame) for record in site.store.listed(Listing.DATE, RECENT)),
+        stale=site.store.owing(),
+        focus=focus,
+    )
+
+
+def documents_page(site: Site, frame: Frame, order: str, page: int) -> DocumentsPage:
+    """A page of the list of documents."""
+    chosen = Listing(order) if order in set(Listing) else Listing.DATE
+    first, total = PAGE * (page - 1), site.store.overview().documents
+    return DocumentsPage(
+        documents=tuple(describe(record, frame) for record in site.store.listed(chosen, PAGE, first)),
+        total=total,
+        order=chosen,
+        orders=tuple(Link(name, frame.urls.documents(name)) for name in Listing),
+        previous=frame.urls.documents(chosen, page - 1) if page > 1 else None,
+        following=frame.urls.documents(chosen, page + 1) if total > first + PAGE else None,
+    )
+
+
+def about_page(site: Site) -> AboutPage:
+    """What this archive is."""
+    counts = site.store.overview()
+    return AboutPage(counts.documents, counts.passages, counts.samples)

@@ -1,0 +1,295 @@
+"""How is a whole document laid out on its page? Blocks in their order, tables with their captions, notes at the end."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from archive.model.document import Block, Kind, NoteRef, Row, Seam
+from archive.model.margins import cell_starts, row_refs
+from archive.model.passage import Passage, PassageKind
+from archive.store import DocumentRecord, StoredDocument
+from webapp.parts.catalogue import describe_in, handle
+from webapp.parts.notes import Calls, note_views
+from webapp.site import Frame, View
+from webapp.snippets import Insert, Span, weave, within
+from webapp.urls import anchor
+from webapp.values.pages import (
+    Cell,
+    DocumentPage,
+    Entry,
+    Figure,
+    Front,
+    Handle,
+    Items,
+    Link,
+    Part,
+    Prose,
+    TableRow,
+    TableView,
+    Told,
+)
+
+LEGENDS = (Kind.SOURCE, Kind.REMARK)
+TRACES = (Kind.PAGE_HEAD,)  # shown only with the traces of print
+FRONT = (Kind.SERIES, Kind.BYLINE, Kind.DATE)
+DEEPEST = 6  # headings in HTML end at h6; items are indented no further
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a document is to be shown: the passage to mark as chosen, the words that are quoted, the traces of print."""
+
+    chosen: str | None = None
+    traces: bool = False
+    marks: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document being laid out: where its passages are, and how it is to be shown."""
+
+    stored: StoredDocument
+    view: View
+    calls: Calls
+    of_block: dict[int, Passage]
+    of_row: dict[tuple[int, int], Passage]
+    levels: dict[int, int]
+    wanted: Wanted
+
+    @property
+    def frame(self) -> Frame:
+        return self.view.frame
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What belongs to a document without standing in it. `original` is what it is a translation of."""
+
+    original: DocumentRecord | None = None
+    forms: tuple[tuple[str, str], ...] = ()  # name and digest of other files that hold it
+    states: int = 1
+    told: tuple[Told, ...] = ()
+
+
+def document_page(stored: StoredDocument, view: View, wanted: Wanted, beside: Beside) -> DocumentPage:
+    """The page of a document."""
+    of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
+    of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
+    calls, levels = Calls(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
+    sheet = Sheet(stored, view, calls, of_block, of_row, levels, wanted)
+    parts = tuple(_parts(sheet))  # first: notes need to know where they were called
+    record, above_notes = stored.record, _above_notes(sheet)
+    title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
+    problems, frame, revision = len(stored.reading.problems), view.frame, view.revision
+    return DocumentPage(
+        document=describe_in(view, record, beside.original),
+        title=_title(sheet, title) if title else None,
+        permalink=frame.urls.permalink(f"{record.id}@{revision}" if revision else record.id),
+        contents=_contents(sheet),
+        parts=parts,
+        notes_heading=_prose(sheet, above_notes) if above_notes is not None else None,
+        notes=note_views(stored, view, sheet.calls, wanted.chosen, wanted.marks),
+        open_labels=tuple(sheet.calls.open_labels),
+        file=Link(_file_name(record), frame.urls.original(record.id, revision)),
+        forms=tuple(Link(name, frame.urls.form(record.id, digest)) for name, digest in beside.forms),
+        printed=frame.urls.printed(record.id, state=revision),
+        traces=wanted.traces,
+        traces_url=frame.urls.document(record.id, wanted.chosen, traces=not wanted.traces, state=revision),
+        problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
+        history=frame.urls.history(record.id) if beside.states > 1 else None,
+        told=beside.told,
+    )
+
+
+def _file_name(record: DocumentRecord) -> str:
+    return record.path.rpartition("/")[2].rpartition("\\")[2] or record.source
+
+
+def _parts(sheet: Sheet) -> Iterator[Part]:
+    blocks = sheet.stored.reading.blocks
+    bound = _figures(blocks)
+    above_notes = _above_notes(sheet)
+    shown = [position for position, block in enumerate(blocks) if _shown(sheet, block) and position != above_notes]
+    for form, group in groupby(shown, lambda position: _FORMS.get(blocks[position].kind)):
+        if form is not None:
+            yield form(tuple(_prose(sheet, position) for position in group))
+            continue
+        for position in group:
+            if position not in bound:
+                yield _prose(sheet, position)
+            elif bound[position]:
+                yield _figure(sheet, bound[position])
+
+
+_FORMS: dict[Kind, type[Items] | type[Front]] = {Kind.ITEM: Items, **dict.fromkeys(FRONT, Front)}
+
+
+def _above_notes(sheet: Sheet) -> int | None:
+    """The heading that the document prints above its notes: its last, with nothing but the notes below."""
+    blocks = sheet.stored.reading.blocks
+    last = next((p for p in reversed(range(len(blocks))) if blocks[p].kind not in (*TRACES, Kind.END_MARK)), None)
+    return last if last is not None and blocks[last].kind is Kind.HEADING and sheet.stored.reading.notes else None
+
+
+def _shown(sheet: Sheet, block: Block) -> bool:
+    """Page heads are traces of print; the title stands at the head of the page already."""
+    if block.kind is Kind.TITLE:
+        return block.text != sheet.stored.record.metadata.title
+    return block.kind not in TRACES or sheet.wanted.traces
+
+
+def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
+    """The blocks that stand together in a figure: all of them at its first block, none at its others."""
+    groups: dict[int, list[int]] = {}
+    for position, block in enumerate(blocks):
+        if block.kind is Kind.TABLE or block.kind in LEGENDS:
+            own = block.caption if block.caption is not None else position
+            groups.setdefault(own, []).append(position)
+        elif block.kind is Kind.CAPTION:
+            groups.setdefault(position, []).append(position)
+    bound: dict[int, tuple[int, ...]] = {}
+    for members in groups.values():
+        bound.update(dict.fromkeys(members, ()))
+        bound[min(members)] = tuple(sorted(members))
+    return bound
+
+
+def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
+    blocks = sheet.stored.reading.blocks
+    caption = next((m for m in members if blocks[m].kind is Kind.CAPTION), None)
+    return Figure(
+        _prose(sheet, caption) if caption is not None else None,
+        tuple(_table(sheet, m) for m in members if blocks[m].table is not None),
+        tuple(_prose(sheet, m) for m in members if blocks[m].kind in LEGENDS),
+    )
+
+
+def _prose(sheet: Sheet, position: int) -> Prose:
+    block = sheet.stored.reading.blocks[position]
+    passage = sheet.of_block.get(position)
+    inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.wanted.traces else ())]
+    marks = _marks(sheet, passage)
+    return Prose(
+        kind=block.kind.value,
+        html=weave(block.text, marks, sorted(inserts, key=lambda i: i.offset), strong=block.run_in or 0),
+        handle=handle(passage, block.lines, sheet.view) if passage else None,
+        level=sheet.levels.get(position, 2),
+        depth=min(block.depth or 1, DEEPEST) if block.kind is Kind.ITEM else 0,
+        marker=block.marker,
+        chosen=passage is not None and passage.id == sheet.wanted.chosen,
+    )
+
+
+def _title(sheet: Sheet, title: Passage) -> Prose:
+    """The title, which may stand in the catalogue data only."""
+    lines = sheet.stored.reading.blocks[title.block].lines if title.block is not None else None
+    return Prose(
+        kind=title.kind.value,
+        html=weave(title.text, _marks(sheet, title)),
+        handle=handle(title, lines, sheet.view),
+        chosen=title.id == sheet.wanted.chosen,
+    )
+
+
+def _marks(sheet: Sheet, passage: Passage | None) -> list[Span]:
+    """The words that are quoted of a passage."""
+    return [sheet.wanted.marks[passage.id]] if passage and passage.id in sheet.wanted.marks else []
+
+
+def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
+    """The HTML level of each heading: h2 the highest, none skipped on the way down."""
+    levels: dict[int, int] = {}
+    open_levels: list[int] = []
+    for position, block in enumerate(blocks):
+        if block.kind is Kind.HEADING:
+            level = block.level or 1
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+            open_levels.append(level)
+            levels[position] = min(1 + len(open_levels), DEEPEST)
+    return levels
+
+
+def _contents(sheet: Sheet) -> tuple[Entry, ...]:
+    blocks = sheet.stored.reading.blocks
+    entries = [
+        Entry(blocks[position].text, f"#{anchor(sheet.of_block[position].id)}", level)
+        for position, level in sheet.levels.items()
+        if position in sheet.of_block
+    ]
+    return tuple(entries) if len(entries) > 1 else ()
+
+
+# Marks in the text
+
+
+def _refs(sheet: Sheet, refs: tuple[NoteRef, ...]) -> list[Insert]:
+    return [Insert(ref.offset, sheet.calls.mark(ref, sheet.frame)) for ref in refs]
+
+
+def _seams(sheet: Sheet, seams: tuple[Seam, ...]) -> list[Insert]:
+    """Where printed line ends were healed, for readers who wish to see it."""
+    t = sheet.frame.t
+    return [
+        Insert(
+            seam.offset,
+            Markup('<span class="seam" title="{}"><span class="unseen">{}</span></span>').format(
+                t("seam-title", line=seam.line, join=t(f"join-{seam.join}"), why=t.reason(seam.why)),
+                t("seam-spoken", line=seam.line),
+            ),
+        )
+        for seam in seams
+    ]
+
+
+# Tables
+
+
+def _table(sheet: Sheet, position: int) -> TableView:
+    block = sheet.stored.reading.blocks[position]
+    assert block.table is not None
+    table = block.table
+    spans = {(merge.row, merge.column): merge for merge in table.merges}
+    covered = {
+        (row, column)
+        for merge in table.merges
+        for row in range(merge.row, merge.row + merge.rows)
+        for column in range(merge.column, merge.column + merge.columns)
+    } - set(spans)  # fmt: skip
+    width = max((len(table.columns), *(len(row.cells) for row in table.rows)))
+
+    def cell(row: int, column: int, html: Markup, at: int | None = None) -> Cell:
+        merge = spans.get((row, column))
+        return Cell(None, html, merge.rows if merge else 1, merge.columns if merge else 1, at)
+
+    heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
+    rows = []
+    for index, (row, refs) in enumerate(zip(table.rows, row_refs(block), strict=True)):
+        passage = sheet.of_row.get((position, index))
+        html, starts = _cells(sheet, row, refs, _marks(sheet, passage)), dict(cell_starts(row))
+        shown = tuple(
+            cell(index, column, html[column], starts.get(column))
+            for column in range(len(row.cells))
+            if (index, column) not in covered
+        )
+        chosen = passage is not None and passage.id == sheet.wanted.chosen
+        rows.append(TableRow(shown, _row_handle(sheet, passage, row), chosen))
+    return TableView(heads, tuple(rows), width)
+
+
+def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | None:
+    return handle(passage, row.lines, sheet.view) if passage else None
+
+
+def _cells(sheet: Sheet, row: Row, refs: Sequence[NoteRef], marks: Sequence[Span]) -> list[Markup]:
+    """The cells of a row as HTML; a note reference falls to the cell in whose text it stood."""
+    html = [Markup("")] * len(row.cells)
+    for column, at in cell_starts(row):
+        text = row.cells[column]
+        inside = [replace(ref, offset=ref.offset - at) for ref in refs if at <= ref.offset <= at + len(text)]
+        seams = row.seams[column] if sheet.wanted.traces and column < len(row.seams) else ()
+        inserts = sorted([*_refs(sheet, tuple(inside)), *_seams(sheet, seams)], key=lambda i: i.offset)
+        html[column] = weave(text, within(marks, at, at + len(text)), inserts)
+    return html

@@ -1,0 +1,1 @@
+"""The pages of past revisions and of what differs between them."""

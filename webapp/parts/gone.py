@@ -1,0 +1,81 @@
+"""What does an address show whose passage or document is no longer there? What was cited, and where it had been.
+
+Never other text: the page says when and why it went, and names the nearest passages that remain.
+"""
+
+from archive.history.resolution import Current, Resolution
+from archive.history.revisions import Past
+from archive.model.address import Address
+from archive.model.revision import State
+from archive.store import Store
+from webapp.dates import format_date
+from webapp.parts.catalogue import describe
+from webapp.parts.diff import flat
+from webapp.site import Frame
+from webapp.snippets import shorten, weave
+from webapp.values.passage import GonePage, Neighbour
+
+NEIGHBOUR = 90  # characters shown of a passage that remains
+
+
+def gone_page(store: Store, answer: Resolution, frame: Frame) -> GonePage:
+    """The page of an address whose passage or document is not there any more."""
+    if answer.withdrawal:
+        return _withdrawn(answer, frame)
+    t, cited = frame.t, answer.cited
+    address = Address(cited.document, answer.address.passage, cited.state)
+    states = Past.of(store, cited.document).states
+    return GonePage(
+        title=t("status-title"),
+        message=t("status-gone"),
+        details=_details(answer, states, frame),
+        cited=flat(weave(cited.text or "")),
+        cited_name=t("then", date=format_date(cited.date, frame.language)),
+        kind=t(f"kind-{cited.kind}"),
+        document=describe(store.records_of([cited.document])[0], frame),
+        then=_then(answer, states, frame),
+        permalink=frame.urls.permalink(str(address)),
+        around=tuple(_neighbour(one, "before", frame) for one in answer.before)
+        + tuple(_neighbour(one, "after", frame) for one in answer.after),
+    )
+
+
+def _details(answer: Resolution, states: tuple[State, ...], frame: Frame) -> tuple[str, ...]:
+    """Since when it is gone and why, and when it was last there."""
+    changed, t = answer.changed, frame.t
+    if changed is None:
+        return ()
+    gone = t(f"gone-{changed.cause}", date=format_date(changed.since, frame.language))
+    last = states[changed.number - 2]
+    return gone, t("last-there", n=last.number, date=format_date(last.since, frame.language))
+
+
+def _then(answer: Resolution, states: tuple[State, ...], frame: Frame) -> str | None:
+    """The document as it was when the passage was cited."""
+    id_, state = answer.address.passage, answer.cited.state
+    if id_ is None or id_ not in states[state - 1].ids:
+        return None
+    return frame.urls.document(answer.cited.document, id_, state=state)
+
+
+def _withdrawn(answer: Resolution, frame: Frame) -> GonePage:
+    withdrawal, t = answer.withdrawal, frame.t
+    assert withdrawal is not None
+    since = format_date(withdrawal.since, frame.language)
+    return GonePage(
+        title=t("withdrawn"),
+        message=t("withdrawn-since", since=since, reason=withdrawal.reason),
+        details=(t("purged"),) if withdrawal.purged else (),
+        cited=None,
+        cited_name="",
+        kind=None,
+        document=None,
+        then=None,
+        permalink=frame.urls.permalink(str(answer.address)),
+        around=(),
+    )
+
+
+def _neighbour(one: Current, where: str, frame: Frame) -> Neighbour:
+    kind = f"{frame.t(where)} · {frame.t(f'kind-{one.kind}')}"
+    return Neighbour(kind, shorten(one.text, NEIGHBOUR), frame.urls.passage(str(one.address)))

@@ -1,0 +1,133 @@
+"""How are notes and the marks that call them linked, both ways? Anchors, ways back, and what a note cites.
+
+A mark whose note was never printed, or cannot be told from another, is no link: it says so.
+"""
+
+from collections.abc import Mapping, Sequence
+from string import ascii_lowercase
+
+from markupsafe import Markup
+
+from archive.model.document import Citation, Note, NoteRef
+from archive.model.passage import Passage
+from archive.store import StoredDocument
+from webapp.dates import format_date
+from webapp.parts.catalogue import handle, language_name
+from webapp.site import Frame, View
+from webapp.snippets import Span, weave
+from webapp.urls import anchor
+from webapp.values.pages import Back, Fact, Link, NoteView, Source
+
+NOTEREF = Markup(
+    '<sup class="noteref"><a role="doc-noteref" id="{id}" href="#{note}" aria-label="{name}">{label}</a></sup>'
+)
+OPEN = Markup(
+    '<sup class="noteref open" title="{name}"><span aria-hidden="true">{label}</span>'
+    '<span class="unseen">{name}</span></sup>'
+)
+
+
+class Calls:
+    """The marks that were set so far: which note each calls, and which call one that is not printed."""
+
+    def __init__(self, notes: Sequence[Note], passages: Sequence[Passage]) -> None:
+        self.passages = {p.note: p for p in passages if p.note is not None}
+        self._labels = {note.label for note in notes}
+        self.marks: dict[int, list[str]] = {}
+        self.open_labels: dict[str, None] = {}
+        self._count = 0
+
+    def printed(self, label: str) -> bool:
+        """Whether the document prints a note of that label, be it the one that a mark calls or another."""
+        return label in self._labels
+
+    def open(self, label: str, frame: Frame) -> Markup:
+        """The mark of a reference that leads to no note; it says why."""
+        name = frame.t("unclear-reference" if self.printed(label) else "open-reference", n=label)
+        return OPEN.format(name=name, label=label)
+
+    def mark(self, ref: NoteRef, frame: Frame) -> Markup:
+        """The mark of a reference, and a note of where it stands for the way back."""
+        if ref.note is None or ref.note not in self.passages:
+            if not self.printed(ref.label):
+                self.open_labels[ref.label] = None
+            return self.open(ref.label, frame)
+        self._count += 1
+        mark = f"ref-{self._count}"
+        self.marks.setdefault(ref.note, []).append(mark)
+        name = frame.t("note-n", n=ref.label)
+        return NOTEREF.format(id=mark, note=anchor(self.passages[ref.note].id), name=name, label=ref.label)
+
+
+def note_views(
+    stored: StoredDocument, view: View, calls: Calls, chosen: str | None, marks: Mapping[str, Span]
+) -> tuple[NoteView, ...]:
+    """The notes of a document with their ways back. Call after the body was laid out."""
+    views = []
+    for position, note in enumerate(stored.reading.notes):
+        passage = calls.passages.get(position)
+        called = calls.marks.get(position, [])
+        backs = tuple(
+            Back(f"#{mark}", ascii_lowercase[i % 26] if len(called) > 1 else None) for i, mark in enumerate(called)
+        )
+        quoted = marks.get(passage.id) if passage else None
+        views.append(note_view(stored, view, note, passage, backs, passage is not None and passage.id == chosen, quoted))
+    return tuple(views)
+
+
+def note_view(
+    stored: StoredDocument, view: View, note: Note, passage: Passage | None, backs: tuple[Back, ...] = (),
+    chosen: bool = False, mark: Span | None = None,
+) -> NoteView:  # fmt: skip
+    """A note with the sources it cites."""
+    return NoteView(
+        label=note.label,
+        html=weave(note.text, [mark] if mark else []),
+        handle=handle(passage, note.lines, view) if passage else None,
+        chosen=chosen,
+        backs=backs,
+        sources=sources(note, view.frame),
+        same_as=_same_as(stored, view, note),
+    )
+
+
+def sources(note: Note, frame: Frame) -> tuple[Source, ...]:
+    """The sources that a note cites, so far as they could be read."""
+    return tuple(_source(note, citation, frame) for citation in note.citations if _known(citation))
+
+
+def _same_as(stored: StoredDocument, view: View, note: Note) -> Link | None:
+    """The note that Ibid. or 위의 글 means."""
+    if note.same_as is None:
+        return None
+    meant = next((p for p in stored.passages if p.note == note.same_as), None)
+    url = view.open_at(stored.record.id, meant.id if meant else None)
+    return Link(view.frame.t("note-n", n=stored.reading.notes[note.same_as].label), url)
+
+
+def _known(citation: Citation) -> bool:
+    """Whether more than the printed text was read of a source."""
+    return any((citation.title, citation.outlet, citation.author, citation.date, citation.url))
+
+
+def _source(note: Note, citation: Citation, frame: Frame) -> Source:
+    outlet = frame.outlets.find(citation.outlet) if citation.outlet else None
+    preferred = (outlet.en if frame.language == "en" else outlet.ko) if outlet else None
+    shown = citation.outlet or ""
+    if preferred and preferred != citation.outlet:
+        shown = f"{preferred} ({citation.outlet})"
+    url = citation.url if citation.url and citation.url.startswith(("http://", "https://")) else None
+    rows = (
+        ("title", citation.title, None),
+        ("author", citation.author, None),
+        ("outlet", shown, None),
+        ("published", format_date(citation.date, frame.language) if citation.date else None, None),
+        ("number", citation.number, None),
+        ("pages", citation.pages, None),
+        ("place", citation.place, None),
+        ("written-in", language_name(citation.language, frame) if citation.language else None, None),
+        ("web-address", citation.url, url),
+        ("accessed", format_date(citation.accessed, frame.language) if citation.accessed else None, None),
+    )
+    facts = tuple(Fact(frame.t(name), value, link) for name, value, link in rows if value)
+    return Source(note.text[citation.start : citation.end], facts)

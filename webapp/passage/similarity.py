@@ -1,0 +1,40 @@
+"""What else in the archive speaks of the same? Similar passages, for the foot of a passage's own page."""
+
+from dataclasses import replace
+
+from archive.errors import StaleIndex
+from archive.search.similar import Similar, similar
+from webapp.parts.catalogue import describe, kind_name
+from webapp.passage.place import Place
+from webapp.site import Frame, Site
+from webapp.snippets import shorten
+from webapp.values.passage import Likeness, PassagePage
+
+SHOWN = 5  # passages
+GLIMPSE = 140  # characters shown of each
+
+
+def beside_similar(site: Site, place: Place, page: PassagePage) -> PassagePage:
+    """The page with the passages most like the one it shows, where that is today's text and the only one shown.
+
+    A passage can be read without an index: then nothing stands beside it.
+    """
+    view = place.opened.view
+    if len(place.passages) > 1 or view.revision is not None or place.change is not None:
+        return page
+    try:
+        found = similar(site.store, site.search.engine(), place.passages[0], SHOWN)
+    except StaleIndex:
+        return page
+    return replace(page, similar=tuple(_likeness(one, view.frame) for one in found))
+
+
+def _likeness(one: Similar, frame: Frame) -> Likeness:
+    return Likeness(
+        document=describe(one.document, frame),
+        kind=kind_name(one.passage, frame),
+        text=shorten(one.passage.text, GLIMPSE),
+        url=frame.urls.passage(str(one.passage.address)),
+        common=one.common,
+        copy=one.copy,
+    )

@@ -1,0 +1,1 @@
+"""The page of doubtful readings, for the archive's keeper."""

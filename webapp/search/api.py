@@ -1,0 +1,44 @@
+"""How are machines answered? The results of a search as JSON: hits, how the query was understood, and the counts."""
+
+from archive.errors import QueryError
+from archive.query import message
+from archive.search.search import Results, Wanted
+from webapp.site import Site
+from webapp.urls import Urls
+
+
+def answer(site: Site, urls: Urls, wanted: Wanted) -> dict[str, object]:
+    """The answer of /api/search; facets where hits were to be counted.
+
+    Raises:
+        QueryError: there is nothing in the query to look for.
+        StaleIndex: the index must be built first.
+    """
+    found = site.search.search(wanted)
+    hints = [{"code": hint.code, "message": message(hint, "en")} for hint in found.query.hints]
+    if found.query.root is None:
+        why = hints[-1] if hints else {"code": "no-word", "message": "there is no word to look for: type a word or a name"}
+        raise QueryError(why["message"], why["code"])
+    return {
+        "query": wanted.text,
+        "read_as": str(found.query),
+        "hints": hints,
+        "match": wanted.match.value,
+        "sort": wanted.order.value,
+        "exact": wanted.exactly,
+        "dropped": sorted(wanted.dropped),
+        "understood": found.understood(),
+        "passages": found.passages,
+        "documents": found.documents,
+        "too_few_words": found.guarded,
+        "results": [hit.as_json(urls.permalink(hit.address)) for hit in found.hits],
+        **({"facets": _facets(site, found)} if wanted.counted else {}),
+    }
+
+
+def _facets(site: Site, found: Results) -> dict[str, list[dict[str, object]]]:
+    """Passages by facet and value, the most frequent first; documents by their ids."""
+    records = site.store.records(list(found.by_document))
+    documents = [(records[number].id, n) for number, n in found.by_document.items() if number in records]
+    rows = {"document": documents, **{name: list(values.items()) for name, values in found.counts.items()}}
+    return {name: [{"value": value, "passages": n} for value, n in values] for name, values in rows.items()}

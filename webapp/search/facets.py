@@ -1,0 +1,111 @@
+"""By what can these results be narrowed, and by what are they narrowed already?
+
+A facet's values are fields of the query: a click adds one, another takes it away. What would narrow nothing is not
+offered.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from archive.query import Field, fields, with_field, without_field
+from archive.search.search import Results, title_of
+from archive.store import DocumentRecord
+from webapp.languages import written_in
+from webapp.parts.catalogue import language_name
+from webapp.search.request import Asked
+from webapp.site import Frame, Site
+from webapp.values.pages import Link
+from webapp.values.search import Facet, Narrowing, Value
+
+DOCUMENTS = 8  # the documents with the most passages
+SHOWN = 8  # values of a facet; more come folded
+YEARS = 12
+FOLDED = 40  # values that come folded; what is rarer still is not offered
+
+Counted = Sequence[tuple[str, str, int]]  # value of the field, its name for the reader, passages
+
+
+def narrowing(site: Site, frame: Frame, asked: Asked, found: Results) -> Narrowing:
+    """The facets of an answer, and the conditions that it answers."""
+    held = fields(found.query)
+    bare = found.query
+    for field in held:
+        bare = without_field(bare, field.name, field.value)
+    clear = replace(asked, page=1, query=bare.written(frame.language))
+    return Narrowing(
+        tuple(_chosen(site, frame, asked, found, field) for field in held),
+        clear.url(frame.urls) if held else None,
+        tuple(_facets(site, frame, asked, found)) if found.passages else (),
+    )
+
+
+def _chosen(site: Site, frame: Frame, asked: Asked, found: Results, field: Field) -> Link:
+    left = without_field(found.query, field.name, field.value)
+    url = replace(asked, page=1, query=left.written(frame.language)).url(frame.urls)
+    name, value = frame.t(f"field-{field.name}"), _value_name(site, frame, field)
+    return Link(str(frame.t("chosen-field", name=name, value=value).unescape()), url)
+
+
+def _value_name(site: Site, frame: Frame, field: Field) -> str:
+    match field.name:
+        case "document":
+            records = site.store.records_of([field.value])
+            return title_of(records[0].metadata, records[0].source) if records else field.value
+        case "language":
+            return language_name(field.value, frame)
+        case "kind":
+            return str(frame.t(f"kind-{field.value}"))
+        case "in":
+            return str(frame.t(f"place-{field.value}"))
+        case "year":
+            return field.value.replace("-", "–")
+        case _:
+            return field.value
+
+
+def _facets(site: Site, frame: Frame, asked: Asked, found: Results) -> Iterable[Facet]:
+    counts = {name: list(values.items()) for name, values in found.counts.items()}
+    years = sorted(counts.get("year", ()), reverse=True)
+    rows: tuple[tuple[str, Counted, int], ...] = (
+        ("document", _documents(site, frame, found), DOCUMENTS),
+        ("publisher", [(value, value, n) for value, n in counts.get("publisher", ())], SHOWN),
+        ("year", [(year, year, n) for year, n in years], YEARS),
+        ("language", [(code, language_name(code, frame), n) for code, n in counts.get("language", ())], SHOWN),
+        ("kind", [(kind, str(frame.t(f"kind-{kind}")), n) for kind, n in counts.get("kind", ())], SHOWN),
+    )
+    for name, counted, shown in rows:
+        if facet := _facet(frame, asked, found, name, counted, shown):
+            yield facet
+
+
+def _documents(site: Site, frame: Frame, found: Results) -> Counted:
+    best = list(found.by_document.items())[:DOCUMENTS]
+    records: dict[int, DocumentRecord] = site.store.records([number for number, _ in best])
+    titled = [(records[number], n) for number, n in best if number in records]
+    return [(record.id, title_of(record.metadata, record.source), n) for record, n in titled]
+
+
+def _facet(frame: Frame, asked: Asked, found: Results, name: str, counted: Counted, shown: int) -> Facet | None:
+    most = max((n for _, _, n in counted), default=0)
+    values = [
+        value for given, text, n in counted if (value := _value(frame, asked, found, name, given, text, n, most))
+    ]  # fmt: skip
+    if not any(value.count < found.passages for value in values):
+        return None
+    note = str(frame.t("facet-language-note")) if name == "language" else None
+    unknown = found.passages - sum(n for _, _, n in counted) if name == "year" else 0
+    return Facet(
+        name, str(frame.t(f"field-{name}")), note, tuple(values[:shown]), tuple(values[shown : shown + FOLDED]),
+        max(unknown, 0), name == "year",
+    )  # fmt: skip
+
+
+def _value(
+    frame: Frame, asked: Asked, found: Results, name: str, given: str, text: str, count: int, most: int
+) -> Value | None:
+    query = with_field(found.query, name, given)
+    if query == found.query:  # held already, or no field can say it
+        return None
+    url = replace(asked, page=1, query=query.written(frame.language)).url(frame.urls)
+    language = written_in(None, text) if name in ("document", "publisher") else ""
+    return Value(text, language, count, max(1, round(100 * count / most)), url)

@@ -1,0 +1,90 @@
+"""What can be done where nothing was found? What was understood, and the steps that would find something.
+
+Each step is tried before it is offered: none leads from one empty page to another. The searches of a page are counted;
+steps come first, and words are looked up one by one where all of them can be.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.query import fields, without_field, words
+from archive.search.planner import Match
+from archive.search.search import Results
+from webapp.search.expansions import typed, words_with_forms
+from webapp.search.request import Asked
+from webapp.site import Frame, Site
+from webapp.values.search import Nothing, Offer, Word
+
+TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
+OFFERED = 3  # steps
+
+
+def nothing_found(site: Site, frame: Frame, asked: Asked, found: Results) -> Nothing:
+    """Why nothing was found, and what would find something."""
+    offers, tried = _offers(site, frame, asked, found)
+    leaves = {typed(leaf): f'"{leaf.printed}"' if leaf.exact else leaf.printed for leaf in found.leaves}
+    alone = leaves if 1 < len(leaves) <= TRIED - tried else {}
+    counted = {word: (query, site.search.rank(_alone(asked, query).wanted(0)).passages) for word, query in alone.items()}
+    return Nothing(tuple(_why(frame, found, offers)), tuple(
+        _word(frame, asked, word, *counted.get(word.typed, ("", None)))
+        for word in words_with_forms(site, frame, asked, found)
+    ), offers)  # fmt: skip
+
+
+def _alone(asked: Asked, query: str) -> Asked:
+    return Asked(query, exact=asked.exact, dropped=asked.dropped)
+
+
+def _word(frame: Frame, asked: Asked, word: Word, query: str, passages: int | None) -> Word:
+    url = _alone(asked, query).url(frame.urls) if passages else None
+    return replace(word, passages=passages, url=url)
+
+
+def _why(frame: Frame, found: Results, offers: tuple[Offer, ...]) -> Iterator[str]:
+    size, narrowed = len(found.leaves), bool(fields(found.query))
+    if not size and not narrowed and not found.query.hints:
+        yield str(frame.t("no-word"))
+    elif narrowed and (not size or any(offer.text == frame.t("without-fields") for offer in offers)):
+        yield str(frame.t("none-so-narrowed"))
+    elif found.guarded and offers:
+        yield str(frame.t("guarded"))
+    elif size > 1:
+        yield str(frame.t("none-with-all", words=frame.t.all_of(size)))
+    if size and not offers:
+        yield str(frame.t("none-at-all" if size > 1 else "none-of-one"))
+
+
+def _offers(site: Site, frame: Frame, asked: Asked, found: Results) -> tuple[tuple[Offer, ...], int]:
+    """The steps that find something, and how many were tried; one that finds no more than a smaller step is none."""
+    offers: list[Offer] = []
+    most = tried = 0
+    for key, step in _steps(frame, asked, found):
+        passages = site.search.rank(step.wanted(0)).passages
+        tried += 1
+        if passages > most:
+            most = passages
+            offers.append(Offer(str(frame.t(key)), step.url(frame.urls), passages))
+        if len(offers) == OFFERED:
+            break
+    return tuple(offers), tried
+
+
+def _steps(frame: Frame, asked: Asked, found: Results) -> Iterator[tuple[str, Asked]]:
+    """What could be asked instead, the smallest step first: (key of its words, the search)."""
+    first = replace(asked, page=1)
+    if asked.exact or asked.dropped:
+        yield "search-widely", replace(first, exact=False, dropped=())
+    if asked.match is not Match.ANY and found.loose > 1:
+        yield "show-any", replace(first, match=Match.ANY)
+    if asked.match is Match.ALL:
+        yield "allow-missing", replace(first, match=Match.MOST)
+    query = found.query
+    for field in fields(query):
+        query = without_field(query, field.name, field.value)
+    if query != found.query and query.root is not None:
+        yield "without-fields", replace(first, query=query.written(frame.language))
+    plain = " ".join(word.text for word in words(found.query))
+    if plain != found.query.written(frame.language):
+        yield "plain-words", replace(first, query=plain)
+        if " " in plain:
+            yield "plain-words-any", replace(first, query=plain, match=Match.ANY)

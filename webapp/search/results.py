@@ -1,0 +1,195 @@
+"""How are the passages found laid out? Under their documents, the best document first, a few of each.
+
+One question is put to the engine: it gives the order of all passages that can be shown, and their counts. The page's
+documents are read off that order, so that no document is on two pages; only the passages on the page are fetched.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from archive.engine.plan import Order
+from archive.engine.protocol import Match as Ranked
+from archive.model.margins import Margin, cell_starts
+from archive.model.passage import PassageKind
+from archive.query import MAX_LENGTH, fields, message, with_field
+from archive.search.planner import Match
+from archive.search.search import MOST, Hit, Results
+from archive.store import DocumentRecord
+from webapp.parts.catalogue import describe, handle, kind_name
+from webapp.parts.opened import refuse_withdrawn
+from webapp.search.expansions import also_searched, grouped_reasons
+from webapp.search.facets import narrowing
+from webapp.search.no_results import nothing_found
+from webapp.search.request import Asked
+from webapp.site import Frame, Site, View
+from webapp.snippets import excerpt, shorten, weave, within
+from webapp.values.pages import Caller, Cell, Link
+from webapp.values.search import Group, Result, ResultsPage, Why
+
+DOCUMENTS = 10  # on a page of results
+SHOWN = 3  # passages of a document, when several documents are shown
+ALONE = 20  # passages on a page when one document is searched
+CALLER = 120  # characters of the passage that calls a note
+JOINER = "\u2060"  # without width; a query that is pasted with it means the same
+REASONS = 6  # forms of one word that are named at a hit
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A page's share of the answer: matches by document number, in order, and whether more follow."""
+
+    matches: Mapping[int, Sequence[Ranked]]
+    more: bool
+
+
+def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
+    """The page of results that was asked for.
+
+    Raises:
+        StaleIndex: the index must be built first.
+        Gone: the one document that is to be searched was withdrawn.
+    """
+    found, typed = site.search.rank(asked.wanted(MOST, counted=True)), asked.query
+    if len(typed) > MAX_LENGTH:  # every link of the page repeats the query: no more of it than was read
+        asked = replace(asked, query=found.query.text)
+    only = [field.value for field in fields(found.query) if field.name == "document"]
+    for document in only:
+        refuse_withdrawn(site, document)
+    share = _alone(found, asked.page) if only else _several(found, asked.page)
+    orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, asked, order)) for order in Order}
+    words = len(found.words) if asked.match is Match.ALL else found.loose
+    return ResultsPage(
+        query=typed,
+        kept=asked.kept,
+        hints=tuple(_unbroken(message(hint, frame.language)) for hint in found.query.hints),
+        passages=found.passages,
+        documents=found.documents,
+        groups=tuple(_groups(site, frame, asked, found, share.matches)),
+        suggested=_suggested(frame, found),
+        also=also_searched(site, frame, asked, found) if found.passages else None,
+        narrowing=narrowing(site, frame, asked, found),
+        orders=tuple(orders.values()),
+        order=orders[asked.order].text,
+        dated=asked.order is Order.DATE,
+        matching={Match.ALL: str(frame.t("only-all")), Match.ANY: str(frame.t("only-any"))}.get(asked.match),
+        toggle=_toggle(frame, asked) if words > 1 else None,
+        nothing=nothing_found(site, frame, asked, found) if not found.passages else None,
+        first=replace(asked, page=1).url(frame.urls),
+        previous=replace(asked, page=asked.page - 1).url(frame.urls) if asked.page > 1 and share.matches else None,
+        following=replace(asked, page=asked.page + 1).url(frame.urls) if share.more else None,
+        page=asked.page,
+        cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
+        stale=site.store.owing(),
+    )
+
+
+def _suggested(frame: Frame, found: Results) -> Link | None:
+    """추천 검색어: offered, never searched for in the place of what was asked."""
+    return Link(found.suggested, Asked(found.suggested).url(frame.urls)) if found.suggested else None
+
+
+def _unbroken(told: str) -> str:
+    """A hint whose examples stay in one piece: no line ends between a minus and its word (shells -missiles)."""
+    return told.replace(" -", f" -{JOINER}")
+
+
+def _several(found: Results, page: int) -> Share:
+    """The documents of a page in the order of their best passage."""
+    groups: dict[int, list[Ranked]] = {}
+    for match in found.ranked:
+        groups.setdefault(match.document, []).append(match)
+    first = DOCUMENTS * (page - 1)
+    shown = list(groups.items())[first : first + DOCUMENTS]
+    return Share({number: matches[:SHOWN] for number, matches in shown}, len(groups) > first + DOCUMENTS)
+
+
+def _alone(found: Results, page: int) -> Share:
+    """The passages of a page, where one document is searched."""
+    matches = found.ranked[ALONE * (page - 1) : ALONE * page]
+    return Share({matches[0].document: matches} if matches else {}, len(found.ranked) > ALONE * page)
+
+
+def _groups(
+    site: Site, frame: Frame, asked: Asked, found: Results, matches: Mapping[int, Sequence[Ranked]]
+) -> list[Group]:
+    ordered = [match for several in matches.values() for match in several]
+    hits: dict[str, list[Hit]] = {}
+    for hit in site.search.hits(found.leaves, ordered):
+        hits.setdefault(hit.document.id, []).append(hit)
+    return [_group(site, frame, asked, found, several) for several in hits.values()]
+
+
+def _group(site: Site, frame: Frame, asked: Asked, found: Results, hits: Sequence[Hit]) -> Group:
+    record = hits[0].document
+    document = describe(record, frame)
+    title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
+    within_it = with_field(found.query, "document", record.id)
+    alone = within_it == found.query
+    return Group(
+        document=document,
+        title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
+        results=tuple(_result(site, frame, found, hit) for hit in hits),
+        more=0 if alone else _count(found, record) - len(hits),
+        more_url=replace(asked, page=1, query=within_it.written(frame.language)).url(frame.urls),
+    )
+
+
+def _count(found: Results, record: DocumentRecord) -> int:
+    return found.by_document.get(record.number, 0)
+
+
+def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
+    passage, marks = hit.passage, [(mark.start, mark.end) for mark in hit.marks]
+    margin = site.margins.of(passage)
+    start, end = excerpt(passage.text, marks)
+    html = weave(passage.text[start:end], within(marks, start, end))
+    before, after = "… " if start else "", " …" if end < len(passage.text) else ""
+    heading_marks = [(mark.start, mark.end) for mark in hit.heading_marks]
+    in_caption = margin.caption is not None and margin.caption == hit.heading
+    reasons = grouped_reasons([(reason.typed, reason.found) for reason in hit.reasons], REASONS)
+    typed = {leaf.because: leaf.printed for leaf in found.leaves}
+    return Result(
+        handle=handle(passage, margin.lines, View(frame)),
+        kind=kind_name(passage, frame),
+        section=weave(hit.heading, heading_marks) if hit.heading and not in_caption else None,
+        html=before + html + after,
+        cells=cells(margin, marks),
+        caption=weave(margin.caption, heading_marks if in_caption else ()) if margin.caption else None,
+        label=margin.label,
+        callers=tuple(
+            Caller(
+                weave(shorten(caller.text, CALLER)),
+                frame.urls.document(caller.document, caller.id),
+                kind_name(caller, frame),
+            )
+            for caller in (margin.callers if passage.kind is PassageKind.NOTE else ())
+        ),
+        reasons=tuple(Why(word, tuple(forms)) for word, forms in reasons.items()),
+        missing=tuple(dict.fromkeys(typed.get(word, word) for word in hit.missing)),
+    )
+
+
+def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[Cell, ...]:
+    """The cells of a row under the heads of their columns, with the matches marked."""
+    if margin.row is None:
+        return ()
+    heads = margin.columns
+    return tuple(
+        Cell(
+            (heads[column] or None) if column < len(heads) else None,
+            weave(margin.row.cells[column], within(marks, start, start + len(margin.row.cells[column]))),
+            at=start,
+        )
+        for column, start in cell_starts(margin.row)
+    )
+
+
+def _in_order(frame: Frame, asked: Asked, order: Order) -> str:
+    return replace(asked, page=1, order=order).url(frame.urls)
+
+
+def _toggle(frame: Frame, asked: Asked) -> Link:
+    """Between passages with all words and passages with most of them."""
+    strict = asked.match is Match.ALL
+    other = replace(asked, page=1, match=Match.MOST if strict else Match.ALL)
+    return Link(str(frame.t("allow-missing" if strict else "require-all")), other.url(frame.urls))

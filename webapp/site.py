@@ -1,0 +1,103 @@
+"""What surrounds every page? The reader's language, the addresses, and the archive that is served."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import Response, current_app, g, make_response, render_template, request
+
+from archive.citing.outlets import Outlets
+from archive.model.problems import Language
+from archive.open import Archive
+from archive.search.search import Search
+from archive.settings import Settings
+from archive.store import Store
+from webapp.languages import COOKIE, REMEMBERED, choose, other
+from webapp.margins import MarginCache
+from webapp.texts.texts import Texts
+from webapp.urls import Urls
+
+EXTENSION = "gakju"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive that is served, opened once and shared by all requests."""
+
+    settings: Settings
+    archive: Archive
+    margins: MarginCache
+    version: str  # of the interface's static files
+
+    @property
+    def store(self) -> Store:
+        return self.archive.store
+
+    @property
+    def search(self) -> Search:
+        return self.archive.search
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reader's surroundings. `public` says whether copied links work on other computers."""
+
+    language: Language
+    t: Texts
+    urls: Urls
+    public: bool
+    switch: str
+    outlets: Outlets  # by which names of outlets are known
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The document that is read, as of a revision (None: today's text): links within it lead to that text."""
+
+    frame: Frame
+    revision: int | None = None
+
+    def open_at(self, document: str, passage: str | None = None) -> str:
+        """The document, at one of its passages."""
+        return self.frame.urls.document(document, passage, state=self.revision)
+
+
+def site() -> Site:
+    """The archive of the application that is answering."""
+    found: Site = current_app.extensions[EXTENSION]
+    return found
+
+
+def frame() -> Frame:
+    """The surroundings of the request that is being answered."""
+    if "frame" not in g:
+        here = site()
+        language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
+        urls = Urls(request.script_root, here.settings.base_url or request.url_root, here.version)
+        asked: Sequence[tuple[str, str]] = list(request.args.items(multi=True))
+        switch = urls.in_language(request.path, list(asked), other(language))
+        g.frame = Frame(language, Texts(language), urls, here.settings.base_url is not None, switch, here.archive.knowledge.outlets)
+    found: Frame = g.frame
+    return found
+
+
+def show(template: str, page: object, status: int = 200) -> Response:
+    """A page, rendered."""
+    here = frame()
+    html = render_template(template, page=page, frame=here, t=here.t, urls=here.urls)
+    return make_response(html, status)
+
+
+def remember_language(response: Response) -> Response:
+    """Keeps a language that was asked for; says that pages differ by language."""
+    asked = request.args.get("lang")
+    if asked is not None and asked == frame().language != request.cookies.get(COOKIE):
+        path = request.script_root or "/"
+        response.set_cookie(COOKIE, asked, max_age=REMEMBERED, path=path, samesite="Lax", httponly=True)
+    response.vary.update(("Accept-Language", "Cookie"))
+    return response
+
+
+def cited(response: Response, permalink: str) -> Response:
+    """Says by which address the page is cited. Source: RFC 8574."""
+    response.headers["Link"] = f'<{permalink}>; rel="cite-as"'
+    return response

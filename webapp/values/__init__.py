@@ -1,0 +1,1 @@
+"""What templates receive: frozen values in which everything is already decided."""

@@ -1,0 +1,190 @@
+"""What do the pages of searching show? Values for templates, as in `webapp.values.pages`."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from webapp.values.pages import Caller, Catalogue, Cell, Handle, Link
+
+# Hits
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A word of the query, and the other forms by which a passage was found for it."""
+
+    typed: str
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A passage found: its text or cells with the matches marked, why it was found, and what stands around it."""
+
+    handle: Handle
+    kind: str
+    section: Markup | None
+    html: Markup
+    cells: tuple[Cell, ...]
+    caption: Markup | None
+    label: str | None  # of a note
+    callers: tuple[Caller, ...]
+    reasons: tuple[Why, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The passages found in one document, and how many there are beyond those shown."""
+
+    document: Catalogue
+    title: Markup
+    results: tuple[Result, ...]
+    more: int
+    more_url: str
+
+
+# How the query was understood
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Another form of a word. `url` takes it away, or puts it back where it was `dropped`."""
+
+    text: str
+    language: str  # a lang attribute
+    kind: str  # 이름, 용어집 …
+    dropped: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the query with its other forms. `passages` is how many have it, where that was asked."""
+
+    typed: str
+    forms: tuple[Form, ...]
+    passages: int | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """What was looked for beside the words typed (함께 찾은 말)."""
+
+    words: tuple[Word, ...]
+    count: int  # forms that were looked for
+    all_back: Link | None  # where some were taken away
+    exactly: Link | None  # takes all of them away; where `exact`, puts them back
+    exact: bool
+    many: bool  # so many that they come folded
+
+
+# Narrowing
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value to narrow by: how many passages it leaves, and that as a share in percent of the most."""
+
+    text: str
+    language: str
+    count: int
+    share: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """`rest` are values that come folded; `unknown` is how many passages have none."""
+
+    name: str
+    title: str
+    note: str | None
+    values: tuple[Value, ...]
+    rest: tuple[Value, ...]
+    unknown: int
+    bars: bool  # whether the shares are drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """The facets, and the conditions that hold already, each with the address that takes it away."""
+
+    chosen: tuple[Link, ...]
+    clear: str | None
+    facets: tuple[Facet, ...]
+
+
+# The page
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step that finds something where the query did not, and how many passages it finds."""
+
+    text: str
+    url: str
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Why nothing was found, what was understood, and steps to widen the search, the smallest first."""
+
+    why: tuple[str, ...]
+    words: tuple[Word, ...]
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsPage:
+    query: str
+    kept: tuple[tuple[str, str], ...]  # what another query from this page is asked with
+    hints: tuple[str, ...]
+    passages: int
+    documents: int
+    groups: tuple[Group, ...]
+    suggested: Link | None  # the query with what seems a slip put right
+    also: Also | None
+    narrowing: Narrowing
+    orders: tuple[Link, ...]
+    order: str  # the text of the one that holds
+    dated: bool  # newest first
+    matching: str | None  # how many of the words must be there, where that was chosen
+    toggle: Link | None  # all words / some may be missing
+    nothing: Nothing | None
+    first: str
+    previous: str | None
+    following: str | None
+    page: int
+    cut: int | None  # how many passages can be shown, where that isn't all
+    stale: int  # documents not yet in the index
+
+
+# Help
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query that can be tried, and what it finds; `url` is None where it would find nothing here."""
+
+    query: str
+    url: str | None
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variety:
+    """A kind of other forms that are looked for: its name, what it means, examples of query → found."""
+
+    name: str
+    meaning: str
+    examples: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    words: tuple[Example, ...]
+    fields: tuple[Example, ...]
+    varieties: tuple[Variety, ...]
