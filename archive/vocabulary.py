@@ -13,7 +13,7 @@ _FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class LexiconWord:
     """A word of the archive: `form` is its case-folded form, `printed` one of its occurrences."""
 
     form: str
@@ -33,17 +33,17 @@ class Word:
         return ((self.form if self.script == "hangul" else stem(self.form),),)
 
 
-def words_in(text: str, streams: Streams) -> Iterator[Word]:
+def words_in(text: str, streams: Streams) -> Iterator[LexiconWord]:
     """Korean content words and compounds; Latin and Cyrillic words; Chinese characters in runs that may be a name."""
     for stream in ("word", "compound"):
         for token in streams[stream]:
             if 1 < len(token.term) <= LONGEST and all(map(is_hangul, token.term)):
-                yield Word(token.term, token.term, "hangul")
+                yield LexiconWord(token.term, token.term, "hangul")
     for match in _FOREIGN.finditer(fold(text).text):
         printed = match.group()
         script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"
         if script != "han" or 2 <= len(printed) <= LONGEST // 2:
-            yield Word(printed.casefold(), printed, script)
+            yield LexiconWord(printed.casefold(), printed, script)
 
 
 def initials(word: str) -> str:

@@ -32,7 +32,7 @@ class SideFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """A file that can be read, or another form of one. `path` is as the file system spells it, `name` is NFC."""
 
     path: str  # absolute, symbolic links kept
@@ -53,10 +53,10 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FileListing:
     """What a walk met: `sources` in order of their paths, each once."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[SourceFile, ...]
     errors: tuple[SourceError, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
@@ -65,8 +65,8 @@ class Found:
 class Forms:
     """One brief: the source that is read, and the other files that hold the same brief."""
 
-    reading: Source
-    others: tuple[Source, ...] = ()
+    reading: SourceFile
+    others: tuple[SourceFile, ...] = ()
 
 
 @dataclass(slots=True)
@@ -143,7 +143,7 @@ class _Walk:
         self.counts[ending(path)] += 1
 
 
-def find_sources(paths: Iterable[str | Path]) -> Found:
+def find_sources(paths: Iterable[str | Path]) -> FileListing:
     """Every file that can be read in these files and folders, in the order of their paths.
 
     Hidden files and folders are left out, links are followed, each folder is entered once. A file of an unknown
@@ -168,7 +168,7 @@ def _descend(root: str, walk: _Walk) -> None:
         waiting.extend(walk.enter(waiting.pop()))
 
 
-def _found(walk: _Walk) -> Found:
+def _found(walk: _Walk) -> FileListing:
     read = {path for path in walk.files if ending(path) in ENDINGS}
     stems = {_stem(path) for path in read}
     for path in sorted(walk.files.keys() - read):
@@ -183,16 +183,16 @@ def _found(walk: _Walk) -> Found:
     defaults: dict[str, tuple[SideFile, ...]] = {}
     sources = tuple(_source(path, walk.files[path], sides.get(_stem(path)), defaults) for path in sorted(read))
     skipped = tuple(Skipped(last, walk.counts[last], walk.unknown[last]) for last in sorted(walk.unknown))
-    return Found(sources, tuple(walk.errors), skipped)
+    return FileListing(sources, tuple(walk.errors), skipped)
 
 
 def _source(
     path: str, about: os.stat_result, side: SideFile | None, defaults: dict[str, tuple[SideFile, ...]]
-) -> Source:
+) -> SourceFile:
     folder, name = os.path.split(path)
     if folder not in defaults:
         defaults[folder] = tuple(_defaults(folder))
-    return Source(path, normalize("NFC", name), about.st_size, about.st_mtime_ns, side, defaults[folder])
+    return SourceFile(path, normalize("NFC", name), about.st_size, about.st_mtime_ns, side, defaults[folder])
 
 
 def _defaults(folder: str) -> Iterator[SideFile]:
@@ -211,24 +211,24 @@ def _stem(path: str) -> str:
     return normalize("NFC", os.path.splitext(path)[0])
 
 
-def forms(sources: Iterable[Source]) -> tuple[Forms, ...]:
+def forms(sources: Iterable[SourceFile]) -> tuple[Forms, ...]:
     """The sources, with those of one folder and one stem taken together: one brief in several forms.
 
     A collection is no form of anything. Order: that of each brief's first file.
     """
-    groups: dict[str, list[Source]] = {}
+    groups: dict[str, list[SourceFile]] = {}
     for source in sources:
         alone = by_name(source.name).entries is not None
         groups.setdefault(source.path if alone else _stem(source.path), []).append(source)
     return tuple(Forms(best, tuple(rest)) for best, *rest in (sorted(group, key=_rank) for group in groups.values()))
 
 
-def _rank(source: Source) -> tuple[int, str]:
+def _rank(source: SourceFile) -> tuple[int, str]:
     last = ending(source.name)
     return (_ORDER.index(last) if last in _ORDER else len(_ORDER), source.name)
 
 
-def read_bytes(source: Source) -> bytes:
+def read_bytes(source: SourceFile) -> bytes:
     """The bytes of a source, never more than the limit for its kind.
 
     Raises:

@@ -9,26 +9,26 @@ from dataclasses import dataclass, replace
 
 from archive.citing.outlets import Outlets
 from archive.errors import SourceError
-from archive.model.document import Block, Kind, Line, Metadata, Reading
+from archive.model.document import Block, BlockKind, Document, Line, Metadata
 from archive.store import FormRecord
 from indexer.assembly.finish import finish
 from indexer.assembly.markup import read_markup
 from indexer.assembly.printed import read
 from indexer.catalogue.sidefile import Overrides, apply, overrides_for
-from indexer.files import Source
+from indexer.files import SourceFile
 from indexer.markup.elements import Extract
-from indexer.readers.collection import Entry
+from indexer.readers.collection import CollectionEntry
 from indexer.readers.formats import choose
 from indexer.sandbox import Extractor
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class SourceDocument:
     """One document of a file. `entry` is its id in a collection, "" for a whole file."""
 
     entry: str
     source: str
-    reading: Reading
+    reading: Document
     replaces: str | None = None  # what its side file says it is a new state of
     path: str = ""
     sha256: str = ""
@@ -37,8 +37,8 @@ class Piece:
 
 
 def read_source(
-    source: Source, data: bytes, extractor: Extractor, outlets: Outlets | None = None
-) -> tuple[Extract, Iterator[Piece | SourceError]]:
+    source: SourceFile, data: bytes, extractor: Extractor, outlets: Outlets | None = None
+) -> tuple[Extract, Iterator[SourceDocument | SourceError]]:
     """The documents of a file, their citations read by a table of outlets (the program's by default).
 
     Raises:
@@ -52,16 +52,16 @@ def read_source(
     reading = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
     problems = (*extract.problems, *reading.problems)
     reading = replace(reading, metadata=apply(reading.metadata, overrides), problems=problems)
-    return extract, iter([Piece("", source.name, reading, overrides.replaces)])
+    return extract, iter([SourceDocument("", source.name, reading, overrides.replaces)])
 
 
-def _collection(entries: Iterable[Entry | SourceError], overrides: Overrides) -> Iterator[Piece | SourceError]:
+def _collection(entries: Iterable[CollectionEntry | SourceError], overrides: Overrides) -> Iterator[SourceDocument | SourceError]:
     for entry in entries:
         if isinstance(entry, SourceError):
             yield entry
             continue
         reading = _entry(entry)
-        yield Piece(entry.id, entry.id, replace(reading, metadata=apply(reading.metadata, overrides)))
+        yield SourceDocument(entry.id, entry.id, replace(reading, metadata=apply(reading.metadata, overrides)))
 
 
 def _for_entries(overrides: Overrides) -> Overrides:
@@ -70,8 +70,8 @@ def _for_entries(overrides: Overrides) -> Overrides:
     return Overrides(defaults={**overrides.defaults, **given})
 
 
-def _entry(entry: Entry) -> Reading:
+def _entry(entry: CollectionEntry) -> Document:
     """An entry is one block; its title is catalogue data, not text."""
-    block = Block(Kind.PARAGRAPH, " ".join(entry.text.split()), (1, 1))
+    block = Block(BlockKind.PARAGRAPH, " ".join(entry.text.split()), (1, 1))
     metadata = Metadata(title=entry.title, language=entry.language)
     return finish(metadata, (block,), (), (Line(1, entry.text),), entry.problems)

@@ -16,12 +16,12 @@ from archive.analyzer import analyze
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index.builder import begin
 from archive.index.ingest import ready
-from archive.model.passage import Draft, drafts
+from archive.model.passage import PassageDraft, drafts
 from archive.open import Archive
 from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, Origin, Outcome, Store, What, Why
 from indexer.catalogue.corrections import corrected
-from indexer.files import Forms, SideFile, Source, find_sources, forms, read_bytes
-from indexer.ingest import Piece, read_source
+from indexer.files import Forms, SideFile, SourceFile, find_sources, forms, read_bytes
+from indexer.ingest import SourceDocument, read_source
 from indexer.readers.formats import by_name, choose, versions
 from indexer.sandbox import Extractor
 
@@ -58,7 +58,7 @@ class Report:
 class _Waiting:
     """Documents read but not yet analysed."""
 
-    pieces: list[tuple[Piece, list[Draft]]] = field(default_factory=list)
+    pieces: list[tuple[SourceDocument, list[PassageDraft]]] = field(default_factory=list)
     passages: int = 0
     done: list[FileRecord] = field(default_factory=list)  # files of which nothing more is to come
 
@@ -155,7 +155,7 @@ class Build:
                 self._keep(waiting)
         waiting.done.append(_record(one, reader, digest, FileState.READ))
 
-    def _keep_forms(self, others: Sequence[Source]) -> tuple[FormRecord, ...]:
+    def _keep_forms(self, others: Sequence[SourceFile]) -> tuple[FormRecord, ...]:
         """The other files of a brief, byte for byte; what they say is not read."""
         kept = []
         for source in others:
@@ -197,7 +197,7 @@ class Build:
         waiting.passages = 0
 
 
-    def _say(self, outcome: Outcome, piece: Piece) -> None:
+    def _say(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
         if outcome.what is What.NEW:
@@ -218,9 +218,9 @@ class Build:
             self._report.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
 
 
-def _signature(source: Source, others: Sequence[Source] = ()) -> str:
+def _signature(source: SourceFile, others: Sequence[SourceFile] = ()) -> str:
     """Tells whether side files or other forms changed: their paths, sizes and times."""
-    sides: list[SideFile | Source] = [*source.defaults, *([source.side] if source.side else []), *others]
+    sides: list[SideFile | SourceFile] = [*source.defaults, *([source.side] if source.side else []), *others]
     if not sides:
         return ""
     return sha256("\0".join(f"{side.path} {side.size} {side.mtime_ns}" for side in sides).encode()).hexdigest()

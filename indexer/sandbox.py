@@ -30,7 +30,7 @@ GRACE = 5  # seconds after which a worker whose parent has died in mid-file ends
 START = "import sys; sys.path[:] = {path!r}; from indexer.sandbox import serve; serve({seconds!r}, {memory!r})"
 
 
-class Answer(NamedTuple):
+class WorkerAnswer(NamedTuple):
     """What the worker says of a file. A worker that is not `fit` any more is replaced."""
 
     said: Extract | str
@@ -79,7 +79,7 @@ class Extractor:
         with self._turn:
             self._end()
 
-    def _ask(self, data: bytes, name: str) -> Answer:
+    def _ask(self, data: bytes, name: str) -> WorkerAnswer:
         worker = self._running()
         asked = self._talk.submit(_exchange, worker, pickle.dumps((name, data), pickle.HIGHEST_PROTOCOL))
         finished = False
@@ -87,10 +87,10 @@ class Extractor:
             answer = asked.result(self._seconds)
             finished = answer.fit
         except Overrun:
-            return Answer(f"{name} was given up after {self._seconds:g} s: simplify it, or save it as plain text")
+            return WorkerAnswer(f"{name} was given up after {self._seconds:g} s: simplify it, or save it as plain text")
         except (OSError, EOFError):
             died = _death(worker)
-            return Answer(f"{name} was given up: the process reading it {died}; the file may be damaged, save it again")
+            return WorkerAnswer(f"{name} was given up: the process reading it {died}; the file may be damaged, save it again")
         finally:
             if not finished:  # also on Ctrl-C: a late answer would be taken for the next file's
                 self._end()
@@ -118,11 +118,11 @@ class Extractor:
         self._talk.submit(_hang_up, worker).result()  # after an exchange under way, which sees the pipe break
 
 
-def _exchange(worker: subprocess.Popen[bytes], request: bytes) -> Answer:
+def _exchange(worker: subprocess.Popen[bytes], request: bytes) -> WorkerAnswer:
     assert worker.stdin is not None and worker.stdout is not None
     _write(worker.stdin, request)
     answer = pickle.loads(_read(worker.stdout))
-    assert isinstance(answer, Answer)
+    assert isinstance(answer, WorkerAnswer)
     return answer
 
 
@@ -177,15 +177,15 @@ def serve(seconds: float, memory: int) -> None:
         _alarm(0)
 
 
-def _answer(data: bytes, name: str, memory: int) -> Answer:
+def _answer(data: bytes, name: str, memory: int) -> WorkerAnswer:
     try:
-        return Answer(extract(data, name))
+        return WorkerAnswer(extract(data, name))
     except SourceError as error:
-        return Answer(str(error))
+        return WorkerAnswer(str(error))
     except MemoryError:
-        return Answer(f"{name} was given up: reading it takes more than {memory / 2**20:,.0f} MiB; split it", fit=False)
+        return WorkerAnswer(f"{name} was given up: reading it takes more than {memory / 2**20:,.0f} MiB; split it", fit=False)
     except Exception as error:  # a fault of ours or a library's on this one file; the others are read
-        return Answer(f"{name} cannot be read ({type(error).__name__}: {error}): please report it", fit=False)
+        return WorkerAnswer(f"{name} cannot be read ({type(error).__name__}: {error}): please report it", fit=False)
 
 
 def _limit(memory: int) -> None:

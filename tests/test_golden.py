@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from indexer.files import Source
+from indexer.files import SourceFile
 from indexer.sandbox import Extractor
 from tests.golden import HERE, golden, rendering, samples
 
@@ -16,7 +16,7 @@ def extractor() -> Iterator[Extractor]:
 
 
 @pytest.mark.parametrize("source", samples(), ids=lambda source: source.name)
-def test_a_sample_is_read_as_before(source: Source, extractor: Extractor) -> None:
+def test_a_sample_is_read_as_before(source: SourceFile, extractor: Extractor) -> None:
     assert rendering(source, extractor) == golden(source).read_text(encoding="utf-8")
 
 

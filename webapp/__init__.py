@@ -13,7 +13,7 @@ from archive.settings import Settings
 from webapp import errors
 from webapp.help.page import short_help
 from webapp.margins import MarginCache
-from webapp.middleware.prefix import Prefix
+from webapp.middleware.prefix import PrefixMiddleware
 from webapp.site import EXTENSION, Site, remember_language
 from webapp.urls import prefix
 from webapp.views import blueprint
@@ -54,7 +54,7 @@ def create_app(settings: Settings) -> Flask:
     app.after_request(remember_language)
     app.after_request(secure)
     if path := prefix(settings.base_url):
-        app.wsgi_app = Prefix(app.wsgi_app, path)  # type: ignore[method-assign]
+        app.wsgi_app = PrefixMiddleware(app.wsgi_app, path)  # type: ignore[method-assign]
     return app
 
 

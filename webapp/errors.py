@@ -48,7 +48,7 @@ class MissingArgument(QueryError):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ErrorAnswer:
     """An error as it is answered: the page, and for machines a code and an English message."""
 
     page: ErrorPage
@@ -98,12 +98,12 @@ def _gone(error: Gone) -> Response:
     return cited(show("gone.html", page, 410), page.permalink)
 
 
-def _query(error: QueryError, here: Frame) -> Answer:
+def _query(error: QueryError, here: Frame) -> ErrorAnswer:
     told = here.t("query-other", message=str(error))
     return _answer(here, 400, str(told.unescape()), error.code, str(error), query=request.args.get("q", ""))
 
 
-def _address(error: WrongAddress, here: Frame) -> Answer:
+def _address(error: WrongAddress, here: Frame) -> ErrorAnswer:
     slip = ADDRESS.match(error.address)
     shown = slip.group().strip() if slip else error.address[:SHOWN]
     told = here.t("address-slip" if slip else "no-address", address=shown)
@@ -114,9 +114,9 @@ def _address(error: WrongAddress, here: Frame) -> Answer:
 def _answer(
     here: Frame, status: int, told: str, code: str, message: str, advice: str | None = None,
     command: str | None = None, query: str | None = None,
-) -> Answer:  # fmt: skip
+) -> ErrorAnswer:  # fmt: skip
     title = f"error-{status}" if f"error-{status}" in here.t else "error-other"
-    return Answer(ErrorPage(status, str(here.t(title)), told, advice, command, query), code, message)
+    return ErrorAnswer(ErrorPage(status, str(here.t(title)), told, advice, command, query), code, message)
 
 
 def _http(error: HTTPException) -> Response:

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from archive.engine.plan import Order
 from archive.history.quotation import Quotation
-from archive.search.planner import Match
+from archive.search.planner import MatchMode
 
 
 class Urls:
@@ -28,13 +28,13 @@ class Urls:
         return f"{self._root}/"
 
     def search(
-        self, query: str = "", page: int = 1, match: Match = Match.MOST, order: Order = Order.RELEVANCE,
+        self, query: str = "", page: int = 1, match: MatchMode = MatchMode.MOST, order: Order = Order.RELEVANCE,
         exact: bool = False, dropped: Sequence[str] = (),
     ) -> str:  # fmt: skip
         """A page of results. `match` says how many of the words must be there; `dropped` are readings taken away."""
         asked = {
             "q": query,
-            "match": "" if match is Match.MOST else match.value,
+            "match": "" if match is MatchMode.MOST else match.value,
             "sort": "" if order is Order.RELEVANCE else order.value,
             "exact": "1" if exact else "",
             "page": _page(page),

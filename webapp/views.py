@@ -12,7 +12,7 @@ from archive.history.revisions import Past, count_states, original_at
 from archive.model.address import Address, parse_address, parse_permalink
 from webapp.attachment import attachment
 from webapp.document.documents import about_page, documents_page, home_page
-from webapp.document.layout import Beside, Wanted, document_page
+from webapp.document.layout import DisplayOptions, Related, document_page
 from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.help.page import help_page
 from webapp.history.pages import compare_page, history_page
@@ -92,13 +92,13 @@ def api_resolve() -> Response:
 def document(document: str) -> Response:
     here = opened(site(), frame(), _document(document))
     store, stored = site().store, here.stored
-    beside = Beside(
+    beside = Related(
         translated_from(store, stored.record),
         () if here.view.revision else tuple(store.forms(stored.record.id)),
         count_states(store, stored.record.id),
         told_of_document(here),
     )
-    wanted = Wanted(request.args.get("p"), "traces" in request.args, _quoted_in(here))
+    wanted = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(here))
     page = document_page(stored, here.view, wanted, beside)
     return cited(show("document.html", page), frame().urls.permalink(str(here.answer.address)))
 

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archive.alignment.assignment import Settler
-from archive.alignment.candidates import Ground, Text
-from archive.alignment.letters import Run, fold_letters, weigh_runs
+from archive.alignment.assignment import Assigner
+from archive.alignment.candidates import Evidence, RevisionText
+from archive.alignment.letters import SharedRun, fold_letters, weigh_runs
 from archive.model.passage import PassageKind
 
 CRUMB = 16  # weight from which a part is one: less is what any two texts on a subject share
@@ -31,7 +31,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class AlignedUnit:
     """A passage as it is compared. `id` is "" for units of the new state."""
 
     kind: PassageKind
@@ -50,7 +50,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class Continuation:
     """What became of one old unit.
 
     `to` indexes the new units: one for same, revised and merged; several in reading order for split; the candidates
@@ -64,33 +64,33 @@ class Fate:
     parts: tuple[Part, ...] = ()
 
 
-GONE = Fate(Status.GONE)
+GONE = Continuation(Status.GONE)
 
 
-def align(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Fate, ...]:
+def align(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> tuple[Continuation, ...]:
     """The fate of each old unit, in their order."""
-    ground = Ground(_text(old), _text(new))
-    settler = Settler(ground)
+    ground = Evidence(_text(old), _text(new))
+    settler = Assigner(ground)
     settler.settle()
     shares = {o: _shares(ground, o, runs) for o, runs in ground.claims.runs.items()}
     owners: dict[int, int] = defaultdict(int)
     for share in shares.values():
         for n in share:
             owners[n] += 1
-    fates: list[Fate] = []
+    fates: list[Continuation] = []
     for o in range(len(old)):
         if o in shares:
             fates.append(_fate(ground, o, shares[o], owners))
         elif o in settler.ties:
             tied = settler.ties[o]
             candidates = sorted({ground.new.unit_at(place.start) for place in tied})
-            fates.append(Fate(Status.AMBIGUOUS, tuple(candidates), max(place.score for place in tied)))
+            fates.append(Continuation(Status.AMBIGUOUS, tuple(candidates), max(place.score for place in tied)))
         else:
             fates.append(GONE)
     return tuple(fates)
 
 
-def inherit(old: Sequence[Unit], new: Sequence[Unit], fates: Sequence[Fate]) -> tuple[str | None, ...]:
+def inherit(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit], fates: Sequence[Continuation]) -> tuple[str | None, ...]:
     """The id that each new unit keeps; None where one must be minted. Each id is kept once at most.
 
     A unit that was split hands its id to the part with most of its letters, the first of equals: that is where most
@@ -108,14 +108,14 @@ def inherit(old: Sequence[Unit], new: Sequence[Unit], fates: Sequence[Fate]) -> 
     return tuple(old[offers[n][1]].id or None if n in offers else None for n in range(len(new)))
 
 
-def _text(units: Sequence[Unit]) -> Text:
+def _text(units: Sequence[AlignedUnit]) -> RevisionText:
     texts = [unit.text for unit in units]
-    return Text.of([fold_letters(text) for text in texts], texts, [unit.kind for unit in units])
+    return RevisionText.of([fold_letters(text) for text in texts], texts, [unit.kind for unit in units])
 
 
-def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]:
+def _shares(ground: Evidence, o: int, runs: Sequence[SharedRun]) -> dict[int, list[SharedRun]]:
     """The stretches by new unit, cut at its ends; crumbs at a seam left out."""
-    shares: dict[int, list[Run]] = defaultdict(list)
+    shares: dict[int, list[SharedRun]] = defaultdict(list)
     for run in ground.new.cut(sorted(runs, key=lambda run: run.old)):
         shares[ground.new.unit_at(run.new)].append(run)
     text = ground.old.units[o].text
@@ -128,7 +128,7 @@ def _shares(ground: Ground, o: int, runs: Sequence[Run]) -> dict[int, list[Run]]
     }
 
 
-def _continues(ground: Ground, n: int, shares: Mapping[int, Sequence[Run]]) -> bool:
+def _continues(ground: Evidence, n: int, shares: Mapping[int, Sequence[SharedRun]]) -> bool:
     """Whether a small part is one none the less: all of a unit, or read on from the unit before or into the next."""
     low, high = min(run.new for run in shares[n]), max(run.new + run.size for run in shares[n])
     start, end = ground.new.starts[n], ground.new.starts[n + 1]
@@ -140,20 +140,20 @@ def _continues(ground: Ground, n: int, shares: Mapping[int, Sequence[Run]]) -> b
     )
 
 
-def _fate(ground: Ground, o: int, shares: dict[int, list[Run]], owners: dict[int, int]) -> Fate:
+def _fate(ground: Evidence, o: int, shares: dict[int, list[SharedRun]], owners: dict[int, int]) -> Continuation:
     parts = tuple(_part(ground, o, n, runs) for n, runs in shares.items())
     score = sum(part.letters for part in parts) / len(ground.old.units[o].text)
     to = tuple(shares)
     if len(to) > 1:
-        return Fate(Status.SPLIT, to, score, parts)
+        return Continuation(Status.SPLIT, to, score, parts)
     if owners[to[0]] > 1:
-        return Fate(Status.MERGED, to, score, parts)
+        return Continuation(Status.MERGED, to, score, parts)
     changes = ground.differences(o, shares[to[0]], ground.new.starts[to[0]], ground.new.starts[to[0] + 1])
     status = Status.SAME if all(change.mark for change in changes) else Status.REVISED
-    return Fate(status, to, score, parts)
+    return Continuation(status, to, score, parts)
 
 
-def _part(ground: Ground, o: int, n: int, runs: Sequence[Run]) -> Part:
+def _part(ground: Evidence, o: int, n: int, runs: Sequence[SharedRun]) -> Part:
     first, last = runs[0], runs[-1]
     start = ground.new.starts[n]
     low, high = min(run.new for run in runs), max(run.new + run.size for run in runs)

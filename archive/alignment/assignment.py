@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, TELLING, Ground, Place
+from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, TELLING, Candidate, Evidence
 from archive.alignment.claims import NOBODY
-from archive.alignment.letters import Run, weigh, weigh_runs
+from archive.alignment.letters import SharedRun, weigh, weigh_runs
 
 # By how much a place must beat its rivals, in shares of letters. The first is what two neighbours are worth together:
 # they cannot turn it round. The last is less than half a neighbour, unless letters alone speak for it: one in 200.
@@ -22,13 +22,13 @@ PART, FAR = 24, 36  # weight of a part that is believed beside the others, and o
 BESIDE = 3  # units between the parts of a split
 
 
-class Settler:
+class Assigner:
     """Settles the units of a ground."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Evidence) -> None:
         self.ground = ground
-        self.open: dict[int, list[Place]] = {}
-        self.ties: dict[int, tuple[Place, ...]] = {}
+        self.open: dict[int, list[Candidate]] = {}
+        self.ties: dict[int, tuple[Candidate, ...]] = {}
 
     def settle(self) -> None:
         """Every unit that can be found is claimed for; ties are named."""
@@ -59,7 +59,7 @@ class Settler:
             at = new.letters.find(letters.text)
             if at < 0 or old.letters.find(letters.text) < old.starts[o] or new.letters.find(letters.text, at + 1) >= 0:
                 continue
-            place = self.ground.place(o, [Run(0, at, len(letters.text))], len(letters.text))
+            place = self.ground.place(o, [SharedRun(0, at, len(letters.text))], len(letters.text))
             if place.edges == 2 or weight >= LONG:
                 self._take(place)
 
@@ -79,9 +79,9 @@ class Settler:
             ):
                 for i in (i for i in range(1, size + 1) if old.units[o + i].text):
                     letters = len(old.units[o + i].text)
-                    self._take(self.ground.place(o + i, [Run(0, new.starts[n + i], letters)], letters))
+                    self._take(self.ground.place(o + i, [SharedRun(0, new.starts[n + i], letters)], letters))
 
-    def _take(self, place: Place) -> None:
+    def _take(self, place: Candidate) -> None:
         self.ground.claims.take(place.unit, place.runs)
 
     def _rounds(self) -> None:
@@ -91,7 +91,7 @@ class Settler:
             self._look_again()
             level = 0 if taken else level + 1
 
-    def _won(self, place: Place) -> bool:
+    def _won(self, place: Candidate) -> bool:
         """Takes the place, unless another has taken letters of it since."""
         if place.unit not in self.open or not self._is_free(place):
             return False
@@ -99,7 +99,7 @@ class Settler:
         del self.open[place.unit]
         return True
 
-    def _is_free(self, place: Place) -> bool:
+    def _is_free(self, place: Candidate) -> bool:
         return all(self.ground.stream.is_free(run.new, run.new + run.size) for run in place.runs)
 
     def _look_again(self) -> None:
@@ -108,18 +108,18 @@ class Settler:
             if not all(map(self._is_free, places)):
                 self.open[unit] = self.ground.places(unit)
 
-    def _winners(self, margin: float) -> list[Place]:
+    def _winners(self, margin: float) -> list[Candidate]:
         """Trusted places that beat every rival by the margin, at most one for a unit."""
         values = {place: self.ground.value(place) for places in self.open.values() for place in places}
         ranked = sorted(values, key=lambda place: -values[place])
-        standing: dict[int, list[Place]] = defaultdict(list)
+        standing: dict[int, list[Candidate]] = defaultdict(list)
         for place in ranked:
             for n in self._units(place):
                 standing[n].append(place)
-        own: dict[int, list[Place]] = defaultdict(list)
+        own: dict[int, list[Candidate]] = defaultdict(list)
         for place in ranked:
             own[place.unit].append(place)
-        winners: dict[int, Place] = {}
+        winners: dict[int, Candidate] = {}
         for place in ranked:  # rivals come the strongest first, so that most are settled by one
             rivals = chain(own[place.unit], *(standing[n] for n in self._units(place)))
             if (
@@ -130,7 +130,7 @@ class Settler:
                 winners[place.unit] = place
         return [winners[unit] for unit in sorted(winners)]
 
-    def _units(self, place: Place) -> range:
+    def _units(self, place: Candidate) -> range:
         """The new units that it touches."""
         return range(self.ground.new.unit_at(place.start), self.ground.new.unit_at(place.end - 1) + 1)
 
@@ -195,7 +195,7 @@ class Settler:
             text = ground.old.units[o].text
             if weigh(text) < 2 * PART:
                 continue
-            parts: list[tuple[Run, ...]] = []
+            parts: list[tuple[SharedRun, ...]] = []
             for found in ground.stream.chains(text, PART / 2 / len(text)):
                 runs = _without(found.runs, [run for part in parts for run in part])
                 if weigh_runs(text, runs) >= PART and self._beside(runs, parts, text):
@@ -205,7 +205,7 @@ class Settler:
                 ground.claims.take(o, runs)
                 del self.open[o]
 
-    def _beside(self, runs: Sequence[Run], parts: Sequence[Sequence[Run]], text: str) -> bool:
+    def _beside(self, runs: Sequence[SharedRun], parts: Sequence[Sequence[SharedRun]], text: str) -> bool:
         if not parts or weigh_runs(text, runs) >= FAR:
             return True
         unit_at = self.ground.new.unit_at
@@ -224,13 +224,13 @@ class Settler:
                 if weigh(text[start:end]) < PART:
                     continue
                 for found in ground.stream.chains(text[start:end], FLOOR):
-                    moved = [Run(run.old + start, run.new, run.size) for run in found.runs]
+                    moved = [SharedRun(run.old + start, run.new, run.size) for run in found.runs]
                     if self._beside(moved, [runs], text):
                         ground.claims.take(o, moved)
                         break
 
 
-def _conflict(place: Place, rival: Place) -> bool:
+def _conflict(place: Candidate, rival: Candidate) -> bool:
     """Whether both cannot be: they are one unit's, or stand on more than half of the same letters."""
     if rival.unit == place.unit:
         return rival is not place
@@ -238,14 +238,14 @@ def _conflict(place: Place, rival: Place) -> bool:
     return 2 * shared > min(place.end - place.start, rival.end - rival.start)
 
 
-def _explains_more(place: Place, other: Place) -> bool:
+def _explains_more(place: Candidate, other: Candidate) -> bool:
     """Whether it holds many more letters, in one piece, and hardly fewer of those that both want."""
     low, high = max(place.start, other.start), min(place.end, other.end)
     fuller = place.compact and place.matched >= FULLER * other.matched
     return fuller and place.within(low, high) >= AS_GOOD * other.within(low, high)
 
 
-def _beats(place: Place, rival: Place, values: Mapping[Place, float], margin: float) -> bool:
+def _beats(place: Candidate, rival: Candidate, values: Mapping[Candidate, float], margin: float) -> bool:
     """Whether it leaves the rival behind: by the margin, or by explaining much more of the new text."""
     lead = values[place] - values[rival]
     if rival.unit != place.unit:
@@ -256,9 +256,9 @@ def _beats(place: Place, rival: Place, values: Mapping[Place, float], margin: fl
     return lead >= margin or (margin == MARGINS[-1] and min(lead, place.score - rival.score) >= LETTERS)
 
 
-def _spots(places: Sequence[Place]) -> list[list[Place]]:
+def _spots(places: Sequence[Candidate]) -> list[list[Candidate]]:
     """Places, in their order, that stand on the same letters put together."""
-    spots: list[list[Place]] = []
+    spots: list[list[Candidate]] = []
     for place in places:
         if spots and 2 * (spots[-1][0].end - place.start) > place.end - place.start:
             spots[-1].append(place)
@@ -267,14 +267,14 @@ def _spots(places: Sequence[Place]) -> list[list[Place]]:
     return spots
 
 
-def _missing(runs: Sequence[Run], size: int) -> Iterator[tuple[int, int]]:
+def _missing(runs: Sequence[SharedRun], size: int) -> Iterator[tuple[int, int]]:
     at = 0
-    for run in (*runs, Run(size, 0, 0)):
+    for run in (*runs, SharedRun(size, 0, 0)):
         if run.old > at:
             yield at, run.old
         at = max(at, run.old + run.size)
 
 
-def _without(runs: Iterable[Run], taken: Sequence[Run]) -> tuple[Run, ...]:
+def _without(runs: Iterable[SharedRun], taken: Sequence[SharedRun]) -> tuple[SharedRun, ...]:
     """The stretches whose old letters are not accounted for yet."""
     return tuple(run for run in runs if not any(run.old < t.old + t.size and t.old < run.old + run.size for t in taken))

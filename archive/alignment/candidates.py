@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.alignment.claims import Claims
-from archive.alignment.letters import MARK, RIM, Letters, Run, Stream, common, grams, joined, weigh
+from archive.alignment.letters import MARK, RIM, Letters, SharedRun, Stream, common, grams, joined, weigh
 
 FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
 TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
@@ -29,11 +29,11 @@ NEIGHBOUR, EDGE, KIND = 0.05, 0.03, 0.01  # what context is worth, in shares of 
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Candidate:
     """Where the letters of an old unit may stand in the new text."""
 
     unit: int
-    runs: tuple[Run, ...]
+    runs: tuple[SharedRun, ...]
     score: float  # share of the unit's letters that stand here in order
     solid: float
     edges: int  # how many of its ends are ends of new units: 0 to 2
@@ -66,7 +66,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class RevisionText:
     """The units of a state as one row of letters. `starts` has one entry more than there are units."""
 
     units: tuple[Letters, ...]
@@ -76,7 +76,7 @@ class Text:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, units: Sequence[Letters], printed: Sequence[str], kinds: Sequence[str]) -> "Text":
+    def of(cls, units: Sequence[Letters], printed: Sequence[str], kinds: Sequence[str]) -> "RevisionText":
         starts = tuple(accumulate((len(unit.text) for unit in units), initial=0))
         return cls(tuple(units), tuple(printed), tuple(kinds), "".join(unit.text for unit in units), starts)
 
@@ -84,14 +84,14 @@ class Text:
         """The unit that this letter belongs to."""
         return bisect_right(self.starts, position) - 1
 
-    def cut(self, runs: Iterable[Run]) -> list[Run]:
+    def cut(self, runs: Iterable[SharedRun]) -> list[SharedRun]:
         """The stretches cut at the ends of units."""
-        pieces: list[Run] = []
+        pieces: list[SharedRun] = []
         for run in runs:
             at, end = run.new, run.new + run.size
             while at < end:
                 stop = min(end, self.starts[self.unit_at(at) + 1])
-                pieces.append(Run(run.old + at - run.new, at, stop - at))
+                pieces.append(SharedRun(run.old + at - run.new, at, stop - at))
                 at = stop
         return pieces
 
@@ -108,7 +108,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class LetterChange:
     """Letters that were, letters that are instead; `mark` where they are a note's number that one reader left in."""
 
     was: str
@@ -121,10 +121,10 @@ class Change:
         return not self.mark and any(map(str.isdigit, self.was + self.now))
 
 
-class Ground:
+class Evidence:
     """The new text, the old one, and what is already known of who went where."""
 
-    def __init__(self, old: Text, new: Text) -> None:
+    def __init__(self, old: RevisionText, new: RevisionText) -> None:
         self.old, self.new = old, new
         self.stream = Stream(new.letters, new.starts)
         self.claims = Claims(self.stream, len(old.units))
@@ -134,12 +134,12 @@ class Ground:
         self._templates = Counter(_template(unit.text) for unit in old.units)
         self._new_templates = Counter(_template(unit.text) for unit in new.units)
 
-    def place(self, unit: int, runs: Sequence[Run], solid: int) -> Place:
+    def place(self, unit: int, runs: Sequence[SharedRun], solid: int) -> Candidate:
         """A candidate, with what can be said of it once and for all."""
         runs = self._trimmed(runs)
         start, end = runs[0].new, runs[-1].new + runs[-1].size
         size = len(self.old.units[unit].text)
-        return Place(
+        return Candidate(
             unit,
             runs,
             sum(run.size for run in runs) / size,
@@ -148,7 +148,7 @@ class Ground:
             self.old.kinds[unit] == self.new.kinds[self.new.unit_at(start)],
         )
 
-    def _trimmed(self, runs: Sequence[Run]) -> tuple[Run, ...]:
+    def _trimmed(self, runs: Sequence[SharedRun]) -> tuple[SharedRun, ...]:
         """Without the letter or two at either end that are alike by chance in the next unit."""
         pieces = self.new.cut(runs)
         for end in (0, -1):
@@ -165,7 +165,7 @@ class Ground:
         before = self.new.letters[self.new.starts[self.new.unit_at(start)] : start]
         return not before or (len(before) <= MARK and before.isdigit())
 
-    def places(self, unit: int) -> list[Place]:
+    def places(self, unit: int) -> list[Candidate]:
         """Where the unit may stand in what is free: letter for letter, or FLOOR of it."""
         text = self.old.units[unit].text
         if not text:
@@ -175,7 +175,7 @@ class Ground:
         if len(copies) > COPIES:
             expected = self.claims.expected(unit, self.old.starts)
             copies = sorted(sorted(copies, key=lambda at: abs(at - expected))[:COPIES])
-        exact = [self.place(unit, [Run(0, at, len(text))], len(text)) for at in copies]
+        exact = [self.place(unit, [SharedRun(0, at, len(text))], len(text)) for at in copies]
         if weight < TELLING:
             exact = [place for place in exact if place.edges == 2 or self._adjoins(place)]
         found = list(exact)
@@ -184,13 +184,13 @@ class Ground:
                 found.append(self.place(unit, chain.runs, chain.solid))
         return found or (self._slipped(unit) if weight < LONG else [])
 
-    def _slipped(self, unit: int) -> list[Place]:
+    def _slipped(self, unit: int) -> list[Candidate]:
         """Units between its neighbours that are a short unit but for a letter or two, no gram in common."""
         text, found = self.old.units[unit].text, []
         for n in self._whole(*self.claims.between(unit)):
             there, start = self.new.units[n].text, self.new.starts[n]
             if FLOOR * len(text) <= len(there) <= len(text) / FLOOR:
-                runs = [Run(run.old, start + run.new, run.size) for run in common(text, there)]
+                runs = [SharedRun(run.old, start + run.new, run.size) for run in common(text, there)]
                 matched = sum(run.size for run in runs)
                 if matched >= FLOOR * max(len(text), len(there)):
                     found.append(self.place(unit, runs, matched))
@@ -204,7 +204,7 @@ class Ground:
             if low <= start and end <= high and self.stream.is_free(start, end):
                 yield unit
 
-    def _adjoins(self, place: Place) -> bool:
+    def _adjoins(self, place: Candidate) -> bool:
         """Whether it touches what its own neighbours became, but for a label, in one unit with it."""
         before, after = self.claims.runs.get(place.unit - 1), self.claims.runs.get(place.unit + 1)
         low = max(run.new + run.size for run in before) if before else -1
@@ -215,15 +215,15 @@ class Ground:
         between = self.new.letters[low:high]
         return 0 <= low <= high and (low == high or (high - low <= MARK and between.isdigit()))
 
-    def context(self, place: Place) -> tuple[float, float]:
+    def context(self, place: Candidate) -> tuple[float, float]:
         """How well its neighbours on the left and right are the unit's: 1 is at once, 0 not at all."""
         return self.claims.left(place.unit, place.start), self.claims.right(place.unit, place.end)
 
-    def value(self, place: Place) -> float:
+    def value(self, place: Candidate) -> float:
         """What speaks for it, to compare with other claims on the same letters or of the same unit."""
         return place.score + NEIGHBOUR * sum(self.context(place)) + EDGE * place.edges + KIND * place.alike
 
-    def trusted(self, place: Place) -> bool:
+    def trusted(self, place: Candidate) -> bool:
         """Whether what speaks for it is enough, were there no other."""
         left, right = self.context(place)
         placed = min(left, right) >= 0.5
@@ -251,7 +251,7 @@ class Ground:
         slips = sum(max(len(change.was), len(change.now)) for change in changes if not change.mark)
         return (place.edges == 2 or weight >= 2 * SLIP) and slips * SLIP <= weight
 
-    def _around(self, place: Place) -> int:
+    def _around(self, place: Candidate) -> int:
         """The letters of the new units that it touches."""
         first, last = self.new.unit_at(place.start), self.new.unit_at(place.end - 1)
         return self.new.starts[last + 1] - self.new.starts[first]
@@ -276,7 +276,7 @@ class Ground:
         template = _template(self.old.units[unit].text)
         return self._templates[template] > 1 or self._new_templates[template] > 1
 
-    def changes(self, place: Place) -> Iterator[Change]:
+    def changes(self, place: Candidate) -> Iterator[LetterChange]:
         """What differs: in its gaps, and in the little between it and the ends of its new unit."""
         first, last = self.new.unit_at(place.start), self.new.unit_at(place.end - 1)
         low, high = self.new.starts[first], self.new.starts[last + 1]
@@ -284,17 +284,17 @@ class Ground:
         high = high if high - place.end <= RIM else place.end
         return self.differences(place.unit, place.runs, low, high)
 
-    def differences(self, unit: int, runs: Iterable[Run], low: int, high: int) -> Iterator[Change]:
+    def differences(self, unit: int, runs: Iterable[SharedRun], low: int, high: int) -> Iterator[LetterChange]:
         """What differs between an old unit and new letters low to high, given the stretches they share."""
         size = len(self.old.units[unit].text)
         start = self.old.starts[unit]
         was, now = 0, low
-        for run in (*runs, Run(size, high, 0)):
+        for run in (*runs, SharedRun(size, high, 0)):
             if run.old > was or run.new > now:
                 lost, come = (start + was, start + run.old), (now, run.new)
                 gone, there = self.old.letters[slice(*lost)], self.new.letters[slice(*come)]
                 mark = (not gone and self.new.is_mark(*come)) or (not there and self.old.is_mark(*lost))
-                yield Change(gone, there, mark)
+                yield LetterChange(gone, there, mark)
             was, now = run.old + run.size, run.new + run.size
 
 

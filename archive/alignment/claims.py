@@ -7,7 +7,7 @@ where a similar one stays: the letters there are claimed by the one they come fr
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
-from archive.alignment.letters import RIM, Run, Stream
+from archive.alignment.letters import RIM, SharedRun, Stream
 
 BOUND = -1  # owner of the ends of the text
 NOBODY = -2  # owner of letters that two passages claim alike
@@ -24,9 +24,9 @@ class Claims:
         self._units = units
         self._taken: list[tuple[int, int, int]] = []  # start, end, owner; by start
         self._settled: list[int] = []  # old units that own something
-        self.runs: dict[int, list[Run]] = {}
+        self.runs: dict[int, list[SharedRun]] = {}
 
-    def take(self, owner: int, runs: Sequence[Run]) -> None:
+    def take(self, owner: int, runs: Sequence[SharedRun]) -> None:
         """Gives the owner its stretches, and the little between them."""
         bridged: list[tuple[int, int]] = []
         for run in sorted(runs, key=lambda run: run.new):

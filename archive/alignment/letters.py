@@ -1,7 +1,7 @@
 """Which letters of one text stand, in order, in another? Folds texts to letters and finds the stretches they share.
 
 Compared are letters and digits alone: spaces, punctuation, case, width, composition and raised note digits are nothing.
-A letter counts as standing there only inside a chain of shared stretches (`Run`) that lies together in the new text:
+A letter counts as standing there only inside a chain of shared stretches (`SharedRun`) that lies together in the new text:
 any text's letters can be picked one by one, in order, out of a text long enough.
 """
 
@@ -53,7 +53,7 @@ class Letters:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SharedRun:
     """`size` letters that stand alike at `old` of one text and at `new` of the other."""
 
     old: int
@@ -65,7 +65,7 @@ class Run:
 class Chain:
     """Shared stretches in the order of both texts. `solid` counts the letters of stretches as long as a gram."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[SharedRun, ...]
     solid: int
 
     @property
@@ -89,7 +89,7 @@ def weigh(text: str) -> int:
     return len(text) + sum(char >= SYLLABIC for char in text)
 
 
-def weigh_runs(text: str, runs: Iterable[Run]) -> int:
+def weigh_runs(text: str, runs: Iterable[SharedRun]) -> int:
     """The weight of what stretches hold of the old text."""
     return sum(weigh(text[run.old : run.old + run.size]) for run in runs)
 
@@ -186,11 +186,11 @@ class Stream:
             self._grams = index
         return self._grams
 
-    def _runs(self, text: str) -> list[Run]:
+    def _runs(self, text: str) -> list[SharedRun]:
         """The longest stretches that the text shares with what is free."""
         index, free, here = self._index(), self.free, self.text
         reached: dict[int, int] = {}  # how far each diagonal is known
-        runs: list[Run] = []
+        runs: list[SharedRun] = []
         for i, gram in grams(text):
             places = index.get(gram, ())
             if len(places) > COMMON:
@@ -207,26 +207,26 @@ class Stream:
                     last += 1
                 reached[shift] = last
                 if last - first >= len(gram):
-                    runs.append(Run(first, shift + first, last - first))
+                    runs.append(SharedRun(first, shift + first, last - first))
         return sorted(runs, key=lambda run: (-run.size, run.new))
 
-    def _filled(self, text: str, chosen: Sequence[Run]) -> Chain:
+    def _filled(self, text: str, chosen: Sequence[SharedRun]) -> Chain:
         """The chain with the letters that its gaps share, where a gap is short on both sides."""
-        runs: list[Run] = []
+        runs: list[SharedRun] = []
         first, last = chosen[0], chosen[-1]
         low = self._starts[bisect_right(self._starts, first.new) - 1]
         at = bisect_right(self._starts, last.new + last.size - 1)
         high = self._starts[at] if at < len(self._starts) else len(self.text)
         lead, tail = min(first.old, FILL), min(len(text) - last.old - last.size, FILL)
         old, new = first.old - lead, max(low, first.new - 2 * lead)
-        ends = Run(last.old + last.size + tail, min(high, last.new + last.size + 2 * tail), 0)
+        ends = SharedRun(last.old + last.size + tail, min(high, last.new + last.size + 2 * tail), 0)
         for run in (*chosen, ends):
             if 0 < run.old - old <= FILL and 0 < run.new - new <= 2 * FILL:
                 held = run is not first and run is not ends and run.old - old <= SMALL
                 there = "".join(self.text[j] if self.free[j] else "\0" for j in range(new, run.new))
                 for shared in common(text[old : run.old], there):
                     if held or weigh(there[shared.new : shared.new + shared.size]) >= WORD:
-                        runs.append(Run(old + shared.old, new + shared.new, shared.size))
+                        runs.append(SharedRun(old + shared.old, new + shared.new, shared.size))
             runs += [run] if run.size else []
             old, new = run.old + run.size, run.new + run.size
         return Chain(joined(runs), sum(run.size for run in chosen))
@@ -240,7 +240,7 @@ def grams(text: str) -> Iterator[tuple[int, str]]:
             yield i, text[i : i + size]
 
 
-def _best_chain(runs: Sequence[Run], starts: Sequence[int]) -> list[Run]:
+def _best_chain(runs: Sequence[SharedRun], starts: Sequence[int]) -> list[SharedRun]:
     """The stretches, in the order of both texts and lying together, that hold the most letters."""
     ordered = sorted(runs, key=lambda run: (run.new, run.old))
     units = [bisect_right(starts, run.new) for run in ordered]
@@ -263,37 +263,37 @@ def _best_chain(runs: Sequence[Run], starts: Sequence[int]) -> list[Run]:
         best.append(score)
         before.append(link)
     at = max(range(len(ordered)), key=lambda r: (best[r], -r))
-    chain: list[Run] = []
+    chain: list[SharedRun] = []
     while at >= 0:
         chain.append(ordered[at])
         at = before[at]
     return _parted(chain[::-1])
 
 
-def _parted(chain: Sequence[Run]) -> list[Run]:
+def _parted(chain: Sequence[SharedRun]) -> list[SharedRun]:
     """A stretch that overlaps the one before it gives way."""
     parted = [chain[0]]
     for run in chain[1:]:
         last = parted[-1]
         cut = max(0, last.old + last.size - run.old, last.new + last.size - run.new)
         if cut < run.size:
-            parted.append(Run(run.old + cut, run.new + cut, run.size - cut))
+            parted.append(SharedRun(run.old + cut, run.new + cut, run.size - cut))
     return parted
 
 
-def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+def joined(runs: Iterable[SharedRun]) -> tuple[SharedRun, ...]:
     """Stretches that go on in one another put together."""
-    whole: list[Run] = []
+    whole: list[SharedRun] = []
     for run in runs:
         last = whole[-1] if whole else None
         if last and last.old + last.size == run.old and last.new + last.size == run.new:
-            whole[-1] = Run(last.old, last.new, last.size + run.size)
+            whole[-1] = SharedRun(last.old, last.new, last.size + run.size)
         else:
             whole.append(run)
     return tuple(whole)
 
 
-def common(old: str, new: str) -> list[Run]:
+def common(old: str, new: str) -> list[SharedRun]:
     """The longest common subsequence of two short texts, as stretches.
 
     Source: H. Hyyrö, Bit-parallel LCS-length computation revisited (2004); the rows are kept to walk back through.
@@ -308,7 +308,7 @@ def common(old: str, new: str) -> list[Run]:
         shared = row & places.get(char, 0)
         row = ((row + shared) | (row - shared)) & whole
         rows.append(row)
-    pairs: list[Run] = []
+    pairs: list[SharedRun] = []
     i, j = len(old), len(new)
     while i and j:
         if rows[i - 1] >> (j - 1) & 1:
@@ -317,5 +317,5 @@ def common(old: str, new: str) -> list[Run]:
             i -= 1
         else:
             i, j = i - 1, j - 1
-            pairs.append(Run(i, j, 1))
+            pairs.append(SharedRun(i, j, 1))
     return list(joined(pairs[::-1]))

@@ -7,7 +7,7 @@ depend on it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.model.document import Lines, Reading
+from archive.model.document import Document, Lines
 from archive.model.passage import Passage, PassageKind
 from archive.model.problems import Language
 
@@ -23,7 +23,7 @@ class Coordinate:
     label: str | None = None  # of a note
 
 
-def coordinate(reading: Reading, passages: Sequence[Passage], passage: Passage) -> Coordinate:
+def coordinate(reading: Document, passages: Sequence[Passage], passage: Passage) -> Coordinate:
     """The coordinate of a passage, among all the passages of its document in their order."""
     above = _above(passages, passage)
     alike = [p for p in passages if p.kind is passage.kind and _above(passages, p) == above]
@@ -48,7 +48,7 @@ def _above(passages: Sequence[Passage], passage: Passage) -> int | None:
     return under[-1] if under else None
 
 
-def _page(reading: Reading, passage: Passage) -> int | None:
+def _page(reading: Document, passage: Passage) -> int | None:
     if passage.note is not None:
         note = reading.notes[passage.note]
         return note.page or _page_of_lines(reading, note.lines)
@@ -60,7 +60,7 @@ def _page(reading: Reading, passage: Passage) -> int | None:
     return block.page or _page_of_lines(reading, block.lines)
 
 
-def _page_of_lines(reading: Reading, lines: Lines) -> int | None:
+def _page_of_lines(reading: Document, lines: Lines) -> int | None:
     return next((line.page for line in reading.lines if line.number == lines[0]), None)
 
 

@@ -37,7 +37,7 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class OutletDoubt:
     """Two printed names that may or may not be one outlet, in order of their letters."""
 
     first: str
@@ -50,7 +50,7 @@ class Outlets:
     """A table of outlets; later tables overrule earlier ones, id by id and spelling by spelling."""
 
     rows: tuple[Outlet, ...]
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[OutletDoubt, ...] = ()
     _by_letters: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,7 +61,7 @@ class Outlets:
         """The outlet of this printed name; None where the table does not know it."""
         return self._by_letters.get(letters(printed))
 
-    def listed_doubts(self, names: Iterable[str]) -> tuple[Doubt, ...]:
+    def listed_doubts(self, names: Iterable[str]) -> tuple[OutletDoubt, ...]:
         """The pairs among these printed names that the table calls doubtful or that nearly share their letters."""
         known = {frozenset((letters(d.first), letters(d.second))): d for d in self.doubts}
         spelt = {letters(name): name for name in sorted(set(names), reverse=True)}
@@ -70,7 +70,7 @@ class Outlets:
             listed = known.get(frozenset((one, two)))
             if listed is None and not (_alike(one, two) and self._unlike_rows(one, two)):
                 continue
-            found.append(Doubt(spelt[one], spelt[two], listed.why if listed else "nearly the same letters"))
+            found.append(OutletDoubt(spelt[one], spelt[two], listed.why if listed else "nearly the same letters"))
         return tuple(found)
 
     def _unlike_rows(self, one: str, two: str) -> bool:
@@ -134,11 +134,11 @@ def _row(row: object, where: str) -> Outlet:
     return Outlet(str(values["id"]), str(values["ko"]), str(values["en"]), str(values["kind"]), tuple(spellings))
 
 
-def _doubt(row: object, where: str) -> Doubt:
+def _doubt(row: object, where: str) -> OutletDoubt:
     names = row.get("names") if isinstance(row, dict) else None
     if not isinstance(row, dict) or not isinstance(names, list) or len(names) != 2:
         raise OutletError(f"{where}: names is {names!r}; give a list of two names")
-    return Doubt(str(names[0]), str(names[1]), str(row.get("why", "")))
+    return OutletDoubt(str(names[0]), str(names[1]), str(row.get("why", "")))
 
 
 @cache

@@ -13,8 +13,8 @@ from archive.export.text import as_text
 from archive.model.problems import message
 from archive.open import Archive
 from archive.query import message as hint_message
-from archive.search.planner import Match
-from archive.search.search import Hit, Results, Search, Wanted
+from archive.search.planner import MatchMode
+from archive.search.search import Hit, Results, Search, SearchOptions
 from archive.settings import Settings
 from archive.store import DocumentRecord, FileState, Store
 
@@ -44,7 +44,7 @@ def search(
     if batch is not None and not as_json:
         raise click.UsageError("--batch answers in JSON lines: add --json")
     order = Order.DATE if newest else Order.RELEVANCE
-    wanted = Wanted(query or "", limit, match=Match(match or Match.MOST), order=order, exactly=exactly)
+    wanted = SearchOptions(query or "", limit, match=MatchMode(match or MatchMode.MOST), order=order, exactly=exactly)
     searcher = Archive.open(settings).search
     if batch is not None:
         _batch(settings, searcher, batch, wanted)
@@ -77,7 +77,7 @@ def _told(results: Results) -> None:
         click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
 
 
-def _batch(settings: Settings, searcher: Search, batch: Path, wanted: Wanted) -> None:
+def _batch(settings: Settings, searcher: Search, batch: Path, wanted: SearchOptions) -> None:
     """Each query's answer as a line, in the order of the file."""
     try:
         lines = batch.read_text("utf-8-sig").splitlines()

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
 
-from archive.engine.plan import Ask, Order, Phrase, Term
-from archive.engine.protocol import FACET, K1, B, Engine, Entry, Found, Match, counts
+from archive.engine.plan import Order, Phrase, SearchRequest, Term
+from archive.engine.protocol import FACET, K1, B, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.walk import Scores, walk
 
 
@@ -14,12 +14,12 @@ class PlainEngine(Engine):
 
     def __init__(self) -> None:
         self._generation = 0
-        self._entries: dict[int, Entry] = {}
+        self._entries: dict[int, IndexEntry] = {}
         self._postings: dict[str, dict[str, dict[int, list[int]]]] = {}
         self._mean: dict[str, float] = {}
         self._generation = 0
 
-    def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
+    def update(self, entries: Iterable[IndexEntry], removed: Iterable[int]) -> None:
         self._generation += 1
         for key in removed:
             self._entries.pop(key, None)
@@ -42,14 +42,14 @@ class PlainEngine(Engine):
     def frequencies(self, terms: Iterable[tuple[str, str]]) -> list[int]:
         return [len(self._at(field, term)) for field, term in terms]
 
-    def find(self, ask: Ask) -> Found:
+    def find(self, ask: SearchRequest) -> SearchResponse:
         if ask.guard is not None and not walk(ask.guard, self._leaf):
-            return Found((), 0, 0, guarded=True)
+            return SearchResponse((), 0, 0, guarded=True)
         scores = walk(ask.plan, self._leaf)
         dated = ask.order is Order.DATE
         best = sorted(scores, key=lambda key: (-self._entries[key].date if dated else 0, -scores[key], key))
         matched = [self._entries[key] for key in scores]
-        return Found(
+        return SearchResponse(
             tuple(Match(key, self._entries[key].document, scores[key]) for key in best[ask.offset : ask.offset + ask.limit]),
             len(scores),
             len({entry.document for entry in matched}),

@@ -35,7 +35,7 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
-class BestOf:
+class DisMax:
     """Passages that match at least one; only the best counts, as with several words for one thing."""
 
     nodes: tuple["Node", ...]
@@ -57,7 +57,7 @@ class Without:
 
 
 @dataclass(frozen=True, slots=True)
-class Enough:
+class AtLeast:
     """Passages whose matched nodes' needs add up to `minimum` or more; those that match every node score `lead`.
 
     The last `extra` nodes are not asked for by `lead`.
@@ -71,14 +71,14 @@ class Enough:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
+class Boosted:
     """Passages that match `node`; those that match `bonus` too rank higher by its score."""
 
     node: "Node"
     bonus: "Node"
 
 
-Node = Term | Phrase | AnyOf | BestOf | AllOf | Without | Enough | Ranked
+Node = Term | Phrase | AnyOf | DisMax | AllOf | Without | AtLeast | Boosted
 
 
 class Order(StrEnum):
@@ -89,7 +89,7 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class SearchRequest:
     """What an engine is asked for: the plan, which of its hits in what order, and by which facets they are counted.
 
     Where a `guard` is given and matches no passage, nothing is found.
@@ -108,12 +108,12 @@ def leaves(node: Node) -> Iterator[Term | Phrase]:
     match node:
         case Term() | Phrase():
             yield node
-        case AnyOf(nodes) | BestOf(nodes) | AllOf(nodes) | Enough(nodes):
+        case AnyOf(nodes) | DisMax(nodes) | AllOf(nodes) | AtLeast(nodes):
             for child in nodes:
                 yield from leaves(child)
         case Without(kept, barred):
             yield from leaves(kept)
             yield from leaves(barred)
-        case Ranked(kept, bonus):
+        case Boosted(kept, bonus):
             yield from leaves(kept)
             yield from leaves(bonus)

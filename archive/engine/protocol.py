@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
-from archive.engine.plan import Ask
+from archive.engine.plan import SearchRequest
 
 # Fields of an engine: the four streams of a passage's own text, of the heading and of the title it stands under, and
 # its facets ("language:ko", "in:note"): whole terms, which choose and never rank.
@@ -24,7 +24,7 @@ COUNTED = ("kind", "year", "publisher", "language")  # what hits can be counted 
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A passage as engines see it: terms by field in text order, and the document it belongs to.
 
     `counted` holds the values it is counted under, by name; `date` is a number like 20240613, 0 where it is unknown.
@@ -47,7 +47,7 @@ class Match(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResponse:
     """An answer: the matches that were asked for, in order, and how many there are in all.
 
     `counts` says by facet and value how many passages match, the most frequent first; `by_document` the same by document.
@@ -64,7 +64,7 @@ class Found:
 class Engine(Protocol):
     """What an engine can do. Readers in several threads and one writer may work at once."""
 
-    def find(self, ask: Ask) -> Found:
+    def find(self, ask: SearchRequest) -> SearchResponse:
         """The passages that are asked for; equal scores in order of their keys."""
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
@@ -76,7 +76,7 @@ class Engine(Protocol):
     def generation(self) -> int:
         """A number that every update changes: what was counted at the same number still holds."""
 
-    def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
+    def update(self, entries: Iterable[IndexEntry], removed: Iterable[int]) -> None:
         """Takes out `removed` keys, then adds or replaces entries, all or nothing."""
 
 

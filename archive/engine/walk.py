@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from archive.engine.plan import AllOf, AnyOf, BestOf, Enough, Node, Phrase, Ranked, Term, Without
+from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Phrase, Term, Without
 
 Scores = dict[int, float]
 Leaf = Callable[[Term | Phrase, Scores | None], Scores]
@@ -23,7 +23,7 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
                 for key, score in walk(child, leaf, within).items():
                     total[key] += score
             return dict(total)
-        case BestOf(nodes):
+        case DisMax(nodes):
             best: Scores = {}
             for child in nodes:
                 for key, score in walk(child, leaf, within).items():
@@ -40,7 +40,7 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
             found = walk(kept, leaf, within)
             out = walk(barred, leaf, found)
             return {key: score for key, score in found.items() if key not in out}
-        case Enough(nodes, needs, minimum, lead, beside):
+        case AtLeast(nodes, needs, minimum, lead, beside):
             asked = len(nodes) - beside
             met: Scores = defaultdict(float)
             count: dict[int, int] = defaultdict(int)
@@ -49,7 +49,7 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
                     met[key] += need
                     count[key] += i < asked
             return {key: lead if count[key] == asked else 0.0 for key, have in met.items() if have >= minimum}
-        case Ranked(kept, bonus):
+        case Boosted(kept, bonus):
             found = walk(kept, leaf, within)
             extra = walk(bonus, leaf, found)
             return {key: score + extra.get(key, 0.0) for key, score in found.items()}

@@ -13,8 +13,8 @@ from math import log
 from pathlib import Path
 from typing import Any
 
-from archive.engine.plan import Ask, Order, Phrase, Term
-from archive.engine.protocol import COUNTED, FACET, FIELDS, K1, B, Engine, Entry, Found, Match, counts
+from archive.engine.plan import Order, Phrase, SearchRequest, Term
+from archive.engine.protocol import COUNTED, FACET, FIELDS, K1, B, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.walk import Scores, walk
 from archive.errors import StaleIndex, StoreError
 
@@ -84,7 +84,7 @@ class WhooshEngine(Engine):
             removed = reader.doc_count_all() - reader.doc_count()
             return [_frequency(reader, _name(field), term, removed) for field, term in terms]
 
-    def update(self, entries: Iterable[Entry], removed: Iterable[int]) -> None:
+    def update(self, entries: Iterable[IndexEntry], removed: Iterable[int]) -> None:
         try:
             writer = self._index.writer(timeout=LOCK_SECONDS, compound=False)
         except index.LockError as error:
@@ -101,11 +101,11 @@ class WhooshEngine(Engine):
             raise
         writer.commit()
 
-    def find(self, ask: Ask) -> Found:
+    def find(self, ask: SearchRequest) -> SearchResponse:
         with self._index.searcher(weighting=scoring.Frequency()) as searcher:
             segments = [_Segment(leaf, searcher) for leaf, _ in searcher.leaf_searchers() if leaf.reader().doc_count()]
             if ask.guard is not None and not any(walk(ask.guard, segment.leaf) for segment in segments):
-                return Found((), 0, 0, guarded=True)
+                return SearchResponse((), 0, 0, guarded=True)
             scores: list[tuple[int, float, int, int]] = []
             counted: list[tuple[str, str]] = []
             for segment in segments:
@@ -116,7 +116,7 @@ class WhooshEngine(Engine):
                 scores += [(-dates[n] if dates else 0, -score, keys[n], documents[n]) for n, score in found.items()]
                 counted += _counted(reader, found, ask.counted)
             scores.sort()
-            return Found(
+            return SearchResponse(
                 tuple(Match(key, document, -score) for _, score, key, document in scores[ask.offset : ask.offset + ask.limit]),
                 len(scores),
                 len({document for _, _, _, document in scores}),
@@ -142,7 +142,7 @@ def _counted(reader: Any, found: Iterable[int], names: Iterable[str]) -> Iterato
                 yield from ((name, value) for value in values.decode().split("\t"))
 
 
-def _document(entry: Entry) -> dict[str, object]:
+def _document(entry: IndexEntry) -> dict[str, object]:
     document: dict[str, object] = {
         "key": str(entry.key),
         "number": entry.key,

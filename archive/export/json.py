@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from archive.model.document import Block, Citation, Note, NoteRef, Reading, Seam
+from archive.model.document import Block, Citation, Document, Note, NoteRef, Seam
 
 Json = dict[str, Any]  # the rim: this is what json.dumps takes
 
@@ -17,7 +17,7 @@ def by_position(position: int) -> str:
     return f"b{position + 1}"
 
 
-def export(reading: Reading, *, id: str, block_id: Callable[[int], str] = by_position) -> Json:
+def export(reading: Document, *, id: str, block_id: Callable[[int], str] = by_position) -> Json:
     """The reading as plain values; `block_id` gives the id of the block at a position."""
     return {
         "id": id,
@@ -31,12 +31,12 @@ def export(reading: Reading, *, id: str, block_id: Callable[[int], str] = by_pos
     }
 
 
-def _metadata(reading: Reading) -> Json:
+def _metadata(reading: Document) -> Json:
     known = asdict(reading.metadata)
     return {key: list(value) if isinstance(value, tuple) else value for key, value in known.items()}
 
 
-def _block(reading: Reading, position: int, block_id: Callable[[int], str]) -> Json:
+def _block(reading: Document, position: int, block_id: Callable[[int], str]) -> Json:
     block = reading.blocks[position]
     heading = reading.blocks[block.heading].text if block.heading is not None else None
     found: Json = {

@@ -7,11 +7,11 @@ join that a rule or the model decided; a join that the printed space decided sho
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
-from archive.model.document import Block, Citation, Note, Reading, Seam
+from archive.model.document import Block, Citation, Document, Note, Seam
 from archive.model.problems import message
 
 
-def as_text(reading: Reading) -> Iterator[str]:
+def as_text(reading: Document) -> Iterator[str]:
     """The lines of a rendering: metadata, blocks, notes, problems. References stand in the text as [^7].
 
     The heading over a block is the nearest above it.
@@ -43,7 +43,7 @@ def _lines(lines: tuple[int, int]) -> str:
     return f"{lines[0]}" if lines[0] == lines[1] else f"{lines[0]}-{lines[1]}"
 
 
-def _block(reading: Reading, block: Block) -> Iterator[str]:
+def _block(reading: Document, block: Block) -> Iterator[str]:
     notes = [f"lines {_lines(block.lines)}"]
     if block.page is not None:
         notes.append(f"page {block.page}")
@@ -99,7 +99,7 @@ def _table(block: Block) -> Iterator[str]:
         yield f"(row {merge.row + 1}, column {merge.column + 1} spans {merge.rows} rows, {merge.columns} columns)"
 
 
-def _note(reading: Reading, note: Note) -> Iterator[str]:
+def _note(reading: Document, note: Note) -> Iterator[str]:
     same = f", same as {reading.notes[note.same_as].label}" if note.same_as is not None else ""
     page = f", page {note.page}" if note.page is not None else ""
     yield f"[^{note.label}] (lines {_lines(note.lines)}{page}{same}) {note.text}"

@@ -31,7 +31,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class SharedPart:
     """The part of an old text that stands in a new one: its spans in both."""
 
     old: Span
@@ -39,7 +39,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PassagePair:
     """What became of passages between two states. `old` and `new` are ids; either may be empty."""
 
     status: str  # as in `archive.model.revision`, or "new"
@@ -98,7 +98,7 @@ def _blocks(matcher: "SequenceMatcher[str]") -> Iterator[tuple[int, int, int, in
         yield held
 
 
-def share(old: str, new: str) -> Share | None:
+def share(old: str, new: str) -> SharedPart | None:
     """Which part of the old text stands where in the new one; None where nothing of it does.
 
     The longest stretch of words that both have, signs aside, with the stretches near it.
@@ -114,7 +114,7 @@ def share(old: str, new: str) -> Share | None:
     while last + 1 < len(blocks) and _near(blocks[last], blocks[last + 1]):
         last += 1
     start, end = blocks[first], blocks[last]
-    return Share(
+    return SharedPart(
         (was[start.a][0], was[end.a + end.size - 1][1]),
         (now[start.b][0], now[end.b + end.size - 1][1]),
     )  # fmt: skip
@@ -144,7 +144,7 @@ def _whole(spans: Sequence[Span]) -> list[Span]:
 # Two states of a document
 
 
-def compare(was: Mapping[str, str], now: Mapping[str, str], went: Mapping[str, Followed]) -> tuple[Entry, ...]:
+def compare(was: Mapping[str, str], now: Mapping[str, str], went: Mapping[str, Followed]) -> tuple[PassagePair, ...]:
     """What became of each passage, in the order of the new state.
 
     `was` and `now` are the texts of both states by id, in order; `went` says of each old id where it is now. What is
@@ -171,7 +171,7 @@ def compare(was: Mapping[str, str], now: Mapping[str, str], went: Mapping[str, F
 
 def _entry(
     old: Sequence[str], new: Sequence[str], was: Mapping[str, str], now: Mapping[str, str], went: Mapping[str, Followed]
-) -> Entry:
+) -> PassagePair:
     if not old:
         status = "new"
     elif not new:
@@ -182,7 +182,7 @@ def _entry(
         status = "ambiguous"
     else:
         status = "split" if len(old) == 1 else "merged"
-    return Entry(status, tuple(old), tuple(new))
+    return PassagePair(status, tuple(old), tuple(new))
 
 
 def _ordered(

@@ -14,14 +14,14 @@ from archive.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class RelocatedQuotation:
     """The passages and their spans that hold the quoted words, in order. `state` is None for the text of today."""
 
     state: int | None
     spans: tuple[tuple[str, Span], ...]
 
 
-def find_quoted(store: Store, address: Address, quotation: Quotation) -> Quoted | None:
+def find_quoted(store: Store, address: Address, quotation: Quotation) -> RelocatedQuotation | None:
     """Where the words of a quotation stand: today, or else in the latest state that had them; None if none had.
 
     Raises:
@@ -42,8 +42,8 @@ def find_quoted(store: Store, address: Address, quotation: Quotation) -> Quoted 
             continue
         found = tuple(zip(ids, spans, strict=True))
         if state == past.last:
-            return Quoted(None, found)
-        return _today(past, state, found, parts) or Quoted(state, found)
+            return RelocatedQuotation(None, found)
+        return _today(past, state, found, parts) or RelocatedQuotation(state, found)
     return None
 
 
@@ -60,7 +60,7 @@ def _between(ids: list[str], first: str, last: str) -> list[str]:
     return ids[ids.index(first) : ids.index(last) + 1]
 
 
-def _today(past: Past, state: int, found: tuple[tuple[str, Span], ...], parts: tuple[str, ...]) -> Quoted | None:
+def _today(past: Past, state: int, found: tuple[tuple[str, Span], ...], parts: tuple[str, ...]) -> RelocatedQuotation | None:
     """The words in the passages that carry on those that were quoted, from the first of these to the last."""
     now = past.texts(past.last)
     order = list(now)
@@ -73,4 +73,4 @@ def _today(past: Past, state: int, found: tuple[tuple[str, Span], ...], parts: t
     spans = find_again(words, [now[id_] for id_ in here], lead, tail)
     if spans is None:
         return None
-    return Quoted(None, tuple((id_, span) for id_, span in zip(here, spans, strict=True) if span))
+    return RelocatedQuotation(None, tuple((id_, span) for id_, span in zip(here, spans, strict=True) if span))

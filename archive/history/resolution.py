@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archive.errors import NotFound
 from archive.model.address import Address, parse_permalink
-from archive.model.revision import State, Withdrawal, status_of
+from archive.model.revision import Revision, Withdrawal, status_of
 from archive.store import Store
 
 
@@ -42,7 +42,7 @@ class Resolution:
     status: str
     cited: Cited
     current: tuple[Current, ...] = ()
-    changed: State | None = None  # the state at which it last changed or went
+    changed: Revision | None = None  # the state at which it last changed or went
     before: tuple[Current, ...] = ()  # where it is gone: the nearest passages that are still there
     after: tuple[Current, ...] = ()
     withdrawal: Withdrawal | None = None

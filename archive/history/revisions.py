@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.errors import NotFound
-from archive.history.diff import Entry, compare
-from archive.model.document import Reading
+from archive.history.diff import PassagePair, compare
+from archive.model.document import Document
 from archive.model.passage import Passage, drafts
-from archive.model.revision import State, Turn, Wording, follow, wording_at
+from archive.model.revision import Fate, Revision, Wording, follow, wording_at
 from archive.store import Original, Store, StoredDocument
 from archive.text.folding import bare
 
@@ -34,7 +34,7 @@ def stored_at(store: Store, document_id: str, state: int) -> StoredDocument:
 
 
 def _passages(
-    document: str, reading: Reading, state: State, said: dict[str, list[Wording]], now: frozenset[str]
+    document: str, reading: Document, state: Revision, said: dict[str, list[Wording]], now: frozenset[str]
 ) -> tuple[Passage, ...]:
     """The units of the reading with the ids they had then; text that stands twice got its ids in reading order."""
     waiting: dict[str | None, deque[str]] = defaultdict(deque)
@@ -89,9 +89,9 @@ class Past:
     """Everything that a document ever said, and what became of it."""
 
     id: str
-    states: tuple[State, ...]
+    states: tuple[Revision, ...]
     said: dict[str, list[Wording]]
-    turns: dict[str, list[Turn]]
+    turns: dict[str, list[Fate]]
 
     @classmethod
     def of(cls, store: Store, document_id: str) -> "Past":
@@ -119,7 +119,7 @@ class Past:
         found = ((id_, wording_at(self.said[id_], state)) for id_ in self.states[state - 1].ids)
         return {id_: wording.text or "" for id_, wording in found if wording}
 
-    def compare(self, before: int, after: int) -> tuple[Entry, ...]:
+    def compare(self, before: int, after: int) -> tuple[PassagePair, ...]:
         """What became of every passage of a state up to a later one."""
         was, now = self.texts(before), self.texts(after)
         turns = {id_: [turn for turn in listed if turn.state <= after] for id_, listed in self.turns.items()}

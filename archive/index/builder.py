@@ -10,7 +10,7 @@ from pathlib import Path
 
 from archive import phonetics as sounds
 from archive.analyzer import STREAMS, analyze, fingerprint
-from archive.engine.protocol import FIELDS, Engine, Entry
+from archive.engine.protocol import FIELDS, Engine, IndexEntry
 from archive.engine.whoosh import WhooshEngine
 from archive.errors import StaleIndex
 from archive.index.facets import counted
@@ -100,7 +100,7 @@ def retokenize(store: Store, knowledge: Knowledge) -> None:
         store.save_tokens((one.key, tokens, facets) for one, tokens, facets in made)
 
 
-def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Entry]:
+def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[IndexEntry]:
     for start in range(0, len(keys), BATCH):
         found = store.indexed(keys[start : start + BATCH])
         records = {r.id: r.number for r in store.records_of({i.passage.document for i in found.values()})}
@@ -113,7 +113,7 @@ def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Entr
         progress(min(start + BATCH, len(keys)), len(keys))
 
 
-def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> Entry:
+def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> IndexEntry:
     """A passage as engines take it."""
     fields: dict[str, list[str]] = {field: [] for field in FIELDS}
     above = [("title" if c.passage.kind is PassageKind.TITLE else "heading", c.streams) for c in contexts]
@@ -121,4 +121,4 @@ def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> Entry:
         for stream in STREAMS:
             fields[f"{place}.{stream}"] = [token.term for token in streams[stream]]
     terms, values, date = counted(indexed.facets)
-    return Entry(indexed.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)
+    return IndexEntry(indexed.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)

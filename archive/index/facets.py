@@ -12,7 +12,7 @@ from archive.engine.plan import AllOf, AnyOf, Node, Term
 from archive.engine.protocol import FACET
 from archive.knowledge import Knowledge
 from archive.model.document import Metadata, Note
-from archive.model.passage import Draft, PassageKind
+from archive.model.passage import PassageDraft, PassageKind
 from archive.query.fields import years
 from archive.text.folding import bare
 
@@ -21,7 +21,7 @@ _PLACES = {PassageKind.NOTE: "note", PassageKind.ROW: "table"}
 
 
 def facets(
-    draft: Draft, metadata: Metadata, note: Note | None, title: Streams | None, outlets: Outlets
+    draft: PassageDraft, metadata: Metadata, note: Note | None, title: Streams | None, outlets: Outlets
 ) -> tuple[str, ...]:
     """Everything a passage is filed under. `title` holds the tokens of the document's title."""
     filed = {_facet("in", _PLACES.get(draft.kind, "body")), _facet("kind", draft.kind.value)}
@@ -39,7 +39,7 @@ def facets(
     return (*sorted(filed), *_counted(draft, metadata, languages))
 
 
-def _counted(draft: Draft, metadata: Metadata, languages: Iterable[str]) -> Iterator[str]:
+def _counted(draft: PassageDraft, metadata: Metadata, languages: Iterable[str]) -> Iterator[str]:
     """What hits are counted by: `#name:value`, each value as it is shown."""
     yield f"#kind:{draft.kind.value}"
     if metadata.date:

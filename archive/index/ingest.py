@@ -6,14 +6,14 @@ from dataclasses import replace
 from archive.analyzer import Streams
 from archive.citing.outlets import Outlets
 from archive.index.facets import facets
-from archive.model.document import Reading
-from archive.model.passage import Draft, PassageKind, drafts
+from archive.model.document import Document
+from archive.model.passage import PassageDraft, PassageKind, drafts
 from archive.store import Incoming, Origin
 from archive.text.language import DOCUMENT, language_of
 
 
 def ready(
-    reading: Reading, origin: Origin, units: Sequence[Draft], tokens: Sequence[Streams], outlets: Outlets
+    reading: Document, origin: Origin, units: Sequence[PassageDraft], tokens: Sequence[Streams], outlets: Outlets
 ) -> Incoming:
     """The reading with its passages and their tokens, as the store takes it."""
     metadata = reading.metadata
@@ -23,14 +23,14 @@ def ready(
     return Incoming(origin, read, units, tokens, _filed(read, units, tokens, outlets))
 
 
-def refiled(reading: Reading, tokens: Sequence[Streams], outlets: Outlets) -> list[tuple[str, ...]] | None:
+def refiled(reading: Document, tokens: Sequence[Streams], outlets: Outlets) -> list[tuple[str, ...]] | None:
     """The facets of a stored reading's passages anew; None where they are not the passages that are made today."""
     units = drafts(reading)
     return _filed(reading, units, tokens, outlets) if len(units) == len(tokens) else None
 
 
 def _filed(
-    reading: Reading, units: Sequence[Draft], tokens: Sequence[Streams], outlets: Outlets
+    reading: Document, units: Sequence[PassageDraft], tokens: Sequence[Streams], outlets: Outlets
 ) -> list[tuple[str, ...]]:
     title = tokens[0] if units and units[0].kind is PassageKind.TITLE else None
     return [

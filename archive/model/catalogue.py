@@ -32,7 +32,7 @@ MISTAKEN = {"kr": "ko", "kor": "ko", "eng": "en", "us": "en", "gb": "en", "rus":
 REWRITTEN = re.compile(r"[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?|\d+(\.\d+)?E\+\d+")
 
 
-class Kind(Enum):
+class FieldKind(Enum):
     """What form the values of a field have."""
 
     TEXT = "text on one line"
@@ -45,34 +45,34 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class CatalogueField:
     """A field that side files and spreadsheets may give. `special` ones are no part of `Metadata`."""
 
     name: str
-    kind: Kind
+    kind: FieldKind
     example: str
     special: bool = False
 
 
 FIELDS = (
-    Field("title", Kind.TEXT, "두만강 물류의 전망"),
-    Field("authors", Kind.NAMES, "김보기"),
-    Field("affiliation", Kind.TEXT, "보기대학교 교수"),
-    Field("publisher", Kind.TEXT, "보기연구원"),
-    Field("series", Kind.TEXT, "보기브리프"),
-    Field("number", Kind.NUMBER, "No. 2025-09"),
-    Field("date", Kind.DATE, "2025-03-24"),
-    Field("language", Kind.LANGUAGE, "ko"),
-    Field("status", Kind.TEXT, "op-ed"),
-    Field("rights", Kind.TEXT, "CC BY 4.0"),
-    Field("original", Kind.TEXT, "보기일보, 7월 8일"),
-    Field("url", Kind.URL, "https://example.org/brief"),
-    Field("translation_of", Kind.TEXT, "brief-ko"),
-    Field("title_en", Kind.TEXT, "Prospects of Tumen River logistics"),
-    Field("authors_latin", Kind.NAMES, "Kim Bogi"),
-    Field("publisher_en", Kind.TEXT, "Bogi Institute"),
-    Field("sample", Kind.FLAG, "true"),
-    Field("replaces", Kind.TEXT, "the id of a document", special=True),
+    CatalogueField("title", FieldKind.TEXT, "두만강 물류의 전망"),
+    CatalogueField("authors", FieldKind.NAMES, "김보기"),
+    CatalogueField("affiliation", FieldKind.TEXT, "보기대학교 교수"),
+    CatalogueField("publisher", FieldKind.TEXT, "보기연구원"),
+    CatalogueField("series", FieldKind.TEXT, "보기브리프"),
+    CatalogueField("number", FieldKind.NUMBER, "No. 2025-09"),
+    CatalogueField("date", FieldKind.DATE, "2025-03-24"),
+    CatalogueField("language", FieldKind.LANGUAGE, "ko"),
+    CatalogueField("status", FieldKind.TEXT, "op-ed"),
+    CatalogueField("rights", FieldKind.TEXT, "CC BY 4.0"),
+    CatalogueField("original", FieldKind.TEXT, "보기일보, 7월 8일"),
+    CatalogueField("url", FieldKind.URL, "https://example.org/brief"),
+    CatalogueField("translation_of", FieldKind.TEXT, "brief-ko"),
+    CatalogueField("title_en", FieldKind.TEXT, "Prospects of Tumen River logistics"),
+    CatalogueField("authors_latin", FieldKind.NAMES, "Kim Bogi"),
+    CatalogueField("publisher_en", FieldKind.TEXT, "Bogi Institute"),
+    CatalogueField("sample", FieldKind.FLAG, "true"),
+    CatalogueField("replaces", FieldKind.TEXT, "the id of a document", special=True),
 )
 # Fields that would be a promise which nothing keeps yet, and how it is instead.
 UNSUPPORTED = {
@@ -82,29 +82,29 @@ UNSUPPORTED = {
 }
 
 
-def check(field: Field, value: object) -> Value:
+def check(field: CatalogueField, value: object) -> Value:
     """The value as the field holds it; "" and an empty list say that there is none.
 
     Raises:
         ValueError: it is not of the field's form. The message begins with the field's name.
     """
-    if field.kind is Kind.FLAG:
+    if field.kind is FieldKind.FLAG:
         return _flag(field, value)
-    if field.kind is Kind.NAMES:
+    if field.kind is FieldKind.NAMES:
         names = [value] if isinstance(value, str) else value
         if not isinstance(names, (list, tuple)) or len(names) > MAX_NAMES:
             raise ValueError(refusal(field, value))
         return tuple(text for name in names if (text := _text(field, name)))
     if not (text := _text(field, value)):
         return None
-    if field.kind is Kind.LANGUAGE:
+    if field.kind is FieldKind.LANGUAGE:
         _check_language(field, text)
     elif not _FORMS[field.kind](text):
         raise ValueError(refusal(field, text))
     return text
 
 
-def refusal(field: Field, value: object) -> str:
+def refusal(field: CatalogueField, value: object) -> str:
     """Why a value is not accepted, and what is."""
     shown = repr(value if len(repr(value)) <= 60 else f"{str(value)[:50]}…")
     message = f"{field.name} = {shown} is not accepted: give {field.kind.value}, as {field.example!r}"
@@ -131,7 +131,7 @@ def nearest(name: str) -> str:
     return f"did you mean {close[0]!r}?" if close else f"these exist: {', '.join(names)}"
 
 
-def _text(field: Field, value: object) -> str:
+def _text(field: CatalogueField, value: object) -> str:
     if not isinstance(value, str) or len(value) > MAX_VALUE:
         raise ValueError(refusal(field, value))
     text = value.strip()
@@ -140,7 +140,7 @@ def _text(field: Field, value: object) -> str:
     return text
 
 
-def _flag(field: Field, value: object) -> bool:
+def _flag(field: CatalogueField, value: object) -> bool:
     words = {"true": True, "false": False, "": False}
     if isinstance(value, str) and value.strip().lower() in words:
         return words[value.strip().lower()]
@@ -149,7 +149,7 @@ def _flag(field: Field, value: object) -> bool:
     return value
 
 
-def _check_language(field: Field, text: str) -> None:
+def _check_language(field: CatalogueField, text: str) -> None:
     meant = MISTAKEN.get(text.lower()) or (text.lower()[:2] if re.fullmatch("[A-Za-z]{2}([-_].+)?", text) else None)
     if text in LANGUAGES and text not in MISTAKEN:
         return
@@ -174,9 +174,9 @@ def _is_url(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in text
 
 
-_FORMS: dict[Kind, Callable[[str], bool]] = {
-    Kind.TEXT: bool,
-    Kind.NUMBER: lambda text: not REWRITTEN.fullmatch(text),
-    Kind.DATE: _is_date,
-    Kind.URL: _is_url,
+_FORMS: dict[FieldKind, Callable[[str], bool]] = {
+    FieldKind.TEXT: bool,
+    FieldKind.NUMBER: lambda text: not REWRITTEN.fullmatch(text),
+    FieldKind.DATE: _is_date,
+    FieldKind.URL: _is_url,
 }

@@ -1,6 +1,6 @@
 """What is a brief, once read? The nouns every other module speaks in.
 
-A file is read into a `Reading`: its catalogue data, its blocks in reading order, its notes, its printed lines, and
+A file is read into a `Document`: its catalogue data, its blocks in reading order, its notes, its printed lines, and
 what the reader was unsure of. Everything here is a frozen value; nothing here reads a file or knows a database.
 
 Units. Offsets count Unicode code points, half-open, into the text of the value that holds them. Line numbers are
@@ -15,7 +15,7 @@ from enum import StrEnum
 Lines = tuple[int, int]
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is on the page."""
 
     TITLE = "title"
@@ -59,7 +59,7 @@ class NoteRef:
 
     label: str  # "7"
     offset: int
-    note: int | None  # position in `Reading.notes`; None where none is printed, or it can't be told which it is
+    note: int | None  # position in `Document.notes`; None where none is printed, or it can't be told which it is
     printed: str  # the mark as printed: "⁷", "7)", "7"
 
 
@@ -98,13 +98,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One printed unit, in reading order. Block positions (`heading`, `caption`) index `Reading.blocks`.
+    """One printed unit, in reading order. Block positions (`heading`, `caption`) index `Document.blocks`.
 
     `text` has its lines joined, bullet marks and note references taken out, runs of spaces made one; otherwise it is
     as printed. The text of a table is its rows, a line each.
     """
 
-    kind: Kind
+    kind: BlockKind
     text: str
     lines: Lines
     page: int | None = None
@@ -183,7 +183,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Document:
     """A document as read from one source: the result of `indexer.assembly.printed.read`."""
 
     metadata: Metadata

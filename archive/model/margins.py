@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from archive.model.document import Block, Lines, NoteRef, Reading, Row
+from archive.model.document import Block, Document, Lines, NoteRef, Row
 from archive.model.passage import Passage
 
 
@@ -26,7 +26,7 @@ class Margin:
 class Margins:
     """The margins of one document, each made when it is asked for; what its passages share is worked out once."""
 
-    def __init__(self, reading: Reading, passages: Sequence[Passage]) -> None:
+    def __init__(self, reading: Document, passages: Sequence[Passage]) -> None:
         self._reading = reading
         self._passages = passages
         self._row_refs: dict[int, list[list[NoteRef]]] = {}

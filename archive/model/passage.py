@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.model.address import Address
-from archive.model.document import Block, Kind, Reading
+from archive.model.document import Block, BlockKind, Document
 
 
 class PassageKind(StrEnum):
@@ -26,7 +26,7 @@ CONTEXTS = frozenset({PassageKind.TITLE, PassageKind.HEADING})
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PassageDraft:
     """A passage before it has an id. `context` holds the ordinals of the title and heading it stands under."""
 
     kind: PassageKind
@@ -67,9 +67,9 @@ class Passage:
         return Address(self.document, self.id, self.since)
 
 
-def drafts(reading: Reading) -> list[Draft]:
+def drafts(reading: Document) -> list[PassageDraft]:
     """The addressable units of a reading: its title, its blocks in order, a table row by row, then its notes."""
-    units: list[Draft] = []
+    units: list[PassageDraft] = []
     title = _title(units, reading)
     under: dict[int | None, tuple[int, ...]] = {None: title}
     for position, block in enumerate(reading.blocks):
@@ -80,34 +80,34 @@ def drafts(reading: Reading) -> list[Draft]:
         elif (kind := _KINDS.get(block.kind)) and block.text and not (kind is PassageKind.TITLE and title):
             if kind in (PassageKind.HEADING, PassageKind.CAPTION):
                 under[position] = (*title, len(units))
-            units.append(Draft(kind, block.text, position, context=context))
+            units.append(PassageDraft(kind, block.text, position, context=context))
     calls = _calls(reading)
     for position, note in enumerate(reading.notes):
-        units.append(Draft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(position), title)))
+        units.append(PassageDraft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(position), title)))
     return units
 
 
-_KINDS = {Kind(kind.value): kind for kind in PassageKind if kind not in (PassageKind.ROW, PassageKind.NOTE)}
+_KINDS = {BlockKind(kind.value): kind for kind in PassageKind if kind not in (PassageKind.ROW, PassageKind.NOTE)}
 
 
-def _title(units: list[Draft], reading: Reading) -> tuple[int, ...]:
+def _title(units: list[PassageDraft], reading: Document) -> tuple[int, ...]:
     if not reading.metadata.title:
         return ()
-    block = next((i for i, b in enumerate(reading.blocks) if b.kind is Kind.TITLE), None)
-    units.append(Draft(PassageKind.TITLE, reading.metadata.title, block))
+    block = next((i for i, b in enumerate(reading.blocks) if b.kind is BlockKind.TITLE), None)
+    units.append(PassageDraft(PassageKind.TITLE, reading.metadata.title, block))
     return (0,)
 
 
-def _rows(position: int, block: Block, context: tuple[int, ...]) -> list[Draft]:
+def _rows(position: int, block: Block, context: tuple[int, ...]) -> list[PassageDraft]:
     assert block.table is not None
     return [
-        Draft(PassageKind.ROW, row.text, position, row=i, context=context)
+        PassageDraft(PassageKind.ROW, row.text, position, row=i, context=context)
         for i, row in enumerate(block.table.rows)
         if row.text
     ]
 
 
-def _calls(reading: Reading) -> dict[int, int | None]:
+def _calls(reading: Document) -> dict[int, int | None]:
     """The heading under which each note is first called, by the note's position."""
     calls: dict[int, int | None] = {}
     for block in reading.blocks:

@@ -13,7 +13,7 @@ Language = Literal["ko", "en"]
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ProblemRow:
     """The words for one code. `{0}`, `{1}` … are the problem's values."""
 
     code: str
@@ -24,98 +24,98 @@ class Doubt:
 
 
 _DOUBTS = (
-    Doubt(
+    ProblemRow(
         "ref-open",
         "각주 {0}: 번호만 있고 내용은 실려 있지 않습니다.",
         "Note {0} is called but not printed.",
         "원본에 각주가 있는지 확인하고, 있으면 각주가 포함된 파일로 바꾸십시오.",
         "See whether the original prints the note; if so, index a file that includes it.",
     ),
-    Doubt(
+    ProblemRow(
         "ref-ambiguous",
         "각주 {0}: 같은 번호가 거듭 쓰여 어느 각주를 가리키는지 알 수 없어 잇지 않았습니다.",
         "Note {0}: its number is used more than once; which one this mark calls could not be told, so it leads to none.",
         "번호가 절이나 표마다 새로 시작하는지 원본과 대조하십시오.",
         "Compare with the original: the numbers may start anew in each section or table.",
     ),
-    Doubt(
+    ProblemRow(
         "note-uncalled",
         "각주 {0}: 내용은 있으나 본문에 번호가 없습니다.",
         "Note {0} is printed but nothing in the text calls it.",
         "본문에서 번호가 빠졌는지 원본과 대조하십시오.",
         "Compare with the original: the mark may have been lost in the text.",
     ),
-    Doubt(
+    ProblemRow(
         "note-gap",
         "각주 {0}: 앞뒤 각주는 있으나 이 각주는 없습니다.",
         "Note {0}: missing between its neighbours.",
         "원본에서 그 각주를 찾아 파일을 바꾸십시오.",
         "Look for the note in the original and replace the file.",
     ),
-    Doubt(
+    ProblemRow(
         "label-twice",
         "각주 번호 {0}: 두 번 이상 쓰였습니다.",
         "The note label {0} is used more than once.",
         "번호가 절마다 새로 시작하는지 원본과 대조하십시오.",
         "Compare with the original: the numbers may start anew in each section.",
     ),
-    Doubt(
+    ProblemRow(
         "text-cut",
         "글이 문장 중간에서 끝납니다: “…{0}”",
         "The text breaks off in the middle of a sentence: “…{0}”",
         "파일의 끝이 잘렸는지 확인하고 온전한 파일로 바꾸십시오.",
         "The end of the file may be missing: replace it with a complete one.",
     ),
-    Doubt(
+    ProblemRow(
         "figure-caption-only",
         "그림은 없고 제목만 있습니다: {0}",
         "Only the caption of this figure is in the file: {0}",
         "그림은 원본 파일에서 보십시오.",
         "See the figure in the original file.",
     ),
-    Doubt(
+    ProblemRow(
         "table-missing",
         "표 제목은 있으나 표를 읽지 못했습니다: {0}",
         "A caption without a table that could be read: {0}",
         "인쇄된 행과 원본을 대조하십시오.",
         "Compare the printed lines with the original.",
     ),
-    Doubt(
+    ProblemRow(
         "table-uneven",
         "칸 수가 다른 행이 있습니다: {0}",
         "A table row has another number of cells: {0}",
         "원본 표와 대조하십시오.",
         "Compare with the table in the original.",
     ),
-    Doubt(
+    ProblemRow(
         "table-cell-empty",
         "내용이 없는 행이 있습니다: {0}",
         "A table row has no content: {0}",
         "원본 표와 대조하십시오.",
         "Compare with the table in the original.",
     ),
-    Doubt(
+    ProblemRow(
         "join-doubtful",
         "줄 끝에서 낱말이 나뉘었는지 분명하지 않습니다: {0}",
         "It is not clear whether a word was cut at this line end: {0}",
         "인쇄된 행을 보고 띄어쓰기를 확인하십시오.",
         "Look at the printed lines and check the spacing.",
     ),
-    Doubt(
+    ProblemRow(
         "invalid-characters",
         "글에 쓸 수 없는 문자 {0}개를 “\ufffd”로 바꾸었습니다(처음 것: {1}).",
         "{0} character(s) that no text can hold were replaced by “\ufffd” (the first: {1}).",
         "그 자리에 무엇이 있었는지 원본과 대조하고, 원본에서 파일을 다시 저장하십시오.",
         "Compare with the original what stood there, and save the file again from it.",
     ),
-    Doubt(
+    ProblemRow(
         "lost-characters",
         "파일이 저장될 때 이미 깨진 문자(\ufffd)가 {0}개 있습니다.",
         "{0} character(s) (\ufffd) were already lost when the file was saved.",
         "원본에서 UTF-8로 다시 저장하거나 내보내어 파일을 바꾸십시오.",
         "Save or export the file again from the original, in UTF-8, and replace it.",
     ),
-    Doubt(
+    ProblemRow(
         "table-too-large",
         "표가 너무 커서 합친 칸을 펼치지 못했습니다. 빠진 칸이 있을 수 있습니다.",
         "The table is too large to fill in its merged cells; some cells may be missing.",

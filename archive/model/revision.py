@@ -18,7 +18,7 @@ from archive.text.folding import bare
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class Revision:
     """A state of a document. `cause` is first, edition (the publisher's words changed) or reading (ours did)."""
 
     number: int
@@ -37,7 +37,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Fate:
     """What became of a passage at a state, where it did not simply stay."""
 
     state: int
@@ -69,7 +69,7 @@ def wording_at(wordings: Sequence[Wording], state: int) -> Wording | None:
     return found[-1] if found else None
 
 
-def follow(id_: str, cited: int, turns: Mapping[str, Sequence[Turn]]) -> Followed:
+def follow(id_: str, cited: int, turns: Mapping[str, Sequence[Fate]]) -> Followed:
     """Follows a passage from the state it was cited in to the present. `turns` are those of the whole document."""
     here, lost, seen, changed = [id_], set[str](), set[str](), None
     states = sorted({turn.state for listed in turns.values() for turn in listed if turn.state > cited})
@@ -100,7 +100,7 @@ def status_of(followed: Followed, cited: str | None, current: Sequence[str]) -> 
     return "same" if [bare(cited)] == [bare(text) for text in current] else "revised"
 
 
-def neighbours(state: State, id_: str, alive: Sequence[str], many: int = 1) -> tuple[list[str], list[str]]:
+def neighbours(state: Revision, id_: str, alive: Sequence[str], many: int = 1) -> tuple[list[str], list[str]]:
     """The nearest passages before and after that are still there, of a passage that stood in `state`."""
     if id_ not in state.ids:
         return [], []

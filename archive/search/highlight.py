@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from archive.analyzer import Streams
-from archive.search.term import Leaf, Places
+from archive.search.term import Places, QueryTerm
 
 
 class Mark(NamedTuple):
@@ -20,7 +20,7 @@ class Mark(NamedTuple):
     kinds: tuple[str, ...] = ()
 
 
-class Text:
+class IndexedText:
     """A text's tokens, ready to be looked through for many words."""
 
     def __init__(self, streams: Streams) -> None:
@@ -56,7 +56,7 @@ class Text:
             yield from ((token.start, token.end) for token in tokens[start : start + len(places)])
 
 
-def marks(leaves: Iterable[Leaf], text: Text) -> list[Mark]:
+def marks(leaves: Iterable[QueryTerm], text: IndexedText) -> list[Mark]:
     """The marks of one text, in order; spans that overlap or touch are one."""
     spans = [
         Mark(start, end, (leaf.because,), (kind,)) for leaf in leaves for start, end, kind in _spans(leaf, text)
@@ -73,7 +73,7 @@ def marks(leaves: Iterable[Leaf], text: Text) -> list[Mark]:
     return merged
 
 
-def reasons(leaves: Iterable[Leaf], text: Text) -> list[tuple[Leaf, int, int]]:
+def reasons(leaves: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
     """Where a leaf was met by another form than the one typed: (leaf, start, end), each form's first place."""
     found = []
     for leaf in leaves:
@@ -88,12 +88,12 @@ def reasons(leaves: Iterable[Leaf], text: Text) -> list[tuple[Leaf, int, int]]:
     ]  # fmt: skip
 
 
-def met(leaf: Leaf, texts: Iterable[Text]) -> bool:
+def met(leaf: QueryTerm, texts: Iterable[IndexedText]) -> bool:
     """Does the word, or a part of it, stand in any of these texts?"""
     return any(_spans(leaf, one) for one in texts)
 
 
-def lacking(leaf: Leaf, texts: Sequence[Text]) -> tuple[str, ...]:
+def missing_words(leaf: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
     """What of the word stands in none of these texts: nothing, the parts that are missing, or all of it, as typed."""
     if leaf.optional or any(_whole(leaf, one) for one in texts):
         return ()
@@ -105,11 +105,11 @@ def lacking(leaf: Leaf, texts: Sequence[Text]) -> tuple[str, ...]:
     return tuple(leaf.texts[i] for i in gone)
 
 
-def _whole(leaf: Leaf, text: Text) -> bool:
+def _whole(leaf: QueryTerm, text: IndexedText) -> bool:
     return bool(_strict(leaf, text)) or any(_whole(reading.leaf, text) for reading in leaf.wide)
 
 
-def _has_part(leaf: Leaf, part: int, text: Text) -> bool:
+def _has_part(leaf: QueryTerm, part: int, text: IndexedText) -> bool:
     return (
         bool(text.positions("word", leaf.words[part]))
         or any(True for _ in text.runs("bigram", leaf.run_of(part)))
@@ -117,7 +117,7 @@ def _has_part(leaf: Leaf, part: int, text: Text) -> bool:
     )
 
 
-def _spans(leaf: Leaf, text: Text) -> list[tuple[int, int, str]]:
+def _spans(leaf: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
     """Everything that the leaf matches: (start, end, kind of the reading or "")."""
     spans = [(start, end, "") for start, end in _strict(leaf, text)]
     if not (leaf.whole or leaf.exact):
@@ -128,7 +128,7 @@ def _spans(leaf: Leaf, text: Text) -> list[tuple[int, int, str]]:
     return spans + [(s, e, reading.kind.value) for reading in readings for s, e, _ in _spans(reading.leaf, text)]
 
 
-def _strict(leaf: Leaf, text: Text) -> list[tuple[int, int]]:
+def _strict(leaf: QueryTerm, text: IndexedText) -> list[tuple[int, int]]:
     spans = list(text.runs("bigram", leaf.run))
     if leaf.exact:
         return spans

@@ -1,8 +1,8 @@
-"""What does the reader mean by these words? Turns words that stand side by side into leaves with their readings.
+"""What does the reader mean by these words? Turns words that stand side by side into leaves with their expansions.
 
 Words are analysed together, as they stand, by the index's own analyzer; those that one concept or name holds together
-become one leaf. Nothing that was typed is replaced silently: what is read otherwise is said in `Leaf.meant` or is a
-`Reading`, and the reader can take each away.
+become one leaf. Nothing that was typed is replaced silently: what is read otherwise is said in `QueryTerm.meant` or is a
+`Expansion`, and the reader can take each away.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from archive.analyzer import Streams, Token, analyze
 from archive.query import Prefix, Quote, Word
-from archive.search.expansion import LONGEST_NAME, Known, Unit, joined_name, readings
+from archive.search.expansion import LONGEST_NAME, IndexStatistics, QueryUnit, expansions, joined_name
 from archive.search.ranking import Ranking
-from archive.search.term import Edit, Leaf, Meant, Reading, ReadingKind, quoted, run, worded
+from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, quoted, run, worded
 from archive.text.folding import is_han, is_hangul
 from archive.text.keyboard import hangul
 from archive.text.morphology import spaced
@@ -30,7 +30,7 @@ class _Typed:
     printed: str
     text: str
     start: int
-    meant: Meant | None
+    meant: Correction | None
     typed: tuple[int, int]
 
     @property
@@ -38,25 +38,25 @@ class _Typed:
         return self.start + len(self.text)
 
 
-class Understanding:
+class Interpreter:
     """Understands the words of one query."""
 
-    def __init__(self, known: Known, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()) -> None:
-        """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of readings that are not wanted."""
+    def __init__(self, known: IndexStatistics, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()) -> None:
+        """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of expansions that are not wanted."""
         self._known = known
         self._kinds = frozenset() if exactly else ranking.kinds
         self._dropped = dropped
 
-    def word(self, node: Word | Quote | Prefix) -> Leaf:
+    def word(self, node: Word | Quote | Prefix) -> QueryTerm:
         """The leaf of a word that stands for itself: under an operator, or a quotation, or a prefix."""
         if isinstance(node, Quote):
             return quoted(node.text)
         if isinstance(node, Prefix):
             return self._prefix(node.text)
         units = self.stretch([node])
-        return units[0] if len(units) == 1 else Leaf(node.text)
+        return units[0] if len(units) == 1 else QueryTerm(node.text)
 
-    def stretch(self, words: Sequence[Word]) -> list[Leaf]:
+    def stretch(self, words: Sequence[Word]) -> list[QueryTerm]:
         """The leaves of words side by side, in order; several words that are one notion are one leaf."""
         if not words:
             return []
@@ -68,20 +68,20 @@ class Understanding:
                 return _weighed(closed)
         return _weighed(found)
 
-    def _read(self, typed: Sequence[_Typed]) -> list[Leaf]:
+    def _read(self, typed: Sequence[_Typed]) -> list[QueryTerm]:
         text = " ".join(one.text for one in typed)
         (streams,) = analyze([text], self._known.knowledge, everything=True)
         return [self._leaf(unit, words) for unit, words in self._units(text, typed, streams)]
 
-    def _respaced(self, typed: Sequence[Word], found: Sequence[Leaf]) -> list[_Typed] | None:
+    def _respaced(self, typed: Sequence[Word], found: Sequence[QueryTerm]) -> list[_Typed] | None:
         """The same letters with the spaces that the model would set: 북 한 의 as 북한의; None where nothing speaks for it."""
-        if ReadingKind.SPELLING.value not in self._kinds or not self._strange(found):
+        if ExpansionKind.SPELLING.value not in self._kinds or not self._strange(found):
             return None
         texts = [word.text for word in typed]
         if sum(map(is_hangul, "".join(texts))) < LETTERS:
             return None
         closed = spaced("".join(texts))
-        if closed.split() == texts or not self._wanted(ReadingKind.SPELLING, f"spelling:{closed}"):
+        if closed.split() == texts or not self._wanted(ExpansionKind.SPELLING, f"spelling:{closed}"):
             return None
         words = closed.split()
         if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
@@ -90,7 +90,7 @@ class Understanding:
             return None
         return list(_placed(_aligned(typed, closed)))
 
-    def _strange(self, leaves: Sequence[Leaf]) -> int:
+    def _strange(self, leaves: Sequence[QueryTerm]) -> int:
         """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
         return sum(
             sum(map(is_hangul, leaf.printed)) for leaf in leaves
@@ -98,26 +98,26 @@ class Understanding:
             and not (leaf.parts and all(leaf.covering(i) or self._standing(leaf, i) for i in leaf.parts))
         )  # fmt: skip
 
-    def _standing(self, leaf: Leaf, part: int) -> bool:
+    def _standing(self, leaf: QueryTerm, part: int) -> bool:
         return self._known.standing([("word", term) for term in leaf.words[part]])
 
-    def _wanted(self, kind: ReadingKind, identity: str) -> bool:
+    def _wanted(self, kind: ExpansionKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped
 
-    def _on_keys(self, text: str, words: int) -> tuple[str, Meant | None]:
+    def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that stands nowhere as typed, read on the Korean keys. One syllable among words is no word (El, 띠)."""
         meant = hangul(text)
-        if meant is None or (len(meant) == 1 and words > 1) or not self._wanted(ReadingKind.KEYBOARD, f"keyboard:{meant}"):
+        if meant is None or (len(meant) == 1 and words > 1) or not self._wanted(ExpansionKind.KEYBOARD, f"keyboard:{meant}"):
             return text, None
         typed, korean = analyze([text, meant], self._known.knowledge)
         if typed.concept or self._stands(text, typed) or not self._stands(meant, korean):
             return text, None
-        return meant, Meant(ReadingKind.KEYBOARD, meant)
+        return meant, Correction(ExpansionKind.KEYBOARD, meant)
 
     def _stands(self, text: str, streams: Streams) -> bool:
         return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.bigram))
 
-    def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[Unit, Sequence[_Typed]]]:
+    def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[QueryUnit, Sequence[_Typed]]]:
         """The words, joined where a concept or a name holds several together."""
         wanted = [token for token in streams.concept if self._concept_wanted(token)]
         found = [token for token in wanted if self._known.standing([("concept", token.term)])]
@@ -129,7 +129,7 @@ class Understanding:
             start, end = typed[first].start, typed[i].end
             printed = " ".join(one.printed for one in typed[first : i + 1])
             yield (
-                Unit(
+                QueryUnit(
                     printed, text, _within(streams.word, start, end), _within(found, start, end), start, end,
                     bigrams=_within(streams.bigram, start, end),
                     spoken=any(start <= token.start and token.end <= end for token in wanted),
@@ -139,12 +139,12 @@ class Understanding:
             first = i + 1
 
     def _concept_wanted(self, token: Token) -> bool:
-        kind = ReadingKind.QUANTITY if token.term[0] in "=@" else ReadingKind.TERM
+        kind = ExpansionKind.QUANTITY if token.term[0] in "=@" else ExpansionKind.TERM
         return self._wanted(kind, f"{kind.value}:{token.term}")
 
     def _names(self, text: str, typed: Sequence[_Typed], streams: Streams, found: Sequence[Token]) -> Iterator[int]:
         """Which words are joined to the next by a name of several words (Kim Jong Un, Си Цзиньпин)."""
-        if ReadingKind.NAME.value not in self._kinds:
+        if ExpansionKind.NAME.value not in self._kinds:
             return
         taken: set[int] = set()
         for size in range(LONGEST_NAME, 1, -1):
@@ -154,17 +154,17 @@ class Understanding:
                 start, end = part[0].start, part[-1].end
                 if taken & set(run) or not all(_foreign(one.text) for one in part) or _within(found, start, end):
                     continue
-                unit = Unit(text[start:end], text, _within(streams.word, start, end), (), start, end)
+                unit = QueryUnit(text[start:end], text, _within(streams.word, start, end), (), start, end)
                 if any(True for _ in joined_name(unit, self._known)):
                     taken |= set(run)
                     yield from run[:-1]
 
-    def _leaf(self, unit: Unit, typed: Sequence[_Typed]) -> Leaf:
+    def _leaf(self, unit: QueryUnit, typed: Sequence[_Typed]) -> QueryTerm:
         meant = _joined([one.meant for one in typed], [one.text for one in typed])
         leaf = replace(worded(unit.core, unit.text, unit.words, unit.bigrams), printed=unit.printed, meant=meant)
-        found: dict[tuple[str, int], Reading] = {}
+        found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
-            for reading in readings(unit, leaf, self._known):
+            for reading in expansions(unit, leaf, self._known):
                 if self._wanted(reading.kind, reading.id):
                     old = found.get((reading.form, reading.first))
                     if old is None or reading.weight > old.weight:
@@ -176,14 +176,14 @@ class Understanding:
         edit = _edit(unit, typed, meant, found.values())
         return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs, edit=edit)
 
-    def _prefix(self, text: str) -> Leaf:
+    def _prefix(self, text: str) -> QueryTerm:
         words = self._known.starting(text, PREFIXED)
         places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
         beginning = run(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()  # of several morphemes
-        return Leaf(f"{text}*", places if places[0] else (), beginning)
+        return QueryTerm(f"{text}*", places if places[0] else (), beginning)
 
 
-def _weighed(leaves: list[Leaf]) -> list[Leaf]:
+def _weighed(leaves: list[QueryTerm]) -> list[QueryTerm]:
     """The leaves, those marked light that ask for nothing beside others: function words, Korean words all of endings."""
     light = [
         not (leaf.readings or leaf.meant) and all(asks_nothing(place[0]) for place in leaf.words) for leaf in leaves
@@ -191,7 +191,7 @@ def _weighed(leaves: list[Leaf]) -> list[Leaf]:
     return leaves if all(light) else [replace(leaf, light=found) for leaf, found in zip(leaves, light, strict=True)]
 
 
-def _joined(meant: Sequence[Meant | None], texts: Sequence[str]) -> Meant | None:
+def _joined(meant: Sequence[Correction | None], texts: Sequence[str]) -> Correction | None:
     """What several words were read as together, if any of them was read otherwise than typed."""
     read = [one for one in meant if one is not None]
     if not read:
@@ -199,7 +199,7 @@ def _joined(meant: Sequence[Meant | None], texts: Sequence[str]) -> Meant | None
     return replace(read[0], form=" ".join(one.form if one else text for one, text in zip(meant, texts, strict=True)))
 
 
-def _edit(unit: Unit, typed: Sequence[_Typed], meant: Meant | None, found: Iterable[Reading]) -> Edit | None:
+def _edit(unit: QueryUnit, typed: Sequence[_Typed], meant: Correction | None, found: Iterable[Expansion]) -> Edit | None:
     """What was meant in the place of all that was typed; what is nearly there, of just the parts that stand nowhere."""
     start, end = typed[0].typed[0], typed[-1].typed[1]
     if meant is not None:
@@ -218,7 +218,7 @@ def _lone(words: Iterable[str]) -> int:
     return sum(len(word) == 1 for word in words)
 
 
-def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Meant | None, tuple[int, int]]]:
+def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Correction | None, tuple[int, int]]]:
     """The words of `closed`, each with its letters as they were typed, and where: (typed, word, what was meant, span)."""
     text = " ".join(word.text for word in typed)
     places = [place for word in typed for place in (*range(word.start, word.start + len(word.text) - 1), word.end - 1, word.end)]
@@ -229,10 +229,10 @@ def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Mea
             left -= text[at] != " "
             at += 1
         printed, span = text[first:at], (places[first], places[at - 1] + 1)
-        yield printed, word, Meant(ReadingKind.SPELLING, word, closed) if printed != word else None, span
+        yield printed, word, Correction(ExpansionKind.SPELLING, word, closed) if printed != word else None, span
 
 
-def _placed(words: Iterable[tuple[str, str, Meant | None, tuple[int, int]]]) -> Iterator[_Typed]:
+def _placed(words: Iterable[tuple[str, str, Correction | None, tuple[int, int]]]) -> Iterator[_Typed]:
     at = 0
     for printed, text, meant, span in words:
         yield _Typed(printed, text, at, meant, span)

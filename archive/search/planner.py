@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import log
 
-from archive.engine.plan import AllOf, AnyOf, Enough, Node, Ranked, Without
+from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, Node, Without
 from archive.index.facets import asked
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
-from archive.search.expansion import Known
-from archive.search.interpreter import Understanding
+from archive.search.expansion import IndexStatistics
+from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking
-from archive.search.term import Leaf, Reckoning, any_of
+from archive.search.term import QueryTerm, TermPlans, any_of
 from archive.text.folding import is_hangul
 
 LEAST = 1e-9  # of a query's weight: any of its words
 
 
-class Match(StrEnum):
+class MatchMode(StrEnum):
     """How many of the words that stand side by side a passage must have."""
 
     MOST = "most"  # enough of them, weighed by rarity
@@ -27,7 +27,7 @@ class Match(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedQuery:
     """A query ready for an engine.
 
     `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `leaves` are the words
@@ -36,29 +36,29 @@ class Planned:
 
     plan: Node | None
     guard: Node | None
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[QueryTerm, ...]
     loose: int
 
 
 class Planner:
     """Plans one query against one archive, whose frequencies say which words are rare."""
 
-    def __init__(self, known: Known, understanding: Understanding, ranking: Ranking, match: Match = Match.MOST) -> None:
+    def __init__(self, known: IndexStatistics, understanding: Interpreter, ranking: Ranking, match: MatchMode = MatchMode.MOST) -> None:
         self._known = known
         self._understanding = understanding
         self._ranking = ranking
-        self._reckoning = Reckoning(ranking, self._rare)
+        self._reckoning = TermPlans(ranking, self._rare)
         self._match = match
-        self._marking: list[Leaf] = []
+        self._marking: list[QueryTerm] = []
         self._guards: list[Node] = []
         self._loosely = 0
 
-    def plan(self, query: Query) -> Planned:
+    def plan(self, query: Query) -> PlannedQuery:
         """The plan of a query; it has none where nothing in the query can be looked for."""
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
-        return Planned(node, guard, tuple(self._marking), self._loosely)
+        return PlannedQuery(node, guard, tuple(self._marking), self._loosely)
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:
         match tree:
@@ -101,7 +101,7 @@ class Planner:
         ]
         understood = understood[:MAX_CLAUSES]  # one word as typed may be many: 북·남·북·남…
         plain = [leaf for leaf in understood if not leaf.light]
-        if self._match is Match.ALL and plain:
+        if self._match is MatchMode.ALL and plain:
             return self._every(plain, rest)
         if not plain:
             return self._all(rest, marks) if rest else None
@@ -115,9 +115,9 @@ class Planner:
             ranking = AnyOf((ranking, self._all_there(plain)))
         else:
             base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
-        return Ranked(_without([base] if base else [], barred) or ranking, ranking)
+        return Boosted(_without([base] if base else [], barred) or ranking, ranking)
 
-    def _every(self, plain: Sequence[Leaf], rest: Sequence[Tree]) -> Node | None:
+    def _every(self, plain: Sequence[QueryTerm], rest: Sequence[Tree]) -> Node | None:
         """Every word whole, as typed or in a reading, and all that is asked for beside them."""
         self._marking += [replace(leaf, whole=True) for leaf in plain]
         required = [self._all(rest, True)] if any(not isinstance(child, Not) for child in rest) else []
@@ -125,7 +125,7 @@ class Planner:
         kept = [*(self._reckoning.strict(leaf) for leaf in plain), *required]
         return _without([node for node in kept if node], [node for node in barred if node])
 
-    def _enough(self, plain: Sequence[Leaf]) -> Enough:
+    def _enough(self, plain: Sequence[QueryTerm]) -> AtLeast:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
 
         A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most, unless it is
@@ -148,16 +148,16 @@ class Planner:
             total += weight
             answer += weight * (r.answer if korean else r.foreign_answer)
         nodes, needs = zip(*asked, *extra, strict=True)
-        if self._match is not Match.MOST:
-            return Enough(nodes, needs, LEAST, r.all_words, len(extra))
+        if self._match is not MatchMode.MOST:
+            return AtLeast(nodes, needs, LEAST, r.all_words, len(extra))
         if len(nodes) > 1:
-            self._guards.append(Enough(nodes, needs, max(answer, LEAST)))
-        return Enough(nodes, needs, max(r.enough * total, LEAST), r.all_words, len(extra))
+            self._guards.append(AtLeast(nodes, needs, max(answer, LEAST)))
+        return AtLeast(nodes, needs, max(r.enough * total, LEAST), r.all_words, len(extra))
 
-    def _all_there(self, plain: Sequence[Leaf]) -> Enough:
+    def _all_there(self, plain: Sequence[QueryTerm]) -> AtLeast:
         """Passages that have every one of these words: they lead."""
         nodes = tuple(node for leaf in plain for node, _ in self._reckoning.needs(leaf))
-        return Enough(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
+        return AtLeast(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
 
     def _rare(self, terms: Sequence[tuple[str, str]]) -> float:
         """The inverse document frequency of (field, term)s together; of none it is that of a term that stands nowhere."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archive.engine.plan import Ask, Order
+from archive.engine.plan import Order, SearchRequest
 from archive.engine.protocol import COUNTED, Engine
 from archive.engine.protocol import Match as Ranked
 from archive.index.builder import open_index
@@ -16,25 +16,25 @@ from archive.knowledge import Knowledge
 from archive.model.document import Metadata
 from archive.model.passage import Passage, PassageKind
 from archive.query import Query, parse
-from archive.search.expansion import Known
-from archive.search.highlight import Mark, Text, lacking, marks, met, reasons
-from archive.search.interpreter import Understanding
-from archive.search.planner import Match, Planned, Planner
+from archive.search.expansion import IndexStatistics
+from archive.search.highlight import IndexedText, Mark, marks, met, missing_words, reasons
+from archive.search.interpreter import Interpreter
+from archive.search.planner import MatchMode, PlannedQuery, Planner
 from archive.search.ranking import Ranking
-from archive.search.term import Leaf
+from archive.search.term import QueryTerm
 from archive.store import DocumentRecord, Indexed, Store
 
 MOST = 1_000  # hits that one query can be asked for
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class SearchOptions:
     """A search as it is asked for: the query, which of its hits, and how it is to be taken."""
 
     text: str
     limit: int = 20
     offset: int = 0
-    match: Match = Match.MOST
+    match: MatchMode = MatchMode.MOST
     order: Order = Order.RELEVANCE
     exactly: bool = False  # 입력한 그대로 검색: no other form of any word
     dropped: frozenset[str] = frozenset()  # ids of readings and meanings that the reader took away
@@ -101,7 +101,7 @@ class Results:
     hits: tuple[Hit, ...]
     passages: int
     documents: int
-    leaves: tuple[Leaf, ...]  # the words that were looked for, each with its other forms
+    leaves: tuple[QueryTerm, ...]  # the words that were looked for, each with its other forms
     loose: int  # how many of them stood side by side, so that some may be missing
     guarded: bool = False  # passages have some of the words, but none has enough to be an answer
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # passages by facet and value
@@ -145,18 +145,18 @@ class Search:
         self._ranking = ranking or Ranking()
         self.knowledge = Knowledge.at(home)
         self._opened: tuple[str | None, Engine] | None = None
-        self._known: tuple[Engine, int, Known] | None = None
+        self._known: tuple[Engine, int, IndexStatistics] | None = None
 
-    def search(self, wanted: Wanted | str) -> Results:
+    def search(self, wanted: SearchOptions | str) -> Results:
         """The best passages for a query; a query without anything to look for finds nothing.
 
         Raises:
             StaleIndex: the index must be built first.
         """
-        results = self.rank(Wanted(wanted) if isinstance(wanted, str) else wanted)
+        results = self.rank(SearchOptions(wanted) if isinstance(wanted, str) else wanted)
         return replace(results, hits=tuple(self.hits(results.leaves, results.ranked)))
 
-    def rank(self, asked: Wanted) -> Results:
+    def rank(self, asked: SearchOptions) -> Results:
         """What a query finds, in order and counted, before any passage is read: `ranked` in the place of `hits`.
 
         Raises:
@@ -169,23 +169,23 @@ class Search:
             return Results(query, (), 0, 0, planned.leaves, planned.loose)
         limit = max(0, min(asked.limit, MOST - asked.offset))
         counted = COUNTED if asked.counted else ()
-        found = engine.find(Ask(planned.plan, limit, planned.guard, asked.offset, asked.order, counted))
+        found = engine.find(SearchRequest(planned.plan, limit, planned.guard, asked.offset, asked.order, counted))
         return Results(
             query, (), found.passages, found.documents, planned.leaves, planned.loose, found.guarded, found.counts,
             found.by_document, found.matches,
         )  # fmt: skip
 
-    def plan(self, query: Query, asked: Wanted, engine: Engine) -> Planned:
+    def plan(self, query: Query, asked: SearchOptions, engine: Engine) -> PlannedQuery:
         """How a query is understood and planned against an engine."""
         known = self._knowing(engine)
-        understanding = Understanding(known, self._ranking, asked.exactly, asked.dropped)
+        understanding = Interpreter(known, self._ranking, asked.exactly, asked.dropped)
         return Planner(known, understanding, self._ranking, asked.match).plan(query)
 
-    def _knowing(self, engine: Engine) -> Known:
+    def _knowing(self, engine: Engine) -> IndexStatistics:
         """What is known of an index: gathered as it is asked for, and forgotten when the index changes."""
         generation, held = engine.generation(), self._known
         if held is None or held[0] is not engine or held[1] != generation:
-            held = self._known = engine, generation, Known(engine, self._store.lexicon, self.knowledge)
+            held = self._known = engine, generation, IndexStatistics(engine, self._store.lexicon, self.knowledge)
         return held[2]
 
     def engine(self) -> Engine:
@@ -200,7 +200,7 @@ class Search:
             self._opened = (name, open_index(self._store, self._home, self.knowledge))
         return self._opened[1]
 
-    def hits(self, leaves: Sequence[Leaf], matches: Sequence[Ranked]) -> list[Hit]:
+    def hits(self, leaves: Sequence[QueryTerm], matches: Sequence[Ranked]) -> list[Hit]:
         """The passages of these matches, marked and explained by the words that were looked for."""
         indexed = self._store.indexed([match.key for match in matches])
         records = self._store.records(sorted({match.document for match in matches}))
@@ -217,11 +217,11 @@ class Search:
 
 
 def _hit(
-    record: DocumentRecord, found: Indexed, score: float, leaves: Sequence[Leaf], contexts: Sequence[Indexed]
+    record: DocumentRecord, found: Indexed, score: float, leaves: Sequence[QueryTerm], contexts: Sequence[Indexed]
 ) -> Hit:
     title = next((c for c in contexts if c.passage.kind is PassageKind.TITLE), None)
     heading = next((c for c in contexts if c.passage.kind is not PassageKind.TITLE), None)
-    texts = [(one.passage.text, Text(one.streams)) for one in (found, *contexts)]
+    texts = [(one.passage.text, IndexedText(one.streams)) for one in (found, *contexts)]
     looked = {id(one): text for one, (_, text) in zip((found, *contexts), texts, strict=True)}
     why = [
         Reason(leaf.printed, printed[start:end]) for printed, text in texts for leaf, start, end in reasons(leaves, text)
@@ -237,7 +237,7 @@ def _hit(
         tuple(marks(leaves, looked[id(found)])),
         tuple(marks(leaves, looked[id(heading)])) if heading else (),
         tuple(marks(leaves, looked[id(title)])) if title else (),
-        tuple(dict.fromkeys(word for leaf in leaves for word in lacking(leaf, every))),
+        tuple(dict.fromkeys(word for leaf in leaves for word in missing_words(leaf, every))),
         tuple(dict.fromkeys(why)),
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import log
 
 from archive.analyzer import Streams, Token
-from archive.engine.plan import Ask, Enough, Ranked, Term
+from archive.engine.plan import AtLeast, Boosted, SearchRequest, Term
 from archive.engine.protocol import Engine
 from archive.model.passage import Passage
 from archive.search.term import any_of
@@ -56,8 +56,8 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
     if here is None or not rare:
         return ()
     needs = tuple(one.rarity for one in rare)
-    chosen = Enough(_terms(rare, 0.0), needs, ENOUGH * sum(needs))
-    found = engine.find(Ask(Ranked(chosen, any_of(_terms(rare, 1.0))), limit + 1)).matches
+    chosen = AtLeast(_terms(rare, 0.0), needs, ENOUGH * sum(needs))
+    found = engine.find(SearchRequest(Boosted(chosen, any_of(_terms(rare, 1.0))), limit + 1)).matches
     matches = [match for match in found if match.key != passage.key][:limit]
     indexed = store.indexed([match.key for match in matches])
     records = store.records(sorted({match.document for match in matches}))

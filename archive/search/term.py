@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from archive.analyzer import TIE, Token, bigrams, pairs
-from archive.engine.plan import AnyOf, BestOf, Node, Phrase, Term
+from archive.engine.plan import AnyOf, DisMax, Node, Phrase, Term
 from archive.engine.protocol import PLACES
 from archive.search.ranking import Ranking
 from archive.text.dates import full_year
@@ -26,7 +26,7 @@ LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its 
 Places = tuple[tuple[str, ...], ...]
 
 
-class ReadingKind(StrEnum):
+class ExpansionKind(StrEnum):
     """Why another form is looked for."""
 
     TERM = "term"  # the term base knows it
@@ -38,16 +38,16 @@ class ReadingKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Expansion:
     """Another form of parts `first` to `last` of a leaf (half-open), for which `leaf` is looked for too.
 
     `id` is what it is called where a reader takes it away (name:라브로프, term:un-security-council).
     """
 
-    kind: ReadingKind
+    kind: ExpansionKind
     id: str
     form: str
-    leaf: "Leaf"
+    leaf: "QueryTerm"
     weight: float
     first: int
     last: int
@@ -60,10 +60,10 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class Correction:
     """What was looked for in the place of what was typed: on the other keyboard, or with its letters closed up."""
 
-    kind: ReadingKind
+    kind: ExpansionKind
     form: str
     whole: str = ""  # everything that was read so together: a spacing holds for all the words
 
@@ -82,7 +82,7 @@ class Edit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class QueryTerm:
     """A query word after analysis. Each place holds its term and the alternatives of that term."""
 
     printed: str
@@ -95,8 +95,8 @@ class Leaf:
     texts: tuple[str, ...] = ()  # by part: its letters in the query
     optional: bool = False  # stands under OR: no passage lacks it
     runs: tuple[Places, ...] = ()  # by part: its bigrams in order, where its term stands nowhere in the archive
-    readings: tuple[Reading, ...] = ()
-    meant: Meant | None = None
+    readings: tuple[Expansion, ...] = ()
+    meant: Correction | None = None
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     spoken: bool = False  # the term base knows it, whether it stands in the archive or not
     light: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
@@ -120,7 +120,7 @@ class Leaf:
     def _counted(self, part: int) -> bool:
         """Is it the digits of a quantity? Alone they would mark any number."""
         return self.words[part][0].isdigit() and any(
-            reading.kind is ReadingKind.QUANTITY for reading in self.covering(part)
+            reading.kind is ExpansionKind.QUANTITY for reading in self.covering(part)
         )
 
     @property
@@ -137,22 +137,22 @@ class Leaf:
         """The bigrams by which a part is found that the archive's own analysis has cut in another way."""
         return self.runs[part] if part < len(self.runs) else ()
 
-    def covering(self, part: int) -> tuple[Reading, ...]:
+    def covering(self, part: int) -> tuple[Expansion, ...]:
         """The readings that stand for this part, among others or alone."""
         return tuple(r for r in self.readings if r.first <= part < r.last)
 
     @property
-    def wide(self) -> tuple[Reading, ...]:
+    def wide(self) -> tuple[Expansion, ...]:
         """The readings that stand for the whole word."""
         return tuple(r for r in self.readings if r.first == 0 and r.last >= len(self.words))
 
 
-def quoted(text: str) -> Leaf:
+def quoted(text: str) -> QueryTerm:
     """The leaf of a quotation: exactly these words, whatever the spacing."""
-    return Leaf(text, run=run(text, tied=True), exact=True)
+    return QueryTerm(text, run=run(text, tied=True), exact=True)
 
 
-def worded(core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token]) -> Leaf:
+def worded(core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token]) -> QueryTerm:
     """The leaf of a word from its tokens, whose offsets count in `text`; `core` is it without its particles."""
     words, bigrams = words[:LONGEST], bigrams[: 2 * LONGEST]
     places = tuple(_alternatives(token, text) for token in words)
@@ -160,16 +160,16 @@ def worded(core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token
     if not any(is_hangul(c) or is_han(c) for c in core) and places:
         found = ()  # Latin and Cyrillic words are found by their stems
     texts = tuple(text[token.start : token.end] for token in words)
-    return Leaf(core, places, found, _pairs(bigrams), texts=texts)
+    return QueryTerm(core, places, found, _pairs(bigrams), texts=texts)
 
 
-def formed(form: str, words: Places = (), concepts: tuple[str, ...] = ()) -> Leaf:
+def formed(form: str, words: Places = (), concepts: tuple[str, ...] = ()) -> QueryTerm:
     """The leaf of a form that is looked for whole: a name of the lexicon, a concept.
 
     A Korean name may be several morphemes, and part of a longer word: its bigrams find it there.
     """
     korean = bool(words) and all(map(is_hangul, form))
-    return Leaf(form, words, run(form, tied=len(form) > 2) if korean else (), concepts=concepts, whole=True)
+    return QueryTerm(form, words, run(form, tied=len(form) > 2) if korean else (), concepts=concepts, whole=True)
 
 
 def _alternatives(token: Token, text: str) -> tuple[str, ...]:
@@ -201,19 +201,19 @@ def _ties(pair: str, term: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Reckoning:
+class TermPlans:
     """The plans of leaves under one ranking; `rarity` gives the inverse document frequency of (field, term)s together."""
 
     ranking: Ranking
     rarity: Callable[[Sequence[tuple[str, str]]], float]
 
-    def strict(self, leaf: Leaf, weight: float = 1.0) -> Node:
+    def strict(self, leaf: QueryTerm, weight: float = 1.0) -> Node:
         """The plan of a word that must stand there whole, as typed or in a reading of all of it."""
         nodes = [] if leaf.bare else [self._whole(leaf, p, weight * self.ranking.place(p)) for p in PLACES]
         others = [self.strict(reading.leaf, weight * self.ranking.reading * reading.weight) for reading in leaf.wide]
         return best([any_of(nodes), *others]) if nodes else best(others)
 
-    def loose(self, leaf: Leaf) -> Node:
+    def loose(self, leaf: QueryTerm) -> Node:
         """The plan that ranks a word: its morphemes and its bigrams; or a reading, if that is better.
 
         Of a passage's own text, its heading and its title the best one counts: adding them up put passages with a title of
@@ -222,7 +222,7 @@ class Reckoning:
         """
         return best([any_of(self._loosely(leaf, place, self.ranking.place(place))) for place in PLACES])
 
-    def _loosely(self, leaf: Leaf, place: str, weight: float) -> list[Node]:
+    def _loosely(self, leaf: QueryTerm, place: str, weight: float) -> list[Node]:
         r = self.ranking
         extra: list[Node] = [Term(f"{place}.bigram", term, weight * r.bigram) for pair in leaf.pairs for term in pair]
         grouped, nodes = list(_groups(leaf)), []
@@ -239,7 +239,7 @@ class Reckoning:
                 nodes.append(best([*([any_of(own)] if own else []), *others]))
         return [*nodes, *extra]
 
-    def _scale(self, leaf: Leaf, first: int, last: int, readings: Sequence[Reading]) -> float:
+    def _scale(self, leaf: QueryTerm, first: int, last: int, readings: Sequence[Expansion]) -> float:
         """How much a literal match may count: a word is as common as its concept, though its own form be rare.
 
         КНДР stands in few notes and 북한 everywhere; by its own rarity КНДР would outweigh what is really asked for.
@@ -253,7 +253,7 @@ class Reckoning:
         )  # fmt: skip
         return min(1.0, self.rarity(concepts) / own) if own else 1.0
 
-    def _whole(self, leaf: Leaf, place: str, weight: float) -> Node:
+    def _whole(self, leaf: QueryTerm, place: str, weight: float) -> Node:
         """The plan of a word that stands whole in one place."""
         r = self.ranking
         nodes: list[Node] = [Term(f"{place}.concept", term, weight * r.concept) for term in leaf.concepts]
@@ -263,7 +263,7 @@ class Reckoning:
             nodes.append(_phrase(f"{place}.bigram", leaf.run, weight * r.bigram))
         return any_of(nodes)
 
-    def needs(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
+    def needs(self, leaf: QueryTerm) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
         """What of the word may be missing: a node for each part, with the (field, term)s whose rarity says what it matters."""
         whole = self.strict(leaf, 0.0)
         if not leaf.parts:
@@ -281,13 +281,13 @@ class Reckoning:
             for i in leaf.parts
         ]  # fmt: skip
 
-    def together(self, leaf: Leaf) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
+    def together(self, leaf: QueryTerm) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
         """What several parts mean together, where that is more than each: 3자 협력 is rarer than 협력."""
         terms = tuple(("text.concept", term) for reading in leaf.wide for term in reading.leaf.concepts)
         return [(self.strict(leaf, 0.0), terms)] if terms and len(leaf.words) > 1 else []
 
 
-def _rare(readings: Iterable[Reading]) -> tuple[tuple[str, str], ...]:
+def _rare(readings: Iterable[Expansion]) -> tuple[tuple[str, str], ...]:
     """The terms of readings by whose frequency they are judged: those of concepts and of names of one word."""
     found: list[tuple[str, str]] = []
     for reading in readings:
@@ -296,7 +296,7 @@ def _rare(readings: Iterable[Reading]) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _groups(leaf: Leaf) -> Iterable[tuple[int, int, tuple[Reading, ...]]]:
+def _groups(leaf: QueryTerm) -> Iterable[tuple[int, int, tuple[Expansion, ...]]]:
     """The parts of a leaf in stretches that readings hold together: (first, last, the readings of the stretch)."""
     at, size = 0, max(len(leaf.words), 1)
     while at < size:
@@ -324,4 +324,4 @@ def any_of(nodes: Sequence[Node]) -> Node:
 
 def best(nodes: Sequence[Node]) -> Node:
     """At least one of the nodes; the best one counts."""
-    return nodes[0] if len(nodes) == 1 else BestOf(tuple(nodes))
+    return nodes[0] if len(nodes) == 1 else DisMax(tuple(nodes))

@@ -10,9 +10,9 @@ from hashlib import blake2b, sha256
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from archive.alignment.align import Unit
+from archive.alignment.align import AlignedUnit
 from archive.errors import LedgerError
-from archive.model.passage import Draft, PassageKind
+from archive.model.passage import PassageDraft, PassageKind
 from archive.store.incoming import Identity, Origin, Why
 from archive.store.schema import documents, forms, passages, sketches, states
 from archive.text.folding import bare
@@ -26,12 +26,12 @@ MOST_GRAMS = 0.8  # of a passage's n-grams: with 0.5 % of the letters misread, 9
 NEW = "new"  # `replaces = "new"`: a document of its own, whatever it resembles
 
 
-def letters(drafts: Sequence[Draft]) -> str:
+def letters(drafts: Sequence[PassageDraft]) -> str:
     """The digest of a document's letters: the same however it is wrapped, spaced or punctuated."""
     return sha256("\n".join(bare(d.text) for d in drafts if d.kind is not PassageKind.TITLE).encode()).hexdigest()
 
 
-def identify(connection: Connection, origin: Origin, drafts: Sequence[Draft]) -> Identity:
+def identify(connection: Connection, origin: Origin, drafts: Sequence[PassageDraft]) -> Identity:
     """What this reading is.
 
     Raises:
@@ -78,7 +78,7 @@ def _same_text(connection: Connection, entry: str, digest: str) -> int | None:
     return number
 
 
-def _nearest(connection: Connection, drafts: Sequence[Draft]) -> tuple[int | None, float]:
+def _nearest(connection: Connection, drafts: Sequence[PassageDraft]) -> tuple[int | None, float]:
     """The document that shares most with these passages, and the share; None where none shares anything to speak of."""
     values = sketch(drafts)
     if not values:
@@ -93,7 +93,7 @@ def _nearest(connection: Connection, drafts: Sequence[Draft]) -> tuple[int | Non
     return number, share
 
 
-def _share(connection: Connection, number: int, drafts: Sequence[Draft]) -> float:
+def _share(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> float:
     """The share of passages that stand in both, of the longer of the two. Most of a passage's n-grams will do: a letter
     misread here and there is still the same passage."""
     old = [_grams(unit.text) for unit in current_units(connection, number)]
@@ -112,21 +112,21 @@ def _grams(text: str) -> set[str]:
     return {letters_[i : i + SHINGLE] for i in range(max(1, len(letters_) - SHINGLE + 1))}
 
 
-def current_units(connection: Connection, number: int) -> list[Unit]:
+def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
     """The passages of a document's current state, in order."""
     query = select(passages.c.kind, passages.c.text, passages.c.id).where(passages.c.document == number)
     rows = connection.execute(query.order_by(passages.c.ordinal))
-    return [Unit(PassageKind(row.kind), row.text, row.id) for row in rows]
+    return [AlignedUnit(PassageKind(row.kind), row.text, row.id) for row in rows]
 
 
-def sketch(drafts: Sequence[Draft]) -> list[int]:
+def sketch(drafts: Sequence[PassageDraft]) -> list[int]:
     """The smallest hashes of the letter n-grams of a text: near-identical texts share most of theirs."""
     grams = set[str]().union(*(_grams(draft.text) for draft in drafts if draft.kind is not PassageKind.TITLE))
     hashes = (int.from_bytes(blake2b(gram.encode(), digest_size=7).digest()) for gram in grams)
     return sorted(hashes)[:SKETCH]
 
 
-def save_sketch(connection: Connection, number: int, drafts: Sequence[Draft]) -> None:
+def save_sketch(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> None:
     """Keeps the sketch of a document's current state."""
     connection.execute(delete(sketches).where(sketches.c.document == number))
     if values := sketch(drafts):

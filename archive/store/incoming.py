@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.analyzer import Streams
-from archive.model.document import Reading
-from archive.model.passage import Draft
+from archive.model.document import Document
+from archive.model.passage import PassageDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Incoming:
     """A document ready to be kept: where it came from, how it reads, its passages and their tokens."""
 
     origin: Origin
-    reading: Reading
-    drafts: Sequence[Draft]
+    reading: Document
+    drafts: Sequence[PassageDraft]
     streams: Sequence[Streams]
     facets: Sequence[tuple[str, ...]]
 

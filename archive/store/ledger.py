@@ -11,8 +11,8 @@ from sqlalchemy import Connection, select
 
 from archive.errors import NotFound
 from archive.model.address import Address
-from archive.model.document import Reading
-from archive.model.revision import Followed, State, Turn, Withdrawal, Wording, follow, neighbours, wording_at
+from archive.model.document import Document
+from archive.model.revision import Fate, Followed, Revision, Withdrawal, Wording, follow, neighbours, wording_at
 from archive.store.codec import bound_by_position, decode
 from archive.store.connection import Database
 from archive.store.records import Original
@@ -24,7 +24,7 @@ class Standing:
     """A document by its own id, its states, and why it is withdrawn if it is."""
 
     id: str
-    states: tuple[State, ...]
+    states: tuple[Revision, ...]
     withdrawal: Withdrawal | None
 
 
@@ -78,7 +78,7 @@ class Ledger:
         with self._database.reading() as connection:
             return _trace(connection, address)
 
-    def past(self, document_id: str) -> tuple[Standing, dict[str, list[Wording]], dict[str, list[Turn]]]:
+    def past(self, document_id: str) -> tuple[Standing, dict[str, list[Wording]], dict[str, list[Fate]]]:
         """A document, what every passage of it ever said, and what became of those that did not simply stay.
 
         Raises:
@@ -92,7 +92,7 @@ class Ledger:
                 turns_of(connection, known.number),
             )
 
-    def reading_at(self, document_id: str, state: int) -> Reading | None:
+    def reading_at(self, document_id: str, state: int) -> Document | None:
         """A document as it was read in a state; None once purged.
 
         Raises:
@@ -111,7 +111,7 @@ class Ledger:
             return original_at(connection, document_row(connection, document_id).number, state)
 
 
-def _standing(connection: Connection, known: "Known") -> Standing:
+def _standing(connection: Connection, known: "DocumentKey") -> Standing:
     return Standing(known.id, tuple(state_list(connection, known.number)), withdrawal_of(connection, known.number))
 
 
@@ -138,7 +138,7 @@ def _trace(connection: Connection, address: Address) -> Trace:
     return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
 
 
-def _around(followed: Followed, known: Sequence[State], passage: str) -> tuple[list[str], list[str]]:
+def _around(followed: Followed, known: Sequence[Revision], passage: str) -> tuple[list[str], list[str]]:
     """For a passage that is gone: its surviving neighbours in the last state that had it."""
     if followed.status != "gone":
         return [], []
@@ -146,7 +146,7 @@ def _around(followed: Followed, known: Sequence[State], passage: str) -> tuple[l
     return neighbours(last, passage, known[-1].ids) if last else ([], [])
 
 
-class Known(NamedTuple):
+class DocumentKey(NamedTuple):
     """A document's numbers: the archive's own, the public id, the current state."""
 
     number: int
@@ -154,7 +154,7 @@ class Known(NamedTuple):
     state: int
 
 
-def document_row(connection: Connection, document_id: str) -> Known:
+def document_row(connection: Connection, document_id: str) -> DocumentKey:
     """The document of that id, or of which it is an alias.
 
     Raises:
@@ -166,7 +166,7 @@ def document_row(connection: Connection, document_id: str) -> Known:
         row = connection.execute(query.where(documents.c.id == target)).first()
     if row is None:
         raise NotFound(f"no document {document_id} in this archive")
-    return Known(row.number, row.id, row.state)
+    return DocumentKey(row.number, row.id, row.state)
 
 
 def alias(connection: Connection, name: str) -> str | None:
@@ -175,14 +175,14 @@ def alias(connection: Connection, name: str) -> str | None:
     return target
 
 
-def state_list(connection: Connection, number: int) -> list[State]:
+def state_list(connection: Connection, number: int) -> list[Revision]:
     """The states of a document, the first first."""
     columns = (states.c.state, states.c.since, states.c.cause, states.c.ids)
     rows = connection.execute(select(*columns).where(states.c.document == number).order_by(states.c.state))
-    return [State(row.state, row.since, row.cause, tuple(row.ids)) for row in rows]
+    return [Revision(row.state, row.since, row.cause, tuple(row.ids)) for row in rows]
 
 
-def reading_at(connection: Connection, number: int, state: int) -> Reading | None:
+def reading_at(connection: Connection, number: int, state: int) -> Document | None:
     """A document as it was read in a state; None once purged.
 
     Raises:
@@ -192,7 +192,7 @@ def reading_at(connection: Connection, number: int, state: int) -> Reading | Non
     row = connection.execute(select(states.c.reading).where(here)).first()
     if row is None:
         raise NotFound(f"the document has no state {state}")
-    return decode(Reading, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
+    return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
 
 
 def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
@@ -202,11 +202,11 @@ def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
     return [Wording(*row) for row in connection.execute(query.order_by(wordings.c.state))]
 
 
-def turns_of(connection: Connection, number: int) -> dict[str, list[Turn]]:
+def turns_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     """What became of every passage that did not simply stay."""
-    found: dict[str, list[Turn]] = defaultdict(list)
+    found: dict[str, list[Fate]] = defaultdict(list)
     for row in connection.execute(select(fates).where(fates.c.document == number).order_by(fates.c.state)):
-        found[row.id].append(Turn(row.state, row.status, tuple(row.targets)))
+        found[row.id].append(Fate(row.state, row.status, tuple(row.targets)))
     return found
 
 

@@ -17,7 +17,7 @@ from archive.store.codec import unpack
 from archive.store.connection import Database, chunks
 from archive.store.schema import passages, sounds, words
 from archive.text.folding import fold
-from archive.vocabulary import Word, initials, words_in
+from archive.vocabulary import LexiconWord, initials, words_in
 
 BATCH = 500  # passages read at once
 _WORD = (words.c.form, words.c.printed, words.c.script)
@@ -29,39 +29,39 @@ class Lexicon:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def sounding(self, asked: Iterable[str]) -> list[Word]:
+    def sounding(self, asked: Iterable[str]) -> list[LexiconWord]:
         """The words filed under any of these keys of sound."""
-        found: dict[str, Word] = {}
+        found: dict[str, LexiconWord] = {}
         query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
         with self._database.reading() as connection:
             for part in chunks(sorted(set(asked))):
-                found.update((row.form, Word(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part))))
+                found.update((row.form, LexiconWord(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part))))
         return list(found.values())
 
-    def known(self, forms: Iterable[str]) -> dict[str, Word]:
+    def known(self, forms: Iterable[str]) -> dict[str, LexiconWord]:
         """Those of these words that the archive has, by form."""
         with self._database.reading() as connection:
             return {
-                row.form: Word(*row)
+                row.form: LexiconWord(*row)
                 for part in chunks(sorted(set(forms)))
                 for row in connection.execute(select(*_WORD).where(words.c.form.in_(part)))
             }
 
-    def starting(self, prefix: str, limit: int) -> list[Word]:
+    def starting(self, prefix: str, limit: int) -> list[LexiconWord]:
         """Words that begin so, the shortest first; initial consonants alone (ㄹㅂㄹ) stand for syllables."""
         consonants = all("\u3131" <= c <= "\u314e" for c in prefix)
         clean = prefix if consonants else fold(prefix).text.casefold()
         found = self._read(_between(clean, clean + "\U0010ffff", consonants)) if clean else []
         return sorted(found, key=lambda word: (len(word.form), word.form))[:limit]
 
-    def between(self, first: str, after: str, by_initials: bool, limit: int) -> list[Word]:
+    def between(self, first: str, after: str, by_initials: bool, limit: int) -> list[LexiconWord]:
         """The shortest words whose form, or initials, are not before `first` and before `after`."""
         query = _between(first, after, by_initials).order_by(func.length(words.c.form), words.c.form)
         return self._read(query.limit(limit))
 
-    def _read(self, query: Select[tuple[str, str, str]]) -> list[Word]:
+    def _read(self, query: Select[tuple[str, str, str]]) -> list[LexiconWord]:
         with self._database.reading() as connection:
-            return [Word(row.form, row.printed, row.script) for row in connection.execute(query)]
+            return [LexiconWord(row.form, row.printed, row.script) for row in connection.execute(query)]
 
     def clear(self) -> None:
         """Forgets every word."""
@@ -71,7 +71,7 @@ class Lexicon:
 
     def learn(self, learnt: Iterable[tuple[Passage, Streams]]) -> None:
         """Takes in the words of these passages."""
-        found: dict[str, Word] = {}
+        found: dict[str, LexiconWord] = {}
         for passage, streams in learnt:
             for word in words_in(passage.text, streams):
                 if word.form not in found or word.named:
@@ -90,7 +90,7 @@ def _between(first: str, after: str, by_initials: bool) -> Select[tuple[str, str
     return select(*_WORD).where((column >= first) & (column < after))
 
 
-def _file(connection: Connection, new: Sequence[Word]) -> None:
+def _file(connection: Connection, new: Sequence[LexiconWord]) -> None:
     if not new:
         return
     connection.execute(insert(words), [

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, insert, select
 
-from archive.alignment.align import Unit, align
+from archive.alignment.align import AlignedUnit, align
 from archive.errors import LedgerError
 from archive.model.passage import PassageKind
 from archive.store.backups import restore
@@ -131,7 +131,7 @@ def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, publ
     old, new = current_units(theirs, foreign), current_units(ours, number)
     carried = {
         unit.id: new[fate.to[0]].id
-        for unit, fate in zip(old, align(old, [Unit(u.kind, u.text) for u in new]), strict=True)
+        for unit, fate in zip(old, align(old, [AlignedUnit(u.kind, u.text) for u in new]), strict=True)
         if len(fate.to) == 1
     }
     mine = set(ours.execute(select(wordings.c.id).where(wordings.c.document == number)).scalars())

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from archive.analyzer import Streams
 from archive.model.address import slug
-from archive.model.document import Metadata, Reading
+from archive.model.document import Document, Metadata
 from archive.model.passage import Passage
 
 
@@ -100,7 +100,7 @@ class StoredDocument:
     """A document whole: its catalogue entry, its reading, and its passages in order."""
 
     record: DocumentRecord
-    reading: Reading
+    reading: Document
     passages: tuple[Passage, ...]
 
 

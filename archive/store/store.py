@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, inse
 
 from archive.analyzer import Streams
 from archive.errors import NotFound, StoreError
-from archive.model.document import Block, Line, Metadata, Note, Problem, Reading
+from archive.model.document import Block, Document, Line, Metadata, Note, Problem
 from archive.model.passage import Passage, PassageKind
 from archive.store import dialect, listing, writing
 from archive.store.codec import bound_by_position, decode, encode, unpack
@@ -317,11 +317,11 @@ class Store(Database):
                 connection.execute(update(files).where(files.c.path.in_(part)).values(state=FileState.MISSING.value))
 
 
-def _reading(connection: Connection, row: Row[Any]) -> Reading:
+def _reading(connection: Connection, row: Row[Any]) -> Document:
     lines = tuple(Line(number, text, page) for number, page, text in row.lines)
     stored = {"blocks": _values(connection, blocks, row.number), "notes": _values(connection, notes, row.number)}
     bound = bound_by_position(stored)
-    return Reading(
+    return Document(
         decode(Metadata, row.metadata),
         tuple(decode(Block, value) for value in bound["blocks"]),
         tuple(decode(Note, value) for value in bound["notes"]),

@@ -13,11 +13,11 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from archive.alignment.align import Fate, Unit, align, inherit
+from archive.alignment.align import AlignedUnit, Continuation, align, inherit
 from archive.analyzer import Streams
 from archive.model.address import mint_document, mint_passage
-from archive.model.document import Reading
-from archive.model.passage import Draft, PassageKind
+from archive.model.document import Document
+from archive.model.passage import PassageDraft, PassageKind
 from archive.store.codec import encode, pack
 from archive.store.identity import current_units, identify, letters, save_sketch
 from archive.store.incoming import Cause, Identity, Incoming, Origin, Outcome, What, Why
@@ -50,12 +50,12 @@ class _State:
     state: int
 
 
-def digest(reading: Reading) -> str:
+def digest(reading: Document) -> str:
     """Tells two readings apart."""
     return sha256(_json(reading)).hexdigest()
 
 
-def _json(reading: Reading) -> bytes:
+def _json(reading: Document) -> bytes:
     return json.dumps(encode(reading), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
@@ -137,7 +137,7 @@ def _source(origin: Origin) -> dict[str, str]:
 def _change(connection: Connection, before: _State, identity: Identity, incoming: Incoming) -> Outcome:
     """Writes another reading of a document: a new state, where its passages say something else."""
     number, drafts = before.number, incoming.drafts
-    old, new = current_units(connection, number), [Unit(draft.kind, draft.text) for draft in drafts]
+    old, new = current_units(connection, number), [AlignedUnit(draft.kind, draft.text) for draft in drafts]
     if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
         _replace(connection, number, [u.id for u in old], incoming)
         return Outcome(number, before.id, What.REREAD, identity)
@@ -186,7 +186,7 @@ def _insert(connection: Connection, incoming: Incoming) -> _State:
 def _mint_all(
     connection: Connection,
     here: _State,
-    drafts: Sequence[Draft],
+    drafts: Sequence[PassageDraft],
     kept: Sequence[str | None],
     before: Sequence[str] = (),
 ) -> list[str]:
@@ -248,9 +248,9 @@ def _begin_state(connection: Connection, here: _State, cause: Cause, ids: Sequen
 def _write_fates(
     connection: Connection,
     here: _State,
-    fated: Iterable[tuple[Unit, Fate]],
+    fated: Iterable[tuple[AlignedUnit, Continuation]],
     ids: Sequence[str],
-    drafts: Sequence[Draft],
+    drafts: Sequence[PassageDraft],
 ) -> Mapping[str, int]:
     """Writes down what became of passages that did not simply stay. Spacing and signs are no change of words."""
     rows, counts = [], dict.fromkeys(("same", "revised", "split", "merged", "ambiguous", "gone"), 0)

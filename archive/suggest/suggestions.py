@@ -26,7 +26,7 @@ from archive.suggest.prefix_table import Named, Shelf, level
 from archive.terms.base import LANGUAGES, SIGN, Concept, TermBase
 from archive.text import morphology as korean
 from archive.text.folding import bare, is_hangul
-from archive.vocabulary import Word
+from archive.vocabulary import LexiconWord
 
 WORDS = 80  # words of the lexicon that are weighed, the shortest first; a count of passages costs some 15 µs
 MOST = 20  # of each kind that are looked at more closely
@@ -319,12 +319,12 @@ def _words(store: Store, engine: Engine, asked: Completing) -> Iterator[_Found]:
                 yield _Found(level(word.form, typed), tail.words, suggestion, _filed(word), passages)
 
 
-def _starting(store: Store, typed: Beginning) -> list[Word]:
+def _starting(store: Store, typed: Beginning) -> list[LexiconWord]:
     """The shortest words of the lexicon that begin so."""
     return store.lexicon.between(typed.first, typed.after, typed.by_initials, WORDS)
 
 
-def _weighed(engine: Engine, found: Sequence[Word]) -> list[tuple[Word, int]]:
+def _weighed(engine: Engine, found: Sequence[LexiconWord]) -> list[tuple[LexiconWord, int]]:
     """The words that stand in passages, and in how many: as a word, or as a compound of words."""
     asked = [_filed(word) for word in found]
     counts = iter(engine.frequencies([term for filed in asked for term in filed]))
@@ -332,14 +332,14 @@ def _weighed(engine: Engine, found: Sequence[Word]) -> list[tuple[Word, int]]:
     return [(word, count) for word, count in zip(found, most, strict=True) if count]
 
 
-def _filed(word: Word) -> Filed:
+def _filed(word: LexiconWord) -> Filed:
     """Under what a word of the lexicon stands in the index."""
     if word.script == "han":
         return (("text.bigram", word.form[:2]),)
     return (("text.word", word.terms[0][0]), *([("text.compound", word.form)] if word.script == "hangul" else []))
 
 
-def _fragment(word: Word, count: int, weighed: Sequence[tuple[Word, int]]) -> bool:
+def _fragment(word: LexiconWord, count: int, weighed: Sequence[tuple[LexiconWord, int]]) -> bool:
     """Does it stand only as the beginning of one longer word? 경제무역 where there is only 경제무역지대."""
     return word.script == "hangul" and any(
         n == count and len(other.form) > len(word.form) and other.form.startswith(word.form) for other, n in weighed
@@ -347,7 +347,7 @@ def _fragment(word: Word, count: int, weighed: Sequence[tuple[Word, int]]) -> bo
 
 
 @lru_cache(maxsize=20_000)
-def _names_something(word: Word) -> bool:
+def _names_something(word: LexiconWord) -> bool:
     """A noun of two syllables or more, a name: no verb's stem, adverb, or function word that a sentence began with."""
     if word.script != "hangul":
         long = word.script == "han" or len(word.form) > 2 or word.printed.isupper()

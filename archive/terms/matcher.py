@@ -34,7 +34,7 @@ _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대
 _PARTICLES = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b")
 
 
-class Found(NamedTuple):
+class ConceptMatch(NamedTuple):
     """A concept in a text: a concept's id, or several joined by `+`; span in the folded text."""
 
     concept: str
@@ -102,24 +102,24 @@ class Concepts:
         if branch is not self._root and identity not in branch.ends:
             branch.ends.append(identity)
 
-    def find(self, text: str, edges: "Edges", everything: bool = False) -> list[Found]:
+    def find(self, text: str, edges: "Edges", everything: bool = False) -> list[ConceptMatch]:
         """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
         listed = atoms(text)
-        found: list[Found] = []
+        found: list[ConceptMatch] = []
         covered, outer = 0, ""  # the end of the longest form so far, and its concept
         for i, atom in enumerate(listed):
             ending = self._ending(text, listed, i, edges)
             if ending and atom.start >= covered:
                 end, ids = ending.pop()
-                found += [Found(identity, atom.start, end) for identity in ids]
+                found += [ConceptMatch(identity, atom.start, end) for identity in ids]
                 covered, outer = end, ids[0]
             found += [
-                Found(inner, atom.start, end)
+                ConceptMatch(inner, atom.start, end)
                 for end, ids in ending if end <= covered or everything
                 for inner in ids if everything or self._composed(outer, inner)
             ]  # fmt: skip
         found += self._joined_signs(text, edges, found)
-        found += [Found(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
+        found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
         return sorted(set(found), key=lambda f: (f.start, f.end, f.concept))
 
     def _ending(self, text: str, listed: Sequence[Atom], i: int, edges: "Edges") -> list[tuple[int, list[str]]]:
@@ -174,7 +174,7 @@ class Concepts:
                 branches = _step(branches, atom)
                 yield from (identity for b in branches for identity in b.ends)
 
-    def _joined_signs(self, text: str, edges: "Edges", found: Sequence[Found]) -> Iterator[Found]:
+    def _joined_signs(self, text: str, edges: "Edges", found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
         """States named by one letter each, side by side, and the notion they make together."""
         taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)}
         for match in self._sign_runs.finditer(text):
@@ -184,9 +184,9 @@ class Concepts:
             states = [self._signs[sign] for sign in match["signs"]]
             if len(set(states)) < len(states):
                 continue
-            yield from (Found(state, start + i, start + i + 1) for i, state in enumerate(states))
+            yield from (ConceptMatch(state, start + i, start + i + 1) for i, state in enumerate(states))
             if len(states) > 1:
-                yield Found("".join(f"+{state}" for state in sorted(states)), start, end)
+                yield ConceptMatch("".join(f"+{state}" for state in sorted(states)), start, end)
 
     @cached_property
     def _sign_runs(self) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ TITLE = 0.0
 DOCUMENT = 0.5
 
 
-class Row(NamedTuple):
+class LanguageRule(NamedTuple):
     """What tells a language: letters of its own, or words (told by `words`), and their usual share of such a text."""
 
     language: str  # ISO 639-1
@@ -33,12 +33,12 @@ def _words(words: str) -> re.Pattern[str]:
 # ideograph is worth three or four letters, and half of a Korean text may be hanja; of Ukrainian letters 1 in 90 is one
 # of these, of German, French and Spanish words 1 in 7.
 ROWS = (
-    Row("ko", re.compile("[가-힣ㄱ-ㆎᄀ-ᇿ]"), 0.4, "北김정은, NATO 확대와 EU", "Hangul, also among hanja"),
-    Row("ja", re.compile("[ぁ-ゖァ-ヺ]"), 0.4, "北朝鮮の狙い", "kana stand between ideographs"),
-    Row("zh", re.compile("[一-鿿㐀-䶿豈-﫿]"), 0.4, "朝俄关系与NATO", "ideographs alone"),
-    Row("uk", re.compile("[їєґЇЄҐ]"), 0.01, "Війна в Україні", "letters that Russian has not"),
-    Row("ru", re.compile("[Ѐ-ӿ]"), 1.0, "Лавров заявил", "other Cyrillic is nearly always Russian here"),
-    Row(
+    LanguageRule("ko", re.compile("[가-힣ㄱ-ㆎᄀ-ᇿ]"), 0.4, "北김정은, NATO 확대와 EU", "Hangul, also among hanja"),
+    LanguageRule("ja", re.compile("[ぁ-ゖァ-ヺ]"), 0.4, "北朝鮮の狙い", "kana stand between ideographs"),
+    LanguageRule("zh", re.compile("[一-鿿㐀-䶿豈-﫿]"), 0.4, "朝俄关系与NATO", "ideographs alone"),
+    LanguageRule("uk", re.compile("[їєґЇЄҐ]"), 0.01, "Війна в Україні", "letters that Russian has not"),
+    LanguageRule("ru", re.compile("[Ѐ-ӿ]"), 1.0, "Лавров заявил", "other Cyrillic is nearly always Russian here"),
+    LanguageRule(
         "de",
         _words("der|die|das|und|im|von|mit|für|auf|nach|zur|zum|eine"),
         0.14,
@@ -46,7 +46,7 @@ ROWS = (
         "small words",
         True,
     ),
-    Row(
+    LanguageRule(
         "fr",
         _words("le|la|les|des|et|du|une|dans|pour|sur|aux|entre"),
         0.14,
@@ -54,10 +54,10 @@ ROWS = (
         "small words",
         True,
     ),
-    Row(
+    LanguageRule(
         "es", _words("el|los|las|y|del|una|para|por|con|entre"), 0.12, "El acuerdo y las sanciones", "small words", True
     ),
-    Row("en", re.compile("[A-Za-zÀ-ɏ]"), 0.0, "NATO", "other Latin letters are nearly always English here"),
+    LanguageRule("en", re.compile("[A-Za-zÀ-ɏ]"), 0.0, "NATO", "other Latin letters are nearly always English here"),
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]+")
@@ -75,7 +75,7 @@ def _judged(text: str, part: float) -> str | None:
     return next((row.language for row in deciding), None)
 
 
-def _decides(row: Row, text: str, least: float) -> bool:
+def _decides(row: LanguageRule, text: str, least: float) -> bool:
     found = row.own.findall(text)
     # Two different small words of a language: one alone may be a name (Die Welt, La Repubblica).
     distinct = len({word.lower() for word in found}) if row.words else len(found)

@@ -43,7 +43,7 @@ from archive.text.units import (
 VERSION = 3
 
 
-class Found(NamedTuple):
+class QuantityMatch(NamedTuple):
     """A quantity as a term, and its span in the folded text."""
 
     term: str
@@ -112,9 +112,9 @@ _SEED = re.compile(
 )
 
 
-def find(text: str) -> list[Found]:
+def find(text: str) -> list[QuantityMatch]:
     """The quantities of a folded text, in order."""
-    reader = _Reader(text, Calendar(text))
+    reader = _QuantityReader(text, Calendar(text))
     at = 0
     while seed := _SEED.search(text, at):
         at = max(reader.read(seed), seed.start() + 1)
@@ -130,7 +130,7 @@ class _Amount(NamedTuple):
     numeral: str
 
 
-class _Unit(NamedTuple):
+class _AmountUnit(NamedTuple):
     """What is counted, and the span of the number with it."""
 
     codes: str
@@ -139,12 +139,12 @@ class _Unit(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Reader:
+class _QuantityReader:
     """Reads one text from left to right."""
 
     text: str
     calendar: Calendar
-    found: list[Found] = field(default_factory=list)
+    found: list[QuantityMatch] = field(default_factory=list)
     end: int = 0  # of what was read last
     shared: tuple[int, str] = (0, "")  # where the second end of a range begins, and the currency before the first
 
@@ -157,7 +157,7 @@ class _Reader:
         if digit and self._is_name(start):
             return self._rest_of_name(start)
         end, dates = self.calendar.read(start)
-        self.found += [Found(*date) for date in dates]
+        self.found += [QuantityMatch(*date) for date in dates]
         end = end or self._serial(start) or self._number(start) or self._han(start)
         self.end = end or self.end
         return end or (self._rest_of_name(start) if digit else seed.end())
@@ -209,23 +209,23 @@ class _Reader:
             self._doubts(start, amount)
         return end
 
-    def _money_before(self, start: int) -> _Unit | None:
+    def _money_before(self, start: int) -> _AmountUnit | None:
         """US$20, 20 EUR is not; the second end of $20-30 has the sign of the first."""
         sign = _MONEY.search(self.text[max(0, start - 6) : start])
         if sign:
             printed = sign[1] or sign[2]
-            return _Unit(MONEY[printed.lower()], start - (sign.end() - sign.start()), start)
-        return _Unit(self.shared[1], start, start) if self.shared[0] == start and self.shared[1] else None
+            return _AmountUnit(MONEY[printed.lower()], start - (sign.end() - sign.start()), start)
+        return _AmountUnit(self.shared[1], start, start) if self.shared[0] == start and self.shared[1] else None
 
-    def _unit(self, start: int, end: int, numbered: bool) -> _Unit | None:
+    def _unit(self, start: int, end: int, numbered: bool) -> _AmountUnit | None:
         if self.text.endswith("百分之", max(0, start - 3), start):
-            return _Unit("%", start - 3, end)
+            return _AmountUnit("%", start - 3, end)
         unit = None if numbered else _UNIT.match(self.text, end)
-        return _Unit(UNITS[(unit.lastindex or 1) - 1].codes, start, unit.end()) if unit else None
+        return _AmountUnit(UNITS[(unit.lastindex or 1) - 1].codes, start, unit.end()) if unit else None
 
     def _share(
-        self, start: int, amount: _Amount, other: _Amount, other_start: int, money: _Unit | None
-    ) -> tuple[_Amount, _Unit | None]:
+        self, start: int, amount: _Amount, other: _Amount, other_start: int, money: _AmountUnit | None
+    ) -> tuple[_Amount, _AmountUnit | None]:
         """The first end of a range, with what is said only after the second."""
         if money:
             self.shared = other_start, money.codes
@@ -235,23 +235,23 @@ class _Reader:
             amount = amount._replace(value=numeral.scaleb(other.power), power=other.power)
         return amount, money or self._unit(start, other.end, False)
 
-    def _add(self, start: int, amount: _Amount, unit: _Unit | None) -> None:
+    def _add(self, start: int, amount: _Amount, unit: _AmountUnit | None) -> None:
         number = canonical(amount.value)
-        self.found.append(Found(f"={number}", start, amount.end))
+        self.found.append(QuantityMatch(f"={number}", start, amount.end))
         if unit:
-            self.found += [Found(f"={number}{code}", unit.start, unit.end) for code in unit.codes.split()]
+            self.found += [QuantityMatch(f"={number}{code}", unit.start, unit.end) for code in unit.codes.split()]
 
     def _doubts(self, start: int, amount: _Amount) -> None:
         """The other readings of a number without a unit: a year; articles (조약 4조); numbers side by side (120 130)."""
         printed = self.text[start : amount.end]
         if _YEAR.fullmatch(printed) and not _COUNTER.match(self.text, amount.end):
-            self.found.append(Found(f"@{printed}", start, amount.end))
+            self.found.append(QuantityMatch(f"@{printed}", start, amount.end))
         if printed.endswith("조"):
             self._add(start, _plain(amount, start), None)
         evident = amount.power or printed.endswith("00") or _LETTERS_FOLLOW.match(self.text, amount.end)
         if " " in printed and not evident:
             for group in _DIGITS.finditer(self.text, start, amount.end):
-                self.found.append(Found(f"={int(group.group())}", *group.span()))
+                self.found.append(QuantityMatch(f"={int(group.group())}", *group.span()))
 
     def _han(self, start: int) -> int:
         """三百亿, 第四条, 百分之五十: Chinese numerals that a scale or a sign of counting proves."""

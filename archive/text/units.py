@@ -13,7 +13,7 @@ class Scale(NamedTuple):
     pattern: str
 
 
-class Unit(NamedTuple):
+class UnitOfMeasure(NamedTuple):
     """Codes of what is counted (two where the sign has two meanings), and its words in the four languages."""
 
     codes: str
@@ -42,39 +42,39 @@ MONEY_SCALES = {"k": 3, "m": 6, "b": 9}  # only after a currency sign: $20m, but
 
 # Latin and Cyrillic words must end where they end; the first row that fits wins. Source of codes: ISO 4217, SI.
 UNITS = (
-    Unit("pp", r"%p|퍼센트 ?포인트|percentage points?|п\.\s?п\.|процентн\w{2,3} пункт\w{0,3}|个?百分点"),
-    Unit("%", r"%|퍼센트|프로(?!그|젝|세|토)|per ?cent|pct|процент\w{0,3}"),
-    Unit("usd", r"(?:미국? ?)?달러|불(?![가-힣])|(?:U\.?S\.? ?)?dollars?|USD|US\$|\$|долл|доллар\w{0,3}|美元|美金"),
-    Unit("eur", r"유로(?!존|파|피)|euros?|EUR|€|евро|欧元|歐元"),
-    Unit("cny", r"위안(?!부)|(?:chinese )?yuan|renminbi|RMB|CNY|юан\w{1,2}|人民币|元"),
-    Unit("rub", r"루블|(?:russian )?r(?:o?u)bles?|RUB|₽|руб|рубл\w{1,3}|卢布|盧布"),
-    Unit("jpy", r"엔(?!진|지)|yen|JPY|и?й?ен[аы]?|日元|日圆"),
-    Unit(
+    UnitOfMeasure("pp", r"%p|퍼센트 ?포인트|percentage points?|п\.\s?п\.|процентн\w{2,3} пункт\w{0,3}|个?百分点"),
+    UnitOfMeasure("%", r"%|퍼센트|프로(?!그|젝|세|토)|per ?cent|pct|процент\w{0,3}"),
+    UnitOfMeasure("usd", r"(?:미국? ?)?달러|불(?![가-힣])|(?:U\.?S\.? ?)?dollars?|USD|US\$|\$|долл|доллар\w{0,3}|美元|美金"),
+    UnitOfMeasure("eur", r"유로(?!존|파|피)|euros?|EUR|€|евро|欧元|歐元"),
+    UnitOfMeasure("cny", r"위안(?!부)|(?:chinese )?yuan|renminbi|RMB|CNY|юан\w{1,2}|人民币|元"),
+    UnitOfMeasure("rub", r"루블|(?:russian )?r(?:o?u)bles?|RUB|₽|руб|рубл\w{1,3}|卢布|盧布"),
+    UnitOfMeasure("jpy", r"엔(?!진|지)|yen|JPY|и?й?ен[аы]?|日元|日圆"),
+    UnitOfMeasure(
         "krw",
         r"원(?=[^가-힣]|$|[을의에이은과와도씩대]|으로|어치|가량|규모|정도|까지|부터|상당)|(?:(?:south )?korean )?won|KRW|₩|вон|韩元|韓元",
     ),
-    Unit("cny jpy", "¥"),
-    Unit(
+    UnitOfMeasure("cny jpy", "¥"),
+    UnitOfMeasure(
         "km2",
         r"km2|제곱 ?킬로미터|평방 ?킬로미터|sq(?:uare)?\.? ?(?:km|kilomet(?:er|re)s?)|кв\. ?км|км2|平方公里|平方千米",
     ),
-    Unit("m2", r"m2|제곱 ?미터|평방 ?미터|sq(?:uare)?\.? ?(?:m|met(?:er|re)s?)|кв\. ?м|м2|平方米"),
-    Unit("m3", r"m3|세제곱 ?미터|입방 ?미터|cubic met(?:er|re)s?|куб\. ?м|м3|кубометр\w{0,2}|立方米"),
-    Unit("mm", r"mm|밀리(?:미터)?(?!리|초|그)|millimet(?:er|re)s?|мм|миллиметр\w{0,3}|毫米"),
-    Unit("cm", r"cm|센티(?:미터)?|centimet(?:er|re)s?|см|сантиметр\w{0,3}|厘米|公分"),
-    Unit("km", r"km|킬로미터|kilomet(?:er|re)s?|км|километр\w{0,3}|公里|千米"),
-    Unit("nmi", r"해리|nautical miles?|nmi|морск\w{2,3} мил\w{1,2}|海里"),
-    Unit("mi", r"마일|miles?|мил[яьи]|英里"),
-    Unit("ft", r"피트|feet|foot|ft|фут\w{0,2}|英尺"),
-    Unit("kn", r"노트(?!북)|knots?|узл\w{1,2}|节"),
-    Unit("m", r"m|미터|met(?:er|re)s?|м|метр\w{0,3}|米"),
-    Unit("kg", r"kg|킬로그램|kilogram(?:me)?s?|кг|килограмм\w{0,3}|公斤|千克"),
-    Unit("bbl", r"배럴|barrels?|bbls?|баррел\w{1,3}|桶"),
-    Unit("ha", r"ha|헥타르|hectares?|га|гектар\w{0,3}|公顷|公頃"),
-    Unit("mw", r"MW|메가와트|megawatts?|МВт|мегаватт\w{0,2}|兆瓦"),
-    Unit("kw", r"kW|킬로와트(?!시)|kilowatts?|кВт|киловатт\w{0,2}|千瓦"),
-    Unit("l", r"리터|lit(?:er|re)s?|литр\w{0,2}|升"),
-    Unit("t", r"t|톤(?!세)|(?:metric )?ton(?:ne)?s?|т|тонн\w{0,2}|吨|噸"),
+    UnitOfMeasure("m2", r"m2|제곱 ?미터|평방 ?미터|sq(?:uare)?\.? ?(?:m|met(?:er|re)s?)|кв\. ?м|м2|平方米"),
+    UnitOfMeasure("m3", r"m3|세제곱 ?미터|입방 ?미터|cubic met(?:er|re)s?|куб\. ?м|м3|кубометр\w{0,2}|立方米"),
+    UnitOfMeasure("mm", r"mm|밀리(?:미터)?(?!리|초|그)|millimet(?:er|re)s?|мм|миллиметр\w{0,3}|毫米"),
+    UnitOfMeasure("cm", r"cm|센티(?:미터)?|centimet(?:er|re)s?|см|сантиметр\w{0,3}|厘米|公分"),
+    UnitOfMeasure("km", r"km|킬로미터|kilomet(?:er|re)s?|км|километр\w{0,3}|公里|千米"),
+    UnitOfMeasure("nmi", r"해리|nautical miles?|nmi|морск\w{2,3} мил\w{1,2}|海里"),
+    UnitOfMeasure("mi", r"마일|miles?|мил[яьи]|英里"),
+    UnitOfMeasure("ft", r"피트|feet|foot|ft|фут\w{0,2}|英尺"),
+    UnitOfMeasure("kn", r"노트(?!북)|knots?|узл\w{1,2}|节"),
+    UnitOfMeasure("m", r"m|미터|met(?:er|re)s?|м|метр\w{0,3}|米"),
+    UnitOfMeasure("kg", r"kg|킬로그램|kilogram(?:me)?s?|кг|килограмм\w{0,3}|公斤|千克"),
+    UnitOfMeasure("bbl", r"배럴|barrels?|bbls?|баррел\w{1,3}|桶"),
+    UnitOfMeasure("ha", r"ha|헥타르|hectares?|га|гектар\w{0,3}|公顷|公頃"),
+    UnitOfMeasure("mw", r"MW|메가와트|megawatts?|МВт|мегаватт\w{0,2}|兆瓦"),
+    UnitOfMeasure("kw", r"kW|킬로와트(?!시)|kilowatts?|кВт|киловатт\w{0,2}|千瓦"),
+    UnitOfMeasure("l", r"리터|lit(?:er|re)s?|литр\w{0,2}|升"),
+    UnitOfMeasure("t", r"t|톤(?!세)|(?:metric )?ton(?:ne)?s?|т|тонн\w{0,2}|吨|噸"),
 )
 MONEY = {"$": "usd", "€": "eur", "₩": "krw", "₽": "rub", "¥": "cny jpy", "rmb": "cny"} | {
     code: code for code in ("usd", "eur", "rub", "cny", "krw", "jpy")

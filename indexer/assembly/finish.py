@@ -10,14 +10,14 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from archive.citing.outlets import Outlets
-from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading
+from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem
 from indexer.citations.back_references import resolve_ibid
 from indexer.citations.parser import find_citations
 from indexer.lines.healing import LOST_SPACE
 from indexer.lines.layout import ends_sentence
 from indexer.lines.legends import legend, names_figure
 
-LEGENDS = (Kind.SOURCE, Kind.REMARK)  # stand under a table or figure
+LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)  # stand under a table or figure
 
 
 def finish(
@@ -29,7 +29,7 @@ def finish(
     *,
     outlets: Outlets | None = None,
     scattered: bool = False,
-) -> Reading:
+) -> Document:
     """The document. `problems` are those that the reader met on the way; `outlets` are those that notes may name.
 
     `scattered`: captions may stand some blocks away from their tables, as in text that was taken out of a PDF file.
@@ -38,7 +38,7 @@ def finish(
     cited = resolve_ibid([replace(note, citations=find_citations(note.text, outlets)) for note in notes])
     found = (*problems, *_of_notes(cited, bound), *_of_captions(bound), *_of_seams(bound), *_of_the_end(bound))
     ordered = sorted(found, key=lambda problem: (problem.lines or (0, 0), problem.code))
-    return Reading(metadata, tuple(bound), cited, tuple(lines), tuple(ordered))
+    return Document(metadata, tuple(bound), cited, tuple(lines), tuple(ordered))
 
 
 # What blocks belong to
@@ -49,9 +49,9 @@ def _under_headings(blocks: Sequence[Block]) -> list[Block]:
     under: list[Block] = []
     heading: int | None = None
     for i, block in enumerate(blocks):
-        heading = None if block.kind is Kind.TITLE else heading
+        heading = None if block.kind is BlockKind.TITLE else heading
         under.append(replace(block, heading=heading))
-        heading = i if block.kind is Kind.HEADING else heading
+        heading = i if block.kind is BlockKind.HEADING else heading
     return under
 
 
@@ -61,11 +61,11 @@ def _under_captions(blocks: Sequence[Block]) -> list[Block]:
     caption: int | None = None  # the last, while its table may follow
     under: int | None = None  # that of the table or figure just above
     for i, block in enumerate(blocks):
-        if block.kind is Kind.CAPTION:
+        if block.kind is BlockKind.CAPTION:
             taken = i > 0 and bound[i - 1].caption == i
             caption, under = caption if taken else i, i
-        elif block.kind is Kind.TABLE:
-            below = i + 1 if i + 1 < len(blocks) and blocks[i + 1].kind is Kind.CAPTION else None
+        elif block.kind is BlockKind.TABLE:
+            below = i + 1 if i + 1 < len(blocks) and blocks[i + 1].kind is BlockKind.CAPTION else None
             own = caption if caption is not None else below
             bound[i] = replace(block, caption=own)
             caption, under = None, own
@@ -87,15 +87,15 @@ def _under_scattered_captions(blocks: Sequence[Block]) -> list[Block]:
     last: int | None = None
     waiting: list[int] = []  # captions of tables whose table has not come yet
     for i, block in enumerate(blocks):
-        if block.kind is Kind.CAPTION:
+        if block.kind is BlockKind.CAPTION:
             last = i
             if not names_figure(block.text) and not (i > 0 and bound[i - 1].caption == i):
                 waiting.append(i)
         elif block.kind in LEGENDS:
             bound[i] = replace(block, caption=last if last is not None and i - last <= NEAR else None)
-        elif block.kind is Kind.TABLE:
+        elif block.kind is BlockKind.TABLE:
             near = [c for c in waiting if i - c <= REACH]
-            below = i + 1 < len(blocks) and blocks[i + 1].kind is Kind.CAPTION
+            below = i + 1 < len(blocks) and blocks[i + 1].kind is BlockKind.CAPTION
             if near:
                 waiting.remove(near[0])
                 last = near[0]
@@ -141,11 +141,11 @@ def _line_of(block: Block, ref: NoteRef) -> int:
 
 def _of_captions(blocks: Sequence[Block]) -> Iterator[Problem]:
     """A figure of which only the caption is there, a caption without its table."""
-    tables = {block.caption for block in blocks if block.kind is Kind.TABLE}
+    tables = {block.caption for block in blocks if block.kind is BlockKind.TABLE}
     for i, block in enumerate(blocks):
-        if block.kind is Kind.CAPTION and names_figure(block.text):
+        if block.kind is BlockKind.CAPTION and names_figure(block.text):
             yield Problem("figure-caption-only", block.lines, (block.text,))
-        elif block.kind is Kind.CAPTION and i not in tables and legend(block.text) is Kind.CAPTION:
+        elif block.kind is BlockKind.CAPTION and i not in tables and legend(block.text) is BlockKind.CAPTION:
             yield Problem("table-missing", block.lines, (block.text,))
 
 
@@ -158,8 +158,8 @@ def _of_seams(blocks: Sequence[Block]) -> Iterator[Problem]:
                 yield Problem("join-doubtful", (seam.line, seam.line), (f"{left}|{right}",))
 
 
-_AFTER_TEXT = (Kind.PAGE_HEAD, Kind.END_MARK, Kind.DATE, Kind.BYLINE)
-_TEXT = (Kind.PARAGRAPH, Kind.ITEM, Kind.DISCLAIMER)
+_AFTER_TEXT = (BlockKind.PAGE_HEAD, BlockKind.END_MARK, BlockKind.DATE, BlockKind.BYLINE)
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.DISCLAIMER)
 _BROKEN_OFF = re.compile(r"(?:[,;:·\-–(“‘「『]|으며|하고|으로서|로서|[은는을를의와과])$")
 
 

@@ -1,4 +1,4 @@
-"""What does a brief published as a web page say? Elements into a `Reading`: blocks, notes bound to their marks, data.
+"""What does a brief published as a web page say? Elements into a `Document`: blocks, notes bound to their marks, data.
 
 A page says itself what is a heading, an item, a note, so nothing is guessed here but what no tag tells: which heading
 is the title, and which line under a table names its source. What the print says counts before what the head claims.
@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from archive.citing.outlets import Outlets
 from archive.model.document import (
     Block,
-    Kind,
+    BlockKind,
+    Document,
     Lines,
     Merge,
     Metadata,
     Note,
     NoteRef,
     Problem,
-    Reading,
     Row,
     Seam,
     Table,
@@ -27,7 +27,7 @@ from indexer.assembly.finish import LEGENDS, finish
 from indexer.lines.dateline import date_line
 from indexer.lines.items import run_in
 from indexer.lines.legends import disclaims, legend
-from indexer.markup.elements import Cell, Element, Extract, Mark, Role
+from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference
 from indexer.markup.grid import fill
 from indexer.structure.frontmatter import read_byline
 
@@ -50,25 +50,25 @@ HEAD: dict[str, tuple[str, ...]] = {
     "url": ("canonical", "citation_public_url", "og:url"),
 }  # fmt: skip
 KINDS = {
-    Role.HEADING: Kind.HEADING, Role.ITEM: Kind.ITEM, Role.CAPTION: Kind.CAPTION, Role.BYLINE: Kind.BYLINE,
-    Role.DATE: Kind.DATE,
+    ElementRole.HEADING: BlockKind.HEADING, ElementRole.ITEM: BlockKind.ITEM, ElementRole.CAPTION: BlockKind.CAPTION, ElementRole.BYLINE: BlockKind.BYLINE,
+    ElementRole.DATE: BlockKind.DATE,
 }  # fmt: skip
-BODY = (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)  # after these a line that is a date does not date the document
+BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)  # after these a line that is a date does not date the document
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
-def read_markup(extract: Extract, outlets: Outlets | None = None) -> Reading:
+def read_markup(extract: Extract, outlets: Outlets | None = None) -> Document:
     """The reading of a web page. Raises nothing: what is doubtful is a problem of the reading."""
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)
-    printed = [element for element in body if element.role is Role.NOTE]
+    printed = [element for element in body if element.role is ElementRole.NOTE]
     builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key})
     for element in body:
-        if element.role is not Role.NOTE:
+        if element.role is not ElementRole.NOTE:
             builder.add(element)
     notes = tuple(_note(element) for element in printed)
     blocks = tuple(builder.blocks)
-    head = [(element.name or "", element.text) for element in elements if element.role is Role.META]
+    head = [(element.name or "", element.text) for element in elements if element.role is ElementRole.META]
     metadata, blocks = _metadata(head, blocks)
     return finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
 
@@ -85,37 +85,37 @@ class _Builder:
         """Adds an element that is no note."""
         lines = element.lines or (0, 0)
         self.blocks.append(
-            self._table(element, lines) if element.role is Role.TABLE else self._text(element, lines)
+            self._table(element, lines) if element.role is ElementRole.TABLE else self._text(element, lines)
         )
 
     def _text(self, element: Element, lines: Lines) -> Block:
-        kind = KINDS.get(element.role, Kind.PARAGRAPH)
+        kind = KINDS.get(element.role, BlockKind.PARAGRAPH)
         if element.marker == "※" and not any(block.kind in BODY for block in self.blocks):
-            kind, element = Kind.REMARK, _with_sign(element)  # nothing above that it could explain: on the whole text
+            kind, element = BlockKind.REMARK, _with_sign(element)  # nothing above that it could explain: on the whole text
         text = element.text.replace("\n", " ")
-        if kind is Kind.PARAGRAPH or (kind is Kind.BYLINE and len(text) > BYLINE_LIMIT):
+        if kind is BlockKind.PARAGRAPH or (kind is BlockKind.BYLINE and len(text) > BYLINE_LIMIT):
             kind = self._announced(text)
-        if kind is Kind.PARAGRAPH and date_line(text) and not any(block.kind in BODY for block in self.blocks):
-            kind = Kind.DATE
+        if kind is BlockKind.PARAGRAPH and date_line(text) and not any(block.kind in BODY for block in self.blocks):
+            kind = BlockKind.DATE
         refs = self._refs(element.marks)
         return Block(
-            kind, text, lines, level=element.level if kind is Kind.HEADING else None, marker=element.marker,
-            depth=element.level if kind is Kind.ITEM else None,
-            run_in=run_in(text) if kind in (Kind.PARAGRAPH, Kind.ITEM) else None, refs=refs,
+            kind, text, lines, level=element.level if kind is BlockKind.HEADING else None, marker=element.marker,
+            depth=element.level if kind is BlockKind.ITEM else None,
+            run_in=run_in(text) if kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None, refs=refs,
             seams=_seams(element.text, element),
         )  # fmt: skip
 
-    def _announced(self, text: str) -> Kind:
+    def _announced(self, text: str) -> BlockKind:
         """What a paragraph says of itself by its first words, where it stands in a place for that."""
         kind = legend(text)
-        if kind is Kind.END_MARK or (kind is Kind.CAPTION and len(text) <= BYLINE_LIMIT):
+        if kind is BlockKind.END_MARK or (kind is BlockKind.CAPTION and len(text) <= BYLINE_LIMIT):
             return kind
-        follows = self.blocks and self.blocks[-1].kind in (Kind.TABLE, Kind.CAPTION, *LEGENDS)
+        follows = self.blocks and self.blocks[-1].kind in (BlockKind.TABLE, BlockKind.CAPTION, *LEGENDS)
         if kind in LEGENDS and follows:
             return kind
-        return Kind.DISCLAIMER if disclaims(text) else Kind.PARAGRAPH
+        return BlockKind.DISCLAIMER if disclaims(text) else BlockKind.PARAGRAPH
 
-    def _refs(self, marks: Iterable[Mark], shift: int = 0) -> tuple[NoteRef, ...]:
+    def _refs(self, marks: Iterable[MarkupReference], shift: int = 0) -> tuple[NoteRef, ...]:
         return tuple(
             NoteRef(mark.label, mark.offset + shift, self.notes.get(mark.key or ""), mark.printed) for mark in marks
         )
@@ -143,7 +143,7 @@ class _Builder:
             shift += len(row.text) + 1
         text = "\n".join(row.text for row in rows)
         flat = tuple(replace(ref, offset=min(ref.offset, len(text))) for found in refs for ref in found)
-        return Block(Kind.TABLE, text, lines, refs=flat, table=Table(columns, rows, tuple(kept)))
+        return Block(BlockKind.TABLE, text, lines, refs=flat, table=Table(columns, rows, tuple(kept)))
 
 
 def _with_sign(element: Element) -> Element:
@@ -153,7 +153,7 @@ def _with_sign(element: Element) -> Element:
     return replace(element, text=sign + element.text, marks=marks, marker=None)
 
 
-def _head_of(column: tuple[Cell, ...]) -> str:
+def _head_of(column: tuple[MarkupCell, ...]) -> str:
     """The head of a column whose heads stand in several rows, each said once."""
     return " ".join(dict.fromkeys(cell.text for cell in column if cell.text))
 
@@ -196,9 +196,9 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
     printed = blocks[at].text if at is not None else None
     if at is not None:
         blocks = _titled(blocks, at)
-    bylines = [block.text for block in blocks if block.kind is Kind.BYLINE]
+    bylines = [block.text for block in blocks if block.kind is BlockKind.BYLINE]
     signed = read_byline(bylines[0]) if bylines else Metadata()
-    dates = [iso for block in blocks if block.kind is Kind.DATE and (iso := date_line(block.text))]
+    dates = [iso for block in blocks if block.kind is BlockKind.DATE and (iso := date_line(block.text))]
     authors = [name for line in values("authors") for name in _people(line)]
     metadata = Metadata(
         title=claimed or printed or value("title, if none is printed"),
@@ -217,7 +217,7 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
 
 def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
     """The heading that is the title: the one the head names, else the only one of the first level."""
-    tops = [at for at, block in enumerate(blocks) if block.kind is Kind.HEADING and block.level == 1]
+    tops = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
     named = [at for at in tops if claimed and _letters(blocks[at].text) == _letters(claimed)]
     return named[0] if named else tops[0] if len(tops) == 1 else None
 
@@ -227,10 +227,10 @@ def _titled(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
 
     The title took a level of its own (h1), so the highest heading that is left is of level 1, as in a printed text.
     """
-    loose = (*blocks[:at], replace(blocks[at], kind=Kind.TITLE, level=None), *blocks[at + 1 :])
-    lift = min((block.level for block in loose if block.kind is Kind.HEADING and block.level), default=1) - 1
+    loose = (*blocks[:at], replace(blocks[at], kind=BlockKind.TITLE, level=None), *blocks[at + 1 :])
+    lift = min((block.level for block in loose if block.kind is BlockKind.HEADING and block.level), default=1) - 1
     return tuple(
-        replace(block, level=block.level - lift) if block.kind is Kind.HEADING and block.level else block
+        replace(block, level=block.level - lift) if block.kind is BlockKind.HEADING and block.level else block
         for block in loose
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.citing.outlets import Outlets
-from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Table
+from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Table
 from archive.text.language import DOCUMENT, language_of
 from indexer.assembly.finish import finish
 from indexer.lines.healing import Healed, Healer, SecondLook, lift, words_of
@@ -17,16 +17,16 @@ from indexer.lines.items import Depths, number, run_in
 from indexer.lines.joins import Joiner
 from indexer.lines.layout import Printed, breaks_between_words, print_lines
 from indexer.notes import references as noterefs
-from indexer.notes.binding import Place, bind
+from indexer.notes.binding import NotePlace, bind
 from indexer.notes.notes import NoteLines, find_notes
-from indexer.structure.blocks import Draft, Reader
+from indexer.structure.blocks import BlockDraft, Reader
 from indexer.structure.frontmatter import FrontMatter, find_front_matter, read_disclaimer
 from indexer.structure.headings import levels
 from indexer.structure.pages import PageHeads, find_page_heads
 from indexer.structure.tables import TableLines, find_tables
 
 
-def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Reading:
+def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Document:
     """Reads the printed lines of one document; `outlets` says which names in notes are outlets."""
     printed = print_lines(lines)
     joiner = Joiner([line.text for line in lines])
@@ -50,10 +50,10 @@ def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class _PrintedUnit:
     """A block in the making: its text is healed, its references are still in it."""
 
-    kind: Kind
+    kind: BlockKind
     healed: Healed
     lines: tuple[Printed, ...]
     marker: str | None = None
@@ -65,35 +65,35 @@ def _units(
     heads: PageHeads,
     front: FrontMatter,
     tables: Sequence[TableLines],
-    drafts: Sequence[Draft],
+    drafts: Sequence[BlockDraft],
     healer: Healer,
-) -> list[_Unit]:
+) -> list[_PrintedUnit]:
     """All blocks in reading order, which is the order of their first lines."""
     by_number = {line.number: line for line in printed}
-    single = [(n, Kind.PAGE_HEAD) for n in heads.lines] + list(front.kinds)
-    units = [_Unit(kind, Healed(by_number[n].text), (by_number[n],)) for n, kind in single]
+    single = [(n, BlockKind.PAGE_HEAD) for n in heads.lines] + list(front.kinds)
+    units = [_PrintedUnit(kind, Healed(by_number[n].text), (by_number[n],)) for n, kind in single]
     for table in tables:
         text = "\n".join(row.text for row in table.table.rows)
-        units.append(_Unit(Kind.TABLE, Healed(text), table.lines, table=table.table))
+        units.append(_PrintedUnit(BlockKind.TABLE, Healed(text), table.lines, table=table.table))
     for draft in drafts:
-        units.append(_Unit(draft.kind, healer.heal(draft.lines, draft.drop), draft.lines, draft.marker))
+        units.append(_PrintedUnit(draft.kind, healer.heal(draft.lines, draft.drop), draft.lines, draft.marker))
     return sorted(units, key=lambda unit: unit.lines[0].number)
 
 
 CALLING = frozenset(
-    (Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING, Kind.CAPTION, Kind.TITLE, Kind.BYLINE, Kind.SOURCE, Kind.REMARK)
+    (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.BYLINE, BlockKind.SOURCE, BlockKind.REMARK)
 )
 
 
 def _bound(
-    units: Sequence[_Unit],
+    units: Sequence[_PrintedUnit],
     note_lines: Sequence[NoteLines],
     healer: Healer,
     lines: Sequence[Line],
     metadata: Metadata,
     tables: Sequence[TableLines],
     outlets: Outlets | None,
-) -> Reading:
+) -> Document:
     printed_labels = {note.label for note in note_lines}
     found = [noterefs.find_marks(unit.healed.text) if unit.kind in CALLING else () for unit in units]
     chosen = noterefs.choose(found, printed_labels)
@@ -101,7 +101,7 @@ def _bound(
     blocks = [_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)]
     blocks = _with_depths(blocks, units)
     for block in blocks:
-        if block.kind is Kind.DISCLAIMER:
+        if block.kind is BlockKind.DISCLAIMER:
             metadata = read_disclaimer(metadata, block.text)
     text = "\n".join(unit.healed.text for unit in units)
     return finish(
@@ -116,25 +116,25 @@ def _bound(
 
 
 def _bind(
-    units: Sequence[_Unit], chosen: Sequence[Sequence[noterefs.Mark]], note_lines: Sequence[NoteLines]
+    units: Sequence[_PrintedUnit], chosen: Sequence[Sequence[noterefs.NoteMark]], note_lines: Sequence[NoteLines]
 ) -> Iterator[int | None]:
     """What each mark calls, in their order."""
     marks = [
-        Place(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
+        NotePlace(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
         for unit, found in zip(units, chosen, strict=True)
         for mark in found
     ]
-    printed = [Place(note.label, note.lines[0].number) for note in note_lines]
-    text = [unit.lines[0].number for unit in units if unit.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.TABLE)]
+    printed = [NotePlace(note.label, note.lines[0].number) for note in note_lines]
+    text = [unit.lines[0].number for unit in units if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)]
     return iter(bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
 
 
-def _line_at(unit: _Unit, offset: int) -> int:
+def _line_at(unit: _PrintedUnit, offset: int) -> int:
     """The printed line that holds the letter at this offset."""
     return max((seam.line for seam in unit.healed.seams if seam.offset <= offset), default=unit.lines[0].number)
 
 
-def _block(unit: _Unit, marks: Sequence[noterefs.Mark], bound: Iterator[int | None]) -> Block:
+def _block(unit: _PrintedUnit, marks: Sequence[noterefs.NoteMark], bound: Iterator[int | None]) -> Block:
     healed, offsets = lift(unit.healed, [(mark.start, mark.end) for mark in marks])
     refs = tuple(
         NoteRef(mark.label, offset, next(bound), mark.printed)
@@ -142,27 +142,27 @@ def _block(unit: _Unit, marks: Sequence[noterefs.Mark], bound: Iterator[int | No
     )
     return Block(
         unit.kind,
-        unit.healed.text if unit.kind is Kind.TABLE else healed.text,
+        unit.healed.text if unit.kind is BlockKind.TABLE else healed.text,
         (unit.lines[0].number, unit.lines[-1].number),
         page=unit.lines[0].page,
         marker=unit.marker,
-        run_in=run_in(healed.text) if unit.kind in (Kind.PARAGRAPH, Kind.ITEM) else None,
+        run_in=run_in(healed.text) if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None,
         refs=refs,
         seams=healed.seams if unit.table is None else (),
         table=unit.table,
     )
 
 
-def _with_depths(blocks: Sequence[Block], units: Sequence[_Unit]) -> list[Block]:
+def _with_depths(blocks: Sequence[Block], units: Sequence[_PrintedUnit]) -> list[Block]:
     """Items get their depth, headings their level."""
     depths = Depths()
-    found = iter(levels([block.text for block in blocks if block.kind is Kind.HEADING]))
+    found = iter(levels([block.text for block in blocks if block.kind is BlockKind.HEADING]))
     leveled: list[Block] = []
     for block, unit in zip(blocks, units, strict=True):
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             depths.heading()
             block = replace(block, level=next(found))
-        elif block.kind is Kind.ITEM and block.marker is not None:
+        elif block.kind is BlockKind.ITEM and block.marker is not None:
             numbered = number(unit.lines[0].text)
             block = replace(block, depth=depths.of(numbered.style if numbered else block.marker))
         leveled.append(block)

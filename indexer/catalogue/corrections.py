@@ -14,11 +14,11 @@ from archive.model.document import Metadata
 from archive.model.passage import drafts
 from archive.open import Archive
 from archive.store import DocumentRecord, Origin
-from indexer.catalogue.spreadsheet import Correction
+from indexer.catalogue.spreadsheet import CatalogueCorrection
 from indexer.readers.formats import by_name
 
 
-def correct(archive: Archive, corrections: Sequence[Correction]) -> list[str]:
+def correct(archive: Archive, corrections: Sequence[CatalogueCorrection]) -> list[str]:
     """Keeps what is new in the corrections, and files the documents under it. Returns the ids of those that changed."""
     changed = []
     records = {record.id: record for record in archive.store.documents()}

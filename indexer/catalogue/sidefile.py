@@ -12,9 +12,9 @@ from datetime import date, datetime
 from typing import Any
 
 from archive.errors import SourceError
-from archive.model.catalogue import FIELDS, Kind, Value, check, nearest, not_taken_in
+from archive.model.catalogue import FIELDS, FieldKind, Value, check, nearest, not_taken_in
 from archive.model.document import Metadata
-from indexer.files import SideFile, Source
+from indexer.files import SideFile, SourceFile
 from indexer.readers.decoding import decode
 
 MAX_BYTES = 64 * 1024  # every field full is 20 KB
@@ -29,7 +29,7 @@ class Overrides:
     replaces: str | None = None  # the id of the document that this is a new state of
 
 
-def overrides_for(source: Source) -> Overrides:
+def overrides_for(source: SourceFile) -> Overrides:
     """What the side files of a source say.
 
     Raises:
@@ -89,11 +89,11 @@ def _taken(values: dict[str, Any], name: str, fields: dict[str, Value]) -> Itera
             yield f"{name}: {error}"
 
 
-def _plain(value: object, kind: Kind) -> object:
+def _plain(value: object, kind: FieldKind) -> object:
     """A value as it would stand in quotes: TOML reads 2025-03-24 as a date, and 2025 as a number, without them."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    if isinstance(value, int) and not isinstance(value, bool) and kind in (Kind.TEXT, Kind.NUMBER, Kind.DATE):
+    if isinstance(value, int) and not isinstance(value, bool) and kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DATE):
         return str(value)
     return value
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from archive.errors import SourceError
-from archive.model.catalogue import FIELDS, Field, Kind, Value, check, nearest, unsupported
+from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, check, nearest, unsupported
 from archive.model.document import Metadata
 from archive.text.csv import guard, unguard
 from indexer.readers.decoding import decode, refuse
@@ -34,7 +34,7 @@ class Catalogued:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class CatalogueCorrection:
     """What a row says of a document: the fields that have a column, as `Overrides.given` of side files."""
 
     document: str
@@ -68,7 +68,7 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(name for part in parts if (name := re.sub(r"\\(.)", r"\1", part.strip())))
 
 
-def read_csv(data: bytes, name: str) -> tuple[Correction, ...]:
+def read_csv(data: bytes, name: str) -> tuple[CatalogueCorrection, ...]:
     """The corrections in a CSV file; `name` is for messages.
 
     Raises:
@@ -83,7 +83,7 @@ def read_csv(data: bytes, name: str) -> tuple[Correction, ...]:
         raise SourceError(f"{name} is not CSV ({error}): save it from the spreadsheet as CSV UTF-8") from None
     heads = [head.strip() for head in rows[0]] if rows else []
     wrong = list(_wrong_heads(heads))
-    corrections: list[Correction] = []
+    corrections: list[CatalogueCorrection] = []
     if not wrong:
         wrong = list(_read(rows, heads, corrections))
     if wrong:
@@ -105,7 +105,7 @@ def _wrong_heads(heads: list[str]) -> Iterator[str]:
             yield f"row 1: column {head!r} stands {heads.count(head)} times: leave one"
 
 
-def _read(rows: list[list[str]], heads: list[str], corrections: list[Correction]) -> Iterator[str]:
+def _read(rows: list[list[str]], heads: list[str], corrections: list[CatalogueCorrection]) -> Iterator[str]:
     """Puts the rows that are right into `corrections` and yields what is wrong."""
     fields = {field.name: field for field in FIELDS}
     seen: dict[str, int] = {}
@@ -129,8 +129,8 @@ def _read(rows: list[list[str]], heads: list[str], corrections: list[Correction]
                 values[head] = _checked(fields[head], cells[head])
             except ValueError as error:
                 yield f"row {number}, {error}"
-        corrections.append(Correction(document, number, values))
+        corrections.append(CatalogueCorrection(document, number, values))
 
 
-def _checked(field: Field, text: str) -> Value:
-    return check(field, names(text) if field.kind is Kind.NAMES else text)
+def _checked(field: CatalogueField, text: str) -> Value:
+    return check(field, names(text) if field.kind is FieldKind.NAMES else text)

@@ -16,7 +16,7 @@ from archive.model.document import Citation
 from archive.text.language import language_of
 from indexer.citations import names
 from indexer.citations.back_references import find_back_reference
-from indexer.citations.segments import Piece, Token, pieces, tokens
+from indexer.citations.segments import CitationToken, Segment, pieces, tokens
 
 LONGEST_NOTE = 100_000  # code points read; no printed note comes near, and the work is bounded
 _TITLE_TRIM = " \t\n,，.;"
@@ -39,7 +39,7 @@ class _Source:
         self.citation = Citation(start, start)
         self.table = table
 
-    def put(self, token: Token, **values: str | None) -> None:
+    def put(self, token: CitationToken, **values: str | None) -> None:
         """Fills empty fields and extends what was printed to the token."""
         new: dict[str, Any] = {"end": max(self.citation.end, token.end)}
         for name, value in values.items():
@@ -48,7 +48,7 @@ class _Source:
                 new[name] = value
         self.citation = replace(self.citation, **new)
 
-    def take(self, token: Token) -> bool:
+    def take(self, token: CitationToken) -> bool:
         """Reads a token after the title. False where the token is no part of a source: prose begins."""
         if token.kind in _SIMPLE:
             self.put(token, **{token.kind: token.value})
@@ -60,14 +60,14 @@ class _Source:
             return self._take_text(token)
         return True
 
-    def _take_number(self, token: Token) -> None:
+    def _take_number(self, token: CitationToken) -> None:
         old = self.citation.number
         if old is None:
             self.put(token, number=token.value)
         else:
             self.citation = replace(self.citation, number=f"{old}, {token.value}", end=token.end)
 
-    def _take_text(self, token: Token) -> bool:
+    def _take_text(self, token: CitationToken) -> bool:
         text = token.value
         if names.is_prose(text) and len(text.split()) > 1:
             return False
@@ -80,7 +80,7 @@ class _Source:
             self._take_name(token, text.removeprefix("in ").removeprefix("In "))
         return True
 
-    def _take_name(self, token: Token, text: str, marked: bool = False) -> None:
+    def _take_name(self, token: CitationToken, text: str, marked: bool = False) -> None:
         if self.citation.outlet:
             return
         issue = _ISSUE.match(text)
@@ -129,7 +129,7 @@ def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, .
     return tuple(found)
 
 
-def _cited(piece: Piece, table: Outlets) -> Iterator[Citation]:
+def _cited(piece: Segment, table: Outlets) -> Iterator[Citation]:
     piece = replace(piece, start=_after_signals(piece))
     if _GOST in piece.print:
         yield from _listed(piece, table)
@@ -141,7 +141,7 @@ def _cited(piece: Piece, table: Outlets) -> Iterator[Citation]:
         yield from _bare(piece, parts, table)
 
 
-def _after_signals(piece: Piece) -> int:
+def _after_signals(piece: Segment) -> int:
     """Where the source begins after `See also`, 자료: and their kin."""
     start = piece.start
     pointer = names.POINTERS.match(piece.print[:200])
@@ -155,10 +155,10 @@ def _after_signals(piece: Piece) -> int:
     return start
 
 
-def _marked(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
+def _marked(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> Iterator[Citation]:
     """Sources whose titles are marked: what stands before a title is its author, what follows its other fields."""
     source: _Source | None = None
-    before: list[Token] = []
+    before: list[CitationToken] = []
     prose = False
     for token in parts:
         if token.kind == "quoted" and _begins(source, token):
@@ -178,7 +178,7 @@ def _marked(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Ci
         yield from _finished(source)
 
 
-def _is_evident(source: _Source, piece: Piece) -> bool:
+def _is_evident(source: _Source, piece: Segment) -> bool:
     """Is this a source, and not prose that quotes a word or names a film? Less print needs a stricter form."""
     found = source.citation
     if found.url or found.pages or found.number or (found.outlet and source.table.find(found.outlet)):
@@ -199,7 +199,7 @@ def _finished(source: _Source) -> Iterator[Citation]:
         yield found
 
 
-def _begins(source: _Source | None, token: Token) -> bool:
+def _begins(source: _Source | None, token: CitationToken) -> bool:
     """Does this quoted stretch begin a source? A second one is the outlet of the first while that has none."""
     if source is None:
         return True
@@ -208,7 +208,7 @@ def _begins(source: _Source | None, token: Token) -> bool:
     return bool(source.citation.outlet or (source.citation.date and token.mark not in "『《«"))
 
 
-def _opened(piece: Piece, before: Sequence[Token], title: Token, table: Outlets) -> _Source:
+def _opened(piece: Segment, before: Sequence[CitationToken], title: CitationToken, table: Outlets) -> _Source:
     """A source with its title, and the author and year printed before it: 이상준(2025), 「제목」."""
     texts = [token for token in before if token.kind == "text"]
     dates = [token for token in before if token.kind == "date"]
@@ -237,13 +237,13 @@ def _is_parted_author(print_: str) -> bool:
     return last in ",，:：.)）" or (names.is_short_hangul(print_.strip()) and last not in "은는의에과와")
 
 
-def _untitled(source: _Source, name: Token) -> _Source:
+def _untitled(source: _Source, name: CitationToken) -> _Source:
     """『로동신문』, 2023. 9. 13.: an outlet and a day, the article is not named."""
     source.put(name, outlet=name.value.strip())
     return source
 
 
-def _offset_of(piece: Piece, author: str | None, first: int, title: int) -> int:
+def _offset_of(piece: Segment, author: str | None, first: int, title: int) -> int:
     """Where the print of a source begins: at its author, or at the mark of its title."""
     if not author:
         return title
@@ -251,7 +251,7 @@ def _offset_of(piece: Piece, author: str | None, first: int, title: int) -> int:
     return at if at >= 0 else title
 
 
-def _bare(piece: Piece, parts: Sequence[Token], table: Outlets) -> Iterator[Citation]:
+def _bare(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> Iterator[Citation]:
     """Title, Outlet, date: the fields at the end are read first; a title may hold commas, points and years."""
     texts, fields = _parted(parts, piece, table)
     if not fields or not any(field.kind in ("date", "url") for field in fields):
@@ -284,7 +284,7 @@ def _bare_title(text: str) -> str | None:
     return title
 
 
-def _parted(parts: Sequence[Token], piece: Piece, table: Outlets) -> tuple[list[Token], list[Token]]:
+def _parted(parts: Sequence[CitationToken], piece: Segment, table: Outlets) -> tuple[list[CitationToken], list[CitationToken]]:
     """The texts and the fields that end the piece. Title(2023. 9. 13), Outlet: a date in brackets may stand between."""
     texts = list(parts)
     while texts and texts[-1].kind == "text" and names.is_aside(texts[-1].value):
@@ -293,13 +293,13 @@ def _parted(parts: Sequence[Token], piece: Piece, table: Outlets) -> tuple[list[
         bracketed = piece.text[texts[-2].end : texts[-2].end + 1] in (")", "）")
         if bracketed or table.find(texts[-1].value):
             texts[-2], texts[-1] = texts[-1], texts[-2]
-    fields: list[Token] = []
+    fields: list[CitationToken] = []
     while texts and texts[-1].kind not in ("text", "quoted"):
         fields.insert(0, texts.pop())
     return texts, fields
 
 
-def _read_end(texts: list[Token], fields: list[Token], source: _Source, piece: Piece) -> bool:
+def _read_end(texts: list[CitationToken], fields: list[CitationToken], source: _Source, piece: Segment) -> bool:
     """Takes place, publisher and outlet off the end of the texts. True where the outlet is one of the table."""
     date = next((field for field in fields if field.kind == "date"), None)
     if texts and names.place(texts[-1].value) and len(texts) > 1:
@@ -328,12 +328,12 @@ def _read_end(texts: list[Token], fields: list[Token], source: _Source, piece: P
     return known
 
 
-def _within_title(piece: Piece, field: Token) -> bool:
+def _within_title(piece: Segment, field: CitationToken) -> bool:
     """Is this year or number the last word of a title (Итоги 2024 года), not a field of its own after a comma?"""
     return piece.text[max(piece.start, field.start - 2) : field.start].strip()[-1:] not in (",", "，", "(", "（")
 
 
-def _is_parted(piece: Piece, last: Token, date: Token | None) -> bool:
+def _is_parted(piece: Segment, last: CitationToken, date: CitationToken | None) -> bool:
     """Does a comma or bracket part an unknown outlet from its date? "VOA 2025. 2. 19." has none."""
     if date is None:
         return True
@@ -341,7 +341,7 @@ def _is_parted(piece: Piece, last: Token, date: Token | None) -> bool:
     return date.start < last.start or any(mark in between for mark in ",，(（.") or len(date.value) == len("2024-10-18")
 
 
-def _is_title_after_author(texts: Sequence[Token], source: _Source) -> bool:
+def _is_title_after_author(texts: Sequence[CitationToken], source: _Source) -> bool:
     """Two texts are author and title, not title and outlet, where the first is a name and the second is long."""
     if len(texts) != 2:
         return False
@@ -352,12 +352,12 @@ def _is_title_after_author(texts: Sequence[Token], source: _Source) -> bool:
     return ":" in texts[1].value or len(texts[1].value.split()) >= LONG_TITLE
 
 
-def _is_doubtful(title: str, piece: Piece) -> bool:
+def _is_doubtful(title: str, piece: Segment) -> bool:
     """A Korean sentence goes on after its date; only an outlet of the table makes such a stretch a source."""
     return not piece.last and language_of(title) == "ko"
 
 
-def _bare_authors(texts: Sequence[Token], source: _Source) -> int:
+def _bare_authors(texts: Sequence[CitationToken], source: _Source) -> int:
     """How many of the first texts are authors. News is cited without its author, and headlines begin with names."""
     row = source.table.find(source.citation.outlet) if source.citation.outlet else None
     if row and row.kind == _NEWS:
@@ -374,7 +374,7 @@ def _is_body(name: str, source: _Source) -> bool:
     return row is not None and row.kind in ("government", "institute")
 
 
-def _listed(piece: Piece, table: Outlets) -> Iterator[Citation]:
+def _listed(piece: Segment, table: Outlets) -> Iterator[Citation]:
     """Иванов И. И. Название // Журнал. 2023. № 5. С. 12–20. (GOST 7.0.5)"""
     parting = piece.text.index(_GOST, piece.start, piece.end)
     after = parting + len(_GOST)

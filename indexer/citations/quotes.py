@@ -26,7 +26,7 @@ _UNCLOSED = re.compile(r"\s{0,2}\((?:19|20)\d\d\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2}
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedTitle:
     """A quoted stretch: `start` and `end` with its marks, `text` between them; `mark` is the one that opens."""
 
     start: int
@@ -98,7 +98,7 @@ def _cut_short(text: str, start: int, end: int | None) -> int | None:
     return None
 
 
-def find_quoted(text: str) -> Iterator[Quoted]:
+def find_quoted(text: str) -> Iterator[QuotedTitle]:
     """The outermost quoted stretches of a text, in order. Linear: each mark looks at most at the next 40 marks."""
     positions = [match.start() for match in _MARK.finditer(text)]
     index = 0
@@ -109,10 +109,10 @@ def find_quoted(text: str) -> Iterator[Quoted]:
         end = _end(text, positions, index) if opens else None
         short = _cut_short(text, start, end) if opens and mark not in "‘" else None
         if short is not None:
-            yield Quoted(start, short, mark, text[start + 1 : short])
+            yield QuotedTitle(start, short, mark, text[start + 1 : short])
             index = bisect_left(positions, short)
         elif end is not None:
-            yield Quoted(start, end + 1, mark, text[start + 1 : end])
+            yield QuotedTitle(start, end + 1, mark, text[start + 1 : end])
             index = bisect_left(positions, end + 1)
         else:
             index += 1

@@ -10,15 +10,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.citations.fields import Field, find_fields
-from indexer.citations.quotes import BRACKETS, CLOSING, Quoted, find_quoted
+from indexer.citations.fields import CitationField, find_fields
+from indexer.citations.quotes import BRACKETS, CLOSING, QuotedTitle, find_quoted
 
 NAME_SPAN = 60  # code points between a title and a date in which the name of a known outlet may stand
 Known = Callable[[str], bool]  # is this printed name an outlet of the table?
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class CitationToken:
     """What stands in a piece: "quoted", "text", or a field by its kind. Offsets into the note; `value` as kept."""
 
     kind: str
@@ -29,14 +29,14 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Segment:
     """A stretch of a note with its quoted stretches and fields; `last` where the note or a semicolon ends it."""
 
     text: str
     start: int
     end: int
-    quoted: tuple[Quoted, ...]
-    fields: tuple[Field, ...]
+    quoted: tuple[QuotedTitle, ...]
+    fields: tuple[CitationField, ...]
     last: bool
     known: Known
 
@@ -58,7 +58,7 @@ _TRANSLATED = re.compile(r"\s?\[[^\[\]]{2,200}\],?")
 _TRIM = " \t\n.,:：;，、/" + CLOSING
 
 
-def _cuts(text: str, quoted: Sequence[Quoted], fields: Sequence[Field], known: Known) -> Iterator[tuple[int, bool]]:
+def _cuts(text: str, quoted: Sequence[QuotedTitle], fields: Sequence[CitationField], known: Known) -> Iterator[tuple[int, bool]]:
     """Offsets where a new piece begins, in no order, and whether the piece before is whole (a semicolon)."""
     covered = bytearray(len(text))
     spans = [(stretch.start, stretch.end) for stretch in quoted]
@@ -91,7 +91,7 @@ def _after_outlet(text: str, point: int, known: Known) -> bool:
     return len(name) < len(stretch) and known(name)
 
 
-def pieces(text: str, known: Known) -> Iterator[Piece]:
+def pieces(text: str, known: Known) -> Iterator[Segment]:
     """The pieces of a note, in order."""
     quoted = tuple(find_quoted(text))
     fields = find_fields(text, quoted)
@@ -108,10 +108,10 @@ def pieces(text: str, known: Known) -> Iterator[Piece]:
         first = start + len(shown) - len(shown.lstrip())
         last = start + len(shown.rstrip(" \t\n;；。"))
         if first < last:
-            yield Piece(text, first, last, tuple(inside), tuple(of_piece), cuts.get(end, True), known)
+            yield Segment(text, first, last, tuple(inside), tuple(of_piece), cuts.get(end, True), known)
 
 
-def _see_through(piece: Piece) -> Iterator[int]:
+def _see_through(piece: Segment) -> Iterator[int]:
     """Offsets of brackets that only gather fields, (2023. 9. 13) or (Seoul: Hanul, 2020): they part like commas."""
     for group in _GROUP.finditer(piece.text, piece.start, piece.end):
         index = bisect_right(piece.fields, group.start(), key=lambda field: field.start)
@@ -120,15 +120,15 @@ def _see_through(piece: Piece) -> Iterator[int]:
             yield from (group.start(), group.end() - 1)
 
 
-def _parting(piece: Piece, gost: bool) -> Iterator[tuple[int, int, Token | None]]:
+def _parting(piece: Segment, gost: bool) -> Iterator[tuple[int, int, CitationToken | None]]:
     """What parts the text of a piece: separators (None), quoted stretches and fields, as (start, end, token)."""
     for stretch in piece.quoted:
         if is_title(piece, stretch):
-            yield stretch.start, stretch.end, Token("quoted", stretch.start, stretch.end, stretch.text, stretch.mark)
+            yield stretch.start, stretch.end, CitationToken("quoted", stretch.start, stretch.end, stretch.text, stretch.mark)
             if translated := _TRANSLATED.match(piece.text, stretch.end, piece.end):
                 yield translated.start(), translated.end(), None
     for field in piece.fields:
-        yield field.start, field.end, Token(field.kind, field.start, field.end, field.value)
+        yield field.start, field.end, CitationToken(field.kind, field.start, field.end, field.value)
     for offset in _see_through(piece):
         yield offset, offset + 1, None
     pattern = _GOST_SEPARATOR if gost else _SEPARATOR
@@ -136,7 +136,7 @@ def _parting(piece: Piece, gost: bool) -> Iterator[tuple[int, int, Token | None]
         yield match.start(), match.end(), None
 
 
-def tokens(piece: Piece, gost: bool = False) -> list[Token]:
+def tokens(piece: Segment, gost: bool = False) -> list[CitationToken]:
     """The piece as titles, fields and the texts between; with `gost`, a point and a dash part texts as well."""
     opaque = [(q.start, q.end) for q in piece.quoted]
     opaque += [(g.start(), g.end()) for g in _GROUP.finditer(piece.text, piece.start, piece.end)]
@@ -145,7 +145,7 @@ def tokens(piece: Piece, gost: bool = False) -> list[Token]:
     for start, end in opaque:
         if start not in see_through:
             hidden[max(0, start - piece.start) : end - piece.start] = b"\1" * (end - max(start, piece.start))
-    found: list[Token] = []
+    found: list[CitationToken] = []
     at = piece.start
     for start, end, token in sorted(_parting(piece, gost), key=lambda part: (part[0], part[1])):
         if start < at or (token is None and hidden[start - piece.start]):
@@ -158,21 +158,21 @@ def tokens(piece: Piece, gost: bool = False) -> list[Token]:
     return found
 
 
-def _text_token(text: str, start: int, end: int) -> Iterator[Token]:
+def _text_token(text: str, start: int, end: int) -> Iterator[CitationToken]:
     shown = text[start:end]
     kept = shown.strip(_TRIM)
     if any(character.isalnum() for character in kept):
         first = start + len(shown) - len(shown.lstrip(_TRIM))
         if "«" in kept and ("»" not in kept or kept.startswith("«")):  # the closing mark is part of the name
             kept = text[first : min(end, first + len(kept) + 1)].rstrip(" .,")
-        yield Token("text", first, first + len(kept), kept)
+        yield CitationToken("text", first, first + len(kept), kept)
 
 
 _AFTER_TITLE = re.compile(r"[」』”’»\"]{0,3}(?:$|[,;:，；、。.]|\s{0,2}[(（\[『《〈「<]|\s{1,2}(?:19|20)\d\d|\s*//)")
 _BEFORE_TITLE = re.compile(r"(?:[,，:：.;；)）\]]|^)\s*$|^\s*(?:[가-힣]{2,4}|[A-ZА-ЯЁ][\w.]*)\s+$")
 
 
-def is_title(piece: Piece, stretch: Quoted) -> bool:
+def is_title(piece: Segment, stretch: QuotedTitle) -> bool:
     """Does this quoted stretch stand where a title or an outlet stands, not where prose quotes a word?"""
     text = piece.text
     after = text[stretch.end : stretch.end + 1]

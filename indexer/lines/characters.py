@@ -14,7 +14,7 @@ INVALID = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class CharacterRule:
     """Characters that stand for others; `plain` None takes the compatibility form (NFKC) of exactly these."""
 
     name: str
@@ -25,18 +25,18 @@ class Form:
 
 
 _LETTER = "[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]"  # of scripts that cut words with hyphens: Latin, Greek, Cyrillic
-FORMS: tuple[Form, ...] = (
-    Form("ligature", re.compile("[\ufb00-\ufb06]"), None, "\ufb01nance", "a typeface joins letters, its PDF says so"),
-    Form("radical", re.compile("[\u2e80-\u2fdf]"), None, "\u2f08", "PDF files name the glyph of 人 after its radical"),
-    Form("invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성", "where a line may break; a mark of order"),
-    Form(
+FORMS: tuple[CharacterRule, ...] = (
+    CharacterRule("ligature", re.compile("[\ufb00-\ufb06]"), None, "\ufb01nance", "a typeface joins letters, its PDF says so"),
+    CharacterRule("radical", re.compile("[\u2e80-\u2fdf]"), None, "\u2f08", "PDF files name the glyph of 人 after its radical"),
+    CharacterRule("invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성", "where a line may break; a mark of order"),
+    CharacterRule(
         "soft hyphen in a word",
         re.compile(rf"(?<={_LETTER})\u00ad(?={_LETTER})"),
         "",
         "rail\u00adway",
         "shown at the end of a line only, where `indexer.lines.healing` asks for it",
     ),
-    Form(
+    CharacterRule(
         "soft hyphen that is a hyphen",
         re.compile("(?<=\\w)\u00ad(?=\\w)"),
         "-",

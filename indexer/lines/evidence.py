@@ -95,7 +95,7 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class JoinReading:
     """Kiwi's reading of two lines with a space between, and what changes without."""
 
     gain: float  # nats by which the lines without a space are likelier
@@ -113,7 +113,7 @@ def part(tag: str) -> str:
     return _CLASSES.get(tag.partition("-")[0], "other")
 
 
-def read(pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+def read(pairs: Sequence[tuple[str, str]]) -> list[JoinReading]:
     """Reads each pair of stripped lines, glued and spaced, all at once."""
     shown = [(_tail(left), _head(right)) for left, right in pairs]
     answers = list(kiwi().analyze([text for left, right in shown for text in (left + right, f"{left} {right}")]))
@@ -131,12 +131,12 @@ def _head(line: str) -> str:
     return line[:WINDOW].rpartition(" ")[0] or line[:WINDOW] if len(line) > WINDOW else line
 
 
-def _reading(glued: Any, spaced: Any, seam: int) -> Reading:
+def _reading(glued: Any, spaced: Any, seam: int) -> JoinReading:
     left = [token for token in spaced[0] if token.start + token.len <= seam]
     right = [token for token in spaced[0] if token.start > seam]
     across = [token for token in glued[0] if token.start < seam < token.start + token.len]
     unknown = any(token.id < NAMES and token.tag in ("NNG", "NNP") for token in across)
-    return Reading(
+    return JoinReading(
         gain=float(glued[1] - spaced[1]),
         left=str(left[-1].tag) if left else "",
         right=str(right[0].tag) if right else "",
@@ -146,7 +146,7 @@ def _reading(glued: Any, spaced: Any, seam: int) -> Reading:
     )
 
 
-def evidence(left: str, right: str, reading: Reading, words: Vocabulary) -> Evidence:
+def evidence(left: str, right: str, reading: JoinReading, words: Vocabulary) -> Evidence:
     """What each witness says of the break between two stripped lines, by name, before it is weighed."""
     before, after = part(reading.left), part(reading.right)
     gain = _within(reading.gain, LIMIT)

@@ -33,7 +33,7 @@ FEW = 3  # lines with a trailing space that may be chance; the four briefs that 
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class JoinRule:
     """A join that can be seen in the characters at the break: both patterns must match."""
 
     name: str
@@ -48,36 +48,36 @@ class Rule:
 # The first row that matches decides. A typesetter keeps marks with their words and breaks foreign words at hyphens
 # only (Unicode line breaking, UAX 14). How often each row was right: tests/quality/joins.
 RULES = (
-    Rule("address", r"(?:https?://|www\.)\S+$", r"[A-Za-z0-9.~-]*(?:[/=&?%#_\d]|\.[a-z])", GLUE,
+    JoinRule("address", r"(?:https?://|www\.)\S+$", r"[A-Za-z0-9.~-]*(?:[/=&?%#_\d]|\.[a-z])", GLUE,
          "https://exam|ple.kr"),
-    Rule("address", r"(?:https?://|www\.)\S*[/=&?%#_-]$", r"[A-Za-z0-9]", GLUE, "https://example.kr/|news"),
-    Rule("opening mark", r"[(\[{「『《〈<«“‘△]$", r"", GLUE, "조약(|이하"),
-    Rule("closing mark", r"", r"[)\]}」』》〉>»”’]|[,.;:?!%](?!\d)|…", GLUE, "협력|’을"),
-    Rule("sentence end", r"[가-힣][.?!]$", r"[^\"'\s]", SPACE, "회담이 열렸다.|이후"),
-    Rule("date", r"(?<!\d)(?:1[89]|20)\d\d\.(?:\s?\d\d?\.)?$", r"\d\d?\D", SPACE, "(2023.|9. 14)",
+    JoinRule("address", r"(?:https?://|www\.)\S*[/=&?%#_-]$", r"[A-Za-z0-9]", GLUE, "https://example.kr/|news"),
+    JoinRule("opening mark", r"[(\[{「『《〈<«“‘△]$", r"", GLUE, "조약(|이하"),
+    JoinRule("closing mark", r"", r"[)\]}」』》〉>»”’]|[,.;:?!%](?!\d)|…", GLUE, "협력|’을"),
+    JoinRule("sentence end", r"[가-힣][.?!]$", r"[^\"'\s]", SPACE, "회담이 열렸다.|이후"),
+    JoinRule("date", r"(?<!\d)(?:1[89]|20)\d\d\.(?:\s?\d\d?\.)?$", r"\d\d?\D", SPACE, "(2023.|9. 14)",
          habit=(r"\d{4}\.\d", r"\d{4}\. \d")),
-    Rule("thousands", r"(?<!\d)\d{1,3},$", r"\d{3}(?!\d)", GLUE, "12,|000명"),
-    Rule("number", r"\d[.:]?$", r"\d", GLUE, "20|24년"),
-    Rule("comma", r"[,;:]$", r"", SPACE, "외교,|경제", habit=(r"[^\W\d],(?=[^\W\d])", r", ")),
-    Rule("spaced dash", r"\s[-–—~/·]$", r"", SPACE, "서울 -|부산", habit=(r" [-–—]\S", r" [-–—] ")),
-    Rule("dash", r"[-–—~/·‧]$", r"", GLUE, "한-|미"),
-    Rule("spaced dash", r"", r"[-–—~/]\s", SPACE, "서울|- 부산"),
-    Rule("dash", r"", r"[-–—~/·‧]", GLUE, "북-중|-러"),
-    Rule("opening quote", r"[\w)\]」』》〉”’]$", r"[“‘「『《〈«]", SPACE, "새로|‘조약’을",
+    JoinRule("thousands", r"(?<!\d)\d{1,3},$", r"\d{3}(?!\d)", GLUE, "12,|000명"),
+    JoinRule("number", r"\d[.:]?$", r"\d", GLUE, "20|24년"),
+    JoinRule("comma", r"[,;:]$", r"", SPACE, "외교,|경제", habit=(r"[^\W\d],(?=[^\W\d])", r", ")),
+    JoinRule("spaced dash", r"\s[-–—~/·]$", r"", SPACE, "서울 -|부산", habit=(r" [-–—]\S", r" [-–—] ")),
+    JoinRule("dash", r"[-–—~/·‧]$", r"", GLUE, "한-|미"),
+    JoinRule("spaced dash", r"", r"[-–—~/]\s", SPACE, "서울|- 부산"),
+    JoinRule("dash", r"", r"[-–—~/·‧]", GLUE, "북-중|-러"),
+    JoinRule("opening quote", r"[\w)\]」』》〉”’]$", r"[“‘「『《〈«]", SPACE, "새로|‘조약’을",
          habit=(r"\w[“‘「『《〈«]", r"\w [“‘「『《〈«]")),
-    Rule("opening quote", r"(?:^|\s)[\"']$", r"", GLUE, '장관은 "|조약'),
-    Rule("closing quote", r"", r"[\"'](?:[\s,.)]|$|라고|라는|이라|(?:고|로|를|을|은|는|의|와|과|에)\s)", GLUE,
+    JoinRule("opening quote", r"(?:^|\s)[\"']$", r"", GLUE, '장관은 "|조약'),
+    JoinRule("closing quote", r"", r"[\"'](?:[\s,.)]|$|라고|라는|이라|(?:고|로|를|을|은|는|의|와|과|에)\s)", GLUE,
          '장관은 "조약|"을 언급'),
-    Rule("sentence end", r"[가-힣][.?!]$", r"[\"']\w", SPACE, '열렸다.|"조약'),
-    Rule("cut letter", r"(?<![^\W\d_])[B-HJ-Zb-hj-z]$", r"[a-z]", GLUE, "J|ournal"),
-    Rule("cut letter", r"[A-Za-z]$", r"[b-hj-z](?![A-Za-z])", GLUE, "Journa|l"),
-    Rule("no vowel", r"(?<![^\W\d_])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+$", r"[a-z]", GLUE, "Str|ait"),
-    Rule("no vowel", r"[a-z]$", r"[b-df-hj-np-tv-xz]+(?![A-Za-z])", GLUE, "Repo|rt"),
-    Rule("cut letter", r"(?<![^\W\d_])[БГДЕЖЗЛМНПРТФХЦЧШЩЭЮбгдезлмнпртфхцчшщэю]$", r"[а-яё]", GLUE, "Р|овно"),
-    Rule("cut letter", r"[А-Яа-яё]$", r"[гдезйлмнпртфхцчшщъыьэю](?![^\W\d_])", GLUE, "поезд|ы"),
-    Rule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}$", r"[A-Z]{1,3}(?![A-Za-z])", GLUE, "IC|BM"),
-    Rule("cut word", r"[A-Za-z]$", r"[a-z]", GLUE, "Jour|nal", counted=True),
-    Rule("foreign words", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]$", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]", SPACE, "The|Journal"),
+    JoinRule("sentence end", r"[가-힣][.?!]$", r"[\"']\w", SPACE, '열렸다.|"조약'),
+    JoinRule("cut letter", r"(?<![^\W\d_])[B-HJ-Zb-hj-z]$", r"[a-z]", GLUE, "J|ournal"),
+    JoinRule("cut letter", r"[A-Za-z]$", r"[b-hj-z](?![A-Za-z])", GLUE, "Journa|l"),
+    JoinRule("no vowel", r"(?<![^\W\d_])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+$", r"[a-z]", GLUE, "Str|ait"),
+    JoinRule("no vowel", r"[a-z]$", r"[b-df-hj-np-tv-xz]+(?![A-Za-z])", GLUE, "Repo|rt"),
+    JoinRule("cut letter", r"(?<![^\W\d_])[БГДЕЖЗЛМНПРТФХЦЧШЩЭЮбгдезлмнпртфхцчшщэю]$", r"[а-яё]", GLUE, "Р|овно"),
+    JoinRule("cut letter", r"[А-Яа-яё]$", r"[гдезйлмнпртфхцчшщъыьэю](?![^\W\d_])", GLUE, "поезд|ы"),
+    JoinRule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}$", r"[A-Z]{1,3}(?![A-Za-z])", GLUE, "IC|BM"),
+    JoinRule("cut word", r"[A-Za-z]$", r"[a-z]", GLUE, "Jour|nal", counted=True),
+    JoinRule("foreign words", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]$", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]", SPACE, "The|Journal"),
 )  # fmt: skip
 
 # A typesetter lets no line begin or end with these: such lines were cut by counting characters.
@@ -173,7 +173,7 @@ class Joiner:
         known = [half for half in (last, first) if self.words.prints(half)]
         return len(known) == 2 or any(len(half) > 2 for half in known)
 
-    def _as_printed(self, rule: Rule) -> str:
+    def _as_printed(self, rule: JoinRule) -> str:
         odds = self.words.matches(*rule.habit) if rule.habit else 0.0
         if abs(odds) < 1.5:  # seen less than twice more often one way than the other
             return rule.join

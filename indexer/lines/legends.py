@@ -7,7 +7,7 @@ Each kind is a row with an example. A row only proposes: whether the line stands
 import re
 from dataclasses import dataclass
 
-from archive.model.document import Kind
+from archive.model.document import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Legend:
     """Lines of one kind, known by how they begin."""
 
     name: str
-    kind: Kind
+    kind: BlockKind
     pattern: re.Pattern[str]
     example: str
 
@@ -24,7 +24,7 @@ _NUMBER = r"(?:\d+(?:[-.–]\d+)*|[IVX]{1,4}|[Ⅰ-Ⅹ])"
 LEGENDS: tuple[Legend, ...] = (
     Legend(
         "end mark",
-        Kind.END_MARK,
+        BlockKind.END_MARK,
         re.compile(
             r"(?:[/<\[(~*\-–—=#\s]+(?:끝|End|END|end|以上|이상)[/>\])~*\-–—=#.\s]*|끝\.?|# # #|###|\*\s?\*\s?\*)$"
         ),
@@ -32,19 +32,19 @@ LEGENDS: tuple[Legend, ...] = (
     ),
     Legend(
         "source",
-        Kind.SOURCE,
+        BlockKind.SOURCE,
         re.compile(r"[*※]?\s?[(\[<]?\s?(?:자료|출처|자료\s?출처|자료원|Sources?|SOURCES?)\s?[:：]"),
         "* 자료: 통계청.",
     ),
     Legend(
         "remark",
-        Kind.REMARK,
+        BlockKind.REMARK,
         re.compile(r"[*※]?\s?[(\[<]?\s?(?:주|비고|단위|Note|Notes|NOTE|Unit)\s?\d{0,2}\)?\s?[:：]|주\s?\d{1,2}\)\s"),
         "주: 방문 순서.",
     ),
     Legend(
         "caption in brackets",
-        Kind.CAPTION,
+        BlockKind.CAPTION,
         re.compile(  # not "<표 1>은 …": a sentence on the table
             rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}"
             r"(?!\s?[>〉\]】)》](?:은|는|이|가|을|를|의|에|에서|에는|와|과|로|처럼|참조|참고)\s)[^가-힣A-Za-z0-9].*"
@@ -53,7 +53,7 @@ LEGENDS: tuple[Legend, ...] = (
     ),
     Legend(
         "caption",
-        Kind.CAPTION,
+        BlockKind.CAPTION,
         re.compile(
             rf"(?:부?표|그림|도표|사진|지도|박스)\s?{_NUMBER}\s?[.:：|]\s*\S"
             rf"|(?:Table|Figure|Fig\.|Chart|Box|Map)\s?{_NUMBER}\s?[.:：|]\s*\S"
@@ -73,7 +73,7 @@ _STANCE = re.compile(
 )
 
 
-def legend(text: str) -> Kind | None:
+def legend(text: str) -> BlockKind | None:
     """The kind that the beginning of a line announces."""
     for row in LEGENDS:
         if row.pattern.match(text):

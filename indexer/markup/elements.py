@@ -10,7 +10,7 @@ from enum import StrEnum
 from archive.model.document import Line, Lines, Problem
 
 
-class Role(StrEnum):
+class ElementRole(StrEnum):
     """What an element is."""
 
     META = "meta"  # a value from the head: `name` says of what
@@ -25,7 +25,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkupReference:
     """A mark that calls a note; it is taken out of the text. `key` is that of its note, None if there is none."""
 
     offset: int
@@ -35,21 +35,21 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MarkupCell:
     """A table cell as written; `rows` and `columns` say how many it spans. Its text has a line feed between items."""
 
     text: str
     head: bool = False
     rows: int = 1
     columns: int = 1
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[MarkupReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
     """One unit of a page, in reading order. Its printed lines: one for each line of the text, or row of the table."""
 
-    role: Role
+    role: ElementRole
     text: str
     lines: Lines | None = None  # None for META
     name: str | None = None  # of META: "citation_title"
@@ -57,8 +57,8 @@ class Element:
     marker: str | None = None  # of an item
     key: str | None = None  # of a note: unlike any other note's
     label: str | None = None  # of a note
-    marks: tuple[Mark, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()  # of a table, as written: a spanned place has no cell
+    marks: tuple[MarkupReference, ...] = ()
+    rows: tuple[tuple[MarkupCell, ...], ...] = ()  # of a table, as written: a spanned place has no cell
     heads: int = 0  # of a table: how many of the first rows are column heads
     numbers: tuple[int, ...] = ()  # printed line of each line of the text or row; () where they count up from the first
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.model.document import Merge
-from indexer.markup.elements import Cell
+from indexer.markup.elements import MarkupCell
 
 MAX_COLUMNS = 200
 MAX_CELLS = 50_000  # of one table, spans filled in: HTML allows one cell to span 65,534 rows and 1,000 columns
@@ -17,25 +17,25 @@ MAX_CELLS = 50_000  # of one table, spans filled in: HTML allows one cell to spa
 class Grid:
     """A table with its spans filled in: every row as wide as the widest. `kept` is False where spans were too large."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[MarkupCell, ...], ...]
     merges: tuple[Merge, ...]  # rows counted from the first, heads included
     kept: bool = True
 
 
-def fill(rows: Iterable[tuple[Cell, ...]]) -> Grid:
+def fill(rows: Iterable[tuple[MarkupCell, ...]]) -> Grid:
     """The rows with the text of spanning cells repeated. Where that would be too large, spans are ignored."""
     written = tuple(rows)
     filled = _fill(written)
     if filled is None:
-        alone = tuple(tuple(Cell(c.text, c.head, marks=c.marks) for c in row[:MAX_COLUMNS]) for row in written)
+        alone = tuple(tuple(MarkupCell(c.text, c.head, marks=c.marks) for c in row[:MAX_COLUMNS]) for row in written)
         filled = _fill(alone)
         cut = filled or ((), ())
         return Grid(cut[0], cut[1], kept=False)
     return Grid(*filled)
 
 
-def _fill(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[tuple[Cell, ...], ...], tuple[Merge, ...]] | None:
-    places: dict[tuple[int, int], Cell] = {}
+def _fill(rows: tuple[tuple[MarkupCell, ...], ...]) -> tuple[tuple[tuple[MarkupCell, ...], ...], tuple[Merge, ...]] | None:
+    places: dict[tuple[int, int], MarkupCell] = {}
     merges: list[Merge] = []
     width = 0
     for y, row in enumerate(rows):
@@ -50,11 +50,11 @@ def _fill(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[tuple[Cell, ...], .
                 merges.append(Merge(y, x, down, across))
             for dy in range(down):
                 for dx in range(across):
-                    shown = cell if not (dx or dy) else Cell(cell.text, cell.head)  # marks stand once
+                    shown = cell if not (dx or dy) else MarkupCell(cell.text, cell.head)  # marks stand once
                     places.setdefault((y + dy, x + dx), shown)
             x += across
             width = max(width, x)
     if width * len(rows) > MAX_CELLS:
         return None
-    empty = Cell("")
+    empty = MarkupCell("")
     return tuple(tuple(places.get((y, x), empty) for x in range(width)) for y in range(len(rows))), tuple(merges)

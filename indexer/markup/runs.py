@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from indexer.lines.characters import INVALID, composed
-from indexer.markup.elements import Mark
+from indexer.markup.elements import MarkupReference
 
 # Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
 RAISED = {
@@ -14,11 +14,11 @@ RAISED = {
 
 
 @dataclass(slots=True)
-class Run:
+class TextRun:
     """A text being collected. `invalid` counts the characters that no text can hold, replaced by U+FFFD."""
 
     parts: list[str] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[MarkupReference] = field(default_factory=list)
     length: int = 0
     invalid: int = 0
 
@@ -43,9 +43,9 @@ class Run:
     def mark(self, printed: str, label: str, key: str | None) -> None:
         """Notes a mark at this place, before a space that stands there."""
         space = bool(self.parts) and self.parts[-1].endswith(" ")
-        self.marks.append(Mark(self.length - space, printed, label, key))
+        self.marks.append(MarkupReference(self.length - space, printed, label, key))
 
-    def finish(self) -> tuple[str, tuple[Mark, ...]]:
+    def finish(self) -> tuple[str, tuple[MarkupReference, ...]]:
         """The text, composed, and its marks; the run is empty then."""
         while self.parts and not self.parts[-1].strip():
             self.parts.pop()
@@ -56,9 +56,9 @@ class Run:
         return composed(text), marks
 
     @staticmethod
-    def _settled(mark: Mark, text: str) -> Mark:
+    def _settled(mark: MarkupReference, text: str) -> MarkupReference:
         before = composed(text[: mark.offset])  # shorter, where letters of two tags compose
-        return Mark(len(before), mark.printed, mark.label, mark.key)
+        return MarkupReference(len(before), mark.printed, mark.label, mark.key)
 
     def _push(self, words: str) -> None:
         self.parts.append(words)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from bs4 import Tag
 
-from indexer.markup.elements import Cell, Mark
+from indexer.markup.elements import MarkupCell, MarkupReference
 from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, is_text, raised_in, walk
-from indexer.markup.runs import Run
+from indexer.markup.runs import TextRun
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -30,10 +30,10 @@ class _Facts:
 class TableText:
     """A data table as written."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[MarkupCell, ...], ...]
     heads: int  # how many of the first rows are column heads
     caption: str
-    caption_marks: tuple[Mark, ...] = ()
+    caption_marks: tuple[MarkupReference, ...] = ()
     invalid: int = 0
 
 
@@ -78,11 +78,11 @@ def _is_data(facts: _Facts) -> bool:
 class _Collected:
     """A table being read."""
 
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[list[MarkupCell]] = field(default_factory=list)
     in_head: list[bool] = field(default_factory=list)
-    run: Run = field(default_factory=Run)
+    run: TextRun = field(default_factory=TextRun)
     head: bool = False
-    caption: tuple[str, tuple[Mark, ...]] = ("", ())
+    caption: tuple[str, tuple[MarkupReference, ...]] = ("", ())
 
     def close(self, tag: Tag) -> None:
         """Takes what was collected when a cell or the caption ends."""
@@ -92,7 +92,7 @@ class _Collected:
             text, marks = self.run.finish()
             if not self.rows:
                 self.start_row()
-            self.rows[-1].append(Cell(text, tag.name == "th", _span(tag, "rowspan"), _span(tag, "colspan"), marks))
+            self.rows[-1].append(MarkupCell(text, tag.name == "th", _span(tag, "rowspan"), _span(tag, "colspan"), marks))
 
     def start_row(self) -> None:
         """Begins a row."""
@@ -147,7 +147,7 @@ def _closed(node: Tag, found: _Collected) -> None:
         found.run.end_line()
 
 
-def _heads(rows: tuple[tuple[Cell, ...], ...], in_head: list[bool]) -> int:
+def _heads(rows: tuple[tuple[MarkupCell, ...], ...], in_head: list[bool]) -> int:
     """The rows in <thead>, or the first rows that have head cells only. A table of heads alone has none."""
     for count, (row, head) in enumerate(zip(rows, in_head, strict=True)):
         if not (head or all(cell.head for cell in row)):

@@ -15,7 +15,7 @@ RAISED = "(?:[¹²³] [⁰⁴-⁹]|[⁴-⁹] [¹²³]|[⁰¹²³⁴-⁹]{1,3})"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class NoteMark:
     """A possible note reference in a text: `start` and `end` are code points, `printed` what stands there."""
 
     start: int
@@ -97,9 +97,9 @@ STYLES: tuple[RefStyle, ...] = (
 )
 
 
-def find_marks(text: str) -> tuple[Mark, ...]:
+def find_marks(text: str) -> tuple[NoteMark, ...]:
     """All that may be note references, in order, none overlapping; the earlier style wins."""
-    taken: list[Mark] = []
+    taken: list[NoteMark] = []
     covered = bytearray(len(text))
     open_brackets = _open_brackets(text)
     for style in STYLES:
@@ -111,7 +111,7 @@ def find_marks(text: str) -> tuple[Mark, ...]:
                 continue
             label = next(filter(None, match.groups())).translate(SUPERSCRIPT)
             covered[start:end] = b"\1" * (end - start)
-            taken.append(Mark(start, end, label.lstrip("0") or label, match[0].strip(), style.name, style.sure))
+            taken.append(NoteMark(start, end, label.lstrip("0") or label, match[0].strip(), style.name, style.sure))
     return tuple(sorted(taken, key=lambda mark: mark.start))
 
 
@@ -127,7 +127,7 @@ def _open_brackets(text: str) -> list[int]:
 AHEAD = 50  # marks looked at to see whether a sure one of the same number follows
 
 
-def choose(texts: Sequence[Sequence[Mark]], printed: Collection[str]) -> tuple[tuple[Mark, ...], ...]:
+def choose(texts: Sequence[Sequence[NoteMark]], printed: Collection[str]) -> tuple[tuple[NoteMark, ...], ...]:
     """Of the marks of each text, in document order, those that are note references.
 
     `printed` holds the labels of the notes the document prints. A sure mark is taken. An unsure one is taken where it
@@ -138,7 +138,7 @@ def choose(texts: Sequence[Sequence[Mark]], printed: Collection[str]) -> tuple[t
     length = len(row)
     sure = sum(mark.sure for mark in row)
 
-    def keep(mark: Mark) -> bool:
+    def keep(mark: NoteMark) -> bool:
         if mark.sure:
             return True
         if id(mark) not in in_row:
@@ -151,9 +151,9 @@ def choose(texts: Sequence[Sequence[Mark]], printed: Collection[str]) -> tuple[t
     return tuple(tuple(mark for mark in marks if keep(mark)) for marks in texts)
 
 
-def _row(marks: Sequence[Mark]) -> list[Mark]:
+def _row(marks: Sequence[NoteMark]) -> list[NoteMark]:
     """The marks that count 1, 2, 3 … in order; a sure mark may leap ahead by a few, as a note called in a table does."""
-    row: list[Mark] = []
+    row: list[NoteMark] = []
     last = 0
     for i, mark in enumerate(marks):
         if not mark.label.isdigit():
@@ -169,7 +169,7 @@ def _row(marks: Sequence[Mark]) -> list[Mark]:
     return row
 
 
-def _sure_follows(marks: Sequence[Mark], number: int) -> bool:
+def _sure_follows(marks: Sequence[NoteMark], number: int) -> bool:
     for mark in marks:
         if mark.label == str(number) and mark.sure:
             return True

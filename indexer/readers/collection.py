@@ -20,7 +20,7 @@ GIVE_UP = 100  # lines without one document: JSON printed over many lines, or an
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CollectionEntry:
     """One document of a collection; `line` is where it stands in the file. Texts are NFC, line ends kept."""
 
     id: str
@@ -37,7 +37,7 @@ def read(data: bytes, name: str) -> Extract:
     return Extract(MEDIA_TYPE, "utf-8", ())
 
 
-def read_entries(data: bytes, name: str) -> Iterator[Entry | SourceError]:
+def read_entries(data: bytes, name: str) -> Iterator[CollectionEntry | SourceError]:
     """The documents of a collection, one a line: {"id", "title", "text", "language"}; other keys are passed over.
 
     A line that cannot be used is yielded as the error that it is, and costs itself alone. Blank lines are nothing.
@@ -72,7 +72,7 @@ def read_entries(data: bytes, name: str) -> Iterator[Entry | SourceError]:
             yield entry
 
 
-def _entry(line: bytes, where: str, number: int) -> Entry:
+def _entry(line: bytes, where: str, number: int) -> CollectionEntry:
     if len(line) > MAX_ENTRY:
         raise SourceError(
             f"{where} has {len(line):,} bytes, the limit is {MAX_ENTRY:,}: split it into several documents"
@@ -105,4 +105,4 @@ def _entry(line: bytes, where: str, number: int) -> Entry:
     damaged = [sign for value in values.values() if isinstance(value, str) for sign in INVALID.findall(value)]
     first = f"U+{ord(damaged[0]):04X}" if damaged else ""
     problems = (Problem("invalid-characters", (1, 1), (str(len(damaged)), first)),) if damaged else ()
-    return Entry(kept["id"] or "", kept["title"], kept["text"] or "", language, number, problems)
+    return CollectionEntry(kept["id"] or "", kept["title"], kept["text"] or "", language, number, problems)

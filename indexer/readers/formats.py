@@ -30,7 +30,7 @@ class Format:
     read: Callable[[bytes, str], Extract]
     limit: int = MAX_BYTES
     magic: re.Pattern[bytes] | None = None
-    entries: Callable[[bytes, str], Iterator[collection.Entry | SourceError]] | None = None
+    entries: Callable[[bytes, str], Iterator[collection.CollectionEntry | SourceError]] | None = None
 
 
 def _webpage(data: bytes, name: str) -> Extract:

@@ -19,9 +19,9 @@ from archive.errors import SourceError
 from archive.model.catalogue import not_taken_in
 from archive.model.document import Line
 from indexer.lines.items import bullet
-from indexer.markup.elements import Cell, Element, Extract, Mark, Page, Role
-from indexer.markup.runs import Run
-from indexer.notes.binding import Place, bind
+from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page
+from indexer.markup.runs import TextRun
+from indexer.notes.binding import NotePlace, bind
 from indexer.readers.decoding import bounded, printed, read_text
 
 MEDIA_TYPE = "text/markdown"
@@ -64,31 +64,31 @@ def parse(lines: Sequence[Line], name: str) -> Page:
     Raises:
         SourceError: nothing in it is text.
     """
-    reader = _Reader()
+    reader = _MarkdownReader()
     text = _NO_MARK.sub(r"\\[^", "\n".join(line.text for line in lines))
     for token in _parser().parse(text):
         reader.read(token)
-    if not any(element.role is not Role.META for element in reader.elements):
+    if not any(element.role is not ElementRole.META for element in reader.elements):
         raise SourceError(f"{name} has no text, or none but what is nested too deep: write some, or take it away")
     return Page(_bound(reader.elements), tuple(lines))
 
 
 def _bound(elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements with the marks of a label that two notes bear led to the one that their places tell."""
-    notes = [element for element in elements if element.role is Role.NOTE]
+    notes = [element for element in elements if element.role is ElementRole.NOTE]
     if len({note.label for note in notes}) == len(notes):
         return tuple(elements)
     marks = [
-        Place(mark.label, line, named=True)
+        NotePlace(mark.label, line, named=True)
         for element in elements
         for line, found in _marks(element)
         for mark in found
     ]
     first = elements.index(notes[0])
-    together = all(element.role is Role.NOTE for element in elements[first:])
-    bound = iter(bind(marks, [Place(note.label or "", note.line(0)) for note in notes], together))
+    together = all(element.role is ElementRole.NOTE for element in elements[first:])
+    bound = iter(bind(marks, [NotePlace(note.label or "", note.line(0)) for note in notes], together))
 
-    def led(found: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    def led(found: tuple[MarkupReference, ...]) -> tuple[MarkupReference, ...]:
         positions = [next(bound) for _ in found]
         return tuple(
             replace(mark, key=None if n is None else notes[n].key) for mark, n in zip(found, positions, strict=True)
@@ -104,7 +104,7 @@ def _bound(elements: Sequence[Element]) -> tuple[Element, ...]:
     )
 
 
-def _marks(element: Element) -> Iterator[tuple[int, tuple[Mark, ...]]]:
+def _marks(element: Element) -> Iterator[tuple[int, tuple[MarkupReference, ...]]]:
     """The marks of an element by the printed line they stand in."""
     for mark in element.marks:
         yield element.line(element.text.count("\n", 0, mark.offset)), (mark,)
@@ -123,7 +123,7 @@ class _Note:
 
 
 @dataclass(slots=True)
-class _Reader:
+class _MarkdownReader:
     """Reads the tokens of a text, one after another, into elements."""
 
     elements: list[Element] = field(default_factory=list)
@@ -133,7 +133,7 @@ class _Reader:
     signs: list[str] = field(default_factory=list)  # marks of items outside lists (ㅇ), the outermost first
     note: _Note | None = None
     labels: list[str] = field(default_factory=list)  # of the notes read so far
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[list[MarkupCell]] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)  # the printed line of each row
     heads: int = 0
     cell: bool = False  # a table cell is open
@@ -150,7 +150,7 @@ class _Reader:
                 raise SourceError(f"its front matter cannot be used: {refused}")
         for key, value in front_matter(token.content):
             if (name := KEYS.get(key.lower())) is not None:
-                self.elements.append(Element(Role.META, value, name=name))
+                self.elements.append(Element(ElementRole.META, value, name=name))
 
     def _heading_open(self, token: Token) -> None:
         self.level = int(token.tag[1])
@@ -180,7 +180,7 @@ class _Reader:
         if note is not None and note.text:
             lines = (note.numbers[0], note.numbers[-1])
             self.elements.append(
-                Element(Role.NOTE, note.text, lines, key=note.key, label=note.label, numbers=note.numbers)
+                Element(ElementRole.NOTE, note.text, lines, key=note.key, label=note.label, numbers=note.numbers)
             )
 
     def _thead_close(self, token: Token) -> None:
@@ -202,7 +202,7 @@ class _Reader:
         if self.note is None and any(cell.text for row in self.rows for cell in row):
             lines = (self.numbers[0], self.numbers[-1])
             rows, numbers = tuple(map(tuple, self.rows)), tuple(self.numbers)
-            self.elements.append(Element(Role.TABLE, "", lines, rows=rows, heads=self.heads, numbers=numbers))
+            self.elements.append(Element(ElementRole.TABLE, "", lines, rows=rows, heads=self.heads, numbers=numbers))
         self.rows, self.numbers, self.heads = [], [], 0
 
     def _inline(self, token: Token) -> None:
@@ -210,7 +210,7 @@ class _Reader:
             text, marks = _text(token.children or [], in_note=self.note is not None)
             if self.note is not None:
                 self._add_to_note(text, _first(token))
-            self.rows[-1].append(Cell(text, marks=marks))
+            self.rows[-1].append(MarkupCell(text, marks=marks))
             return
         at = _first(token)
         for part in _parts(token.children or []):
@@ -242,7 +242,7 @@ class _Reader:
                 if self.note is not None:
                     self._add_to_note(shown, first)
                 else:
-                    self.elements.append(Element(Role.PARAGRAPH, shown, (first, number - 1)))
+                    self.elements.append(Element(ElementRole.PARAGRAPH, shown, (first, number - 1)))
                 stretch = []
 
     def _add_to_note(self, text: str, at: int) -> None:
@@ -250,22 +250,22 @@ class _Reader:
         self.note.text += f"\n{text}" if self.note.text else text
         self.note.numbers += tuple(range(at, at + text.count("\n") + 1))
 
-    def _element(self, text: str, marks: tuple[Mark, ...], at: int) -> Element:
+    def _element(self, text: str, marks: tuple[MarkupReference, ...], at: int) -> Element:
         lines = (at, at + text.count("\n"))
         if self.level is not None:
-            return Element(Role.HEADING, text, lines, level=self.level, marks=marks)
+            return Element(ElementRole.HEADING, text, lines, level=self.level, marks=marks)
         if self.marker is not None:
             marker, self.marker = self.marker, None
-            return Element(Role.ITEM, text, lines, level=self.lists, marker=marker, marks=marks)
+            return Element(ElementRole.ITEM, text, lines, level=self.lists, marker=marker, marks=marks)
         sign = bullet(text)
         if sign is None:
-            return Element(Role.PARAGRAPH, text, lines, marks=marks)
+            return Element(ElementRole.PARAGRAPH, text, lines, marks=marks)
         if sign not in self.signs:
             self.signs.append(sign)
         drop = len(sign) + len(text[len(sign) :]) - len(text[len(sign) :].lstrip())
         marks = tuple(replace(mark, offset=max(mark.offset - drop, 0)) for mark in marks)
         level = self.signs.index(sign) + 1
-        return Element(Role.ITEM, text[drop:], lines, level=level, marker=sign, marks=marks)
+        return Element(ElementRole.ITEM, text[drop:], lines, level=level, marker=sign, marks=marks)
 
 
 def _first(token: Token) -> int:
@@ -285,9 +285,9 @@ def _parts(children: Sequence[Token]) -> Iterator[list[Token]]:
     yield part
 
 
-def _text(children: Sequence[Token], in_note: bool) -> tuple[str, tuple[Mark, ...]]:
+def _text(children: Sequence[Token], in_note: bool) -> tuple[str, tuple[MarkupReference, ...]]:
     """The text of inline tokens, a line feed where a line breaks, and its marks; within a note marks stay text."""
-    run = Run()
+    run = TextRun()
     for child in children:
         if child.type in ("softbreak", "hardbreak") or (child.type == "html_inline" and _BREAK.match(child.content)):
             run.end_line()

@@ -17,9 +17,9 @@ from bs4.exceptions import ParserRejectedMarkup
 
 from archive.errors import SourceError
 from archive.model.document import Line, Problem
-from indexer.markup.elements import Element, Extract, Mark, Page, Role
+from indexer.markup.elements import Element, ElementRole, Extract, MarkupReference, Page
 from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
-from indexer.markup.runs import Run
+from indexer.markup.runs import TextRun
 from indexer.markup.tables import data_tables, read_table
 from indexer.readers.decoding import bounded, read_text
 
@@ -57,7 +57,7 @@ MAX_META, MAX_VALUE = 200, 2_000  # values; characters of one
 class _Place:
     """The block being read: what its text will be."""
 
-    role: Role = Role.PARAGRAPH
+    role: ElementRole = ElementRole.PARAGRAPH
     level: int | None = None
     marker: str | None = None
     note: str | None = None
@@ -87,7 +87,7 @@ def parse(text: str, name: str) -> Page:
             soup = BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
         except ParserRejectedMarkup as error:
             raise SourceError(f"{name} cannot be read as a web page ({error}): save it again, or as text") from error
-    reader = _Reader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
+    reader = _WebPageReader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
     reader.read(soup)
     elements, lines = _numbered([*_head(soup), *reader.elements])
     if not lines:
@@ -100,7 +100,7 @@ def parse(text: str, name: str) -> Page:
 def _head(soup: BeautifulSoup) -> Iterator[Element]:
     """The catalogue data of a page's head."""
     if soup.html is not None and (language := attribute(soup.html, "lang") or attribute(soup.html, "xml:lang")):
-        yield Element(Role.META, language[:MAX_VALUE], name="html:lang")
+        yield Element(ElementRole.META, language[:MAX_VALUE], name="html:lang")
     for tag in soup.find_all(["title", "meta", "link"], limit=MAX_META):
         name = attribute(tag, "name") or attribute(tag, "property") or attribute(tag, "http-equiv")
         value = attribute(tag, "content")
@@ -111,7 +111,7 @@ def _head(soup: BeautifulSoup) -> Iterator[Element]:
         value = " ".join(value[:MAX_VALUE].split())
         known = name in ("title", "canonical") if tag.name != "meta" else META.fullmatch(name.lower())
         if known and value:
-            yield Element(Role.META, value, name=name.lower())
+            yield Element(ElementRole.META, value, name=name.lower())
 
 
 def _main(soup: BeautifulSoup) -> Tag | None:
@@ -123,7 +123,7 @@ def _main(soup: BeautifulSoup) -> Tag | None:
     return None
 
 
-class _Reader:
+class _WebPageReader:
     """One walk over a page: opens and closes blocks, collects text, emits elements."""
 
     def __init__(self, links: NoteLinks, tables: set[int], main: Tag | None, titles: Iterable[Tag]) -> None:
@@ -131,7 +131,7 @@ class _Reader:
         self.note_begins = sorted(links.begins[node] for node in links.notes)
         self.title_begins = sorted(links.begins[id(tag)] for tag in titles)
         self.elements: list[Element] = []
-        self.run = Run()
+        self.run = TextRun()
         self.places = [_Place()]
         self.lists: list[tuple[Tag, Counter[str]]] = []
         self.markers: list[str] = []  # printed marks of items, the outermost first
@@ -216,19 +216,19 @@ class _Reader:
         self.in_article += tag.name in ("article", "main")
         names = set(f"{attribute(tag, 'class')} {attribute(tag, 'rel')}".lower().split())
         if re.fullmatch("h[1-6]", tag.name):
-            place.role, place.level = Role.HEADING, int(tag.name[1])
+            place.role, place.level = ElementRole.HEADING, int(tag.name[1])
         elif tag.name in ("ul", "ol"):
             self.lists.append((tag, Counter()))
         elif tag.name == "li":
-            place.role, place.level, place.marker = Role.ITEM, max(len(self.lists), 1), self._ordinal(tag)
+            place.role, place.level, place.marker = ElementRole.ITEM, max(len(self.lists), 1), self._ordinal(tag)
         elif tag.name == "figcaption":
-            place.role = Role.CAPTION
+            place.role = ElementRole.CAPTION
         elif tag.name == "pre":
             place.pre = True
         elif tag.name == "address" or names & BYLINES:
-            place.role = Role.BYLINE
+            place.role = ElementRole.BYLINE
         elif names & DATES:
-            place.role = Role.DATE
+            place.role = ElementRole.DATE
 
     def _ordinal(self, item: Tag) -> str:
         """What a browser prints before an item of a list."""
@@ -270,9 +270,9 @@ class _Reader:
         table = read_table(tag, self.links, SKIPPED)
         self.run.invalid += table.invalid
         if table.caption:
-            self.elements.append(Element(Role.CAPTION, table.caption, marks=table.caption_marks))
+            self.elements.append(Element(ElementRole.CAPTION, table.caption, marks=table.caption_marks))
         if any(cell.text for row in table.rows for cell in row):
-            self.elements.append(Element(Role.TABLE, "", rows=table.rows, heads=table.heads))
+            self.elements.append(Element(ElementRole.TABLE, "", rows=table.rows, heads=table.heads))
 
     def _flush(self) -> None:
         """Emits what was collected as an element."""
@@ -280,7 +280,7 @@ class _Reader:
         place = self.places[-1]
         last = self.elements[-1] if self.elements else None
         if not text:
-            if marks and last is not None and last.role not in (Role.TABLE, Role.NOTE):  # a mark in a block of its own
+            if marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE):  # a mark in a block of its own
                 moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)
                 self.elements[-1] = replace(last, marks=last.marks + moved)
         elif place.note is not None:
@@ -288,21 +288,21 @@ class _Reader:
                 self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
             else:
                 label = self.links.labels[place.note]
-                self.elements.append(Element(Role.NOTE, text, key=place.note, label=label))
+                self.elements.append(Element(ElementRole.NOTE, text, key=place.note, label=label))
         else:
             self.elements.append(self._element(place, text, marks))
 
-    def _element(self, place: _Place, text: str, marks: tuple[Mark, ...]) -> Element:
+    def _element(self, place: _Place, text: str, marks: tuple[MarkupReference, ...]) -> Element:
         role, level, marker = place.role, place.level, place.marker
         place.marker = None
-        if role is Role.HEADING:
+        if role is ElementRole.HEADING:
             self.markers.clear()
-        elif role in (Role.PARAGRAPH, Role.ITEM) and (printed := MARKER.match(text)):
-            if role is Role.PARAGRAPH or marker in (BULLET, None):
-                role, marker, level = Role.ITEM, printed[1], len(self.lists) or self._depth(printed[1])
+        elif role in (ElementRole.PARAGRAPH, ElementRole.ITEM) and (printed := MARKER.match(text)):
+            if role is ElementRole.PARAGRAPH or marker in (BULLET, None):
+                role, marker, level = ElementRole.ITEM, printed[1], len(self.lists) or self._depth(printed[1])
                 text = text[printed.end() :]
                 marks = tuple(replace(mark, offset=max(mark.offset - printed.end(), 0)) for mark in marks)
-        elif role is Role.PARAGRAPH:
+        elif role is ElementRole.PARAGRAPH:
             level = None
         return Element(role, text, level=level, marker=marker, marks=marks)
 
@@ -319,10 +319,10 @@ def _numbered(elements: list[Element]) -> tuple[tuple[Element, ...], tuple[Line,
     numbered: list[Element] = []
     lines: list[Line] = []
     for element in elements:
-        if element.role is Role.META:
+        if element.role is ElementRole.META:
             numbered.append(element)
             continue
-        if element.role is Role.TABLE:
+        if element.role is ElementRole.TABLE:
             texts = ["\t".join(cell.text for cell in row).replace("\n", " ") for row in element.rows]
         else:
             texts = element.text.split("\n")

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from archive.model.document import Kind
+from archive.model.document import BlockKind
 from indexer.lines.items import YEAR, Number, bullet, number
 from indexer.lines.layout import Printed, RightEdge, em, ends_sentence, leads_on, torn_gaps, usual_gap
 from indexer.lines.legends import disclaims, legend
@@ -48,10 +48,10 @@ def _heads_itself(line: Printed) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class BlockDraft:
     """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
 
-    kind: Kind
+    kind: BlockKind
     lines: tuple[Printed, ...]
     marker: str | None = None
     drop: int = 0
@@ -59,14 +59,14 @@ class Draft:
 
 @dataclass(slots=True)
 class _Open:
-    kind: Kind
+    kind: BlockKind
     lines: list[Printed]
     marker: str | None = None
     drop: int = 0
     numbered: Number | None = field(default=None)
 
-    def closed(self) -> Draft:
-        return Draft(self.kind, tuple(self.lines), self.marker, self.drop)
+    def closed(self) -> BlockDraft:
+        return BlockDraft(self.kind, tuple(self.lines), self.marker, self.drop)
 
 
 class Reader:
@@ -85,7 +85,7 @@ class Reader:
         self._indents = self._indented()
         self._opened = 0  # the last ordinal that opened a paragraph
 
-    def drafts(self) -> Iterator[Draft]:
+    def drafts(self) -> Iterator[BlockDraft]:
         """The units of the body, in order."""
         unit: _Open | None = None
         for i in range(len(self._lines)):
@@ -95,7 +95,7 @@ class Reader:
                 continue
             if unit is not None:
                 yield unit.closed()
-            unit = opened or _Open(Kind.PARAGRAPH, [self._lines[i]])
+            unit = opened or _Open(BlockKind.PARAGRAPH, [self._lines[i]])
             self._opened = ordinal(self._lines[i].text) or self._opened
         if unit is not None:
             yield unit.closed()
@@ -109,7 +109,7 @@ class Reader:
             return special
         sign = bullet(line.text)
         if sign is not None and self._is_bullet(sign, line, above, unit):
-            return _Open(Kind.ITEM, [line], sign, len(sign))
+            return _Open(BlockKind.ITEM, [line], sign, len(sign))
         numbered = number(line.text)
         if numbered is not None and not self._counts(i):
             numbered = None
@@ -120,8 +120,8 @@ class Reader:
         if numbered is not None:
             return self._numbered(i, numbered, unit)
         if self._is_heading(i):
-            return _Open(Kind.HEADING, [line])
-        return _Open(Kind.PARAGRAPH, [line])
+            return _Open(BlockKind.HEADING, [line])
+        return _Open(BlockKind.PARAGRAPH, [line])
 
     def _special(self, i: int, unit: _Open | None) -> _Open | None:
         """A line that says by its words what it is."""
@@ -129,18 +129,18 @@ class Reader:
         kind = legend(line.text)
         above = self._lines[i - 1] if i else None
         free = above is None or unit is None or self._breaks(unit, above, line) or not self._middle(above, line)
-        if kind is Kind.CAPTION and (not free or (ends_sentence(line.text) and not line.text.endswith(">"))):
+        if kind is BlockKind.CAPTION and (not free or (ends_sentence(line.text) and not line.text.endswith(">"))):
             return None
-        if kind in (Kind.SOURCE, Kind.REMARK) and not free:
+        if kind in (BlockKind.SOURCE, BlockKind.REMARK) and not free:
             return None
         if kind is not None:
             return _Open(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
         ahead = " ".join(row.text for row in self._lines[i : i + 3])
-        if free and at_edge and disclaims(ahead, unit is not None and unit.kind is Kind.END_MARK):
-            return _Open(Kind.DISCLAIMER, [line])
+        if free and at_edge and disclaims(ahead, unit is not None and unit.kind is BlockKind.END_MARK):
+            return _Open(BlockKind.DISCLAIMER, [line])
         if i == 0 and bullet(line.text) == "※":  # nothing above it that it could explain: a remark on the whole
-            return _Open(Kind.REMARK, [line])
+            return _Open(BlockKind.REMARK, [line])
         return None
 
     def _middle(self, above: Printed, line: Printed) -> bool:
@@ -156,14 +156,14 @@ class Reader:
 
     def _breaks(self, unit: _Open, above: Printed, line: Printed) -> bool:
         """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
-        if unit.kind is Kind.END_MARK:
+        if unit.kind is BlockKind.END_MARK:
             return True
-        if unit.kind in (Kind.HEADING, Kind.CAPTION):
+        if unit.kind in (BlockKind.HEADING, BlockKind.CAPTION):
             return not self._goes_on(unit, above, line)
         torn = self._torn_apart(above, line)
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
         if not ends_sentence(above.text, line.text):
-            if unit.kind in (Kind.SOURCE, Kind.REMARK):
+            if unit.kind in (BlockKind.SOURCE, BlockKind.REMARK):
                 return wider or (self._edge.wrapped and not self._edge.full(above, line))
             return (
                 (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
@@ -207,9 +207,9 @@ class Reader:
     def _goes_on(self, unit: _Open, above: Printed, line: Printed) -> bool:
         """The second printed line of a caption or heading."""
         first = unit.lines[0].text
-        if unit.kind is Kind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
+        if unit.kind is BlockKind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
             return len(unit.lines) < 3
-        if unit.kind is Kind.HEADING or len(unit.lines) > 1 or line.gap > self._usual:
+        if unit.kind is BlockKind.HEADING or len(unit.lines) > 1 or line.gap > self._usual:
             return False
         return self._middle(above, line) and number(line.text) is None
 
@@ -252,8 +252,8 @@ class Reader:
     def _numbered(self, i: int, found: Number, unit: _Open | None) -> _Open:
         line = self._lines[i]
         if self._in_list(i, found, unit) or not self._heads(i, found):
-            return _Open(Kind.ITEM, [line], found.printed, found.length, found)
-        return _Open(Kind.HEADING, [line])
+            return _Open(BlockKind.ITEM, [line], found.printed, found.length, found)
+        return _Open(BlockKind.HEADING, [line])
 
     def _heads(self, i: int, found: Number) -> bool:
         """A numbered line is a heading if it ends on purpose and is no sentence."""

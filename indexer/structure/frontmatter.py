@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from archive.model.document import Kind, Metadata
+from archive.model.document import BlockKind, Metadata
 from archive.text.dates import find_dates
 from indexer.lines.dateline import date_line
 from indexer.lines.items import bullet, number
@@ -26,10 +26,10 @@ SECTION_HEADS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class FrontMatterRole:
     """What a line at the head of a document is. `strong`: it can be nothing else."""
 
-    kind: Kind
+    kind: BlockKind
     field: str
     pattern: re.Pattern[str]
     strong: bool
@@ -49,26 +49,26 @@ _POST = (
 _BODY = r"[가-힣A-Za-z·]*(?:대학교?|대학원|연구원|연구소|연구센터|재단|협회|학과|학부|학회|University|Institute|College|Center|Centre|Foundation)"
 _NUMBERED = r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?(?P<v>\d[\w.\-–/]*(?:,?\s?(?:No\.?|제)\s?\d[\w\-–]*)?(?:\([^)]*\))?)\s?(?:호|권)?"
 
-ROLES: tuple[Role, ...] = (
-    Role(Kind.SERIES, "number", re.compile(_NUMBERED), True, "No. 2025-09"),
-    Role(
-        Kind.SERIES,
+ROLES: tuple[FrontMatterRole, ...] = (
+    FrontMatterRole(BlockKind.SERIES, "number", re.compile(_NUMBERED), True, "No. 2025-09"),
+    FrontMatterRole(
+        BlockKind.SERIES,
         "series+number",
         re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
         True,
         "이슈브리프 제12호",
     ),
-    Role(
-        Kind.BYLINE,
+    FrontMatterRole(
+        BlockKind.BYLINE,
         "publisher",
         re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"),
         True,
         "발행처: 한빛연구원",
     ),
-    Role(Kind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"),
-    Role(Kind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"),
-    Role(
-        Kind.BYLINE,
+    FrontMatterRole(BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"),
+    FrontMatterRole(BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"),
+    FrontMatterRole(
+        BlockKind.BYLINE,
         "authors",
         re.compile(
             rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"
@@ -76,22 +76,22 @@ ROLES: tuple[Role, ...] = (
         True,
         "글: 홍길동 (한빛대학교 교수)",
     ),
-    Role(
-        Kind.BYLINE,
+    FrontMatterRole(
+        BlockKind.BYLINE,
         "authors+affiliation",
         re.compile(rf"(?P<a>{_NAME}|{_LATIN_NAME})(?:\s*[,(（|]\s*|\s+)(?P<v>(?=\S*.*(?:{_POST}|{_BODY})).+?)[)）]?"),
         True,
         "홍길동 한빛대학교 교수",
     ),
-    Role(
-        Kind.BYLINE,
+    FrontMatterRole(
+        BlockKind.BYLINE,
         "affiliation",
         re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"),
         True,
         "한빛대학교 정치학과 교수",
     ),
-    Role(
-        Kind.BYLINE,
+    FrontMatterRole(
+        BlockKind.BYLINE,
         "affiliation",
         re.compile(
             rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"
@@ -99,9 +99,9 @@ ROLES: tuple[Role, ...] = (
         True,
         "Research Fellow, Sample Institute",
     ),
-    Role(Kind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
-    Role(
-        Kind.SERIES,
+    FrontMatterRole(BlockKind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
+    FrontMatterRole(
+        BlockKind.SERIES,
         "series",
         re.compile(
             r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|동향|논평|워킹페이퍼|정세분석|현안분석|"
@@ -118,7 +118,7 @@ ROLES: tuple[Role, ...] = (
 class FrontMatter:
     """The lines at the head that are catalogue data, with their kinds, and what they say."""
 
-    kinds: tuple[tuple[int, Kind], ...]  # line number, kind
+    kinds: tuple[tuple[int, BlockKind], ...]  # line number, kind
     metadata: Metadata
 
 
@@ -128,7 +128,7 @@ def find_front_matter(lines: Sequence[Printed]) -> FrontMatter:
     head = _head(lines)
     roles = [_role(line.text) for line in head]
     strong = any(role is None or role.strong for _, role, _ in roles if role is not None) or any(
-        kind is Kind.DATE for kind, _, _ in roles
+        kind is BlockKind.DATE for kind, _, _ in roles
     )
     if not strong:
         return _bare_title(head, lines)
@@ -139,7 +139,7 @@ def find_front_matter(lines: Sequence[Printed]) -> FrontMatter:
     return FrontMatter(tuple((line.number, kind) for line, (kind, _, _) in zip(head, roles, strict=True)), metadata)
 
 
-Found = tuple[Kind, Role | None, re.Match[str] | None]
+Found = tuple[BlockKind, FrontMatterRole | None, re.Match[str] | None]
 
 
 NOTICE_LINES = 4  # printed lines of a notice above the title
@@ -186,32 +186,32 @@ def _without_opening(head: list[Printed], lines: Sequence[Printed]) -> list[Prin
 
 def _role(text: str) -> Found:
     if date_line(text) is not None:
-        return Kind.DATE, None, None
+        return BlockKind.DATE, None, None
     for role in ROLES if em(text) <= (ROLE_WIDTH if not text.isascii() else 1.5 * ROLE_WIDTH) else ():
         match = role.pattern.fullmatch(text)
         if match is not None:
             return role.kind, role, match
-    return Kind.TITLE, None, None
+    return BlockKind.TITLE, None, None
 
 
 def _titled(head: Sequence[Printed], roles: list[Found]) -> list[Found]:
     """A line above the number and short of the title names the series; what is left is the title."""
     numbered = [i for i, (_, role, _) in enumerate(roles) if role is not None and role.field == "number"]
     if numbered and numbered[0] == 1 and len(roles) >= 3 and (roles[0][1] is None or not roles[0][1].strong):
-        roles[0] = (Kind.SERIES, None, None)
-    titled = any(kind is Kind.TITLE for kind, _, _ in roles)
+        roles[0] = (BlockKind.SERIES, None, None)
+    titled = any(kind is BlockKind.TITLE for kind, _, _ in roles)
     if not titled and roles:  # a title that looks like something else: the widest of the weak lines
         weak = [i for i, (_, role, _) in enumerate(roles) if role is not None and not role.strong]
         if weak:
-            roles[max(weak, key=lambda i: em(head[i].text))] = (Kind.TITLE, None, None)
+            roles[max(weak, key=lambda i: em(head[i].text))] = (BlockKind.TITLE, None, None)
     return roles
 
 
-def _filled(metadata: Metadata, kind: Kind, role: Role | None, match: re.Match[str] | None, text: str) -> Metadata:
+def _filled(metadata: Metadata, kind: BlockKind, role: FrontMatterRole | None, match: re.Match[str] | None, text: str) -> Metadata:
     if role is None or match is None:
-        if kind is Kind.DATE:
+        if kind is BlockKind.DATE:
             return replace(metadata, date=metadata.date or date_line(text))
-        if kind is Kind.SERIES:
+        if kind is BlockKind.SERIES:
             return replace(metadata, series=metadata.series or text)
         return replace(metadata, title=text if metadata.title is None else f"{metadata.title} {text}")
     found = match.groupdict()
@@ -235,7 +235,7 @@ def _filled(metadata: Metadata, kind: Kind, role: Role | None, match: re.Match[s
 def read_byline(text: str) -> Metadata:
     """What one line that is known to name its author says: authors and affiliation."""
     kind, role, match = _role(text)
-    return _filled(Metadata(), kind, role, match, text) if role is not None and kind is Kind.BYLINE else Metadata()
+    return _filled(Metadata(), kind, role, match, text) if role is not None and kind is BlockKind.BYLINE else Metadata()
 
 
 def _authors(printed: str) -> tuple[str, ...]:
@@ -255,7 +255,7 @@ def _bare_title(head: Sequence[Printed], lines: Sequence[Printed]) -> FrontMatte
     if any(em(line.text) > 45 or leads_on(line.text) for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
-    return FrontMatter(tuple((line.number, Kind.TITLE) for line in head), Metadata(title=title))
+    return FrontMatter(tuple((line.number, BlockKind.TITLE) for line in head), Metadata(title=title))
 
 
 _OWN_VIEW = re.compile(r"(?P<p>[가-힣A-Za-z·]{2,30}?)의\s공식(?:적인|적)?\s?(?:의견|입장|견해)(?:이|과|과는|을|를)?")

@@ -12,46 +12,46 @@ from archive.analyzer import Streams, analyze
 from archive.citing import outlets
 from archive.engine.plain import PlainEngine
 from archive.index.builder import entry
-from archive.model.document import Block, Kind, Line, Metadata, Reading
+from archive.model.document import Block, BlockKind, Document, Line, Metadata
 from archive.model.passage import Passage, PassageKind
 from archive.query import parse
-from archive.search.expansion import Known
-from archive.search.interpreter import Understanding
-from archive.search.planner import Match, Planned, Planner
+from archive.search.expansion import IndexStatistics
+from archive.search.interpreter import Interpreter
+from archive.search.planner import MatchMode, PlannedQuery, Planner
 from archive.search.ranking import Ranking
-from archive.search.search import Hit, Results, Wanted
-from archive.search.term import Leaf
+from archive.search.search import Hit, Results, SearchOptions
+from archive.search.term import QueryTerm
 from archive.store import Indexed, Lexicon, Store
 from archive.terms import base as terms
 from tests.webapp import world
 
 
-def brief(*paragraphs: str, title: str | None = None, heading: str | None = None, **metadata: Any) -> Reading:
+def brief(*paragraphs: str, title: str | None = None, heading: str | None = None, **metadata: Any) -> Document:
     """A document of these paragraphs."""
-    blocks = [Block(Kind.HEADING, heading, (1, 1), level=1)] if heading else []
+    blocks = [Block(BlockKind.HEADING, heading, (1, 1), level=1)] if heading else []
     under = 0 if heading else None
-    blocks += [Block(Kind.PARAGRAPH, text, (n, n), heading=under) for n, text in enumerate(paragraphs, 2)]
+    blocks += [Block(BlockKind.PARAGRAPH, text, (n, n), heading=under) for n, text in enumerate(paragraphs, 2)]
     lines = tuple(Line(n, text) for n, text in enumerate((heading or title or "", *paragraphs), 1))
-    return Reading(Metadata(title=title, **metadata), tuple(blocks), (), lines)
+    return Document(Metadata(title=title, **metadata), tuple(blocks), (), lines)
 
 
 class Archive(open.Archive):
     """A home with documents of its own."""
 
-    def __init__(self, home: Path, *readings: Reading) -> None:
+    def __init__(self, home: Path, *readings: Document) -> None:
         super().__init__(Store.at(home), home)
         for number, reading in enumerate(readings, 1):
             world.save(self.store, f"brief-{number}.txt", reading)
         self.catch_up()
 
     def ask(self, query: str, limit: int = 100, **wanted: Any) -> Results:
-        return self.search.search(Wanted(query, limit=limit, **wanted))
+        return self.search.search(SearchOptions(query, limit=limit, **wanted))
 
     def found(self, query: str, **wanted: Any) -> list[str]:
         """The texts of what is found, best first."""
         return [hit.passage.text for hit in self.ask(query, **wanted).hits]
 
-    def leaves(self, query: str, **wanted: Any) -> tuple[Leaf, ...]:
+    def leaves(self, query: str, **wanted: Any) -> tuple[QueryTerm, ...]:
         return self.ask(query, **wanted).leaves
 
     def readings(self, query: str, **wanted: Any) -> set[str]:
@@ -60,7 +60,7 @@ class Archive(open.Archive):
 
 
 @contextmanager
-def archive(home: Path, *readings: Reading) -> Iterator[Archive]:
+def archive(home: Path, *readings: Document) -> Iterator[Archive]:
     """An archive for as long as it is wanted."""
     made = Archive(home, *readings)
     yield made
@@ -83,7 +83,7 @@ def marked(hit: Hit) -> list[str]:
     return [hit.passage.text[mark.start : mark.end] for mark in hit.marks]
 
 
-def planned(query: str, *texts: str, match: Match = Match.MOST, **how: Any) -> tuple[Planned, PlainEngine]:
+def planned(query: str, *texts: str, match: MatchMode = MatchMode.MOST, **how: Any) -> tuple[PlannedQuery, PlainEngine]:
     """The plan of a query against an archive in memory that says just these texts, and its engine; their keys are 1, 2, …"""
     store = Store("sqlite://")
     known_words = knowledge.builtin()
@@ -93,8 +93,8 @@ def planned(query: str, *texts: str, match: Match = Match.MOST, **how: Any) -> t
     lexicon.learn(learnt)
     engine = PlainEngine()
     engine.update([entry(Indexed(one, streams, (), True), 1, []) for one, streams in learnt], removed=())
-    known, ranking = Known(engine, lexicon, known_words), Ranking()
-    found = Planner(known, Understanding(known, ranking, **how), ranking, match).plan(parse(query))
+    known, ranking = IndexStatistics(engine, lexicon, known_words), Ranking()
+    found = Planner(known, Interpreter(known, ranking, **how), ranking, match).plan(parse(query))
     store.close()
     return found, engine
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.search.planner import Match
-from archive.search.search import Wanted
+from archive.search.planner import MatchMode
+from archive.search.search import SearchOptions
 from tests.quality.matches import faults
 from tests.quality.search.collections import QUERIES, judged
 
@@ -26,8 +26,8 @@ def test_of_every_form_of_query(sample_home: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("how", [
-    {"match": Match.ALL}, {"match": Match.ANY}, {"exactly": True}, {"dropped": frozenset({"term:russia", "term:north-korea"})},
+    {"match": MatchMode.ALL}, {"match": MatchMode.ANY}, {"exactly": True}, {"dropped": frozenset({"term:russia", "term:north-korea"})},
 ], ids=str)  # fmt: skip
 def test_however_it_is_asked(sample_home: Path, how: dict[str, object]) -> None:
     queries = [f"{one} {two}" for one, two in product(WORDS, WORDS[1:4])]
-    assert faults(sample_home, [Wanted(query, **how) for query in queries], read=10) == []  # type: ignore[arg-type]
+    assert faults(sample_home, [SearchOptions(query, **how) for query in queries], read=10) == []  # type: ignore[arg-type]

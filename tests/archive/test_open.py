@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from archive.model.document import Block, Citation, Kind, Line, Metadata, Note, Reading
+from archive.model.document import Block, BlockKind, Citation, Document, Line, Metadata, Note
 from tests.archive.literal import Archive, archive
 
 CITED = "「나루터의 하루」, 『보기항만신문』, 2024. 11. 1."
-BRIEF = Reading(
+BRIEF = Document(
     Metadata(title="나루터", language="ko"),
-    (Block(Kind.PARAGRAPH, "보기나룻터에 배가 섰다.", (1, 1)),),
+    (Block(BlockKind.PARAGRAPH, "보기나룻터에 배가 섰다.", (1, 1)),),
     (Note("1", CITED, (2, 2), citations=(Citation(0, len(CITED), title="나루터의 하루", outlet="보기항만신문"),)),),
     (Line(1, "보기나룻터에 배가 섰다."), Line(2, CITED)),
 )

@@ -23,7 +23,7 @@ from archive.query import (
     Prefix,
     Query,
     Quote,
-    Rule,
+    SyntaxRule,
     Word,
     fields,
     message,
@@ -348,7 +348,7 @@ def test_words_in_order_with_or_without_what_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("rule", syntax(), ids=lambda rule: rule.name)
-def test_every_rule_has_an_example_that_parses(rule: Rule) -> None:
+def test_every_rule_has_an_example_that_parses(rule: SyntaxRule) -> None:
     asked = [parse(rule.example("ko")), parse(rule.example("en"))]
     assert [query.hints for query in asked] == [(), ()]
     assert all(query.root for query in asked)

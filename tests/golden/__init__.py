@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive.errors import SourceError
 from archive.export.text import as_text
-from indexer.files import Source, find_sources, read_bytes
+from indexer.files import SourceFile, find_sources, read_bytes
 from indexer.ingest import read_source
 from indexer.sandbox import Extractor
 
@@ -15,17 +15,17 @@ HERE = Path(__file__).parent
 DOCUMENTS = HERE.parent.parent / "documents"
 
 
-def samples() -> tuple[Source, ...]:
+def samples() -> tuple[SourceFile, ...]:
     """The files of `documents/`."""
     return find_sources([DOCUMENTS]).sources
 
 
-def golden(source: Source) -> Path:
+def golden(source: SourceFile) -> Path:
     """The file that keeps the reading of a sample."""
     return HERE / f"{Path(source.name).stem}.txt"
 
 
-def rendering(source: Source, extractor: Extractor) -> str:
+def rendering(source: SourceFile, extractor: Extractor) -> str:
     """The reading of a sample as text; those of a collection one after another."""
     _, pieces = read_source(source, read_bytes(source), extractor)
     parts: list[str] = []

@@ -17,7 +17,7 @@ from archive.errors import SourceError
 from archive.model.document import Line, Problem
 from indexer.lines.characters import composed
 from indexer.readers import decoding
-from indexer.readers.collection import Entry, read_entries
+from indexer.readers.collection import CollectionEntry, read_entries
 from indexer.readers.formats import extract
 
 KOREAN = "두만강 물류의 전망 \n  두 나라는 다리를 놓기로 했다.¹\n"
@@ -173,8 +173,8 @@ def test_each_line_of_a_collection_is_a_document() -> None:
         line(id="k-1", title="다리", text="두만강에 다리가 선다.", language="ko") + b"\n" + line(id=2, text="No title.")
     )
     assert list(read_entries(codecs.BOM_UTF8 + data, "모음.jsonl")) == [
-        Entry("k-1", "다리", "두만강에 다리가 선다.", "ko", 1),
-        Entry("2", None, "No title.", None, 3),
+        CollectionEntry("k-1", "다리", "두만강에 다리가 선다.", "ko", 1),
+        CollectionEntry("2", None, "No title.", None, 3),
     ]
 
 
@@ -197,13 +197,13 @@ def test_each_line_of_a_collection_is_a_document() -> None:
 )
 def test_a_bad_line_of_a_collection_costs_itself_alone(bad: bytes, said: str) -> None:
     first, error, last = read_entries(line(id="good", text="하나") + bad + line(id="last", text="둘"), "c.jsonl")
-    assert isinstance(first, Entry) and isinstance(last, Entry) and last.line == 3
+    assert isinstance(first, CollectionEntry) and isinstance(last, CollectionEntry) and last.line == 3
     assert isinstance(error, SourceError) and said in str(error) and "c.jsonl, line 2," in str(error)
 
 
 def test_surrogates_in_a_collection_are_replaced_and_said() -> None:
     (entry,) = read_entries(b'{"id": "a", "text": "\\ud800\\u0000x"}', "c.jsonl")
-    assert entry == Entry("a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "U+D800")),))
+    assert entry == CollectionEntry("a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "U+D800")),))
 
 
 def test_json_over_many_lines_is_given_up_early() -> None:

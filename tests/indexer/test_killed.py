@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.search.search import Search, Wanted
+from archive.search.search import Search, SearchOptions
 from archive.store import Store
 from tests.benchmarks.briefs import write
 
@@ -23,7 +23,7 @@ def state(home: Path) -> tuple[list[tuple[str, str]], list[str]]:
     """(id, source) of every document, and the addresses that a search finds."""
     store = Store.at(home)
     documents = sorted((record.id, record.source) for record in store.documents())
-    hits = Search(store, home).search(Wanted("협정 OR 항로 OR 통관", limit=1000)).hits
+    hits = Search(store, home).search(SearchOptions("협정 OR 항로 OR 통관", limit=1000)).hits
     assert store.pending() == []
     store.close()
     return documents, sorted(hit.address for hit in hits)

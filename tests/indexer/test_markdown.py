@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import SourceError
-from archive.model.document import Kind, NoteRef, Problem, Reading, Seam
+from archive.model.document import BlockKind, Document, NoteRef, Problem, Seam
 from indexer.assembly.markup import read_markup
 from indexer.readers.formats import extract
 from indexer.readers.markdown import front_matter
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> Document:
     return read_markup(extract(text.encode(), "a.md"))
 
 
@@ -57,7 +57,7 @@ def test_blocks_and_their_lines() -> None:
     blocks = read(text).blocks
     assert [(block.marker, block.depth) for block in blocks[3:6]] == [("-", 1), ("1.", 2), ("-", 1)]
     assert blocks[1].seams == (Seam(6, 4, "space", "line break of the page"),)
-    assert [block.level for block in blocks if block.kind is Kind.HEADING] == [1, 1]
+    assert [block.level for block in blocks if block.kind is BlockKind.HEADING] == [1, 1]
 
 
 def test_marks_that_markdown_does_not_know_open_items() -> None:
@@ -95,7 +95,7 @@ def test_numbers_that_start_anew_in_a_section_lead_to_the_notes_of_that_section(
 def test_a_table_with_its_caption_and_marks() -> None:
     text = "표 1. 물동량\n\n| 연도 | 톤[^1] |\n|---|--:|\n| 2023 | 1<br>2 |\n| 2024 | 3[^1] |\n\n자료: 보기통계.\n\n[^1]: 잠정치.\n"
     caption, table, source = read(text).blocks
-    assert (caption.kind, table.caption, source.kind, source.caption) == (Kind.CAPTION, 0, Kind.SOURCE, 0)
+    assert (caption.kind, table.caption, source.kind, source.caption) == (BlockKind.CAPTION, 0, BlockKind.SOURCE, 0)
     assert table.table is not None and table.table.columns == ("연도", "톤")
     assert [(row.cells, row.lines) for row in table.table.rows] == [(("2023", "1\n2"), (5, 5)), (("2024", "3"), (6, 6))]
     assert [ref.offset for ref in table.refs] == [0, len(table.text)] and table.lines == (3, 6)

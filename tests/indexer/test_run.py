@@ -9,7 +9,7 @@ import pytest
 
 from archive.errors import NotFound
 from archive.open import Archive
-from archive.search.search import Search, Wanted
+from archive.search.search import Search, SearchOptions
 from archive.store import Store
 from indexer.readers import formats as readers
 from indexer.run import Build, Report
@@ -53,7 +53,7 @@ def found(home: Path, query: str) -> list[tuple[str, str]]:
     """(address, source) of each hit."""
     store = Store.at(home)
     try:
-        return sorted((hit.address, hit.document.source) for hit in Search(store, home).search(Wanted(query, limit=100)).hits)
+        return sorted((hit.address, hit.document.source) for hit in Search(store, home).search(SearchOptions(query, limit=100)).hits)
     finally:
         store.close()
 

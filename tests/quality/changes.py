@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from unicodedata import normalize
 
-from archive.model.document import Kind, Lines
-from archive.model.passage import Draft
+from archive.model.document import BlockKind, Lines
+from archive.model.passage import PassageDraft
 from tests.quality.tracing import Printed, Sign, State, lines_of
 
 Change = Callable[[State, random.Random], Printed]
@@ -29,21 +29,21 @@ def exclusive(now: State) -> list[tuple[int, Lines]]:
     for _, (first, last) in ranges:
         counts.update(range(first, last + 1))
     for block in now.reading.blocks:
-        if block.kind in (Kind.PAGE_HEAD, Kind.DATE, Kind.BYLINE, Kind.SERIES, Kind.END_MARK):
+        if block.kind in (BlockKind.PAGE_HEAD, BlockKind.DATE, BlockKind.BYLINE, BlockKind.SERIES, BlockKind.END_MARK):
             counts.update(range(block.lines[0], block.lines[1] + 1))
     alone = [(i, (a, b)) for i, (a, b) in ranges if all(counts[n] == 1 for n in range(a, b + 1))]
     return sorted(alone, key=lambda unit: unit[1])
 
 
-def is_prose(unit: Draft) -> bool:
+def is_prose(unit: PassageDraft) -> bool:
     return unit.kind.value in ("paragraph", "item", "note", "disclaimer")
 
 
-def is_body(unit: Draft) -> bool:
+def is_body(unit: PassageDraft) -> bool:
     return is_prose(unit) and unit.note is None
 
 
-def flowing(now: State, unit: Draft) -> list[Sign]:
+def flowing(now: State, unit: PassageDraft) -> list[Sign]:
     """The lines of a unit as one, joined as the reader joined them."""
     first, last = lines_of(unit, now.reading)
     value = now.reading.notes[unit.note] if unit.note is not None else now.reading.blocks[unit.block or 0]
@@ -139,7 +139,7 @@ def add_heads(now: State, rng: random.Random) -> Printed:
 
 def drop_heads(now: State, rng: random.Random) -> Printed:
     """Running heads taken out."""
-    ranges = [block.lines for block in now.reading.blocks if block.kind is Kind.PAGE_HEAD]
+    ranges = [block.lines for block in now.reading.blocks if block.kind is BlockKind.PAGE_HEAD]
     heads = {n for first, last in ranges for n in range(first, last + 1)}
     return [line for number, line in enumerate(now.printed, 1) if number not in heads]
 
@@ -189,12 +189,12 @@ def noise(now: State, rng: random.Random) -> Printed:
     return lines
 
 
-def _some(now: State, rng: random.Random, share: float, wanted: Callable[[Draft], bool]) -> list[tuple[int, Lines]]:
+def _some(now: State, rng: random.Random, share: float, wanted: Callable[[PassageDraft], bool]) -> list[tuple[int, Lines]]:
     units = [(i, lines) for i, lines in exclusive(now) if wanted(now.units[i])]
     return sorted(rng.sample(units, min(len(units), max(1, round(share * len(units))))), key=lambda unit: unit[1])
 
 
-def any_unit(unit: Draft) -> bool:
+def any_unit(unit: PassageDraft) -> bool:
     return True
 
 

@@ -11,25 +11,25 @@ from pathlib import Path
 
 from archive.analyzer import Streams, Token
 from archive.engine.plain import PlainEngine
-from archive.engine.plan import Ask, Node, Phrase, Term, leaves
-from archive.engine.protocol import Engine, Entry
+from archive.engine.plan import Node, Phrase, SearchRequest, Term, leaves
+from archive.engine.protocol import Engine, IndexEntry
 from archive.index.builder import entry
 from archive.index.facets import asked as filed
 from archive.model.passage import PassageKind
 from archive.query import And, Field, Loose, Not, Or, parse
-from archive.query import Leaf as Typed
 from archive.query import Node as Tree
-from archive.search.expansion import Known
+from archive.query import Leaf as Typed
+from archive.search.expansion import IndexStatistics
 from archive.search.highlight import Mark
-from archive.search.interpreter import Understanding
+from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking
-from archive.search.search import MOST, Hit, Search, Wanted
-from archive.search.term import Leaf, Reckoning
+from archive.search.search import MOST, Hit, Search, SearchOptions
+from archive.search.term import QueryTerm, TermPlans
 from archive.store import Indexed, Lexicon, Store
 
 READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them
 
-Asked = str | Wanted
+Asked = str | SearchOptions
 
 
 def faults(home: Path, queries: Iterable[Asked], read: int = READ) -> list[str]:
@@ -37,7 +37,7 @@ def faults(home: Path, queries: Iterable[Asked], read: int = READ) -> list[str]:
     store = Store.at(home)
     try:
         oracle = Oracle(store, home, read)
-        wanted = [Wanted(query) if isinstance(query, str) else query for query in queries]
+        wanted = [SearchOptions(query) if isinstance(query, str) else query for query in queries]
         return [f"{one.text!r}: {fault}" for one in wanted for fault in oracle.faults(one)]
     finally:
         store.close()
@@ -49,7 +49,7 @@ class Oracle:
     def __init__(self, store: Store, home: Path, read: int = READ) -> None:
         self._store = store
         self._search = Search(store, home)
-        self._reckoning = Reckoning(Ranking(), lambda terms: 1.0)  # what matches, not what it counts
+        self._reckoning = TermPlans(Ranking(), lambda terms: 1.0)  # what matches, not what it counts
         self._read = read
         self._found: dict[tuple[Node, Node | None], frozenset[int]] = {}
         self._passages: dict[int, Indexed] = {}
@@ -57,7 +57,7 @@ class Oracle:
         self._plain = PlainEngine()
         self._plain.update(self._entries(), removed=())
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entries(self) -> Iterator[IndexEntry]:
         for record in self._store.documents():
             here = {one.passage.ordinal: one for one in self._store.all_indexed(record.number)}
             for one in here.values():
@@ -66,7 +66,7 @@ class Oracle:
                     self._passages[one.passage.key], self._contexts[one.passage.key] = one, above
                     yield entry(one, record.number, above)
 
-    def faults(self, wanted: Wanted) -> Iterator[str]:
+    def faults(self, wanted: SearchOptions) -> Iterator[str]:
         """What is wrong with the answer to a query."""
         asked, engine, query = replace(wanted, limit=MOST, offset=0), self._search.engine(), parse(wanted.text)
         planned = self._search.plan(query, asked, engine)
@@ -74,7 +74,7 @@ class Oracle:
             yield "the engines count words differently"
         if planned.plan is None:
             return
-        found = engine.find(Ask(planned.plan, self._plain.size(), planned.guard))
+        found = engine.find(SearchRequest(planned.plan, self._plain.size(), planned.guard))
         keys, truth = {match.key for match in found.matches}, self._finds(planned.plan, planned.guard)
         if keys != truth:
             yield f"found {sorted(keys - truth)} and not {sorted(truth - keys)}, which the dict engine finds"
@@ -88,28 +88,28 @@ class Oracle:
 
     def _finds(self, plan: Node, guard: Node | None = None) -> frozenset[int]:
         if (plan, guard) not in self._found:
-            found = self._plain.find(Ask(plan, self._plain.size(), guard))
+            found = self._plain.find(SearchRequest(plan, self._plain.size(), guard))
             self._found[plan, guard] = frozenset(match.key for match in found.matches)
         return self._found[plan, guard]
 
     def _shown(self, key: int) -> str:
         return f"{key} “{self._passages[key].passage.text[:80]}”"
 
-    def _needs(self, leaf: Leaf) -> list[Node]:
+    def _needs(self, leaf: QueryTerm) -> list[Node]:
         """What of a word must stand in a passage, part by part."""
         if leaf.whole or leaf.exact:
             return [self._reckoning.strict(leaf)]
         return [node for node, _ in self._reckoning.needs(leaf)]
 
-    def _marking(self, leaf: Leaf) -> list[Node]:
+    def _marking(self, leaf: QueryTerm) -> list[Node]:
         """By what a word marks: what must stand there, and its other forms that rank; pairs of letters only rank."""
         ranks = [] if leaf.whole or leaf.exact else [self._reckoning.loose(replace(leaf, pairs=()))]
         return [*self._needs(leaf), *ranks]
 
-    def _left_out(self, tree: Tree | None, asked: Wanted, engine: Engine) -> Iterator[tuple[Typed, frozenset[int]]]:
+    def _left_out(self, tree: Tree | None, asked: SearchOptions, engine: Engine) -> Iterator[tuple[Typed, frozenset[int]]]:
         """The words and fields that no hit may have, and the passages that have them: as typed or in any reading."""
-        known = Known(engine, Lexicon(self._store), self._search.knowledge)
-        understanding = Understanding(known, Ranking(), asked.exactly, asked.dropped)
+        known = IndexStatistics(engine, Lexicon(self._store), self._search.knowledge)
+        understanding = Interpreter(known, Ranking(), asked.exactly, asked.dropped)
         for typed in _barred(tree):
             if isinstance(typed, Field):
                 yield typed, self._finds(filed(typed.name, typed.value, known.knowledge))
@@ -117,7 +117,7 @@ class Oracle:
                 yield typed, self._finds(self._reckoning.strict(leaf))
 
     def _wrong(
-        self, hit: Hit, met: Mapping[Leaf, Sequence[frozenset[int]]], standing: Mapping[Leaf, frozenset[int]]
+        self, hit: Hit, met: Mapping[QueryTerm, Sequence[frozenset[int]]], standing: Mapping[QueryTerm, frozenset[int]]
     ) -> Iterator[str]:
         """What is wrong with the marks and the missing words of one hit."""
         key = hit.passage.key
@@ -140,13 +140,13 @@ class Oracle:
         for above in self._contexts[hit.passage.key]:
             yield above, hit.title_marks if above.passage.kind is PassageKind.TITLE else hit.heading_marks
 
-    def _takes_part(self, mark: Mark, leaf: Leaf, streams: Streams) -> bool:
+    def _takes_part(self, mark: Mark, leaf: QueryTerm, streams: Streams) -> bool:
         """Is a token under the mark one of those by which a term or phrase of the word's plan is met?"""
         nodes = {part for node in self._marking(leaf) for part in leaves(node) if part.stream.startswith("text.")}
         return any(_meets(node, mark, streams[node.stream.removeprefix("text.")]) for node in nodes)
 
 
-def _lacking(leaf: Leaf, there: Sequence[bool]) -> Sequence[str]:
+def _lacking(leaf: QueryTerm, there: Sequence[bool]) -> Sequence[str]:
     """What of a word is missing where just these of its needs are met: some of its parts, or all of it, as typed."""
     if leaf.optional or all(there):
         return ()
@@ -155,7 +155,7 @@ def _lacking(leaf: Leaf, there: Sequence[bool]) -> Sequence[str]:
     return tuple(leaf.texts[part] for part, met in zip(leaf.parts, there, strict=True) if not met)
 
 
-def _answers(mark: Mark, leaf: Leaf) -> bool:
+def _answers(mark: Mark, leaf: QueryTerm) -> bool:
     """Is this one of the words that a mark is said to answer?"""
     return leaf.because in mark.because
 

@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archive.alignment.align import Fate, Status, Unit, align, inherit
+from archive.alignment.align import AlignedUnit, Continuation, Status, align, inherit
 from tests.quality.changes import REEXTRACTED, REVISED, SIBLINGS, Change, add_siblings
 from tests.quality.tracing import Printed, State, documents, placed, state
 
@@ -64,7 +64,7 @@ def in_order(places: Sequence[int]) -> int:
     return len(tails)
 
 
-def judge(fate: Fate, own: Sequence[int], now: State) -> str:
+def judge(fate: Continuation, own: Sequence[int], now: State) -> str:
     """What a fate is worth, `own` being the places of the unit's letters."""
     places = {place for place in own if place >= 0}
     size = max(1, len(own))
@@ -87,8 +87,8 @@ def judge(fate: Fate, own: Sequence[int], now: State) -> str:
 def measure(before: State, after: State, show: bool) -> Tally:
     """The tally of one document under one change."""
     tally = Tally()
-    old = [Unit(unit.kind, unit.text, str(i)) for i, unit in enumerate(before.units)]
-    come = [Unit(unit.kind, unit.text) for unit in after.units]
+    old = [AlignedUnit(unit.kind, unit.text, str(i)) for i, unit in enumerate(before.units)]
+    come = [AlignedUnit(unit.kind, unit.text) for unit in after.units]
     started = time.perf_counter()
     fates = align(old, come)
     tally.seconds = time.perf_counter() - started

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from archive.alignment.align import Fate, Part, Status
+from archive.alignment.align import Continuation, Part, Status
 from archive.history.resolution import resolve
 from archive.model.address import format_address
 from archive.open import Archive
@@ -74,7 +74,7 @@ def resolved(before: State, after: State, rename: bool, show: bool) -> Tally:
             to = tuple(here[one.address.passage or ""] for one in found.current)
             own = before.letters[i]
             parts = tuple(Part((0, 0), n, (0, 0), min(round(HARDLY_ANY / OWN), len(after.letters[n]))) for n in to)
-            verdict = judge(Fate(Status(found.status), to, 1.0, parts), own, after)
+            verdict = judge(Continuation(Status(found.status), to, 1.0, parts), own, after)
             tally.counts[verdict] += 1
             if show and verdict not in ("kept", "gone"):
                 print(f"  {verdict}: {before.name} {i} {passage.kind} {passage.text[:80]!r} {found.status}")

@@ -10,8 +10,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from archive.alignment.letters import common, fold_letters
-from archive.model.document import Kind, Lines, Reading
-from archive.model.passage import Draft, PassageKind, drafts
+from archive.model.document import BlockKind, Document, Lines
+from archive.model.passage import PassageDraft, PassageKind, drafts
 from indexer.assembly.printed import read
 from indexer.readers.formats import extract
 
@@ -25,8 +25,8 @@ class State:
 
     name: str
     printed: Printed
-    reading: Reading
-    units: tuple[Draft, ...]
+    reading: Document
+    units: tuple[PassageDraft, ...]
     letters: tuple[tuple[int, ...], ...]
 
 
@@ -55,17 +55,17 @@ def _composed(line: Sequence[Sign]) -> list[Sign]:
     return composed
 
 
-def lines_of(unit: Draft, reading: Reading) -> Lines:
+def lines_of(unit: PassageDraft, reading: Document) -> Lines:
     if unit.note is not None:
         return reading.notes[unit.note].lines
     if unit.block is None or unit.kind is PassageKind.TITLE:
-        titles = [block.lines for block in reading.blocks if block.kind is Kind.TITLE]
+        titles = [block.lines for block in reading.blocks if block.kind is BlockKind.TITLE]
         return (titles[0][0], titles[-1][1]) if titles else (1, min(len(reading.lines), 20))
     block = reading.blocks[unit.block]
     return block.table.rows[unit.row].lines if block.table and unit.row is not None else block.lines
 
 
-def _places(unit: Draft, reading: Reading, printed: Printed) -> tuple[int, ...]:
+def _places(unit: PassageDraft, reading: Document, printed: Printed) -> tuple[int, ...]:
     """For each letter of a passage the place it had in the first text. A cell over several rows stands by one."""
     if unit.row is None or unit.block is None or (table := reading.blocks[unit.block].table) is None:
         return _found(fold_letters(unit.text).text, lines_of(unit, reading), printed)

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 
 from archive.export.json import export
 from archive.open import Archive
-from archive.search.search import Search, Wanted
+from archive.search.search import Search, SearchOptions
 from archive.store import Store
 from indexer.run import Build
 
@@ -49,7 +49,7 @@ def answers(queries: Path, limit: int = 10) -> list[dict[str, object]]:
     search = Search(store, briefs())
     lines = [json.loads(line) for line in queries.read_text("utf-8").splitlines() if line.strip()]
     found = [
-        {"id": query["id"], "results": [hit.as_json(hit.address) for hit in search.search(Wanted(query["text"], limit)).hits]}
+        {"id": query["id"], "results": [hit.as_json(hit.address) for hit in search.search(SearchOptions(query["text"], limit)).hits]}
         for query in lines
     ]
     store.close()

@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.model.document import Kind
+from archive.model.document import BlockKind
 
 SOURCES = Path(__file__).parent / "sources"
 _CALL = re.compile(r"\[\^(\d+)\]")
@@ -33,7 +33,7 @@ class Call:
 class Unit:
     """A block as its author wrote it."""
 
-    kind: Kind
+    kind: BlockKind
     text: str = ""
     calls: tuple[Call, ...] = ()
     level: int = 1  # of headings
@@ -71,15 +71,15 @@ def parse(name: str, source: str) -> Known:
 def _unit(part: str) -> Unit:
     if part.startswith("|"):
         rows = (line.strip().strip("|").split("|") for line in part.splitlines())
-        return Unit(Kind.TABLE, rows=tuple(tuple(cell.strip() for cell in row) for row in rows))
+        return Unit(BlockKind.TABLE, rows=tuple(tuple(cell.strip() for cell in row) for row in rows))
     if part.startswith("@"):
         kind, text = part[1:].split(" ", 1)
-        return Unit(Kind(kind), *_called(text))
+        return Unit(BlockKind(kind), *_called(text))
     if heading := re.match(r"(#+) ", part):
-        return Unit(Kind.HEADING, *_called(part[heading.end() :]), level=len(heading[1]))
+        return Unit(BlockKind.HEADING, *_called(part[heading.end() :]), level=len(heading[1]))
     if item := re.match(r"(\.+) (\S+) ", part):
-        return Unit(Kind.ITEM, *_called(part[item.end() :]), marker=item[2], depth=len(item[1]))
-    return Unit(Kind.PARAGRAPH, *_called(part))
+        return Unit(BlockKind.ITEM, *_called(part[item.end() :]), marker=item[2], depth=len(item[1]))
+    return Unit(BlockKind.PARAGRAPH, *_called(part))
 
 
 def _called(text: str) -> tuple[str, tuple[Call, ...]]:

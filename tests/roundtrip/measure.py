@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.model.document import Block, Kind, Reading
+from archive.model.document import Block, BlockKind, Document
 from indexer.assembly.printed import read
 from indexer.readers.formats import extract
 from tests.roundtrip.habits import HABITS, Habit
 from tests.roundtrip.known import Known, Unit, load
 
 FIXTURES = Path(__file__).parent / "fixtures"
-BODY = (Kind.PARAGRAPH, Kind.ITEM)
+BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 AROUND = 12  # letters on each side of a line end by which it is found again in the reading
 
 
@@ -100,7 +100,7 @@ def _calls(units: Sequence[Unit]) -> Iterator[tuple[str, str, str | None]]:
             yield call.label, bare(unit.text[: call.offset])[-8:], call.label
 
 
-def _refs(reading: Reading) -> Iterator[tuple[str, str, str | None]]:
+def _refs(reading: Document) -> Iterator[tuple[str, str, str | None]]:
     for block in reading.blocks:
         for ref in block.refs:
             note = None if ref.note is None else reading.notes[ref.note].label
@@ -139,7 +139,7 @@ def _printed(unit: Unit, mark: Callable[[str], str]) -> _Printed:
     return _Printed(text, frozenset(spaces), letters + text[end:], (*place, *range(end, len(text)), len(text)))
 
 
-def _line_ends(printed: Sequence[_Printed], reading: Reading) -> Iterator[tuple[_Printed, int]]:
+def _line_ends(printed: Sequence[_Printed], reading: Document) -> Iterator[tuple[_Printed, int]]:
     """Where a printed line ends inside a unit, as a place in its text. Each place once."""
     seen: set[tuple[int, int]] = set()
     at = (0, 0)  # the unit and letter where the line before ended
@@ -171,7 +171,7 @@ def _find(text: str, printed: Sequence[_Printed], at: tuple[int, int]) -> tuple[
 
 
 def _joins(
-    units: Sequence[Unit], body: Sequence[Block], reading: Reading, mark: Callable[[str], str]
+    units: Sequence[Unit], body: Sequence[Block], reading: Document, mark: Callable[[str], str]
 ) -> tuple[Share, list[str]]:
     spaced = [_spaced(block.text) for block in body]
     right, known, wrong = 0, 0, list[str]()
@@ -188,7 +188,7 @@ def _joins(
 
 
 def _spaced(text: str) -> tuple[str, frozenset[int]]:
-    letters = _printed(Unit(Kind.PARAGRAPH, text), str)
+    letters = _printed(Unit(BlockKind.PARAGRAPH, text), str)
     return letters.text, letters.spaces
 
 

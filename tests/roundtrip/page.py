@@ -2,7 +2,7 @@
 
 from html import escape
 
-from archive.model.document import Kind
+from archive.model.document import BlockKind
 from tests.roundtrip.habits import Habit
 from tests.roundtrip.known import Known, Unit
 
@@ -45,13 +45,13 @@ def _content(text: str) -> str:
 
 
 def _block(unit: Unit, habit: Habit) -> str:
-    if unit.kind is Kind.TABLE:
+    if unit.kind is BlockKind.TABLE:
         rows = ["".join(f"<td>{escape(cell).replace(' // ', '<br>')}</td>" for cell in row) for row in unit.rows]
         return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
     text = marked(unit, habit)
-    if unit.kind is Kind.HEADING:
+    if unit.kind is BlockKind.HEADING:
         return f"<h{unit.level}>{text}</h{unit.level}>"
-    if unit.kind is Kind.ITEM:
+    if unit.kind is BlockKind.ITEM:
         return f'<p class="item" style="margin-left: {unit.depth - 1}em">{unit.marker} {text}</p>'
     return f'<p class="{unit.kind}">{text}</p>'
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from archive.model.document import Kind
+from archive.model.document import BlockKind
 from tests.quality.roundtrip import Shares, pooled
 from tests.roundtrip.habits import HABITS
 from tests.roundtrip.known import Call, Known, Unit, parse
@@ -54,10 +54,10 @@ def test_a_source_says_what_stands_where() -> None:
     assert parse("one", source) == Known(
         "one",
         (
-            Unit(Kind.HEADING, "1) Heads", level=2),
-            Unit(Kind.PARAGRAPH, "The end. More.", (Call("1", 8),)),
-            Unit(Kind.ITEM, "An item", marker="-", depth=2),
-            Unit(Kind.TABLE, rows=(("a", "b"), ("c", "d // e"))),
+            Unit(BlockKind.HEADING, "1) Heads", level=2),
+            Unit(BlockKind.PARAGRAPH, "The end. More.", (Call("1", 8),)),
+            Unit(BlockKind.ITEM, "An item", marker="-", depth=2),
+            Unit(BlockKind.TABLE, rows=(("a", "b"), ("c", "d // e"))),
         ),
         (("1", "A note."),),
     )

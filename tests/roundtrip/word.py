@@ -9,7 +9,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from archive.model.document import Kind
+from archive.model.document import BlockKind
 from tests.roundtrip.habits import Habit
 from tests.roundtrip.known import Known, Unit
 
@@ -18,8 +18,8 @@ _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OPEN = f'xmlns:w="{_MAIN}" xmlns:r="{_LINKS}"'
 _PARTS = ("footnotes", "styles", "header", "footer")
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-_SIZES = {Kind.TITLE: 1.5, Kind.HEADING: 1.1, Kind.SOURCE: 0.9, Kind.REMARK: 0.9}
-_SIDES = {Kind.TITLE: "center", Kind.SERIES: "right", Kind.BYLINE: "right", Kind.DATE: "right", Kind.HEADING: "left"}
+_SIZES = {BlockKind.TITLE: 1.5, BlockKind.HEADING: 1.1, BlockKind.SOURCE: 0.9, BlockKind.REMARK: 0.9}
+_SIDES = {BlockKind.TITLE: "center", BlockKind.SERIES: "right", BlockKind.BYLINE: "right", BlockKind.DATE: "right", BlockKind.HEADING: "left"}
 
 
 def word(known: Known, habit: Habit) -> bytes:
@@ -103,19 +103,19 @@ def _field(text: str) -> str:
 
 
 def _block(unit: Unit, habit: Habit) -> str:
-    if unit.kind is Kind.TABLE:
+    if unit.kind is BlockKind.TABLE:
         return _table(unit)
     side = _SIDES.get(unit.kind, "both")
-    left = (unit.depth - 1) * 220 if unit.kind is Kind.ITEM else 0
-    first = 220 if habit.indent and unit.kind is Kind.PARAGRAPH else 0
-    after = 240 if unit.kind in (Kind.HEADING, Kind.TITLE) else 0 if habit.indent else 160
+    left = (unit.depth - 1) * 220 if unit.kind is BlockKind.ITEM else 0
+    first = 220 if habit.indent and unit.kind is BlockKind.PARAGRAPH else 0
+    after = 240 if unit.kind in (BlockKind.HEADING, BlockKind.TITLE) else 0 if habit.indent else 160
     look = (
         f'<w:spacing w:before="{after}" w:after="{after}" w:line="400"/><w:ind w:left="{left}" w:firstLine="{first}"/>'
     )
-    keep = "<w:keepNext/>" if unit.kind in (Kind.HEADING, Kind.TITLE, Kind.CAPTION) else ""
+    keep = "<w:keepNext/>" if unit.kind in (BlockKind.HEADING, BlockKind.TITLE, BlockKind.CAPTION) else ""
     points = habit.points * _SIZES.get(unit.kind, 1.0)
     lead = f"{unit.marker} " if unit.marker else ""
-    bold = unit.kind in (Kind.HEADING, Kind.TITLE)
+    bold = unit.kind in (BlockKind.HEADING, BlockKind.TITLE)
     runs, end = "", 0
     for call in unit.calls:
         runs += _run(lead + unit.text[end : call.offset], points=points, bold=bold)

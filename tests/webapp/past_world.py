@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from archive.history.revisions import stored_at
-from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Reading, Row, Table
+from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Row, Table
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
@@ -33,16 +33,16 @@ CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."
 ROWS = (("봄", "소금 열 섬"), ("가을", "쌀 스무 섬"))
 
 
-def reading(*paragraphs: str) -> Reading:
+def reading(*paragraphs: str) -> Document:
     """The diary with these paragraphs; one of them calls a note, a table stands at the end."""
-    blocks = [Block(Kind.TITLE, TITLE, (1, 1), page=1), Block(Kind.HEADING, HEADING, (2, 2), page=1, level=1)]
+    blocks = [Block(BlockKind.TITLE, TITLE, (1, 1), page=1), Block(BlockKind.HEADING, HEADING, (2, 2), page=1, level=1)]
     for n, words in enumerate(paragraphs, 3):
         refs = (NoteRef("1", 12, 0, "¹"),) if words == STAYS else ()
-        blocks.append(Block(Kind.PARAGRAPH, words, (n, n), page=1, heading=1, refs=refs))
+        blocks.append(Block(BlockKind.PARAGRAPH, words, (n, n), page=1, heading=1, refs=refs))
     table = Table(("철", "화물"), tuple(Row(cells, (n, n)) for n, cells in enumerate(ROWS, 30)))
-    blocks.append(Block(Kind.TABLE, "\n".join(row.text for row in table.rows), (30, 31), page=2, heading=1, table=table))
+    blocks.append(Block(BlockKind.TABLE, "\n".join(row.text for row in table.rows), (30, 31), page=2, heading=1, table=table))
     lines = tuple(Line(n, block.text.split("\n")[0], block.page) for n, block in enumerate(blocks, 1))
-    return Reading(Metadata(title=TITLE, language="ko", date="2024"), tuple(blocks), (Note("1", CITED, (40, 40)),), lines)
+    return Document(Metadata(title=TITLE, language="ko", date="2024"), tuple(blocks), (Note("1", CITED, (40, 40)),), lines)
 
 
 FIRST = (STAYS, REVISED, " ".join(SPLIT), *MERGED, GONE, TWICE, HEALED[0], MISREAD[0], ALONE, LOST)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.model.document import Block, Kind, NoteRef, Reading, Row, Table
+from archive.model.document import Block, BlockKind, Document, NoteRef, Row, Table
 from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.document.layout import Beside, Wanted, document_page
+from webapp.document.layout import DisplayOptions, Related, document_page
 from webapp.site import View, frame
 
 
@@ -186,10 +186,10 @@ def test_a_table_twice_as_long_is_laid_out_with_twice_the_work(app: Flask, brief
     def work(size: int) -> int:
         rows = tuple(Row(("소금", "쌀"), (n, n)) for n in range(size))
         refs = tuple(NoteRef("1", 5 * n + 4, "1", "¹") for n in range(size))
-        block = Block(Kind.TABLE, "\n".join(row.text for row in rows), (1, size), refs=refs, table=Table((), rows))
-        reading = Reading(brief.reading.metadata, (block,), brief.reading.notes, ())
+        block = Block(BlockKind.TABLE, "\n".join(row.text for row in rows), (1, size), refs=refs, table=Table((), rows))
+        reading = Document(brief.reading.metadata, (block,), brief.reading.notes, ())
         stored = replace(brief, reading=reading, passages=())
-        return calls(lambda: document_page(stored, View(frame()), Wanted(), Beside()))
+        return calls(lambda: document_page(stored, View(frame()), DisplayOptions(), Related()))
 
     with app.test_request_context("/"):
         assert work(200) < 2.1 * work(100)

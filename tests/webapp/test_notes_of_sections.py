@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from archive.export.json import export
-from archive.model.document import Block, Kind, Metadata, Note, NoteRef, Reading
+from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef
 from archive.model.margins import Margins
 from archive.model.passage import drafts
 from archive.settings import Settings
@@ -12,14 +12,14 @@ from tests.webapp import world
 from tests.webapp.html import one, soup, text
 from webapp import create_app
 
-SECTIONS = Reading(
+SECTIONS = Document(
     Metadata(title="두 절"),
     (
-        Block(Kind.HEADING, "첫째 절", (1, 1), level=1),
-        Block(Kind.PARAGRAPH, "소금이 왔다.", (2, 2), heading=0, refs=(NoteRef("1", 7, 0, "1)"),)),
-        Block(Kind.HEADING, "둘째 절", (4, 4), level=1),
-        Block(Kind.PARAGRAPH, "배추가 갔다.", (5, 5), heading=2, refs=(NoteRef("1", 7, 1, "1)"),)),
-        Block(Kind.PARAGRAPH, "장부는 없다.", (6, 6), heading=2, refs=(NoteRef("1", 7, None, "1)"),)),
+        Block(BlockKind.HEADING, "첫째 절", (1, 1), level=1),
+        Block(BlockKind.PARAGRAPH, "소금이 왔다.", (2, 2), heading=0, refs=(NoteRef("1", 7, 0, "1)"),)),
+        Block(BlockKind.HEADING, "둘째 절", (4, 4), level=1),
+        Block(BlockKind.PARAGRAPH, "배추가 갔다.", (5, 5), heading=2, refs=(NoteRef("1", 7, 1, "1)"),)),
+        Block(BlockKind.PARAGRAPH, "장부는 없다.", (6, 6), heading=2, refs=(NoteRef("1", 7, None, "1)"),)),
     ),
     (Note("1", "소금 장부.", (3, 3)), Note("1", "배추 장부.", (7, 7)), Note("2", "위의 글.", (8, 8), same_as=1)),
     (),

@@ -4,11 +4,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.search.search import MOST, Wanted
+from archive.search.search import MOST, SearchOptions
 from archive.store import StoredDocument
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.search.request import Asked
+from webapp.search.request import SearchForm
 from webapp.search.results import results_page
 
 
@@ -187,7 +187,7 @@ def test_results_are_paged_by_documents(sample_app: Flask, monkeypatch: pytest.M
 
 
 def test_every_hit_of_the_samples_is_shown_with_its_marks(sample_app: Flask) -> None:
-    client, found = sample_app.test_client(), site(sample_app).search.search(Wanted("두만강 다리", MOST))
+    client, found = sample_app.test_client(), site(sample_app).search.search(SearchOptions("두만강 다리", MOST))
     page = soup(client.get("/search?q=두만강+다리"))
     assert page.select(".hit")
     for group in page.select(".group"):
@@ -210,5 +210,5 @@ def test_a_page_of_results_is_a_value(sample_app: Flask) -> None:
     with sample_app.test_request_context("/"):
         from webapp.site import frame
 
-        page = results_page(site(sample_app), frame(), Asked("두만강"))
+        page = results_page(site(sample_app), frame(), SearchForm("두만강"))
         assert page.groups[0].results[0].handle.permalink.startswith("http://localhost/p/")

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.model.document import Block, Kind, Metadata, Reading
+from archive.model.document import Block, BlockKind, Document, Metadata
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store, StoredDocument
@@ -249,7 +249,7 @@ def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
 def test_documents_that_the_index_owes_are_said(tmp_path: Path) -> None:
     world.build(tmp_path)
     store = Store.at(tmp_path)
-    world.save(store, "late.txt", Reading(Metadata(), (Block(Kind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ()))
+    world.save(store, "late.txt", Document(Metadata(), (Block(BlockKind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ()))
     store.close()
     app = create_app(Settings(tmp_path))
     for path in ("/", "/search?q=나루터"):
@@ -264,7 +264,7 @@ def test_a_running_server_takes_the_new_index(tmp_path: Path) -> None:
     client = app.test_client()
     assert "검색 결과가 없습니다" in client.get("/search?q=썰매").get_data(as_text=True)
     store = site(app).store
-    late = Reading(Metadata(), (Block(Kind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ())
+    late = Document(Metadata(), (Block(BlockKind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ())
     world.save(store, "late.txt", late)
     Archive(store, tmp_path).catch_up()
     assert len(soup(client.get("/search?q=썰매")).select(".hit")) == 1

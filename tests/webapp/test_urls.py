@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from archive.engine.plan import Order
 from archive.history.quotation import Quotation
 from archive.model.address import Address, format_address
-from archive.search.planner import Match
+from archive.search.planner import MatchMode
 from webapp.dates import format_date
 from webapp.urls import Urls, prefix
 
@@ -20,7 +20,7 @@ def test_addresses_carry_the_prefix_and_only_what_was_asked() -> None:
     assert URLS.home == "/gakju/"
     assert URLS.search() == "/gakju/search"
     assert (
-        URLS.search("나루터 화물", 2, match=Match.ALL)
+        URLS.search("나루터 화물", 2, match=MatchMode.ALL)
         == "/gakju/search?q=%EB%82%98%EB%A3%A8%ED%84%B0+%ED%99%94%EB%AC%BC&match=all&page=2"
     )
     assert URLS.search("a", order=Order.DATE, exact=True, dropped=("name:라&b", "term:un")) == (

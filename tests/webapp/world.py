@@ -8,15 +8,15 @@ from archive.analyzer import analyze
 from archive.index.facets import facets
 from archive.model.document import (
     Block,
+    BlockKind,
     Citation,
-    Kind,
+    Document,
     Line,
     Merge,
     Metadata,
     Note,
     NoteRef,
     Problem,
-    Reading,
     Row,
     Seam,
     Table,
@@ -28,27 +28,27 @@ from archive.store import Bytes, FileRecord, FileState, Incoming, Origin, Store
 CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."
 OVERRIDE = "\u202e"  # turns the direction of writing
 
-BRIEF = Reading(
+BRIEF = Document(
     Metadata(
         title="나루터와 다리의 경제", authors=("홍보기",), publisher="보기연구원", series="보기 브리프", number="No. 2025-01",
         date="2025-03-24", language="ko", sample=True, title_en="Ferries and Bridges", publisher_en="Example Institute",
         rights="출처를 밝히면 옮겨 실을 수 있음", url="https://example.org/brief",
     ),
     (
-        Block(Kind.TITLE, "나루터와 다리의 경제", (1, 1)),
-        Block(Kind.BYLINE, "홍보기 (보기연구원)", (2, 2)),
-        Block(Kind.HEADING, "1. 나루터", (3, 3), level=1),
+        Block(BlockKind.TITLE, "나루터와 다리의 경제", (1, 1)),
+        Block(BlockKind.BYLINE, "홍보기 (보기연구원)", (2, 2)),
+        Block(BlockKind.HEADING, "1. 나루터", (3, 3), level=1),
         Block(
-            Kind.PARAGRAPH, "올해 나루터의 화물은 줄었다. 뱃사공은 다리를 탓한다.", (4, 5), heading=2,
+            BlockKind.PARAGRAPH, "올해 나루터의 화물은 줄었다. 뱃사공은 다리를 탓한다.", (4, 5), heading=2,
             refs=(NoteRef("1", 16, 0, "¹"), NoteRef("2", 30, 1, "²")), seams=(Seam(9, 5, "glue", "model"),),
         ),
-        Block(Kind.HEADING, "가. 뱃삯", (6, 6), heading=2, level=3),
-        Block(Kind.ITEM, "[겨울] 뱃삯이 두 배로 올랐다.", (7, 7), heading=4, marker="-", depth=1, run_in=4),
-        Block(Kind.ITEM, "얼음이 어는 날에는 배가 서지 않는다.", (8, 8), heading=4, marker="ㅇ", depth=2,
+        Block(BlockKind.HEADING, "가. 뱃삯", (6, 6), heading=2, level=3),
+        Block(BlockKind.ITEM, "[겨울] 뱃삯이 두 배로 올랐다.", (7, 7), heading=4, marker="-", depth=1, run_in=4),
+        Block(BlockKind.ITEM, "얼음이 어는 날에는 배가 서지 않는다.", (8, 8), heading=4, marker="ㅇ", depth=2,
               refs=(NoteRef("1", 21, 0, "¹"),)),
-        Block(Kind.CAPTION, "표 1. 나루터의 화물", (9, 9), heading=4),
+        Block(BlockKind.CAPTION, "표 1. 나루터의 화물", (9, 9), heading=4),
         Block(
-            Kind.TABLE, "2024년\t봄\t소금 열 섬\n2024년\t가을\t쌀 스무 섬", (10, 12), heading=4, caption=7,
+            BlockKind.TABLE, "2024년\t봄\t소금 열 섬\n2024년\t가을\t쌀 스무 섬", (10, 12), heading=4, caption=7,
             refs=(NoteRef("2", 14, 1, "²"),),
             table=Table(
                 ("해", "철", "화물"),
@@ -56,10 +56,10 @@ BRIEF = Reading(
                 (Merge(0, 0, rows=2),),
             ),
         ),
-        Block(Kind.SOURCE, "자료: 나루터 장부", (13, 13), heading=4, caption=7),
-        Block(Kind.PAGE_HEAD, "보기 브리프 2025-01", (14, 14)),
-        Block(Kind.PARAGRAPH, "다리가 놓이면 나루터는 역사가 된다.", (15, 15), heading=2),
-        Block(Kind.HEADING, "주석", (15, 15), level=1),
+        Block(BlockKind.SOURCE, "자료: 나루터 장부", (13, 13), heading=4, caption=7),
+        Block(BlockKind.PAGE_HEAD, "보기 브리프 2025-01", (14, 14)),
+        Block(BlockKind.PARAGRAPH, "다리가 놓이면 나루터는 역사가 된다.", (15, 15), heading=2),
+        Block(BlockKind.HEADING, "주석", (15, 15), level=1),
     ),
     (
         Note("1", CITED, (16, 16), citations=(
@@ -76,22 +76,22 @@ BRIEF = Reading(
     (Problem("table-uneven", (12, 12), ("2024년 가을",)),),
 )  # fmt: skip
 
-BARE = Reading(
+BARE = Document(
     Metadata(language="ko", translation_of="brief.txt"),
-    (Block(Kind.PARAGRAPH, "나루터에는 이름이 없다.", (1, 1), refs=(NoteRef("3", 13, None, "3"),)),),
+    (Block(BlockKind.PARAGRAPH, "나루터에는 이름이 없다.", (1, 1), refs=(NoteRef("3", 13, None, "3"),)),),
     (),
     (Line(1, "나루터에는 이름이 없다.3"),),
     (Problem("ref-open", (1, 1), ("3",)),),
 )
 
-HOSTILE = Reading(
+HOSTILE = Document(
     Metadata(title="<script>alert('제목')</script>", authors=('"><img src=x onerror=alert(1)>',), publisher=f"발행{OVERRIDE}처",
              url="javascript:alert(1)", language='ko" onload="x'),
     (
-        Block(Kind.HEADING, "</h2><script>alert(2)</script> 위험한 절", (1, 1), level=1),
-        Block(Kind.PARAGRAPH, "</mark><script>alert(3)</script> 위험한 글 & “따옴표” \" ' 끝", (2, 2), heading=0,
+        Block(BlockKind.HEADING, "</h2><script>alert(2)</script> 위험한 절", (1, 1), level=1),
+        Block(BlockKind.PARAGRAPH, "</mark><script>alert(3)</script> 위험한 글 & “따옴표” \" ' 끝", (2, 2), heading=0,
               refs=(NoteRef('"><b>', 5, None, "*"),)),
-        Block(Kind.TABLE, "<i>위험</i>\t=cmd", (3, 3), heading=0,
+        Block(BlockKind.TABLE, "<i>위험</i>\t=cmd", (3, 3), heading=0,
               table=Table(("<u>머리</u>",), (Row(("<i>위험</i>", "=cmd"), (3, 3)),))),
     ),
     (Note("<9>", "<script>alert(4)</script> 위험한 주", (4, 4), citations=(
@@ -104,7 +104,7 @@ FILES = {"brief.txt": BRIEF, "bare.txt": BARE, f'"><img src=x>{OVERRIDE}txt.exe'
 
 
 def save(
-    store: Store, name: str, reading: Reading, data: bytes | None = None, day: str = "2025-04-01", reader: int = 1
+    store: Store, name: str, reading: Document, data: bytes | None = None, day: str = "2025-04-01", reader: int = 1
 ) -> None:
     """Keeps a reading as if it had been read from a file of that name on that day."""
     bytes_ = data if data is not None else "\n".join(line.text for line in reading.lines).encode()

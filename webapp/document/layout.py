@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from archive.model.document import Block, Kind, NoteRef, Row, Seam
+from archive.model.document import Block, BlockKind, NoteRef, Row, Seam
 from archive.model.margins import cell_starts, row_refs
 from archive.model.passage import Passage, PassageKind
 from archive.store import DocumentRecord, StoredDocument
@@ -16,29 +16,29 @@ from webapp.site import Frame, View
 from webapp.snippets import Insert, Span, weave, within
 from webapp.urls import anchor
 from webapp.values.pages import (
-    Cell,
+    CellView,
+    ContentsEntry,
     DocumentPage,
-    Entry,
     Figure,
     Front,
     Handle,
     Items,
     Link,
+    Notice,
     Part,
     Prose,
     TableRow,
     TableView,
-    Told,
 )
 
-LEGENDS = (Kind.SOURCE, Kind.REMARK)
-TRACES = (Kind.PAGE_HEAD,)  # shown only with the traces of print
-FRONT = (Kind.SERIES, Kind.BYLINE, Kind.DATE)
+LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)
+TRACES = (BlockKind.PAGE_HEAD,)  # shown only with the traces of print
+FRONT = (BlockKind.SERIES, BlockKind.BYLINE, BlockKind.DATE)
 DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class DisplayOptions:
     """How a document is to be shown: the passage to mark as chosen, the words that are quoted, the traces of print."""
 
     chosen: str | None = None
@@ -56,7 +56,7 @@ class Sheet:
     of_block: dict[int, Passage]
     of_row: dict[tuple[int, int], Passage]
     levels: dict[int, int]
-    wanted: Wanted
+    wanted: DisplayOptions
 
     @property
     def frame(self) -> Frame:
@@ -64,16 +64,16 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Related:
     """What belongs to a document without standing in it. `original` is what it is a translation of."""
 
     original: DocumentRecord | None = None
     forms: tuple[tuple[str, str], ...] = ()  # name and digest of other files that hold it
     states: int = 1
-    told: tuple[Told, ...] = ()
+    told: tuple[Notice, ...] = ()
 
 
-def document_page(stored: StoredDocument, view: View, wanted: Wanted, beside: Beside) -> DocumentPage:
+def document_page(stored: StoredDocument, view: View, wanted: DisplayOptions, beside: Related) -> DocumentPage:
     """The page of a document."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
@@ -123,19 +123,19 @@ def _parts(sheet: Sheet) -> Iterator[Part]:
                 yield _figure(sheet, bound[position])
 
 
-_FORMS: dict[Kind, type[Items] | type[Front]] = {Kind.ITEM: Items, **dict.fromkeys(FRONT, Front)}
+_FORMS: dict[BlockKind, type[Items] | type[Front]] = {BlockKind.ITEM: Items, **dict.fromkeys(FRONT, Front)}
 
 
 def _above_notes(sheet: Sheet) -> int | None:
     """The heading that the document prints above its notes: its last, with nothing but the notes below."""
     blocks = sheet.stored.reading.blocks
-    last = next((p for p in reversed(range(len(blocks))) if blocks[p].kind not in (*TRACES, Kind.END_MARK)), None)
-    return last if last is not None and blocks[last].kind is Kind.HEADING and sheet.stored.reading.notes else None
+    last = next((p for p in reversed(range(len(blocks))) if blocks[p].kind not in (*TRACES, BlockKind.END_MARK)), None)
+    return last if last is not None and blocks[last].kind is BlockKind.HEADING and sheet.stored.reading.notes else None
 
 
 def _shown(sheet: Sheet, block: Block) -> bool:
     """Page heads are traces of print; the title stands at the head of the page already."""
-    if block.kind is Kind.TITLE:
+    if block.kind is BlockKind.TITLE:
         return block.text != sheet.stored.record.metadata.title
     return block.kind not in TRACES or sheet.wanted.traces
 
@@ -144,10 +144,10 @@ def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
     """The blocks that stand together in a figure: all of them at its first block, none at its others."""
     groups: dict[int, list[int]] = {}
     for position, block in enumerate(blocks):
-        if block.kind is Kind.TABLE or block.kind in LEGENDS:
+        if block.kind is BlockKind.TABLE or block.kind in LEGENDS:
             own = block.caption if block.caption is not None else position
             groups.setdefault(own, []).append(position)
-        elif block.kind is Kind.CAPTION:
+        elif block.kind is BlockKind.CAPTION:
             groups.setdefault(position, []).append(position)
     bound: dict[int, tuple[int, ...]] = {}
     for members in groups.values():
@@ -158,7 +158,7 @@ def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
 
 def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
     blocks = sheet.stored.reading.blocks
-    caption = next((m for m in members if blocks[m].kind is Kind.CAPTION), None)
+    caption = next((m for m in members if blocks[m].kind is BlockKind.CAPTION), None)
     return Figure(
         _prose(sheet, caption) if caption is not None else None,
         tuple(_table(sheet, m) for m in members if blocks[m].table is not None),
@@ -176,7 +176,7 @@ def _prose(sheet: Sheet, position: int) -> Prose:
         html=weave(block.text, marks, sorted(inserts, key=lambda i: i.offset), strong=block.run_in or 0),
         handle=handle(passage, block.lines, sheet.view) if passage else None,
         level=sheet.levels.get(position, 2),
-        depth=min(block.depth or 1, DEEPEST) if block.kind is Kind.ITEM else 0,
+        depth=min(block.depth or 1, DEEPEST) if block.kind is BlockKind.ITEM else 0,
         marker=block.marker,
         chosen=passage is not None and passage.id == sheet.wanted.chosen,
     )
@@ -203,7 +203,7 @@ def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
     levels: dict[int, int] = {}
     open_levels: list[int] = []
     for position, block in enumerate(blocks):
-        if block.kind is Kind.HEADING:
+        if block.kind is BlockKind.HEADING:
             level = block.level or 1
             while open_levels and open_levels[-1] >= level:
                 open_levels.pop()
@@ -212,10 +212,10 @@ def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
     return levels
 
 
-def _contents(sheet: Sheet) -> tuple[Entry, ...]:
+def _contents(sheet: Sheet) -> tuple[ContentsEntry, ...]:
     blocks = sheet.stored.reading.blocks
     entries = [
-        Entry(blocks[position].text, f"#{anchor(sheet.of_block[position].id)}", level)
+        ContentsEntry(blocks[position].text, f"#{anchor(sheet.of_block[position].id)}", level)
         for position, level in sheet.levels.items()
         if position in sheet.of_block
     ]
@@ -260,9 +260,9 @@ def _table(sheet: Sheet, position: int) -> TableView:
     } - set(spans)  # fmt: skip
     width = max((len(table.columns), *(len(row.cells) for row in table.rows)))
 
-    def cell(row: int, column: int, html: Markup, at: int | None = None) -> Cell:
+    def cell(row: int, column: int, html: Markup, at: int | None = None) -> CellView:
         merge = spans.get((row, column))
-        return Cell(None, html, merge.rows if merge else 1, merge.columns if merge else 1, at)
+        return CellView(None, html, merge.rows if merge else 1, merge.columns if merge else 1, at)
 
     heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
     rows = []

@@ -3,7 +3,7 @@ the words typed.
 """
 
 from archive.query import syntax
-from archive.search.term import ReadingKind
+from archive.search.term import ExpansionKind
 from webapp.site import Frame
 from webapp.values.search import Example, HelpPage, Variety
 
@@ -13,12 +13,12 @@ NOWHERE = ("document",)  # the example is the address of no document here
 
 # What is found beside the words typed: (typed, found). Names, terms and dates that any archive of the field would have.
 VARIETIES = {
-    ReadingKind.TERM: (("정찰위성", "spy satellite, 侦察卫星"), ("UN Security Council", "안보리, Совет Безопасности")),
-    ReadingKind.NAME: (("Lavrov", "라브로프, Лавров"), ("Kim Jong Un", "김정은")),
-    ReadingKind.SPELLING: (("로씨야", "러시아"), ("북 한 의 다 리", "북한의 다리")),
-    ReadingKind.QUANTITY: (("2024-06", "2024년 6월, ’24년 6월"), ("20 billion dollars", "200억 달러")),
-    ReadingKind.HANJA: (("金正恩", "김정은"), ("制裁", "제재")),
-    ReadingKind.KEYBOARD: (("qnrgks", "북한"),),
+    ExpansionKind.TERM: (("정찰위성", "spy satellite, 侦察卫星"), ("UN Security Council", "안보리, Совет Безопасности")),
+    ExpansionKind.NAME: (("Lavrov", "라브로프, Лавров"), ("Kim Jong Un", "김정은")),
+    ExpansionKind.SPELLING: (("로씨야", "러시아"), ("북 한 의 다 리", "북한의 다리")),
+    ExpansionKind.QUANTITY: (("2024-06", "2024년 6월, ’24년 6월"), ("20 billion dollars", "200억 달러")),
+    ExpansionKind.HANJA: (("金正恩", "김정은"), ("制裁", "제재")),
+    ExpansionKind.KEYBOARD: (("qnrgks", "북한"),),
 }
 
 

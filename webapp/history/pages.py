@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from archive.errors import NotFound
-from archive.history.diff import Entry
+from archive.history.diff import PassagePair
 from archive.history.revisions import Past
 from archive.model.address import Address
-from archive.model.revision import State
+from archive.model.revision import Revision
 from archive.store import DocumentRecord
 from webapp.dates import format_date
 from webapp.parts.catalogue import describe
@@ -25,7 +25,7 @@ def history_page(record: DocumentRecord, past: Past, frame: Frame) -> HistoryPag
     return HistoryPage(describe(record, frame), rows)
 
 
-def _row(past: Past, state: State, frame: Frame) -> StateRow:
+def _row(past: Past, state: Revision, frame: Frame) -> StateRow:
     t, urls, n, current = frame.t, frame.urls, state.number, state.number == past.last
     if n == 1:
         counts: tuple[str, ...] = (t.count("n-passages", len(state.ids)),)
@@ -73,7 +73,7 @@ def _date(past: Past, state: int, frame: Frame) -> str:
 
 
 def _entries(
-    past: Past, entries: tuple[Entry, ...], states: tuple[int, int], names: tuple[str, str], frame: Frame
+    past: Past, entries: tuple[PassagePair, ...], states: tuple[int, int], names: tuple[str, str], frame: Frame
 ) -> Iterator[Compared]:
     for same, group in groupby(entries, lambda entry: entry.status == "same"):
         if same:

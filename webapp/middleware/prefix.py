@@ -6,7 +6,7 @@ from typing import Any
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
-class Prefix:
+class PrefixMiddleware:
     """A WSGI application under a path prefix: requests with it and without it (a proxy took it off) both arrive."""
 
     def __init__(self, application: Wsgi, prefix: str) -> None:

@@ -12,7 +12,7 @@ from webapp.dates import format_date
 from webapp.site import Frame
 from webapp.snippets import Insert, weave
 from webapp.values.pages import Link
-from webapp.values.passage import Change, Version
+from webapp.values.passage import ChangeView, Version
 
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBER = Markup('<span class="part-number">{}</span>')
@@ -28,7 +28,7 @@ class Side:
     text: str
 
 
-def change_of(answer: Resolution, frame: Frame) -> Change:
+def change_of(answer: Resolution, frame: Frame) -> ChangeView:
     """What was cited and what carries it on, of an answer that is neither same nor gone."""
     t, cited = frame.t, answer.cited
     old = Side(Address(cited.document, answer.address.passage, cited.state), cited.kind, cited.text or "")
@@ -45,7 +45,7 @@ def _side(one: Current) -> Side:
     return Side(one.address, one.kind, one.text)
 
 
-def compared(status: str, old: Sequence[Side], new: Sequence[Side], names: tuple[str, str], frame: Frame) -> Change:
+def compared(status: str, old: Sequence[Side], new: Sequence[Side], names: tuple[str, str], frame: Frame) -> ChangeView:
     """Passages of two states of which one became the other."""
     told = None
     left: tuple[Version, ...]
@@ -61,7 +61,7 @@ def compared(status: str, old: Sequence[Side], new: Sequence[Side], names: tuple
     else:
         left = tuple(_version(one, frame, weave(one.text, _all(one, status == "gone"), tag="del")) for one in old)
         right = tuple(_version(one, frame, weave(one.text, _all(one, status == "new"), tag="ins")) for one in new)
-    return Change(status, *names, left, right, frame.t(told) if told else None)
+    return ChangeView(status, *names, left, right, frame.t(told) if told else None)
 
 
 def _all(side: Side, marked: bool) -> list[Span]:

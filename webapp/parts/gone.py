@@ -6,7 +6,7 @@ Never other text: the page says when and why it went, and names the nearest pass
 from archive.history.resolution import Current, Resolution
 from archive.history.revisions import Past
 from archive.model.address import Address
-from archive.model.revision import State
+from archive.model.revision import Revision
 from archive.store import Store
 from webapp.dates import format_date
 from webapp.parts.catalogue import describe
@@ -40,7 +40,7 @@ def gone_page(store: Store, answer: Resolution, frame: Frame) -> GonePage:
     )
 
 
-def _details(answer: Resolution, states: tuple[State, ...], frame: Frame) -> tuple[str, ...]:
+def _details(answer: Resolution, states: tuple[Revision, ...], frame: Frame) -> tuple[str, ...]:
     """Since when it is gone and why, and when it was last there."""
     changed, t = answer.changed, frame.t
     if changed is None:
@@ -50,7 +50,7 @@ def _details(answer: Resolution, states: tuple[State, ...], frame: Frame) -> tup
     return gone, t("last-there", n=last.number, date=format_date(last.since, frame.language))
 
 
-def _then(answer: Resolution, states: tuple[State, ...], frame: Frame) -> str | None:
+def _then(answer: Resolution, states: tuple[Revision, ...], frame: Frame) -> str | None:
     """The document as it was when the passage was cited."""
     id_, state = answer.address.passage, answer.cited.state
     if id_ is None or id_ not in states[state - 1].ids:

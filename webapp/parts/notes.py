@@ -16,7 +16,7 @@ from webapp.parts.catalogue import handle, language_name
 from webapp.site import Frame, View
 from webapp.snippets import Span, weave
 from webapp.urls import anchor
-from webapp.values.pages import Back, Fact, Link, NoteView, Source
+from webapp.values.pages import Back, CitedSource, Fact, Link, NoteView
 
 NOTEREF = Markup(
     '<sup class="noteref"><a role="doc-noteref" id="{id}" href="#{note}" aria-label="{name}">{label}</a></sup>'
@@ -91,7 +91,7 @@ def note_view(
     )
 
 
-def sources(note: Note, frame: Frame) -> tuple[Source, ...]:
+def sources(note: Note, frame: Frame) -> tuple[CitedSource, ...]:
     """The sources that a note cites, so far as they could be read."""
     return tuple(_source(note, citation, frame) for citation in note.citations if _known(citation))
 
@@ -110,7 +110,7 @@ def _known(citation: Citation) -> bool:
     return any((citation.title, citation.outlet, citation.author, citation.date, citation.url))
 
 
-def _source(note: Note, citation: Citation, frame: Frame) -> Source:
+def _source(note: Note, citation: Citation, frame: Frame) -> CitedSource:
     outlet = frame.outlets.find(citation.outlet) if citation.outlet else None
     preferred = (outlet.en if frame.language == "en" else outlet.ko) if outlet else None
     shown = citation.outlet or ""
@@ -130,4 +130,4 @@ def _source(note: Note, citation: Citation, frame: Frame) -> Source:
         ("accessed", format_date(citation.accessed, frame.language) if citation.accessed else None, None),
     )
     facts = tuple(Fact(frame.t(name), value, link) for name, value, link in rows if value)
-    return Source(note.text[citation.start : citation.end], facts)
+    return CitedSource(note.text[citation.start : citation.end], facts)

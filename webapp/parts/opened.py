@@ -10,7 +10,7 @@ from archive.model.passage import Passage
 from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.site import Frame, Site, View
-from webapp.values.pages import Link, Told
+from webapp.values.pages import Link, Notice
 
 
 class Gone(Exception):
@@ -111,17 +111,17 @@ def refuse_withdrawn(site: Site, document: str) -> None:
         raise Gone(answer)
 
 
-def told_of_document(here: Opened) -> tuple[Told, ...]:
+def told_of_document(here: Opened) -> tuple[Notice, ...]:
     """What a document's page says of the state that it shows."""
     frame, cited = here.view.frame, here.answer.cited
     t, urls = frame.t, frame.urls
     date = format_date(cited.date, frame.language)
     if here.view.revision is None:
-        told = Told(t("same-as-cited", date=date), quiet=True)
+        told = Notice(t("same-as-cited", date=date), quiet=True)
         return (told,) if here.answer.address.state else ()
     links = (
         Link(t("current-document"), urls.document(cited.document)),
         Link(t("compare"), urls.compare(cited.document, cited.state)),
         Link(t("history"), urls.history(cited.document)),
     )
-    return (Told(t("past-state", n=cited.state, date=date), links),)
+    return (Notice(t("past-state", n=cited.state, date=date), links),)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from archive.citing.locator import coordinate, format_coordinate
 from archive.history.quotation import Quotation, Span
-from archive.history.relocation import Quoted, find_quoted
+from archive.history.relocation import RelocatedQuotation, find_quoted
 from archive.history.resolution import Resolution
 from archive.model.address import Address
 from archive.model.margins import Margin, Margins
@@ -25,26 +25,26 @@ from webapp.search.results import cells
 from webapp.site import Frame, Site, View
 from webapp.snippets import Insert, shorten, weave
 from webapp.urls import anchor
-from webapp.values.pages import Caller, Link, Told
-from webapp.values.passage import Change, Neighbour, PassagePage, Shown
+from webapp.values.pages import Caller, Link, Notice
+from webapp.values.passage import ChangeView, Neighbour, PassagePage, Shown
 
 NEIGHBOUR = 90  # characters shown of the passage before or after
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PassageContext:
     """What a page shows of a document: passages that follow each other, the words quoted of them, what is said above."""
 
     opened: Opened
     passages: tuple[Passage, ...]
     address: Address  # by which what is shown is cited
-    told: tuple[Told, ...]
-    change: Change | None = None
+    told: tuple[Notice, ...]
+    change: ChangeView | None = None
     marks: Mapping[str, Span] | None = None
     quotation: Quotation | None = None
 
 
-def place_of(site: Site, frame: Frame, answer: Resolution) -> Place:
+def place_of(site: Site, frame: Frame, answer: Resolution) -> PassageContext:
     """The passage of an address.
 
     Raises:
@@ -53,23 +53,23 @@ def place_of(site: Site, frame: Frame, answer: Resolution) -> Place:
     here, passage = opened_passage(site, frame, answer)
     address = answer.address if answer.address.state else passage.address
     if answer.status != "same":
-        return Place(here, (passage,), address, (), change_of(answer, frame))
-    return Place(here, (passage,), address, _told_same(here))
+        return PassageContext(here, (passage,), address, (), change_of(answer, frame))
+    return PassageContext(here, (passage,), address, _told_same(here))
 
 
-def _told_same(here: Opened) -> tuple[Told, ...]:
+def _told_same(here: Opened) -> tuple[Notice, ...]:
     answer, frame = here.answer, here.view.frame
     if not answer.address.state:
         return ()
     t = frame.t
-    told = Told(t("same-as-cited", date=format_date(answer.cited.date, frame.language)), quiet=True)
+    told = Notice(t("same-as-cited", date=format_date(answer.cited.date, frame.language)), quiet=True)
     if here.view.revision is None:
         return (told,)
     link = Link(t("to-current"), frame.urls.passage(str(answer.current[0].address)))
-    return told, Told(t("same-but-signs"), (link,), quiet=True)
+    return told, Notice(t("same-but-signs"), (link,), quiet=True)
 
 
-def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: Quotation | None) -> Place:
+def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: Quotation | None) -> PassageContext:
     """The passages of a quotation, with exactly its words marked.
 
     Where its words can be verified in no state of the document, the passage of the address, and nothing is marked.
@@ -80,26 +80,26 @@ def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: 
     found = find_quoted(site.store, answer.address, quotation) if quotation and answer.status != "withdrawn" else None
     if found is None or quotation is None:
         place = place_of(site, frame, answer)
-        told = (Told(frame.t("quote-unknown")), *place.told)
-        return Place(place.opened, place.passages, place.address, told, place.change)
+        told = (Notice(frame.t("quote-unknown")), *place.told)
+        return PassageContext(place.opened, place.passages, place.address, told, place.change)
     here = in_state(site, frame, answer, found.state)
     ids = [id_ for id_, _ in found.spans]
     passages = tuple(passage for passage in here.stored.passages if passage.id in ids)
     told = _told_quoted(answer, found, frame)
-    return Place(here, passages, answer.address, told, None, dict(found.spans), quotation)
+    return PassageContext(here, passages, answer.address, told, None, dict(found.spans), quotation)
 
 
-def _told_quoted(answer: Resolution, found: Quoted, frame: Frame) -> tuple[Told, ...]:
+def _told_quoted(answer: Resolution, found: RelocatedQuotation, frame: Frame) -> tuple[Notice, ...]:
     t, url = frame.t, frame.urls.passage(str(answer.address))
     if found.state is not None:
-        return (Told(t("quote-lost"), (Link(t("compare"), url),)),)
-    here = Told(t("quote-here"), (Link(t("without-quotation"), url),), quiet=True)
+        return (Notice(t("quote-lost"), (Link(t("compare"), url),)),)
+    here = Notice(t("quote-here"), (Link(t("without-quotation"), url),), quiet=True)
     if answer.status in ("same", "gone"):
         return (here,)
-    return here, Told(t(f"status-{answer.status}"), (Link(t("compare"), url),))
+    return here, Notice(t(f"status-{answer.status}"), (Link(t("compare"), url),))
 
 
-def passage_page(place: Place) -> PassagePage:
+def passage_page(place: PassageContext) -> PassagePage:
     """The page of a place."""
     stored, view = place.opened.stored, place.opened.view
     frame = view.frame
@@ -148,13 +148,13 @@ def _when(answer: Resolution, frame: Frame) -> str | None:
     return frame.t(f"changed-{answer.changed.cause}", date=format_date(answer.changed.since, frame.language))
 
 
-def _copied(place: Place) -> str:
+def _copied(place: PassageContext) -> str:
     """The quoted words, or the whole passage."""
     whole = {passage.id: (0, len(passage.text)) for passage in place.passages}
     return "\n".join(passage.text[slice(*(place.marks or whole)[passage.id])] for passage in place.passages)
 
 
-def _shown(stored: StoredDocument, passage: Passage, margin: Margin, calls: Calls, place: Place) -> Shown:
+def _shown(stored: StoredDocument, passage: Passage, margin: Margin, calls: Calls, place: PassageContext) -> Shown:
     view = place.opened.view
     marks = [place.marks[passage.id]] if place.marks and passage.id in place.marks else []
     inserts = [Insert(ref.offset, _mark(ref.label, ref.note, calls, view.frame)) for ref in margin.refs]

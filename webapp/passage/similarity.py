@@ -5,7 +5,7 @@ from dataclasses import replace
 from archive.errors import StaleIndex
 from archive.search.similar import Similar, similar
 from webapp.parts.catalogue import describe, kind_name
-from webapp.passage.place import Place
+from webapp.passage.place import PassageContext
 from webapp.site import Frame, Site
 from webapp.snippets import shorten
 from webapp.values.passage import Likeness, PassagePage
@@ -14,7 +14,7 @@ SHOWN = 5  # passages
 GLIMPSE = 140  # characters shown of each
 
 
-def beside_similar(site: Site, place: Place, page: PassagePage) -> PassagePage:
+def beside_similar(site: Site, place: PassageContext, page: PassagePage) -> PassagePage:
     """The page with the passages most like the one it shows, where that is today's text and the only one shown.
 
     A passage can be read without an index: then nothing stands beside it.

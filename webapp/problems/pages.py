@@ -10,7 +10,7 @@ from archive.store import DocumentRecord
 from archive.text.csv import guard
 from webapp.parts.catalogue import describe, line_range
 from webapp.site import Frame, Site
-from webapp.values.pages import Choice, Doubt, Link, ProblemsPage
+from webapp.values.pages import Choice, Link, ProblemsPage, ProblemView
 
 PAGE = 100  # doubts on a page
 BOM = "\ufeff"  # tells Excel that the file is UTF-8
@@ -46,11 +46,11 @@ def _narrowed(found: Found, document: str, code: str) -> Found:
     return [(r, p) for r, p in found if document in ("", r.id) and code in ("", p.code)]
 
 
-def _doubt(record: DocumentRecord, problem: Problem, frame: Frame) -> Doubt:
+def _doubt(record: DocumentRecord, problem: Problem, frame: Frame) -> ProblemView:
     place = None
     if problem.lines is not None:
         place = Link(line_range(problem.lines, frame), frame.urls.printed(record.id, problem.lines[0]))
-    return Doubt(
+    return ProblemView(
         document=describe(record, frame),
         code=problem.code,
         kind=_kind(problem.code, frame),

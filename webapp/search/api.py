@@ -2,12 +2,12 @@
 
 from archive.errors import QueryError
 from archive.query import message
-from archive.search.search import Results, Wanted
+from archive.search.search import Results, SearchOptions
 from webapp.site import Site
 from webapp.urls import Urls
 
 
-def answer(site: Site, urls: Urls, wanted: Wanted) -> dict[str, object]:
+def answer(site: Site, urls: Urls, wanted: SearchOptions) -> dict[str, object]:
     """The answer of /api/search; facets where hits were to be counted.
 
     Raises:

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.search.search import Results
-from archive.search.term import Leaf, ReadingKind
+from archive.search.term import ExpansionKind, QueryTerm
 from archive.text.language import language_of
-from webapp.search.request import Asked
+from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
 from webapp.values.pages import Link
-from webapp.values.search import Also, Form, Word
+from webapp.values.search import Also, ExpansionView, WordView
 
 MANY = 12  # forms; more come folded
 
 
-def also_searched(site: Site, frame: Frame, asked: Asked, found: Results) -> Also | None:
+def also_searched(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Also | None:
     """The other forms of each word; None where no word has any."""
     if asked.exact:
         back = Link(frame.t("search-widely"), replace(asked, page=1, exact=False).url(frame.urls))
@@ -34,26 +34,26 @@ def also_searched(site: Site, frame: Frame, asked: Asked, found: Results) -> Als
     return Also(words, count, put_back if off else None, exactly, False, count > MANY)
 
 
-def words_with_forms(site: Site, frame: Frame, asked: Asked, found: Results) -> tuple[Word, ...]:
+def words_with_forms(site: Site, frame: Frame, asked: SearchForm, found: Results) -> tuple[WordView, ...]:
     """The words of the query in order, each with its other forms, those taken away too."""
     leaves = list(found.leaves)
     if asked.dropped:
         whole = site.search.plan(found.query, replace(asked, dropped=()).wanted(0), site.search.engine())
         leaves = [*whole.leaves, *leaves]
-    words: dict[str, dict[str, Form]] = {}
+    words: dict[str, dict[str, ExpansionView]] = {}
     for leaf in leaves:
         forms = words.setdefault(typed(leaf), {})
         for id_, kind, text in _forms(leaf):
             forms.setdefault(id_, _form(frame, asked, leaf, id_, kind, text))
-    return tuple(Word(word, tuple(forms.values())) for word, forms in words.items())
+    return tuple(WordView(word, tuple(forms.values())) for word, forms in words.items())
 
 
-def typed(leaf: Leaf) -> str:
+def typed(leaf: QueryTerm) -> str:
     """The word as typed; a quotation in its marks."""
     return leaf.because if leaf.exact else leaf.printed
 
 
-def _forms(leaf: Leaf) -> Iterator[tuple[str, ReadingKind, str]]:
+def _forms(leaf: QueryTerm) -> Iterator[tuple[str, ExpansionKind, str]]:
     """Everything that a word was looked for beside itself: (id, kind, form)."""
     meant = leaf.meant
     if meant and meant.form != leaf.printed:
@@ -65,12 +65,12 @@ def _forms(leaf: Leaf) -> Iterator[tuple[str, ReadingKind, str]]:
             yield reading.id, reading.kind, reading.form
 
 
-def _form(frame: Frame, asked: Asked, leaf: Leaf, id_: str, kind: ReadingKind, text: str) -> Form:
+def _form(frame: Frame, asked: SearchForm, leaf: QueryTerm, id_: str, kind: ExpansionKind, text: str) -> ExpansionView:
     dropped = id_ in asked.dropped
     left = tuple(one for one in asked.dropped if one != id_) if dropped else (*asked.dropped, id_)
     name = frame.t(f"reading-{kind.value}")
     shown = text if text.casefold() != leaf.printed.casefold() else str(frame.t("written-otherwise"))
-    return Form(shown, language_of(shown) or "", str(name), dropped, replace(asked, page=1, dropped=left).url(frame.urls))
+    return ExpansionView(shown, language_of(shown) or "", str(name), dropped, replace(asked, page=1, dropped=left).url(frame.urls))
 
 
 def grouped_reasons(reasons: Iterable[tuple[str, str]], most: int) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from archive.search.search import Results, title_of
 from archive.store import DocumentRecord
 from webapp.languages import written_in
 from webapp.parts.catalogue import language_name
-from webapp.search.request import Asked
+from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
 from webapp.values.pages import Link
 from webapp.values.search import Facet, Narrowing, Value
@@ -25,7 +25,7 @@ FOLDED = 40  # values that come folded; what is rarer still is not offered
 Counted = Sequence[tuple[str, str, int]]  # value of the field, its name for the reader, passages
 
 
-def narrowing(site: Site, frame: Frame, asked: Asked, found: Results) -> Narrowing:
+def narrowing(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Narrowing:
     """The facets of an answer, and the conditions that it answers."""
     held = fields(found.query)
     bare = found.query
@@ -39,7 +39,7 @@ def narrowing(site: Site, frame: Frame, asked: Asked, found: Results) -> Narrowi
     )
 
 
-def _chosen(site: Site, frame: Frame, asked: Asked, found: Results, field: Field) -> Link:
+def _chosen(site: Site, frame: Frame, asked: SearchForm, found: Results, field: Field) -> Link:
     left = without_field(found.query, field.name, field.value)
     url = replace(asked, page=1, query=left.written(frame.language)).url(frame.urls)
     name, value = frame.t(f"field-{field.name}"), _value_name(site, frame, field)
@@ -63,7 +63,7 @@ def _value_name(site: Site, frame: Frame, field: Field) -> str:
             return field.value
 
 
-def _facets(site: Site, frame: Frame, asked: Asked, found: Results) -> Iterable[Facet]:
+def _facets(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Iterable[Facet]:
     counts = {name: list(values.items()) for name, values in found.counts.items()}
     years = sorted(counts.get("year", ()), reverse=True)
     rows: tuple[tuple[str, Counted, int], ...] = (
@@ -85,7 +85,7 @@ def _documents(site: Site, frame: Frame, found: Results) -> Counted:
     return [(record.id, title_of(record.metadata, record.source), n) for record, n in titled]
 
 
-def _facet(frame: Frame, asked: Asked, found: Results, name: str, counted: Counted, shown: int) -> Facet | None:
+def _facet(frame: Frame, asked: SearchForm, found: Results, name: str, counted: Counted, shown: int) -> Facet | None:
     most = max((n for _, _, n in counted), default=0)
     values = [
         value for given, text, n in counted if (value := _value(frame, asked, found, name, given, text, n, most))
@@ -101,7 +101,7 @@ def _facet(frame: Frame, asked: Asked, found: Results, name: str, counted: Count
 
 
 def _value(
-    frame: Frame, asked: Asked, found: Results, name: str, given: str, text: str, count: int, most: int
+    frame: Frame, asked: SearchForm, found: Results, name: str, given: str, text: str, count: int, most: int
 ) -> Value | None:
     query = with_field(found.query, name, given)
     if query == found.query:  # held already, or no field can say it

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.query import fields, without_field, words
-from archive.search.planner import Match
+from archive.search.planner import MatchMode
 from archive.search.search import Results
 from webapp.search.expansions import typed, words_with_forms
-from webapp.search.request import Asked
+from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values.search import Nothing, Offer, Word
+from webapp.values.search import Nothing, Offer, WordView
 
 TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
 OFFERED = 3  # steps
 
 
-def nothing_found(site: Site, frame: Frame, asked: Asked, found: Results) -> Nothing:
+def nothing_found(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Nothing:
     """Why nothing was found, and what would find something."""
     offers, tried = _offers(site, frame, asked, found)
     leaves = {typed(leaf): f'"{leaf.printed}"' if leaf.exact else leaf.printed for leaf in found.leaves}
@@ -31,11 +31,11 @@ def nothing_found(site: Site, frame: Frame, asked: Asked, found: Results) -> Not
     ), offers)  # fmt: skip
 
 
-def _alone(asked: Asked, query: str) -> Asked:
-    return Asked(query, exact=asked.exact, dropped=asked.dropped)
+def _alone(asked: SearchForm, query: str) -> SearchForm:
+    return SearchForm(query, exact=asked.exact, dropped=asked.dropped)
 
 
-def _word(frame: Frame, asked: Asked, word: Word, query: str, passages: int | None) -> Word:
+def _word(frame: Frame, asked: SearchForm, word: WordView, query: str, passages: int | None) -> WordView:
     url = _alone(asked, query).url(frame.urls) if passages else None
     return replace(word, passages=passages, url=url)
 
@@ -54,7 +54,7 @@ def _why(frame: Frame, found: Results, offers: tuple[Offer, ...]) -> Iterator[st
         yield str(frame.t("none-at-all" if size > 1 else "none-of-one"))
 
 
-def _offers(site: Site, frame: Frame, asked: Asked, found: Results) -> tuple[tuple[Offer, ...], int]:
+def _offers(site: Site, frame: Frame, asked: SearchForm, found: Results) -> tuple[tuple[Offer, ...], int]:
     """The steps that find something, and how many were tried; one that finds no more than a smaller step is none."""
     offers: list[Offer] = []
     most = tried = 0
@@ -69,15 +69,15 @@ def _offers(site: Site, frame: Frame, asked: Asked, found: Results) -> tuple[tup
     return tuple(offers), tried
 
 
-def _steps(frame: Frame, asked: Asked, found: Results) -> Iterator[tuple[str, Asked]]:
+def _steps(frame: Frame, asked: SearchForm, found: Results) -> Iterator[tuple[str, SearchForm]]:
     """What could be asked instead, the smallest step first: (key of its words, the search)."""
     first = replace(asked, page=1)
     if asked.exact or asked.dropped:
         yield "search-widely", replace(first, exact=False, dropped=())
-    if asked.match is not Match.ANY and found.loose > 1:
-        yield "show-any", replace(first, match=Match.ANY)
-    if asked.match is Match.ALL:
-        yield "allow-missing", replace(first, match=Match.MOST)
+    if asked.match is not MatchMode.ANY and found.loose > 1:
+        yield "show-any", replace(first, match=MatchMode.ANY)
+    if asked.match is MatchMode.ALL:
+        yield "allow-missing", replace(first, match=MatchMode.MOST)
     query = found.query
     for field in fields(query):
         query = without_field(query, field.name, field.value)
@@ -87,4 +87,4 @@ def _steps(frame: Frame, asked: Asked, found: Results) -> Iterator[tuple[str, As
     if plain != found.query.written(frame.language):
         yield "plain-words", replace(first, query=plain)
         if " " in plain:
-            yield "plain-words-any", replace(first, query=plain, match=Match.ANY)
+            yield "plain-words-any", replace(first, query=plain, match=MatchMode.ANY)

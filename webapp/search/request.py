@@ -12,9 +12,9 @@ from werkzeug.datastructures import MultiDict
 from archive.engine.plan import Order
 from archive.model.problems import Language
 from archive.query import parse, with_field
-from archive.search.planner import Match
-from archive.search.search import Wanted
-from archive.search.term import ReadingKind
+from archive.search.planner import MatchMode
+from archive.search.search import SearchOptions
+from archive.search.term import ExpansionKind
 from webapp.errors import MissingArgument, WrongChoice
 from webapp.urls import Urls
 
@@ -27,12 +27,12 @@ YES, NO = "1", "0"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchForm:
     """A search as the address asks for it. `dropped` are ids of readings that were taken away, in that order."""
 
     query: str
     page: int = 1
-    match: Match = Match.MOST
+    match: MatchMode = MatchMode.MOST
     order: Order = Order.RELEVANCE
     exact: bool = False
     dropped: tuple[str, ...] = ()
@@ -41,38 +41,38 @@ class Asked:
         """The address that asks for this."""
         return urls.search(self.query, self.page, self.match, self.order, self.exact, self.dropped)
 
-    def wanted(self, limit: int, offset: int = 0, counted: bool = False) -> Wanted:
+    def wanted(self, limit: int, offset: int = 0, counted: bool = False) -> SearchOptions:
         """The same as the archive is asked."""
         dropped = frozenset(self.dropped)
-        return Wanted(self.query, limit, offset, self.match, self.order, self.exact, dropped, counted)
+        return SearchOptions(self.query, limit, offset, self.match, self.order, self.exact, dropped, counted)
 
     @property
     def kept(self) -> tuple[tuple[str, str], ...]:
         """What another query that is typed on this page is asked with, too: a manner of searching, not what is sought."""
         rows = (
-            ("match", self.match.value, self.match is Match.ALL),
+            ("match", self.match.value, self.match is MatchMode.ALL),
             ("sort", self.order.value, self.order is Order.DATE),
             ("exact", YES, self.exact),
         )
         return tuple((name, value) for name, value, keep in rows if keep)
 
 
-def asked_by_reader(arguments: Arguments, page: int, language: Language) -> Asked:
+def asked_by_reader(arguments: Arguments, page: int, language: Language) -> SearchForm:
     """What a page is asked for. `document`, of addresses given out earlier, is a field of the query now."""
     query = arguments.get("q", "")
     if query.strip() and (document := arguments.get("document")):
         query = with_field(parse(query), "document", document).written(language) or query
-    return Asked(
+    return SearchForm(
         query,
         page,
-        _chosen(Match, arguments.get("match"), Match.MOST),
+        _chosen(MatchMode, arguments.get("match"), MatchMode.MOST),
         _chosen(Order, arguments.get("sort"), Order.RELEVANCE),
         arguments.get("exact") == YES,
         tuple(dict.fromkeys(id_ for id_ in arguments.getlist("drop") if _is_id(id_)))[:MOST_DROPPED],
     )
 
 
-def asked_by_machine(arguments: Arguments) -> Asked:
+def asked_by_machine(arguments: Arguments) -> SearchForm:
     """What the API is asked for.
 
     Raises:
@@ -87,9 +87,9 @@ def asked_by_machine(arguments: Arguments) -> Asked:
             raise WrongChoice("drop", id_, ("the id of a reading, as “understood” gives it",))
     if len(dropped) > MOST_DROPPED:
         raise WrongChoice("drop", f"{len(dropped)} ids", (f"{MOST_DROPPED} ids at most",))
-    return Asked(
+    return SearchForm(
         query,
-        match=_choice(Match, "match", arguments.get("match"), Match.MOST),
+        match=_choice(MatchMode, "match", arguments.get("match"), MatchMode.MOST),
         order=_choice(Order, "sort", arguments.get("sort"), Order.RELEVANCE),
         exact=said_yes(arguments, "exact"),
         dropped=tuple(dict.fromkeys(dropped)),
@@ -122,4 +122,4 @@ def _choice(kind: type[Choice], name: str, given: str | None, default: Choice) -
 def _is_id(text: str) -> bool:
     """Whether this can be what a reading is called: name:라브로프."""
     kind, _, rest = text.partition(":")
-    return bool(rest) and len(text) <= LONGEST_ID and kind in {value.value for value in ReadingKind}
+    return bool(rest) and len(text) <= LONGEST_ID and kind in {value.value for value in ExpansionKind}

@@ -12,7 +12,7 @@ from archive.engine.protocol import Match as Ranked
 from archive.model.margins import Margin, cell_starts
 from archive.model.passage import PassageKind
 from archive.query import MAX_LENGTH, fields, message, with_field
-from archive.search.planner import Match
+from archive.search.planner import MatchMode
 from archive.search.search import MOST, Hit, Results
 from archive.store import DocumentRecord
 from webapp.parts.catalogue import describe, handle, kind_name
@@ -20,11 +20,11 @@ from webapp.parts.opened import refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
 from webapp.search.facets import narrowing
 from webapp.search.no_results import nothing_found
-from webapp.search.request import Asked
+from webapp.search.request import SearchForm
 from webapp.site import Frame, Site, View
 from webapp.snippets import excerpt, shorten, weave, within
-from webapp.values.pages import Caller, Cell, Link
-from webapp.values.search import Group, Result, ResultsPage, Why
+from webapp.values.pages import Caller, CellView, Link
+from webapp.values.search import Group, ReasonView, Result, ResultsPage
 
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown
@@ -35,14 +35,14 @@ REASONS = 6  # forms of one word that are named at a hit
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class PageShare:
     """A page's share of the answer: matches by document number, in order, and whether more follow."""
 
     matches: Mapping[int, Sequence[Ranked]]
     more: bool
 
 
-def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
+def results_page(site: Site, frame: Frame, asked: SearchForm) -> ResultsPage:
     """The page of results that was asked for.
 
     Raises:
@@ -57,7 +57,7 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         refuse_withdrawn(site, document)
     share = _alone(found, asked.page) if only else _several(found, asked.page)
     orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, asked, order)) for order in Order}
-    words = len(found.words) if asked.match is Match.ALL else found.loose
+    words = len(found.words) if asked.match is MatchMode.ALL else found.loose
     return ResultsPage(
         query=typed,
         kept=asked.kept,
@@ -71,7 +71,7 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
         orders=tuple(orders.values()),
         order=orders[asked.order].text,
         dated=asked.order is Order.DATE,
-        matching={Match.ALL: str(frame.t("only-all")), Match.ANY: str(frame.t("only-any"))}.get(asked.match),
+        matching={MatchMode.ALL: str(frame.t("only-all")), MatchMode.ANY: str(frame.t("only-any"))}.get(asked.match),
         toggle=_toggle(frame, asked) if words > 1 else None,
         nothing=nothing_found(site, frame, asked, found) if not found.passages else None,
         first=replace(asked, page=1).url(frame.urls),
@@ -85,7 +85,7 @@ def results_page(site: Site, frame: Frame, asked: Asked) -> ResultsPage:
 
 def _suggested(frame: Frame, found: Results) -> Link | None:
     """추천 검색어: offered, never searched for in the place of what was asked."""
-    return Link(found.suggested, Asked(found.suggested).url(frame.urls)) if found.suggested else None
+    return Link(found.suggested, SearchForm(found.suggested).url(frame.urls)) if found.suggested else None
 
 
 def _unbroken(told: str) -> str:
@@ -93,24 +93,24 @@ def _unbroken(told: str) -> str:
     return told.replace(" -", f" -{JOINER}")
 
 
-def _several(found: Results, page: int) -> Share:
+def _several(found: Results, page: int) -> PageShare:
     """The documents of a page in the order of their best passage."""
     groups: dict[int, list[Ranked]] = {}
     for match in found.ranked:
         groups.setdefault(match.document, []).append(match)
     first = DOCUMENTS * (page - 1)
     shown = list(groups.items())[first : first + DOCUMENTS]
-    return Share({number: matches[:SHOWN] for number, matches in shown}, len(groups) > first + DOCUMENTS)
+    return PageShare({number: matches[:SHOWN] for number, matches in shown}, len(groups) > first + DOCUMENTS)
 
 
-def _alone(found: Results, page: int) -> Share:
+def _alone(found: Results, page: int) -> PageShare:
     """The passages of a page, where one document is searched."""
     matches = found.ranked[ALONE * (page - 1) : ALONE * page]
-    return Share({matches[0].document: matches} if matches else {}, len(found.ranked) > ALONE * page)
+    return PageShare({matches[0].document: matches} if matches else {}, len(found.ranked) > ALONE * page)
 
 
 def _groups(
-    site: Site, frame: Frame, asked: Asked, found: Results, matches: Mapping[int, Sequence[Ranked]]
+    site: Site, frame: Frame, asked: SearchForm, found: Results, matches: Mapping[int, Sequence[Ranked]]
 ) -> list[Group]:
     ordered = [match for several in matches.values() for match in several]
     hits: dict[str, list[Hit]] = {}
@@ -119,7 +119,7 @@ def _groups(
     return [_group(site, frame, asked, found, several) for several in hits.values()]
 
 
-def _group(site: Site, frame: Frame, asked: Asked, found: Results, hits: Sequence[Hit]) -> Group:
+def _group(site: Site, frame: Frame, asked: SearchForm, found: Results, hits: Sequence[Hit]) -> Group:
     record = hits[0].document
     document = describe(record, frame)
     title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
@@ -164,18 +164,18 @@ def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
             )
             for caller in (margin.callers if passage.kind is PassageKind.NOTE else ())
         ),
-        reasons=tuple(Why(word, tuple(forms)) for word, forms in reasons.items()),
+        reasons=tuple(ReasonView(word, tuple(forms)) for word, forms in reasons.items()),
         missing=tuple(dict.fromkeys(typed.get(word, word) for word in hit.missing)),
     )
 
 
-def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[Cell, ...]:
+def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[CellView, ...]:
     """The cells of a row under the heads of their columns, with the matches marked."""
     if margin.row is None:
         return ()
     heads = margin.columns
     return tuple(
-        Cell(
+        CellView(
             (heads[column] or None) if column < len(heads) else None,
             weave(margin.row.cells[column], within(marks, start, start + len(margin.row.cells[column]))),
             at=start,
@@ -184,12 +184,12 @@ def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[Cell, 
     )
 
 
-def _in_order(frame: Frame, asked: Asked, order: Order) -> str:
+def _in_order(frame: Frame, asked: SearchForm, order: Order) -> str:
     return replace(asked, page=1, order=order).url(frame.urls)
 
 
-def _toggle(frame: Frame, asked: Asked) -> Link:
+def _toggle(frame: Frame, asked: SearchForm) -> Link:
     """Between passages with all words and passages with most of them."""
-    strict = asked.match is Match.ALL
-    other = replace(asked, page=1, match=Match.MOST if strict else Match.ALL)
+    strict = asked.match is MatchMode.ALL
+    other = replace(asked, page=1, match=MatchMode.MOST if strict else MatchMode.ALL)
     return Link(str(frame.t("allow-missing" if strict else "require-all")), other.url(frame.urls))

@@ -56,7 +56,7 @@ class Handle:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellView:
     """A table cell, with the head of its column where there is one."""
 
     head: str | None
@@ -84,7 +84,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Notice:
     """A sentence above a text: what it is, in relation to what was cited, and where to go from there."""
 
     text: str
@@ -138,14 +138,14 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    cells: tuple[Cell, ...]
+    cells: tuple[CellView, ...]
     handle: Handle | None
     chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    heads: tuple[Cell, ...]
+    heads: tuple[CellView, ...]
     rows: tuple[TableRow, ...]
     width: int
 
@@ -164,7 +164,7 @@ Part = Prose | Items | Front | Figure
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsEntry:
     """A heading in the contents."""
 
     text: str
@@ -181,7 +181,7 @@ class Back:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CitedSource:
     """A source that a note cites: as printed, and what was read from it."""
 
     printed: str
@@ -195,7 +195,7 @@ class NoteView:
     handle: Handle | None
     chosen: bool
     backs: tuple[Back, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[CitedSource, ...]
     same_as: Link | None
 
 
@@ -204,7 +204,7 @@ class DocumentPage:
     document: Catalogue
     title: Prose | None
     permalink: str
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsEntry, ...]
     parts: tuple[Part, ...]
     notes_heading: Prose | None  # that the document prints above its notes
     notes: tuple[NoteView, ...]
@@ -216,7 +216,7 @@ class DocumentPage:
     traces_url: str
     problems: Link | None
     history: str | None  # where it has had more than one state
-    told: tuple[Told, ...]
+    told: tuple[Notice, ...]
 
 
 # Lists
@@ -233,7 +233,7 @@ class DocumentsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class ProblemView:
     document: Catalogue
     code: str
     kind: str
@@ -251,7 +251,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsPage:
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[ProblemView, ...]
     total: int
     documents: tuple[Choice, ...]
     codes: tuple[Choice, ...]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from webapp.values.pages import Caller, Catalogue, Cell, Handle, Link, NoteView, Source, Told
+from webapp.values.pages import Caller, Catalogue, CellView, CitedSource, Handle, Link, NoteView, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangeView:
     """What was cited and what carries it on, side by side. `status` is one of `archive.model.revision`, or "new"."""
 
     status: str
@@ -45,7 +45,7 @@ class Shown:
     handle: Handle
     kind: str
     html: Markup
-    cells: tuple[Cell, ...]
+    cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,14 @@ class PassagePage:
     section: Link | None
     shown: tuple[Shown, ...]
     quoting: bool
-    told: tuple[Told, ...]
-    change: Change | None
+    told: tuple[Notice, ...]
+    change: ChangeView | None
     when: str | None  # it changed, and why
     history: str | None  # where the document has had more than one state
     caption: str | None
     notes: tuple[NoteView, ...]
     open_labels: tuple[str, ...]
-    sources: tuple[Source, ...]  # that it cites, if it is a note
+    sources: tuple[CitedSource, ...]  # that it cites, if it is a note
     callers: tuple[Caller, ...]
     in_document: str
     quotation: str  # what 인용문 복사 copies
@@ -139,7 +139,7 @@ class Compared:
 
     status: str
     name: str
-    change: Change | None
+    change: ChangeView | None
 
 
 @dataclass(frozen=True, slots=True)

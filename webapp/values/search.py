@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from webapp.values.pages import Caller, Catalogue, Cell, Handle, Link
+from webapp.values.pages import Caller, Catalogue, CellView, Handle, Link
 
 # Hits
 
 
 @dataclass(frozen=True, slots=True)
-class Why:
+class ReasonView:
     """A word of the query, and the other forms by which a passage was found for it."""
 
     typed: str
@@ -25,11 +25,11 @@ class Result:
     kind: str
     section: Markup | None
     html: Markup
-    cells: tuple[Cell, ...]
+    cells: tuple[CellView, ...]
     caption: Markup | None
     label: str | None  # of a note
     callers: tuple[Caller, ...]
-    reasons: tuple[Why, ...]
+    reasons: tuple[ReasonView, ...]
     missing: tuple[str, ...]
 
 
@@ -48,7 +48,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ExpansionView:
     """Another form of a word. `url` takes it away, or puts it back where it was `dropped`."""
 
     text: str
@@ -59,11 +59,11 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class WordView:
     """A word of the query with its other forms. `passages` is how many have it, where that was asked."""
 
     typed: str
-    forms: tuple[Form, ...]
+    forms: tuple[ExpansionView, ...]
     passages: int | None = None
     url: str | None = None
 
@@ -72,7 +72,7 @@ class Word:
 class Also:
     """What was looked for beside the words typed (함께 찾은 말)."""
 
-    words: tuple[Word, ...]
+    words: tuple[WordView, ...]
     count: int  # forms that were looked for
     all_back: Link | None  # where some were taken away
     exactly: Link | None  # takes all of them away; where `exact`, puts them back
@@ -130,10 +130,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """Why nothing was found, what was understood, and steps to widen the search, the smallest first."""
+    """ReasonView nothing was found, what was understood, and steps to widen the search, the smallest first."""
 
     why: tuple[str, ...]
-    words: tuple[Word, ...]
+    words: tuple[WordView, ...]
     offers: tuple[Offer, ...]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.alignment.align import Status, Unit, align, inherit
+from archive.alignment.align import AlignedUnit, Status, align, inherit
 from archive.alignment.letters import common, fold_letters
 from archive.model.passage import PassageKind
 
@@ -19,19 +19,19 @@ TEAM = "The monitoring team published its first report in May, and left the mari
 HEADING = "2. 항만의 동향"
 
 
-def units(*texts: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[Unit]:
-    return [Unit(kind, text, f"id{i}") for i, text in enumerate(texts)]
+def units(*texts: str, kind: PassageKind = PassageKind.PARAGRAPH) -> list[AlignedUnit]:
+    return [AlignedUnit(kind, text, f"id{i}") for i, text in enumerate(texts)]
 
 
-def rows(*texts: str) -> list[Unit]:
+def rows(*texts: str) -> list[AlignedUnit]:
     return units(*texts, kind=PassageKind.ROW)
 
 
-def notes(*texts: str) -> list[Unit]:
+def notes(*texts: str) -> list[AlignedUnit]:
     return units(*texts, kind=PassageKind.NOTE)
 
 
-def fates(old: Sequence[Unit], new: Sequence[Unit]) -> list[tuple[str, tuple[int, ...]]]:
+def fates(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> list[tuple[str, tuple[int, ...]]]:
     return [(fate.status.value, fate.to) for fate in align(old, new)]
 
 
@@ -62,7 +62,7 @@ def test_a_moved_passage_is_the_same() -> None:
 
 
 def test_a_passage_of_another_kind_is_the_same() -> None:
-    new = [Unit(PassageKind.ITEM, BRIDGE), Unit(PassageKind.PARAGRAPH, HARBOUR)]
+    new = [AlignedUnit(PassageKind.ITEM, BRIDGE), AlignedUnit(PassageKind.PARAGRAPH, HARBOUR)]
     assert fates(units(BRIDGE, HARBOUR), new) == [("same", (0,)), ("same", (1,))]
 
 
@@ -182,7 +182,7 @@ def test_no_units() -> None:
 
 def test_text_without_letters() -> None:
     assert fates(rows("-\t-", HARBOUR), rows("-\t-", HARBOUR)) == [("same", (0,)), ("same", (1,))]
-    assert fates([Unit(PassageKind.ROW, "", "id0")], rows(HARBOUR)) == [("gone", ())]
+    assert fates([AlignedUnit(PassageKind.ROW, "", "id0")], rows(HARBOUR)) == [("gone", ())]
 
 
 def test_ids_are_kept_by_the_largest_part() -> None:

@@ -3,22 +3,22 @@
 import pytest
 
 from archive.citing.locator import Coordinate, coordinate, format_coordinate, ordinal_en, ordinal_ko
-from archive.model.document import Block, Kind, Metadata, Note, Reading, Row, Table
+from archive.model.document import Block, BlockKind, Document, Metadata, Note, Row, Table
 from archive.model.passage import Passage, PassageKind, drafts
 
-READING = Reading(
+READING = Document(
     Metadata(title="나루터"),
     (
-        Block(Kind.TITLE, "나루터", (1, 1)),
-        Block(Kind.PARAGRAPH, "머리말이다.", (2, 2)),
-        Block(Kind.HEADING, "3) 나루터의 전망", (3, 3), page=7, level=1),
-        Block(Kind.PARAGRAPH, "하나.", (4, 4), page=7, heading=2),
-        Block(Kind.ITEM, "항목.", (5, 5), page=7, heading=2),
-        Block(Kind.PARAGRAPH, "둘.", (6, 6), page=8, heading=2),
-        Block(Kind.CAPTION, "표 1. 화물", (7, 7), page=8, heading=2),
-        Block(Kind.TABLE, "봄\t소금\n가을\t쌀", (8, 9), page=8, heading=2, caption=6,
+        Block(BlockKind.TITLE, "나루터", (1, 1)),
+        Block(BlockKind.PARAGRAPH, "머리말이다.", (2, 2)),
+        Block(BlockKind.HEADING, "3) 나루터의 전망", (3, 3), page=7, level=1),
+        Block(BlockKind.PARAGRAPH, "하나.", (4, 4), page=7, heading=2),
+        Block(BlockKind.ITEM, "항목.", (5, 5), page=7, heading=2),
+        Block(BlockKind.PARAGRAPH, "둘.", (6, 6), page=8, heading=2),
+        Block(BlockKind.CAPTION, "표 1. 화물", (7, 7), page=8, heading=2),
+        Block(BlockKind.TABLE, "봄\t소금\n가을\t쌀", (8, 9), page=8, heading=2, caption=6,
               table=Table(("철", "화물"), (Row(("봄", "소금"), (8, 8)), Row(("가을", "쌀"), (9, 9))))),
-        Block(Kind.SOURCE, "자료: 장부", (10, 10), page=8, heading=2, caption=6),
+        Block(BlockKind.SOURCE, "자료: 장부", (10, 10), page=8, heading=2, caption=6),
     ),
     (Note("3", "이보기, 앞의 글.", (11, 11), page=9),),
     (),

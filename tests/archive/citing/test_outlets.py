@@ -3,7 +3,7 @@
 import pytest
 
 from archive.citing import outlets
-from archive.citing.outlets import Doubt, OutletError, builtin, letters
+from archive.citing.outlets import OutletDoubt, OutletError, builtin, letters
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def test_no_spelling_belongs_to_two_outlets():
 def test_look_alikes_are_doubts_and_known_pairs_are_not():
     names = ["NEWS.RU", "New.ru", "ТАСС", "Tass", "경향신문", "Ведомости", "Ведомостu", "Interfax"]
     assert builtin().listed_doubts(names) == (
-        Doubt("New.ru", "NEWS.RU", "NEWS.ru is a news site in Moscow; New.ru may be a misprint of it"),
-        Doubt("Ведомостu", "Ведомости", "nearly the same letters"),
+        OutletDoubt("New.ru", "NEWS.RU", "NEWS.ru is a news site in Moscow; New.ru may be a misprint of it"),
+        OutletDoubt("Ведомостu", "Ведомости", "nearly the same letters"),
     )
 
 

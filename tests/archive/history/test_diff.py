@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.history.diff import Entry, Span, compare, difference, share
+from archive.history.diff import PassagePair, Span, compare, difference, share
 from archive.model.revision import Followed
 
 TEXTS = st.text(st.sampled_from("가나다 라마a12.,\n"), max_size=40)
@@ -60,12 +60,12 @@ def test_two_states_are_compared_in_the_order_of_the_new_one() -> None:
         "d": Followed("split", ("d", "d2")), "e": Followed("merged", ("e",)), "f": Followed("merged", ("e",)),
     }  # fmt: skip
     assert compare(was, now, went) == (
-        Entry("new", (), ("x",)),
-        Entry("same", ("c",), ("c",)),
-        Entry("same", ("a",), ("a",)),
-        Entry("gone", ("b",), ()),
-        Entry("split", ("d",), ("d", "d2")),
-        Entry("merged", ("e", "f"), ("e",)),
+        PassagePair("new", (), ("x",)),
+        PassagePair("same", ("c",), ("c",)),
+        PassagePair("same", ("a",), ("a",)),
+        PassagePair("gone", ("b",), ()),
+        PassagePair("split", ("d",), ("d", "d2")),
+        PassagePair("merged", ("e", "f"), ("e",)),
     )
 
 

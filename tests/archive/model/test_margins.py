@@ -1,22 +1,22 @@
 """Beside a passage stand its cells and column heads, its caption, the notes it calls and the passages that call it."""
 
-from archive.model.document import Block, Kind, Metadata, Note, NoteRef, Reading, Row, Table
+from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef, Row, Table
 from archive.model.margins import Margin, Margins, cell_starts
 from archive.model.passage import Passage, drafts
 from tests.counting import calls
 
 
-def passages_of(reading: Reading) -> list[Passage]:
+def passages_of(reading: Document) -> list[Passage]:
     return [
         Passage(n, f"p{n}", "d", n, unit.kind, unit.text, unit.block, unit.row, unit.note, unit.context)
         for n, unit in enumerate(drafts(reading))
     ]
 
 
-def table(*rows: Row, refs: tuple[NoteRef, ...] = ()) -> Reading:
+def table(*rows: Row, refs: tuple[NoteRef, ...] = ()) -> Document:
     text = "\n".join(row.text for row in rows)
-    block = Block(Kind.TABLE, text, (2, 9), caption=0, refs=refs, table=Table(("철", "화물"), rows))
-    return Reading(Metadata(), (Block(Kind.CAPTION, "표 1. 화물", (1, 1)), block), (Note("1", "장부.", (10, 10)),), ())
+    block = Block(BlockKind.TABLE, text, (2, 9), caption=0, refs=refs, table=Table(("철", "화물"), rows))
+    return Document(Metadata(), (Block(BlockKind.CAPTION, "표 1. 화물", (1, 1)), block), (Note("1", "장부.", (10, 10)),), ())
 
 
 def test_a_row_has_its_cells_its_heads_its_caption_and_its_own_references() -> None:

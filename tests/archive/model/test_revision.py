@@ -2,17 +2,17 @@
 
 import pytest
 
-from archive.model.revision import Followed, State, Turn, Wording, follow, neighbours, status_of, wording_at
+from archive.model.revision import Fate, Followed, Revision, Wording, follow, neighbours, status_of, wording_at
 
 TURNS = {
-    "rev": [Turn(2, "revised", ("rev",))],
-    "spl": [Turn(2, "split", ("spl", "new"))],
-    "mer": [Turn(3, "merged", ("big",))],
-    "gon": [Turn(2, "gone", ())],
-    "bak": [Turn(2, "gone", ()), Turn(4, "back", ("bak",))],
-    "amb": [Turn(2, "ambiguous", ("one", "two"))],
-    "new": [Turn(3, "gone", ())],
-    "big": [Turn(4, "gone", ())],
+    "rev": [Fate(2, "revised", ("rev",))],
+    "spl": [Fate(2, "split", ("spl", "new"))],
+    "mer": [Fate(3, "merged", ("big",))],
+    "gon": [Fate(2, "gone", ())],
+    "bak": [Fate(2, "gone", ()), Fate(4, "back", ("bak",))],
+    "amb": [Fate(2, "ambiguous", ("one", "two"))],
+    "new": [Fate(3, "gone", ())],
+    "big": [Fate(4, "gone", ())],
 }
 
 
@@ -49,5 +49,5 @@ def test_a_wording_holds_until_the_next() -> None:
 
 
 def test_neighbours_are_the_nearest_that_are_still_there() -> None:
-    state = State(1, "2026-01-01", "first", ("a", "b", "c", "d"))
+    state = Revision(1, "2026-01-01", "first", ("a", "b", "c", "d"))
     assert neighbours(state, "c", ["a", "d"]) == (["a"], ["d"])

@@ -2,14 +2,14 @@
 
 import pytest
 
-from archive.search.highlight import Text, lacking, marks, reasons
+from archive.search.highlight import IndexedText, marks, missing_words, reasons
 from tests.archive.literal import planned, streams_of
 
 
 def marked(query: str, text: str) -> list[str]:
     """What is marked where the words count as typed."""
     found, _ = planned(query, text, exactly=True)
-    return [text[mark.start : mark.end] for mark in marks(found.leaves, Text(streams_of(text)))]
+    return [text[mark.start : mark.end] for mark in marks(found.leaves, IndexedText(streams_of(text)))]
 
 
 @pytest.mark.parametrize("query, text, found", [
@@ -37,7 +37,7 @@ def test_marks(query: str, text: str, found: list[str]) -> None:
 
 def test_a_mark_says_which_word_it_answers() -> None:
     found, _ = planned("위성의 발사", "위성을 쏘았다")
-    assert [mark.because for mark in marks(found.leaves, Text(streams_of("위성을 쏘았다")))] == [("위성의",)]
+    assert [mark.because for mark in marks(found.leaves, IndexedText(streams_of("위성을 쏘았다")))] == [("위성의",)]
 
 
 @pytest.mark.parametrize("query, text, found", [
@@ -53,13 +53,13 @@ def test_a_mark_says_which_word_it_answers() -> None:
 ])  # fmt: skip
 def test_a_mark_says_by_what_reading_it_was_found(query: str, text: str, found: list[object]) -> None:
     leaves = planned(query, text)[0].leaves
-    assert [(text[m.start : m.end], m.because, m.kinds) for m in marks(leaves, Text(streams_of(text)))] == found
+    assert [(text[m.start : m.end], m.because, m.kinds) for m in marks(leaves, IndexedText(streams_of(text)))] == found
 
 
 def test_another_form_is_a_reason_only_where_the_typed_one_does_not_stand() -> None:
     text = "페투시코프(Petushkov) 장관과 Петушков"
     leaves = planned("Petushkov", text)[0].leaves
-    assert [text[start:end] for _, start, end in reasons(leaves, Text(streams_of(text)))] == ["페투시코프", "Петушков"]
+    assert [text[start:end] for _, start, end in reasons(leaves, IndexedText(streams_of(text)))] == ["페투시코프", "Петушков"]
 
 
 @pytest.mark.parametrize("query, text, missing", [
@@ -72,10 +72,10 @@ def test_another_form_is_a_reason_only_where_the_typed_one_does_not_stand() -> N
 ])  # fmt: skip
 def test_a_word_is_missing_where_a_part_of_it_stands_in_none_of_the_texts(query: str, text: str, missing: list[str]) -> None:
     leaves = planned(query, text)[0].leaves
-    assert [word for leaf in leaves for word in lacking(leaf, [Text(streams_of(text))])] == missing
+    assert [word for leaf in leaves for word in missing_words(leaf, [IndexedText(streams_of(text))])] == missing
 
 
 def test_parts_of_a_word_may_stand_in_the_text_and_the_title_above_it() -> None:
     leaves = planned("교량화물", "화물을 쌓았다", "교량 이야기")[0].leaves
-    text, title = Text(streams_of("화물을 쌓았다")), Text(streams_of("교량 이야기"))
-    assert (lacking(leaves[0], [text]), lacking(leaves[0], [text, title])) == (("교량",), ())
+    text, title = IndexedText(streams_of("화물을 쌓았다")), IndexedText(streams_of("교량 이야기"))
+    assert (missing_words(leaves[0], [text]), missing_words(leaves[0], [text, title])) == (("교량",), ())

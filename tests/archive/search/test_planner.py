@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from archive.engine.plan import Ask, Order
-from archive.search.planner import Match
+from archive.engine.plan import Order, SearchRequest
+from archive.search.planner import MatchMode
 from tests.archive.literal import only_terms, planned
 
 TEXTS = (
@@ -24,11 +24,11 @@ def table() -> Iterator[None]:
         yield
 
 
-def keys(query: str, match: Match = Match.MOST, **how: object) -> list[int]:
+def keys(query: str, match: MatchMode = MatchMode.MOST, **how: object) -> list[int]:
     found, engine = planned(query, *TEXTS, match=match, **how)
     if found.plan is None:
         return []
-    return [one.key for one in engine.find(Ask(found.plan, 10, found.guard, order=Order.RELEVANCE)).matches]
+    return [one.key for one in engine.find(SearchRequest(found.plan, 10, found.guard, order=Order.RELEVANCE)).matches]
 
 
 def test_passages_with_all_words_come_first() -> None:
@@ -62,16 +62,16 @@ def test_plain_words_beside_a_phrase_only_rank() -> None:
     assert set(keys('"나루터" 겨울')) == {1, 2}
 
 
-@pytest.mark.parametrize("match, found", [(Match.ALL, set()), (Match.MOST, set()), (Match.ANY, {1, 2})])
-def test_silent_where_no_passage_has_enough_of_what_is_asked(match: Match, found: set[int]) -> None:
+@pytest.mark.parametrize("match, found", [(MatchMode.ALL, set()), (MatchMode.MOST, set()), (MatchMode.ANY, {1, 2})])
+def test_silent_where_no_passage_has_enough_of_what_is_asked(match: MatchMode, found: set[int]) -> None:
     assert set(keys("소금 컨테이너 기중기 하역비", match)) == found
 
 
 def test_a_guard_says_that_some_words_stand_and_too_few() -> None:
     found, engine = planned("소금 컨테이너 기중기 하역비", *TEXTS)
     assert found.plan is not None and found.guard is not None
-    assert engine.find(Ask(found.plan, 10, found.guard)).guarded
-    assert {match.key for match in engine.find(Ask(found.plan, 10)).matches} == set()
+    assert engine.find(SearchRequest(found.plan, 10, found.guard)).guarded
+    assert {match.key for match in engine.find(SearchRequest(found.plan, 10)).matches} == set()
 
 
 def test_one_word_is_never_guarded() -> None:

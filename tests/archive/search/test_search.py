@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from archive.engine.plan import Order
-from archive.search.planner import Match
-from archive.search.search import Hit, Reason, Results, Search, Wanted
+from archive.search.planner import MatchMode
+from archive.search.search import Hit, Reason, Results, Search, SearchOptions
 from tests.archive.literal import Archive, archive, brief
 from tests.webapp import world as home_world
 
@@ -36,7 +36,7 @@ def all_marks(hit: Hit) -> list[object]:
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(queries)
 def test_every_hit_for_words_carries_a_mark_inside_its_text(sample_search: Search, query: str) -> None:
-    for hit in sample_search.search(Wanted(query, limit=50)).hits:
+    for hit in sample_search.search(SearchOptions(query, limit=50)).hits:
         assert all_marks(hit), (query, hit.passage.text)
         assert all(0 <= m.start < m.end <= len(hit.passage.text) for m in hit.marks)
 
@@ -45,7 +45,7 @@ def test_every_hit_for_words_carries_a_mark_inside_its_text(sample_search: Searc
 @given(words, words)
 def test_and_finds_what_both_find_and_not_what_one_finds_alone(sample_search: Search, one: str, two: str) -> None:
     def keys(query: str) -> set[int]:
-        return {match.key for match in sample_search.rank(Wanted(query, limit=1000)).ranked}
+        return {match.key for match in sample_search.rank(SearchOptions(query, limit=1000)).ranked}
 
     both, either, without = keys(f"{one} AND {two}"), keys(f"{one} OR {two}"), keys(f"({one}) NOT {two}")
     assert both == keys(f"({one})") & keys(f"({two})")
@@ -54,13 +54,13 @@ def test_and_finds_what_both_find_and_not_what_one_finds_alone(sample_search: Se
 
 
 def test_a_filter_alone_finds_and_does_not_mark(sample_search: Search) -> None:
-    results = sample_search.search(Wanted("in:note 언어:ko", limit=5))
+    results = sample_search.search(SearchOptions("in:note 언어:ko", limit=5))
     assert results.passages > 5
     assert all(hit.passage.kind == "note" and not all_marks(hit) for hit in results.hits)
 
 
 def test_documents_and_passages_are_counted_beyond_the_limit(sample_search: Search) -> None:
-    results = sample_search.search(Wanted("북한", limit=1))
+    results = sample_search.search(SearchOptions("북한", limit=1))
     assert (len(results.hits), results.passages > 10, results.documents > 3) == (1, True, True)
 
 
@@ -68,22 +68,22 @@ def test_the_next_page_goes_on_where_the_first_ended(sample_search: Search) -> N
     def keys(results: Results) -> list[int]:
         return [hit.passage.key for hit in results.hits]
 
-    first, second = sample_search.search(Wanted("북한", 5)), sample_search.search(Wanted("북한", 5, offset=5))
-    assert keys(sample_search.search(Wanted("북한", 10))) == keys(first) + keys(second)
+    first, second = sample_search.search(SearchOptions("북한", 5)), sample_search.search(SearchOptions("북한", 5, offset=5))
+    assert keys(sample_search.search(SearchOptions("북한", 10))) == keys(first) + keys(second)
 
 
 def test_a_missing_word_is_said(sample_search: Search) -> None:
-    hit = sample_search.search(Wanted("두만강 착공 캥거루", 1, match=Match.ANY)).hits[0]
+    hit = sample_search.search(SearchOptions("두만강 착공 캥거루", 1, match=MatchMode.ANY)).hits[0]
     assert hit.missing[-1:] == ("캥거루",)
 
 
 def test_every_word_can_be_demanded(sample_search: Search) -> None:
-    assert sample_search.search(Wanted("두만강 가나다라마", match=Match.ALL)).hits == ()
+    assert sample_search.search(SearchOptions("두만강 가나다라마", match=MatchMode.ALL)).hits == ()
 
 
 def test_any_word_can_be_enough(sample_search: Search) -> None:
     assert sample_search.search("두만강 캥거루 코알라").hits == ()
-    assert sample_search.search(Wanted("두만강 캥거루 코알라", match=Match.ANY)).hits
+    assert sample_search.search(SearchOptions("두만강 캥거루 코알라", match=MatchMode.ANY)).hits
 
 
 def test_words_that_stand_nowhere_are_not_lost_in_one_that_does(sample_search: Search) -> None:
@@ -181,13 +181,13 @@ def test_a_guarded_answer_says_so(world: Archive) -> None:
 
 
 def test_ranked_alone_reads_no_passage(world: Archive) -> None:
-    results = world.search.rank(Wanted("나루터", 3))
+    results = world.search.rank(SearchOptions("나루터", 3))
     assert (results.hits, len(results.ranked), results.passages) == ((), 3, 7)
     assert [hit.passage.key for hit in world.search.hits(results.leaves, results.ranked)] == [m.key for m in results.ranked]
 
 
 def test_no_word_is_called_missing_twice(world: Archive) -> None:
-    missing = [hit.missing for hit in world.ask("나루터 쌀 쌀", match=Match.ANY).hits]
+    missing = [hit.missing for hit in world.ask("나루터 쌀 쌀", match=MatchMode.ANY).hits]
     assert missing == [tuple(dict.fromkeys(words)) for words in missing]
 
 
@@ -207,10 +207,10 @@ def statements() -> Iterator[list[str]]:
 def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: Path) -> None:
     with archive(home, OLD) as made:
         query = "Petushkov 나루터 련방 金正恩"
-        made.search.rank(Wanted(query))
+        made.search.rank(SearchOptions(query))
         with statements() as run:
-            made.search.rank(Wanted(query))
-            made.search.rank(Wanted("나루터 Petushkov", match=Match.ANY))
+            made.search.rank(SearchOptions(query))
+            made.search.rank(SearchOptions("나루터 Petushkov", match=MatchMode.ANY))
         assert len(run) == 2, run  # which index is in force
         home_world.save(made.store, "new.txt", brief("연방의 나루터에 Петушков가 왔다."))
         made.catch_up()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.model.document import Block, Kind, Line, Metadata, Reading
+from archive.model.document import Block, BlockKind, Document, Line, Metadata
 from archive.model.passage import Passage
 from archive.open import Archive
 from archive.search.similar import Similar, similar
@@ -21,10 +21,10 @@ FILES = {
 }
 
 
-def reading(*paragraphs: str) -> Reading:
-    return Reading(
+def reading(*paragraphs: str) -> Document:
+    return Document(
         Metadata(language="ko"),
-        tuple(Block(Kind.PARAGRAPH, text, (n, n)) for n, text in enumerate(paragraphs, 1)),
+        tuple(Block(BlockKind.PARAGRAPH, text, (n, n)) for n, text in enumerate(paragraphs, 1)),
         (),
         tuple(Line(n, text) for n, text in enumerate(paragraphs, 1)),
     )

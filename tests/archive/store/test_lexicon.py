@@ -9,7 +9,7 @@ from archive.analyzer import analyze
 from archive.knowledge import builtin
 from archive.phonetics import lookup
 from archive.store import Lexicon, Store
-from archive.vocabulary import LONGEST, Word, initials
+from archive.vocabulary import LONGEST, LexiconWord, initials
 from tests.archive.literal import passage
 from tests.archive.test_permanence import fresh_postgres
 
@@ -50,10 +50,10 @@ def test_the_words_that_stand_in_the_archive_are_known(lexicon: Lexicon) -> None
         "외무장관",
     ]
     assert lexicon.known(asked) == {
-        "라브로프": Word("라브로프", "라브로프", "hangul"), "лавров": Word("лавров", "Лавров", "cyrillic"),
-        "petushkov": Word("petushkov", "Petushkov", "latin"), "王毅": Word("王毅", "王毅", "han"),
-        "met": Word("met", "met", "latin"), "harbour": Word("harbour", "harbour", "latin"),
-        "외무장관": Word("외무장관", "외무장관", "hangul"),
+        "라브로프": LexiconWord("라브로프", "라브로프", "hangul"), "лавров": LexiconWord("лавров", "Лавров", "cyrillic"),
+        "petushkov": LexiconWord("petushkov", "Petushkov", "latin"), "王毅": LexiconWord("王毅", "王毅", "han"),
+        "met": LexiconWord("met", "met", "latin"), "harbour": LexiconWord("harbour", "harbour", "latin"),
+        "외무장관": LexiconWord("외무장관", "외무장관", "hangul"),
     }  # fmt: skip
 
 
@@ -93,13 +93,13 @@ def test_what_is_learnt_again_is_known_once_and_what_is_forgotten_not_at_all(lex
 
 def test_many_words_at_once(lexicon: Lexicon) -> None:
     syllables = "가나다라마바사아자차카타파하거너더러머버"
-    many = [f"Word{chr(97 + i // 26)}{chr(97 + i % 26)}{chr(97 + j)}" for i in range(40) for j in range(26)]
+    many = [f"LexiconWord{chr(97 + i // 26)}{chr(97 + i % 26)}{chr(97 + j)}" for i in range(40) for j in range(26)]
     learn(lexicon, " ".join(many), syllables)
     assert len(lexicon.known([word.casefold() for word in many])) == len(many) > 1_000
 
 
 def test_terms_of_a_word_are_places_of_the_word_stream() -> None:
-    words = (Word("лавров", "Лавров", "cyrillic"), Word("王毅", "王毅", "han"), Word("라브로프", "라브로프", "hangul"))
+    words = (LexiconWord("лавров", "Лавров", "cyrillic"), LexiconWord("王毅", "王毅", "han"), LexiconWord("라브로프", "라브로프", "hangul"))
     assert [word.terms for word in words] == [(("лавр",),), (("王",), ("毅",)), (("라브로프",),)]
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from archive.errors import Ambiguous, NotFound
-from archive.model.document import Reading
+from archive.model.document import Document
 from archive.store import Listing, Overview, Store
 from archive.takedown import withdraw
 from tests.archive.literal import brief
 from tests.archive.test_permanence import fresh_postgres
 from tests.webapp import world
 
-BRIEFS: dict[str, Reading] = {
+BRIEFS: dict[str, Document] = {
     "ferry.txt": brief("나루터의 소금", title="나루터", date="2024-10"),
     "bridge.txt": brief("다리의 쌀", title="다리", date="2025-03-24", sample=True),
     "anchor.txt": brief("닻의 무게", title="가 닻", date="2025-03-24"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.text.language import DOCUMENT, ROWS, TITLE, Row, language_of
+from archive.text.language import DOCUMENT, ROWS, TITLE, LanguageRule, language_of
 
 KOREAN = "항구가 열렸다. 뱃사공이 배를 세우고 소금을 날랐다."
 ENGLISH = "The harbour is open. The ferryman moored his boat and carried the salt ashore."
@@ -11,7 +11,7 @@ RUSSIAN = "Порт открыт. Паромщик поставил лодку �
 
 @pytest.mark.parametrize("part", [TITLE, DOCUMENT])
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.language)
-def test_the_example_of_a_row_is_in_its_language(row: Row, part: float) -> None:
+def test_the_example_of_a_row_is_in_its_language(row: LanguageRule, part: float) -> None:
     assert {language_of(example, part) for example in row.example.split(", ")} == {row.language}
 
 

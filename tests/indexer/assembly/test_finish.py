@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.model.document import Block, Kind, Line, Metadata, Note, NoteRef, Problem, Reading, Row, Seam, Table
+from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import finish
 from indexer.assembly.markup import read_markup
 from indexer.assembly.printed import read
@@ -12,13 +12,13 @@ from indexer.readers.formats import extract
 def blocks(kinds: str) -> list[Block]:
     """Of "caption table": a block for each word, its line the next."""
     return [
-        Block(Kind(word), f"표 {n}. 짐" if word == "caption" else "글.", (n, n)) for n, word in enumerate(kinds.split(), 1)
+        Block(BlockKind(word), f"표 {n}. 짐" if word == "caption" else "글.", (n, n)) for n, word in enumerate(kinds.split(), 1)
     ]
 
 
 def captions(kinds: str, scattered: bool) -> list[int | None]:
     finished = finish(Metadata(), blocks(kinds), (), (), scattered=scattered)
-    return [block.caption for block in finished.blocks if block.kind in (Kind.TABLE, Kind.SOURCE)]
+    return [block.caption for block in finished.blocks if block.kind in (BlockKind.TABLE, BlockKind.SOURCE)]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ PAGE = """<p>첫 줄<sup><a href="#fn1">1</a></sup>과 둘째 줄<sup><a href="#
 MARKDOWN = "첫 줄[^1]과 둘째 줄[^4]이다.\n\n표 1. 짐\n\n그래서 배는 항구를\n\n[^1]: 글.\n[^4]: 다른 글.\n"
 
 
-def readings() -> dict[str, Reading]:
+def readings() -> dict[str, Document]:
     return {
         "page": read_markup(extract(PAGE.encode(), "a.html")),
         "markdown": read_markup(extract(MARKDOWN.encode(), "a.md")),
@@ -65,9 +65,9 @@ def test_the_same_doubts_are_said_of_every_format(shape: str) -> None:
 
 def test_an_open_mark_is_said_at_the_line_it_stands_in() -> None:
     seams = (Seam(6, 2, "space", "model"),)
-    text = Block(Kind.PARAGRAPH, "배가 떴고 값이 올랐다.", (1, 2), refs=(NoteRef("9", 13, None, "9"),), seams=seams)
+    text = Block(BlockKind.PARAGRAPH, "배가 떴고 값이 올랐다.", (1, 2), refs=(NoteRef("9", 13, None, "9"),), seams=seams)
     table = Block(
-        Kind.TABLE, "봄\t소금\n가을\t쌀", (3, 4), refs=(NoteRef("8", 9, None, "8"),),
+        BlockKind.TABLE, "봄\t소금\n가을\t쌀", (3, 4), refs=(NoteRef("8", 9, None, "8"),),
         table=Table((), (Row(("봄", "소금"), (3, 3)), Row(("가을", "쌀"), (4, 4)))),
     )  # fmt: skip
     assert finish(Metadata(), (text, table), (), ()).problems == (

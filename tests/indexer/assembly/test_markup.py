@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import SourceError
-from archive.model.document import Kind, Line, Merge, NoteRef, Problem, Reading, Row, Table
+from archive.model.document import BlockKind, Document, Line, Merge, NoteRef, Problem, Row, Table
 from indexer.assembly.markup import read_markup
 from indexer.readers.formats import extract
 
 
-def read(page: str) -> Reading:
+def read(page: str) -> Document:
     return read_markup(extract(page.encode(), "page.html"))
 
 
@@ -21,7 +21,7 @@ def outline(page: str) -> list[tuple[str, str]]:
     return [(block.kind.value, block.text) for block in read(page).blocks]
 
 
-def calls(reading: Reading) -> Iterator[tuple[str, int | None, str]]:
+def calls(reading: Document) -> Iterator[tuple[str, int | None, str]]:
     """Each mark: what it prints, the position of the note it calls, the word before it."""
     for block in reading.blocks:
         for ref in block.refs:
@@ -149,7 +149,7 @@ TABLE = """<table><caption>표 1. 물동량<sup><a href="#fn1">1</a></sup></capt
 
 def test_a_table_keeps_its_spans_heads_caption_and_marks() -> None:
     caption, table, source = read(TABLE).blocks
-    assert (caption.kind, table.caption, source.kind, source.caption) == (Kind.CAPTION, 0, Kind.SOURCE, 0)
+    assert (caption.kind, table.caption, source.kind, source.caption) == (BlockKind.CAPTION, 0, BlockKind.SOURCE, 0)
     assert table.table == Table(
         ("연도", "톤 수출", "톤 수입"),
         (Row(("2023", "1", "2\n3"), (4, 4)), Row(("2023", "4", "5"), (5, 5))),
@@ -201,8 +201,8 @@ def test_a_byline_names_author_and_affiliation_and_levels_begin_under_the_title(
         <h2>배경</h2><h3>경과</h3><p>글이다.</p></body>"""
     )
     assert (reading.metadata.authors, reading.metadata.affiliation) == (("김보기",), "보기대학교 북방연구소 연구교수")
-    assert [block.level for block in reading.blocks if block.kind is Kind.HEADING] == [1, 2]
-    assert (reading.blocks[2].kind, reading.blocks[2].text) == (Kind.REMARK, "※ 발표문을 고친 글이다.")
+    assert [block.level for block in reading.blocks if block.kind is BlockKind.HEADING] == [1, 2]
+    assert (reading.blocks[2].kind, reading.blocks[2].text) == (BlockKind.REMARK, "※ 발표문을 고친 글이다.")
 
 
 def test_what_an_entity_smuggles_in_is_replaced_and_said() -> None:
@@ -259,8 +259,8 @@ def test_any_page_gives_a_reading_that_holds_together(page: str) -> None:
     for block in reading.blocks:
         assert 1 <= block.lines[0] <= block.lines[1] <= len(reading.lines)
         assert all(0 <= ref.offset <= len(block.text) and ref.note in {None, *positions} for ref in block.refs)
-        assert block.heading is None or reading.blocks[block.heading].kind is Kind.HEADING
-        assert block.caption is None or reading.blocks[block.caption].kind is Kind.CAPTION
+        assert block.heading is None or reading.blocks[block.heading].kind is BlockKind.HEADING
+        assert block.caption is None or reading.blocks[block.caption].kind is BlockKind.CAPTION
     if "pre" not in page and "table" not in page:
         for block in reading.blocks:
             printed = (line.text for line in reading.lines[block.lines[0] - 1 : block.lines[1]])

@@ -7,7 +7,7 @@ import pytest
 from archive.errors import SourceError
 from archive.model.document import Metadata
 from indexer.catalogue.sidefile import Overrides, apply, overrides_for, parse_sidefile
-from indexer.files import Source, find_sources
+from indexer.files import SourceFile, find_sources
 
 FULL = """\
 title = "두만강 물류의 전망"
@@ -31,7 +31,7 @@ replaces = "abc"
 """
 
 
-def put(folder: Path, **files: str) -> Source:
+def put(folder: Path, **files: str) -> SourceFile:
     for name, text in {"brief_txt": "글", **files}.items():
         (folder / name.replace("_", ".")).write_text(text, encoding="utf-8")
     return next(source for source in find_sources([folder]).sources if source.name == "brief.txt")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from archive.errors import SourceError
 from archive.model.document import Metadata
-from indexer.catalogue.spreadsheet import COLUMNS, Catalogued, Correction, cell, names, read_csv, write_csv
+from indexer.catalogue.spreadsheet import COLUMNS, CatalogueCorrection, Catalogued, cell, names, read_csv, write_csv
 
 BRIEF = Catalogued(
     "tumen-1",
@@ -54,13 +54,13 @@ def test_a_sheet_is_read_as_spreadsheets_save_it(encoding: str, delimiter: str) 
         + "\r\n"
     )
     assert read_csv(text.encode(encoding), "c.csv") == (
-        Correction("a", 2, {"authors": ("김보기", "이예시"), "date": "2025"}),
+        CatalogueCorrection("a", 2, {"authors": ("김보기", "이예시"), "date": "2025"}),
     )
 
 
 def test_a_column_left_out_says_nothing_and_an_empty_cell_says_none() -> None:
     (row,) = read_csv(b"document,title\n,\na,\n", "c.csv")
-    assert row == Correction("a", 3, {"title": None})
+    assert row == CatalogueCorrection("a", 3, {"title": None})
 
 
 def test_all_mistakes_are_said_with_their_rows_and_nothing_is_taken() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from indexer.assembly.markup import read_markup
 from indexer.assembly.printed import read
-from indexer.lines.characters import FORMS, Form, composed
+from indexer.lines.characters import FORMS, CharacterRule, composed
 from indexer.readers.formats import extract
 
 
@@ -27,7 +27,7 @@ def test_the_same_print_in_plain_letters(printed: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
-def test_every_row_has_an_example(form: Form) -> None:
+def test_every_row_has_an_example(form: CharacterRule) -> None:
     assert form.pattern.search(form.example)
 
 

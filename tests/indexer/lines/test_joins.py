@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.lines.evidence import WEIGHTS, document_decides, part, weigh
-from indexer.lines.joins import RULES, Joiner, Rule
+from indexer.lines.joins import RULES, Joiner, JoinRule
 from indexer.lines.vocabulary import Vocabulary, halves
 
 TELLING = (
@@ -48,7 +48,7 @@ def test_a_space_behind_every_line_does_not_part_a_word() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.name} {rule.example}")
-def test_each_rule_decides_its_example(rule: Rule) -> None:
+def test_each_rule_decides_its_example(rule: JoinRule) -> None:
     left, right = rule.example.split("|")
     hung = [", 다음 줄로 밀린 쉼표"] if rule.counted else []
     assert Joiner([*hung, left, right]).by_rule(left, right) == (rule.join, rule.name)

@@ -3,12 +3,12 @@
 import pytest
 
 from archive.export.text import marked
-from archive.model.document import Line, Reading
+from archive.model.document import Document, Line
 from indexer.assembly.printed import read
 from indexer.notes.references import find_marks
 
 
-def reading(text: str) -> Reading:
+def reading(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
     return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
 

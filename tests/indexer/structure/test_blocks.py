@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.export.text import as_text, marked
-from archive.model.document import Kind, Line, Reading
+from archive.model.document import BlockKind, Document, Line
 from indexer.assembly.printed import read
 from indexer.lines.items import bullet, number, run_in
 from indexer.lines.layout import em, ends_sentence
 from indexer.structure.headings import levels
 
 
-def reading(text: str) -> Reading:
+def reading(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
     return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
 
@@ -128,7 +128,7 @@ def test_page_numbers_and_heads_that_come_back_are_not_text() -> None:
         "강 너머 소식 제3호", "이어진다고 한다.", "- 2 -"], ["강 너머 소식 제3호", "끝 쪽이다.", "- 3 -"]  # fmt: skip
     lines = [line for page in pages for line in page]
     found = read([Line(i, text, (i - 1) // 3 + 1) for i, text in enumerate(lines, 1)])
-    assert [block.text for block in found.blocks if block.kind is not Kind.PAGE_HEAD] == [
+    assert [block.text for block in found.blocks if block.kind is not BlockKind.PAGE_HEAD] == [
         "첫 쪽의 글이 여기에서 시작한다. 글은 다음 쪽으로 이어진다고 한다.",
         "끝 쪽이다.",
     ]
@@ -136,7 +136,7 @@ def test_page_numbers_and_heads_that_come_back_are_not_text() -> None:
 
 def test_a_text_that_breaks_off_is_said_to() -> None:
     found = reading("강 너머에는 시장이 선다.\n\n//끝//\n\n이 문건은 집필자의 견해를 적은 것으로서,\n ")
-    assert [block.kind for block in found.blocks] == [Kind.PARAGRAPH, Kind.END_MARK, Kind.DISCLAIMER]
+    assert [block.kind for block in found.blocks] == [BlockKind.PARAGRAPH, BlockKind.END_MARK, BlockKind.DISCLAIMER]
     assert [(problem.code, problem.lines) for problem in found.problems] == [("text-cut", (5, 5))]
 
 

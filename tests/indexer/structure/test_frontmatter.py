@@ -2,12 +2,12 @@
 
 import pytest
 
-from archive.model.document import Line, Metadata, Reading
+from archive.model.document import Document, Line, Metadata
 from indexer.assembly.printed import read
 from indexer.lines.dateline import date_line
 
 
-def reading(text: str) -> Reading:
+def reading(text: str) -> Document:
     return read([Line(i, line) for i, line in enumerate(text.split("\n"), 1)])
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.model.document import Kind, Reading
+from archive.model.document import BlockKind, Document
 from indexer.assembly.printed import read
 from indexer.lines.joins import Joiner
 from indexer.lines.layout import print_lines
@@ -11,7 +11,7 @@ from indexer.structure.pages import find_page_heads
 from indexer.structure.scattered import scattered
 
 
-def reading(text: str) -> Reading:
+def reading(text: str) -> Document:
     return read(tuple(printed(text)))
 
 
@@ -49,7 +49,7 @@ def test_words_and_few_figures_are_no_table(text: str) -> None:
 
 def test_a_sentence_on_a_table_is_no_caption() -> None:
     read_ = reading("<표 1>은 세 해의 셈을 적은 것이다. 값은 해마다 올랐다.\n")
-    assert [block.kind for block in read_.blocks] == [Kind.PARAGRAPH]
+    assert [block.kind for block in read_.blocks] == [BlockKind.PARAGRAPH]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """Tables that extraction flattened are tables again, their captions and sources bound. All excerpts are invented."""
 
-from archive.model.document import Block, Kind, Line, Merge, Reading, Row, Seam, Table
+from archive.model.document import Block, BlockKind, Document, Line, Merge, Row, Seam, Table
 from indexer.assembly.printed import read
 
 
-def reading(text: str) -> Reading:
+def reading(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
     return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
 
@@ -44,7 +44,7 @@ def test_dates_split_over_lines_are_one_cell() -> None:
 def test_the_text_after_a_chronology_is_no_cell() -> None:
     text = CHRONICLE.replace("화상으로 참석하여 축사를 나누고 함께␣\n\n강가를 돌아보았다고 한다. 이", "축사함\n\n이")
     assert table(text).rows[-1].lines == (11, 13)
-    assert reading(text).blocks[-1].kind is Kind.PARAGRAPH
+    assert reading(text).blocks[-1].kind is BlockKind.PARAGRAPH
 
 
 BULLETED = """표 1. 항로의 경과
@@ -77,8 +77,8 @@ def test_items_of_one_cell_are_parted_by_a_newline() -> None:
 def test_caption_source_and_table_find_each_other_past_the_notes() -> None:
     blocks = reading("■ 항로가 열렸음.1)\n\n" + BULLETED).blocks
     owners = {block.kind: blocks[block.caption].text for block in blocks if block.caption is not None}
-    assert owners == {Kind.SOURCE: "표 1. 항로의 경과", Kind.TABLE: "표 1. 항로의 경과"}
-    assert blocks[-1].kind is Kind.ITEM
+    assert owners == {BlockKind.SOURCE: "표 1. 항로의 경과", BlockKind.TABLE: "표 1. 항로의 경과"}
+    assert blocks[-1].kind is BlockKind.ITEM
 
 
 FIGURES = """<표 2. 항로의 지표>

@@ -22,9 +22,9 @@ from sqlalchemy import select
 from archive.engine.protocol import Engine
 from archive.model.address import Address
 from archive.open import Archive
-from archive.search.planner import Match
+from archive.search.planner import MatchMode
 from archive.search.ranking import Ranking
-from archive.search.search import MOST, Search, Wanted
+from archive.search.search import MOST, Search, SearchOptions
 from archive.store import Store, schema
 from indexer.run import Build
 from tests.quality.search.scoring import DEPTH, Judged, Score, load, ndcg, score
@@ -96,20 +96,20 @@ def answers(
     queries: Sequence[str],
     limit: int = DEPTH,
     ranking: Ranking | None = None,
-    match: Match = Match.MOST,
+    match: MatchMode = MatchMode.MOST,
     engine: Engine | None = None,
 ) -> list[list[Result]]:
     """The results of each query, best first: what the command line prints of them, without marks and reasons."""
     printed = passages(home)
     with searching(home, ranking, engine) as search:
-        ranked = [search.rank(Wanted(text, limit=limit, match=match)).ranked for text in queries]
+        ranked = [search.rank(SearchOptions(text, limit=limit, match=match)).ranked for text in queries]
     return [[printed[match.key] for match in matches] for matches in ranked]
 
 
 def keys(home: Path, queries: Sequence[str], engine: Engine | None = None) -> list[list[int]]:
     """The passages that each query finds, by their keys, best first: as many as can be asked for."""
     with searching(home, engine=engine) as search:
-        return [[match.key for match in search.rank(Wanted(text, limit=MOST)).ranked] for text in queries]
+        return [[match.key for match in search.rank(SearchOptions(text, limit=MOST)).ranked] for text in queries]
 
 
 @cache

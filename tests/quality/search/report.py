@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from statistics import mean, median
 
-from archive.search.planner import Match
+from archive.search.planner import MatchMode
 from archive.terms.base import LANGUAGES, Concept, builtin
 from tests.quality.search import ablation, collections, spellings, times
 from tests.quality.search.collections import Asked, Collection, Result, answers
@@ -116,7 +116,7 @@ def negatives() -> None:
 
 def _silence(collection: Collection) -> Iterable[Cells]:
     good, bad = collection.positives, collection.negatives
-    for match in (Match.MOST, Match.ANY):
+    for match in (MatchMode.MOST, MatchMode.ANY):
         found = answers(collection.home, [asked.text for asked in good], match=match)
         none = answers(collection.home, [asked.text for asked in bad], match=match)
         yield (

@@ -15,7 +15,7 @@ from archive.engine.whoosh import WhooshEngine
 from archive.search import expansion as readings
 from archive.search import interpreter as understanding
 from archive.search import search
-from archive.search.search import Search, Wanted
+from archive.search.search import Search, SearchOptions
 from archive.store import Lexicon
 from tests.quality.search import collections
 from tests.quality.search.collections import Collection, searching
@@ -99,7 +99,7 @@ def _stages(collection: Collection) -> list[tuple[str, float, float]]:
         for number, text in enumerate((*texts[:WARM], *texts)):
             clock.spent.clear()
             start = perf_counter()
-            here.search(Wanted(text, limit=DEPTH))
+            here.search(SearchOptions(text, limit=DEPTH))
             clock.spent["a query"] = perf_counter() - start
             if number >= WARM:
                 for stage, seconds in clock.spent.items():

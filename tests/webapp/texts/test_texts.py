@@ -12,7 +12,7 @@ from archive.model.passage import PassageKind
 from archive.model.problems import DOUBTS
 from archive.query import fields as query_fields
 from archive.query import parse, syntax
-from archive.search.term import ReadingKind
+from archive.search.term import ExpansionKind
 from webapp.texts.texts import TEXTS, Texts
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +64,7 @@ def test_no_text_is_left_over() -> None:
 
 
 def test_everything_that_can_be_chosen_has_its_name() -> None:
-    names = [f"reading-{kind}" for kind in ReadingKind] + [f"help-{kind}" for kind in ReadingKind]
+    names = [f"reading-{kind}" for kind in ExpansionKind] + [f"help-{kind}" for kind in ExpansionKind]
     names += [f"kind-{kind}" for kind in PassageKind] + [f"order-{order}" for order in Order]
     fields = {field.name for rule in syntax() for field in query_fields(parse(rule.example_en))}
     names += [f"field-{name}" for name in fields | set(COUNTED)] + [f"place-{place}" for place in ("note", "table", "body")]
