@@ -58,7 +58,7 @@ class View:
 
     def open_at(self, document: str, passage: str | None = None) -> str:
         """The document, at one of its passages."""
-        return self.frame.urls.document(document, passage, state=self.revision)
+        return self.frame.urls.document(document, passage, revision=self.revision)
 
 
 def site() -> Site:

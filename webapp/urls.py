@@ -46,30 +46,30 @@ class Urls:
         return self._path("/documents", {"sort": order, "page": _page(page)})
 
     def document(
-        self, document: str, passage: str | None = None, traces: bool = False, state: int | None = None,
+        self, document: str, passage: str | None = None, traces: bool = False, revision: int | None = None,
         quotation: Quotation | None = None,
     ) -> str:  # fmt: skip
         """A document; with `passage`, opened at that passage and with it, or the words quoted of it, marked."""
         asked = {"p": passage or "", "traces": "1" if traces else "", **_quoted(quotation)}
         fragment = f"#{anchor(passage)}" if passage else ""
-        return self._path(_document(document, state), asked) + fragment
+        return self._path(_document(document, revision), asked) + fragment
 
-    def original(self, document: str, state: int | None = None) -> str:
-        return self._path(f"{_document(document, state)}/original")
+    def original(self, document: str, revision: int | None = None) -> str:
+        return self._path(f"{_document(document, revision)}/original")
 
     def form(self, document: str, digest: str) -> str:
         """Another file of a document."""
         return self._path(f"{_document(document)}/forms/{quote(digest, safe='')}")
 
-    def printed(self, document: str, line: int | None = None, state: int | None = None) -> str:
+    def printed(self, document: str, line: int | None = None, revision: int | None = None) -> str:
         """The printed lines of a document, at one of them."""
-        return self._path(f"{_document(document, state)}/lines") + (f"#{line_anchor(line)}" if line else "")
+        return self._path(f"{_document(document, revision)}/lines") + (f"#{line_anchor(line)}" if line else "")
 
     def history(self, document: str) -> str:
         return self._path(f"{_document(document)}/history")
 
     def compare(self, document: str, before: int, after: int | None = None) -> str:
-        """What differs between a state and a later one, or the current one."""
+        """What differs between a revision and a later one, or the current one."""
         return self._path(f"{_document(document)}/compare", {"from": str(before), "to": str(after or "")})
 
     def passage(self, address: str, quotation: Quotation | None = None) -> str:
@@ -140,8 +140,8 @@ class Urls:
         return f"{self._root}{path}" + (f"?{urlencode(given, safe='@')}" if given else "")
 
 
-def _document(document: str, state: int | None = None) -> str:
-    return f"/d/{quote(document, safe='')}" + (f"@{state}" if state else "")
+def _document(document: str, revision: int | None = None) -> str:
+    return f"/d/{quote(document, safe='')}" + (f"@{revision}" if revision else "")
 
 
 def _quoted(quotation: Quotation | None) -> dict[str, str]:

@@ -8,7 +8,7 @@ from archive.errors import NotFound
 from archive.history.quotation import Quotation, Span, parse_quotation
 from archive.history.relocation import find_quoted
 from archive.history.resolution import Resolution, resolve
-from archive.history.revisions import Past, count_states, original_at
+from archive.history.revisions import Past, count_revisions, original_at
 from archive.model.address import Address, parse_address, parse_permalink
 from webapp.attachment import attachment
 from webapp.document.documents import about_page, documents_page, home_page
@@ -95,7 +95,7 @@ def document(document: str) -> Response:
     beside = Related(
         translated_from(store, stored.record),
         () if here.view.revision else tuple(store.forms(stored.record.id)),
-        count_states(store, stored.record.id),
+        count_revisions(store, stored.record.id),
         told_of_document(here),
     )
     wanted = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(here))
@@ -247,10 +247,10 @@ def _quotation() -> Quotation | None:
 
 
 def _quoted_in(here: Opened) -> dict[str, Span]:
-    """The quoted words of a document's passages, if they stand in the state that is shown."""
+    """The quoted words of a document's passages, if they stand in the revision that is shown."""
     passage, quotation = request.args.get("p"), _quotation()
     if not passage or quotation is None:
         return {}
-    state = here.view.revision
-    found = find_quoted(site().store, Address(here.stored.record.id, passage, state), quotation)
-    return dict(found.spans) if found and found.state == state else {}
+    revision = here.view.revision
+    found = find_quoted(site().store, Address(here.stored.record.id, passage, revision), quotation)
+    return dict(found.spans) if found and found.revision == revision else {}

@@ -1,7 +1,7 @@
-"""Which passage went where? Compares the last state of a document with its new one, unit by unit.
+"""Which passage went where? Compares the last revision of a document with its new one, unit by unit.
 
 Pure: values in, values out, and the same every time. Compared are letters and digits (see `archive.alignment.letters`). A unit
-survives if 80 % of its letters stand in order in the new state; a letter of the new state continues one old letter at
+survives if 80 % of its letters stand in order in the new revision; a letter of the new revision continues one old letter at
 most; what is not certain by its letters must be confirmed by its neighbours; and what stays a tie is called ambiguous.
 It never points to other text: an honest loss is the better answer.
 """
@@ -32,7 +32,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AlignedUnit:
-    """A passage as it is compared. `id` is "" for units of the new state."""
+    """A passage as it is compared. `id` is "" for units of the new revision."""
 
     kind: PassageKind
     text: str

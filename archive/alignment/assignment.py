@@ -50,7 +50,7 @@ class Assigner:
         return unit in self.ground.claims.runs
 
     def _telling(self) -> None:
-        """Texts that stand once in the old state and once in the new are the same, wherever they stand."""
+        """Texts that stand once in the old revision and once in the new are the same, wherever they stand."""
         old, new = self.ground.old, self.ground.new
         for o, letters in enumerate(old.units):
             weight = weigh(letters.text)

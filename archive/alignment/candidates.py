@@ -19,7 +19,7 @@ TELLING = 16  # weight from which a text is looked for at all: eight syllables. 
 LONG = 80  # weight from which a likeness of FLOOR is no accident wherever it stands: forty syllables
 COMPACT = 1.25  # letters that a text may spread over, for each of its own, to be said to stand in one piece
 SOLID = 0.55  # of a long text's letters must stand in stretches of a gram or more, else its likeness is a crumble
-UNIQUE = 40  # weight of a text that is known anywhere if it stands letter for letter and but once in both states
+UNIQUE = 40  # weight of a text that is known anywhere if it stands letter for letter and but once in both revisions
 NEARLY = 0.9  # of a text of that weight is enough with a neighbour
 FILLED = 0.6  # of a new unit's letters: a short text that has fewer and neither end is but mentioned there
 SLIP = 30  # weight that may hold one wrong letter in a short text out of its place
@@ -67,7 +67,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class RevisionText:
-    """The units of a state as one row of letters. `starts` has one entry more than there are units."""
+    """The units of a revision as one row of letters. `starts` has one entry more than there are units."""
 
     units: tuple[Letters, ...]
     printed: tuple[str, ...]
@@ -257,14 +257,14 @@ class Evidence:
         return self.new.starts[last + 1] - self.new.starts[first]
 
     def _unique(self, unit: int) -> bool:
-        """Whether its letters stand once in either state."""
+        """Whether its letters stand once in either revision."""
         if unit not in self._once:
             text = self.old.units[unit].text
             self._once[unit] = self.old.letters.count(text) == self.new.letters.count(text) == 1
         return self._once[unit]
 
     def _has_twin(self, unit: int) -> bool:
-        """Whether more than half of it stands elsewhere in the old state too: its letters alone tell little."""
+        """Whether more than half of it stands elsewhere in the old revision too: its letters alone tell little."""
         if self._old_grams is None:
             self._old_grams = Counter(gram for _, gram in grams(self.old.letters))
         own = Counter(gram for _, gram in grams(self.old.units[unit].text))

@@ -1,6 +1,6 @@
 """To whom does each letter of the new text belong? Keeps the claims, and judges a place by its neighbours.
 
-A letter of the new state continues one letter of the old one at most. So a passage that was taken out finds nothing
+A letter of the new revision continues one letter of the old one at most. So a passage that was taken out finds nothing
 where a similar one stays: the letters there are claimed by the one they come from.
 """
 

@@ -51,7 +51,7 @@ def _say(settings: Settings, link: str, found: Resolution) -> None:
     if found.withdrawal:
         click.echo(f"  withdrawn on {found.withdrawal.since}: {found.withdrawal.reason}")
     if found.cited.text is not None:
-        click.echo(f"  cited ({found.cited.date}, state {found.cited.state}): {found.cited.text}")
+        click.echo(f"  cited ({found.cited.date}, state {found.cited.revision}): {found.cited.text}")
     for one in found.current:
         click.echo(f"  now {settings.permalink(str(one.address))}: {one.text}")
     for title, listed in (("before it", found.before), ("after it", found.after)):

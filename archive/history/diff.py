@@ -1,4 +1,4 @@
-"""What differs between what was cited and what is? Pure: texts in, spans out; and two states of a document, side by side.
+"""What differs between what was cited and what is? Pure: texts in, spans out; and two revisions of a document, side by side.
 
 A difference is told word by word, and within words that mostly agree letter by letter, a number being one letter. Spaces
 and line breaks are no difference; signs are shown, though they don't make a passage a revised one.
@@ -40,7 +40,7 @@ class SharedPart:
 
 @dataclass(frozen=True, slots=True)
 class PassagePair:
-    """What became of passages between two states. `old` and `new` are ids; either may be empty."""
+    """What became of passages between two revisions. `old` and `new` are ids; either may be empty."""
 
     status: str  # as in `archive.model.revision`, or "new"
     old: tuple[str, ...]
@@ -141,13 +141,13 @@ def _whole(spans: Sequence[Span]) -> list[Span]:
     return [(spans[0][0], spans[-1][1])] if spans else []
 
 
-# Two states of a document
+# Two revisions of a document
 
 
 def compare(was: Mapping[str, str], now: Mapping[str, str], went: Mapping[str, Followed]) -> tuple[PassagePair, ...]:
-    """What became of each passage, in the order of the new state.
+    """What became of each passage, in the order of the new revision.
 
-    `was` and `now` are the texts of both states by id, in order; `went` says of each old id where it is now. What is
+    `was` and `now` are the texts of both revisions by id, in order; `went` says of each old id where it is now. What is
     gone stands behind what it stood behind.
     """
     groups: list[tuple[list[str], list[str]]] = []

@@ -15,14 +15,14 @@ from archive.store import Store
 
 @dataclass(frozen=True, slots=True)
 class RelocatedQuotation:
-    """The passages and their spans that hold the quoted words, in order. `state` is None for the text of today."""
+    """The passages and their spans that hold the quoted words, in order. `revision` is None for the text of today."""
 
-    state: int | None
+    revision: int | None
     spans: tuple[tuple[str, Span], ...]
 
 
 def find_quoted(store: Store, address: Address, quotation: Quotation) -> RelocatedQuotation | None:
-    """Where the words of a quotation stand: today, or else in the latest state that had them; None if none had.
+    """Where the words of a quotation stand: today, or else in the latest revision that had them; None if none had.
 
     Raises:
         NotFound: there is no such document.
@@ -31,8 +31,8 @@ def find_quoted(store: Store, address: Address, quotation: Quotation) -> Relocat
     first = address.passage or ""
     last = quotation.to.passage or "" if quotation.to else first
     tried: set[tuple[str, ...]] = set()
-    for state in _states(past, address.state):
-        texts = past.texts(state)
+    for revision in _revisions(past, address.revision):
+        texts = past.texts(revision)
         ids = _between(list(texts), first, last)
         parts = tuple(texts[id_] for id_ in ids)
         if not parts or parts in tried:
@@ -41,16 +41,16 @@ def find_quoted(store: Store, address: Address, quotation: Quotation) -> Relocat
         if (spans := quoted_in(parts, quotation)) is None:
             continue
         found = tuple(zip(ids, spans, strict=True))
-        if state == past.last:
+        if revision == past.last:
             return RelocatedQuotation(None, found)
-        return _today(past, state, found, parts) or RelocatedQuotation(state, found)
+        return _today(past, revision, found, parts) or RelocatedQuotation(revision, found)
     return None
 
 
-def _states(past: Past, cited: int | None) -> list[int]:
-    """The present first: words that stand where they stood need no search. Then the state that the address names."""
-    states = list(range(past.last, 0, -1))
-    return list(dict.fromkeys([past.last, *([cited] if cited in states else []), *states]))
+def _revisions(past: Past, cited: int | None) -> list[int]:
+    """The present first: words that stand where they stood need no search. Then the revision that the address names."""
+    revisions = list(range(past.last, 0, -1))
+    return list(dict.fromkeys([past.last, *([cited] if cited in revisions else []), *revisions]))
 
 
 def _between(ids: list[str], first: str, last: str) -> list[str]:
@@ -60,11 +60,11 @@ def _between(ids: list[str], first: str, last: str) -> list[str]:
     return ids[ids.index(first) : ids.index(last) + 1]
 
 
-def _today(past: Past, state: int, found: tuple[tuple[str, Span], ...], parts: tuple[str, ...]) -> RelocatedQuotation | None:
+def _today(past: Past, revision: int, found: tuple[tuple[str, Span], ...], parts: tuple[str, ...]) -> RelocatedQuotation | None:
     """The words in the passages that carry on those that were quoted, from the first of these to the last."""
     now = past.texts(past.last)
     order = list(now)
-    places = [order.index(target) for id_, _ in found for target in follow(id_, state, past.turns).ids if target in now]
+    places = [order.index(target) for id_, _ in found for target in follow(id_, revision, past.turns).ids if target in now]
     if not places:
         return None
     here = order[min(places) : max(places) + 1]

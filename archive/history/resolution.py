@@ -11,12 +11,12 @@ from archive.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What was cited: its words (None once purged), in which state of which document, and the state's day."""
+    """What was cited: its words (None once purged), in which revision of which document, and the revision's day."""
 
     text: str | None
     kind: str
     document: str
-    state: int
+    revision: int
     date: str
 
 
@@ -27,7 +27,7 @@ class Current:
     text: str
     kind: str
     address: Address
-    state: int
+    revision: int
 
     @property
     def document(self) -> str:
@@ -42,7 +42,7 @@ class Resolution:
     status: str
     cited: Cited
     current: tuple[Current, ...] = ()
-    changed: Revision | None = None  # the state at which it last changed or went
+    changed: Revision | None = None  # the revision at which it last changed or went
     before: tuple[Current, ...] = ()  # where it is gone: the nearest passages that are still there
     after: tuple[Current, ...] = ()
     withdrawal: Withdrawal | None = None
@@ -52,11 +52,11 @@ class Resolution:
         cited = {
             "text": self.cited.text,
             "document": self.cited.document,
-            "state": self.cited.state,
+            "state": self.cited.revision,
             "date": self.cited.date,
         }
         current = [
-            {"text": one.text, "permalink": url, "document": one.document, "state": one.state}
+            {"text": one.text, "permalink": url, "document": one.document, "state": one.revision}
             for one, url in zip(self.current, links, strict=True)
         ]
         answer: dict[str, object] = {"permalink": link, "status": self.status, "cited": cited, "current": current}
@@ -76,32 +76,32 @@ def resolve(store: Store, printed: str) -> Resolution:
         return _document(store, address)
     trace = store.ledger.trace(address)
     document, wording, followed = trace.document, trace.cited, trace.followed
-    cited = Cited(wording.text, wording.kind, document.id, trace.cited_in, document.states[trace.cited_in - 1].since)
+    cited = Cited(wording.text, wording.kind, document.id, trace.cited_in, document.revisions[trace.cited_in - 1].since)
     if document.withdrawal or followed is None:
         return Resolution(trace.address, "withdrawn", replace(cited, text=None), withdrawal=document.withdrawal)
     texts = trace.texts
 
     def current(ids: Sequence[str]) -> tuple[Current, ...]:
         return tuple(
-            Current(texts[i].text, texts[i].kind, Address(document.id, i, texts[i].since), len(document.states))
+            Current(texts[i].text, texts[i].kind, Address(document.id, i, texts[i].since), len(document.revisions))
             for i in ids if i in texts
         )  # fmt: skip
 
     here = current(followed.ids)
     status = status_of(followed, wording.text, [one.text for one in here]) if here else "gone"
-    changed = next((s for s in document.states if s.number == followed.changed), None)
+    changed = next((s for s in document.revisions if s.number == followed.changed), None)
     return Resolution(trace.address, status, cited, here, changed, current(trace.before), current(trace.after))
 
 
 def _document(store: Store, address: Address) -> Resolution:
-    """A document's own address, or that of one of its states."""
+    """A document's own address, or that of one of its revisions."""
     here = store.ledger.standing(address.document)
-    state, last = address.state or 1, len(here.states)
-    if state > last or state < 1:
-        raise NotFound(f"the document {here.id} has no state {state}")
-    cited = Cited(None, "document", here.id, state, here.states[state - 1].since)
+    revision, last = address.revision or 1, len(here.revisions)
+    if revision > last or revision < 1:
+        raise NotFound(f"the document {here.id} has no state {revision}")
+    cited = Cited(None, "document", here.id, revision, here.revisions[revision - 1].since)
     if here.withdrawal:
-        return Resolution(Address(here.id, None, address.state), "withdrawn", cited, withdrawal=here.withdrawal)
-    status = "same" if address.state in (None, last) else "revised"
-    changed = here.states[-1] if status == "revised" else None
-    return Resolution(Address(here.id, None, address.state), status, cited, (), changed)
+        return Resolution(Address(here.id, None, address.revision), "withdrawn", cited, withdrawal=here.withdrawal)
+    status = "same" if address.revision in (None, last) else "revised"
+    changed = here.revisions[-1] if status == "revised" else None
+    return Resolution(Address(here.id, None, address.revision), status, cited, (), changed)

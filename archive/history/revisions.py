@@ -1,7 +1,7 @@
-"""How did a document read in an earlier state? Brings a state back whole, from the ledger.
+"""How did a document read in an earlier revision? Brings a revision back whole, from the ledger.
 
 Every passage of it carries the address by which its words are cited: today's, where it still says them, else one that
-names the state from which on it said them.
+names the revision from which on it said them.
 """
 
 from collections import defaultdict, deque
@@ -17,29 +17,29 @@ from archive.store import Original, Store, StoredDocument
 from archive.text.folding import bare
 
 
-def stored_at(store: Store, document_id: str, state: int) -> StoredDocument:
-    """A document as it was in a state.
+def stored_at(store: Store, document_id: str, revision: int) -> StoredDocument:
+    """A document as it was in a revision.
 
     Raises:
-        NotFound: it never had that state, or its text was destroyed.
+        NotFound: it never had that revision, or its text was destroyed.
     """
-    reading = store.ledger.reading_at(document_id, state)
+    reading = store.ledger.reading_at(document_id, revision)
     here, said, _ = store.ledger.past(document_id)
     if reading is None:
         raise NotFound(f"the text of the document {here.id} was destroyed")
     (record,) = store.records_of([here.id])
-    now = frozenset(here.states[-1].ids)
-    passages = _passages(here.id, reading, here.states[state - 1], said, now)
+    now = frozenset(here.revisions[-1].ids)
+    passages = _passages(here.id, reading, here.revisions[revision - 1], said, now)
     return StoredDocument(replace(record, metadata=reading.metadata), reading, passages)
 
 
 def _passages(
-    document: str, reading: Document, state: Revision, said: dict[str, list[Wording]], now: frozenset[str]
+    document: str, reading: Document, revision: Revision, said: dict[str, list[Wording]], now: frozenset[str]
 ) -> tuple[Passage, ...]:
     """The units of the reading with the ids they had then; text that stands twice got its ids in reading order."""
     waiting: dict[str | None, deque[str]] = defaultdict(deque)
-    for id_ in state.ids:
-        wording = wording_at(said[id_], state.number)
+    for id_ in revision.ids:
+        wording = wording_at(said[id_], revision.number)
         waiting[wording.text if wording else None].append(id_)
     units = [(n, unit, waiting[unit.text].popleft()) for n, unit in enumerate(drafts(reading)) if waiting[unit.text]]
     place = {n: ordinal for ordinal, (n, _, _) in enumerate(units)}
@@ -47,38 +47,38 @@ def _passages(
         Passage(
             key=None, id=id_, document=document, ordinal=ordinal, kind=unit.kind, text=unit.text, block=unit.block,
             row=unit.row, note=unit.note, context=tuple(place[n] for n in unit.context if n in place),
-            since=_since(said[id_], state.number, id_ in now),
+            since=_since(said[id_], revision.number, id_ in now),
         )
         for ordinal, (_, unit, id_) in enumerate(units)
     )  # fmt: skip
 
 
-def _since(said: Sequence[Wording], state: int, alive: bool) -> int | None:
-    """The state that an address must name: today's own, where the passage has said just this ever since; else that state."""
-    wording, last = wording_at(said, state) or said[0], said[-1]
-    today = begun(said, last.state)
-    if alive and begun(said, state) == today and wording.text == last.text:
-        return today if today != said[0].state else None
-    return wording.state
+def _since(said: Sequence[Wording], revision: int, alive: bool) -> int | None:
+    """The revision that an address must name: today's own, where the passage has said just this ever since; else that revision."""
+    wording, last = wording_at(said, revision) or said[0], said[-1]
+    today = begun(said, last.revision)
+    if alive and begun(said, revision) == today and wording.text == last.text:
+        return today if today != said[0].revision else None
+    return wording.revision
 
 
-def begun(said: Sequence[Wording], state: int) -> int:
-    """The state from which on a passage said what it said in a state; spaces and signs are nothing."""
-    since, words = said[0].state, bare(said[0].text or "")
+def begun(said: Sequence[Wording], revision: int) -> int:
+    """The revision from which on a passage said what it said in a revision; spaces and signs are nothing."""
+    since, words = said[0].revision, bare(said[0].text or "")
     for wording in said[1:]:
-        if wording.state <= state and bare(wording.text or "") != words:
-            since, words = wording.state, bare(wording.text or "")
+        if wording.revision <= revision and bare(wording.text or "") != words:
+            since, words = wording.revision, bare(wording.text or "")
     return since
 
 
-def original_at(store: Store, document_id: str, state: int) -> Original:
-    """The file that a state of a document was read from."""
-    return store.ledger.original_at(document_id, state)
+def original_at(store: Store, document_id: str, revision: int) -> Original:
+    """The file that a revision of a document was read from."""
+    return store.ledger.original_at(document_id, revision)
 
 
-def count_states(store: Store, document_id: str) -> int:
-    """How many states a document has had."""
-    return len(store.ledger.standing(document_id).states)
+def count_revisions(store: Store, document_id: str) -> int:
+    """How many revisions a document has had."""
+    return len(store.ledger.standing(document_id).revisions)
 
 
 # What changed
@@ -89,7 +89,7 @@ class Past:
     """Everything that a document ever said, and what became of it."""
 
     id: str
-    states: tuple[Revision, ...]
+    revisions: tuple[Revision, ...]
     said: dict[str, list[Wording]]
     turns: dict[str, list[Fate]]
 
@@ -101,30 +101,30 @@ class Past:
             NotFound: there is none of that id.
         """
         here, said, turns = store.ledger.past(document_id)
-        return cls(here.id, here.states, said, turns)
+        return cls(here.id, here.revisions, said, turns)
 
     @property
     def last(self) -> int:
-        """The number of the current state."""
-        return len(self.states)
+        """The number of the current revision."""
+        return len(self.revisions)
 
-    def texts(self, state: int) -> dict[str, str]:
-        """What the passages of a state said, by id, in their order.
+    def texts(self, revision: int) -> dict[str, str]:
+        """What the passages of a revision said, by id, in their order.
 
         Raises:
-            NotFound: the document never had that state.
+            NotFound: the document never had that revision.
         """
-        if not 1 <= state <= self.last:
-            raise NotFound(f"the document {self.id} has no state {state}")
-        found = ((id_, wording_at(self.said[id_], state)) for id_ in self.states[state - 1].ids)
+        if not 1 <= revision <= self.last:
+            raise NotFound(f"the document {self.id} has no state {revision}")
+        found = ((id_, wording_at(self.said[id_], revision)) for id_ in self.revisions[revision - 1].ids)
         return {id_: wording.text or "" for id_, wording in found if wording}
 
     def compare(self, before: int, after: int) -> tuple[PassagePair, ...]:
-        """What became of every passage of a state up to a later one."""
+        """What became of every passage of a revision up to a later one."""
         was, now = self.texts(before), self.texts(after)
-        turns = {id_: [turn for turn in listed if turn.state <= after] for id_, listed in self.turns.items()}
+        turns = {id_: [turn for turn in listed if turn.revision <= after] for id_, listed in self.turns.items()}
         return compare(was, now, {id_: follow(id_, before, turns) for id_ in was})
 
-    def address_state(self, id_: str, state: int) -> int | None:
-        """The state that the address of a passage must name to cite what it says in that state."""
-        return _since(self.said[id_], state, id_ in self.states[-1].ids)
+    def address_revision(self, id_: str, revision: int) -> int | None:
+        """The revision that the address of a passage must name to cite what it says in that revision."""
+        return _since(self.said[id_], revision, id_ in self.revisions[-1].ids)

@@ -49,15 +49,15 @@ def mint_passage(document: str, kind: str, text: str, taken: Container[str]) -> 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What is cited: a passage, or a whole document; as it stands, or as a state of the document had it."""
+    """What is cited: a passage, or a whole document; as it stands, or as a revision of the document had it."""
 
     document: str
     passage: str | None = None
-    state: int | None = None
+    revision: int | None = None
 
     def __str__(self) -> str:
         passage = f"-{self.passage}{_check(self.document + self.passage)}" if self.passage else ""
-        return f"{self.document}{passage}{f'@{self.state}' if self.state else ''}"
+        return f"{self.document}{passage}{f'@{self.revision}' if self.revision else ''}"
 
 
 def format_address(document: str, passage: str) -> str:
@@ -74,10 +74,10 @@ def parse_permalink(printed: str) -> Address:
     text = printed.strip().casefold().split("?")[0].split("#")[0]
     last = text.rsplit("/", 1)[-1] if "/" in text else text
     if match := _ADDRESS.match(last):
-        document, passage, check, state = match.groups()
+        document, passage, check, revision = match.groups()
         if check != _check(document + passage):
             raise NotFound(f"the address “{match.group()}” has a slip in it: a letter is wrong or two are swapped")
-        return Address(document, passage, int(state) if state else None)
+        return Address(document, passage, int(revision) if revision else None)
     if match := _DOCUMENT.match(last):
         return Address(match[1], None, int(match[2]) if match[2] else None)
     raise NotFound(f"“{printed[:80]}” is not an address of this archive: addresses look like 7k4m2-93xch")

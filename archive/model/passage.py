@@ -46,7 +46,7 @@ class PassageDraft:
 class Passage:
     """A passage as stored. `key` is the archive's own number for it, `id` its part of the address.
 
-    Only what stands today has a key: None in a document as it was in an earlier state.
+    Only what stands today has a key: None in a document as it was in an earlier revision.
     """
 
     key: int | None
@@ -59,11 +59,11 @@ class Passage:
     row: int | None = None
     note: int | None = None
     context: tuple[int, ...] = ()
-    since: int | None = None  # the state from which on it says these words; None where it always has
+    since: int | None = None  # the revision from which on it says these words; None where it always has
 
     @property
     def address(self) -> Address:
-        """The address by which these words are cited: it names their state where the passage once said others."""
+        """The address by which these words are cited: it names their revision where the passage once said others."""
         return Address(self.document, self.id, self.since)
 
 

@@ -19,7 +19,7 @@ from archive.text.folding import bare
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A state of a document. `cause` is first, edition (the publisher's words changed) or reading (ours did)."""
+    """A revision of a document. `cause` is first, edition (the publisher's words changed) or reading (ours did)."""
 
     number: int
     since: str  # ISO 8601
@@ -29,18 +29,18 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a passage says from a state on; None once purged."""
+    """What a passage says from a revision on; None once purged."""
 
-    state: int
+    revision: int
     kind: str
     text: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What became of a passage at a state, where it did not simply stay."""
+    """What became of a passage at a revision, where it did not simply stay."""
 
-    state: int
+    revision: int
     status: str
     targets: tuple[str, ...]
 
@@ -56,32 +56,32 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Where a passage is now: its status, the ids that carry it on, and the state at which it last changed or went."""
+    """Where a passage is now: its status, the ids that carry it on, and the revision at which it last changed or went."""
 
     status: str
     ids: tuple[str, ...]
     changed: int | None = None
 
 
-def wording_at(wordings: Sequence[Wording], state: int) -> Wording | None:
-    """What a passage said in a state; None where it was not minted yet. `wordings` in order of their states."""
-    found = [wording for wording in wordings if wording.state <= state]
+def wording_at(wordings: Sequence[Wording], revision: int) -> Wording | None:
+    """What a passage said in a revision; None where it was not minted yet. `wordings` in order of their revisions."""
+    found = [wording for wording in wordings if wording.revision <= revision]
     return found[-1] if found else None
 
 
 def follow(id_: str, cited: int, turns: Mapping[str, Sequence[Fate]]) -> Followed:
-    """Follows a passage from the state it was cited in to the present. `turns` are those of the whole document."""
+    """Follows a passage from the revision it was cited in to the present. `turns` are those of the whole document."""
     here, lost, seen, changed = [id_], set[str](), set[str](), None
-    states = sorted({turn.state for listed in turns.values() for turn in listed if turn.state > cited})
-    for state in states:
+    revisions = sorted({turn.revision for listed in turns.values() for turn in listed if turn.revision > cited})
+    for revision in revisions:
         after: list[str] = []
         for one in [*here, *sorted(lost)]:
-            turn = next((t for t in turns.get(one, ()) if t.state == state), None)
+            turn = next((t for t in turns.get(one, ()) if t.revision == revision), None)
             if turn is None:
                 after += [one] if one not in lost else []
                 continue
             if turn.status != "same":
-                changed = state
+                changed = revision
                 seen.add(turn.status)
             if turn.status == "gone":
                 lost.add(one)
@@ -100,10 +100,10 @@ def status_of(followed: Followed, cited: str | None, current: Sequence[str]) -> 
     return "same" if [bare(cited)] == [bare(text) for text in current] else "revised"
 
 
-def neighbours(state: Revision, id_: str, alive: Sequence[str], many: int = 1) -> tuple[list[str], list[str]]:
-    """The nearest passages before and after that are still there, of a passage that stood in `state`."""
-    if id_ not in state.ids:
+def neighbours(revision: Revision, id_: str, alive: Sequence[str], many: int = 1) -> tuple[list[str], list[str]]:
+    """The nearest passages before and after that are still there, of a passage that stood in `revision`."""
+    if id_ not in revision.ids:
         return [], []
-    at, still = state.ids.index(id_), set(alive)
-    before = [one for one in state.ids[:at] if one in still]
-    return before[-many:] if many else [], [one for one in state.ids[at + 1 :] if one in still][:many]
+    at, still = revision.ids.index(id_), set(alive)
+    before = [one for one in revision.ids[:at] if one in still]
+    return before[-many:] if many else [], [one for one in revision.ids[at + 1 :] if one in still][:many]

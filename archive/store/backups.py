@@ -1,7 +1,7 @@
 """How does an archive leave its machine and come back? As one file: every table, row by row, of no database's own form.
 
 The same file restores into SQLite or PostgreSQL. It is read in one transaction, so an archive that is being indexed
-gives a whole state. Format: a zip with `manifest.json` and `TABLE.jsonl` for each table; bytes are in base64.
+gives a whole revision. Format: a zip with `manifest.json` and `TABLE.jsonl` for each table; bytes are in base64.
 """
 
 import base64
@@ -58,7 +58,8 @@ def backup(store: Database, to: Path) -> int:
 def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
     rows = connection.execution_options(yield_per=BATCH).execute(select(table).order_by(*table.primary_key))
     for row in rows:
-        values = {name: base64.b64encode(v).decode() if isinstance(v, bytes) else v for name, v in row._mapping.items()}
+        named = {column.name: row._mapping[column] for column in table.columns}
+        values = {name: base64.b64encode(v).decode() if isinstance(v, bytes) else v for name, v in named.items()}
         yield json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
 
 
@@ -96,12 +97,14 @@ def open_backup(source: Path) -> zipfile.ZipFile:
 
 def _batches(archive: zipfile.ZipFile, table: Table) -> Iterator[list[dict[str, Any]]]:
     binary = {column.name for column in table.columns if isinstance(column.type, LargeBinary)}
+    keys = {column.name: column.key for column in table.columns}
     batch: list[dict[str, Any]] = []
     try:
         with archive.open(f"{table.name}.jsonl") as file:
             while line := file.readline(MAX_LINE):
                 row = json.loads(line)
-                batch.append({n: base64.b64decode(v) if n in binary and v is not None else v for n, v in row.items()})
+                row = {n: base64.b64decode(v) if n in binary and v is not None else v for n, v in row.items()}
+                batch.append({keys.get(name, name): value for name, value in row.items()})
                 if len(batch) >= BATCH:
                     yield batch
                     batch = []

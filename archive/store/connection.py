@@ -6,9 +6,9 @@ Only modules of this package see a connection. What they do for others is one tr
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import sleep
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Row, Table, delete, insert, select
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
 from archive.errors import StoreError
@@ -105,6 +105,11 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
 
 def _fact(connection: Connection, name: str) -> str | None:
     return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar()
+
+
+def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
+    """A whole row of a table as it may be inserted again; a column's name in SQL may be another than ours."""
+    return {column.key: row._mapping[column] for column in table.columns}
 
 
 def _reason(error: SQLAlchemyError) -> str:

@@ -1,6 +1,6 @@
-"""Which document is this? Decides whether a reading is a document that is known, a new state of one, or a new one.
+"""Which document is this? Decides whether a reading is a document that is known, a new revision of one, or a new one.
 
-In this order: a side file's `replaces`; the same letters as a state of a known document; the same file as before; 60 %
+In this order: a side file's `replaces`; the same letters as a revision of a known document; the same file as before; 60 %
 of its passages shared with a known document. Anything else is a new document. Entries of a collection are told apart
 by their ids as well: two entries may say the same.
 """
@@ -14,7 +14,7 @@ from archive.alignment.align import AlignedUnit
 from archive.errors import LedgerError
 from archive.model.passage import PassageDraft, PassageKind
 from archive.store.incoming import Identity, Origin, Why
-from archive.store.schema import documents, forms, passages, sketches, states
+from archive.store.schema import documents, forms, passages, revisions, sketches
 from archive.text.folding import bare
 
 ALIKE = 0.3  # from this share on another document is said to be almost the same
@@ -71,10 +71,10 @@ def _own(connection: Connection, path: str, entry: str) -> int | None:
 
 
 def _same_text(connection: Connection, entry: str, digest: str) -> int | None:
-    query = select(states.c.document).where(states.c.letters == digest)
+    query = select(revisions.c.document).where(revisions.c.letters == digest)
     if entry:
-        query = query.join(documents, documents.c.number == states.c.document).where(documents.c.entry == entry)
-    number: int | None = connection.execute(query.order_by(states.c.document)).scalar()
+        query = query.join(documents, documents.c.number == revisions.c.document).where(documents.c.entry == entry)
+    number: int | None = connection.execute(query.order_by(revisions.c.document)).scalar()
     return number
 
 
@@ -113,7 +113,7 @@ def _grams(text: str) -> set[str]:
 
 
 def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
-    """The passages of a document's current state, in order."""
+    """The passages of a document's current revision, in order."""
     query = select(passages.c.kind, passages.c.text, passages.c.id).where(passages.c.document == number)
     rows = connection.execute(query.order_by(passages.c.ordinal))
     return [AlignedUnit(PassageKind(row.kind), row.text, row.id) for row in rows]
@@ -127,7 +127,7 @@ def sketch(drafts: Sequence[PassageDraft]) -> list[int]:
 
 
 def save_sketch(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> None:
-    """Keeps the sketch of a document's current state."""
+    """Keeps the sketch of a document's current revision."""
     connection.execute(delete(sketches).where(sketches.c.document == number))
     if values := sketch(drafts):
         connection.execute(insert(sketches), [{"document": number, "value": value} for value in values])

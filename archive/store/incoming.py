@@ -44,7 +44,7 @@ class Why(StrEnum):
 
 
 class Cause(StrEnum):
-    """Why a state began."""
+    """Why a revision began."""
 
     FIRST = "first"
     EDITION = "edition"  # the publisher's words changed
@@ -55,7 +55,7 @@ class What(StrEnum):
     """What became of an incoming document."""
 
     NEW = "new"
-    CHANGED = "changed"  # a new state
+    CHANGED = "changed"  # a new revision
     REREAD = "reread"  # the same words
     SAME = "same"
     COPY = "copy"  # a file that says the same as another
@@ -72,7 +72,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an incoming document. `changes` counts fates by status where a new state began, for its `cause`."""
+    """What became of an incoming document. `changes` counts fates by status where a new revision began, for its `cause`."""
 
     number: int
     id: str

@@ -1,4 +1,4 @@
-"""What does the store remember of a document? Reads its ledger: states, wordings, what became of each passage."""
+"""What does the store remember of a document? Reads its ledger: revisions, wordings, what became of each passage."""
 
 import json
 import zlib
@@ -16,15 +16,15 @@ from archive.model.revision import Fate, Followed, Revision, Withdrawal, Wording
 from archive.store.codec import bound_by_position, decode
 from archive.store.connection import Database
 from archive.store.records import Original
-from archive.store.schema import aliases, documents, fates, originals, passages, states, withdrawals, wordings
+from archive.store.schema import aliases, documents, fates, originals, passages, revisions, withdrawals, wordings
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A document by its own id, its states, and why it is withdrawn if it is."""
+    """A document by its own id, its revisions, and why it is withdrawn if it is."""
 
     id: str
-    states: tuple[Revision, ...]
+    revisions: tuple[Revision, ...]
     withdrawal: Withdrawal | None
 
 
@@ -47,7 +47,7 @@ class Trace:
 
 
 class Now(NamedTuple):
-    """A passage of the current state."""
+    """A passage of the current revision."""
 
     kind: str
     text: str
@@ -61,7 +61,7 @@ class Ledger:
         self._database = database
 
     def standing(self, document_id: str) -> Standing:
-        """A document and its states.
+        """A document and its revisions.
 
         Raises:
             NotFound: no document has or had that id.
@@ -92,66 +92,66 @@ class Ledger:
                 turns_of(connection, known.number),
             )
 
-    def reading_at(self, document_id: str, state: int) -> Document | None:
-        """A document as it was read in a state; None once purged.
+    def reading_at(self, document_id: str, revision: int) -> Document | None:
+        """A document as it was read in a revision; None once purged.
 
         Raises:
-            NotFound: it never had that state.
+            NotFound: it never had that revision.
         """
         with self._database.reading() as connection:
-            return reading_at(connection, document_row(connection, document_id).number, state)
+            return reading_at(connection, document_row(connection, document_id).number, revision)
 
-    def original_at(self, document_id: str, state: int) -> Original:
-        """The file that a state was read from, byte for byte, under the name of today.
+    def original_at(self, document_id: str, revision: int) -> Original:
+        """The file that a revision was read from, byte for byte, under the name of today.
 
         Raises:
-            NotFound: the document never had that state.
+            NotFound: the document never had that revision.
         """
         with self._database.reading() as connection:
-            return original_at(connection, document_row(connection, document_id).number, state)
+            return original_at(connection, document_row(connection, document_id).number, revision)
 
 
 def _standing(connection: Connection, known: "DocumentKey") -> Standing:
-    return Standing(known.id, tuple(state_list(connection, known.number)), withdrawal_of(connection, known.number))
+    return Standing(known.id, tuple(revision_list(connection, known.number)), withdrawal_of(connection, known.number))
 
 
 def _trace(connection: Connection, address: Address) -> Trace:
     if target := alias(connection, f"{address.document}-{address.passage}"):
         document, _, passage = target.partition("-")
-        address = Address(document, passage)  # states are numbered apart in every archive: N was the other one's
+        address = Address(document, passage)  # revisions are numbered apart in every archive: N was the other one's
     row = document_row(connection, address.document)
-    address = Address(row.id, address.passage, address.state)
+    address = Address(row.id, address.passage, address.revision)
     assert address.passage is not None
     words = wordings_of(connection, row.number, address.passage)
     if not words:
         raise NotFound(f"no passage {address} was ever in this archive")
-    cited_in = address.state or words[0].state
+    cited_in = address.revision or words[0].revision
     wording = wording_at(words, cited_in)
-    if wording is None or cited_in > row.state:
+    if wording is None or cited_in > row.revision:
         raise NotFound(f"the address {address} names a state in which the passage was not there")
     here = _standing(connection, row)
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
     followed = follow(address.passage, cited_in, turns_of(connection, row.number))
-    before, after = _around(followed, here.states, address.passage)
+    before, after = _around(followed, here.revisions, address.passage)
     texts = texts_now(connection, row.number, [*followed.ids, *before, *after])
     return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
 
 
 def _around(followed: Followed, known: Sequence[Revision], passage: str) -> tuple[list[str], list[str]]:
-    """For a passage that is gone: its surviving neighbours in the last state that had it."""
+    """For a passage that is gone: its surviving neighbours in the last revision that had it."""
     if followed.status != "gone":
         return [], []
-    last = next((state for state in reversed(known) if passage in state.ids), None)
+    last = next((revision for revision in reversed(known) if passage in revision.ids), None)
     return neighbours(last, passage, known[-1].ids) if last else ([], [])
 
 
 class DocumentKey(NamedTuple):
-    """A document's numbers: the archive's own, the public id, the current state."""
+    """A document's numbers: the archive's own, the public id, the current revision."""
 
     number: int
     id: str
-    state: int
+    revision: int
 
 
 def document_row(connection: Connection, document_id: str) -> DocumentKey:
@@ -160,13 +160,13 @@ def document_row(connection: Connection, document_id: str) -> DocumentKey:
     Raises:
         NotFound: no document has or had that id.
     """
-    query = select(documents.c.number, documents.c.id, documents.c.state)
+    query = select(documents.c.number, documents.c.id, documents.c.revision)
     row = connection.execute(query.where(documents.c.id == document_id)).first()
     if row is None and (target := alias(connection, document_id)):
         row = connection.execute(query.where(documents.c.id == target)).first()
     if row is None:
         raise NotFound(f"no document {document_id} in this archive")
-    return DocumentKey(row.number, row.id, row.state)
+    return DocumentKey(row.number, row.id, row.revision)
 
 
 def alias(connection: Connection, name: str) -> str | None:
@@ -175,43 +175,43 @@ def alias(connection: Connection, name: str) -> str | None:
     return target
 
 
-def state_list(connection: Connection, number: int) -> list[Revision]:
-    """The states of a document, the first first."""
-    columns = (states.c.state, states.c.since, states.c.cause, states.c.ids)
-    rows = connection.execute(select(*columns).where(states.c.document == number).order_by(states.c.state))
-    return [Revision(row.state, row.since, row.cause, tuple(row.ids)) for row in rows]
+def revision_list(connection: Connection, number: int) -> list[Revision]:
+    """The revisions of a document, the first first."""
+    columns = (revisions.c.revision, revisions.c.since, revisions.c.cause, revisions.c.ids)
+    rows = connection.execute(select(*columns).where(revisions.c.document == number).order_by(revisions.c.revision))
+    return [Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows]
 
 
-def reading_at(connection: Connection, number: int, state: int) -> Document | None:
-    """A document as it was read in a state; None once purged.
+def reading_at(connection: Connection, number: int, revision: int) -> Document | None:
+    """A document as it was read in a revision; None once purged.
 
     Raises:
-        NotFound: it never had that state.
+        NotFound: it never had that revision.
     """
-    here = (states.c.document == number) & (states.c.state == state)
-    row = connection.execute(select(states.c.reading).where(here)).first()
+    here = (revisions.c.document == number) & (revisions.c.revision == revision)
+    row = connection.execute(select(revisions.c.reading).where(here)).first()
     if row is None:
-        raise NotFound(f"the document has no state {state}")
+        raise NotFound(f"the document has no state {revision}")
     return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
 
 
 def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
     """What a passage said, from its minting on."""
     here = (wordings.c.document == number) & (wordings.c.id == id_)
-    query = select(wordings.c.state, wordings.c.kind, wordings.c.text).where(here)
-    return [Wording(*row) for row in connection.execute(query.order_by(wordings.c.state))]
+    query = select(wordings.c.revision, wordings.c.kind, wordings.c.text).where(here)
+    return [Wording(*row) for row in connection.execute(query.order_by(wordings.c.revision))]
 
 
 def turns_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     """What became of every passage that did not simply stay."""
     found: dict[str, list[Fate]] = defaultdict(list)
-    for row in connection.execute(select(fates).where(fates.c.document == number).order_by(fates.c.state)):
-        found[row.id].append(Fate(row.state, row.status, tuple(row.targets)))
+    for row in connection.execute(select(fates).where(fates.c.document == number).order_by(fates.c.revision)):
+        found[row.id].append(Fate(row.revision, row.status, tuple(row.targets)))
     return found
 
 
 def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, Now]:
-    """Passages of the current state, by id."""
+    """Passages of the current revision, by id."""
     query = select(passages.c.id, passages.c.kind, passages.c.text, passages.c.since)
     rows = connection.execute(query.where((passages.c.document == number) & passages.c.id.in_(ids)))
     return {row.id: Now(row.kind, row.text, row.since) for row in rows}
@@ -226,25 +226,25 @@ def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:
 def all_wordings(connection: Connection, number: int) -> dict[str, list[Wording]]:
     """What every passage of a document ever said, by id."""
     found: dict[str, list[Wording]] = defaultdict(list)
-    columns = (wordings.c.id, wordings.c.state, wordings.c.kind, wordings.c.text)
-    query = select(*columns).where(wordings.c.document == number).order_by(wordings.c.state)
+    columns = (wordings.c.id, wordings.c.revision, wordings.c.kind, wordings.c.text)
+    query = select(*columns).where(wordings.c.document == number).order_by(wordings.c.revision)
     for row in connection.execute(query):
-        found[row.id].append(Wording(row.state, row.kind, row.text))
+        found[row.id].append(Wording(row.revision, row.kind, row.text))
     return found
 
 
-def original_at(connection: Connection, number: int, state: int) -> Original:
-    """The file that a state was read from, byte for byte, under the name of today.
+def original_at(connection: Connection, number: int, revision: int) -> Original:
+    """The file that a revision was read from, byte for byte, under the name of today.
 
     Raises:
-        NotFound: the document never had that state.
+        NotFound: the document never had that revision.
     """
-    joined = states.join(originals, originals.c.sha256 == states.c.sha256).join(
-        documents, documents.c.number == states.c.document
+    joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
+        documents, documents.c.number == revisions.c.document
     )
     columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
-    here = (states.c.document == number) & (states.c.state == state)
+    here = (revisions.c.document == number) & (revisions.c.revision == revision)
     row = connection.execute(select(*columns).select_from(joined).where(here)).first()
     if row is None:
-        raise NotFound(f"the document has no state {state}")
+        raise NotFound(f"the document has no state {revision}")
     return Original(*row)

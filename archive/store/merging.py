@@ -14,6 +14,7 @@ from archive.alignment.align import AlignedUnit, align
 from archive.errors import LedgerError
 from archive.model.passage import PassageKind
 from archive.store.backups import restore
+from archive.store.connection import values_of
 from archive.store.identity import current_units
 from archive.store.schema import (
     aliases,
@@ -27,14 +28,14 @@ from archive.store.schema import (
     passages,
     pending,
     problems,
+    revisions,
     sketches,
-    states,
     withdrawals,
     wordings,
 )
 from archive.store.store import Store
 
-CONTENTS = (blocks, notes, problems, sketches, states, wordings, fates, withdrawals, forms)
+CONTENTS = (blocks, notes, problems, sketches, revisions, wordings, fates, withdrawals, forms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _merge(ours: Connection, theirs: Connection) -> Merged:
         here = set(ours.execute(select(key)).scalars())
         for row in theirs.execute(select(table)):
             if row._mapping[key.name] not in here:
-                ours.execute(insert(table).values(**row._mapping))
+                ours.execute(insert(table).values(values_of(table, row)))
     new = known = named = 0
     for row in theirs.execute(select(documents).order_by(documents.c.number)).all():
         number = _known(ours, theirs, row.number, row.id)
@@ -78,17 +79,17 @@ def _merge(ours: Connection, theirs: Connection) -> Merged:
             named += _alias(ours, theirs, number, row.number, row.id)
             known += 1
     have = set(ours.execute(select(aliases.c.alias)).scalars())
-    carried = [dict(row._mapping) for row in theirs.execute(select(aliases)) if row.alias not in have]
+    carried = [values_of(aliases, row) for row in theirs.execute(select(aliases)) if row.alias not in have]
     if carried:
         ours.execute(insert(aliases), carried)
     return Merged(new, known, named + len(carried))
 
 
 def _known(ours: Connection, theirs: Connection, number: int, public: str) -> int | None:
-    """The document here that is theirs: of the same letters in any state, or of the same id."""
-    digests = list(theirs.execute(select(states.c.letters).where(states.c.document == number)).scalars())
+    """The document here that is theirs: of the same letters in any revision, or of the same id."""
+    digests = list(theirs.execute(select(revisions.c.letters).where(revisions.c.document == number)).scalars())
     found: int | None = ours.execute(
-        select(states.c.document).where(states.c.letters.in_(digests)).order_by(states.c.document)
+        select(revisions.c.document).where(revisions.c.letters.in_(digests)).order_by(revisions.c.document)
     ).scalar()
     if found is not None:
         return found
@@ -103,7 +104,7 @@ def _known(ours: Connection, theirs: Connection, number: int, public: str) -> in
 def _take(ours: Connection, theirs: Connection, number: int) -> None:
     """Brings a document over whole; only the archive's own numbers are new."""
     row = theirs.execute(select(documents).where(documents.c.number == number)).one()
-    values = {name: value for name, value in row._mapping.items() if name != "number"}
+    values = {name: value for name, value in values_of(documents, row).items() if name != "number"}
     clash = (documents.c.path == row.path) & (documents.c.entry == row.entry)
     if ours.execute(select(documents.c.number).where(clash)).first():
         values["entry"] = f"{row.entry}#{row.id}"  # the same path meant another document there
@@ -111,13 +112,13 @@ def _take(ours: Connection, theirs: Connection, number: int) -> None:
     assert inserted is not None
     for table in CONTENTS:
         rows = [
-            {**r._mapping, "document": inserted[0]}
+            {**values_of(table, r), "document": inserted[0]}
             for r in theirs.execute(select(table).where(table.c.document == number))
         ]
         if rows:
             ours.execute(insert(table), rows)
     for passage in theirs.execute(select(passages).where(passages.c.document == number).order_by(passages.c.ordinal)):
-        kept = {name: value for name, value in passage._mapping.items() if name != "key"}
+        kept = {name: value for name, value in values_of(passages, passage).items() if name != "key"}
         key = ours.execute(insert(passages).values({**kept, "document": inserted[0]})).inserted_primary_key
         assert key is not None
         if passage.findable:
@@ -126,7 +127,7 @@ def _take(ours: Connection, theirs: Connection, number: int) -> None:
 
 def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, public: str) -> int:
     """Notes what they called the document and its passages. What had gone there is kept as gone here."""
-    here = ours.execute(select(documents.c.id, documents.c.state).where(documents.c.number == number)).one()
+    here = ours.execute(select(documents.c.id, documents.c.revision).where(documents.c.number == number)).one()
     names = {public: here.id} if public != here.id else {}
     old, new = current_units(theirs, foreign), current_units(ours, number)
     carried = {
@@ -136,14 +137,14 @@ def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, publ
     }
     mine = set(ours.execute(select(wordings.c.id).where(wordings.c.document == number)).scalars())
     last = {row.id: row for row in theirs.execute(
-        select(wordings).where(wordings.c.document == foreign).order_by(wordings.c.state)
+        select(wordings).where(wordings.c.document == foreign).order_by(wordings.c.revision)
     )}  # fmt: skip
     for id_, row in last.items():
         if id_ in carried and (public != here.id or carried[id_] != id_):
             names[f"{public}-{id_}"] = f"{here.id}-{carried[id_]}"
         elif id_ not in carried and id_ not in mine:
             ours.execute(insert(wordings).values(
-                document=number, id=id_, state=here.state, kind=PassageKind(row.kind).value, text=row.text
+                document=number, id=id_, revision=here.revision, kind=PassageKind(row.kind).value, text=row.text
             ))  # fmt: skip
             names[f"{public}-{id_}"] = f"{here.id}-{id_}"
     have = set(ours.execute(select(aliases.c.alias)).scalars())

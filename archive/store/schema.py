@@ -57,7 +57,7 @@ documents = Table(
     Column("entry", Text, nullable=False),  # the id of an entry of a collection, "" for a whole file
     Column("source", Text, nullable=False),  # file name, or the entry's id
     Column("sha256", String(64), ForeignKey("originals.sha256"), nullable=False),
-    Column("state", Integer, nullable=False),  # the number of its current state
+    Column("state", Integer, key="revision", nullable=False),  # the number of its current revision
     Column("digest", String(64), nullable=False),  # of the reading: tells whether anything changed
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
@@ -105,7 +105,7 @@ passages = Table(
     Column("ordinal", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("text", Text, nullable=False),
-    Column("since", Integer),  # the state from which on it says these words, NULL where it always has
+    Column("since", Integer),  # the revision from which on it says these words, NULL where it always has
     Column("block", Integer),
     Column("row", Integer),
     Column("note", Integer),
@@ -138,12 +138,12 @@ sketches = Table(
 
 # The ledger. Rows are added and never changed, but by `purge`: what was cited must be answered for ever.
 
-# Every state that a document has had, whole.
-states = Table(
+# Every revision that a document has had, whole.
+revisions = Table(
     "states",
     tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
-    Column("state", Integer, primary_key=True),  # 1, 2, 3 …
+    Column("state", Integer, key="revision", primary_key=True),  # 1, 2, 3 …
     Column("since", String(10), nullable=False),  # the day it was first read, ISO 8601
     Column("cause", String, nullable=False),  # first, edition (the publisher's words changed), reading (ours did)
     Column("reader", Integer, nullable=False),
@@ -153,24 +153,24 @@ states = Table(
     Column("reading", LargeBinary),  # the reading as compressed JSON; NULL once purged
 )
 
-# What each passage said from which state on. A passage's first wording is the minting of its id.
+# What each passage said from which revision on. A passage's first wording is the minting of its id.
 wordings = Table(
     "wordings",
     tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("id", String, primary_key=True),
-    Column("state", Integer, primary_key=True),
+    Column("state", Integer, key="revision", primary_key=True),
     Column("kind", String, nullable=False),
     Column("text", Text),  # NULL once purged
 )
 
-# What became of a passage at a state, where it did not simply stay: revised, split, merged, ambiguous, gone, back.
+# What became of a passage at a revision, where it did not simply stay: revised, split, merged, ambiguous, gone, back.
 fates = Table(
     "fates",
     tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("id", String, primary_key=True),
-    Column("state", Integer, primary_key=True),
+    Column("state", Integer, key="revision", primary_key=True),
     Column("status", String, nullable=False),
     Column("targets", JSON, nullable=False),  # ids of the same document
 )
@@ -214,7 +214,7 @@ Index("files_state", files.c.state)
 Index("documents_path", documents.c.path)
 Index("passages_document", passages.c.document)
 Index("sketches_value", sketches.c.value)
-Index("states_letters", states.c.letters)
+Index("states_letters", revisions.c.letters)
 
 # The archive's own vocabulary: words that stand in it, for names that sound alike, prefixes and suggestions. Made from
 # the passages' tokens, and made anew with the index.

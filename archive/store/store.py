@@ -257,7 +257,7 @@ class Store(Database):
                 writing.save_file(connection, record)
 
     def save_document(self, incoming: Incoming, forms: Sequence[FormRecord] = ()) -> Outcome:
-        """Keeps a document: as a new one, a new state of a known one, or another file of one; and its other files.
+        """Keeps a document: as a new one, a new revision of a known one, or another file of one; and its other files.
 
         Raises:
             LedgerError: the side file replaces a document that is not here.

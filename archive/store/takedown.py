@@ -19,8 +19,8 @@ from archive.store.schema import (
     passages,
     pending,
     problems,
+    revisions,
     sketches,
-    states,
     withdrawals,
     wordings,
 )
@@ -77,7 +77,7 @@ class Withdrawals:
         """Destroys the text of a document; `remember` is called before anything is, and nothing is if it fails."""
         with self._database.writing() as connection:
             id_ = connection.execute(select(documents.c.id).where(documents.c.number == number)).scalar_one()
-            digests = connection.execute(select(states.c.letters).where(states.c.document == number)).scalars()
+            digests = connection.execute(select(revisions.c.letters).where(revisions.c.document == number)).scalars()
             purged = Purged(id_, tuple(digests), reason, since)
             remember(purged)
             _destroy(connection, number, purged)
@@ -89,7 +89,7 @@ class Withdrawals:
         count = 0
         with self._database.writing() as connection:
             for purged in listed:
-                same = select(states.c.document).where(states.c.letters.in_(purged.letters))
+                same = select(revisions.c.document).where(revisions.c.letters.in_(purged.letters))
                 called = select(documents.c.number).where(documents.c.id == purged.document)
                 for number in sorted({*connection.execute(same).scalars(), *connection.execute(called).scalars()}):
                     found = withdrawal_of(connection, number)
@@ -116,12 +116,12 @@ def _destroy(connection: Connection, number: int, purged: Purged) -> None:
     connection.execute(
         insert(withdrawals).values(document=number, since=purged.since, reason=purged.reason, purged=True)
     )
-    held = set(connection.execute(select(states.c.sha256).where(states.c.document == number)).scalars())
+    held = set(connection.execute(select(revisions.c.sha256).where(revisions.c.document == number)).scalars())
     held |= set(connection.execute(select(documents.c.sha256).where(documents.c.number == number)).scalars())
     held |= set(connection.execute(select(forms.c.sha256).where(forms.c.document == number)).scalars())
     connection.execute(update(originals).where(originals.c.sha256.in_(held)).values(data=b""))
     for table in (blocks, notes, problems, passages, sketches):
         connection.execute(delete(table).where(table.c.document == number))
     connection.execute(update(wordings).where(wordings.c.document == number).values(text=None))
-    connection.execute(update(states).where(states.c.document == number).values(reading=None))
+    connection.execute(update(revisions).where(revisions.c.document == number).values(reading=None))
     connection.execute(update(documents).where(documents.c.number == number).values(metadata={}, lines=[], digest=""))

@@ -1,6 +1,6 @@
 """How does a reading become part of the archive? Writes one document in one transaction, and keeps its ledger.
 
-A reading whose passages say the same as before replaces the contents and nothing else. Where they differ a new state
+A reading whose passages say the same as before replaces the contents and nothing else. Where they differ a new revision
 begins: passages that go on keep their ids, what became of the others is written down, and no row of the ledger is ever
 changed.
 """
@@ -34,7 +34,7 @@ from archive.store.schema import (
     passages,
     pending,
     problems,
-    states,
+    revisions,
     withdrawals,
     wordings,
 )
@@ -42,12 +42,12 @@ from archive.text.folding import bare
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """A state of a document that is being written: the archive's number of it, its public id, the state's number."""
+class _Revision:
+    """A revision of a document that is being written: the archive's number of it, its public id, the revision's number."""
 
     number: int
     id: str
-    state: int
+    revision: int
 
 
 def digest(reading: Document) -> str:
@@ -81,7 +81,7 @@ def save_form(connection: Connection, form: FormRecord, number: int) -> None:
 
 
 def save_document(connection: Connection, incoming: Incoming) -> Outcome:
-    """Keeps a document: as a new one, a new state of a known one, or another file of one.
+    """Keeps a document: as a new one, a new revision of a known one, or another file of one.
 
     Raises:
         LedgerError: the side file replaces a document that is not here.
@@ -90,7 +90,7 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
     if identity.number is None:
         first = _insert(connection, incoming)
         ids = _mint_all(connection, first, drafts, [None] * len(drafts))
-        _begin_state(connection, first, Cause.FIRST, ids, incoming)
+        _begin_revision(connection, first, Cause.FIRST, ids, incoming)
         _replace(connection, first.number, ids, incoming)
         return Outcome(first.number, first.id, What.NEW, identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
@@ -101,7 +101,7 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
     _take_source(connection, row.number, incoming)
     if row.digest == digest(incoming.reading):
         return Outcome(row.number, row.id, What.SAME, identity)
-    return _change(connection, _State(row.number, row.id, row.state), identity, incoming)
+    return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming)
 
 
 def _withdrawn(connection: Connection, number: int) -> bool:
@@ -134,28 +134,28 @@ def _source(origin: Origin) -> dict[str, str]:
     return {name: getattr(origin, name) for name in ("path", "entry", "source", "sha256")}
 
 
-def _change(connection: Connection, before: _State, identity: Identity, incoming: Incoming) -> Outcome:
-    """Writes another reading of a document: a new state, where its passages say something else."""
+def _change(connection: Connection, before: _Revision, identity: Identity, incoming: Incoming) -> Outcome:
+    """Writes another reading of a document: a new revision, where its passages say something else."""
     number, drafts = before.number, incoming.drafts
     old, new = current_units(connection, number), [AlignedUnit(draft.kind, draft.text) for draft in drafts]
     if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
         _replace(connection, number, [u.id for u in old], incoming)
         return Outcome(number, before.id, What.REREAD, identity)
     found = align(old, new)
-    now = replace(before, state=before.state + 1)
+    now = replace(before, revision=before.revision + 1)
     ids = _mint_all(connection, now, drafts, inherit(old, new, found), [unit.id for unit in old])
     cause = _cause(connection, before, incoming)
-    _begin_state(connection, now, cause, ids, incoming)
+    _begin_revision(connection, now, cause, ids, incoming)
     changes = _write_fates(connection, now, list(zip(old, found, strict=True)), ids, drafts)
-    connection.execute(update(documents).where(documents.c.number == number).values(state=now.state))
+    connection.execute(update(documents).where(documents.c.number == number).values(revision=now.revision))
     _replace(connection, number, ids, incoming)
     return Outcome(number, before.id, What.CHANGED, identity, cause, changes)
 
 
-def _cause(connection: Connection, last: _State, incoming: Incoming) -> Cause:
+def _cause(connection: Connection, last: _Revision, incoming: Incoming) -> Cause:
     """The publisher's edition if other bytes say other letters; else only our reading of them changed."""
-    here = (states.c.document == last.number) & (states.c.state == last.state)
-    before = connection.execute(select(states.c.sha256, states.c.letters).where(here)).one()
+    here = (revisions.c.document == last.number) & (revisions.c.revision == last.revision)
+    before = connection.execute(select(revisions.c.sha256, revisions.c.letters).where(here)).one()
     same = before.sha256 == incoming.origin.sha256 or before.letters == letters(incoming.drafts)
     return Cause.READING if same else Cause.EDITION
 
@@ -172,31 +172,31 @@ class _Taken:
         return bool(self._connection.execute(query).first() or self._connection.execute(known).first())
 
 
-def _insert(connection: Connection, incoming: Incoming) -> _State:
-    """Makes a document of its first state."""
+def _insert(connection: Connection, incoming: Incoming) -> _Revision:
+    """Makes a document of its first revision."""
     text = "\n".join(draft.text for draft in incoming.drafts if draft.kind is not PassageKind.TITLE)
     public = mint_document(text, _Taken(connection))
-    values = {**_source(incoming.origin), "id": public, "state": 1, "digest": "", "metadata": {}, "lines": []}
+    values = {**_source(incoming.origin), "id": public, "revision": 1, "digest": "", "metadata": {}, "lines": []}
     connection.execute(delete(forms).where(forms.c.path == incoming.origin.path))
     result = connection.execute(insert(documents).values(values))
     assert result.inserted_primary_key is not None
-    return _State(result.inserted_primary_key[0], public, 1)
+    return _Revision(result.inserted_primary_key[0], public, 1)
 
 
 def _mint_all(
     connection: Connection,
-    here: _State,
+    here: _Revision,
     drafts: Sequence[PassageDraft],
     kept: Sequence[str | None],
     before: Sequence[str] = (),
 ) -> list[str]:
     """An id for every passage: the one it kept, that of a passage of the same words that had gone, or a new one.
 
-    `before` are the ids of the last state: what goes or is a tie in this very state does not come back in it. Every
+    `before` are the ids of the last revision: what goes or is a tie in this very revision does not come back in it. Every
     wording that an id has not had is written down.
     """
     query = select(wordings.c.id, wordings.c.kind, wordings.c.text).where(wordings.c.document == here.number)
-    rows = connection.execute(query.order_by(wordings.c.state)).all()
+    rows = connection.execute(query.order_by(wordings.c.revision)).all()
     last = {row.id: row.text for row in rows}
     taken = set(last)
     alive = {id_ for id_ in kept if id_}
@@ -208,12 +208,12 @@ def _mint_all(
         if id_ is None or (keeps is None and id_ in alive):
             id_ = mint_passage(here.id, draft.kind, draft.text, taken)
         elif keeps is None:
-            fresh.append({"document": here.number, "id": id_, "state": here.state, "status": "back", "targets": [id_]})
+            fresh.append({"document": here.number, "id": id_, "revision": here.revision, "status": "back", "targets": [id_]})
         alive.add(id_)
         taken.add(id_)
         ids.append(id_)
     words = [
-        {"document": here.number, "id": id_, "state": here.state, "kind": draft.kind.value, "text": draft.text}
+        {"document": here.number, "id": id_, "revision": here.revision, "kind": draft.kind.value, "text": draft.text}
         for id_, draft in zip(ids, drafts, strict=True)
         if last.get(id_) != draft.text
     ]
@@ -225,21 +225,21 @@ def _mint_all(
 
 
 def _since(connection: Connection, number: int) -> dict[str, int]:
-    """For each passage that once said other words: the state from which on it says what it says now."""
-    query = select(wordings.c.id, wordings.c.state, wordings.c.text).where(wordings.c.document == number)
+    """For each passage that once said other words: the revision from which on it says what it says now."""
+    query = select(wordings.c.id, wordings.c.revision, wordings.c.text).where(wordings.c.document == number)
     said: dict[str, tuple[str, int | None]] = {}
-    for row in connection.execute(query.order_by(wordings.c.state)):
+    for row in connection.execute(query.order_by(wordings.c.revision)):
         words = bare(row.text or "")
         if row.id not in said:
             said[row.id] = (words, None)
         elif said[row.id][0] != words:
-            said[row.id] = (words, row.state)
-    return {id_: state for id_, (_, state) in said.items() if state is not None}
+            said[row.id] = (words, row.revision)
+    return {id_: revision for id_, (_, revision) in said.items() if revision is not None}
 
 
-def _begin_state(connection: Connection, here: _State, cause: Cause, ids: Sequence[str], incoming: Incoming) -> None:
-    connection.execute(insert(states).values(
-        document=here.number, state=here.state, since=incoming.origin.today, cause=cause.value, reader=incoming.origin.reader,
+def _begin_revision(connection: Connection, here: _Revision, cause: Cause, ids: Sequence[str], incoming: Incoming) -> None:
+    connection.execute(insert(revisions).values(
+        document=here.number, revision=here.revision, since=incoming.origin.today, cause=cause.value, reader=incoming.origin.reader,
         sha256=incoming.origin.sha256, letters=letters(incoming.drafts), ids=list(ids),
         reading=zlib.compress(_json(incoming.reading), 9),
     ))  # fmt: skip
@@ -247,7 +247,7 @@ def _begin_state(connection: Connection, here: _State, cause: Cause, ids: Sequen
 
 def _write_fates(
     connection: Connection,
-    here: _State,
+    here: _Revision,
     fated: Iterable[tuple[AlignedUnit, Continuation]],
     ids: Sequence[str],
     drafts: Sequence[PassageDraft],
@@ -262,7 +262,7 @@ def _write_fates(
         counts[status] += 1
         if status != "same" or targets != [unit.id]:
             rows.append(
-                {"document": here.number, "id": unit.id, "state": here.state, "status": status, "targets": targets}
+                {"document": here.number, "id": unit.id, "revision": here.revision, "status": status, "targets": targets}
             )
     if rows:
         connection.execute(insert(fates), rows)
@@ -270,7 +270,7 @@ def _write_fates(
 
 
 def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
-    """Puts the contents of the current state in place."""
+    """Puts the contents of the current revision in place."""
     reading = incoming.reading
     connection.execute(update(documents).where(documents.c.number == number).values(
         digest=digest(reading), metadata=encode(reading.metadata),

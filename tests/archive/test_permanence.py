@@ -121,7 +121,7 @@ def test_what_was_cited_never_changes(world: World) -> None:
     address = world.address("통관에 드는 시간")
     for day, words in (("2026-02-01", "삼분의 일로"), ("2026-03-01", "사분의 일로")):
         world.index(FIRST.replace("절반으로", words), day=day)
-    assert [world.ask(f"{address}@{state}").cited.text for state in (1, 2, 3)] == [
+    assert [world.ask(f"{address}@{revision}").cited.text for revision in (1, 2, 3)] == [
         LINES[2], LINES[2].replace("절반으로", "삼분의 일로"), LINES[2].replace("절반으로", "사분의 일로"),
     ]  # fmt: skip
 
@@ -271,6 +271,6 @@ def test_merging_two_archives_keeps_the_links_of_both(world: World, tmp_path: Pa
     Archive(world.store, world.home).catch_up()
     assert [world.ask(address).status for address in (*mine, *early, second)] == ["same"] * 5
     assert [str(world.ask(address).current[0].address) for address in early] == mine
-    assert world.ask(f"{early[0]}@2").status == "same"  # the other archive's state 2
+    assert world.ask(f"{early[0]}@2").status == "same"  # the other archive's revision 2
     assert world.address("철도 당국은") == second
     assert merge(world.store, tmp_path / "other.gakju").new == 0

@@ -1,4 +1,4 @@
-"""What does permanence cost? `python -m tests.benchmarks.permanence`: resolving, the ledger, a hundred states."""
+"""What does permanence cost? `python -m tests.benchmarks.permanence`: resolving, the ledger, a hundred revisions."""
 
 import os
 from pathlib import Path
@@ -52,11 +52,11 @@ def _revise(store: Store, home: Path, path: Path) -> None:
 
     random = Random(7)
     paragraphs = brief(0).split("\n\n")
-    for state in range(STATES):
+    for revision in range(STATES):
         i = random.randrange(1, 20)
         paragraphs[i] = sentence(random) + " " + paragraphs[i]
         path.write_text("\n\n".join(paragraphs), "utf-8")
-        os.utime(path, ns=(10**18 + state, 10**18 + state))
+        os.utime(path, ns=(10**18 + revision, 10**18 + revision))
         Build(Archive(store, home)).run([str(path)])
 
 

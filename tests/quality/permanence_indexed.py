@@ -3,7 +3,7 @@
     GAKJU_EVAL=folder python -m tests.quality.permanence_indexed [--samples] [--seed N] [--rename]
 
 Each text is indexed, changed, and indexed again as the same file (or, with --rename, as another); then every address
-of the first state is resolved, and judged by the letters as `permanence` does.
+of the first revision is resolved, and judged by the letters as `permanence` does.
 """
 
 import argparse
@@ -33,8 +33,8 @@ from tests.quality.permanence import (
     documents,
     judge,
     placed,
+    revision,
     run,
-    state,
 )
 
 HARDLY_ANY = 6  # letters of its own: with fewer, what an address points to is other text (of a short passage, half of it)
@@ -104,9 +104,9 @@ def main() -> None:
             tally = Tally()
             for text, printed in documents(folder):
                 rng = random.Random(f"{name} {chosen.seed} {text}")
-                first = state(text, printed)
+                first = revision(text, printed)
                 if group == "siblings":
-                    first = state(text, placed(add_siblings(first, rng)))
+                    first = revision(text, placed(add_siblings(first, rng)))
                 one = resolved(first, run(first, changes, rng), chosen.rename, chosen.show)
                 tally.counts += one.counts
                 tally.seconds = max(tally.seconds, one.seconds)

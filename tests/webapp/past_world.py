@@ -1,4 +1,4 @@
-"""A diary in three states: first read, then a new edition in which everything happens to it, then a re-reading."""
+"""A diary in three revisions: first read, then a new edition in which everything happens to it, then a re-reading."""
 
 from pathlib import Path
 
@@ -51,7 +51,7 @@ THIRD = tuple({HEALED[0]: HEALED[1], MISREAD[0]: MISREAD[1]}.get(words, words) f
 
 
 def build(home: Path) -> Store:
-    """The diary in its three states at `home`, indexed."""
+    """The diary in its three revisions at `home`, indexed."""
     store = Store.at(home)
     save(store, "diary.txt", reading(*FIRST), b"first", day="2026-01-01")
     save(store, "diary.txt", reading(*SECOND), b"second", day="2026-02-01")
@@ -74,11 +74,11 @@ class Diary:
         self.app.extensions[EXTENSION].store.close()
 
     def first(self, words: str) -> str:
-        """The address by which a passage of the first state was cited then: it names no state."""
+        """The address by which a passage of the first revision was cited then: it names no revision."""
         return self.cited(words, 1).split("@")[0]
 
-    def cited(self, words: str, state: int) -> str:
-        passage = next(p for p in stored_at(self.store, self.id, state).passages if p.text == words)
+    def cited(self, words: str, revision: int) -> str:
+        passage = next(p for p in stored_at(self.store, self.id, revision).passages if p.text == words)
         return str(passage.address)
 
     def get(self, path: str) -> TestResponse:

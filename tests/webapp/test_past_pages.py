@@ -151,8 +151,8 @@ def test_a_past_state_is_read_as_it_was_and_leads_to_the_present(diary: Diary) -
 
 
 def test_every_address_on_the_page_of_a_past_state_opens_the_words_it_stands_beside(diary: Diary) -> None:
-    for state in (1, 2, 3):
-        for unit in diary.page(f"/d/{diary.id}@{state}").select("[id^='p-']"):
+    for revision in (1, 2, 3):
+        for unit in diary.page(f"/d/{diary.id}@{revision}").select("[id^='p-']"):
             words = one(unit, "[data-at]") if not unit.select("td") else None
             (pilcrow,) = unit.select("a.pilcrow")
             page = diary.page(str(pilcrow["href"]))
@@ -207,7 +207,7 @@ def test_what_sticks_to_the_address_of_a_document_is_ignored(diary: Diary, tail:
 
 
 def test_other_forms_can_be_downloaded(diary: Diary) -> None:
-    from archive.store import save_form, save_original
+    from archive.store.writing import save_form, save_original
 
     with diary.store.writing() as connection:
         save_original(connection, Bytes("f" * 64, b"%PDF-", "application/pdf"))

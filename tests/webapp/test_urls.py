@@ -29,7 +29,7 @@ def test_addresses_carry_the_prefix_and_only_what_was_asked() -> None:
     assert URLS.document("7k4m2", "93xc") == "/gakju/d/7k4m2?p=93xc#p-93xc"
     assert URLS.permalink("7k4m2-93xch@2") == "https://archive.example.org/gakju/p/7k4m2-93xch@2"
     assert URLS.permalink("7k4m2@2") == "https://archive.example.org/gakju/d/7k4m2@2"
-    assert URLS.document("7k4m2", state=2) == "/gakju/d/7k4m2@2"
+    assert URLS.document("7k4m2", revision=2) == "/gakju/d/7k4m2@2"
     quotation = Quotation(3, 12, "k3xhd", Address("7k4m2", "93xc", 2))
     assert URLS.permalink("7k4m2-93xch", quotation) == (
         "https://archive.example.org/gakju/p/7k4m2-93xch?q=3-12~k3xhd&to=7k4m2-93xcx@2"

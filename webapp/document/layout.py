@@ -69,7 +69,7 @@ class Related:
 
     original: DocumentRecord | None = None
     forms: tuple[tuple[str, str], ...] = ()  # name and digest of other files that hold it
-    states: int = 1
+    revisions: int = 1
     told: tuple[Notice, ...] = ()
 
 
@@ -94,11 +94,11 @@ def document_page(stored: StoredDocument, view: View, wanted: DisplayOptions, be
         open_labels=tuple(sheet.calls.open_labels),
         file=Link(_file_name(record), frame.urls.original(record.id, revision)),
         forms=tuple(Link(name, frame.urls.form(record.id, digest)) for name, digest in beside.forms),
-        printed=frame.urls.printed(record.id, state=revision),
+        printed=frame.urls.printed(record.id, revision=revision),
         traces=wanted.traces,
-        traces_url=frame.urls.document(record.id, wanted.chosen, traces=not wanted.traces, state=revision),
+        traces_url=frame.urls.document(record.id, wanted.chosen, traces=not wanted.traces, revision=revision),
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
-        history=frame.urls.history(record.id) if beside.states > 1 else None,
+        history=frame.urls.history(record.id) if beside.revisions > 1 else None,
         told=beside.told,
     )
 

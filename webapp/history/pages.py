@@ -1,4 +1,4 @@
-"""How did a document change? Its states, one by one, and two of them passage by passage."""
+"""How did a document change? Its revisions, one by one, and two of them passage by passage."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,32 +14,32 @@ from webapp.dates import format_date
 from webapp.parts.catalogue import describe
 from webapp.parts.diff import Side, compared
 from webapp.site import Frame
-from webapp.values.passage import Compared, ComparePage, HistoryPage, StateRow
+from webapp.values.passage import Compared, ComparePage, HistoryPage, RevisionRow
 
 COUNTED = ("revised", "split", "merged", "ambiguous", "gone", "new")
 
 
 def history_page(record: DocumentRecord, past: Past, frame: Frame) -> HistoryPage:
-    """The states of a document, the latest first."""
-    rows = tuple(_row(past, state, frame) for state in reversed(past.states))
+    """The revisions of a document, the latest first."""
+    rows = tuple(_row(past, revision, frame) for revision in reversed(past.revisions))
     return HistoryPage(describe(record, frame), rows)
 
 
-def _row(past: Past, state: Revision, frame: Frame) -> StateRow:
-    t, urls, n, current = frame.t, frame.urls, state.number, state.number == past.last
+def _row(past: Past, revision: Revision, frame: Frame) -> RevisionRow:
+    t, urls, n, current = frame.t, frame.urls, revision.number, revision.number == past.last
     if n == 1:
-        counts: tuple[str, ...] = (t.count("n-passages", len(state.ids)),)
+        counts: tuple[str, ...] = (t.count("n-passages", len(revision.ids)),)
     else:
         found = [entry.status for entry in past.compare(n - 1, n)]
         counts = tuple(t(f"count-{status}", n=found.count(status)) for status in COUNTED if status in found)
-    return StateRow(
+    return RevisionRow(
         number=n,
-        date=format_date(state.since, frame.language),
-        iso=state.since,
-        cause=t(f"cause-{state.cause}"),
+        date=format_date(revision.since, frame.language),
+        iso=revision.since,
+        cause=t(f"cause-{revision.cause}"),
         counts=counts,
         current=current,
-        url=urls.document(past.id, state=None if current else n),
+        url=urls.document(past.id, revision=None if current else n),
         permalink=urls.permalink(str(Address(past.id, None, n))),
         changed=urls.compare(past.id, n - 1, None if current else n) if n > 1 else None,
         compare=None if current or n == past.last - 1 else urls.compare(past.id, n),
@@ -47,10 +47,10 @@ def _row(past: Past, state: Revision, frame: Frame) -> StateRow:
 
 
 def compare_page(record: DocumentRecord, past: Past, before: int, after: int | None, frame: Frame) -> ComparePage:
-    """What differs between two states, in the order of the later one; what is the same is counted.
+    """What differs between two revisions, in the order of the later one; what is the same is counted.
 
     Raises:
-        NotFound: the document never had these states, or not in this order.
+        NotFound: the document never had these revisions, or not in this order.
     """
     until = after or past.last
     if not 1 <= before <= until <= past.last:
@@ -68,24 +68,24 @@ def compare_page(record: DocumentRecord, past: Past, before: int, after: int | N
     )
 
 
-def _date(past: Past, state: int, frame: Frame) -> str:
-    return format_date(past.states[state - 1].since, frame.language)
+def _date(past: Past, revision: int, frame: Frame) -> str:
+    return format_date(past.revisions[revision - 1].since, frame.language)
 
 
 def _entries(
-    past: Past, entries: tuple[PassagePair, ...], states: tuple[int, int], names: tuple[str, str], frame: Frame
+    past: Past, entries: tuple[PassagePair, ...], revisions: tuple[int, int], names: tuple[str, str], frame: Frame
 ) -> Iterator[Compared]:
     for same, group in groupby(entries, lambda entry: entry.status == "same"):
         if same:
             yield Compared("same", frame.t.count("count-same", len(list(group))), None)
             continue
         for entry in group:
-            old = [_side(past, id_, states[0]) for id_ in entry.old]
-            new = [_side(past, id_, states[1]) for id_ in entry.new]
+            old = [_side(past, id_, revisions[0]) for id_ in entry.old]
+            new = [_side(past, id_, revisions[1]) for id_ in entry.new]
             change = replace(compared(entry.status, old, new, names, frame), marks=None)
             yield Compared(entry.status, frame.t(f"entry-{entry.status}"), change)
 
 
-def _side(past: Past, id_: str, state: int) -> Side:
-    wording = next(wording for wording in reversed(past.said[id_]) if wording.state <= state)
-    return Side(Address(past.id, id_, past.address_state(id_, state)), wording.kind, wording.text or "")
+def _side(past: Past, id_: str, revision: int) -> Side:
+    wording = next(wording for wording in reversed(past.said[id_]) if wording.revision <= revision)
+    return Side(Address(past.id, id_, past.address_revision(id_, revision)), wording.kind, wording.text or "")

@@ -31,7 +31,7 @@ class Side:
 def change_of(answer: Resolution, frame: Frame) -> ChangeView:
     """What was cited and what carries it on, of an answer that is neither same nor gone."""
     t, cited = frame.t, answer.cited
-    old = Side(Address(cited.document, answer.address.passage, cited.state), cited.kind, cited.text or "")
+    old = Side(Address(cited.document, answer.address.passage, cited.revision), cited.kind, cited.text or "")
     new = [_side(one) for one in answer.current]
     date = answer.changed.since if answer.changed else cited.date
     names = (
@@ -46,7 +46,7 @@ def _side(one: Current) -> Side:
 
 
 def compared(status: str, old: Sequence[Side], new: Sequence[Side], names: tuple[str, str], frame: Frame) -> ChangeView:
-    """Passages of two states of which one became the other."""
+    """Passages of two revisions of which one became the other."""
     told = None
     left: tuple[Version, ...]
     right: tuple[Version, ...]

@@ -23,39 +23,39 @@ def gone_page(store: Store, answer: Resolution, frame: Frame) -> GonePage:
     if answer.withdrawal:
         return _withdrawn(answer, frame)
     t, cited = frame.t, answer.cited
-    address = Address(cited.document, answer.address.passage, cited.state)
-    states = Past.of(store, cited.document).states
+    address = Address(cited.document, answer.address.passage, cited.revision)
+    revisions = Past.of(store, cited.document).revisions
     return GonePage(
         title=t("status-title"),
         message=t("status-gone"),
-        details=_details(answer, states, frame),
+        details=_details(answer, revisions, frame),
         cited=flat(weave(cited.text or "")),
         cited_name=t("then", date=format_date(cited.date, frame.language)),
         kind=t(f"kind-{cited.kind}"),
         document=describe(store.records_of([cited.document])[0], frame),
-        then=_then(answer, states, frame),
+        then=_then(answer, revisions, frame),
         permalink=frame.urls.permalink(str(address)),
         around=tuple(_neighbour(one, "before", frame) for one in answer.before)
         + tuple(_neighbour(one, "after", frame) for one in answer.after),
     )
 
 
-def _details(answer: Resolution, states: tuple[Revision, ...], frame: Frame) -> tuple[str, ...]:
+def _details(answer: Resolution, revisions: tuple[Revision, ...], frame: Frame) -> tuple[str, ...]:
     """Since when it is gone and why, and when it was last there."""
     changed, t = answer.changed, frame.t
     if changed is None:
         return ()
     gone = t(f"gone-{changed.cause}", date=format_date(changed.since, frame.language))
-    last = states[changed.number - 2]
+    last = revisions[changed.number - 2]
     return gone, t("last-there", n=last.number, date=format_date(last.since, frame.language))
 
 
-def _then(answer: Resolution, states: tuple[Revision, ...], frame: Frame) -> str | None:
+def _then(answer: Resolution, revisions: tuple[Revision, ...], frame: Frame) -> str | None:
     """The document as it was when the passage was cited."""
-    id_, state = answer.address.passage, answer.cited.state
-    if id_ is None or id_ not in states[state - 1].ids:
+    id_, revision = answer.address.passage, answer.cited.revision
+    if id_ is None or id_ not in revisions[revision - 1].ids:
         return None
-    return frame.urls.document(answer.cited.document, id_, state=state)
+    return frame.urls.document(answer.cited.document, id_, revision=revision)
 
 
 def _withdrawn(answer: Resolution, frame: Frame) -> GonePage:

@@ -1,4 +1,4 @@
-"""Which text does an address open? Today's, or the document as it was in the state that the address names."""
+"""Which text does an address open? Today's, or the document as it was in the revision that the address names."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ class Elsewhere(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document in a state; `view` knows which, where it isn't today's."""
+    """A document in a revision; `view` knows which, where it isn't today's."""
 
     answer: Resolution
     stored: StoredDocument
@@ -42,10 +42,10 @@ def resolved(site: Site, address: Address) -> Resolution:
     """What became of the document of an address; nothing of its text is read.
 
     Raises:
-        NotFound: there never was one of that id, or it never had that state.
+        NotFound: there never was one of that id, or it never had that revision.
         Gone: it is withdrawn.
     """
-    answer = resolve(site.store, str(Address(address.document, None, address.state)))
+    answer = resolve(site.store, str(Address(address.document, None, address.revision)))
     if answer.withdrawal:
         raise Gone(answer)
     return answer
@@ -53,12 +53,12 @@ def resolved(site: Site, address: Address) -> Resolution:
 
 def revision_of(answer: Resolution) -> int | None:
     """The revision that a document's address opens; None where that is today's."""
-    return answer.address.state if answer.status == "revised" else None
+    return answer.address.revision if answer.status == "revised" else None
 
 
 def opened(site: Site, frame: Frame, answer: Resolution) -> Opened:
-    """A document, as it is or as it was in a state."""
-    return in_state(site, frame, answer, revision_of(answer))
+    """A document, as it is or as it was in a revision."""
+    return in_revision(site, frame, answer, revision_of(answer))
 
 
 def record_of(site: Site, answer: Resolution) -> DocumentRecord:
@@ -68,7 +68,7 @@ def record_of(site: Site, answer: Resolution) -> DocumentRecord:
 
 
 def opened_passage(site: Site, frame: Frame, answer: Resolution) -> tuple[Opened, Passage]:
-    """The passage of an address: as it stands, if it says what was cited or no state is named; else as it was cited.
+    """The passage of an address: as it stands, if it says what was cited or no revision is named; else as it was cited.
 
     Raises:
         Gone: its document is withdrawn, or it is no longer in it.
@@ -76,29 +76,29 @@ def opened_passage(site: Site, frame: Frame, answer: Resolution) -> tuple[Opened
     if answer.status in ("gone", "withdrawn"):
         raise Gone(answer)
     now = answer.current[0] if answer.status in ("same", "revised") else None
-    if now and (now.text == answer.cited.text or answer.address.state is None):
-        here, id_ = in_state(site, frame, answer, None), now.address.passage
+    if now and (now.text == answer.cited.text or answer.address.revision is None):
+        here, id_ = in_revision(site, frame, answer, None), now.address.passage
     else:
         id_ = answer.address.passage
-        here = in_state(site, frame, answer, _state_with(site, answer))
+        here = in_revision(site, frame, answer, _revision_with(site, answer))
     found = next((passage for passage in here.stored.passages if passage.id == id_), None)
     if found is None:
         raise NotFound(f"the passage {answer.address} cannot be shown in its place")
     return here, found
 
 
-def _state_with(site: Site, answer: Resolution) -> int:
-    """The state that was cited, or the last before it that had the passage."""
-    states = Past.of(site.store, answer.cited.document).states[: answer.cited.state]
-    return next((s.number for s in reversed(states) if answer.address.passage in s.ids), answer.cited.state)
+def _revision_with(site: Site, answer: Resolution) -> int:
+    """The revision that was cited, or the last before it that had the passage."""
+    revisions = Past.of(site.store, answer.cited.document).revisions[: answer.cited.revision]
+    return next((s.number for s in reversed(revisions) if answer.address.passage in s.ids), answer.cited.revision)
 
 
-def in_state(site: Site, frame: Frame, answer: Resolution, state: int | None) -> Opened:
-    """The document of an answer in a state; None is today's."""
+def in_revision(site: Site, frame: Frame, answer: Resolution, revision: int | None) -> Opened:
+    """The document of an answer in a revision; None is today's."""
     document = answer.address.document
-    if state is None:
+    if revision is None:
         return Opened(answer, site.store.document(document), View(frame))
-    return Opened(answer, stored_at(site.store, document, state), View(frame, state))
+    return Opened(answer, stored_at(site.store, document, revision), View(frame, revision))
 
 
 def refuse_withdrawn(site: Site, document: str) -> None:
@@ -112,16 +112,16 @@ def refuse_withdrawn(site: Site, document: str) -> None:
 
 
 def told_of_document(here: Opened) -> tuple[Notice, ...]:
-    """What a document's page says of the state that it shows."""
+    """What a document's page says of the revision that it shows."""
     frame, cited = here.view.frame, here.answer.cited
     t, urls = frame.t, frame.urls
     date = format_date(cited.date, frame.language)
     if here.view.revision is None:
         told = Notice(t("same-as-cited", date=date), quiet=True)
-        return (told,) if here.answer.address.state else ()
+        return (told,) if here.answer.address.revision else ()
     links = (
         Link(t("current-document"), urls.document(cited.document)),
-        Link(t("compare"), urls.compare(cited.document, cited.state)),
+        Link(t("compare"), urls.compare(cited.document, cited.revision)),
         Link(t("history"), urls.history(cited.document)),
     )
-    return (Notice(t("past-state", n=cited.state, date=date), links),)
+    return (Notice(t("past-state", n=cited.revision, date=date), links),)

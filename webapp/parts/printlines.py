@@ -68,7 +68,7 @@ def _file(stored: StoredDocument, view: View) -> Link:
 
 
 def _all_lines(stored: StoredDocument, view: View) -> str:
-    return view.frame.urls.printed(stored.record.id, state=view.revision)
+    return view.frame.urls.printed(stored.record.id, revision=view.revision)
 
 
 def _seams(stored: StoredDocument, passage: Passage) -> tuple[Seam, ...]:

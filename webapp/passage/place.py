@@ -20,7 +20,7 @@ from webapp.dates import format_date
 from webapp.parts.catalogue import describe_in, handle, kind_name
 from webapp.parts.diff import change_of
 from webapp.parts.notes import Calls, note_view, sources
-from webapp.parts.opened import Opened, in_state, opened_passage
+from webapp.parts.opened import Opened, in_revision, opened_passage
 from webapp.search.results import cells
 from webapp.site import Frame, Site, View
 from webapp.snippets import Insert, shorten, weave
@@ -51,7 +51,7 @@ def place_of(site: Site, frame: Frame, answer: Resolution) -> PassageContext:
         Gone: it is withdrawn or no longer in its document.
     """
     here, passage = opened_passage(site, frame, answer)
-    address = answer.address if answer.address.state else passage.address
+    address = answer.address if answer.address.revision else passage.address
     if answer.status != "same":
         return PassageContext(here, (passage,), address, (), change_of(answer, frame))
     return PassageContext(here, (passage,), address, _told_same(here))
@@ -59,7 +59,7 @@ def place_of(site: Site, frame: Frame, answer: Resolution) -> PassageContext:
 
 def _told_same(here: Opened) -> tuple[Notice, ...]:
     answer, frame = here.answer, here.view.frame
-    if not answer.address.state:
+    if not answer.address.revision:
         return ()
     t = frame.t
     told = Notice(t("same-as-cited", date=format_date(answer.cited.date, frame.language)), quiet=True)
@@ -72,7 +72,7 @@ def _told_same(here: Opened) -> tuple[Notice, ...]:
 def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: Quotation | None) -> PassageContext:
     """The passages of a quotation, with exactly its words marked.
 
-    Where its words can be verified in no state of the document, the passage of the address, and nothing is marked.
+    Where its words can be verified in no revision of the document, the passage of the address, and nothing is marked.
 
     Raises:
         Gone: the document is withdrawn, or the words cannot be verified and the passage is gone.
@@ -82,7 +82,7 @@ def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: 
         place = place_of(site, frame, answer)
         told = (Notice(frame.t("quote-unknown")), *place.told)
         return PassageContext(place.opened, place.passages, place.address, told, place.change)
-    here = in_state(site, frame, answer, found.state)
+    here = in_revision(site, frame, answer, found.revision)
     ids = [id_ for id_, _ in found.spans]
     passages = tuple(passage for passage in here.stored.passages if passage.id in ids)
     told = _told_quoted(answer, found, frame)
@@ -91,7 +91,7 @@ def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: 
 
 def _told_quoted(answer: Resolution, found: RelocatedQuotation, frame: Frame) -> tuple[Notice, ...]:
     t, url = frame.t, frame.urls.passage(str(answer.address))
-    if found.state is not None:
+    if found.revision is not None:
         return (Notice(t("quote-lost"), (Link(t("compare"), url),)),)
     here = Notice(t("quote-here"), (Link(t("without-quotation"), url),), quiet=True)
     if answer.status in ("same", "gone"):
@@ -128,13 +128,13 @@ def passage_page(place: PassageContext) -> PassagePage:
         told=place.told,
         change=place.change,
         when=_when(place.opened.answer, frame),
-        history=frame.urls.history(stored.record.id) if place.change or place.address.state else None,
+        history=frame.urls.history(stored.record.id) if place.change or place.address.revision else None,
         caption=margin.caption,
         notes=tuple(note_view(stored, view, stored.reading.notes[n], calls.passages.get(n)) for n in called),
         open_labels=tuple(dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))),
         sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
         callers=tuple(_caller(caller, beside.of(caller), view) for caller in margin.callers),
-        in_document=frame.urls.document(passage.document, passage.id, state=view.revision, quotation=place.quotation),
+        in_document=frame.urls.document(passage.document, passage.id, revision=view.revision, quotation=place.quotation),
         quotation=f"{_copied(place)}\n{document.title}\n{permalink}",
         previous=_neighbour(stored.passages[first - 1], frame) if first else None,
         following=_neighbour(stored.passages[last + 1], frame) if last + 1 < len(stored.passages) else None,

@@ -48,7 +48,7 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "This document was withdrawn on {since}. Reason: {reason}",
     ),
     "purged": ("글과 원본 파일은 삭제되었습니다.", "Its text and its original file were destroyed."),
-    # A document's states
+    # A document's revisions
     "history": ("변경 이력", "History"),
     "history-say": (
         "문서의 글이 달라질 때마다 새 상태로 남깁니다. 모든 상태를 그대로 읽고 인용할 수 있습니다. "

@@ -215,7 +215,7 @@ class DocumentPage:
     traces: bool
     traces_url: str
     problems: Link | None
-    history: str | None  # where it has had more than one state
+    history: str | None  # where it has had more than one revision
     told: tuple[Notice, ...]
 
 

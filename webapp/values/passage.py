@@ -18,7 +18,7 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a passage says in a state, with what differs from another marked."""
+    """What a passage says in a revision, with what differs from another marked."""
 
     kind: str
     html: Markup
@@ -79,7 +79,7 @@ class PassagePage:
     told: tuple[Notice, ...]
     change: ChangeView | None
     when: str | None  # it changed, and why
-    history: str | None  # where the document has had more than one state
+    history: str | None  # where the document has had more than one revision
     caption: str | None
     notes: tuple[NoteView, ...]
     open_labels: tuple[str, ...]
@@ -112,8 +112,8 @@ class GonePage:
 
 
 @dataclass(frozen=True, slots=True)
-class StateRow:
-    """A state of a document in its history."""
+class RevisionRow:
+    """A revision of a document in its history."""
 
     number: int
     date: str
@@ -123,19 +123,19 @@ class StateRow:
     current: bool
     url: str
     permalink: str
-    changed: str | None  # what this state changed
+    changed: str | None  # what this revision changed
     compare: str | None  # what has changed since
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
     document: Catalogue
-    states: tuple[StateRow, ...]  # the latest first
+    revisions: tuple[RevisionRow, ...]  # the latest first
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A difference between two states, or a run of passages that are the same."""
+    """A difference between two revisions, or a run of passages that are the same."""
 
     status: str
     name: str

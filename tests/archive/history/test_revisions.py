@@ -1,4 +1,4 @@
-"""Every state of a document comes back as it was, with addresses that open just these words."""
+"""Every revision of a document comes back as it was, with addresses that open just these words."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from archive.errors import NotFound
 from archive.history.resolution import resolve
-from archive.history.revisions import Past, begun, count_states, stored_at
+from archive.history.revisions import Past, begun, count_revisions, stored_at
 from archive.model.revision import Wording
 from archive.store import Store
 from tests.webapp import past_world as w
@@ -22,12 +22,12 @@ def diary(tmp_path: Path) -> Iterator[Store]:
 
 def test_a_state_reads_as_it_did(diary: Store) -> None:
     (record,) = diary.documents()
-    for state, paragraphs in ((1, w.FIRST), (2, w.SECOND), (3, w.THIRD)):
-        stored = stored_at(diary, record.id, state)
+    for revision, paragraphs in ((1, w.FIRST), (2, w.SECOND), (3, w.THIRD)):
+        stored = stored_at(diary, record.id, revision)
         assert tuple(p.text for p in stored.passages if p.kind.value == "paragraph") == paragraphs
         assert stored.reading == w.reading(*paragraphs)
         assert {p.key for p in stored.passages} == {None}  # a number would be another passage's of today
-    assert count_states(diary, record.id) == 3
+    assert count_revisions(diary, record.id) == 3
     with pytest.raises(NotFound):
         stored_at(diary, record.id, 4)
 
@@ -40,8 +40,8 @@ def test_the_current_state_has_the_passages_of_today(diary: Store) -> None:
 
 def test_every_address_of_every_state_cites_the_words_it_stood_beside(diary: Store) -> None:
     (record,) = diary.documents()
-    for state in (1, 2, 3):
-        for passage in stored_at(diary, record.id, state).passages:
+    for revision in (1, 2, 3):
+        for passage in stored_at(diary, record.id, revision).passages:
             found = resolve(diary, str(passage.address))
             texts = {found.cited.text, *(one.text for one in found.current if found.status == "same")}
             assert passage.text in texts, passage.address
@@ -51,10 +51,10 @@ def test_a_tie_is_no_one_s_and_its_id_comes_back_to_neither(diary: Store) -> Non
     past = Past.of(diary, diary.documents()[0].id)
     (tied,) = [entry for entry in past.compare(1, 2) if entry.status == "ambiguous"]
     assert (len(tied.old), len(tied.new)) == (1, 2)
-    assert tied.old[0] not in past.states[1].ids
+    assert tied.old[0] not in past.revisions[1].ids
 
 
-@pytest.mark.parametrize("state, since", [(1, 1), (2, 1), (3, 3), (4, 4), (9, 4)])
-def test_words_begin_where_letters_change(state: int, since: int) -> None:
+@pytest.mark.parametrize("revision, since", [(1, 1), (2, 1), (3, 3), (4, 4), (9, 4)])
+def test_words_begin_where_letters_change(revision: int, since: int) -> None:
     said = [Wording(n, "paragraph", text) for n, text in ((1, "나루 터"), (2, "나루터!"), (3, "다리"), (4, "나루터"))]
-    assert begun(said, state) == since
+    assert begun(said, revision) == since

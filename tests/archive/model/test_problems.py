@@ -10,7 +10,7 @@ import pytest
 from archive.model.document import Problem
 from archive.model.problems import DOUBTS, message, remedy
 
-INDEXER = Path(__file__).parent.parent.parent / "indexer"
+INDEXER = Path(__file__).parents[3] / "indexer"
 
 
 def emitted() -> Iterator[tuple[str, str]]:

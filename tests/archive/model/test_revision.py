@@ -1,4 +1,4 @@
-"""What became of a passage follows from what was written down, state by state."""
+"""What became of a passage follows from what was written down, revision by revision."""
 
 import pytest
 
@@ -43,11 +43,11 @@ def test_spaces_and_signs_are_no_revision(cited: str | None, now: list[str], sta
 
 def test_a_wording_holds_until_the_next() -> None:
     words = [Wording(1, "paragraph", "처음"), Wording(3, "paragraph", "나중")]
-    assert [w.text if (w := wording_at(words, state)) else None for state in (0, 1, 2, 3, 9)] == [
+    assert [w.text if (w := wording_at(words, revision)) else None for revision in (0, 1, 2, 3, 9)] == [
         None, "처음", "처음", "나중", "나중",
     ]  # fmt: skip
 
 
 def test_neighbours_are_the_nearest_that_are_still_there() -> None:
-    state = Revision(1, "2026-01-01", "first", ("a", "b", "c", "d"))
-    assert neighbours(state, "c", ["a", "d"]) == (["a"], ["d"])
+    revision = Revision(1, "2026-01-01", "first", ("a", "b", "c", "d"))
+    assert neighbours(revision, "c", ["a", "d"]) == (["a"], ["d"])

@@ -15,7 +15,7 @@ from archive.query import parse, syntax
 from archive.search.term import ExpansionKind
 from webapp.texts.texts import TEXTS, Texts
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 WEBAPP = ROOT / "webapp"
 
 
@@ -38,7 +38,7 @@ def test_a_text_may_stand_in_an_attribute(key: str) -> None:
 
 
 def test_templates_and_code_ask_only_for_texts_that_are_there() -> None:
-    sources = [*WEBAPP.glob("*.py"), *WEBAPP.glob("templates/*.html")]
+    sources = [*WEBAPP.rglob("*.py"), *WEBAPP.glob("templates/*.html")]
     asked = {
         key
         for path in sources
@@ -54,8 +54,8 @@ def test_templates_and_code_ask_only_for_texts_that_are_there() -> None:
 def test_no_text_is_left_over() -> None:
     everything = "".join(
         p.read_text("utf-8")
-        for p in (*WEBAPP.glob("*.py"), *WEBAPP.glob("templates/*.html"))
-        if not p.name.startswith("texts")
+        for p in (*WEBAPP.rglob("*.py"), *WEBAPP.glob("templates/*.html"))
+        if p.parent.name != "texts"
     )
     built = ("kind-", "why-", "join-", "language-", "doubt-", "query-", "error-", "sort-", "status-",
              "changed-", "gone-", "count-", "cause-", "entry-", "reading-", "field-", "place-", "order-", "help-")  # fmt: skip
