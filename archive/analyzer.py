@@ -22,12 +22,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from archive.knowledge import Knowledge
-from archive.terms.matcher import Edges
+from archive.terms import Edges
+from archive.text import APOSTROPHES, Folded, fold, full_year, is_han, is_hangul, quantities, stem
 from archive.text import morphology as korean
-from archive.text import quantities
-from archive.text.dates import full_year
-from archive.text.folding import APOSTROPHES, Folded, fold, is_han, is_hangul
-from archive.text.stems import stem
 
 VERSION = 8
 TIE = "‿"

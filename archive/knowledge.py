@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from archive.citing import outlets
-from archive.citing.outlets import Outlets
+from archive.citing import Outlets, outlets
+from archive.terms import Concepts, TermBase, prepared
 from archive.terms import base as terms
-from archive.terms.base import TermBase
-from archive.terms.matcher import Concepts, prepared
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
+from archive.index import Progress
 from archive.index import builder as indexing
-from archive.index.builder import Progress
 from archive.knowledge import Knowledge
-from archive.model.problems import Language
-from archive.search.search import Search
+from archive.model import Language
+from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
-from archive.suggest.suggestions import Suggester, Suggestion
+from archive.suggest import Suggester, Suggestion
 
 
 class Archive:

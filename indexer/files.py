@@ -13,7 +13,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from archive.errors import SourceError
-from indexer.readers.formats import ENDINGS, by_name, ending
+from indexer.readers import ENDINGS, by_name, ending
 
 DEFAULTS = "_defaults.toml"
 

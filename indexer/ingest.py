@@ -7,18 +7,15 @@ says of itself.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from archive.citing.outlets import Outlets
+from archive.citing import Outlets
 from archive.errors import SourceError
-from archive.model.document import Block, BlockKind, Document, Line, Metadata
+from archive.model import Block, BlockKind, Document, Line, Metadata
 from archive.store import FormRecord
-from indexer.assembly.finish import finish
-from indexer.assembly.markup import read_markup
-from indexer.assembly.printed import read
-from indexer.catalogue.sidefile import Overrides, apply, overrides_for
+from indexer.assembly import finish, read, read_markup
+from indexer.catalogue import Overrides, apply, overrides_for
 from indexer.files import SourceFile
-from indexer.markup.elements import Extract
-from indexer.readers.collection import CollectionEntry
-from indexer.readers.formats import choose
+from indexer.markup import Extract
+from indexer.readers import CollectionEntry, choose
 from indexer.sandbox import Extractor
 
 

@@ -14,15 +14,14 @@ from pathlib import Path
 
 from archive.analyzer import analyze
 from archive.errors import GakjuError, LedgerError, SourceError
-from archive.index.builder import begin
-from archive.index.ingest import ready
-from archive.model.passage import PassageDraft, drafts
+from archive.index import begin, ready
+from archive.model import PassageDraft, drafts
 from archive.open import Archive
 from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, Origin, Outcome, Store, What, Why
-from indexer.catalogue.corrections import corrected
+from indexer.catalogue import corrected
 from indexer.files import Forms, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source
-from indexer.readers.formats import by_name, choose, versions
+from indexer.readers import by_name, choose, versions
 from indexer.sandbox import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.

@@ -21,8 +21,8 @@ from types import TracebackType
 from typing import IO, NamedTuple, Self
 
 from archive.errors import SourceError
-from indexer.markup.elements import Extract
-from indexer.readers.formats import choose, extract
+from indexer.markup import Extract
+from indexer.readers import choose, extract
 
 SECONDS = 30.0  # a file; the slowest honest one within the other limits (390,000 lines) took 9.5 s on a busy machine
 MEMORY = 2**30  # bytes of address space; the most that a file within the other limits was seen to take is 0.37 GB

@@ -11,9 +11,9 @@ from flask import Flask, Response
 from archive.open import Archive
 from archive.settings import Settings
 from webapp import errors
-from webapp.help.page import short_help
+from webapp.help import short_help
 from webapp.margins import MarginCache
-from webapp.middleware.prefix import PrefixMiddleware
+from webapp.middleware import PrefixMiddleware
 from webapp.site import EXTENSION, Site, remember_language
 from webapp.urls import prefix
 from webapp.views import blueprint

@@ -11,9 +11,9 @@ from flask import Flask
 
 from archive.errors import GakjuError
 from archive.settings import Settings
-from archive.text.morphology import kiwi
+from archive.text import kiwi
 from webapp import BODY, create_app
-from webapp.middleware.hosts import answer_only_to, own_names
+from webapp.middleware import answer_only_to, own_names
 from webapp.site import EXTENSION
 from webapp.urls import prefix
 

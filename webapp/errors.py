@@ -8,10 +8,9 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
-from webapp.parts.gone import gone_page
-from webapp.parts.opened import Elsewhere, Gone
+from webapp.parts import Elsewhere, Gone, gone_page
 from webapp.site import Frame, cited, frame, show, site
-from webapp.values.pages import ErrorPage
+from webapp.values import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
 COMMAND = re.compile(r'run "([^"]+)"')

@@ -4,8 +4,8 @@ from typing import get_args
 
 from werkzeug.datastructures import LanguageAccept
 
-from archive.model.problems import Language
-from archive.text.language import language_of
+from archive.model import Language
+from archive.text import language_of
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 COOKIE = "gakju_language"

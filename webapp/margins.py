@@ -7,8 +7,7 @@ twice and changes whenever its document is read anew: what is kept under a key c
 from collections import OrderedDict
 from threading import Lock
 
-from archive.model.margins import Margin, Margins
-from archive.model.passage import Passage
+from archive.model import Margin, Margins, Passage
 from archive.store import Store
 
 KEPT = 64  # documents; a brief's margins take some 100 KB

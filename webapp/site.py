@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from flask import Response, current_app, g, make_response, render_template, request
 
-from archive.citing.outlets import Outlets
-from archive.model.problems import Language
+from archive.citing import Outlets
+from archive.model import Language
 from archive.open import Archive
-from archive.search.search import Search
+from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
 from webapp.languages import COOKIE, REMEMBERED, choose, other
 from webapp.margins import MarginCache
-from webapp.texts.texts import Texts
+from webapp.texts import Texts
 from webapp.urls import Urls
 
 EXTENSION = "gakju"

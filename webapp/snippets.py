@@ -9,7 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-Span = tuple[int, int]
+from archive.model import Span
 
 EXCERPT = 260  # characters of a long passage in a list of results: four lines of the page
 BACK = 60  # characters shown before the first match of an excerpt

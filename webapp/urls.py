@@ -8,9 +8,9 @@ the address by which this reader reached the archive.
 from collections.abc import Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
-from archive.engine.plan import Order
-from archive.history.quotation import Quotation
-from archive.search.planner import MatchMode
+from archive.engine import Order
+from archive.history import Quotation
+from archive.search import MatchMode
 
 
 class Urls:

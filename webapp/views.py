@@ -5,39 +5,41 @@ from urllib.parse import quote
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from archive.errors import NotFound
-from archive.history.quotation import Quotation, Span, parse_quotation
-from archive.history.relocation import find_quoted
-from archive.history.resolution import Resolution, resolve
-from archive.history.revisions import Past, count_revisions, original_at
-from archive.model.address import Address, parse_address, parse_permalink
+from archive.history import (
+    Past,
+    Quotation,
+    Resolution,
+    count_revisions,
+    find_quoted,
+    original_at,
+    parse_quotation,
+    resolve,
+)
+from archive.model import Address, Span, parse_address, parse_permalink
 from webapp.attachment import attachment
-from webapp.document.documents import about_page, documents_page, home_page
-from webapp.document.layout import DisplayOptions, Related, document_page
+from webapp.document import DisplayOptions, Related, about_page, document_page, documents_page, home_page
 from webapp.errors import MissingArgument, WrongAddress, WrongArgument
-from webapp.help.page import help_page
-from webapp.history.pages import compare_page, history_page
-from webapp.parts.catalogue import translated_from
-from webapp.parts.opened import (
+from webapp.help import help_page
+from webapp.history import compare_page, history_page
+from webapp.parts import (
     Elsewhere,
     Opened,
+    all_lines_page,
+    lines_page,
     opened,
     opened_passage,
     record_of,
     resolved,
     revision_of,
     told_of_document,
+    translated_from,
 )
-from webapp.parts.printlines import all_lines_page, lines_page
-from webapp.passage.place import passage_page, place_of, place_of_quotation
-from webapp.passage.similarity import beside_similar
-from webapp.problems.pages import problems_csv as csv_of
-from webapp.problems.pages import problems_page
-from webapp.search.api import answer
-from webapp.search.request import asked_by_machine, asked_by_reader, said_yes
-from webapp.search.results import results_page
-from webapp.search.suggestions import MOST as SUGGESTED_MOST
-from webapp.search.suggestions import USUAL as SUGGESTED
-from webapp.search.suggestions import suggestions
+from webapp.passage import beside_similar, passage_page, place_of, place_of_quotation
+from webapp.problems import problems_csv as csv_of
+from webapp.problems import problems_page
+from webapp.search import MOST as SUGGESTED_MOST
+from webapp.search import USUAL as SUGGESTED
+from webapp.search import answer, asked_by_machine, asked_by_reader, results_page, said_yes, suggestions
 from webapp.site import cited, frame, show, site
 
 blueprint = Blueprint("views", __name__)

@@ -14,7 +14,7 @@ from enum import StrEnum
 from archive.alignment.assignment import Assigner
 from archive.alignment.candidates import Evidence, RevisionText
 from archive.alignment.letters import SharedRun, fold_letters, weigh_runs
-from archive.model.passage import PassageKind
+from archive.model import PassageKind
 
 CRUMB = 16  # weight from which a part is one: less is what any two texts on a subject share
 

@@ -7,9 +7,7 @@ depend on it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.model.document import Document, Lines
-from archive.model.passage import Passage, PassageKind
-from archive.model.problems import Language
+from archive.model import Document, Language, Lines, Passage, PassageKind
 
 
 @dataclass(frozen=True, slots=True)

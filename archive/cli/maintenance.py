@@ -7,7 +7,7 @@ import click
 
 from archive import takedown
 from archive.errors import GakjuError
-from archive.history.resolution import Resolution, resolve
+from archive.history import Resolution, resolve
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import backup, merge, restore

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import click
 
-from archive.engine.plan import Order
+from archive.engine import Order
 from archive.errors import GakjuError
-from archive.export.json import export as export_document
-from archive.export.text import as_text
-from archive.model.problems import message
+from archive.export import as_text
+from archive.export import export as export_document
+from archive.model import message
 from archive.open import Archive
 from archive.query import message as hint_message
-from archive.search.planner import MatchMode
-from archive.search.search import Hit, Results, Search, SearchOptions
+from archive.search import Hit, MatchMode, Results, Search, SearchOptions
 from archive.settings import Settings
 from archive.store import DocumentRecord, FileState, Store
 

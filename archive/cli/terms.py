@@ -8,10 +8,8 @@ import click
 from archive.errors import GakjuError
 from archive.knowledge import Knowledge
 from archive.settings import Settings
+from archive.terms import LANGUAGES, TermBase, faults, turtle
 from archive.terms import base as terms
-from archive.terms.base import LANGUAGES, TermBase
-from archive.terms.check import faults
-from archive.terms.skos import turtle
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 

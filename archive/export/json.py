@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from archive.model.document import Block, Citation, Document, Note, NoteRef, Seam
+from archive.model import Block, Citation, Document, Note, NoteRef, Seam
 
 Json = dict[str, Any]  # the rim: this is what json.dumps takes
 

@@ -7,8 +7,7 @@ join that a rule or the model decided; a join that the printed space decided sho
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
-from archive.model.document import Block, Citation, Document, Note, Seam
-from archive.model.problems import message
+from archive.model import Block, Citation, Document, Note, Seam, message
 
 
 def as_text(reading: Document) -> Iterator[str]:

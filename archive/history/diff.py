@@ -10,10 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from archive.model.revision import Followed, status_of
-from archive.text.folding import bare
-
-Span = tuple[int, int]
+from archive.model import Followed, Span, status_of
+from archive.text import bare
 
 KEEP = 0.5  # share of letters that two groups of words have in common, from which on single letters are marked
 FINE = 40_000  # pairs of letters that are compared singly; a longer group is marked whole

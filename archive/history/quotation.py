@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.errors import NotFound
-from archive.model.address import ALPHABET, Address, parse_permalink
-
-Span = tuple[int, int]
+from archive.model import ALPHABET, Address, Span, parse_permalink
 
 SIGNS = 5  # of the check: 6.4 million
 _SIZE = len(ALPHABET) ** SIGNS

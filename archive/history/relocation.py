@@ -6,10 +6,9 @@ They are marked in the text of today only if they stand there, letter for letter
 
 from dataclasses import dataclass
 
-from archive.history.quotation import Quotation, Span, find_again, quoted_in
+from archive.history.quotation import Quotation, find_again, quoted_in
 from archive.history.revisions import Past
-from archive.model.address import Address
-from archive.model.revision import follow
+from archive.model import Address, Span, follow
 from archive.store import Store
 
 

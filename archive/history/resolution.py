@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.errors import NotFound
-from archive.model.address import Address, parse_permalink
-from archive.model.revision import Revision, Withdrawal, status_of
+from archive.model import Address, Revision, Withdrawal, parse_permalink, status_of
 from archive.store import Store
 
 

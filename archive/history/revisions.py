@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 
 from archive.errors import NotFound
 from archive.history.diff import PassagePair, compare
-from archive.model.document import Document
-from archive.model.passage import Passage, drafts
-from archive.model.revision import Fate, Revision, Wording, follow, wording_at
+from archive.model import Document, Fate, Passage, Revision, Wording, drafts, follow, wording_at
 from archive.store import Original, Store, StoredDocument
-from archive.text.folding import bare
+from archive.text import bare
 
 
 def stored_at(store: Store, document_id: str, revision: int) -> StoredDocument:

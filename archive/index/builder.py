@@ -10,13 +10,12 @@ from pathlib import Path
 
 from archive import phonetics as sounds
 from archive.analyzer import STREAMS, analyze, fingerprint
-from archive.engine.protocol import FIELDS, Engine, IndexEntry
-from archive.engine.whoosh import WhooshEngine
+from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
 from archive.index.facets import counted
 from archive.index.ingest import refiled
 from archive.knowledge import Knowledge
-from archive.model.passage import PassageKind
+from archive.model import PassageKind
 from archive.store import Indexed, Store
 
 FOLDER = "index-{}"

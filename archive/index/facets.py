@@ -7,14 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from archive.analyzer import Streams, analyze
-from archive.citing.outlets import Outlets
-from archive.engine.plan import AllOf, AnyOf, Node, Term
-from archive.engine.protocol import FACET
+from archive.citing import Outlets
+from archive.engine import FACET, AllOf, AnyOf, Node, Term
 from archive.knowledge import Knowledge
-from archive.model.document import Metadata, Note
-from archive.model.passage import PassageDraft, PassageKind
-from archive.query.fields import years
-from archive.text.folding import bare
+from archive.model import Metadata, Note, PassageDraft, PassageKind
+from archive.query import years
+from archive.text import bare
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100  # years are asked for one by one: what is older or later is no brief
 _PLACES = {PassageKind.NOTE: "note", PassageKind.ROW: "table"}

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.analyzer import Streams
-from archive.citing.outlets import Outlets
+from archive.citing import Outlets
 from archive.index.facets import facets
-from archive.model.document import Document
-from archive.model.passage import PassageDraft, PassageKind, drafts
+from archive.model import Document, PassageDraft, PassageKind, drafts
 from archive.store import Incoming, Origin
-from archive.text.language import DOCUMENT, language_of
+from archive.text import DOCUMENT, language_of
 
 
 def ready(

@@ -16,7 +16,7 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from archive.errors import NotFound
-from archive.text.folding import bare
+from archive.text import bare
 
 ALPHABET = "23456789abcdhjkmprstwxy"
 DOCUMENT, PASSAGE = 5, 4  # symbols: 6.4 million documents, 280,000 passages in each

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Lines = tuple[int, int]
+Span = tuple[int, int]  # half-open offsets into a text
 
 
 class BlockKind(StrEnum):

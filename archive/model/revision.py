@@ -14,7 +14,7 @@ withdrawn  the document was taken down
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.text.folding import bare
+from archive.text import bare
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,6 @@ from archive.phonetics.hanja import hanja_readings
 from archive.phonetics.likening import LIKE, likeness
 from archive.phonetics.reading import Sound, keys, lookup, sounds
 
-__all__ = ["LIKE", "Sound", "fingerprint", "hanja_readings", "keys", "likeness", "lookup", "sounds"]
-
 VERSION = 1  # of the rules: raise it whenever `keys` may file a word elsewhere
 
 
@@ -25,3 +23,5 @@ def fingerprint() -> str:
     """Changes whenever the same word may be filed under other keys: a lexicon of another fingerprint is stale."""
     tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in ("settled.csv", "hanja.tsv"))
     return f"sounds {VERSION}.{sha256(tables).hexdigest()[:8]}"
+
+

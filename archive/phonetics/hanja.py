@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import islice, product
 
 from archive.phonetics.syllables import southern, split
-from archive.text.folding import is_han, is_hangul
+from archive.text import is_han, is_hangul
 
 MOST = 8  # readings of one text
 NAME = (2, 4)  # characters that a person's name has, surname included

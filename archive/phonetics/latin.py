@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from archive.phonetics import chinese, english, romanized, russian
-from archive.text.folding import APOSTROPHES, JOINERS
+from archive.text import APOSTROPHES, JOINERS
 
 PARTS = re.compile(rf"[\s{re.escape(JOINERS)}.,]+")
 # Digraphs first. Source: BGN/PCGN 1947; i, j and w as newspapers, Germans and Poles write.

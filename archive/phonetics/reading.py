@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from archive.phonetics import chinese, hanja, inflection, key, latin, palladius, romanized, russian
 from archive.phonetics.syllables import is_syllable, southern, split
-from archive.text.folding import is_han
+from archive.text import is_han
 
 KEPT = 24  # readings of a word
 COMPARED = 5  # of them that are compared by ear and give keys: the rest differ by a vowel

@@ -17,7 +17,7 @@ from math import log2
 
 from archive.phonetics.hanja import spread
 from archive.phonetics.syllables import syllable
-from archive.text.folding import APOSTROPHES
+from archive.text import APOSTROPHES
 
 MOST = 24  # readings of one name
 DEAREST = 2.5  # the price over the cheapest at which a reading is given up

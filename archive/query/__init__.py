@@ -25,14 +25,9 @@ Two promises, held by tests: `parse` raises nothing, and `parse(str(parse(text))
 """
 
 from archive.query.changing import fields, with_field, without_field, words
-from archive.query.fields import Years, years
+from archive.query.fields import Years, field_named, read_value, write_field, years
 from archive.query.hints import Hint, message
 from archive.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH
 from archive.query.parsing import parse
 from archive.query.syntax import SyntaxRule, syntax
 from archive.query.tree import And, Field, Leaf, Loose, Node, Not, Or, Prefix, Query, Quote, Word
-
-__all__ = [
-    "MAX_CLAUSES", "MAX_DEPTH", "MAX_LENGTH", "And", "Field", "Hint", "Leaf", "Loose", "Node", "Not", "Or", "Prefix", "Query",
-    "Quote", "SyntaxRule", "Word", "Years", "fields", "message", "parse", "syntax", "with_field", "without_field", "words", "years",
-]  # fmt: skip

@@ -3,7 +3,7 @@
 from archive.query.fields import read_value
 from archive.query.parsing import written
 from archive.query.tree import And, Field, Loose, Node, Prefix, Query, Quote, Word, gather, leaves, prune
-from archive.text.folding import bare
+from archive.text import bare
 
 _AS_NAMED = frozenset({"title", "author", "publisher", "outlet"})
 

@@ -10,10 +10,9 @@ from typing import Literal
 from unicodedata import normalize
 
 from archive.errors import NotFound
-from archive.model.address import parse_permalink
-from archive.model.passage import PassageKind
+from archive.model import PassageKind, parse_permalink
 from archive.query.signs import is_bare, without_quotes
-from archive.text.folding import bare
+from archive.text import bare
 
 Years = tuple[int | None, int | None]
 

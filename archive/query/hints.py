@@ -5,7 +5,7 @@ A hint never stops a search. Its code is a promise to the interface; its values 
 
 from dataclasses import dataclass
 
-from archive.model.problems import Language
+from archive.model import Language
 
 SHOWN = 40  # characters of a value; a hint is one line
 

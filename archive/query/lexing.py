@@ -11,7 +11,7 @@ from archive.query.hints import Hint, hint
 from archive.query.limits import MAX_DEPTH
 from archive.query.signs import CLOSING, OPENING, OPERATORS, narrow, pairs, word_end
 from archive.query.tree import Field, Leaf, Prefix, Quote, Word
-from archive.text.folding import STATES, is_han
+from archive.text import STATES, is_han
 
 _WRONG = {"year": "no-year", "language": "no-language", "kind": "no-kind", "in": "no-place", "document": "no-document"}
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from archive.model.problems import Language
+from archive.model import Language
 
 
 @dataclass(frozen=True, slots=True)

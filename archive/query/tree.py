@@ -13,7 +13,7 @@ from typing import Literal
 
 from archive.query.fields import write_field
 from archive.query.hints import Hint
-from archive.text.folding import STATES
+from archive.text import STATES
 
 Language = Literal["ko", "en"]
 

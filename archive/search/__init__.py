@@ -1,1 +1,6 @@
 """Which passages answer a query, and why? From the parsed query to hits with their marks and reasons."""
+
+from archive.search.planner import MatchMode
+from archive.search.search import MOST, Hit, Results, Search, SearchOptions, title_of
+from archive.search.similar import Similar, similar
+from archive.search.term import ExpansionKind, QueryTerm

@@ -10,15 +10,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from archive.analyzer import Token, analyze
-from archive.engine.protocol import PLACES, Engine
+from archive.engine import PLACES, Engine
 from archive.knowledge import Knowledge
-from archive.phonetics import LIKE, likeness, lookup, sounds
-from archive.phonetics.hanja import hanja_readings
+from archive.phonetics import LIKE, hanja_readings, likeness, lookup, sounds
 from archive.search.term import Expansion, ExpansionKind, QueryTerm, formed, worded
 from archive.store import Lexicon
-from archive.terms.base import TermBase
-from archive.text.folding import is_han, is_hangul
-from archive.text.spelling import variants
+from archive.terms import TermBase
+from archive.text import is_han, is_hangul, variants
 from archive.vocabulary import LexiconWord
 
 MOST = 4  # forms of a name in one script; more of them are weaker ones

@@ -13,10 +13,7 @@ from archive.query import Prefix, Quote, Word
 from archive.search.expansion import LONGEST_NAME, IndexStatistics, QueryUnit, expansions, joined_name
 from archive.search.ranking import Ranking
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, quoted, run, worded
-from archive.text.folding import is_han, is_hangul
-from archive.text.keyboard import hangul
-from archive.text.morphology import spaced
-from archive.text.stopwords import asks_nothing
+from archive.text import asks_nothing, hangul, is_han, is_hangul, spaced
 
 LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
 LETTERS = 4  # Korean letters below which nothing can be said about their spacing

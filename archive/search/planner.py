@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import log
 
-from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, Node, Without
-from archive.index.facets import asked
+from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without
+from archive.index import asked
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
 from archive.search.expansion import IndexStatistics
 from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking
 from archive.search.term import QueryTerm, TermPlans, any_of
-from archive.text.folding import is_hangul
+from archive.text import is_hangul
 
 LEAST = 1e-9  # of a query's weight: any of its words
 

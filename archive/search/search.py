@@ -8,13 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archive.engine.plan import Order, SearchRequest
-from archive.engine.protocol import COUNTED, Engine
-from archive.engine.protocol import Match as Ranked
-from archive.index.builder import open_index
+from archive.engine import COUNTED, Engine, Order, SearchRequest
+from archive.engine import Match as Ranked
+from archive.index import open_index
 from archive.knowledge import Knowledge
-from archive.model.document import Metadata
-from archive.model.passage import Passage, PassageKind
+from archive.model import Metadata, Passage, PassageKind
 from archive.query import Query, parse
 from archive.search.expansion import IndexStatistics
 from archive.search.highlight import IndexedText, Mark, marks, met, missing_words, reasons

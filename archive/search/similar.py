@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from math import log
 
 from archive.analyzer import Streams, Token
-from archive.engine.plan import AtLeast, Boosted, SearchRequest, Term
-from archive.engine.protocol import Engine
-from archive.model.passage import Passage
+from archive.engine import AtLeast, Boosted, Engine, SearchRequest, Term
+from archive.model import Passage
 from archive.search.term import any_of
 from archive.store import DocumentRecord, Indexed, Store
 

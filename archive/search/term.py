@@ -14,12 +14,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from archive.analyzer import TIE, Token, bigrams, pairs
-from archive.engine.plan import AnyOf, DisMax, Node, Phrase, Term
-from archive.engine.protocol import PLACES
+from archive.engine import PLACES, AnyOf, DisMax, Node, Phrase, Term
 from archive.search.ranking import Ranking
-from archive.text.dates import full_year
-from archive.text.folding import fold, is_han, is_hangul
-from archive.text.stopwords import asks_nothing
+from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
 

@@ -23,8 +23,3 @@ from archive.store.records import (
 )
 from archive.store.store import Store
 
-__all__ = [
-    "Bytes", "Cause", "DocumentRecord", "FileRecord", "FileState", "FormRecord", "Incoming", "Indexed", "Lexicon", "Listing",
-    "Merged", "Origin", "Original", "Outcome", "Overview", "Purged", "Store", "StoredDocument", "What", "Why", "backup",
-    "merge", "restore",
-]  # fmt: skip

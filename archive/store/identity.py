@@ -10,12 +10,12 @@ from hashlib import blake2b, sha256
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from archive.alignment.align import AlignedUnit
+from archive.alignment import AlignedUnit
 from archive.errors import LedgerError
-from archive.model.passage import PassageDraft, PassageKind
+from archive.model import PassageDraft, PassageKind
 from archive.store.incoming import Identity, Origin, Why
 from archive.store.schema import documents, forms, passages, revisions, sketches
-from archive.text.folding import bare
+from archive.text import bare
 
 ALIKE = 0.3  # from this share on another document is said to be almost the same
 SHARED = 0.6  # of the passages of the longer of the two: the promise of the permalinks

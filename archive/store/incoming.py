@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.analyzer import Streams
-from archive.model.document import Document
-from archive.model.passage import PassageDraft
+from archive.model import Document, PassageDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,18 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from archive.errors import NotFound
-from archive.model.address import Address
-from archive.model.document import Document
-from archive.model.revision import Fate, Followed, Revision, Withdrawal, Wording, follow, neighbours, wording_at
+from archive.model import (
+    Address,
+    Document,
+    Fate,
+    Followed,
+    Revision,
+    Withdrawal,
+    Wording,
+    follow,
+    neighbours,
+    wording_at,
+)
 from archive.store.codec import bound_by_position, decode
 from archive.store.connection import Database
 from archive.store.records import Original

@@ -11,12 +11,12 @@ from functools import lru_cache
 from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from archive.analyzer import Streams
-from archive.model.passage import Passage
+from archive.model import Passage
 from archive.phonetics import keys
 from archive.store.codec import unpack
 from archive.store.connection import Database, chunks
 from archive.store.schema import passages, sounds, words
-from archive.text.folding import fold
+from archive.text import fold
 from archive.vocabulary import LexiconWord, initials, words_in
 
 BATCH = 500  # passages read at once

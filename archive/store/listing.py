@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, distinct, func, or_, select
 
 from archive.errors import Ambiguous, NotFound
-from archive.model.address import slug
-from archive.model.document import Metadata
+from archive.model import Metadata, slug
 from archive.store.codec import decode
 from archive.store.records import DocumentRecord, Overview, slug_of
 from archive.store.schema import documents, notes, passages, pending, withdrawals

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, insert, select
 
-from archive.alignment.align import AlignedUnit, align
+from archive.alignment import AlignedUnit, align
 from archive.errors import LedgerError
-from archive.model.passage import PassageKind
+from archive.model import PassageKind
 from archive.store.backups import restore
 from archive.store.connection import values_of
 from archive.store.identity import current_units

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.analyzer import Streams
-from archive.model.address import slug
-from archive.model.document import Document, Metadata
-from archive.model.passage import Passage
+from archive.model import Document, Metadata, Passage, slug
 
 
 class FileState(StrEnum):

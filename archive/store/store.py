@@ -9,8 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, inse
 
 from archive.analyzer import Streams
 from archive.errors import NotFound, StoreError
-from archive.model.document import Block, Document, Line, Metadata, Note, Problem
-from archive.model.passage import Passage, PassageKind
+from archive.model import Block, Document, Line, Metadata, Note, Passage, PassageKind, Problem
 from archive.store import dialect, listing, writing
 from archive.store.codec import bound_by_position, decode, encode, unpack
 from archive.store.connection import Database, chunks

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.errors import LedgerError
-from archive.model.passage import CONTEXTS
+from archive.model import CONTEXTS
 from archive.store.connection import Database
 from archive.store.ledger import withdrawal_of
 from archive.store.lexicon import strike

@@ -13,11 +13,9 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from archive.alignment.align import AlignedUnit, Continuation, align, inherit
+from archive.alignment import AlignedUnit, Continuation, align, inherit
 from archive.analyzer import Streams
-from archive.model.address import mint_document, mint_passage
-from archive.model.document import Document
-from archive.model.passage import PassageDraft, PassageKind
+from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage
 from archive.store.codec import encode, pack
 from archive.store.identity import current_units, identify, letters, save_sketch
 from archive.store.incoming import Cause, Identity, Incoming, Origin, Outcome, What, Why
@@ -38,7 +36,7 @@ from archive.store.schema import (
     withdrawals,
     wordings,
 )
-from archive.text.folding import bare
+from archive.text import bare
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.query.fields import field_named
+from archive.query import field_named
 from archive.suggest.keystrokes import Beginning, beginning, on_keys
 
 WORDS = 4  # of a name that is typed in several words: North Korean People's Army

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.text.folding import fold
-from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul
+from archive.text import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, fold, hangul
 
 LONGEST = 60  # letters; a longer text is a pasted sentence, not the beginning of a word
 LEFT = 2  # keys at the end that make no whole syllable yet

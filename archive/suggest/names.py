@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from archive.model.document import Metadata
+from archive.model import Metadata
 from archive.store import Store
-from archive.text.folding import Folded, bare, fold
+from archive.text import Folded, bare, fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from archive.suggest.keystrokes import Beginning, letters
-from archive.text.folding import fold
+from archive.text import fold
 from archive.vocabulary import initials
 
 T = TypeVar("T")

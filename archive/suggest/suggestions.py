@@ -12,20 +12,19 @@ from itertools import islice
 from unicodedata import normalize
 
 from archive.analyzer import COMPOUND, VERBS
-from archive.citing.outlets import Outlet, Outlets
-from archive.engine.protocol import FACET, Engine
+from archive.citing import Outlet, Outlets
+from archive.engine import FACET, Engine
 from archive.knowledge import Knowledge
-from archive.model.problems import Language
-from archive.query.fields import read_value, write_field
-from archive.query.limits import MAX_LENGTH
+from archive.model import Language
+from archive.query import MAX_LENGTH, read_value, write_field
 from archive.store import Store
 from archive.suggest.completion import Completing, completing
 from archive.suggest.keystrokes import Beginning, letters
 from archive.suggest.names import Name, names
 from archive.suggest.prefix_table import Named, Shelf, level
-from archive.terms.base import LANGUAGES, SIGN, Concept, TermBase
+from archive.terms import LANGUAGES, SIGN, Concept, TermBase
+from archive.text import bare, is_hangul
 from archive.text import morphology as korean
-from archive.text.folding import bare, is_hangul
 from archive.vocabulary import LexiconWord
 
 WORDS = 80  # words of the lexicon that are weighed, the shortest first; a count of passages costs some 15 µs

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from archive.terms.base import COLUMNS, LANGUAGES, SIGN, TermBase, TermError, doubled, parse
-from archive.text.folding import is_hangul
+from archive.text import is_hangul
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from archive.terms.base import LANGUAGES, SIGN, Concept, TermBase
-from archive.text.folding import fold, is_han, is_hangul
-from archive.text.stems import light, stem
+from archive.text import fold, is_han, is_hangul, light, stem
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAP = re.compile(r"[\s\-‐‑–.'’/&]{0,3}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from archive.terms.base import LANGUAGES, SIGN, Concept, TermBase
-from archive.text.language import language_of
+from archive.text import language_of
 
 PREFIXES = ("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .",)
 _ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from threading import Lock
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kiwipiepy import Kiwi, Token
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi, Token
 
 _loading = Lock()
 
@@ -26,11 +27,13 @@ class Morpheme(NamedTuple):
 
 
 @cache
-def _load() -> Kiwi:
+def _load() -> "Kiwi":
+    from kiwipiepy import Kiwi  # with the first question: readers in their own processes ask none
+
     return Kiwi(num_workers=2)
 
 
-def kiwi() -> Kiwi:
+def kiwi() -> "Kiwi":
     """The process's one Kiwi, loaded at the first call."""
     with _loading:
         return _load()
@@ -49,7 +52,7 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
         yield [_morpheme(token) for token in next(answers)] if text.strip() else []
 
 
-def _morpheme(token: Token) -> Morpheme:
+def _morpheme(token: "Token") -> Morpheme:
     return Morpheme(token.form, str(token.tag), token.start, token.end, token.word_position)
 
 

@@ -9,13 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from archive.citing.outlets import Outlets
-from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem
-from indexer.citations.back_references import resolve_ibid
-from indexer.citations.parser import find_citations
-from indexer.lines.healing import LOST_SPACE
-from indexer.lines.layout import ends_sentence
-from indexer.lines.legends import legend, names_figure
+from archive.citing import Outlets
+from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem
+from indexer.citations import find_citations, resolve_ibid
+from indexer.lines import LOST_SPACE, ends_sentence, legend, names_figure
 
 LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)  # stand under a table or figure
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from archive.citing.outlets import Outlets
-from archive.model.document import (
+from archive.citing import Outlets
+from archive.model import (
     Block,
     BlockKind,
     Document,
@@ -24,12 +24,9 @@ from archive.model.document import (
     Table,
 )
 from indexer.assembly.finish import LEGENDS, finish
-from indexer.lines.dateline import date_line
-from indexer.lines.items import run_in
-from indexer.lines.legends import disclaims, legend
-from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference
-from indexer.markup.grid import fill
-from indexer.structure.frontmatter import read_byline
+from indexer.lines import date_line, disclaims, legend, run_in
+from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, fill
+from indexer.structure import read_byline
 
 # Where a page's head gives a value, the best first: Highwire and Dublin Core tags are made for catalogues, og: for
 # social sites (its site_name is the site's, seldom wrong), the rest is anyone's. Source: Google Scholar's inclusion

@@ -8,22 +8,38 @@ sentence goes on across a page end, a table or the notes between.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.citing.outlets import Outlets
-from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Table
-from archive.text.language import DOCUMENT, language_of
+from archive.citing import Outlets
+from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Table
+from archive.text import DOCUMENT, language_of
 from indexer.assembly.finish import finish
-from indexer.lines.healing import Healed, Healer, SecondLook, lift, words_of
-from indexer.lines.items import Depths, number, run_in
-from indexer.lines.joins import Joiner
-from indexer.lines.layout import Printed, breaks_between_words, print_lines
+from indexer.lines import (
+    Depths,
+    Healed,
+    Healer,
+    Joiner,
+    Printed,
+    SecondLook,
+    breaks_between_words,
+    lift,
+    number,
+    print_lines,
+    run_in,
+    words_of,
+)
+from indexer.notes import NoteLines, NotePlace, bind, find_notes
 from indexer.notes import references as noterefs
-from indexer.notes.binding import NotePlace, bind
-from indexer.notes.notes import NoteLines, find_notes
-from indexer.structure.blocks import BlockDraft, Reader
-from indexer.structure.frontmatter import FrontMatter, find_front_matter, read_disclaimer
-from indexer.structure.headings import levels
-from indexer.structure.pages import PageHeads, find_page_heads
-from indexer.structure.tables import TableLines, find_tables
+from indexer.structure import (
+    BlockDraft,
+    FrontMatter,
+    PageHeads,
+    Reader,
+    TableLines,
+    find_front_matter,
+    find_page_heads,
+    find_tables,
+    levels,
+    read_disclaimer,
+)
 
 
 def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Document:

@@ -11,7 +11,7 @@ from archive.settings import Settings
 from archive.store import Store
 from indexer.catalogue.corrections import correct
 from indexer.catalogue.spreadsheet import Catalogued, read_csv, write_csv
-from indexer.citations.back_references import cited_sources, source_key
+from indexer.citations import cited_sources, source_key
 
 WANTED = ("title", "authors", "publisher", "date", "language")  # what a reference needs
 

@@ -9,13 +9,12 @@ from datetime import date
 from typing import Any
 
 from archive.analyzer import analyze
-from archive.index.ingest import ready
-from archive.model.document import Metadata
-from archive.model.passage import drafts
+from archive.index import ready
+from archive.model import Metadata, drafts
 from archive.open import Archive
 from archive.store import DocumentRecord, Origin
 from indexer.catalogue.spreadsheet import CatalogueCorrection
-from indexer.readers.formats import by_name
+from indexer.readers import by_name
 
 
 def correct(archive: Archive, corrections: Sequence[CatalogueCorrection]) -> list[str]:

@@ -12,10 +12,9 @@ from datetime import date, datetime
 from typing import Any
 
 from archive.errors import SourceError
-from archive.model.catalogue import FIELDS, FieldKind, Value, check, nearest, not_taken_in
-from archive.model.document import Metadata
+from archive.model import FIELDS, FieldKind, Metadata, Value, check, nearest, not_taken_in
 from indexer.files import SideFile, SourceFile
-from indexer.readers.decoding import decode
+from indexer.readers import decode
 
 MAX_BYTES = 64 * 1024  # every field full is 20 KB
 

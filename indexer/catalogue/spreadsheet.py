@@ -14,10 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from archive.errors import SourceError
-from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, check, nearest, unsupported
-from archive.model.document import Metadata
-from archive.text.csv import guard, unguard
-from indexer.readers.decoding import decode, refuse
+from archive.model import FIELDS, CatalogueField, FieldKind, Metadata, Value, check, nearest, unsupported
+from archive.text import guard, unguard
+from indexer.readers import decode, refuse
 
 KEY = "document"
 COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special))

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.citing.outlets import Outlets, builtin, letters
-from archive.model.document import Citation, Note
+from archive.citing import Outlets, builtin, letters
+from archive.model import Citation, Note
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.text.dates import PrintedDate, find_dates
+from archive.text import PrintedDate, find_dates
 from indexer.citations.quotes import QuotedTitle
 
 

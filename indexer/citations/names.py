@@ -5,7 +5,7 @@ Judged by form alone: scripts, capitals, particles, length; what fits no form is
 
 import re
 
-from archive.citing.outlets import letters
+from archive.citing import letters
 
 LONGEST_OUTLET = 90  # code points; the longest in the table has 88
 LONGEST_AUTHOR = 200  # code points: some ten names

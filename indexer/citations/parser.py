@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from archive.citing.outlets import Outlets, builtin
-from archive.model.document import Citation
-from archive.text.language import language_of
+from archive.citing import Outlets, builtin
+from archive.model import Citation
+from archive.text import language_of
 from indexer.citations import names
 from indexer.citations.back_references import find_back_reference
 from indexer.citations.segments import CitationToken, Segment, pieces, tokens

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.text.dates import parse_date
+from archive.text import parse_date
 
 _DATE_LABEL = re.compile(
     r"(?:발행일자?|발간일|작성일|게재일|등록일|일자|날짜|Published|Date|Issued)\s*[:：]?\s*", re.IGNORECASE

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from archive.text.morphology import kiwi
+from archive.text import kiwi
 from indexer.lines.vocabulary import Vocabulary, halves
 
 WINDOW = 48  # code points of each line that Kiwi is shown: more than a printed line has; only unwrapped files have more

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
-from archive.model.document import Seam
+from archive.model import Seam
 from indexer.lines.joins import Joiner
 from indexer.lines.layout import SPACES, Printed
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
 
-from archive.model.document import Line
+from archive.model import Line
 
 SPACES = re.compile(r"\s+")
 # Abbreviations whose point ends no sentence (Source: Chicago 10.4; the notes of Korean briefs use No., Vol., pp.).

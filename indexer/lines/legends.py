@@ -7,7 +7,7 @@ Each kind is a row with an example. A row only proposes: whether the line stands
 import re
 from dataclasses import dataclass
 
-from archive.model.document import BlockKind
+from archive.model import BlockKind
 
 
 @dataclass(frozen=True, slots=True)

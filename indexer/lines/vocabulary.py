@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log
 
-from archive.text.morphology import Morpheme, morphemes
+from archive.text import Morpheme, morphemes
 
 ENOUGH = 300_000  # code points that are counted; a longer document has shown its habits by then
 SEEN = 100  # code points before a break in which its word is looked for

@@ -1,1 +1,7 @@
 """What does a marked-up document (web page, Markdown) say? Its elements, tables and note links, for every markup reader."""
+
+from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page
+from indexer.markup.grid import fill
+from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
+from indexer.markup.runs import TextRun
+from indexer.markup.tables import data_tables, read_table

@@ -7,7 +7,7 @@ a line feed stands where the page itself breaks a line. Offsets are code points 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archive.model.document import Line, Lines, Problem
+from archive.model import Line, Lines, Problem
 
 
 class ElementRole(StrEnum):

@@ -6,7 +6,7 @@ The text of a spanning cell is repeated in every place it covers, so that each r
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archive.model.document import Merge
+from archive.model import Merge
 from indexer.markup.elements import MarkupCell
 
 MAX_COLUMNS = 200

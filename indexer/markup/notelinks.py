@@ -16,7 +16,7 @@ from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from indexer.markup.runs import RAISED, raised
-from indexer.notes.binding import NotePlace, bind
+from indexer.notes import NotePlace, bind
 
 CLIMB = 8  # levels looked up from a node; real pages wrap a mark in two or three
 BLOCKS = frozenset((

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from indexer.lines.characters import INVALID, composed
+from indexer.lines import INVALID, composed
 from indexer.markup.elements import MarkupReference
 
 # Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.

@@ -9,9 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from indexer.lines.items import bullet, number
-from indexer.lines.layout import Printed, RightEdge, em, ends_sentence
-from indexer.lines.legends import disclaims, legend
+from indexer.lines import Printed, RightEdge, bullet, disclaims, em, ends_sentence, legend, number
 from indexer.notes.references import RAISED, SUPERSCRIPT, find_marks
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from archive.errors import SourceError
-from archive.model.catalogue import not_taken_in
-from archive.model.document import Problem
-from indexer.lines.characters import INVALID
-from indexer.markup.elements import Extract
+from archive.model import Problem, not_taken_in
+from indexer.lines import INVALID
+from indexer.markup import Extract
 from indexer.readers.decoding import BOMS, clean, decode, refuse, strictly
 
 MEDIA_TYPE = "application/x-ndjson"

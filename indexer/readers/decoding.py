@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from archive.errors import SourceError
-from archive.model.document import Line, Problem
-from indexer.lines.characters import INVALID, composed
+from archive.model import Line, Problem
+from indexer.lines import INVALID, composed
 
 MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read
 MAX_LINES = 400_000  # 32 MiB in lines of 30 syllables (90 bytes in UTF-8)

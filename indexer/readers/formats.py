@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from os.path import splitext
 
 from archive.errors import SourceError
-from indexer.markup.elements import Extract
+from indexer.markup import Extract
 from indexer.readers import collection, text
 from indexer.readers.decoding import MAX_BYTES
 

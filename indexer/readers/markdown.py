@@ -16,12 +16,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from archive.errors import SourceError
-from archive.model.catalogue import not_taken_in
-from archive.model.document import Line
-from indexer.lines.items import bullet
-from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page
-from indexer.markup.runs import TextRun
-from indexer.notes.binding import NotePlace, bind
+from archive.model import Line, not_taken_in
+from indexer.lines import bullet
+from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page, TextRun
+from indexer.notes import NotePlace, bind
 from indexer.readers.decoding import bounded, printed, read_text
 
 MEDIA_TYPE = "text/markdown"

@@ -1,6 +1,6 @@
 """Which printed lines does a text file hold? It says nothing of what they are: `indexer.assembly.printed` finds that out."""
 
-from indexer.markup.elements import Extract
+from indexer.markup import Extract
 from indexer.readers.decoding import bounded, printed, read_text
 
 MEDIA_TYPE = "text/plain"

@@ -16,11 +16,24 @@ from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.exceptions import ParserRejectedMarkup
 
 from archive.errors import SourceError
-from archive.model.document import Line, Problem
-from indexer.markup.elements import Element, ElementRole, Extract, MarkupReference, Page
-from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, raised_in, walk
-from indexer.markup.runs import TextRun
-from indexer.markup.tables import data_tables, read_table
+from archive.model import Line, Problem
+from indexer.markup import (
+    BLOCKS,
+    Element,
+    ElementRole,
+    Extract,
+    MarkupReference,
+    NoteLinks,
+    Page,
+    TextRun,
+    attribute,
+    data_tables,
+    find_links,
+    is_text,
+    raised_in,
+    read_table,
+    walk,
+)
 from indexer.readers.decoding import bounded, read_text
 
 MEDIA_TYPE = "text/html"

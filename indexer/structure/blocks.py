@@ -11,10 +11,22 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from archive.model.document import BlockKind
-from indexer.lines.items import YEAR, Number, bullet, number
-from indexer.lines.layout import Printed, RightEdge, em, ends_sentence, leads_on, torn_gaps, usual_gap
-from indexer.lines.legends import disclaims, legend
+from archive.model import BlockKind
+from indexer.lines import (
+    YEAR,
+    Number,
+    Printed,
+    RightEdge,
+    bullet,
+    disclaims,
+    em,
+    ends_sentence,
+    leads_on,
+    legend,
+    number,
+    torn_gaps,
+    usual_gap,
+)
 from indexer.structure.frontmatter import SECTION_HEADS
 
 HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25

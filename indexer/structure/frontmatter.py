@@ -8,12 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from archive.model.document import BlockKind, Metadata
-from archive.text.dates import find_dates
-from indexer.lines.dateline import date_line
-from indexer.lines.items import bullet, number
-from indexer.lines.layout import Printed, em, ends_sentence, leads_on
-from indexer.lines.legends import disclaims, legend
+from archive.model import BlockKind, Metadata
+from archive.text import find_dates
+from indexer.lines import Printed, bullet, date_line, disclaims, em, ends_sentence, leads_on, legend, number
 
 HEAD_LINES = 14  # lines that may stand before the text
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever

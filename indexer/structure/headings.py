@@ -6,7 +6,7 @@ A numbered style is one level; headings without a number are a level of their ow
 
 from collections.abc import Sequence
 
-from indexer.lines.items import number
+from indexer.lines import number
 from indexer.structure.frontmatter import SECTION_HEADS
 
 PLAIN = "plain"

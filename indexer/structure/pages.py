@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.text.dates import find_dates
-from indexer.lines.dateline import date_line
-from indexer.lines.items import bullet, number
-from indexer.lines.layout import Printed, em, ends_sentence
+from archive.text import find_dates
+from indexer.lines import Printed, bullet, date_line, em, ends_sentence, number
 
 
 # A page number alone on its line. Rows: what it looks like, an example; `anywhere`: taken without knowing the pages.

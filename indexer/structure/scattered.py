@@ -8,10 +8,8 @@ stand one a row, as printed, and a `Problem` says so. Words alone are never take
 import re
 from collections.abc import Sequence
 
-from archive.model.document import Problem, Row, Table
-from indexer.lines.items import bullet, number
-from indexer.lines.layout import Printed, em, ends_sentence
-from indexer.lines.legends import legend
+from archive.model import Problem, Row, Table
+from indexer.lines import Printed, bullet, em, ends_sentence, legend, number
 
 CELL = 14.0  # ems: a cell of a table of figures is narrower, its heads too
 FEWEST = 6  # lines: two columns of three cells

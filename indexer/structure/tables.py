@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from archive.model.document import Merge, Problem, Row, Seam, Table
-from archive.text.dates import TO, date_at, parse_date
-from indexer.lines.healing import Healer
-from indexer.lines.items import bullet, number
-from indexer.lines.layout import Printed, em, ends_sentence
-from indexer.lines.legends import legend
+from archive.model import Merge, Problem, Row, Seam, Table
+from archive.text import TO, date_at, parse_date
+from indexer.lines import Healer, Printed, bullet, em, ends_sentence, legend, number
 from indexer.structure.scattered import scattered
 
 

@@ -6,16 +6,13 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from archive.model.document import Block, BlockKind, NoteRef, Row, Seam
-from archive.model.margins import cell_starts, row_refs
-from archive.model.passage import Passage, PassageKind
+from archive.model import Block, BlockKind, NoteRef, Passage, PassageKind, Row, Seam, Span, cell_starts, row_refs
 from archive.store import DocumentRecord, StoredDocument
-from webapp.parts.catalogue import describe_in, handle
-from webapp.parts.notes import Calls, note_views
+from webapp.parts import Calls, describe_in, handle, note_views
 from webapp.site import Frame, View
-from webapp.snippets import Insert, Span, weave, within
+from webapp.snippets import Insert, weave, within
 from webapp.urls import anchor
-from webapp.values.pages import (
+from webapp.values import (
     CellView,
     ContentsEntry,
     DocumentPage,

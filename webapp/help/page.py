@@ -3,9 +3,9 @@ the words typed.
 """
 
 from archive.query import syntax
-from archive.search.term import ExpansionKind
+from archive.search import ExpansionKind
 from webapp.site import Frame
-from webapp.values.search import Example, HelpPage, Variety
+from webapp.values import Example, HelpPage, Variety
 
 SHORT = ("words", "phrase", "without", "years", "note")  # the rules of the short help
 GENERAL = ("words", "phrase", "prefix", "without", "and", "or", "group")

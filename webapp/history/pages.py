@@ -5,16 +5,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from archive.errors import NotFound
-from archive.history.diff import PassagePair
-from archive.history.revisions import Past
-from archive.model.address import Address
-from archive.model.revision import Revision
+from archive.history import PassagePair, Past
+from archive.model import Address, Revision
 from archive.store import DocumentRecord
 from webapp.dates import format_date
-from webapp.parts.catalogue import describe
-from webapp.parts.diff import Side, compared
+from webapp.parts import Side, compared, describe
 from webapp.site import Frame
-from webapp.values.passage import Compared, ComparePage, HistoryPage, RevisionRow
+from webapp.values import Compared, ComparePage, HistoryPage, RevisionRow
 
 COUNTED = ("revised", "split", "merged", "ambiguous", "gone", "new")
 

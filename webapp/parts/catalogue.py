@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.errors import Ambiguous, NotFound
-from archive.model.document import Lines, Metadata
-from archive.model.passage import Passage
-from archive.search.search import title_of
+from archive.model import Lines, Metadata, Passage
+from archive.search import title_of
 from archive.store import DocumentRecord, Store
 from webapp.dates import format_date
 from webapp.languages import written_in
 from webapp.site import Frame, View
 from webapp.urls import anchor
-from webapp.values.pages import Catalogue, Fact, Handle
+from webapp.values import Catalogue, Fact, Handle
 
 
 def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | None = None) -> Catalogue:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.history.diff import Span, difference, share
-from archive.history.resolution import Current, Resolution
-from archive.model.address import Address
+from archive.history import Current, Resolution, difference, share
+from archive.model import Address, Span
 from webapp.dates import format_date
 from webapp.site import Frame
 from webapp.snippets import Insert, weave
-from webapp.values.pages import Link
-from webapp.values.passage import ChangeView, Version
+from webapp.values import ChangeView, Link, Version
 
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBER = Markup('<span class="part-number">{}</span>')

@@ -3,17 +3,15 @@
 Never other text: the page says when and why it went, and names the nearest passages that remain.
 """
 
-from archive.history.resolution import Current, Resolution
-from archive.history.revisions import Past
-from archive.model.address import Address
-from archive.model.revision import Revision
+from archive.history import Current, Past, Resolution
+from archive.model import Address, Revision
 from archive.store import Store
 from webapp.dates import format_date
 from webapp.parts.catalogue import describe
 from webapp.parts.diff import flat
 from webapp.site import Frame
 from webapp.snippets import shorten, weave
-from webapp.values.passage import GonePage, Neighbour
+from webapp.values import GonePage, Neighbour
 
 NEIGHBOUR = 90  # characters shown of a passage that remains
 

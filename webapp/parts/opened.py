@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from archive.errors import NotFound
-from archive.history.resolution import Resolution, resolve
-from archive.history.revisions import Past, stored_at
-from archive.model.address import Address
-from archive.model.passage import Passage
+from archive.history import Past, Resolution, resolve, stored_at
+from archive.model import Address, Passage
 from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.site import Frame, Site, View
-from webapp.values.pages import Link, Notice
+from webapp.values import Link, Notice
 
 
 class Gone(Exception):

@@ -5,16 +5,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from archive.errors import NotFound
-from archive.model.document import Line, Lines, Seam
-from archive.model.margins import Margins
-from archive.model.passage import Passage
+from archive.model import Line, Lines, Margins, Passage, Seam
 from archive.store import StoredDocument
 from webapp.parts.catalogue import describe_in, handle, kind_name
 from webapp.site import Frame, View
 from webapp.snippets import weave
 from webapp.urls import line_anchor
-from webapp.values.pages import Link
-from webapp.values.passage import LinesPage, PrintedLine
+from webapp.values import LinesPage, Link, PrintedLine
 
 AROUND = 3  # printed lines shown before and after those of a passage
 

@@ -8,25 +8,28 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.citing.locator import coordinate, format_coordinate
-from archive.history.quotation import Quotation, Span
-from archive.history.relocation import RelocatedQuotation, find_quoted
-from archive.history.resolution import Resolution
-from archive.model.address import Address
-from archive.model.margins import Margin, Margins
-from archive.model.passage import Passage
+from archive.citing import coordinate, format_coordinate
+from archive.history import Quotation, RelocatedQuotation, Resolution, find_quoted
+from archive.model import Address, Margin, Margins, Passage, Span
 from archive.store import StoredDocument
 from webapp.dates import format_date
-from webapp.parts.catalogue import describe_in, handle, kind_name
-from webapp.parts.diff import change_of
-from webapp.parts.notes import Calls, note_view, sources
-from webapp.parts.opened import Opened, in_revision, opened_passage
-from webapp.search.results import cells
+from webapp.parts import (
+    Calls,
+    Opened,
+    change_of,
+    describe_in,
+    handle,
+    in_revision,
+    kind_name,
+    note_view,
+    opened_passage,
+    sources,
+)
+from webapp.search import cells
 from webapp.site import Frame, Site, View
 from webapp.snippets import Insert, shorten, weave
 from webapp.urls import anchor
-from webapp.values.pages import Caller, Link, Notice
-from webapp.values.passage import ChangeView, Neighbour, PassagePage, Shown
+from webapp.values import Caller, ChangeView, Link, Neighbour, Notice, PassagePage, Shown
 
 NEIGHBOUR = 90  # characters shown of the passage before or after
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from archive.errors import StaleIndex
-from archive.search.similar import Similar, similar
-from webapp.parts.catalogue import describe, kind_name
+from archive.search import Similar, similar
+from webapp.parts import describe, kind_name
 from webapp.passage.place import PassageContext
 from webapp.site import Frame, Site
 from webapp.snippets import shorten
-from webapp.values.passage import Likeness, PassagePage
+from webapp.values import Likeness, PassagePage
 
 SHOWN = 5  # passages
 GLIMPSE = 140  # characters shown of each

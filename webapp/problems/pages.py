@@ -3,14 +3,13 @@
 import csv
 import io
 
-from archive.model.document import Problem
-from archive.model.problems import message, remedy
-from archive.search.search import title_of
+from archive.model import Problem, message, remedy
+from archive.search import title_of
 from archive.store import DocumentRecord
-from archive.text.csv import guard
-from webapp.parts.catalogue import describe, line_range
+from archive.text import guard
+from webapp.parts import describe, line_range
 from webapp.site import Frame, Site
-from webapp.values.pages import Choice, Link, ProblemsPage, ProblemView
+from webapp.values import Choice, Link, ProblemsPage, ProblemView
 
 PAGE = 100  # doubts on a page
 BOM = "\ufeff"  # tells Excel that the file is UTF-8

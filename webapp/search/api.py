@@ -2,7 +2,7 @@
 
 from archive.errors import QueryError
 from archive.query import message
-from archive.search.search import Results, SearchOptions
+from archive.search import Results, SearchOptions
 from webapp.site import Site
 from webapp.urls import Urls
 

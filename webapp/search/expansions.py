@@ -7,13 +7,11 @@ taken away is asked again, of the understanding alone.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archive.search.search import Results
-from archive.search.term import ExpansionKind, QueryTerm
-from archive.text.language import language_of
+from archive.search import ExpansionKind, QueryTerm, Results
+from archive.text import language_of
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values.pages import Link
-from webapp.values.search import Also, ExpansionView, WordView
+from webapp.values import Also, ExpansionView, Link, WordView
 
 MANY = 12  # forms; more come folded
 

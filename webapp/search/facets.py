@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archive.query import Field, fields, with_field, without_field
-from archive.search.search import Results, title_of
+from archive.search import Results, title_of
 from archive.store import DocumentRecord
 from webapp.languages import written_in
-from webapp.parts.catalogue import language_name
+from webapp.parts import language_name
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values.pages import Link
-from webapp.values.search import Facet, Narrowing, Value
+from webapp.values import Facet, Link, Narrowing, Value
 
 DOCUMENTS = 8  # the documents with the most passages
 SHOWN = 8  # values of a facet; more come folded

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.query import fields, without_field, words
-from archive.search.planner import MatchMode
-from archive.search.search import Results
+from archive.search import MatchMode, Results
 from webapp.search.expansions import typed, words_with_forms
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values.search import Nothing, Offer, WordView
+from webapp.values import Nothing, Offer, WordView
 
 TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
 OFFERED = 3  # steps

@@ -9,12 +9,10 @@ from typing import TypeVar
 
 from werkzeug.datastructures import MultiDict
 
-from archive.engine.plan import Order
-from archive.model.problems import Language
+from archive.engine import Order
+from archive.model import Language
 from archive.query import parse, with_field
-from archive.search.planner import MatchMode
-from archive.search.search import SearchOptions
-from archive.search.term import ExpansionKind
+from archive.search import ExpansionKind, MatchMode, SearchOptions
 from webapp.errors import MissingArgument, WrongChoice
 from webapp.urls import Urls
 

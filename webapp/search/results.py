@@ -7,24 +7,20 @@ documents are read off that order, so that no document is on two pages; only the
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.engine.plan import Order
-from archive.engine.protocol import Match as Ranked
-from archive.model.margins import Margin, cell_starts
-from archive.model.passage import PassageKind
+from archive.engine import Match as Ranked
+from archive.engine import Order
+from archive.model import Margin, PassageKind, cell_starts
 from archive.query import MAX_LENGTH, fields, message, with_field
-from archive.search.planner import MatchMode
-from archive.search.search import MOST, Hit, Results
+from archive.search import MOST, Hit, MatchMode, Results
 from archive.store import DocumentRecord
-from webapp.parts.catalogue import describe, handle, kind_name
-from webapp.parts.opened import refuse_withdrawn
+from webapp.parts import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
 from webapp.search.facets import narrowing
 from webapp.search.no_results import nothing_found
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site, View
 from webapp.snippets import excerpt, shorten, weave, within
-from webapp.values.pages import Caller, CellView, Link
-from webapp.values.search import Group, ReasonView, Result, ResultsPage
+from webapp.values import Caller, CellView, Group, Link, ReasonView, Result, ResultsPage
 
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown

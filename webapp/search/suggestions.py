@@ -1,7 +1,7 @@
 """What does the search box offer while one types? Completions as JSON, worded in the reader's language."""
 
-from archive.suggest.suggestions import Suggestion, SuggestionKind
-from archive.text.language import language_of
+from archive.suggest import Suggestion, SuggestionKind
+from archive.text import language_of
 from webapp.dates import format_date
 from webapp.site import Frame, Site
 

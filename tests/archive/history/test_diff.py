@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.history.diff import PassagePair, Span, compare, difference, share
+from archive.history.diff import PassagePair, compare, difference, share
+from archive.model.document import Span
 from archive.model.revision import Followed
 
 TEXTS = st.text(st.sampled_from("가나다 라마a12.,\n"), max_size=40)
