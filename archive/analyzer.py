@@ -81,7 +81,9 @@ def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False
     folded = [fold(text) for text in texts]
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
         yield Streams(
-            _words(text, morphemes), _compounds(text, morphemes), tuple(bigrams(text)),
+            _words(text, morphemes),
+            _compounds(text, morphemes),
+            tuple(bigrams(text)),
             _concepts(text, morphemes, knowledge, everything),
         )
 
@@ -187,12 +189,16 @@ def _concepts(
 ) -> tuple[Token, ...]:
     known = knowledge.concepts.find(text.text, edges(text, morphemes), everything)
     found = [*known, *quantities.find(text.text)]
-    return tuple(sorted((Token(term, *text.span(start, end)) for term, start, end in found), key=lambda t: (t.start, t.end)))
+    return tuple(
+        sorted((Token(term, *text.span(start, end)) for term, start, end in found), key=lambda t: (t.start, t.end))
+    )
 
 
 def edges(text: Folded, morphemes: list[korean.Morpheme]) -> Edges:
     """Where words begin and end, and the verbs: as the morphological model has it, and at every sign and space."""
-    starts = {m.start for m in morphemes if m.tag.split("-")[0] in OPENING} | {m.start() for m in _EOJEOL.finditer(text.text)}
+    starts = {m.start for m in morphemes if m.tag.split("-")[0] in OPENING} | {
+        m.start() for m in _EOJEOL.finditer(text.text)
+    }
     verbs = tuple((m.form, m.start, m.end) for m in morphemes if m.tag.split("-")[0] in VERBS and m.end > m.start)
     inside = {i for m in morphemes if m.tag.split("-")[0] in OPENING for i in range(m.start + 1, m.end)}
     return Edges(starts, {m.end for m in morphemes}, verbs, inside)

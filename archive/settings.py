@@ -50,5 +50,7 @@ def _base_url(value: str | None) -> str | None:
 def _database_url(env: Mapping[str, str]) -> str | None:
     value = env.get(PREFIX + "DATABASE_URL")
     if value and not value.startswith(("sqlite:", "postgresql")):
-        raise SettingError(f'GAKJU_DATABASE_URL is "{value}": give postgresql+psycopg://USER@HOST/NAME or sqlite:///PATH')
+        raise SettingError(
+            f'GAKJU_DATABASE_URL is "{value}": give postgresql+psycopg://USER@HOST/NAME or sqlite:///PATH'
+        )
     return value or None

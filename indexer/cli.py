@@ -112,9 +112,12 @@ def _say(report: Report, store: Store) -> None:
     for _, message in report.failed:
         click.echo(f"failed: {message}", err=True)
     told = (
-        ("new", report.new), ("changed", report.changed), ("read anew, same words", report.reread),
-        ("another file of", report.copies), ("almost the same (거의 같은 문서가 있습니다)", report.alike),
-    )  # fmt: skip
+        ("new", report.new),
+        ("changed", report.changed),
+        ("read anew, same words", report.reread),
+        ("another file of", report.copies),
+        ("almost the same (거의 같은 문서가 있습니다)", report.alike),
+    )
     for title, listed in told:
         for name in listed[:20]:
             click.echo(f"{title}: {name}")

@@ -52,7 +52,9 @@ def read_source(
     return extract, iter([SourceDocument("", source.name, reading, overrides.replaces)])
 
 
-def _collection(entries: Iterable[CollectionEntry | SourceError], overrides: Overrides) -> Iterator[SourceDocument | SourceError]:
+def _collection(
+    entries: Iterable[CollectionEntry | SourceError], overrides: Overrides
+) -> Iterator[SourceDocument | SourceError]:
     for entry in entries:
         if isinstance(entry, SourceError):
             yield entry

@@ -110,7 +110,9 @@ class Build:
         missing = [
             path
             for path, record in known.items()
-            if path not in present and record.state != FileState.FAILED and any(Path(path).is_relative_to(root) for root in roots)
+            if path not in present
+            and record.state != FileState.FAILED
+            and any(Path(path).is_relative_to(root) for root in roots)
         ]
         self._report.missing = sorted(missing)
         self._store.mark_missing(missing)
@@ -180,9 +182,14 @@ class Build:
         for piece, units in waiting.pieces:
             tokens = [next(streams) for _ in units]
             origin = Origin(
-                path=piece.path, entry=piece.entry, source=piece.source, sha256=piece.sha256,
-                reader=piece.reader, today=self._today, replaces=piece.replaces,
-            )  # fmt: skip
+                path=piece.path,
+                entry=piece.entry,
+                source=piece.source,
+                sha256=piece.sha256,
+                reader=piece.reader,
+                today=self._today,
+                replaces=piece.replaces,
+            )
             incoming = ready(piece.reading, origin, units, tokens, self._archive.knowledge.outlets)
             try:
                 outcome = self._store.save_document(incoming, piece.forms)
@@ -195,7 +202,6 @@ class Build:
         waiting.done.clear()
         waiting.passages = 0
 
-
     def _say(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
@@ -204,7 +210,7 @@ class Build:
             if outcome.identity.resembles is not None:
                 other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
                 self._report.alike.append(
-                    f'{named} almost says what {other.id} ({other.source}) says; if it is a new state of that document, '
+                    f"{named} almost says what {other.id} ({other.source}) says; if it is a new state of that document, "
                     f'write replaces = "{other.id}" into its side file'
                 )
         elif outcome.what is What.CHANGED:
@@ -227,7 +233,11 @@ def _signature(source: SourceFile, others: Sequence[SourceFile] = ()) -> str:
 
 def _changed(one: Forms, record: FileRecord | None) -> bool:
     source = one.reading
-    if record is None or record.state in (FileState.MISSING, FileState.READING) or record.reader not in versions(source.name):
+    if (
+        record is None
+        or record.state in (FileState.MISSING, FileState.READING)
+        or record.reader not in versions(source.name)
+    ):
         return True
     here = (source.size, source.mtime_ns, _signature(source, one.others))
     return here != (record.size, record.mtime_ns, record.side)
@@ -236,9 +246,16 @@ def _changed(one: Forms, record: FileRecord | None) -> bool:
 def _record(one: Forms, reader: int, digest: str, state: FileState, message: str | None = None) -> FileRecord:
     source, signature = one.reading, _signature(one.reading, one.others)
     return FileRecord(
-        path=source.path, name=source.name, size=source.size, mtime_ns=source.mtime_ns, sha256=digest, side=signature,
-        reader=reader, state=state, message=message,
-    )  # fmt: skip
+        path=source.path,
+        name=source.name,
+        size=source.size,
+        mtime_ns=source.mtime_ns,
+        sha256=digest,
+        side=signature,
+        reader=reader,
+        state=state,
+        message=message,
+    )
 
 
 def roots(store: Store) -> Iterator[str]:

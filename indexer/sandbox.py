@@ -90,7 +90,9 @@ class Extractor:
             return WorkerAnswer(f"{name} was given up after {self._seconds:g} s: simplify it, or save it as plain text")
         except (OSError, EOFError):
             died = _death(worker)
-            return WorkerAnswer(f"{name} was given up: the process reading it {died}; the file may be damaged, save it again")
+            return WorkerAnswer(
+                f"{name} was given up: the process reading it {died}; the file may be damaged, save it again"
+            )
         finally:
             if not finished:  # also on Ctrl-C: a late answer would be taken for the next file's
                 self._end()
@@ -183,7 +185,9 @@ def _answer(data: bytes, name: str, memory: int) -> WorkerAnswer:
     except SourceError as error:
         return WorkerAnswer(str(error))
     except MemoryError:
-        return WorkerAnswer(f"{name} was given up: reading it takes more than {memory / 2**20:,.0f} MiB; split it", fit=False)
+        return WorkerAnswer(
+            f"{name} was given up: reading it takes more than {memory / 2**20:,.0f} MiB; split it", fit=False
+        )
     except Exception as error:  # a fault of ours or a library's on this one file; the others are read
         return WorkerAnswer(f"{name} cannot be read ({type(error).__name__}: {error}): please report it", fit=False)
 

@@ -27,7 +27,9 @@ def named(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-@pytest.mark.parametrize("package, forbidden", [("archive", {"indexer", "webapp"}), ("indexer", {"webapp"}), ("webapp", {"indexer"})])
+@pytest.mark.parametrize(
+    "package, forbidden", [("archive", {"indexer", "webapp"}), ("indexer", {"webapp"}), ("webapp", {"indexer"})]
+)
 def test_no_arrow_points_back(package: str, forbidden: set[str]) -> None:
     crossed = {
         f"{path.relative_to(ROOT)} imports {name}"
@@ -60,16 +62,21 @@ def test_no_circle_of_modules_in_indexer() -> None:
     assert arrows == {}
 
 
-@pytest.mark.parametrize("library, only", [
-    ("whoosh", ["archive/engine/whoosh.py"]),
-    ("kiwipiepy", ["archive/text/morphology.py"]),
-    ("pypinyin", ["archive/phonetics/chinese.py"]),
-    ("Stemmer", ["archive/text/stems.py"]),
-    ("flask", None),
-    ("bs4", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "library, only",
+    [
+        ("whoosh", ["archive/engine/whoosh.py"]),
+        ("kiwipiepy", ["archive/text/morphology.py"]),
+        ("pypinyin", ["archive/phonetics/chinese.py"]),
+        ("Stemmer", ["archive/text/stems.py"]),
+        ("flask", None),
+        ("bs4", None),
+    ],
+)
 def test_a_library_is_imported_where_it_belongs(library: str, only: list[str] | None) -> None:
-    found = [str(path.relative_to(ROOT)) for path in MODULES if library in {name.split(".")[0] for name in imports(path)}]
+    found = [
+        str(path.relative_to(ROOT)) for path in MODULES if library in {name.split(".")[0] for name in imports(path)}
+    ]
     if only is None:
         package = {"flask": "webapp", "bs4": "indexer"}[library]
         assert found
@@ -83,7 +90,11 @@ OUTSIDE = [path for path in MODULES if STORE not in path.parents]
 
 
 def test_sql_is_the_store_s_alone() -> None:
-    assert [str(path.relative_to(ROOT)) for path in OUTSIDE if "sqlalchemy" in {name.split(".")[0] for name in imports(path)}] == []
+    assert [
+        str(path.relative_to(ROOT))
+        for path in OUTSIDE
+        if "sqlalchemy" in {name.split(".")[0] for name in imports(path)}
+    ] == []
 
 
 def test_the_store_is_met_at_its_face() -> None:
@@ -94,7 +105,9 @@ def test_the_store_is_met_at_its_face() -> None:
         f"{path.relative_to(ROOT)}, line {node.lineno}"
         for path in OUTSIDE
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("reading", "writing")
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in ("reading", "writing")
     }
     assert entered | begun == set()
 
@@ -112,7 +125,9 @@ def test_functions_are_at_most_sixty_lines(path: Path) -> None:
     long = [
         f"{node.name} ({node.end_lineno - node.lineno + 1})"
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno and node.end_lineno - node.lineno >= 60
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno
+        and node.end_lineno - node.lineno >= 60
     ]
     assert long == []
 
@@ -132,7 +147,12 @@ def test_nothing_in_the_web_application_takes_a_type_of_surroundings_twice() -> 
         for path in (ROOT / "webapp").glob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef)
-        and sum(ast.unparse(one.annotation) in ("Frame", "View", "Opened", "Place") for one in node.args.args if one.annotation) > 1
+        and sum(
+            ast.unparse(one.annotation) in ("Frame", "View", "Opened", "Place")
+            for one in node.args.args
+            if one.annotation
+        )
+        > 1
     ]
     assert confused == []
 

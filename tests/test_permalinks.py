@@ -11,7 +11,9 @@ import pytest
 from archive.history.resolution import resolve
 from archive.store import Store
 
-PUBLISHED = [tuple(line.split("\t")) for line in (Path(__file__).parent / "published.tsv").read_text("utf-8").splitlines()]
+PUBLISHED = [
+    tuple(line.split("\t")) for line in (Path(__file__).parent / "published.tsv").read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("address, source, kind", PUBLISHED, ids=[row[0] for row in PUBLISHED])
@@ -27,5 +29,10 @@ def test_the_list_only_grows() -> None:
 
 def test_provisional_is_gone_from_the_product() -> None:
     root = Path(__file__).parent.parent
-    files = [p for name in ("archive", "indexer", "webapp") for p in (root / name).rglob("*") if p.suffix in (".py", ".html", ".js", ".css")]
+    files = [
+        p
+        for name in ("archive", "indexer", "webapp")
+        for p in (root / name).rglob("*")
+        if p.suffix in (".py", ".html", ".js", ".css")
+    ]
     assert [str(p) for p in files if "provisional" in p.read_text("utf-8").casefold()] == []

@@ -48,7 +48,9 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(short_help=short_help)
     archive = Archive.open(settings)
-    app.extensions[EXTENSION] = Site(settings, archive, MarginCache(archive.store), _version(Path(app.static_folder or "")))
+    app.extensions[EXTENSION] = Site(
+        settings, archive, MarginCache(archive.store), _version(Path(app.static_folder or ""))
+    )
     app.register_blueprint(blueprint)
     errors.register(app)
     app.after_request(remember_language)

@@ -46,9 +46,13 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
         answer_only_to(app, own_names(settings))
     listening = _listen(host, port)
     server = waitress.create_server(
-        app, sockets=[listening], threads=THREADS, ident=None, max_request_body_size=BODY,
+        app,
+        sockets=[listening],
+        threads=THREADS,
+        ident=None,
+        max_request_body_size=BODY,
         clear_untrusted_proxy_headers=True,
-    )  # fmt: skip
+    )
     port = listening.getsockname()[1]
     click.echo(f"각주 Gakju: http://{_named(host)}:{port}{prefix(settings.base_url)}/")
     click.echo("There is no login: whoever reaches this address reads everything.")

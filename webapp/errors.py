@@ -111,9 +111,15 @@ def _address(error: WrongAddress, here: Frame) -> ErrorAnswer:
 
 
 def _answer(
-    here: Frame, status: int, told: str, code: str, message: str, advice: str | None = None,
-    command: str | None = None, query: str | None = None,
-) -> ErrorAnswer:  # fmt: skip
+    here: Frame,
+    status: int,
+    told: str,
+    code: str,
+    message: str,
+    advice: str | None = None,
+    command: str | None = None,
+    query: str | None = None,
+) -> ErrorAnswer:
     title = f"error-{status}" if f"error-{status}" in here.t else "error-other"
     return ErrorAnswer(ErrorPage(status, str(here.t(title)), told, advice, command, query), code, message)
 

@@ -75,7 +75,9 @@ def frame() -> Frame:
         urls = Urls(request.script_root, here.settings.base_url or request.url_root, here.version)
         asked: Sequence[tuple[str, str]] = list(request.args.items(multi=True))
         switch = urls.in_language(request.path, list(asked), other(language))
-        g.frame = Frame(language, Texts(language), urls, here.settings.base_url is not None, switch, here.archive.knowledge.outlets)
+        g.frame = Frame(
+            language, Texts(language), urls, here.settings.base_url is not None, switch, here.archive.knowledge.outlets
+        )
     found: Frame = g.frame
     return found
 

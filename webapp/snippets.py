@@ -24,9 +24,12 @@ class Insert:
 
 
 def weave(
-    text: str, marks: Iterable[Span] = (), inserts: Iterable[Insert] = (), strong: int = 0,
+    text: str,
+    marks: Iterable[Span] = (),
+    inserts: Iterable[Insert] = (),
+    strong: int = 0,
     tag: Literal["mark", "del", "ins"] = "mark",
-) -> Markup:  # fmt: skip
+) -> Markup:
     """The text escaped, with `marks` in the tag, text[:strong] in <b>, and the inserts at their places.
 
     A mark that an edge of the bold part cuts becomes two; an insert inside a mark stays inside it.

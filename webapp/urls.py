@@ -28,9 +28,14 @@ class Urls:
         return f"{self._root}/"
 
     def search(
-        self, query: str = "", page: int = 1, match: MatchMode = MatchMode.MOST, order: Order = Order.RELEVANCE,
-        exact: bool = False, dropped: Sequence[str] = (),
-    ) -> str:  # fmt: skip
+        self,
+        query: str = "",
+        page: int = 1,
+        match: MatchMode = MatchMode.MOST,
+        order: Order = Order.RELEVANCE,
+        exact: bool = False,
+        dropped: Sequence[str] = (),
+    ) -> str:
         """A page of results. `match` says how many of the words must be there; `dropped` are readings taken away."""
         asked = {
             "q": query,
@@ -46,9 +51,13 @@ class Urls:
         return self._path("/documents", {"sort": order, "page": _page(page)})
 
     def document(
-        self, document: str, passage: str | None = None, traces: bool = False, revision: int | None = None,
+        self,
+        document: str,
+        passage: str | None = None,
+        traces: bool = False,
+        revision: int | None = None,
         quotation: Quotation | None = None,
-    ) -> str:  # fmt: skip
+    ) -> str:
         """A document; with `passage`, opened at that passage and with it, or the words quoted of it, marked."""
         asked = {"p": passage or "", "traces": "1" if traces else "", **_quoted(quotation)}
         fragment = f"#{anchor(passage)}" if passage else ""

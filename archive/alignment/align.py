@@ -90,7 +90,9 @@ def align(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> tuple[Conti
     return tuple(fates)
 
 
-def inherit(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit], fates: Sequence[Continuation]) -> tuple[str | None, ...]:
+def inherit(
+    old: Sequence[AlignedUnit], new: Sequence[AlignedUnit], fates: Sequence[Continuation]
+) -> tuple[str | None, ...]:
     """The id that each new unit keeps; None where one must be minted. Each id is kept once at most.
 
     A unit that was split hands its id to the part with most of its letters, the first of equals: that is where most

@@ -107,7 +107,9 @@ def parse(text: str, origin: str) -> Outlets:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise OutletError(f"{origin}: not readable as TOML ({error}); see archive/citing/outlets.toml for the form") from error
+        raise OutletError(
+            f"{origin}: not readable as TOML ({error}); see archive/citing/outlets.toml for the form"
+        ) from error
     rows = table.get("outlet", [])
     doubts = table.get("doubt", [])
     if not isinstance(rows, list) or not isinstance(doubts, list):
@@ -154,5 +156,3 @@ def load(path: Path) -> Outlets:
     except (OSError, UnicodeDecodeError) as error:
         raise OutletError(f"{path}: cannot be read ({error}); give a TOML file in UTF-8") from error
     return builtin().with_table(parse(text, str(path)))
-
-

@@ -32,7 +32,9 @@ def resolve_links(ctx: click.Context, permalinks: tuple[str, ...], as_json: bool
         except GakjuError as error:
             click.echo(f"gakju: {error}", err=True)
             if as_json:
-                click.echo(json.dumps({"permalink": printed, "status": "unknown", "error": str(error)}, ensure_ascii=False))
+                click.echo(
+                    json.dumps({"permalink": printed, "status": "unknown", "error": str(error)}, ensure_ascii=False)
+                )
             failed = True
             continue
         link = settings.permalink(str(found.address))
@@ -123,4 +125,6 @@ def import_archive(settings: Settings, source: Path) -> None:
     merged = merge(archive.store, source)
     takedown.purge_again(archive.store, archive.home)
     archive.catch_up()
-    click.echo(f"{merged.new:,} documents came over, {merged.known:,} were here; {merged.aliases:,} addresses became aliases")
+    click.echo(
+        f"{merged.new:,} documents came over, {merged.known:,} were here; {merged.aliases:,} addresses became aliases"
+    )

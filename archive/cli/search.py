@@ -26,10 +26,18 @@ from archive.store import DocumentRecord, FileState, Store
 @click.option("--exactly", is_flag=True, help="Only the words as typed: no other spelling, script or language.")
 @click.option("--newest", is_flag=True, help="Newest first, undated last.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-@click.option("--batch", type=click.Path(path_type=Path), help='Queries from a file of {"id", "text"} lines; with --json.')
+@click.option(
+    "--batch", type=click.Path(path_type=Path), help='Queries from a file of {"id", "text"} lines; with --json.'
+)
 @click.pass_obj
 def search(
-    settings: Settings, query: str | None, limit: int, match: str | None, exactly: bool, newest: bool, as_json: bool,
+    settings: Settings,
+    query: str | None,
+    limit: int,
+    match: str | None,
+    exactly: bool,
+    newest: bool,
+    as_json: bool,
     batch: Path | None,
 ) -> None:
     """Find passages in any language: words, "exact words", -without, 미사일*, and fields (제목: 저자: 연도: in:note …).
@@ -37,7 +45,7 @@ def search(
     \b
     gakju search '정찰위성 발사 -핵'
     gakju search 'Lavrov Пхеньян 연도:2024-2025'
-    """  # fmt: skip
+    """
     if (query is None) == (batch is None):
         raise click.UsageError("give a query, or --batch FILE with --json")
     if batch is not None and not as_json:
@@ -56,9 +64,12 @@ def search(
     if as_json:
         found = [hit.as_json(settings.permalink(hit.address)) for hit in results.hits]
         answer = {
-            "query": query, "passages": results.passages, "documents": results.documents,
-            "understood": results.understood(), "results": found,
-        }  # fmt: skip
+            "query": query,
+            "passages": results.passages,
+            "documents": results.documents,
+            "understood": results.understood(),
+            "results": found,
+        }
         click.echo(json.dumps(answer, ensure_ascii=False))
         return
     _told(results)
@@ -70,7 +81,10 @@ def search(
 def _told(results: Results) -> None:
     """What else was looked for, and why nothing was found."""
     for leaf in results.leaves:
-        if forms := [*([leaf.meant.form] if leaf.meant else []), *(reading.form for reading in leaf.readings if not reading.inner)]:
+        if forms := [
+            *([leaf.meant.form] if leaf.meant else []),
+            *(reading.form for reading in leaf.readings if not reading.inner),
+        ]:
             click.echo(f"{leaf.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
     if results.guarded:
         click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
@@ -98,7 +112,12 @@ def _batch(settings: Settings, searcher: Search, batch: Path, wanted: SearchOpti
 def _print(settings: Settings, hit: Hit) -> None:
     """A hit for people: where it stands, then the passage with its matches in bold."""
     metadata = hit.document.metadata
-    where = [metadata.title or hit.document.source, metadata.date or "undated", hit.heading or "", hit.passage.kind.value]
+    where = [
+        metadata.title or hit.document.source,
+        metadata.date or "undated",
+        hit.heading or "",
+        hit.passage.kind.value,
+    ]
     click.echo(click.style(" · ".join(part for part in where if part), dim=True))
     shown, at = "", 0
     for mark in hit.marks:
@@ -128,7 +147,9 @@ def show(settings: Settings, document: str) -> None:
 
 @click.command()
 @click.argument("documents", nargs=-1)
-@click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to write to.")
+@click.option(
+    "--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to write to."
+)
 @click.pass_obj
 def export(settings: Settings, documents: tuple[str, ...], folder: Path) -> None:
     """Write documents as JSON files, each named after its source; without DOCUMENTS, all of them."""

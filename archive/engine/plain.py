@@ -50,7 +50,10 @@ class PlainEngine(Engine):
         best = sorted(scores, key=lambda key: (-self._entries[key].date if dated else 0, -scores[key], key))
         matched = [self._entries[key] for key in scores]
         return SearchResponse(
-            tuple(Match(key, self._entries[key].document, scores[key]) for key in best[ask.offset : ask.offset + ask.limit]),
+            tuple(
+                Match(key, self._entries[key].document, scores[key])
+                for key in best[ask.offset : ask.offset + ask.limit]
+            ),
             len(scores),
             len({entry.document for entry in matched}),
             counts((name, value) for entry in matched for name in ask.counted for value in entry.counted.get(name, ())),

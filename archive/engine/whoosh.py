@@ -117,7 +117,10 @@ class WhooshEngine(Engine):
                 counted += _counted(reader, found, ask.counted)
             scores.sort()
             return SearchResponse(
-                tuple(Match(key, document, -score) for _, score, key, document in scores[ask.offset : ask.offset + ask.limit]),
+                tuple(
+                    Match(key, document, -score)
+                    for _, score, key, document in scores[ask.offset : ask.offset + ask.limit]
+                ),
                 len(scores),
                 len({document for _, _, _, document in scores}),
                 counts(counted),
@@ -201,7 +204,9 @@ class _Segment:
 
     def _counted(self, name: str, places: Places, facet: bool) -> Scores:
         """How often the term or phrase stands in each passage."""
-        known = [[t for term in place if (name, t := _facet(term) if facet else term) in self.reader] for place in places]
+        known = [
+            [t for term in place if (name, t := _facet(term) if facet else term) in self.reader] for place in places
+        ]
         if not all(known):
             return {}
         terms = [[WhooshTerm(name, term) for term in place] for place in known]

@@ -115,7 +115,7 @@ def share(old: str, new: str) -> SharedPart | None:
     return SharedPart(
         (was[start.a][0], was[end.a + end.size - 1][1]),
         (now[start.b][0], now[end.b + end.size - 1][1]),
-    )  # fmt: skip
+    )
 
 
 def _near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:

@@ -59,11 +59,15 @@ def _between(ids: list[str], first: str, last: str) -> list[str]:
     return ids[ids.index(first) : ids.index(last) + 1]
 
 
-def _today(past: Past, revision: int, found: tuple[tuple[str, Span], ...], parts: tuple[str, ...]) -> RelocatedQuotation | None:
+def _today(
+    past: Past, revision: int, found: tuple[tuple[str, Span], ...], parts: tuple[str, ...]
+) -> RelocatedQuotation | None:
     """The words in the passages that carry on those that were quoted, from the first of these to the last."""
     now = past.texts(past.last)
     order = list(now)
-    places = [order.index(target) for id_, _ in found for target in follow(id_, revision, past.turns).ids if target in now]
+    places = [
+        order.index(target) for id_, _ in found for target in follow(id_, revision, past.turns).ids if target in now
+    ]
     if not places:
         return None
     here = order[min(places) : max(places) + 1]

@@ -83,8 +83,9 @@ def resolve(store: Store, printed: str) -> Resolution:
     def current(ids: Sequence[str]) -> tuple[Current, ...]:
         return tuple(
             Current(texts[i].text, texts[i].kind, Address(document.id, i, texts[i].since), len(document.revisions))
-            for i in ids if i in texts
-        )  # fmt: skip
+            for i in ids
+            if i in texts
+        )
 
     here = current(followed.ids)
     status = status_of(followed, wording.text, [one.text for one in here]) if here else "gone"

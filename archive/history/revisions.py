@@ -43,12 +43,20 @@ def _passages(
     place = {n: ordinal for ordinal, (n, _, _) in enumerate(units)}
     return tuple(
         Passage(
-            key=None, id=id_, document=document, ordinal=ordinal, kind=unit.kind, text=unit.text, block=unit.block,
-            row=unit.row, note=unit.note, context=tuple(place[n] for n in unit.context if n in place),
+            key=None,
+            id=id_,
+            document=document,
+            ordinal=ordinal,
+            kind=unit.kind,
+            text=unit.text,
+            block=unit.block,
+            row=unit.row,
+            note=unit.note,
+            context=tuple(place[n] for n in unit.context if n in place),
             since=_since(said[id_], revision.number, id_ in now),
         )
         for ordinal, (_, unit, id_) in enumerate(units)
-    )  # fmt: skip
+    )
 
 
 def _since(said: Sequence[Wording], revision: int, alive: bool) -> int | None:

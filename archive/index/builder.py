@@ -108,7 +108,9 @@ def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Inde
         store.lexicon.learn((i.passage, i.streams) for i in (*found.values(), *contexts.values()))
         for indexed in found.values():
             number = records[indexed.passage.document]
-            yield entry(indexed, number, [contexts[number, n] for n in indexed.passage.context if (number, n) in contexts])
+            yield entry(
+                indexed, number, [contexts[number, n] for n in indexed.passage.context if (number, n) in contexts]
+            )
         progress(min(start + BATCH, len(keys)), len(keys))
 
 

@@ -77,7 +77,9 @@ def asked(name: str, value: str, knowledge: Knowledge) -> Node:
 
 def _title(value: str, knowledge: Knowledge) -> Node:
     (streams,) = analyze([value], knowledge)
-    terms = [Term(FACET, _facet("title", token.term)) for token in streams.word] or [Term(FACET, _facet("title", value))]
+    terms = [Term(FACET, _facet("title", token.term)) for token in streams.word] or [
+        Term(FACET, _facet("title", value))
+    ]
     parts: Node = terms[0] if len(terms) == 1 else AllOf(tuple(terms))
     return AnyOf((parts, Term(FACET, _facet("title", value))))
 

@@ -26,8 +26,23 @@ LANGUAGES = frozenset(
     )
 )
 # Codes of countries and other lists, written for languages. KR is Korea's; the language kr is Kanuri.
-MISTAKEN = {"kr": "ko", "kor": "ko", "eng": "en", "us": "en", "gb": "en", "rus": "ru", "cn": "zh", "chi": "zh",
-            "zho": "zh", "jp": "ja", "jpn": "ja", "ua": "uk", "한국어": "ko", "영어": "en", "러시아어": "ru"}  # fmt: skip
+MISTAKEN = {
+    "kr": "ko",
+    "kor": "ko",
+    "eng": "en",
+    "us": "en",
+    "gb": "en",
+    "rus": "ru",
+    "cn": "zh",
+    "chi": "zh",
+    "zho": "zh",
+    "jp": "ja",
+    "jpn": "ja",
+    "ua": "uk",
+    "한국어": "ko",
+    "영어": "en",
+    "러시아어": "ru",
+}
 # What a spreadsheet makes of 2024-10 or 2025-09 when it opens a file.
 REWRITTEN = re.compile(r"[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?|\d+(\.\d+)?E\+\d+")
 
@@ -121,7 +136,9 @@ def unsupported(name: str) -> str | None:
 def not_taken_in(name: str) -> str | None:
     """The same, with what it means for the document that the field was given to."""
     why = unsupported(name)
-    return why and f"{why}; the document is not taken in, and stays as it was if it is in (gakju withdraw takes it down)"
+    return (
+        why and f"{why}; the document is not taken in, and stays as it was if it is in (gakju withdraw takes it down)"
+    )
 
 
 def nearest(name: str) -> str:

@@ -83,7 +83,9 @@ def drafts(reading: Document) -> list[PassageDraft]:
             units.append(PassageDraft(kind, block.text, position, context=context))
     calls = _calls(reading)
     for position, note in enumerate(reading.notes):
-        units.append(PassageDraft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(position), title)))
+        units.append(
+            PassageDraft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(position), title))
+        )
     return units
 
 

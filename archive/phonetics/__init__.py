@@ -23,5 +23,3 @@ def fingerprint() -> str:
     """Changes whenever the same word may be filed under other keys: a lexicon of another fingerprint is stale."""
     tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in ("settled.csv", "hanja.tsv"))
     return f"sounds {VERSION}.{sha256(tables).hexdigest()[:8]}"
-
-

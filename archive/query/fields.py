@@ -128,8 +128,12 @@ def _document(value: str) -> str | None:
 
 
 _READERS: dict[str, Callable[[str], str | None]] = {
-    "year": _year, "language": _language, "kind": _kind, "in": _place, "document": _document,
-}  # fmt: skip
+    "year": _year,
+    "language": _language,
+    "kind": _kind,
+    "in": _place,
+    "document": _document,
+}
 
 
 def write_field(name: str, value: str, language: Literal["ko", "en"]) -> str:

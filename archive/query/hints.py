@@ -48,8 +48,8 @@ WORDS = {
         "Brackets within brackets were read {most} deep; deeper ones were passed over.",
     ),
     "open-quote": (
-        "따옴표가 닫히지 않아 보통 낱말로 찾았습니다. 그대로 이어진 말은 \"두만강 다리\"처럼 양쪽에 따옴표를 붙이십시오.",
-        "A quotation mark was not closed, so its words were taken one by one. Write a phrase as \"Tumen bridge\".",
+        '따옴표가 닫히지 않아 보통 낱말로 찾았습니다. 그대로 이어진 말은 "두만강 다리"처럼 양쪽에 따옴표를 붙이십시오.',
+        'A quotation mark was not closed, so its words were taken one by one. Write a phrase as "Tumen bridge".',
     ),
     "open-bracket": (
         "괄호가 닫히지 않아 검색어 끝에서 닫은 것으로 보았습니다.",
@@ -109,4 +109,4 @@ WORDS = {
         "찾을 낱말이 없습니다. 낱말이나 이름, 숫자를 쓰십시오.",
         "There is no word to look for: type a word, a name or a number.",
     ),
-}  # fmt: skip
+}

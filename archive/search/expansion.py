@@ -113,18 +113,27 @@ def _terms(unit: QueryUnit, leaf: QueryTerm, known: IndexStatistics) -> Iterator
             continue  # 2024-06 is not any June, and 110억 달러 not any dollar
         first, last = _covered(unit, token)
         kind = ExpansionKind.QUANTITY if token.term[0] in "=@" else ExpansionKind.TERM
-        form = unit.text[token.start : token.end] if kind is ExpansionKind.QUANTITY else _called(token.term, unit.printed, known.knowledge.terms)
+        form = (
+            unit.text[token.start : token.end]
+            if kind is ExpansionKind.QUANTITY
+            else _called(token.term, unit.printed, known.knowledge.terms)
+        )
         weight = 1.0 if token in longest else 0.0
-        yield Expansion(kind, f"{kind.value}:{token.term}", form, formed(form, concepts=(token.term,)), weight, first, last)
+        yield Expansion(
+            kind, f"{kind.value}:{token.term}", form, formed(form, concepts=(token.term,)), weight, first, last
+        )
 
 
 def maximal(tokens: Iterable[Token]) -> list[Token]:
     """The tokens that lie inside no longer one."""
     listed = list(tokens)
     return [
-        token for token in listed
-        if not any(o.start <= token.start and token.end <= o.end and o.end - o.start > token.end - token.start for o in listed)
-    ]  # fmt: skip
+        token
+        for token in listed
+        if not any(
+            o.start <= token.start and token.end <= o.end and o.end - o.start > token.end - token.start for o in listed
+        )
+    ]
 
 
 def _called(concept: str, printed: str, base: TermBase) -> str:
@@ -236,8 +245,10 @@ def _spellings(unit: QueryUnit, leaf: QueryTerm, known: IndexStatistics) -> Iter
             yield _named(ExpansionKind.SPELLING, word, SPELLING_WEIGHT, 0, max(len(unit.words), 1))
     if have or _whole_concept(unit) or known.standing([("word", core), ("compound", core)]):
         return
-    found = sorted(((likeness(core, w.form), w) for w in known.sounding(lookup(core)) if w.script == "hangul"),
-                   key=lambda pair: (-pair[0], pair[1].form))  # fmt: skip
+    found = sorted(
+        ((likeness(core, w.form), w) for w in known.sounding(lookup(core)) if w.script == "hangul"),
+        key=lambda pair: (-pair[0], pair[1].form),
+    )
     for like, word in found[:MOST]:
         if like >= SLIP and known.standing(_of(word)):
             yield replace(
@@ -246,7 +257,9 @@ def _spellings(unit: QueryUnit, leaf: QueryTerm, known: IndexStatistics) -> Iter
 
 
 def _named(kind: ExpansionKind, word: LexiconWord, weight: float, first: int, last: int) -> Expansion:
-    return Expansion(kind, f"{kind.value}:{word.form}", word.printed, formed(word.form, word.terms), weight, first, last)
+    return Expansion(
+        kind, f"{kind.value}:{word.form}", word.printed, formed(word.form, word.terms), weight, first, last
+    )
 
 
 def _of(word: LexiconWord) -> list[tuple[str, str]]:

@@ -58,9 +58,7 @@ class IndexedText:
 
 def marks(leaves: Iterable[QueryTerm], text: IndexedText) -> list[Mark]:
     """The marks of one text, in order; spans that overlap or touch are one."""
-    spans = [
-        Mark(start, end, (leaf.because,), (kind,)) for leaf in leaves for start, end, kind in _spans(leaf, text)
-    ]
+    spans = [Mark(start, end, (leaf.because,), (kind,)) for leaf in leaves for start, end, kind in _spans(leaf, text)]
     merged: list[Mark] = []
     for mark in sorted(spans):
         if merged and mark.start <= merged[-1].end:
@@ -83,9 +81,10 @@ def reasons(leaves: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryT
             if kind and not any(s < end and start < e for s, e in typed):
                 found.append((leaf, start, end))
     return [
-        (leaf, start, end) for leaf, start, end in found
+        (leaf, start, end)
+        for leaf, start, end in found
         if not any(o is leaf and s <= start and end <= e and e - s > end - start for o, s, e in found)
-    ]  # fmt: skip
+    ]
 
 
 def met(leaf: QueryTerm, texts: Iterable[IndexedText]) -> bool:

@@ -38,7 +38,9 @@ class _Typed:
 class Interpreter:
     """Understands the words of one query."""
 
-    def __init__(self, known: IndexStatistics, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, known: IndexStatistics, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()
+    ) -> None:
         """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of expansions that are not wanted."""
         self._known = known
         self._kinds = frozenset() if exactly else ranking.kinds
@@ -90,10 +92,11 @@ class Interpreter:
     def _strange(self, leaves: Sequence[QueryTerm]) -> int:
         """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
         return sum(
-            sum(map(is_hangul, leaf.printed)) for leaf in leaves
+            sum(map(is_hangul, leaf.printed))
+            for leaf in leaves
             if not leaf.wide
             and not (leaf.parts and all(leaf.covering(i) or self._standing(leaf, i) for i in leaf.parts))
-        )  # fmt: skip
+        )
 
     def _standing(self, leaf: QueryTerm, part: int) -> bool:
         return self._known.standing([("word", term) for term in leaf.words[part]])
@@ -104,7 +107,11 @@ class Interpreter:
     def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that stands nowhere as typed, read on the Korean keys. One syllable among words is no word (El, 띠)."""
         meant = hangul(text)
-        if meant is None or (len(meant) == 1 and words > 1) or not self._wanted(ExpansionKind.KEYBOARD, f"keyboard:{meant}"):
+        if (
+            meant is None
+            or (len(meant) == 1 and words > 1)
+            or not self._wanted(ExpansionKind.KEYBOARD, f"keyboard:{meant}")
+        ):
             return text, None
         typed, korean = analyze([text, meant], self._known.knowledge)
         if typed.concept or self._stands(text, typed) or not self._stands(meant, korean):
@@ -114,7 +121,9 @@ class Interpreter:
     def _stands(self, text: str, streams: Streams) -> bool:
         return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.bigram))
 
-    def _units(self, text: str, typed: Sequence[_Typed], streams: Streams) -> Iterator[tuple[QueryUnit, Sequence[_Typed]]]:
+    def _units(
+        self, text: str, typed: Sequence[_Typed], streams: Streams
+    ) -> Iterator[tuple[QueryUnit, Sequence[_Typed]]]:
         """The words, joined where a concept or a name holds several together."""
         wanted = [token for token in streams.concept if self._concept_wanted(token)]
         found = [token for token in wanted if self._known.standing([("concept", token.term)])]
@@ -127,7 +136,12 @@ class Interpreter:
             printed = " ".join(one.printed for one in typed[first : i + 1])
             yield (
                 QueryUnit(
-                    printed, text, _within(streams.word, start, end), _within(found, start, end), start, end,
+                    printed,
+                    text,
+                    _within(streams.word, start, end),
+                    _within(found, start, end),
+                    start,
+                    end,
                     bigrams=_within(streams.bigram, start, end),
                     spoken=any(start <= token.start and token.end <= end for token in wanted),
                 ),
@@ -166,10 +180,17 @@ class Interpreter:
                     old = found.get((reading.form, reading.first))
                     if old is None or reading.weight > old.weight:
                         found[reading.form, reading.first] = reading
-        runs = tuple(
-            () if self._standing(leaf, i) else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
-            for i, token in enumerate(unit.words[: len(leaf.words)]) if all(map(is_hangul, token.term)) or not leaf.words
-        ) if len(unit.words) > 1 else ()  # fmt: skip
+        runs = (
+            tuple(
+                ()
+                if self._standing(leaf, i)
+                else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
+                for i, token in enumerate(unit.words[: len(leaf.words)])
+                if all(map(is_hangul, token.term)) or not leaf.words
+            )
+            if len(unit.words) > 1
+            else ()
+        )
         edit = _edit(unit, typed, meant, found.values())
         return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs, edit=edit)
 
@@ -196,7 +217,9 @@ def _joined(meant: Sequence[Correction | None], texts: Sequence[str]) -> Correct
     return replace(read[0], form=" ".join(one.form if one else text for one, text in zip(meant, texts, strict=True)))
 
 
-def _edit(unit: QueryUnit, typed: Sequence[_Typed], meant: Correction | None, found: Iterable[Expansion]) -> Edit | None:
+def _edit(
+    unit: QueryUnit, typed: Sequence[_Typed], meant: Correction | None, found: Iterable[Expansion]
+) -> Edit | None:
     """What was meant in the place of all that was typed; what is nearly there, of just the parts that stand nowhere."""
     start, end = typed[0].typed[0], typed[-1].typed[1]
     if meant is not None:
@@ -218,7 +241,11 @@ def _lone(words: Iterable[str]) -> int:
 def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Correction | None, tuple[int, int]]]:
     """The words of `closed`, each with its letters as they were typed, and where: (typed, word, what was meant, span)."""
     text = " ".join(word.text for word in typed)
-    places = [place for word in typed for place in (*range(word.start, word.start + len(word.text) - 1), word.end - 1, word.end)]
+    places = [
+        place
+        for word in typed
+        for place in (*range(word.start, word.start + len(word.text) - 1), word.end - 1, word.end)
+    ]
     at = 0
     for word in closed.split():
         first, left = at + (text[at] == " "), len(word)

@@ -43,7 +43,9 @@ class PlannedQuery:
 class Planner:
     """Plans one query against one archive, whose frequencies say which words are rare."""
 
-    def __init__(self, known: IndexStatistics, understanding: Interpreter, ranking: Ranking, match: MatchMode = MatchMode.MOST) -> None:
+    def __init__(
+        self, known: IndexStatistics, understanding: Interpreter, ranking: Ranking, match: MatchMode = MatchMode.MOST
+    ) -> None:
         self._known = known
         self._understanding = understanding
         self._ranking = ranking

@@ -169,9 +169,17 @@ class Search:
         counted = COUNTED if asked.counted else ()
         found = engine.find(SearchRequest(planned.plan, limit, planned.guard, asked.offset, asked.order, counted))
         return Results(
-            query, (), found.passages, found.documents, planned.leaves, planned.loose, found.guarded, found.counts,
-            found.by_document, found.matches,
-        )  # fmt: skip
+            query,
+            (),
+            found.passages,
+            found.documents,
+            planned.leaves,
+            planned.loose,
+            found.guarded,
+            found.counts,
+            found.by_document,
+            found.matches,
+        )
 
     def plan(self, query: Query, asked: SearchOptions, engine: Engine) -> PlannedQuery:
         """How a query is understood and planned against an engine."""
@@ -205,13 +213,21 @@ class Search:
         wanted = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
         contexts = self._store.contexts(sorted(wanted))
         return [
-            _hit(records[match.document], indexed[match.key], match.score, leaves, [
-                contexts[match.document, n] for n in indexed[match.key].passage.context
-                if (match.document, n) in contexts
-            ])
+            _hit(
+                records[match.document],
+                indexed[match.key],
+                match.score,
+                leaves,
+                [
+                    contexts[match.document, n]
+                    for n in indexed[match.key].passage.context
+                    if (match.document, n) in contexts
+                ],
+            )
             for match in matches
-            if match.key in indexed and indexed[match.key].findable  # gone or withdrawn since: the index is a moment behind
-        ]  # fmt: skip
+            if match.key in indexed
+            and indexed[match.key].findable  # gone or withdrawn since: the index is a moment behind
+        ]
 
 
 def _hit(
@@ -222,7 +238,9 @@ def _hit(
     texts = [(one.passage.text, IndexedText(one.streams)) for one in (found, *contexts)]
     looked = {id(one): text for one, (_, text) in zip((found, *contexts), texts, strict=True)}
     why = [
-        Reason(leaf.printed, printed[start:end]) for printed, text in texts for leaf, start, end in reasons(leaves, text)
+        Reason(leaf.printed, printed[start:end])
+        for printed, text in texts
+        for leaf, start, end in reasons(leaves, text)
     ]
     every = [text for _, text in texts]
     why += [Reason(leaf.printed, leaf.meant.form) for leaf in leaves if leaf.meant and met(leaf, every)]
@@ -237,7 +255,7 @@ def _hit(
         tuple(marks(leaves, looked[id(title)])) if title else (),
         tuple(dict.fromkeys(word for leaf in leaves for word in missing_words(leaf, every))),
         tuple(dict.fromkeys(why)),
-    )  # fmt: skip
+    )
 
 
 def title_of(metadata: Metadata, source: str) -> str:

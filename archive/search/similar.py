@@ -62,13 +62,17 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
     records = store.records(sorted({match.document for match in matches}))
     return tuple(
         Similar(
-            records[match.document], other.passage, match.score, common,
+            records[match.document],
+            other.passage,
+            match.score,
+            common,
             copy=_shared(here.streams, other.streams) >= COPY,
         )
         for match in matches
-        if (other := indexed.get(match.key)) is not None and other.findable
+        if (other := indexed.get(match.key)) is not None
+        and other.findable
         and len(common := _common(passage.text, rare, other.streams)) > 1
-    )  # fmt: skip
+    )
 
 
 def _terms(rare: Sequence[_Rare], weight: float) -> tuple[Term, ...]:
@@ -81,9 +85,10 @@ def _rarest(here: Indexed, engine: Engine) -> list[_Rare]:
     addresses = [match.span() for match in _ADDRESS.finditer(here.passage.text)]
     first = {
         (stream, token.term): token
-        for stream in STREAMS for token in reversed(here.streams[stream])
+        for stream in STREAMS
+        for token in reversed(here.streams[stream])
         if _says_something(token.term) and not any(start <= token.start < end for start, end in addresses)
-    }  # fmt: skip
+    }
     counts = engine.frequencies([(f"text.{stream}", term) for stream, term in first])
     rare = [
         _Rare(stream, token, log(1 + (size + 0.5) / (count + 0.5)))
@@ -118,9 +123,8 @@ def _common(text: str, rare: Sequence[_Rare], other: Streams) -> tuple[str, ...]
     have = {(stream, token.term) for stream in STREAMS for token in other[stream]}
     spans = [one.token for one in rare if (one.stream, one.token.term) in have]
     longest = [
-        one for one in spans
-        if not any(o.start <= one.start and one.end <= o.end and o[1:] != one[1:] for o in spans)
-    ]  # fmt: skip
+        one for one in spans if not any(o.start <= one.start and one.end <= o.end and o[1:] != one[1:] for o in spans)
+    ]
     return tuple(dict.fromkeys(text[one.start : one.end] for one in longest))[:NAMED]
 
 

@@ -101,7 +101,9 @@ class QueryTerm:
     @property
     def because(self) -> str:
         """What of the query a match answers, as typed."""
-        return f"{self.printed} → {self.meant.form}" if self.meant else f"“{self.printed}”" if self.exact else self.printed
+        return (
+            f"{self.printed} → {self.meant.form}" if self.meant else f"“{self.printed}”" if self.exact else self.printed
+        )
 
     @property
     def parts(self) -> tuple[int, ...]:
@@ -110,9 +112,10 @@ class QueryTerm:
         if len(self.words) < 2:
             return everything
         return tuple(
-            i for i in everything
+            i
+            for i in everything
             if not asks_nothing(self.words[i][0]) and (len(self.words[i][0]) > 1 or not is_hangul(self.words[i][0]))
-        )  # fmt: skip
+        )
 
     def _counted(self, part: int) -> bool:
         """Is it the digits of a quantity? Alone they would mark any number."""
@@ -227,8 +230,10 @@ class TermPlans:
             scale = weight * self._scale(leaf, first, last, readings)
             own: list[Node] = [
                 Term(f"{place}.word", term, scale * r.word)
-                for i in range(first, min(last, len(leaf.words))) for term in leaf.words[i] if not asks_nothing(term)
-            ]  # fmt: skip
+                for i in range(first, min(last, len(leaf.words)))
+                for term in leaf.words[i]
+                if not asks_nothing(term)
+            ]
             if len(grouped) == 1:
                 own, extra = [*own, *extra], []
             others = [self._whole(reading.leaf, place, weight * r.reading * reading.weight) for reading in readings]
@@ -246,8 +251,9 @@ class TermPlans:
             return 1.0
         own = sum(
             self.rarity([("text.word", term) for term in leaf.words[i]])
-            for i in range(first, min(last, len(leaf.words))) if not asks_nothing(leaf.words[i][0])
-        )  # fmt: skip
+            for i in range(first, min(last, len(leaf.words)))
+            if not asks_nothing(leaf.words[i][0])
+        )
         return min(1.0, self.rarity(concepts) / own) if own else 1.0
 
     def _whole(self, leaf: QueryTerm, place: str, weight: float) -> Node:
@@ -267,16 +273,18 @@ class TermPlans:
             return [(whole, (*(("text.bigram", term) for term in (leaf.run or ((),))[0]), *_rare(leaf.readings)))]
         return [
             (
-                any_of([
-                    whole,
-                    *(Term(f"{place}.word", term, 0.0) for place in PLACES for term in leaf.words[i]),
-                    *(_phrase(f"{place}.bigram", part, 0.0) for place in PLACES if (part := leaf.run_of(i))),
-                    *(self.strict(reading.leaf, 0.0) for reading in leaf.covering(i) if reading not in leaf.wide),
-                ]),
+                any_of(
+                    [
+                        whole,
+                        *(Term(f"{place}.word", term, 0.0) for place in PLACES for term in leaf.words[i]),
+                        *(_phrase(f"{place}.bigram", part, 0.0) for place in PLACES if (part := leaf.run_of(i))),
+                        *(self.strict(reading.leaf, 0.0) for reading in leaf.covering(i) if reading not in leaf.wide),
+                    ]
+                ),
                 (*(("text.word", term) for term in leaf.words[i]), *_rare(leaf.covering(i))),
             )
             for i in leaf.parts
-        ]  # fmt: skip
+        ]
 
     def together(self, leaf: QueryTerm) -> list[tuple[Node, tuple[tuple[str, str], ...]]]:
         """What several parts mean together, where that is more than each: 3자 협력 is rarer than 협력."""

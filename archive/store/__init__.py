@@ -22,4 +22,3 @@ from archive.store.records import (
     StoredDocument,
 )
 from archive.store.store import Store
-

@@ -48,6 +48,8 @@ def continue_numbers(connection: Connection, columns: Iterable[Column[int]]) -> 
     if connection.dialect.name == "postgresql":
         for column in columns:
             table, name = column.table.name, column.name
-            connection.execute(text(
-                f"SELECT setval(pg_get_serial_sequence('{table}', '{name}'), COALESCE((SELECT MAX({name}) FROM {table}), 1))"
-            ))  # fmt: skip
+            connection.execute(
+                text(
+                    f"SELECT setval(pg_get_serial_sequence('{table}', '{name}'), COALESCE((SELECT MAX({name}) FROM {table}), 1))"
+                )
+            )

@@ -35,7 +35,9 @@ class Lexicon:
         query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
         with self._database.reading() as connection:
             for part in chunks(sorted(set(asked))):
-                found.update((row.form, LexiconWord(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part))))
+                found.update(
+                    (row.form, LexiconWord(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part)))
+                )
         return list(found.values())
 
     def known(self, forms: Iterable[str]) -> dict[str, LexiconWord]:
@@ -93,9 +95,10 @@ def _between(first: str, after: str, by_initials: bool) -> Select[tuple[str, str
 def _file(connection: Connection, new: Sequence[LexiconWord]) -> None:
     if not new:
         return
-    connection.execute(insert(words), [
-        {"form": w.form, "printed": w.printed, "script": w.script, "initials": initials(w.form)} for w in new
-    ])  # fmt: skip
+    connection.execute(
+        insert(words),
+        [{"form": w.form, "printed": w.printed, "script": w.script, "initials": initials(w.form)} for w in new],
+    )
     filed = [{"key": key, "form": w.form} for w in new if w.named for key in _keys(w.printed)]
     if filed:
         connection.execute(insert(sounds), filed)

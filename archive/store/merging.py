@@ -136,16 +136,19 @@ def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, publ
         if len(fate.to) == 1
     }
     mine = set(ours.execute(select(wordings.c.id).where(wordings.c.document == number)).scalars())
-    last = {row.id: row for row in theirs.execute(
-        select(wordings).where(wordings.c.document == foreign).order_by(wordings.c.revision)
-    )}  # fmt: skip
+    last = {
+        row.id: row
+        for row in theirs.execute(select(wordings).where(wordings.c.document == foreign).order_by(wordings.c.revision))
+    }
     for id_, row in last.items():
         if id_ in carried and (public != here.id or carried[id_] != id_):
             names[f"{public}-{id_}"] = f"{here.id}-{carried[id_]}"
         elif id_ not in carried and id_ not in mine:
-            ours.execute(insert(wordings).values(
-                document=number, id=id_, revision=here.revision, kind=PassageKind(row.kind).value, text=row.text
-            ))  # fmt: skip
+            ours.execute(
+                insert(wordings).values(
+                    document=number, id=id_, revision=here.revision, kind=PassageKind(row.kind).value, text=row.text
+                )
+            )
             names[f"{public}-{id_}"] = f"{here.id}-{id_}"
     have = set(ours.execute(select(aliases.c.alias)).scalars())
     rows = [

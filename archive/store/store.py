@@ -301,8 +301,11 @@ class Store(Database):
             values = connection.execute(select(blocks.c.value)).scalars()
             bound = Counter(ref.get("note") is not None for value in values for ref in value.get("refs", ()))
             return {
-                **counted, "passages": connection.execute(found).scalar_one(), "bound": bound[True], "open": bound[False],
-            }  # fmt: skip
+                **counted,
+                "passages": connection.execute(found).scalar_one(),
+                "bound": bound[True],
+                "open": bound[False],
+            }
 
     def documents_ever(self) -> int:
         """How many documents there are, withdrawn ones too."""
@@ -344,9 +347,18 @@ def _passages(connection: Connection, condition: ColumnElement[bool]) -> list[Pa
 
 def _passage(row: Row[Any]) -> Passage:
     return Passage(
-        row.key, row.id, row.document_id, row.ordinal, PassageKind(row.kind), row.text,
-        row.block, row.row, row.note, tuple(row.context), row.since,
-    )  # fmt: skip
+        row.key,
+        row.id,
+        row.document_id,
+        row.ordinal,
+        PassageKind(row.kind),
+        row.text,
+        row.block,
+        row.row,
+        row.note,
+        tuple(row.context),
+        row.since,
+    )
 
 
 def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:

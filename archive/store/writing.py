@@ -206,7 +206,9 @@ def _mint_all(
         if id_ is None or (keeps is None and id_ in alive):
             id_ = mint_passage(here.id, draft.kind, draft.text, taken)
         elif keeps is None:
-            fresh.append({"document": here.number, "id": id_, "revision": here.revision, "status": "back", "targets": [id_]})
+            fresh.append(
+                {"document": here.number, "id": id_, "revision": here.revision, "status": "back", "targets": [id_]}
+            )
         alive.add(id_)
         taken.add(id_)
         ids.append(id_)
@@ -235,12 +237,22 @@ def _since(connection: Connection, number: int) -> dict[str, int]:
     return {id_: revision for id_, (_, revision) in said.items() if revision is not None}
 
 
-def _begin_revision(connection: Connection, here: _Revision, cause: Cause, ids: Sequence[str], incoming: Incoming) -> None:
-    connection.execute(insert(revisions).values(
-        document=here.number, revision=here.revision, since=incoming.origin.today, cause=cause.value, reader=incoming.origin.reader,
-        sha256=incoming.origin.sha256, letters=letters(incoming.drafts), ids=list(ids),
-        reading=zlib.compress(_json(incoming.reading), 9),
-    ))  # fmt: skip
+def _begin_revision(
+    connection: Connection, here: _Revision, cause: Cause, ids: Sequence[str], incoming: Incoming
+) -> None:
+    connection.execute(
+        insert(revisions).values(
+            document=here.number,
+            revision=here.revision,
+            since=incoming.origin.today,
+            cause=cause.value,
+            reader=incoming.origin.reader,
+            sha256=incoming.origin.sha256,
+            letters=letters(incoming.drafts),
+            ids=list(ids),
+            reading=zlib.compress(_json(incoming.reading), 9),
+        )
+    )
 
 
 def _write_fates(
@@ -260,7 +272,13 @@ def _write_fates(
         counts[status] += 1
         if status != "same" or targets != [unit.id]:
             rows.append(
-                {"document": here.number, "id": unit.id, "revision": here.revision, "status": status, "targets": targets}
+                {
+                    "document": here.number,
+                    "id": unit.id,
+                    "revision": here.revision,
+                    "status": status,
+                    "targets": targets,
+                }
             )
     if rows:
         connection.execute(insert(fates), rows)
@@ -270,18 +288,26 @@ def _write_fates(
 def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
     """Puts the contents of the current revision in place."""
     reading = incoming.reading
-    connection.execute(update(documents).where(documents.c.number == number).values(
-        digest=digest(reading), metadata=encode(reading.metadata),
-        lines=[[line.number, line.page, line.text] for line in reading.lines],
-    ))  # fmt: skip
+    connection.execute(
+        update(documents)
+        .where(documents.c.number == number)
+        .values(
+            digest=digest(reading),
+            metadata=encode(reading.metadata),
+            lines=[[line.number, line.page, line.text] for line in reading.lines],
+        )
+    )
     for table, listed in ((blocks, reading.blocks), (notes, reading.notes), (problems, reading.problems)):
         connection.execute(delete(table).where(table.c.document == number))
         if listed:
             columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value")]
-            connection.execute(insert(table), [
-                {"document": number, "ordinal": i, "value": encode(item), **{c: getattr(item, c) for c in columns}}
-                for i, item in enumerate(listed)
-            ])  # fmt: skip
+            connection.execute(
+                insert(table),
+                [
+                    {"document": number, "ordinal": i, "value": encode(item), **{c: getattr(item, c) for c in columns}}
+                    for i, item in enumerate(listed)
+                ],
+            )
     _replace_passages(connection, number, ids, incoming)
     save_sketch(connection, number, incoming.drafts)
 
@@ -296,14 +322,24 @@ def _replace_passages(connection: Connection, number: int, ids: Sequence[str], i
     connection.execute(delete(passages).where(passages.c.document == number))
     rows = [
         {
-            "document": number, "id": id_, "ordinal": ordinal, "kind": draft.kind.value, "text": draft.text,
-            "since": since.get(id_), "block": draft.block, "row": draft.row, "note": draft.note, "context": list(draft.context),
-            "findable": draft.findable, "facets": list(facets), "tokens": pack(streams),
+            "document": number,
+            "id": id_,
+            "ordinal": ordinal,
+            "kind": draft.kind.value,
+            "text": draft.text,
+            "since": since.get(id_),
+            "block": draft.block,
+            "row": draft.row,
+            "note": draft.note,
+            "context": list(draft.context),
+            "findable": draft.findable,
+            "facets": list(facets),
+            "tokens": pack(streams),
         }
         for ordinal, (id_, draft, streams, facets) in enumerate(
             zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)
         )
-    ]  # fmt: skip
+    ]
     if rows:
         connection.execute(insert(passages), rows)
     query = select(passages.c.key).where((passages.c.document == number) & passages.c.findable)

@@ -141,9 +141,7 @@ class Suggester:
         return found
 
 
-def _found(
-    store: Store, standing: _Standing, outlets: Outlets, asked: Completing, language: Language
-) -> list[_Found]:
+def _found(store: Store, standing: _Standing, outlets: Outlets, asked: Completing, language: Language) -> list[_Found]:
     engine = standing.engine
     found: list[_Found] = []
     if asked.free and asked.field != "outlet":

@@ -131,7 +131,9 @@ def format(base: TermBase) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([row.id, row.kind, *("|".join(row.forms(name)) for name in (*LANGUAGES, "abbr"))] for row in base.rows)
+    writer.writerows(
+        [row.id, row.kind, *("|".join(row.forms(name)) for name in (*LANGUAGES, "abbr"))] for row in base.rows
+    )
     return out.getvalue()
 
 

@@ -27,10 +27,31 @@ _ATOM = re.compile(
 # Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
 _BEFORE_SIGNS = "대방주친반탈"
 # What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
-_OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
-    "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})
+_OTHER_WORDS = frozenset(
+    {
+        "대중",
+        "주중",
+        "주일",
+        "대한",
+        "반일",
+        "대조",
+        "방조",
+        "주조",
+        "일조",
+        "일한",
+        "영한",
+        "조한",
+        "조영",
+        "영호",
+        "영일",
+        "한조",
+        "불러",
+    }
+)
 # Particles that may follow a form inside its eojeol where the morphological model saw no end.
-_PARTICLES = re.compile(r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b")
+_PARTICLES = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b"
+)
 
 
 class ConceptMatch(NamedTuple):
@@ -63,7 +84,9 @@ def atoms(text: str) -> list[Atom]:
     found = []
     for match in _ATOM.finditer(text):
         printed = match.group()
-        found.append(Atom(stem(printed) if match["latin"] or match["cyrillic"] else printed.casefold(), printed, *match.span()))
+        found.append(
+            Atom(stem(printed) if match["latin"] or match["cyrillic"] else printed.casefold(), printed, *match.span())
+        )
     return found
 
 
@@ -114,9 +137,11 @@ class Concepts:
                 covered, outer = end, ids[0]
             found += [
                 ConceptMatch(inner, atom.start, end)
-                for end, ids in ending if end <= covered or everything
-                for inner in ids if everything or self._composed(outer, inner)
-            ]  # fmt: skip
+                for end, ids in ending
+                if end <= covered or everything
+                for inner in ids
+                if everything or self._composed(outer, inner)
+            ]
         found += self._joined_signs(text, edges, found)
         found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
         return sorted(set(found), key=lambda f: (f.start, f.end, f.concept))
@@ -152,7 +177,11 @@ class Concepts:
         """
         if outer not in self._known_parts:
             row = self.base[outer]
-            inside = {name: {c for form in row.forms(name) for c in self._inside(form)} for name in LANGUAGES if row.forms(name)}
+            inside = {
+                name: {c for form in row.forms(name) for c in self._inside(form)}
+                for name in LANGUAGES
+                if row.forms(name)
+            }
             self._known_parts[outer] = frozenset(
                 inner for inner in set().union(*inside.values()) if self._is_part(inner, inside)
             )
@@ -178,7 +207,11 @@ class Concepts:
         taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)}
         for match in self._sign_runs.finditer(text):
             start, end = match.span("signs")
-            if not taken.isdisjoint(range(start, end)) or match.group() in _OTHER_WORDS or not _fits(match, text, edges):
+            if (
+                not taken.isdisjoint(range(start, end))
+                or match.group() in _OTHER_WORDS
+                or not _fits(match, text, edges)
+            ):
                 continue
             states = [self._signs[sign] for sign in match["signs"]]
             if len(set(states)) < len(states):
@@ -235,9 +268,10 @@ def _confused(base: TermBase) -> frozenset[str]:
             if len(listed) == 1 and not _letter(listed[0]):
                 shared.setdefault(listed[0].key, {}).setdefault(light(listed[0].printed), set()).add(row.id)
     return frozenset(
-        key for key, words in shared.items()
+        key
+        for key, words in shared.items()
         if any(one.isdisjoint(other) for one, other in combinations(words.values(), 2))
-    )  # fmt: skip
+    )
 
 
 def _inflected(atom: Atom) -> str:

@@ -20,7 +20,9 @@ def variants(word: str) -> tuple[str, ...]:
     choices = [(syllable, *_others(syllable)) for syllable in word]
     listed = {"".join(chosen) for chosen in _few(choices)} | set(_without_siot(word)) | set(_with_siot(word))
     listed.discard(word)
-    return tuple(sorted(listed, key=lambda other: (sum(a != b for a, b in zip(word, other, strict=False)), other)))[:MOST]
+    return tuple(sorted(listed, key=lambda other: (sum(a != b for a, b in zip(word, other, strict=False)), other)))[
+        :MOST
+    ]
 
 
 def _few(choices: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -56,13 +58,15 @@ def _without_siot(word: str) -> list[str]:
     """나룻배 -> 나루배."""
     return [
         word[:i] + chr(ord(char) - _SIOT) + word[i + 1 :]
-        for i, char in enumerate(word[:-1]) if (ord(char) - _FIRST) % 28 == _SIOT
-    ]  # fmt: skip
+        for i, char in enumerate(word[:-1])
+        if (ord(char) - _FIRST) % 28 == _SIOT
+    ]
 
 
 def _with_siot(word: str) -> list[str]:
     """나루배 -> 나룻배."""
     return [
         word[:i] + chr(ord(char) + _SIOT) + word[i + 1 :]
-        for i, char in enumerate(word[:-1]) if (ord(char) - _FIRST) % 28 == 0
-    ]  # fmt: skip
+        for i, char in enumerate(word[:-1])
+        if (ord(char) - _FIRST) % 28 == 0
+    ]

@@ -44,7 +44,9 @@ MONEY_SCALES = {"k": 3, "m": 6, "b": 9}  # only after a currency sign: $20m, but
 UNITS = (
     UnitOfMeasure("pp", r"%p|퍼센트 ?포인트|percentage points?|п\.\s?п\.|процентн\w{2,3} пункт\w{0,3}|个?百分点"),
     UnitOfMeasure("%", r"%|퍼센트|프로(?!그|젝|세|토)|per ?cent|pct|процент\w{0,3}"),
-    UnitOfMeasure("usd", r"(?:미국? ?)?달러|불(?![가-힣])|(?:U\.?S\.? ?)?dollars?|USD|US\$|\$|долл|доллар\w{0,3}|美元|美金"),
+    UnitOfMeasure(
+        "usd", r"(?:미국? ?)?달러|불(?![가-힣])|(?:U\.?S\.? ?)?dollars?|USD|US\$|\$|долл|доллар\w{0,3}|美元|美金"
+    ),
     UnitOfMeasure("eur", r"유로(?!존|파|피)|euros?|EUR|€|евро|欧元|歐元"),
     UnitOfMeasure("cny", r"위안(?!부)|(?:chinese )?yuan|renminbi|RMB|CNY|юан\w{1,2}|人民币|元"),
     UnitOfMeasure("rub", r"루블|(?:russian )?r(?:o?u)bles?|RUB|₽|руб|рубл\w{1,3}|卢布|盧布"),
@@ -84,12 +86,23 @@ MONEY = {"$": "usd", "€": "eur", "₩": "krw", "₽": "rub", "¥": "cny jpy", 
 SPELLED = {
     word: value
     for words, value in (
-        ("one один одна", 1), ("two два две 두", 2), ("three три 세", 3), ("four четыре 네", 4), ("five пять 다섯", 5),
-        ("six шесть 여섯", 6), ("seven семь 일곱", 7), ("eight восемь 여덟", 8), ("nine девять 아홉", 9), ("ten десять 열", 10),
-        ("twenty двадцать", 20), ("thirty тридцать", 30), ("forty сорок", 40), ("fifty пятьдесят", 50),
+        ("one один одна", 1),
+        ("two два две 두", 2),
+        ("three три 세", 3),
+        ("four четыре 네", 4),
+        ("five пять 다섯", 5),
+        ("six шесть 여섯", 6),
+        ("seven семь 일곱", 7),
+        ("eight восемь 여덟", 8),
+        ("nine девять 아홉", 9),
+        ("ten десять 열", 10),
+        ("twenty двадцать", 20),
+        ("thirty тридцать", 30),
+        ("forty сорок", 40),
+        ("fifty пятьдесят", 50),
     )
     for word in words.split()
-}  # fmt: skip
+}
 COUNTED = (
     "(?:명|척|대|차례|가지|나라|국가|건|곳|개|달|배|사람|편|권|시간)(?:[^가-힣]|$|[은는이가을를의에로와과도만씩간])"
 )

@@ -36,21 +36,43 @@ HEAD: dict[str, tuple[str, ...]] = {
     "title, if none is printed": ("og:title", "title"),
     "authors": ("citation_author", "dc.creator", "dcterms.creator", "author"),
     "affiliation": ("citation_author_institution",),
-    "publisher": ("citation_publisher", "citation_technical_report_institution", "dc.publisher", "dcterms.publisher",
-                  "publisher", "og:site_name"),
+    "publisher": (
+        "citation_publisher",
+        "citation_technical_report_institution",
+        "dc.publisher",
+        "dcterms.publisher",
+        "publisher",
+        "og:site_name",
+    ),
     "series": ("citation_series_title", "citation_journal_title", "dc.relation.ispartof", "dcterms.ispartof"),
     "number": ("citation_technical_report_number", "citation_issue"),
-    "date": ("citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued",
-             "dcterms.date", "article:published_time", "date", "pubdate"),
+    "date": (
+        "citation_publication_date",
+        "citation_date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.date",
+        "article:published_time",
+        "date",
+        "pubdate",
+    ),
     "language": ("citation_language", "dc.language", "dcterms.language", "language", "html:lang", "content-language"),
     "rights": ("dc.rights", "dcterms.rights"),
     "url": ("canonical", "citation_public_url", "og:url"),
-}  # fmt: skip
+}
 KINDS = {
-    ElementRole.HEADING: BlockKind.HEADING, ElementRole.ITEM: BlockKind.ITEM, ElementRole.CAPTION: BlockKind.CAPTION, ElementRole.BYLINE: BlockKind.BYLINE,
+    ElementRole.HEADING: BlockKind.HEADING,
+    ElementRole.ITEM: BlockKind.ITEM,
+    ElementRole.CAPTION: BlockKind.CAPTION,
+    ElementRole.BYLINE: BlockKind.BYLINE,
     ElementRole.DATE: BlockKind.DATE,
-}  # fmt: skip
-BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)  # after these a line that is a date does not date the document
+}
+BODY = (
+    BlockKind.PARAGRAPH,
+    BlockKind.ITEM,
+    BlockKind.TABLE,
+)  # after these a line that is a date does not date the document
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
@@ -88,7 +110,10 @@ class _Builder:
     def _text(self, element: Element, lines: Lines) -> Block:
         kind = KINDS.get(element.role, BlockKind.PARAGRAPH)
         if element.marker == "※" and not any(block.kind in BODY for block in self.blocks):
-            kind, element = BlockKind.REMARK, _with_sign(element)  # nothing above that it could explain: on the whole text
+            kind, element = (
+                BlockKind.REMARK,
+                _with_sign(element),
+            )  # nothing above that it could explain: on the whole text
         text = element.text.replace("\n", " ")
         if kind is BlockKind.PARAGRAPH or (kind is BlockKind.BYLINE and len(text) > BYLINE_LIMIT):
             kind = self._announced(text)
@@ -96,11 +121,16 @@ class _Builder:
             kind = BlockKind.DATE
         refs = self._refs(element.marks)
         return Block(
-            kind, text, lines, level=element.level if kind is BlockKind.HEADING else None, marker=element.marker,
+            kind,
+            text,
+            lines,
+            level=element.level if kind is BlockKind.HEADING else None,
+            marker=element.marker,
             depth=element.level if kind is BlockKind.ITEM else None,
-            run_in=run_in(text) if kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None, refs=refs,
+            run_in=run_in(text) if kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None,
+            refs=refs,
             seams=_seams(element.text, element),
-        )  # fmt: skip
+        )
 
     def _announced(self, text: str) -> BlockKind:
         """What a paragraph says of itself by its first words, where it stands in a place for that."""
@@ -124,8 +154,9 @@ class _Builder:
         heads = element.heads
         rows = tuple(
             Row(tuple(cell.text for cell in cells), (element.line(at), element.line(at)))
-            for at, cells in enumerate(grid.rows) if at >= heads
-        )  # fmt: skip
+            for at, cells in enumerate(grid.rows)
+            if at >= heads
+        )
         columns = tuple(_head_of(column) for column in zip(*grid.rows[:heads], strict=True))
         merges = [_under_heads(merge, heads) for merge in grid.merges]
         kept = (merge for merge in merges if merge.rows > 1 or merge.columns > 1)

@@ -97,7 +97,16 @@ def _units(
 
 
 CALLING = frozenset(
-    (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.BYLINE, BlockKind.SOURCE, BlockKind.REMARK)
+    (
+        BlockKind.PARAGRAPH,
+        BlockKind.ITEM,
+        BlockKind.HEADING,
+        BlockKind.CAPTION,
+        BlockKind.TITLE,
+        BlockKind.BYLINE,
+        BlockKind.SOURCE,
+        BlockKind.REMARK,
+    )
 )
 
 
@@ -141,7 +150,9 @@ def _bind(
         for mark in found
     ]
     printed = [NotePlace(note.label, note.lines[0].number) for note in note_lines]
-    text = [unit.lines[0].number for unit in units if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)]
+    text = [
+        unit.lines[0].number for unit in units if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)
+    ]
     return iter(bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
 
 
@@ -153,8 +164,7 @@ def _line_at(unit: _PrintedUnit, offset: int) -> int:
 def _block(unit: _PrintedUnit, marks: Sequence[noterefs.NoteMark], bound: Iterator[int | None]) -> Block:
     healed, offsets = lift(unit.healed, [(mark.start, mark.end) for mark in marks])
     refs = tuple(
-        NoteRef(mark.label, offset, next(bound), mark.printed)
-        for mark, offset in zip(marks, offsets, strict=True)
+        NoteRef(mark.label, offset, next(bound), mark.printed) for mark, offset in zip(marks, offsets, strict=True)
     )
     return Block(
         unit.kind,

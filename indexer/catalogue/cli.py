@@ -18,7 +18,9 @@ WANTED = ("title", "authors", "publisher", "date", "language")  # what a referen
 
 @click.command("metadata")
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="Write the catalogue as CSV.")
-@click.option("--from", "source", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Take corrections.")
+@click.option(
+    "--from", "source", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Take corrections."
+)
 @click.option("--missing", is_flag=True, help="List what is missing, document by document.")
 @click.pass_obj
 def metadata(settings: Settings, target: Path | None, source: Path | None, missing: bool) -> None:
@@ -53,7 +55,9 @@ def _write(store: Store, target: Path) -> None:
 def _take(archive: Archive, source: Path) -> None:
     corrections = read_csv(source.read_bytes(), source.name)
     known = {record.id for record in archive.store.documents()}
-    unknown = [f"row {c.row}, document: there is no document {c.document!r}" for c in corrections if c.document not in known]
+    unknown = [
+        f"row {c.row}, document: there is no document {c.document!r}" for c in corrections if c.document not in known
+    ]
     if unknown:
         raise SourceError(f"{source.name}: {len(unknown):,} mistake(s), nothing of it was taken\n" + "\n".join(unknown))
     changed = correct(archive, corrections)

@@ -43,7 +43,11 @@ def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -
     units = drafts(reading)
     tokens = list(analyze([unit.text for unit in units], archive.knowledge))
     origin = Origin(
-        path=record.path, entry=record.entry, source=record.source, sha256=record.sha256,
-        reader=by_name(record.path).version, today=date.today().isoformat(),
-    )  # fmt: skip
+        path=record.path,
+        entry=record.entry,
+        source=record.source,
+        sha256=record.sha256,
+        reader=by_name(record.path).version,
+        today=date.today().isoformat(),
+    )
     archive.store.save_document(ready(reading, origin, units, tokens, archive.knowledge.outlets))

@@ -186,9 +186,7 @@ def _is_evident(source: _Source, piece: Segment) -> bool:
     mark = next((q.mark for q in piece.quoted if q.start >= found.start), "")
     if found.date:
         year_only = len(found.date) == len("2024")
-        korean_film = (
-            mark in "《〈‘" and language_of(found.title or "") == "ko"
-        )  # 《》 are plain quotes in the North
+        korean_film = mark in "《〈‘" and language_of(found.title or "") == "ko"  # 《》 are plain quotes in the North
         return not year_only or bool(found.author or found.place) or bool(found.outlet and not korean_film)
     return bool(found.outlet) and mark in "「“" and piece.last and found.end >= piece.end - 1
 
@@ -284,7 +282,9 @@ def _bare_title(text: str) -> str | None:
     return title
 
 
-def _parted(parts: Sequence[CitationToken], piece: Segment, table: Outlets) -> tuple[list[CitationToken], list[CitationToken]]:
+def _parted(
+    parts: Sequence[CitationToken], piece: Segment, table: Outlets
+) -> tuple[list[CitationToken], list[CitationToken]]:
     """The texts and the fields that end the piece. Title(2023. 9. 13), Outlet: a date in brackets may stand between."""
     texts = list(parts)
     while texts and texts[-1].kind == "text" and names.is_aside(texts[-1].value):
@@ -310,7 +310,11 @@ def _read_end(texts: list[CitationToken], fields: list[CitationToken], source: _
     last = texts[-1]
     known = source.table.find(last.value) is not None
     published = _PUBLISHER.match(last.value)
-    if published and len(texts) > 1 and names.place(published["place"].strip(), piece.text[last.start - 1 : last.start]):
+    if (
+        published
+        and len(texts) > 1
+        and names.place(published["place"].strip(), piece.text[last.start - 1 : last.start])
+    ):
         return source.take(texts.pop())
     if not known and (len(texts) < 2 or _is_title_after_author(texts, source) or not _is_parted(piece, last, date)):
         return False

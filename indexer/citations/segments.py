@@ -58,7 +58,9 @@ _TRANSLATED = re.compile(r"\s?\[[^\[\]]{2,200}\],?")
 _TRIM = " \t\n.,:：;，、/" + CLOSING
 
 
-def _cuts(text: str, quoted: Sequence[QuotedTitle], fields: Sequence[CitationField], known: Known) -> Iterator[tuple[int, bool]]:
+def _cuts(
+    text: str, quoted: Sequence[QuotedTitle], fields: Sequence[CitationField], known: Known
+) -> Iterator[tuple[int, bool]]:
     """Offsets where a new piece begins, in no order, and whether the piece before is whole (a semicolon)."""
     covered = bytearray(len(text))
     spans = [(stretch.start, stretch.end) for stretch in quoted]
@@ -124,7 +126,11 @@ def _parting(piece: Segment, gost: bool) -> Iterator[tuple[int, int, CitationTok
     """What parts the text of a piece: separators (None), quoted stretches and fields, as (start, end, token)."""
     for stretch in piece.quoted:
         if is_title(piece, stretch):
-            yield stretch.start, stretch.end, CitationToken("quoted", stretch.start, stretch.end, stretch.text, stretch.mark)
+            yield (
+                stretch.start,
+                stretch.end,
+                CitationToken("quoted", stretch.start, stretch.end, stretch.text, stretch.mark),
+            )
             if translated := _TRANSLATED.match(piece.text, stretch.end, piece.end):
                 yield translated.start(), translated.end(), None
     for field in piece.fields:

@@ -26,9 +26,15 @@ class CharacterRule:
 
 _LETTER = "[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]"  # of scripts that cut words with hyphens: Latin, Greek, Cyrillic
 FORMS: tuple[CharacterRule, ...] = (
-    CharacterRule("ligature", re.compile("[\ufb00-\ufb06]"), None, "\ufb01nance", "a typeface joins letters, its PDF says so"),
-    CharacterRule("radical", re.compile("[\u2e80-\u2fdf]"), None, "\u2f08", "PDF files name the glyph of 人 after its radical"),
-    CharacterRule("invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성", "where a line may break; a mark of order"),
+    CharacterRule(
+        "ligature", re.compile("[\ufb00-\ufb06]"), None, "\ufb01nance", "a typeface joins letters, its PDF says so"
+    ),
+    CharacterRule(
+        "radical", re.compile("[\u2e80-\u2fdf]"), None, "\u2f08", "PDF files name the glyph of 人 after its radical"
+    ),
+    CharacterRule(
+        "invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성", "where a line may break; a mark of order"
+    ),
     CharacterRule(
         "soft hyphen in a word",
         re.compile(rf"(?<={_LETTER})\u00ad(?={_LETTER})"),
@@ -43,7 +49,7 @@ FORMS: tuple[CharacterRule, ...] = (
         "북\u00ad러, COVID\u00ad19",
         "figures and Hangul are never cut with hyphens: this one was printed",
     ),
-)  # fmt: skip
+)
 
 
 def composed(text: str) -> str:

@@ -34,7 +34,9 @@ def fill(rows: Iterable[tuple[MarkupCell, ...]]) -> Grid:
     return Grid(*filled)
 
 
-def _fill(rows: tuple[tuple[MarkupCell, ...], ...]) -> tuple[tuple[tuple[MarkupCell, ...], ...], tuple[Merge, ...]] | None:
+def _fill(
+    rows: tuple[tuple[MarkupCell, ...], ...],
+) -> tuple[tuple[tuple[MarkupCell, ...], ...], tuple[Merge, ...]] | None:
     places: dict[tuple[int, int], MarkupCell] = {}
     merges: list[Merge] = []
     width = 0

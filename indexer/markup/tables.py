@@ -92,7 +92,9 @@ class _Collected:
             text, marks = self.run.finish()
             if not self.rows:
                 self.start_row()
-            self.rows[-1].append(MarkupCell(text, tag.name == "th", _span(tag, "rowspan"), _span(tag, "colspan"), marks))
+            self.rows[-1].append(
+                MarkupCell(text, tag.name == "th", _span(tag, "rowspan"), _span(tag, "colspan"), marks)
+            )
 
     def start_row(self) -> None:
         """Begins a row."""

@@ -96,9 +96,7 @@ def _entry(line: bytes, where: str, number: int) -> CollectionEntry:
             raise SourceError(
                 f"{where} has no {key} that can be used ({str(value)[:40]!r}): give a text that is not empty"
             )
-    kept = {
-        key: clean(value) if isinstance(value, str) and value.strip() else None for key, value in values.items()
-    }
+    kept = {key: clean(value) if isinstance(value, str) and value.strip() else None for key, value in values.items()}
     if (language := kept["language"]) and not re.fullmatch("[a-z]{2}", language):
         raise SourceError(f"{where} has the language {language!r}: give two small letters, as ko, en, ru")
     damaged = [sign for value in values.values() if isinstance(value, str) for sign in INVALID.findall(value)]

@@ -40,18 +40,63 @@ MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
 
 # Never read: not text of the page, or not for readers.
-SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "button", "select",
-    "option", "textarea", "input", "nav", "dialog", "audio", "video", "map", "head", "menu", "datalist", "rp", "rt",
-))  # fmt: skip
+SKIPPED = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "nav",
+        "dialog",
+        "audio",
+        "video",
+        "map",
+        "head",
+        "menu",
+        "datalist",
+        "rp",
+        "rt",
+    )
+)
 FRAME = frozenset(("header", "footer", "aside"))  # of the page; within its article they belong to it
-FRAME_ROLES = frozenset((
-    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar",
-))  # fmt: skip
+FRAME_ROLES = frozenset(
+    (
+        "navigation",
+        "banner",
+        "contentinfo",
+        "search",
+        "complementary",
+        "menu",
+        "menubar",
+        "toolbar",
+    )
+)
 # Classes and ids of the same, as Korean institutes' sites name them (global, local and side navigation bars).
-FRAME_NAMES = frozenset((
-    "gnb", "lnb", "snb", "breadcrumb", "skipnav", "skip-nav", "sns", "share", "sidebar", "comments", "related",
-))  # fmt: skip
+FRAME_NAMES = frozenset(
+    (
+        "gnb",
+        "lnb",
+        "snb",
+        "breadcrumb",
+        "skipnav",
+        "skip-nav",
+        "sns",
+        "share",
+        "sidebar",
+        "comments",
+        "related",
+    )
+)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BYLINES = frozenset(("author", "authors", "byline", "writer"))
 DATES = frozenset(("date", "pubdate", "published"))
@@ -293,7 +338,9 @@ class _WebPageReader:
         place = self.places[-1]
         last = self.elements[-1] if self.elements else None
         if not text:
-            if marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE):  # a mark in a block of its own
+            if (
+                marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE)
+            ):  # a mark in a block of its own
                 moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)
                 self.elements[-1] = replace(last, marks=last.marks + moved)
         elif place.note is not None:

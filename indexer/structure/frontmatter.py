@@ -62,8 +62,12 @@ ROLES: tuple[FrontMatterRole, ...] = (
         True,
         "발행처: 한빛연구원",
     ),
-    FrontMatterRole(BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"),
-    FrontMatterRole(BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"),
+    FrontMatterRole(
+        BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"
+    ),
+    FrontMatterRole(
+        BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"
+    ),
     FrontMatterRole(
         BlockKind.BYLINE,
         "authors",
@@ -204,7 +208,9 @@ def _titled(head: Sequence[Printed], roles: list[Found]) -> list[Found]:
     return roles
 
 
-def _filled(metadata: Metadata, kind: BlockKind, role: FrontMatterRole | None, match: re.Match[str] | None, text: str) -> Metadata:
+def _filled(
+    metadata: Metadata, kind: BlockKind, role: FrontMatterRole | None, match: re.Match[str] | None, text: str
+) -> Metadata:
     if role is None or match is None:
         if kind is BlockKind.DATE:
             return replace(metadata, date=metadata.date or date_line(text))

@@ -18,16 +18,19 @@ def terms(text: str, stream: str) -> list[str]:
     return [token.term for token in streams(text)[stream]]
 
 
-@pytest.mark.parametrize("text, words", [
-    ("북한은 위성을 발사했다.", ["북한", "위성", "발사"]),
-    ("한·미·일 협력", ["한미일", "협력"]),
-    ("Путина встретил Лавров", ["путин", "встрет", "лавр"]),
-    ("sanctions were reimposed", ["sanction", "were", "reimpos"]),
-    ("朝中俄 회담", ["朝", "中", "俄", "회담"]),
-    ("13,221명 입국", ["13221", "입국"]),
-    ("’24년 가을", ["2024", "가을"]),
-    ("세르게이 라브로프 외무장관", ["세르게이", "라브로프", "외무", "장관"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("북한은 위성을 발사했다.", ["북한", "위성", "발사"]),
+        ("한·미·일 협력", ["한미일", "협력"]),
+        ("Путина встретил Лавров", ["путин", "встрет", "лавр"]),
+        ("sanctions were reimposed", ["sanction", "were", "reimpos"]),
+        ("朝中俄 회담", ["朝", "中", "俄", "회담"]),
+        ("13,221명 입국", ["13221", "입국"]),
+        ("’24년 가을", ["2024", "가을"]),
+        ("세르게이 라브로프 외무장관", ["세르게이", "라브로프", "외무", "장관"]),
+    ],
+)
 def test_words(text: str, words: list[str]) -> None:
     assert terms(text, "word") == words
 
@@ -38,8 +41,14 @@ def test_a_compound_is_found_by_its_parts_joined() -> None:
 
 def test_bigrams_cross_spaces_with_a_tie_and_keep_foreign_words_whole() -> None:
     assert [t.term for t in bigrams(fold("절대 사용 UN 안보리"))] == [
-        "절대", "대‿사", "사용", "용‿un", "un", "안보", "보리",
-    ]  # fmt: skip
+        "절대",
+        "대‿사",
+        "사용",
+        "용‿un",
+        "un",
+        "안보",
+        "보리",
+    ]
 
 
 def test_pairs_are_bigrams_as_typed() -> None:

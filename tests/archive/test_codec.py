@@ -8,7 +8,9 @@ OLD = {
     "metadata": {"title": "나루터"},
     "blocks": [
         {
-            "kind": "paragraph", "text": "배가 떴다. 값이 올랐다.", "lines": [1, 1],
+            "kind": "paragraph",
+            "text": "배가 떴다. 값이 올랐다.",
+            "lines": [1, 1],
             "refs": [
                 {"label": "1", "offset": 6, "note": "1", "printed": "¹"},
                 {"label": "3", "offset": 13, "note": "3-2", "printed": "³"},
@@ -25,7 +27,7 @@ OLD = {
         {"label": "5", "text": "다른 다섯.", "lines": [6, 6]},
     ],
     "lines": [],
-}  # fmt: skip
+}
 
 
 def test_a_reading_of_the_first_release_is_bound_by_position() -> None:
@@ -36,7 +38,9 @@ def test_a_reading_of_the_first_release_is_bound_by_position() -> None:
 
 
 def test_a_reading_comes_back_the_same() -> None:
-    blocks = (Block(BlockKind.PARAGRAPH, "배가 떴다.", (1, 1), refs=(NoteRef("1", 6, 0, "¹"), NoteRef("2", 6, None, "²"))),)
+    blocks = (
+        Block(BlockKind.PARAGRAPH, "배가 떴다.", (1, 1), refs=(NoteRef("1", 6, 0, "¹"), NoteRef("2", 6, None, "²"))),
+    )
     notes = (Note("1", "글.", (2, 2)), Note("2", "위의 글.", (3, 3), same_as=0))
     reading = Document(Metadata(), blocks, notes, ())
     assert decode(Document, bound_by_position(encode(reading))) == reading

@@ -29,10 +29,18 @@ TERMS = ("북한", "위성", "발사", "적‿동", "путин", "2024")
 
 
 def entry(
-    key: int, words: str, document: int = 1, facets: tuple[str, ...] = (), title: str = "", date: int = 0, **counted: str
+    key: int,
+    words: str,
+    document: int = 1,
+    facets: tuple[str, ...] = (),
+    title: str = "",
+    date: int = 0,
+    **counted: str,
 ) -> IndexEntry:
     fields = {"text.word": words.split(), "title.word": title.split()}
-    return IndexEntry(key, document, fields, facets, {name: tuple(values.split("|")) for name, values in counted.items()}, date)
+    return IndexEntry(
+        key, document, fields, facets, {name: tuple(values.split("|")) for name, values in counted.items()}, date
+    )
 
 
 fields = st.sampled_from(FIELDS)
@@ -51,12 +59,16 @@ def trees(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(AllOf, several),
         st.builds(Without, children, children),
         st.builds(Boosted, children, children),
-        several.flatmap(lambda nodes: st.builds(
-            AtLeast, st.just(nodes),
-            st.lists(st.sampled_from([0.5, 1.0, 2.0]), min_size=len(nodes), max_size=len(nodes)).map(tuple),
-            st.sampled_from([0.5, 1.5, 3.0]), st.sampled_from([0.0, 100.0]),
-        )),
-    )  # fmt: skip
+        several.flatmap(
+            lambda nodes: st.builds(
+                AtLeast,
+                st.just(nodes),
+                st.lists(st.sampled_from([0.5, 1.0, 2.0]), min_size=len(nodes), max_size=len(nodes)).map(tuple),
+                st.sampled_from([0.5, 1.5, 3.0]),
+                st.sampled_from([0.0, 100.0]),
+            )
+        ),
+    )
 
 
 plans = st.recursive(st.one_of(term_nodes, facet_nodes, phrases), trees, max_leaves=6)
@@ -123,35 +135,61 @@ def test_equal_scores_come_in_order_of_their_keys_on_every_page(engine: Engine) 
     engine.update([entry(key, "위성", document=key % 3) for key in (7, 3, 9, 1, 5)], removed=())
     engine.update([entry(key, "위성", document=key % 3) for key in (8, 2, 6, 4)], removed=())
     same = Term("text.word", "위성", 0.0)
-    assert [keys(engine, SearchRequest(same, 4, offset=offset)) for offset in (0, 4, 8, 12)] == [[1, 2, 3, 4], [5, 6, 7, 8], [9], []]
+    assert [keys(engine, SearchRequest(same, 4, offset=offset)) for offset in (0, 4, 8, 12)] == [
+        [1, 2, 3, 4],
+        [5, 6, 7, 8],
+        [9],
+        [],
+    ]
 
 
 def test_by_date_the_newest_comes_first_and_the_undated_last(engine: Engine) -> None:
-    engine.update([
-        entry(1, "위성"), entry(2, "위성 위성 위성", date=20230000), entry(3, "위성 잡담 잡담 잡담", date=20240613),
-        entry(4, "위성", date=20240613), entry(5, "잡담", date=20250101),
-    ], removed=())  # fmt: skip
+    engine.update(
+        [
+            entry(1, "위성"),
+            entry(2, "위성 위성 위성", date=20230000),
+            entry(3, "위성 잡담 잡담 잡담", date=20240613),
+            entry(4, "위성", date=20240613),
+            entry(5, "잡담", date=20250101),
+        ],
+        removed=(),
+    )
     assert keys(engine, SearchRequest(SATELLITE, 10, order=Order.DATE)) == [4, 3, 2, 1]
 
 
 def test_what_is_found_is_counted_by_facet_and_document_beyond_the_limit(engine: Engine) -> None:
-    engine.update([
-        entry(1, "위성", 1, year="2024", language="ru|ko"), entry(2, "위성", 1, year="2024", publisher="보기 연구원"),
-        entry(3, "위성", 2, year="2023", language="ko"), entry(4, "발사", 3, year="2023", language="zh"), entry(5, "위성", 2),
-    ], removed=())  # fmt: skip
+    engine.update(
+        [
+            entry(1, "위성", 1, year="2024", language="ru|ko"),
+            entry(2, "위성", 1, year="2024", publisher="보기 연구원"),
+            entry(3, "위성", 2, year="2023", language="ko"),
+            entry(4, "발사", 3, year="2023", language="zh"),
+            entry(5, "위성", 2),
+        ],
+        removed=(),
+    )
     found = engine.find(SearchRequest(SATELLITE, 1, counted=("year", "publisher", "language", "kind")))
     assert {name: counts for name, counts in found.counts.items() if counts} == {
-        "year": {"2024": 2, "2023": 1}, "publisher": {"보기 연구원": 1}, "language": {"ko": 2, "ru": 1},
-    }  # fmt: skip
+        "year": {"2024": 2, "2023": 1},
+        "publisher": {"보기 연구원": 1},
+        "language": {"ko": 2, "ru": 1},
+    }
     assert (dict(found.by_document), found.passages, found.documents) == ({1: 2, 2: 2}, 4, 2)
 
 
 def test_of_several_words_for_one_thing_the_best_counts(engine: Engine) -> None:
     engine.update([entry(1, "위성 발사"), entry(2, "위성 로켓")], removed=())
-    first, second = (engine.find(SearchRequest(plan, 10)).matches for plan in (DisMax((SATELLITE, LAUNCH)), AnyOf((SATELLITE, LAUNCH))))
-    apart = {node: {m.key: m.score for m in engine.find(SearchRequest(node, 10)).matches} for node in (SATELLITE, LAUNCH)}
+    first, second = (
+        engine.find(SearchRequest(plan, 10)).matches
+        for plan in (DisMax((SATELLITE, LAUNCH)), AnyOf((SATELLITE, LAUNCH)))
+    )
+    apart = {
+        node: {m.key: m.score for m in engine.find(SearchRequest(node, 10)).matches} for node in (SATELLITE, LAUNCH)
+    }
     assert {m.key: m.score for m in first} == {1: max(apart[SATELLITE][1], apart[LAUNCH][1]), 2: apart[SATELLITE][2]}
-    assert {m.key: m.score for m in second} == pytest.approx({1: apart[SATELLITE][1] + apart[LAUNCH][1], 2: apart[SATELLITE][2]})
+    assert {m.key: m.score for m in second} == pytest.approx(
+        {1: apart[SATELLITE][1] + apart[LAUNCH][1], 2: apart[SATELLITE][2]}
+    )
 
 
 def test_passages_that_meet_every_need_lead(engine: Engine) -> None:

@@ -86,14 +86,18 @@ def test_the_same(world: World) -> None:
     assert [one.text for one in found.current] == [LINES[2]]
 
 
-@pytest.mark.parametrize("changed", [
-    FIRST.replace("\n\n", "\r\n\r\n"),
-    FIRST.replace(" ", "  "),
-    __import__("unicodedata").normalize("NFD", FIRST),
-    "주요 내용\n\n새로 붙은 문단이 하나 있다.\n\n" + FIRST,
-    FIRST.replace(LINES[1] + "\n\n", ""),
-    "\n\n".join([LINES[0], *reversed(LINES[1:])]) + "\n",
-], ids=["crlf", "spaces", "nfd", "inserted", "removed", "reordered"])  # fmt: skip
+@pytest.mark.parametrize(
+    "changed",
+    [
+        FIRST.replace("\n\n", "\r\n\r\n"),
+        FIRST.replace(" ", "  "),
+        __import__("unicodedata").normalize("NFD", FIRST),
+        "주요 내용\n\n새로 붙은 문단이 하나 있다.\n\n" + FIRST,
+        FIRST.replace(LINES[1] + "\n\n", ""),
+        "\n\n".join([LINES[0], *reversed(LINES[1:])]) + "\n",
+    ],
+    ids=["crlf", "spaces", "nfd", "inserted", "removed", "reordered"],
+)
 def test_a_passage_that_says_the_same_is_the_same(world: World, changed: str) -> None:
     world.index(FIRST)
     address = world.address("통관에 드는 시간")
@@ -122,8 +126,10 @@ def test_what_was_cited_never_changes(world: World) -> None:
     for day, words in (("2026-02-01", "삼분의 일로"), ("2026-03-01", "사분의 일로")):
         world.index(FIRST.replace("절반으로", words), day=day)
     assert [world.ask(f"{address}@{revision}").cited.text for revision in (1, 2, 3)] == [
-        LINES[2], LINES[2].replace("절반으로", "삼분의 일로"), LINES[2].replace("절반으로", "사분의 일로"),
-    ]  # fmt: skip
+        LINES[2],
+        LINES[2].replace("절반으로", "삼분의 일로"),
+        LINES[2].replace("절반으로", "사분의 일로"),
+    ]
 
 
 def test_split_and_merged_say_which_part_goes_where(world: World) -> None:
@@ -132,7 +138,10 @@ def test_split_and_merged_say_which_part_goes_where(world: World) -> None:
     world.index(FIRST.replace("계획이다. 통관", "계획이다.\n\n통관"), day="2026-02-01")
     split = world.ask(address)
     assert split.status == "split"
-    assert [one.text for one in split.current] == ["세관의 전산망은 가을까지 이어 붙일 계획이다.", "통관에 드는 시간은 절반으로 줄어든다."]
+    assert [one.text for one in split.current] == [
+        "세관의 전산망은 가을까지 이어 붙일 계획이다.",
+        "통관에 드는 시간은 절반으로 줄어든다.",
+    ]
     halves = [str(one.address) for one in split.current]
     world.index(FIRST, day="2026-03-01")
     assert {world.ask(f"{half}@2").current[0].text for half in halves} == {LINES[2]}
@@ -259,7 +268,9 @@ def test_merging_two_archives_keeps_the_links_of_both(world: World, tmp_path: Pa
     other.index(FIRST.replace("봄에 새로운", "봄에"))
     early = [other.address(words) for words in ("통관에 드는 시간", "냉동 화물")]
     other.index(FIRST, day="2026-02-01")
-    other.index("러시아 극동의 화물은 겨울에 크게 줄어든다.\n\n철도 당국은 열차를 줄여 운행하였다.\n", name="second.txt")
+    other.index(
+        "러시아 극동의 화물은 겨울에 크게 줄어든다.\n\n철도 당국은 열차를 줄여 운행하였다.\n", name="second.txt"
+    )
     second = other.address("철도 당국은")
     backup(other.store, tmp_path / "other.gakju")
     other.store.close()

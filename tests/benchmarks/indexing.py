@@ -42,7 +42,9 @@ def five_briefs(folder: Path) -> None:
     rules = perf_counter() - start
     texts = [unit.text for reading in readings for unit in drafts(reading)]
     analysis = timed(lambda: list(analyze(texts, builtin())))
-    print(f"five briefs: extraction {extraction:.2f} s, rules {rules:.2f} s, model load {load:.2f} s, analysis {analysis:.2f} s")
+    print(
+        f"five briefs: extraction {extraction:.2f} s, rules {rules:.2f} s, model load {load:.2f} s, analysis {analysis:.2f} s"
+    )
 
 
 def growth(count: int) -> None:

@@ -26,7 +26,12 @@ def main() -> None:
         with store.reading() as connection:
             ledger = sum(
                 connection.exec_driver_sql(f"SELECT COALESCE(SUM(LENGTH({column})), 0) FROM {table}").scalar_one()
-                for table, column in (("wordings", "text"), ("wordings", "id"), ("states", "reading"), ("states", "ids"))
+                for table, column in (
+                    ("wordings", "text"),
+                    ("wordings", "id"),
+                    ("states", "reading"),
+                    ("states", "ids"),
+                )
             )
         print(f"{DOCUMENTS} documents, {passages:,} passages: ledger {ledger / passages:.0f} characters a passage")
         before = (home / "archive.sqlite").stat().st_size
@@ -36,7 +41,10 @@ def main() -> None:
             f"{STATES} states of a document: {(perf_counter() - start) / STATES * 1000:.0f} ms and "
             f"{((home / 'archive.sqlite').stat().st_size - before) / STATES / 1024:.1f} KiB a state"
         )
-        for title, record in (("with one state", store.documents()[1]), (f"with {STATES} states", store.documents()[0])):
+        for title, record in (
+            ("with one state", store.documents()[1]),
+            (f"with {STATES} states", store.documents()[0]),
+        ):
             times = []
             for passage in store.document(record.id).passages:
                 start = perf_counter()

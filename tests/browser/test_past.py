@@ -55,7 +55,9 @@ def test_then_and_now_stand_side_by_side_where_there_is_room(open_page: Open, di
         assert (abs(old["y"] - new["y"]) < 1) is beside
 
 
-def test_a_past_state_leads_to_the_present_and_back_to_what_was_cited(open_page: Open, diary: tuple[Diary, str]) -> None:
+def test_a_past_state_leads_to_the_present_and_back_to_what_was_cited(
+    open_page: Open, diary: tuple[Diary, str]
+) -> None:
     page = open_page("/")
     page.goto(f"{diary[1]}/d/{diary[0].id}")
     page.get_by_role("link", name="변경 이력").click()

@@ -147,11 +147,15 @@ def test_it_works_by_touch_on_a_phone(open_page: Open) -> None:
     assert marks(page) == [texts[number][4:30].strip()]
 
 
-@pytest.mark.parametrize("translate", [
-    "document.documentElement.className = 'translated-ltr'",
-    "document.documentElement.lang = 'en'",
-    "document.querySelector('.body [data-at]').firstChild.data = 'Machine-made words'",
-], ids=["class", "lang", "text"])  # fmt: skip
+@pytest.mark.parametrize(
+    "translate",
+    [
+        "document.documentElement.className = 'translated-ltr'",
+        "document.documentElement.lang = 'en'",
+        "document.querySelector('.body [data-at]').firstChild.data = 'Machine-made words'",
+    ],
+    ids=["class", "lang", "text"],
+)
 def test_a_machine_translated_page_says_to_select_in_the_original(open_page: Open, translate: str) -> None:
     page = document(open_page, "두만강 다리")
     page.evaluate(translate)
@@ -178,9 +182,13 @@ def test_the_browser_counts_and_checks_as_the_archive_does(open_page: Open) -> N
     """Signs beyond the basic plane count as one; other scripts, digits and signs are told apart alike."""
     text = "다리를 탓한다. 𠀀 (2024) Ёлка № 5 ½ café ﬁ"
     page = document(open_page, "두만강 다리")
-    page.route("**/d/*", lambda route: route.fulfill(
-        response=(sent := route.fetch()), body=re.sub(r'(<span data-address[^>]*>)[^<]+', rf"\g<1>{text}", sent.text(), count=3)
-    ))  # fmt: skip
+    page.route(
+        "**/d/*",
+        lambda route: route.fulfill(
+            response=(sent := route.fetch()),
+            body=re.sub(r"(<span data-address[^>]*>)[^<]+", rf"\g<1>{text}", sent.text(), count=3),
+        ),
+    )
     page.reload()
     page.evaluate(SELECT, [2, 4, 2, len(text.encode("utf-16-le")) // 2])
     asked = parse_qs(urlsplit(copied(page)).query)["q"][0]

@@ -106,10 +106,19 @@ def test_no_page_scrolls_sideways_on_a_phone(open_page: Open, language: str, sch
     base = "/".join(document.split("/")[:3])
     long = quote("가나다라마바사아자차카타파하" * 10)
     for path in (
-        "/", f"/search?q={QUERY}", f"/search?q={long}", "/documents", "/problems", "/help", "/about",
-        document.removeprefix(base), f"{document.removeprefix(base)}?traces=1", f"{document.removeprefix(base)}/lines",
-        str(passage), f"{passage}/lines",
-    ):  # fmt: skip
+        "/",
+        f"/search?q={QUERY}",
+        f"/search?q={long}",
+        "/documents",
+        "/problems",
+        "/help",
+        "/about",
+        document.removeprefix(base),
+        f"{document.removeprefix(base)}?traces=1",
+        f"{document.removeprefix(base)}/lines",
+        str(passage),
+        f"{passage}/lines",
+    ):
         page.goto(f"{base}{path}{'&' if '?' in path else '?'}lang={language}")
         assert page.evaluate("document.documentElement.scrollWidth") <= PHONE, path
 

@@ -58,7 +58,12 @@ def test_initial_consonants_are_completed_and_chosen_by_keys(open_page: Open) ->
     assert (box.get_attribute("aria-expanded"), active(page)) == ("true", None)
     page.keyboard.press("ArrowDown")
     assert active(page) == "라브로프"
-    assert page.get_by_role("option", selected=True).inner_text().split() == ["라브로프", "세르게이", "라브로프", "용어"]
+    assert page.get_by_role("option", selected=True).inner_text().split() == [
+        "라브로프",
+        "세르게이",
+        "라브로프",
+        "용어",
+    ]
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?**")
     assert asked(page) == ["라브로프"]

@@ -114,12 +114,16 @@ def zipped() -> bytes:
         (random.Random(1).randbytes(4096), "noise.txt", "noise.txt is not text"),
         (random.Random(2).randbytes(40), "noise.txt", "noise.txt is "),
         (bytes(1000), "zeros.txt", "zeros.txt "),
-        ("두만강".encode() + b"\xff\xff" + "물류".encode(), "cut.txt", "neither UTF-8 (byte 0xFF at 9, line 1) nor CP949"),
+        (
+            "두만강".encode() + b"\xff\xff" + "물류".encode(),
+            "cut.txt",
+            "neither UTF-8 (byte 0xFF at 9, line 1) nor CP949",
+        ),
         ("제목\n가나다라".encode()[:-1], "cut.txt", "neither UTF-8 (byte 0xEB at 16, line 2)"),
         (codecs.BOM_UTF16_LE + b"\x00\xac\x00", "odd.txt", "says it is UTF-16-LE but byte"),
     ],
     ids=["empty", "blank", "pdf", "zip", "ole", "noise", "little noise", "zeros", "bad bytes", "cut", "odd utf-16"],
-)  # fmt: skip
+)
 def test_what_is_no_text_is_refused_by_name(data: bytes, name: str, said: str) -> None:
     with pytest.raises(SourceError) as refused:
         extract(data, name)
@@ -203,7 +207,9 @@ def test_a_bad_line_of_a_collection_costs_itself_alone(bad: bytes, said: str) ->
 
 def test_surrogates_in_a_collection_are_replaced_and_said() -> None:
     (entry,) = read_entries(b'{"id": "a", "text": "\\ud800\\u0000x"}', "c.jsonl")
-    assert entry == CollectionEntry("a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "U+D800")),))
+    assert entry == CollectionEntry(
+        "a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "U+D800")),)
+    )
 
 
 def test_json_over_many_lines_is_given_up_early() -> None:

@@ -15,7 +15,15 @@ from tests.benchmarks.briefs import write
 
 
 def start(home: Path, briefs: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", "from archive.cli.main import main; main()", "--home", str(home), "index", str(briefs)]
+    command = [
+        sys.executable,
+        "-c",
+        "from archive.cli.main import main; main()",
+        "--home",
+        str(home),
+        "index",
+        str(briefs),
+    ]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 

@@ -62,8 +62,10 @@ def test_blocks_and_their_lines() -> None:
 
 def test_marks_that_markdown_does_not_know_open_items() -> None:
     assert outline("■ 길이 열렸음.\nㅇ 첫 차가 지남.\n이어짐.\n※ 참고임.")[:3] == [
-        ("item", "길이 열렸음.", (1, 1)), ("item", "첫 차가 지남. 이어짐.", (2, 3)), ("item", "참고임.", (4, 4)),
-    ]  # fmt: skip
+        ("item", "길이 열렸음.", (1, 1)),
+        ("item", "첫 차가 지남. 이어짐.", (2, 3)),
+        ("item", "참고임.", (4, 4)),
+    ]
 
 
 def test_a_note_of_many_lines_called_twice() -> None:
@@ -81,8 +83,10 @@ def test_a_reference_without_its_note_and_one_that_may_mean_two_are_open_and_sai
     reading = read("길이다.[^9] 짐이다.[^a]\n\n[^a]: 하나.\n[^a]: 둘.\n")
     assert [(ref.label, ref.note) for ref in reading.blocks[0].refs] == [("9", None), ("a", None)]
     assert [(problem.code, problem.values) for problem in reading.problems] == [
-        ("ref-ambiguous", ("a",)), ("ref-open", ("9",)), ("label-twice", ("a",)),
-    ]  # fmt: skip
+        ("ref-ambiguous", ("a",)),
+        ("ref-open", ("9",)),
+        ("label-twice", ("a",)),
+    ]
 
 
 def test_numbers_that_start_anew_in_a_section_lead_to_the_notes_of_that_section() -> None:
@@ -102,9 +106,16 @@ def test_a_table_with_its_caption_and_marks() -> None:
 
 
 def test_front_matter_is_catalogue_data_and_no_text() -> None:
-    reading = read('---\ntitle: "강 너머"\n저자:\n  - 홍보기\n  - 성예시\ndate: 2025-03-24\nlang: ko-KR\ntags: [a]\n---\n\n글이다.\n')
+    reading = read(
+        '---\ntitle: "강 너머"\n저자:\n  - 홍보기\n  - 성예시\ndate: 2025-03-24\nlang: ko-KR\ntags: [a]\n---\n\n글이다.\n'
+    )
     found = reading.metadata
-    assert (found.title, found.authors, found.date, found.language) == ("강 너머", ("홍보기", "성예시"), "2025-03-24", "ko")
+    assert (found.title, found.authors, found.date, found.language) == (
+        "강 너머",
+        ("홍보기", "성예시"),
+        "2025-03-24",
+        "ko",
+    )
     assert [(block.text, block.lines) for block in reading.blocks] == [("글이다.", (11, 11))]
     assert list(front_matter("a: [b, 'c']\n# d: e\nf: |\n  g")) == [("a", "b"), ("a", "c")]
 
@@ -119,8 +130,30 @@ def test_a_text_of_front_matter_alone_is_refused() -> None:
         read("---\ntitle: 강 너머\n---\n")
 
 
-@given(st.lists(st.sampled_from(["# 가", "나다", "- 라", "  1. 마", "| 바 | 사 |", "|---|---|", "[^1]: 아", "    자[^1]",
-                                 "> 차", "```", "", "<div>", "ㅇ 카", "---", "[^2]"]), max_size=14))  # fmt: skip
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "# 가",
+                "나다",
+                "- 라",
+                "  1. 마",
+                "| 바 | 사 |",
+                "|---|---|",
+                "[^1]: 아",
+                "    자[^1]",
+                "> 차",
+                "```",
+                "",
+                "<div>",
+                "ㅇ 카",
+                "---",
+                "[^2]",
+            ]
+        ),
+        max_size=14,
+    )
+)
 def test_lines_stay_within_the_file(lines: list[str]) -> None:
     try:
         reading = read("가[^1]\n\n" + "\n".join(lines))
@@ -132,9 +165,19 @@ def test_lines_stay_within_the_file(lines: list[str]) -> None:
         assert all(unit.lines[0] <= seam.line <= unit.lines[1] for seam in unit.seams)
 
 
-@pytest.mark.parametrize("hostile", ["[^1" * 20_000, ">" * 20_000 + "a", "- " * 20_000 + "a", "*a_" * 20_000,
-                                     "`" * 50_000 + "a", "[" * 20_000 + "a", "[^1]: a\n" * 5_000 + "b[^1]",
-                                     "|a" * 5_000 + "\n" + "|-" * 5_000 + "\n|b"])  # fmt: skip
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "[^1" * 20_000,
+        ">" * 20_000 + "a",
+        "- " * 20_000 + "a",
+        "*a_" * 20_000,
+        "`" * 50_000 + "a",
+        "[" * 20_000 + "a",
+        "[^1]: a\n" * 5_000 + "b[^1]",
+        "|a" * 5_000 + "\n" + "|-" * 5_000 + "\n|b",
+    ],
+)
 def test_hostile_marks_cost_little(hostile: str) -> None:
     began = time.perf_counter()
     with suppress(SourceError):

@@ -53,7 +53,10 @@ def found(home: Path, query: str) -> list[tuple[str, str]]:
     """(address, source) of each hit."""
     store = Store.at(home)
     try:
-        return sorted((hit.address, hit.document.source) for hit in Search(store, home).search(SearchOptions(query, limit=100)).hits)
+        return sorted(
+            (hit.address, hit.document.source)
+            for hit in Search(store, home).search(SearchOptions(query, limit=100)).hits
+        )
     finally:
         store.close()
 
@@ -114,13 +117,17 @@ def test_a_changed_side_file_changes_its_document_alone(home: Path, briefs: Path
     assert {source for _, source in found(home, "제목:전망")} == {"one.txt"}
 
 
-@pytest.mark.parametrize("name, content", [
-    ("secret.toml", 'access = "restricted"\n'),
-    ("_defaults.toml", 'access = "restricted"\n'),
-    ("secret.md", "---\naccess: restricted\n---\n\n부두의 열쇠는 창고에 있다.\n"),
-    ("secret.md", "---\n\"access\":\n  - restricted\n---\n\n부두의 열쇠는 창고에 있다.\n"),
-    ("secret.jsonl", '{"id": "a", "text": "부두의 열쇠는 창고에 있다.", "Access": "restricted"}\n'),
-], ids=["side file", "defaults", "front matter", "a key in quotes", "entry of a collection"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name, content",
+    [
+        ("secret.toml", 'access = "restricted"\n'),
+        ("_defaults.toml", 'access = "restricted"\n'),
+        ("secret.md", "---\naccess: restricted\n---\n\n부두의 열쇠는 창고에 있다.\n"),
+        ("secret.md", '---\n"access":\n  - restricted\n---\n\n부두의 열쇠는 창고에 있다.\n'),
+        ("secret.jsonl", '{"id": "a", "text": "부두의 열쇠는 창고에 있다.", "Access": "restricted"}\n'),
+    ],
+    ids=["side file", "defaults", "front matter", "a key in quotes", "entry of a collection"],
+)
 def test_what_asks_for_a_restriction_is_not_found(home: Path, tmp_path: Path, name: str, content: str) -> None:
     folder = tmp_path / "secrets"
     folder.mkdir()
@@ -128,7 +135,9 @@ def test_what_asks_for_a_restriction_is_not_found(home: Path, tmp_path: Path, na
         (folder / "secret.txt").write_text("보안\n\n부두의 열쇠는 창고에 있다.\n", "utf-8")
     (folder / name).write_text(content, "utf-8")
     ((_, message),) = run(home, folder).failed
-    assert "access is not supported yet: every document in an archive is public; the document is not taken in" in message
+    assert (
+        "access is not supported yet: every document in an archive is public; the document is not taken in" in message
+    )
     assert found(home, "열쇠") == []
 
 
@@ -150,12 +159,16 @@ def test_what_comes_back_is_no_longer_missing(home: Path, briefs: Path) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("name, content, said", [
-    ("empty.txt", b"", "empty"),
-    ("picture.txt", bytes(range(256)) * 40, "picture.txt"),
-    ("paper.txt", b"%PDF-1.7 ...", "PDF"),
-    ("page.html", b"PK\x03\x04" + b"\0" * 50, "ZIP"),
-], ids=["empty", "binary", "pdf", "zip"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name, content, said",
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.txt", bytes(range(256)) * 40, "picture.txt"),
+        ("paper.txt", b"%PDF-1.7 ...", "PDF"),
+        ("page.html", b"PK\x03\x04" + b"\0" * 50, "ZIP"),
+    ],
+    ids=["empty", "binary", "pdf", "zip"],
+)
 def test_a_broken_file_costs_itself_alone(home: Path, briefs: Path, name: str, content: bytes, said: str) -> None:
     (briefs / name).write_bytes(content)
     report = run(home, briefs)

@@ -138,6 +138,8 @@ def _runs(process: int) -> bool:
 
 
 def test_what_the_worker_imports_knows_no_morphology() -> None:
-    code = "import sys, indexer.sandbox, indexer.readers.webpage; print(*{name.partition('.')[0] for name in sys.modules})"
+    code = (
+        "import sys, indexer.sandbox, indexer.readers.webpage; print(*{name.partition('.')[0] for name in sys.modules})"
+    )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert not {"kiwipiepy", "numpy", "whoosh", "sqlalchemy", "flask"} & set(ran.stdout.split())

@@ -95,9 +95,10 @@ def replaced(now: State, changed: dict[int, Printed]) -> Printed:
 def rewrap(now: State, rng: random.Random) -> Printed:
     """Every paragraph at another width."""
     width = rng.choice((28, 34, 52, 64))
-    return replaced(now, {
-        lines[0]: wrapped(flowing(now, now.units[i]), width) for i, lines in exclusive(now) if is_prose(now.units[i])
-    })  # fmt: skip
+    return replaced(
+        now,
+        {lines[0]: wrapped(flowing(now, now.units[i]), width) for i, lines in exclusive(now) if is_prose(now.units[i])},
+    )
 
 
 def strip_ends(now: State, rng: random.Random) -> Printed:
@@ -144,10 +145,25 @@ def drop_heads(now: State, rng: random.Random) -> Printed:
     return [line for number, line in enumerate(now.printed, 1) if number not in heads]
 
 
-SIGNS = str.maketrans({
-    "“": '"', "”": '"', "‘": "'", "’": "'", "「": "“", "」": "”", "『": "《", "』": "》", "–": "-", "-": "‐", "·": "ㆍ",
-    "~": "∼", "…": "⋯", "(": "（", ")": "）",
-})  # fmt: skip
+SIGNS = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "「": "“",
+        "」": "”",
+        "『": "《",
+        "』": "》",
+        "–": "-",
+        "-": "‐",
+        "·": "ㆍ",
+        "~": "∼",
+        "…": "⋯",
+        "(": "（",
+        ")": "）",
+    }
+)
 
 
 def other_signs(now: State, rng: random.Random) -> Printed:
@@ -189,7 +205,9 @@ def noise(now: State, rng: random.Random) -> Printed:
     return lines
 
 
-def _some(now: State, rng: random.Random, share: float, wanted: Callable[[PassageDraft], bool]) -> list[tuple[int, Lines]]:
+def _some(
+    now: State, rng: random.Random, share: float, wanted: Callable[[PassageDraft], bool]
+) -> list[tuple[int, Lines]]:
     units = [(i, lines) for i, lines in exclusive(now) if wanted(now.units[i])]
     return sorted(rng.sample(units, min(len(units), max(1, round(share * len(units))))), key=lambda unit: unit[1])
 
@@ -241,9 +259,10 @@ def merge(now: State, rng: random.Random) -> Printed:
     pairs = [
         (a, b)
         for a, b in pairwise(units)
-        if is_body(now.units[a[0]]) and is_body(now.units[b[0]])
+        if is_body(now.units[a[0]])
+        and is_body(now.units[b[0]])
         and not any("".join(c for c, _ in line).strip() for line in now.printed[a[1][1] : b[1][0] - 1])
-    ]  # fmt: skip
+    ]
     changed: dict[int, Printed] = {}
     for a, b in rng.sample(pairs, len(pairs) // 10 + 1) if pairs else ():
         if a[1][0] in changed or b[1][0] in changed:
@@ -325,20 +344,34 @@ def add_siblings(now: State, rng: random.Random) -> Printed:
 
 
 REEXTRACTED: dict[str, tuple[Change, ...]] = {
-    "rewrap": (rewrap,), "strip ends": (strip_ends,), "drop blank": (drop_blank,), "add blank": (add_blank,),
-    "nfd": (decompose,), "add heads": (add_heads,), "drop heads": (drop_heads,), "other signs": (other_signs,),
-    "lower marks": (lower_marks,), "notes last": (notes_last,), "noise": (noise,),
+    "rewrap": (rewrap,),
+    "strip ends": (strip_ends,),
+    "drop blank": (drop_blank,),
+    "add blank": (add_blank,),
+    "nfd": (decompose,),
+    "add heads": (add_heads,),
+    "drop heads": (drop_heads,),
+    "other signs": (other_signs,),
+    "lower marks": (lower_marks,),
+    "notes last": (notes_last,),
+    "noise": (noise,),
     "all re-extracted": (rewrap, other_signs, lower_marks, drop_heads, noise, decompose),
     "all and heads": (notes_last, rewrap, add_heads, strip_ends, noise),
-}  # fmt: skip
+}
 REVISED: dict[str, tuple[Change, ...]] = {
-    "remove": (remove,), "insert": (insert,), "reorder": (reorder,), "merge": (merge,), "split": (split,),
-    "edit": (edit,), "kinds": (change_kinds,),
+    "remove": (remove,),
+    "insert": (insert,),
+    "reorder": (reorder,),
+    "merge": (merge,),
+    "split": (split,),
+    "edit": (edit,),
+    "kinds": (change_kinds,),
     "all revised": (edit, remove, insert, merge, split, reorder),
     "both": (edit, remove, insert, reorder, rewrap, other_signs, lower_marks, noise),
     "both, twice removed": (remove, remove, noise, strip_ends),
-}  # fmt: skip
+}
 SIBLINGS: dict[str, tuple[Change, ...]] = {
-    "siblings, remove": (remove, remove), "siblings, noise": (remove, remove, noise),
+    "siblings, remove": (remove, remove),
+    "siblings, noise": (remove, remove, noise),
     "siblings, revised": (edit, remove, insert, reorder),
-}  # fmt: skip
+}

@@ -82,7 +82,9 @@ class Oracle:
             if leaked := truth & out:
                 yield f"{typed} was to be left out and is in {self._shown(min(leaked))}"
         met = {leaf: [self._finds(node) for node in self._needs(leaf)] for leaf in planned.leaves}
-        standing = {leaf: frozenset().union(*(self._finds(node) for node in self._marking(leaf))) for leaf in planned.leaves}
+        standing = {
+            leaf: frozenset().union(*(self._finds(node) for node in self._marking(leaf))) for leaf in planned.leaves
+        }
         for hit in self._search.hits(planned.leaves, found.matches[: self._read]):
             yield from (f"{fault} in {self._shown(hit.passage.key)}" for fault in self._wrong(hit, met, standing))
 
@@ -106,7 +108,9 @@ class Oracle:
         ranks = [] if leaf.whole or leaf.exact else [self._reckoning.loose(replace(leaf, pairs=()))]
         return [*self._needs(leaf), *ranks]
 
-    def _left_out(self, tree: Tree | None, asked: SearchOptions, engine: Engine) -> Iterator[tuple[Typed, frozenset[int]]]:
+    def _left_out(
+        self, tree: Tree | None, asked: SearchOptions, engine: Engine
+    ) -> Iterator[tuple[Typed, frozenset[int]]]:
         """The words and fields that no hit may have, and the passages that have them: as typed or in any reading."""
         known = IndexStatistics(engine, Lexicon(self._store), self._search.knowledge)
         understanding = Interpreter(known, Ranking(), asked.exactly, asked.dropped)
@@ -121,7 +125,9 @@ class Oracle:
     ) -> Iterator[str]:
         """What is wrong with the marks and the missing words of one hit."""
         key = hit.passage.key
-        missing = tuple(word for leaf, parts in met.items() for word in _lacking(leaf, [key in found for found in parts]))
+        missing = tuple(
+            word for leaf, parts in met.items() for word in _lacking(leaf, [key in found for found in parts])
+        )
         if dict.fromkeys(missing) != dict.fromkeys(hit.missing):
             yield f"{hit.missing} is called missing, and {missing} is,"
         if met and not (hit.marks or hit.heading_marks or hit.title_marks):

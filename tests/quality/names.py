@@ -158,9 +158,12 @@ def transcribed(chosen: Iterable[Pair]) -> dict[str, tuple[int, int, int, int, i
         by_rule = [sound.hangul for sound in found if sound.by in rules]
         n, first, rule, some, settled = out.get(pair.kind, (0, 0, 0, 0, 0))
         out[pair.kind] = (
-            n + 1, first + (readings[:1] == [pair.hangul]), rule + (by_rule[:1] == [pair.hangul]),
-            some + (pair.hangul in readings), settled + any(sound.by == "settled" for sound in found),
-        )  # fmt: skip
+            n + 1,
+            first + (readings[:1] == [pair.hangul]),
+            rule + (by_rule[:1] == [pair.hangul]),
+            some + (pair.hangul in readings),
+            settled + any(sound.by == "settled" for sound in found),
+        )
     return out
 
 

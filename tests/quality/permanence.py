@@ -32,9 +32,22 @@ from tests.quality.changes import REEXTRACTED, REVISED, SIBLINGS, Change, add_si
 from tests.quality.tracing import Printed, State, documents, placed, state
 
 __all__ = [
-    "OWN", "REEXTRACTED", "REVISED", "SAMPLES", "SIBLINGS", "Printed", "State", "Tally", "add_siblings", "documents",
-    "judge", "measure", "placed", "run", "state",
-]  # fmt: skip
+    "OWN",
+    "REEXTRACTED",
+    "REVISED",
+    "SAMPLES",
+    "SIBLINGS",
+    "Printed",
+    "State",
+    "Tally",
+    "add_siblings",
+    "documents",
+    "judge",
+    "measure",
+    "placed",
+    "run",
+    "state",
+]
 
 SAMPLES = Path(__file__).parents[2] / "documents"
 SEEDS, HELD_OUT = (1, 2), (201, 202, 203)

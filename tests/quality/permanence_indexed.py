@@ -37,7 +37,9 @@ from tests.quality.permanence import (
     run,
 )
 
-HARDLY_ANY = 6  # letters of its own: with fewer, what an address points to is other text (of a short passage, half of it)
+HARDLY_ANY = (
+    6  # letters of its own: with fewer, what an address points to is other text (of a short passage, half of it)
+)
 
 
 def printed_text(printed: Printed) -> str:
@@ -61,7 +63,11 @@ def resolved(before: State, after: State, rename: bool, show: bool) -> Tally:
         store = Store.at(home)
         index(store, home, path, printed_text(before.printed), "2026-01-01")
         (record,) = store.documents()
-        old = [passage for passage in store.document(record.id).passages if passage.kind != "title" or passage.block is not None]
+        old = [
+            passage
+            for passage in store.document(record.id).passages
+            if passage.kind != "title" or passage.block is not None
+        ]
         if rename:
             path.unlink()
             path = path.with_name("renamed-" + path.name)

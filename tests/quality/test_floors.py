@@ -50,7 +50,9 @@ def test_reading_is_exact_where_a_reading_was_made_by_hand(tmp_path: Path) -> No
     assert ROOT is not None
     world.exported(tmp_path)
     printed = world.run(ROOT / "eval" / "structure.py", ROOT / "eval" / "gold", tmp_path)
-    means = {row[:20].strip(): float(row.split()[-1]) for row in printed.splitlines()[1:] if re.search(r"\d\.\d{3}$", row)}
+    means = {
+        row[:20].strip(): float(row.split()[-1]) for row in printed.splitlines()[1:] if re.search(r"\d\.\d{3}$", row)
+    }
     assert len(means) > 15
     assert {name: mean for name, mean in means.items() if mean < 1} == {}
 
@@ -60,8 +62,15 @@ def test_references_are_bound_or_said_to_be_open() -> None:
     counted = {}
     for record in store.documents():
         refs = [ref for block in store.document(record.id).reading.blocks for ref in block.refs]
-        counted[record.source[:3]] = (sum(r.note is not None for r in refs), sorted(r.label for r in refs if r.note is None))
+        counted[record.source[:3]] = (
+            sum(r.note is not None for r in refs),
+            sorted(r.label for r in refs if r.note is None),
+        )
     store.close()
     assert counted == {
-        "000": (0, ["1", "7"]), "001": (25, []), "002": (55, []), "003": (0, list("12345678")), "004": (0, []),
-    }  # fmt: skip
+        "000": (0, ["1", "7"]),
+        "001": (25, []),
+        "002": (55, []),
+        "003": (0, list("12345678")),
+        "004": (0, []),
+    }

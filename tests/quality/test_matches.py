@@ -24,7 +24,8 @@ def test_of_every_query_over_the_briefs() -> None:
 def test_of_general_queries(tmp_path: Path) -> None:
     assert ROOT is not None
     passages, queries = (
-        (ROOT / "eval" / "general" / name).read_text("utf-8").splitlines() for name in ("passages.jsonl", "queries.dev.jsonl")
+        (ROOT / "eval" / "general" / name).read_text("utf-8").splitlines()
+        for name in ("passages.jsonl", "queries.dev.jsonl")
     )
     some = tmp_path / "passages.jsonl"
     some.write_text("\n".join(passages[::PASSAGES]), "utf-8")

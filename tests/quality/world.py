@@ -49,7 +49,10 @@ def answers(queries: Path, limit: int = 10) -> list[dict[str, object]]:
     search = Search(store, briefs())
     lines = [json.loads(line) for line in queries.read_text("utf-8").splitlines() if line.strip()]
     found = [
-        {"id": query["id"], "results": [hit.as_json(hit.address) for hit in search.search(SearchOptions(query["text"], limit)).hits]}
+        {
+            "id": query["id"],
+            "results": [hit.as_json(hit.address) for hit in search.search(SearchOptions(query["text"], limit)).hits],
+        }
         for query in lines
     ]
     store.close()

@@ -75,9 +75,11 @@ def outcome(path: Path, known: Known, habit: Habit, producer: str, extractor: st
         [(label, bare(text)) for label, text in known.notes], [(note.label, bare(note.text)) for note in reading.notes]
     )
     wrong = (
-        *(f"join {line}" for line in bad_joins), *(f"paragraph {line}" for line in bad),
-        *(f"reference {line}" for line in bad_refs), *(f"note {line}" for line in bad_notes),
-    )  # fmt: skip
+        *(f"join {line}" for line in bad_joins),
+        *(f"paragraph {line}" for line in bad),
+        *(f"reference {line}" for line in bad_refs),
+        *(f"note {line}" for line in bad_notes),
+    )
     return Outcome(known.name, producer, extractor, joins, paragraphs, references, notes, wrong)
 
 

@@ -25,9 +25,14 @@ table {{ border-collapse: collapse; width: 100%; }} td, th {{ border: .5pt solid
 def page(known: Known, habit: Habit, wrap: str) -> str:
     """The document as HTML."""
     style = _STYLE.format(
-        left=_content(habit.head[0]), right=_content(habit.head[1]), foot=_content(habit.foot), wrap=wrap,
-        points=habit.points, gap="0" if habit.indent else ".8em", indent="1em" if habit.indent else "0",
-    )  # fmt: skip
+        left=_content(habit.head[0]),
+        right=_content(habit.head[1]),
+        foot=_content(habit.foot),
+        wrap=wrap,
+        points=habit.points,
+        gap="0" if habit.indent else ".8em",
+        indent="1em" if habit.indent else "0",
+    )
     blocks = [_block(unit, habit) for unit in known.units]
     if known.notes:
         blocks.append("<hr>" if habit.heading is None else f"<h1>{escape(habit.heading)}</h1>")

@@ -30,7 +30,7 @@ FLOORS = {
     ("libreoffice", "pdftotext"): (0.985, 0.909, 1.000, 0.975),
     ("libreoffice", "pdftotext-layout"): (0.985, 1.000, 1.000, 1.000),
     ("libreoffice", "pypdf"): (0.987, 0.943, 1.000, 0.891),
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")

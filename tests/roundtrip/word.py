@@ -19,7 +19,13 @@ _OPEN = f'xmlns:w="{_MAIN}" xmlns:r="{_LINKS}"'
 _PARTS = ("footnotes", "styles", "header", "footer")
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 _SIZES = {BlockKind.TITLE: 1.5, BlockKind.HEADING: 1.1, BlockKind.SOURCE: 0.9, BlockKind.REMARK: 0.9}
-_SIDES = {BlockKind.TITLE: "center", BlockKind.SERIES: "right", BlockKind.BYLINE: "right", BlockKind.DATE: "right", BlockKind.HEADING: "left"}
+_SIDES = {
+    BlockKind.TITLE: "center",
+    BlockKind.SERIES: "right",
+    BlockKind.BYLINE: "right",
+    BlockKind.DATE: "right",
+    BlockKind.HEADING: "left",
+}
 
 
 def word(known: Known, habit: Habit) -> bytes:

@@ -8,8 +8,14 @@ from archive.store import Store
 from tests.webapp import world
 
 FERRY = Document(
-    Metadata(title="나루터와 외교", authors=("홍보기",), publisher="보기연구원", publisher_en="Example Institute",
-             date="2025-03-24", language="ko"),
+    Metadata(
+        title="나루터와 외교",
+        authors=("홍보기",),
+        publisher="보기연구원",
+        publisher_en="Example Institute",
+        date="2025-03-24",
+        language="ko",
+    ),
     (
         Block(BlockKind.TITLE, "나루터와 외교", (1, 1)),
         Block(BlockKind.PARAGRAPH, "페투시코프 장관이 나루터를 둘러보았다.", (2, 2), refs=(NoteRef("1", 21, 0, "1"),)),
@@ -18,11 +24,18 @@ FERRY = Document(
         Block(BlockKind.ITEM, "나루터 뱃삯은 소금 한 되이다.", (5, 5), marker="-", depth=1),
         Block(BlockKind.ITEM, "나루터에는 썰매도 선다.", (6, 6), marker="-", depth=1),
     ),
-    (Note("1", "Петушков посетил переправу, Пример, 2025. 3. 1.", (7, 7), citations=(
-        Citation(0, 47, title="Петушков посетил переправу", outlet="Пример", date="2025-03-01", language="ru"),
-    )),),
+    (
+        Note(
+            "1",
+            "Петушков посетил переправу, Пример, 2025. 3. 1.",
+            (7, 7),
+            citations=(
+                Citation(0, 47, title="Петушков посетил переправу", outlet="Пример", date="2025-03-01", language="ru"),
+            ),
+        ),
+    ),
     tuple(Line(n, "행") for n in range(1, 8)),
-)  # fmt: skip
+)
 
 BRIDGE = Document(
     Metadata(title="다리의 셈", publisher="다른 연구원", date="2024-06-01", language="ko"),
@@ -33,7 +46,7 @@ BRIDGE = Document(
     ),
     (),
     tuple(Line(n, "행") for n in range(1, 4)),
-)  # fmt: skip
+)
 
 MEMO = Document(
     Metadata(title="나루터 메모", language="ko"),

@@ -40,9 +40,13 @@ def reading(*paragraphs: str) -> Document:
         refs = (NoteRef("1", 12, 0, "¹"),) if words == STAYS else ()
         blocks.append(Block(BlockKind.PARAGRAPH, words, (n, n), page=1, heading=1, refs=refs))
     table = Table(("철", "화물"), tuple(Row(cells, (n, n)) for n, cells in enumerate(ROWS, 30)))
-    blocks.append(Block(BlockKind.TABLE, "\n".join(row.text for row in table.rows), (30, 31), page=2, heading=1, table=table))
+    blocks.append(
+        Block(BlockKind.TABLE, "\n".join(row.text for row in table.rows), (30, 31), page=2, heading=1, table=table)
+    )
     lines = tuple(Line(n, block.text.split("\n")[0], block.page) for n, block in enumerate(blocks, 1))
-    return Document(Metadata(title=TITLE, language="ko", date="2024"), tuple(blocks), (Note("1", CITED, (40, 40)),), lines)
+    return Document(
+        Metadata(title=TITLE, language="ko", date="2024"), tuple(blocks), (Note("1", CITED, (40, 40)),), lines
+    )
 
 
 FIRST = (STAYS, REVISED, " ".join(SPLIT), *MERGED, GONE, TWICE, HEALED[0], MISREAD[0], ALONE, LOST)

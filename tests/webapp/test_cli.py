@@ -65,7 +65,17 @@ def test_a_port_that_is_taken_is_an_error_with_a_way_out(tmp_path: Path) -> None
             CliRunner().invoke(serve, ["--port", str(port)], obj=Settings(tmp_path), catch_exceptions=False)
 
 
-@pytest.mark.parametrize("host, own", [("127.0.0.1", True), ("127.9.9.9", True), ("::1", True), ("localhost", True),
-                                       ("0.0.0.0", False), ("192.168.0.2", False), ("archive.example.org", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    "host, own",
+    [
+        ("127.0.0.1", True),
+        ("127.9.9.9", True),
+        ("::1", True),
+        ("localhost", True),
+        ("0.0.0.0", False),
+        ("192.168.0.2", False),
+        ("archive.example.org", False),
+    ],
+)
 def test_which_addresses_are_of_this_computer_only(host: str, own: bool) -> None:
     assert is_loopback(host) is own

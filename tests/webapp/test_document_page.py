@@ -23,9 +23,14 @@ def test_the_title_block_names_what_is_known(client: FlaskClient, brief: StoredD
     facts = {text(one(row, "dt")): text(one(row, "dd")) for row in page.select(".title-block .facts > div")}
     assert text(one(page, "h1")) == "나루터와 다리의 경제"
     assert facts == {
-        "발행처": "보기연구원", "총서명": "보기 브리프", "번호": "No. 2025-01", "발행일": "2025. 3. 24.", "작성 언어": "한국어",
-        "이용 조건": "출처를 밝히면 옮겨 실을 수 있음", "주소": "https://example.org/brief",
-    }  # fmt: skip
+        "발행처": "보기연구원",
+        "총서명": "보기 브리프",
+        "번호": "No. 2025-01",
+        "발행일": "2025. 3. 24.",
+        "작성 언어": "한국어",
+        "이용 조건": "출처를 밝히면 옮겨 실을 수 있음",
+        "주소": "https://example.org/brief",
+    }
     assert text(one(page, ".sample")) == "예시 문서 (실제 간행물 아님)"
 
 
@@ -39,8 +44,11 @@ def test_notes_are_linked_both_ways(client: FlaskClient, brief: StoredDocument) 
     page = open_document(client, brief)
     refs = page.select("a[role=doc-noteref]")
     assert [(ref.text, ref["aria-label"]) for ref in refs] == [
-        ("1", "각주 1"), ("2", "각주 2"), ("1", "각주 1"), ("2", "각주 2"),
-    ]  # fmt: skip
+        ("1", "각주 1"),
+        ("2", "각주 2"),
+        ("1", "각주 1"),
+        ("2", "각주 2"),
+    ]
     notes = one(page, "section[role=doc-endnotes]")
     for ref in refs:
         note = one(notes, f"li[id='{str(ref['href'])[1:]}']")

@@ -58,7 +58,9 @@ def test_only_the_documents_that_are_shown_are_decoded(tmp_path: Path) -> None:
     decoded: list[object] = []
     store._engine.dialect._json_deserializer = lambda value: decoded.append(value) or json.loads(value)  # type: ignore[attr-defined]
     for number in range(RECENT + 3):
-        world.save(store, f"brief-{number}.txt", brief(f"{number}번째 나루터", title=f"{number}번째", date="2026-01-01"))
+        world.save(
+            store, f"brief-{number}.txt", brief(f"{number}번째 나루터", title=f"{number}번째", date="2026-01-01")
+        )
     decoded.clear()
     assert len(soup(app.test_client().get("/")).select(".doclist li")) == len(decoded) == RECENT
     app.test_client().get("/about")

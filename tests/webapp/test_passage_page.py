@@ -19,8 +19,9 @@ def test_a_passage_stands_with_its_document_section_and_neighbours(client: Flask
 def test_it_shows_the_notes_it_calls(client: FlaskClient, brief: StoredDocument) -> None:
     page = soup(client.get(f"/p/{address(brief, '뱃사공')}"))
     assert [text(one(note, ".note-text > p")) for note in page.select(".notes li")] == [
-        "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1.", "앞의 글.",
-    ]  # fmt: skip
+        "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1.",
+        "앞의 글.",
+    ]
     for ref in page.select("a[role=doc-noteref]"):
         assert page.select(f"[id='{str(ref['href'])[1:]}']")
 
@@ -29,8 +30,9 @@ def test_a_note_shows_the_passages_that_call_it_and_what_it_cites(client: FlaskC
     page = soup(client.get(f"/p/{address(brief, '보기일보')}"))
     assert text(one(page, "h1 .kind")) == "각주 1"
     assert [said(q) for q in page.select(".caller q")] == [
-        "올해 나루터의 화물은 줄었다.1 뱃사공은 다리를 탓한다.2", "얼음이 어는 날에는 배가 서지 않는다.1",
-    ]  # fmt: skip
+        "올해 나루터의 화물은 줄었다.1 뱃사공은 다리를 탓한다.2",
+        "얼음이 어는 날에는 배가 서지 않는다.1",
+    ]
     assert "나루터의 하루" in text(one(page, ".facts"))
 
 
@@ -106,7 +108,7 @@ def test_printed_lines_show_how_they_were_joined_and_why(client: FlaskClient, br
     assert own == [
         ["4", "1", "올해 나루터의 화", ""],
         ["5", "1", "물은 줄었다.¹ 뱃사공은 다리를 탓한다.²␣", "붙여 이음 (형태소 분석)"],
-    ]  # fmt: skip
+    ]
     assert len(page.select("tr.other")) == 6
     assert "올해 나루터의 화물은" in text(one(page, ".the-passage"))
 

@@ -34,8 +34,9 @@ def test_spaces_and_signs_are_no_revision_but_what_was_cited_is_shown_as_it_was(
     page = diary.page(f"/p/{where}@1")
     assert said(one(page, ".the-passage")) == w.HEALED[0]
     assert [text(told) for told in page.select(".told")] == [
-        "인용 당시와 같습니다 (2026. 1. 1.).", "현재 문서와는 띄어쓰기나 부호만 다릅니다. 현재 대목 보기",
-    ]  # fmt: skip
+        "인용 당시와 같습니다 (2026. 1. 1.).",
+        "현재 문서와는 띄어쓰기나 부호만 다릅니다. 현재 대목 보기",
+    ]
 
 
 def test_a_revised_passage_shows_both_with_the_difference_marked_and_dated(diary: Diary) -> None:
@@ -50,8 +51,9 @@ def test_a_revised_passage_shows_both_with_the_difference_marked_and_dated(diary
         assert (versions(page, "old"), versions(page, "new")) == ([w.REVISED], [w.REVISED_2])
         assert [text(mark) for mark in page.select("del, ins")] == ["열", "스무"]
         assert [text(name) for name in page.select(".version-name b")] == [
-            "인용 당시 (2026. 1. 1.)", "현재 (2026. 2. 1.)",
-        ]  # fmt: skip
+            "인용 당시 (2026. 1. 1.)",
+            "현재 (2026. 2. 1.)",
+        ]
     assert one(diary.page(f"/p/{where}"), ".new .version-name a")["href"] == f"/p/{where}@2"
     assert "인용 당시와 같습니다 (2026. 2. 1.)." in text(one(diary.page(f"/p/{where}@2"), "main"))
 
@@ -116,8 +118,12 @@ def test_a_document_taken_down_says_why_and_when_and_nothing_of_its_text(diary: 
     else:
         purge(diary.store, diary.home, number, "권리자의 <요청>", "2026-05-01")
     Archive(diary.store, diary.home).catch_up()
-    paths = [f"/d/{diary.id}{rest}" for rest in ("", "@1", "/lines", "/original", "/history", "/compare?from=1", "/forms/x")]
-    paths += [f"/p/{where}{rest}" for rest in ("", "@1", "/lines", "?q=1-5~22222")] + [f"/search?q=소금&document={diary.id}"]
+    paths = [
+        f"/d/{diary.id}{rest}" for rest in ("", "@1", "/lines", "/original", "/history", "/compare?from=1", "/forms/x")
+    ]
+    paths += [f"/p/{where}{rest}" for rest in ("", "@1", "/lines", "?q=1-5~22222")] + [
+        f"/search?q=소금&document={diary.id}"
+    ]
     for path in paths:
         response = diary.get(path)
         assert response.status_code == 410, path
@@ -140,8 +146,10 @@ def test_a_past_state_is_read_as_it_was_and_leads_to_the_present(diary: Diary) -
     told = one(page, ".told")
     assert text(told).startswith("인용 당시의 문서입니다: 상태 1 (2026. 1. 1.).")
     assert [str(a["href"]) for a in told.select("a")] == [
-        f"/d/{diary.id}", f"/d/{diary.id}/compare?from=1", f"/d/{diary.id}/history",
-    ]  # fmt: skip
+        f"/d/{diary.id}",
+        f"/d/{diary.id}/compare?from=1",
+        f"/d/{diary.id}/history",
+    ]
     assert response.headers["Link"] == f'<http://localhost/d/{diary.id}@1>; rel="cite-as"'
     assert one(page, "link[rel=canonical]")["href"] == f"http://localhost/d/{diary.id}@1"
     assert text(one(diary.page(f"/d/{diary.id}@3"), ".told.quiet")) == "인용 당시와 같습니다 (2026. 3. 1.)."
@@ -156,7 +164,9 @@ def test_every_address_on_the_page_of_a_past_state_opens_the_words_it_stands_bes
             words = one(unit, "[data-at]") if not unit.select("td") else None
             (pilcrow,) = unit.select("a.pilcrow")
             page = diary.page(str(pilcrow["href"]))
-            shown = [said(e).translate({ord(n): None for n in "①②"}) for e in page.select(".the-passage, .old blockquote")]
+            shown = [
+                said(e).translate({ord(n): None for n in "①②"}) for e in page.select(".the-passage, .old blockquote")
+            ]
             if words is not None:
                 assert said(words) in shown, pilcrow["href"]
             else:
@@ -173,7 +183,10 @@ def test_every_link_on_the_pages_of_the_past_leads_somewhere(diary: Diary) -> No
 
 def test_the_history_lists_every_state_with_its_cause_and_counts(diary: Diary) -> None:
     assert one(diary.page(f"/d/{diary.id}"), f".actions a[href='/d/{diary.id}/history']")
-    rows = [(text(one(row, ".state")), text(row.select("p")[1])) for row in diary.page(f"/d/{diary.id}/history").select(".states li")]
+    rows = [
+        (text(one(row, ".state")), text(row.select("p")[1]))
+        for row in diary.page(f"/d/{diary.id}/history").select(".states li")
+    ]
     assert rows == [
         ("상태 3 2026. 3. 1. 판독 변경 현재 상태", "수정 1"),
         ("상태 2 2026. 2. 1. 개정판", "수정 1 · 나뉨 1 · 합쳐짐 1 · 가릴 수 없음 1 · 없어짐 2 · 새 대목 1"),
@@ -184,9 +197,21 @@ def test_the_history_lists_every_state_with_its_cause_and_counts(diary: Diary) -
 def test_two_states_are_compared_passage_by_passage(diary: Diary) -> None:
     page = diary.page(f"/d/{diary.id}/compare?from=1")
     assert [text(h) for h in page.select(".entry h2")] == [
-        "가릴 수 없음", "수정", "나뉨", "합쳐짐", "없어짐", "수정", "새 대목", "없어짐",
-    ]  # fmt: skip
-    assert [text(p) for p in page.select(".same-run")] == ["같은 대목 2건", "같은 대목 1건", "같은 대목 1건", "같은 대목 4건"]
+        "가릴 수 없음",
+        "수정",
+        "나뉨",
+        "합쳐짐",
+        "없어짐",
+        "수정",
+        "새 대목",
+        "없어짐",
+    ]
+    assert [text(p) for p in page.select(".same-run")] == [
+        "같은 대목 2건",
+        "같은 대목 1건",
+        "같은 대목 1건",
+        "같은 대목 4건",
+    ]
     between = diary.page(f"/d/{diary.id}/compare?from=2&to=3")
     assert [text(mark) for mark in between.select("del, ins")] == ["키", "귀"]
     assert "달라진 대목이 없습니다" in text(diary.page(f"/d/{diary.id}/compare?from=3"))
@@ -238,7 +263,9 @@ def test_machines_are_told_what_became_of_a_permalink(diary: Diary) -> None:
     assert (document["permalink"], document["status"]) == (f"http://localhost/d/{diary.id}@1", "revised")
 
 
-@pytest.mark.parametrize("asked, status", [("", 400), ("?permalink=", 400), ("?permalink=hello", 404), ("?permalink=22222-22222", 404)])
+@pytest.mark.parametrize(
+    "asked, status", [("", 400), ("?permalink=", 400), ("?permalink=hello", 404), ("?permalink=22222-22222", 404)]
+)
 def test_machines_are_told_what_is_wrong_with_a_permalink(diary: Diary, asked: str, status: int) -> None:
     response = diary.get(f"/api/resolve{asked}")
     assert response.status_code == status
@@ -250,7 +277,10 @@ def test_a_new_public_address_with_a_path_breaks_no_link(diary: Diary) -> None:
     app = create_app(Settings(diary.home, "https://new.example/archive"))
     client = app.test_client()
     page = soup(client.get(f"/archive/p/{where}"))
-    assert [str(a["href"]) for a in page.select(".version-name a")] == [f"/archive/p/{where}@1", f"/archive/p/{where}@2"]
+    assert [str(a["href"]) for a in page.select(".version-name a")] == [
+        f"/archive/p/{where}@1",
+        f"/archive/p/{where}@2",
+    ]
     assert client.get(f"/archive/p/{where}@2).").headers["Location"] == f"/archive/p/{where}@2"
     assert client.get(f"/archive/d/{diary.id}@1").headers["Link"] == (
         f'<https://new.example/archive/d/{diary.id}@1>; rel="cite-as"'
@@ -280,5 +310,3 @@ def test_the_word_is_given(diary: Diary) -> None:
         assert told in about
         everything = [diary.get(f"{path}?lang={language}").get_data(as_text=True) for path in ("/", "/about", "/help")]
         assert not any("provisional" in page or "임시" in page for page in everything)
-
-

@@ -36,8 +36,9 @@ def test_words_of_a_revised_passage_that_still_stand_are_marked_in_it(diary: Dia
     page = diary.page(link(diary.first(w.REVISED), w.REVISED, "나루터가 붐빈다"))
     assert (marks(page), said(one(page, ".the-passage"))) == (["나루터가 붐빈다"], w.REVISED_2)
     assert [text(told) for told in page.select(".told")] == [
-        "인용한 구절을 표시했습니다. 대목 전체 보기", "인용 이후 이 대목이 수정되었습니다. 인용 당시와 비교",
-    ]  # fmt: skip
+        "인용한 구절을 표시했습니다. 대목 전체 보기",
+        "인용 이후 이 대목이 수정되었습니다. 인용 당시와 비교",
+    ]
 
 
 @pytest.mark.parametrize("tail", ["", "@1"])
@@ -77,8 +78,9 @@ def test_a_quotation_over_several_passages_marks_each(diary: Diary) -> None:
     page = diary.page(f"/p/{first}?q={quotation}&to={last}에서")
     assert marks(page) == [w.STAYS[14:].strip(), w.REVISED_2[:3]]
     assert [said(one(p, "[data-at]")) for p in page.select(".shown")] == [
-        w.STAYS.replace("이르다", "이르다1"), w.REVISED_2,
-    ]  # fmt: skip
+        w.STAYS.replace("이르다", "이르다1"),
+        w.REVISED_2,
+    ]
 
 
 def test_over_several_passages_one_of_which_was_revised_it_is_shown_as_cited(diary: Diary) -> None:
@@ -88,7 +90,9 @@ def test_over_several_passages_one_of_which_was_revised_it_is_shown_as_cited(dia
     assert "그대로 있지 않습니다" in text(one(page, ".told"))
 
 
-@pytest.mark.parametrize("asked", ["1-5~22222", "x", "9999-99999~22222", "1-5~22222&to=hello", "1-5~22222&to=22222-22222"])
+@pytest.mark.parametrize(
+    "asked", ["1-5~22222", "x", "9999-99999~22222", "1-5~22222&to=hello", "1-5~22222&to=22222-22222"]
+)
 def test_words_that_cannot_be_verified_are_not_marked(diary: Diary, asked: str) -> None:
     page = diary.page(f"/p/{diary.first(w.ALONE)}?q={asked}")
     assert marks(page) == []
@@ -102,4 +106,7 @@ def test_a_row_is_quoted_by_its_whole_text(diary: Diary) -> None:
     assert marks(page) == ["가을", "쌀"]
     unit = next(tr for tr in diary.page(f"/d/{diary.id}").select("tr[data-row]") if "쌀" in text(tr))
     assert unit["data-row"] == row
-    assert [(piece["data-at"], said(piece)) for piece in unit.select("[data-at]")] == [("0", "가을"), ("3", "쌀 스무 섬")]
+    assert [(piece["data-at"], said(piece)) for piece in unit.select("[data-at]")] == [
+        ("0", "가을"),
+        ("3", "쌀 스무 섬"),
+    ]

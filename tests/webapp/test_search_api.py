@@ -14,10 +14,18 @@ def test_machines_get_json(client: FlaskClient, brief: StoredDocument) -> None:
     assert result["permalink"] == f"http://localhost/p/{address(brief, '뱃사공')}"
     assert [result["text"][m["start"] : m["end"]] for m in result["matches"] if m["in"] == "text"] == ["뱃사공"]
     assert answer == {
-        "query": "뱃사공", "read_as": "뱃사공", "hints": [], "match": "most", "sort": "relevance", "exact": False,
-        "dropped": [], "understood": [{"typed": "뱃사공", "read_as": None, "also": []}], "passages": 1, "documents": 1,
+        "query": "뱃사공",
+        "read_as": "뱃사공",
+        "hints": [],
+        "match": "most",
+        "sort": "relevance",
+        "exact": False,
+        "dropped": [],
+        "understood": [{"typed": "뱃사공", "read_as": None, "also": []}],
+        "passages": 1,
+        "documents": 1,
         "too_few_words": False,
-    }  # fmt: skip
+    }
 
 
 def test_machines_learn_what_was_looked_for_and_take_it_away(asking_app: Flask) -> None:
@@ -44,8 +52,10 @@ def test_machines_choose_the_order_and_how_many_words_must_be_there(asking_app: 
     assert dates == ["2025-03-24"] * 3 + ["2024-06-01", None]
     found = {m: client.get(f"/api/search?q=소금+펭귄+남극&match={m}").get_json() for m in ("any", "most", "all")}
     assert {match: (answer["passages"], answer["too_few_words"]) for match, answer in found.items()} == {
-        "any": (5, False), "most": (0, True), "all": (0, False),
-    }  # fmt: skip
+        "any": (5, False),
+        "most": (0, True),
+        "all": (0, False),
+    }
 
 
 def test_machines_get_hints(asking_app: Flask) -> None:

@@ -41,8 +41,9 @@ def test_every_form_that_was_looked_for_is_named_with_its_kind(ask: Ask) -> None
     assert text(one(page, ".also summary")) == "함께 찾은 말 2개"
     assert text(one(page, ".also .typed")) == "Petushkov"
     assert sorted(text(a) for a in page.select(".also .chip")) == [
-        "Петушков (이름) – 빼기 ×", "페투시코프 (이름) – 빼기 ×",
-    ]  # fmt: skip
+        "Петушков (이름) – 빼기 ×",
+        "페투시코프 (이름) – 빼기 ×",
+    ]
     assert {str(a["title"]) for a in page.select(".also .chip")} == {"이름"}
     assert {text(bdi): bdi["lang"] for bdi in page.select(".also .chip bdi")} == {"Петушков": "ru", "페투시코프": "ko"}
 
@@ -126,7 +127,10 @@ def test_words_that_stand_nowhere_are_said_to(ask: Ask) -> None:
         "No results. No passage has all three words. None of these words occurs in this archive."
     )
     assert offers(page) == []
-    assert text(one(ask("펭귄", lang="ko"), ".nothing .tally")) == "검색 결과가 없습니다. 이 말은 이 문서고의 어느 대목에도 없습니다."
+    assert (
+        text(one(ask("펭귄", lang="ko"), ".nothing .tally"))
+        == "검색 결과가 없습니다. 이 말은 이 문서고의 어느 대목에도 없습니다."
+    )
 
 
 def test_all_words_asked_for_and_not_found_can_be_given_up_step_by_step(ask: Ask) -> None:
@@ -154,7 +158,9 @@ def test_a_quotation_that_stands_nowhere_can_be_opened(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize("words, counted, most", [(3, True, 20), (7, False, 30), (40, False, 90)])
-def test_a_page_without_results_makes_a_bounded_number_of_searches(ask: Ask, words: int, counted: bool, most: int) -> None:
+def test_a_page_without_results_makes_a_bounded_number_of_searches(
+    ask: Ask, words: int, counted: bool, most: int
+) -> None:
     query = " ".join(['"소금 나루터"', *(f"펭귄{n}마리" for n in range(words - 1)), "연도:1999"])
     ask(query)
     with statements() as asked:
@@ -171,10 +177,13 @@ def test_a_slip_is_searched_with_what_it_nearly_is_and_offered_put_right(ask: As
     assert one(page, "input[name=q]")["value"] == "페투시고프 방문"
 
 
-@pytest.mark.parametrize("query, suggested", [
-    ('"페투시고프의 배" 페투시고프의 방문', '"페투시고프의 배" 페투시코프의 방문'),
-    ("두 만\n강  나 루 터", "두만강 나루터"),
-    ("-enaksrkd enaksrkd", "-enaksrkd 두만강"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, suggested",
+    [
+        ('"페투시고프의 배" 페투시고프의 방문', '"페투시고프의 배" 페투시코프의 방문'),
+        ("두 만\n강  나 루 터", "두만강 나루터"),
+        ("-enaksrkd enaksrkd", "-enaksrkd 두만강"),
+    ],
+)
 def test_a_word_is_put_right_where_it_was_typed(ask: Ask, query: str, suggested: str) -> None:
     assert text(one(ask(query), ".suggested")) == f"추천 검색어: {suggested}"

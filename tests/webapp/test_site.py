@@ -249,7 +249,9 @@ def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
 def test_documents_that_the_index_owes_are_said(tmp_path: Path) -> None:
     world.build(tmp_path)
     store = Store.at(tmp_path)
-    world.save(store, "late.txt", Document(Metadata(), (Block(BlockKind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ()))
+    world.save(
+        store, "late.txt", Document(Metadata(), (Block(BlockKind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ())
+    )
     store.close()
     app = create_app(Settings(tmp_path))
     for path in ("/", "/search?q=나루터"):
@@ -314,14 +316,17 @@ def test_the_table_of_outlets_in_the_home_is_in_force(tmp_path: Path) -> None:
     assert found["passages"] == 1
 
 
-@pytest.mark.parametrize("path, most, read", [
-    ("/p/{passage}", 16, True),
-    ("/p/{passage}/lines", 12, True),
-    ("/d/{document}", 10, True),
-    ("/d/{document}/original", 4, False),
-    ("/d/{document}/history", 8, False),
-    ("/d/{document}/compare", 8, False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "path, most, read",
+    [
+        ("/p/{passage}", 16, True),
+        ("/p/{passage}/lines", 12, True),
+        ("/d/{document}", 10, True),
+        ("/d/{document}/original", 4, False),
+        ("/d/{document}/history", 8, False),
+        ("/d/{document}/compare", 8, False),
+    ],
+)
 def test_a_page_reads_a_document_only_to_show_it(
     client: FlaskClient, brief: StoredDocument, path: str, most: int, read: bool
 ) -> None:

@@ -47,12 +47,25 @@ def test_every_kind_of_address_has_its_view(app: Flask) -> None:
     urls = Urls("", "http://localhost")
     where = format_address("7k4m2", "93xc")
     addresses = (
-        urls.home, urls.search("a"), urls.documents(), urls.document("7k4m2", "93xc"), urls.original("7k4m2"),
-        urls.printed("7k4m2", 3), urls.passage(where), urls.lines(where), urls.problems(), urls.problems_csv(),
-        urls.about, urls.help, urls.static("gakju.css"), urls.api.removeprefix("http://localhost"),
-        urls.api_resolve.removeprefix("http://localhost"), urls.history("7k4m2"), urls.compare("7k4m2", 1),
+        urls.home,
+        urls.search("a"),
+        urls.documents(),
+        urls.document("7k4m2", "93xc"),
+        urls.original("7k4m2"),
+        urls.printed("7k4m2", 3),
+        urls.passage(where),
+        urls.lines(where),
+        urls.problems(),
+        urls.problems_csv(),
+        urls.about,
+        urls.help,
+        urls.static("gakju.css"),
+        urls.api.removeprefix("http://localhost"),
+        urls.api_resolve.removeprefix("http://localhost"),
+        urls.history("7k4m2"),
+        urls.compare("7k4m2", 1),
         urls.form("7k4m2", "ab"),
-    )  # fmt: skip
+    )
     found = [router.match(address.split("?")[0].split("#")[0])[0] for address in addresses]
     assert len(set(found)) == len(addresses)
 

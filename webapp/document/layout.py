@@ -254,7 +254,7 @@ def _table(sheet: Sheet, position: int) -> TableView:
         for merge in table.merges
         for row in range(merge.row, merge.row + merge.rows)
         for column in range(merge.column, merge.column + merge.columns)
-    } - set(spans)  # fmt: skip
+    } - set(spans)
     width = max((len(table.columns), *(len(row.cells) for row in table.rows)))
 
     def cell(row: int, column: int, html: Markup, at: int | None = None) -> CellView:

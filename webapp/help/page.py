@@ -13,7 +13,10 @@ NOWHERE = ("document",)  # the example is the address of no document here
 
 # What is found beside the words typed: (typed, found). Names, terms and dates that any archive of the field would have.
 VARIETIES = {
-    ExpansionKind.TERM: (("정찰위성", "spy satellite, 侦察卫星"), ("UN Security Council", "안보리, Совет Безопасности")),
+    ExpansionKind.TERM: (
+        ("정찰위성", "spy satellite, 侦察卫星"),
+        ("UN Security Council", "안보리, Совет Безопасности"),
+    ),
     ExpansionKind.NAME: (("Lavrov", "라브로프, Лавров"), ("Kim Jong Un", "김정은")),
     ExpansionKind.SPELLING: (("로씨야", "러시아"), ("북 한 의 다 리", "북한의 다리")),
     ExpansionKind.QUANTITY: (("2024-06", "2024년 6월, ’24년 6월"), ("20 billion dollars", "200억 달러")),
@@ -49,4 +52,4 @@ def _examples(frame: Frame) -> dict[str, Example]:
             rule.meaning(frame.language),
         )
         for rule in syntax()
-    }  # fmt: skip
+    }

@@ -55,7 +55,12 @@ def compare_page(record: DocumentRecord, past: Past, before: int, after: int | N
     t = frame.t
     names = tuple(t("state-of", n=n, date=_date(past, n, frame)) for n in (before, until))
     entries = past.compare(before, until)
-    fillings = {"from": before, "from_date": _date(past, before, frame), "to": until, "to_date": _date(past, until, frame)}
+    fillings = {
+        "from": before,
+        "from_date": _date(past, before, frame),
+        "to": until,
+        "to_date": _date(past, until, frame),
+    }
     return ComparePage(
         document=describe(record, frame),
         told=t("from-to", **fillings),

@@ -68,11 +68,17 @@ def _all(side: Side, marked: bool) -> list[Span]:
 
 def _parts(old: Sequence[Side], new: Sequence[Side], frame: Frame) -> tuple[tuple[Version, ...], tuple[Version, ...]]:
     """Which part went where: each pair of passages that share a stretch has a number."""
-    shares = [(o, n, found) for o in range(len(old)) for n in range(len(new)) if (found := share(old[o].text, new[n].text))]
+    shares = [
+        (o, n, found) for o in range(len(old)) for n in range(len(new)) if (found := share(old[o].text, new[n].text))
+    ]
     many = len(old) > 1 or len(new) > 1
     numbered = [(o, n, found, NUMBERS[i % len(NUMBERS)] if many else "") for i, (o, n, found) in enumerate(shares)]
-    left = tuple(_part(one, [(f.old, sign) for at, _, f, sign in numbered if at == o], frame) for o, one in enumerate(old))
-    right = tuple(_part(one, [(f.new, sign) for _, at, f, sign in numbered if at == n], frame) for n, one in enumerate(new))
+    left = tuple(
+        _part(one, [(f.old, sign) for at, _, f, sign in numbered if at == o], frame) for o, one in enumerate(old)
+    )
+    right = tuple(
+        _part(one, [(f.new, sign) for _, at, f, sign in numbered if at == n], frame) for n, one in enumerate(new)
+    )
     return left, right
 
 

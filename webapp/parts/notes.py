@@ -70,14 +70,21 @@ def note_views(
             Back(f"#{mark}", ascii_lowercase[i % 26] if len(called) > 1 else None) for i, mark in enumerate(called)
         )
         quoted = marks.get(passage.id) if passage else None
-        views.append(note_view(stored, view, note, passage, backs, passage is not None and passage.id == chosen, quoted))
+        views.append(
+            note_view(stored, view, note, passage, backs, passage is not None and passage.id == chosen, quoted)
+        )
     return tuple(views)
 
 
 def note_view(
-    stored: StoredDocument, view: View, note: Note, passage: Passage | None, backs: tuple[Back, ...] = (),
-    chosen: bool = False, mark: Span | None = None,
-) -> NoteView:  # fmt: skip
+    stored: StoredDocument,
+    view: View,
+    note: Note,
+    passage: Passage | None,
+    backs: tuple[Back, ...] = (),
+    chosen: bool = False,
+    mark: Span | None = None,
+) -> NoteView:
     """A note with the sources it cites."""
     return NoteView(
         label=note.label,

@@ -134,10 +134,14 @@ def passage_page(place: PassageContext) -> PassagePage:
         history=frame.urls.history(stored.record.id) if place.change or place.address.revision else None,
         caption=margin.caption,
         notes=tuple(note_view(stored, view, stored.reading.notes[n], calls.passages.get(n)) for n in called),
-        open_labels=tuple(dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))),
+        open_labels=tuple(
+            dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))
+        ),
         sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
         callers=tuple(_caller(caller, beside.of(caller), view) for caller in margin.callers),
-        in_document=frame.urls.document(passage.document, passage.id, revision=view.revision, quotation=place.quotation),
+        in_document=frame.urls.document(
+            passage.document, passage.id, revision=view.revision, quotation=place.quotation
+        ),
         quotation=f"{_copied(place)}\n{document.title}\n{permalink}",
         previous=_neighbour(stored.passages[first - 1], frame) if first else None,
         following=_neighbour(stored.passages[last + 1], frame) if last + 1 < len(stored.passages) else None,

@@ -76,8 +76,14 @@ def problems_csv(site: Site, frame: Frame, document: str, code: str) -> str:
     for record, problem in _narrowed(site.store.problems(), document, code):
         first, last = problem.lines or ("", "")
         row = (
-            record.id, title_of(record.metadata, record.source), record.source, first, last,
-            _kind(problem.code, frame), message(problem, frame.language), remedy(problem, frame.language) or "",
-        )  # fmt: skip
+            record.id,
+            title_of(record.metadata, record.source),
+            record.source,
+            first,
+            last,
+            _kind(problem.code, frame),
+            message(problem, frame.language),
+            remedy(problem, frame.language) or "",
+        )
         table.writerow([guard(str(value)) for value in row])
     return out.getvalue()

@@ -17,7 +17,11 @@ def answer(site: Site, urls: Urls, wanted: SearchOptions) -> dict[str, object]:
     found = site.search.search(wanted)
     hints = [{"code": hint.code, "message": message(hint, "en")} for hint in found.query.hints]
     if found.query.root is None:
-        why = hints[-1] if hints else {"code": "no-word", "message": "there is no word to look for: type a word or a name"}
+        why = (
+            hints[-1]
+            if hints
+            else {"code": "no-word", "message": "there is no word to look for: type a word or a name"}
+        )
         raise QueryError(why["message"], why["code"])
     return {
         "query": wanted.text,

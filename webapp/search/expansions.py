@@ -68,7 +68,9 @@ def _form(frame: Frame, asked: SearchForm, leaf: QueryTerm, id_: str, kind: Expa
     left = tuple(one for one in asked.dropped if one != id_) if dropped else (*asked.dropped, id_)
     name = frame.t(f"reading-{kind.value}")
     shown = text if text.casefold() != leaf.printed.casefold() else str(frame.t("written-otherwise"))
-    return ExpansionView(shown, language_of(shown) or "", str(name), dropped, replace(asked, page=1, dropped=left).url(frame.urls))
+    return ExpansionView(
+        shown, language_of(shown) or "", str(name), dropped, replace(asked, page=1, dropped=left).url(frame.urls)
+    )
 
 
 def grouped_reasons(reasons: Iterable[tuple[str, str]], most: int) -> dict[str, list[str]]:

@@ -86,17 +86,20 @@ def _documents(site: Site, frame: Frame, found: Results) -> Counted:
 
 def _facet(frame: Frame, asked: SearchForm, found: Results, name: str, counted: Counted, shown: int) -> Facet | None:
     most = max((n for _, _, n in counted), default=0)
-    values = [
-        value for given, text, n in counted if (value := _value(frame, asked, found, name, given, text, n, most))
-    ]  # fmt: skip
+    values = [value for given, text, n in counted if (value := _value(frame, asked, found, name, given, text, n, most))]
     if not any(value.count < found.passages for value in values):
         return None
     note = str(frame.t("facet-language-note")) if name == "language" else None
     unknown = found.passages - sum(n for _, _, n in counted) if name == "year" else 0
     return Facet(
-        name, str(frame.t(f"field-{name}")), note, tuple(values[:shown]), tuple(values[shown : shown + FOLDED]),
-        max(unknown, 0), name == "year",
-    )  # fmt: skip
+        name,
+        str(frame.t(f"field-{name}")),
+        note,
+        tuple(values[:shown]),
+        tuple(values[shown : shown + FOLDED]),
+        max(unknown, 0),
+        name == "year",
+    )
 
 
 def _value(

@@ -23,11 +23,17 @@ def nothing_found(site: Site, frame: Frame, asked: SearchForm, found: Results) -
     offers, tried = _offers(site, frame, asked, found)
     leaves = {typed(leaf): f'"{leaf.printed}"' if leaf.exact else leaf.printed for leaf in found.leaves}
     alone = leaves if 1 < len(leaves) <= TRIED - tried else {}
-    counted = {word: (query, site.search.rank(_alone(asked, query).wanted(0)).passages) for word, query in alone.items()}
-    return Nothing(tuple(_why(frame, found, offers)), tuple(
-        _word(frame, asked, word, *counted.get(word.typed, ("", None)))
-        for word in words_with_forms(site, frame, asked, found)
-    ), offers)  # fmt: skip
+    counted = {
+        word: (query, site.search.rank(_alone(asked, query).wanted(0)).passages) for word, query in alone.items()
+    }
+    return Nothing(
+        tuple(_why(frame, found, offers)),
+        tuple(
+            _word(frame, asked, word, *counted.get(word.typed, ("", None)))
+            for word in words_with_forms(site, frame, asked, found)
+        ),
+        offers,
+    )
 
 
 def _alone(asked: SearchForm, query: str) -> SearchForm:

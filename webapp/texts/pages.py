@@ -53,7 +53,10 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "{n} sample document is included. It is not a real publication: it was written to try this program."
         "|{n} sample documents are included. They are not real publications: they were written to try this program.",
     ),
-    "empty-archive": ("아직 문서가 없습니다. 다음 명령으로 문서를 들여오십시오.", "There are no documents yet. Bring some in with this command."),
+    "empty-archive": (
+        "아직 문서가 없습니다. 다음 명령으로 문서를 들여오십시오.",
+        "There are no documents yet. Bring some in with this command.",
+    ),
     # Parts of a passage
     "called-from": ("이 각주가 달린 대목", "Called from"),
     "printed-lines": ("인쇄된 행 보기", "As printed"),
@@ -64,7 +67,10 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "copy-link": ("링크 복사", "Copy link"),
     "copy-quotation": ("인용문 복사", "Copy quotation"),
     "copied": ("복사했습니다", "Copied"),
-    "not-copied": ("복사하지 못했습니다. 주소를 직접 골라 복사해 주십시오.", "Could not copy. Please select the address and copy it."),
+    "not-copied": (
+        "복사하지 못했습니다. 주소를 직접 골라 복사해 주십시오.",
+        "Could not copy. Please select the address and copy it.",
+    ),
     "this-computer": ("이 링크는 이 컴퓨터에서만 열립니다.", "This link works on this computer only."),
     "permalink-of": ("이 대목의 영구 링크, {lines}", "Permalink of this passage, {lines}"),
     "lines-of": ("인쇄된 행 보기: {lines}", "As printed: {lines}"),
@@ -99,7 +105,10 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "body": ("본문", "Text"),
     "notes": ("각주", "Notes"),
     "note-n": ("각주 {n}", "Note {n}"),
-    "open-reference": ("각주 {n}, 번호만 있고 내용은 실려 있지 않음", "Note {n}, number only; the note was not printed."),
+    "open-reference": (
+        "각주 {n}, 번호만 있고 내용은 실려 있지 않음",
+        "Note {n}, number only; the note was not printed.",
+    ),
     "unclear-reference": (
         "각주 {n}, 번호가 거듭 쓰여 어느 각주인지 알 수 없음",
         "Note {n}, number only; which note it calls could not be told.",
@@ -232,13 +241,22 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "“{address}”는 이 문서고의 주소가 아닙니다. 주소는 7k4m2-93xch처럼 생겼습니다.",
         "“{address}” is not an address of this archive. Addresses look like 7k4m2-93xch.",
     ),
-    "compare-address": ("원래 주소와 한 글자씩 견주어 보십시오.", "Please compare it with the original, letter by letter."),
+    "compare-address": (
+        "원래 주소와 한 글자씩 견주어 보십시오.",
+        "Please compare it with the original, letter by letter.",
+    ),
     "wrong-host": (
         "이 서버는 이 컴퓨터의 주소로만 답합니다. 다른 주소로 열려면 GAKJU_BASE_URL에 그 주소를 적어 주십시오.",
         "This server answers to this computer’s own addresses only. To open it under another, name that in GAKJU_BASE_URL.",
     ),
-    "our-fault": ("문제가 기록되었습니다. 잠시 후 다시 시도해 주십시오.", "The problem was logged. Please try again in a moment."),
+    "our-fault": (
+        "문제가 기록되었습니다. 잠시 후 다시 시도해 주십시오.",
+        "The problem was logged. Please try again in a moment.",
+    ),
     "store-fault": ("문서고의 데이터베이스를 읽지 못했습니다.", "The archive’s database could not be read."),
-    "index-missing": ("아직 색인이 없거나 색인이 이 판과 맞지 않습니다. 다음 명령을 실행해 주십시오.", "There is no index yet, or it does not fit this version. Please run this command."),
+    "index-missing": (
+        "아직 색인이 없거나 색인이 이 판과 맞지 않습니다. 다음 명령을 실행해 주십시오.",
+        "There is no index yet, or it does not fit this version. Please run this command.",
+    ),
     "query-other": ("검색어를 고쳐 주십시오: {message}", "Please change the query: {message}"),
-}  # fmt: skip
+}

@@ -11,7 +11,10 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
     "state-n": ("상태 {n}", "State {n}"),
     "state-of": ("상태 {n} ({date})", "State {n} ({date})"),
     "same-as-cited": ("인용 당시와 같습니다 ({date}).", "The same as cited ({date})."),
-    "same-but-signs": ("현재 문서와는 띄어쓰기나 부호만 다릅니다.", "The current document differs in spacing or signs only."),
+    "same-but-signs": (
+        "현재 문서와는 띄어쓰기나 부호만 다릅니다.",
+        "The current document differs in spacing or signs only.",
+    ),
     "to-current": ("현재 대목 보기", "Show the current passage"),
     "status-title": ("현재 문서에 없는 대목", "No longer in the document"),
     "status-same": ("인용 당시와 같습니다.", "The same as cited."),
@@ -34,7 +37,10 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "{date}의 판독 변경에서 달라졌습니다. 발행처의 글은 그대로입니다.",
         "Changed by our re-reading on {date}; the publisher’s text is as it was.",
     ),
-    "gone-edition": ("{date}에 들어온 개정판부터 없습니다.", "Missing since a new edition from the publisher, read on {date}."),
+    "gone-edition": (
+        "{date}에 들어온 개정판부터 없습니다.",
+        "Missing since a new edition from the publisher, read on {date}.",
+    ),
     "gone-reading": ("{date}의 판독 변경부터 없습니다.", "Missing since our re-reading on {date}."),
     "last-there": ("마지막으로 있던 문서: 상태 {n} ({date}).", "Last there in state {n} ({date})."),
     "open-then": ("인용 당시의 문서에서 보기", "Open in the document as it was"),
@@ -56,7 +62,10 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "Whenever the text of the document changes, a new state is kept. Every state can be read and cited as it was. "
         "A new edition is a change by the publisher; a re-reading is the same text, read differently by us.",
     ),
-    "history-one": ("이 문서는 들어온 뒤로 달라지지 않았습니다.", "The document has not changed since it was first read."),
+    "history-one": (
+        "이 문서는 들어온 뒤로 달라지지 않았습니다.",
+        "The document has not changed since it was first read.",
+    ),
     "cause-first": ("처음 들어옴", "First read"),
     "cause-edition": ("개정판", "New edition"),
     "cause-reading": ("판독 변경", "Re-reading"),
@@ -73,7 +82,10 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
     "compare": ("인용 당시와 비교", "Compare with as cited"),
     "compare-current": ("현재와 비교", "Compare with current"),
     "compare-of": ("인용 당시와 비교: {title}", "Compared with as cited: {title}"),
-    "from-to": ("상태 {from} ({from_date}) → 상태 {to} ({to_date})", "State {from} ({from_date}) → state {to} ({to_date})"),
+    "from-to": (
+        "상태 {from} ({from_date}) → 상태 {to} ({to_date})",
+        "State {from} ({from_date}) → state {to} ({to_date})",
+    ),
     "no-differences": ("달라진 대목이 없습니다.", "No passage differs."),
     "entry-revised": ("수정", "Revised"),
     "entry-split": ("나뉨", "Split"),
@@ -151,4 +163,4 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "주소는 바뀌지 않습니다. 무엇을 약속하는지는 소개에 적혀 있습니다.",
         "Addresses do not change. What they promise is said on the page about this archive.",
     ),
-}  # fmt: skip
+}

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 SEARCHING: Mapping[str, tuple[str, str]] = {
     # Results
     "results-for": ("“{query}” 검색 결과", "Results for “{query}”"),
-    "results-of": ("검색 결과: 문서 {documents}건, 대목 {passages}건", "Results: {documents} documents, {passages} passages"),
+    "results-of": (
+        "검색 결과: 문서 {documents}건, 대목 {passages}건",
+        "Results: {documents} documents, {passages} passages",
+    ),
     "results-of-one": ("검색 결과: 문서 1건, 대목 {passages}건", "Results: 1 document, {passages} passages"),
     "result-of-one": ("검색 결과: 문서 1건, 대목 1건", "Results: 1 document, 1 passage"),
     "results-page": ("{n}쪽", "page {n}"),
@@ -125,7 +128,10 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     ),
     "help-term": ("다른 언어로 쓴 같은 용어, 줄임말", "the same term in another language, abbreviations"),
     "help-name": ("다른 글자로 쓴 같은 이름", "the same name in another script"),
-    "help-spelling": ("남과 북의 표기, 잘못 쓴 글자, 한 글자씩 띄어 쓴 말", "Southern and Northern spellings, slips, spaced-out letters"),
+    "help-spelling": (
+        "남과 북의 표기, 잘못 쓴 글자, 한 글자씩 띄어 쓴 말",
+        "Southern and Northern spellings, slips, spaced-out letters",
+    ),
     "help-quantity": ("다르게 쓴 같은 수량과 날짜", "the same quantity or date, written otherwise"),
     "help-hanja": ("한자로 쓴 말", "words in Chinese characters as Koreans read them"),
     "help-keyboard": ("영문 자판으로 친 한글", "Korean typed on an English keyboard"),
@@ -144,4 +150,4 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
         "An address is two groups of five letters. If one letter is wrong you are told so; no other passage opens.",
     ),
     "help-keys": ("자판의 / 를 누르면 검색창으로 갑니다.", "The / key goes to the search box."),
-}  # fmt: skip
+}

@@ -12,4 +12,4 @@ SUGGESTING = {
     "similar": ("비슷한 대목", "Similar passages"),
     "same-words": ("거의 같은 글", "Nearly the same text"),
     "in-common": ("공통된 말", "In common"),
-}  # fmt: skip
+}

@@ -51,14 +51,18 @@ def fates(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> list[tuple[
 )
 def test_only_words_count(printed: str) -> None:
     assert fates(units(BRIDGE, HARBOUR, GRAIN), units(BRIDGE, printed, GRAIN)) == [
-        ("same", (0,)), ("same", (1,)), ("same", (2,)),
-    ]  # fmt: skip
+        ("same", (0,)),
+        ("same", (1,)),
+        ("same", (2,)),
+    ]
 
 
 def test_a_moved_passage_is_the_same() -> None:
     assert fates(units(BRIDGE, HARBOUR, GRAIN), units(GRAIN, BRIDGE, HARBOUR)) == [
-        ("same", (1,)), ("same", (2,)), ("same", (0,)),
-    ]  # fmt: skip
+        ("same", (1,)),
+        ("same", (2,)),
+        ("same", (0,)),
+    ]
 
 
 def test_a_passage_of_another_kind_is_the_same() -> None:
@@ -152,8 +156,11 @@ def test_a_unit_of_two_alike_does_not_take_the_place_of_one_of_them() -> None:
 def test_copies_in_a_row_keep_their_order() -> None:
     old = notes(HARBOUR, "Ibid.", "Ibid.", GRAIN)
     assert fates(old, notes(HARBOUR + " 가", "Ibid.", "Ibid.", GRAIN)) == [
-        ("revised", (0,)), ("same", (1,)), ("same", (2,)), ("same", (3,)),
-    ]  # fmt: skip
+        ("revised", (0,)),
+        ("same", (1,)),
+        ("same", (2,)),
+        ("same", (3,)),
+    ]
 
 
 def test_a_short_text_without_its_neighbours_is_not_believed() -> None:
@@ -162,8 +169,10 @@ def test_a_short_text_without_its_neighbours_is_not_believed() -> None:
 
 def test_a_heading_read_into_its_paragraph_is_merged() -> None:
     assert fates(units(GRAIN, HEADING, HARBOUR), units(GRAIN, f"{HEADING} {HARBOUR}")) == [
-        ("same", (0,)), ("merged", (1,)), ("merged", (1,)),
-    ]  # fmt: skip
+        ("same", (0,)),
+        ("merged", (1,)),
+        ("merged", (1,)),
+    ]
 
 
 def test_a_heading_numbered_anew_is_the_same() -> None:

@@ -16,13 +16,20 @@ READING = Document(
         Block(BlockKind.ITEM, "항목.", (5, 5), page=7, heading=2),
         Block(BlockKind.PARAGRAPH, "둘.", (6, 6), page=8, heading=2),
         Block(BlockKind.CAPTION, "표 1. 화물", (7, 7), page=8, heading=2),
-        Block(BlockKind.TABLE, "봄\t소금\n가을\t쌀", (8, 9), page=8, heading=2, caption=6,
-              table=Table(("철", "화물"), (Row(("봄", "소금"), (8, 8)), Row(("가을", "쌀"), (9, 9))))),
+        Block(
+            BlockKind.TABLE,
+            "봄\t소금\n가을\t쌀",
+            (8, 9),
+            page=8,
+            heading=2,
+            caption=6,
+            table=Table(("철", "화물"), (Row(("봄", "소금"), (8, 8)), Row(("가을", "쌀"), (9, 9)))),
+        ),
         Block(BlockKind.SOURCE, "자료: 장부", (10, 10), page=8, heading=2, caption=6),
     ),
     (Note("3", "이보기, 앞의 글.", (11, 11), page=9),),
     (),
-)  # fmt: skip
+)
 
 
 def place(words: str, language: str = "ko") -> str:
@@ -34,16 +41,19 @@ def place(words: str, language: str = "ko") -> str:
     return format_coordinate(coordinate(READING, passages, passage), "en" if language == "en" else "ko")
 
 
-@pytest.mark.parametrize("words, ko, en", [
-    ("머리말", "첫째 문단", "first paragraph"),
-    ("둘.", "8쪽, ‘3) 나루터의 전망’ 둘째 문단", "p. 8, ‘3) 나루터의 전망’, second paragraph"),
-    ("항목", "7쪽, ‘3) 나루터의 전망’ 첫째 항목", "p. 7, ‘3) 나루터의 전망’, first item"),
-    ("쌀", "8쪽, ‘표 1. 화물’ 둘째 행", "p. 8, ‘표 1. 화물’, second row"),
-    ("앞의 글", "9쪽, 각주 3", "p. 9, note 3"),
-    ("전망", "7쪽, ‘3) 나루터의 전망’ 절 제목", "p. 7, ‘3) 나루터의 전망’, heading"),
-    ("표 1", "8쪽, ‘표 1. 화물’ 표·그림 제목", "p. 8, ‘표 1. 화물’, caption"),
-    ("나루터", "제목", "title"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "words, ko, en",
+    [
+        ("머리말", "첫째 문단", "first paragraph"),
+        ("둘.", "8쪽, ‘3) 나루터의 전망’ 둘째 문단", "p. 8, ‘3) 나루터의 전망’, second paragraph"),
+        ("항목", "7쪽, ‘3) 나루터의 전망’ 첫째 항목", "p. 7, ‘3) 나루터의 전망’, first item"),
+        ("쌀", "8쪽, ‘표 1. 화물’ 둘째 행", "p. 8, ‘표 1. 화물’, second row"),
+        ("앞의 글", "9쪽, 각주 3", "p. 9, note 3"),
+        ("전망", "7쪽, ‘3) 나루터의 전망’ 절 제목", "p. 7, ‘3) 나루터의 전망’, heading"),
+        ("표 1", "8쪽, ‘표 1. 화물’ 표·그림 제목", "p. 8, ‘표 1. 화물’, caption"),
+        ("나루터", "제목", "title"),
+    ],
+)
 def test_a_place_is_said_in_both_languages(words: str, ko: str, en: str) -> None:
     assert (place(words), place(words, "en")) == (ko, en)
 
@@ -52,10 +62,23 @@ def test_without_page_or_section_only_the_number_is_said() -> None:
     assert format_coordinate(Coordinate(PassageKind.PARAGRAPH, 12), "ko") == "열두째 문단"
 
 
-@pytest.mark.parametrize("number, ko, en", [
-    (1, "첫째", "first"), (2, "둘째", "second"), (3, "셋째", "third"), (10, "열째", "tenth"), (11, "열한째", "11th"),
-    (12, "열두째", "12th"), (20, "스무째", "20th"), (21, "스물한째", "21st"), (22, "스물두째", "22nd"),
-    (33, "서른셋째", "33rd"), (99, "아흔아홉째", "99th"), (100, "100번째", "100th"), (111, "111번째", "111th"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "number, ko, en",
+    [
+        (1, "첫째", "first"),
+        (2, "둘째", "second"),
+        (3, "셋째", "third"),
+        (10, "열째", "tenth"),
+        (11, "열한째", "11th"),
+        (12, "열두째", "12th"),
+        (20, "스무째", "20th"),
+        (21, "스물한째", "21st"),
+        (22, "스물두째", "22nd"),
+        (33, "서른셋째", "33rd"),
+        (99, "아흔아홉째", "99th"),
+        (100, "100번째", "100th"),
+        (111, "111번째", "111th"),
+    ],
+)
 def test_ordinals(number: int, ko: str, en: str) -> None:
     assert (ordinal_ko(number), ordinal_en(number)) == (ko, en)

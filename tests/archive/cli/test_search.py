@@ -60,30 +60,36 @@ def test_every_result_is_one_unit_of_the_export(gakju, sample_home: Path, tmp_pa
             note["text"] for note in document["notes"]
         }
     for query in ("북한", "제재 결의", "Россия", "표본", "port railway"):
-        for result in json.loads(gakju("--home", sample_home, "search", query, "--limit", "40", "--json").out)["results"]:
+        for result in json.loads(gakju("--home", sample_home, "search", query, "--limit", "40", "--json").out)[
+            "results"
+        ]:
             assert result["text"] in units[result["document"]]
             assert result["matches"]
 
 
-@pytest.mark.parametrize("args, code, said", [
-    (["search", "(((("], 2, "no word to look for"),
-    (["search", "NOT"], 2, "NOT had no word after it"),
-    (["search", "--", "-북한"], 2, "only says what to leave out"),
-    (["search", "*"], 2, "no word to look for"),
-    (["search", "북" * 10_000], 0, "only its first 1,000 characters"),
-    (["search", '"열린'], 0, "was not closed"),
-    (["search", "a\0b\udc80"], 0, "passages in"),
-    (["show", "없는문서"], 1, "no document"),
-    (["show", "sample-"], 1, "fits"),
-    (["resolve", "북한"], 1, "is not an address"),
-    (["index", "/no/such/folder"], 2, "is not there"),
-    (["index"], 2, "give a file or folder"),
-    (["frobnicate"], 2, "Commands:"),
-    (["search"], 2, "give a query"),
-    (["metadata"], 2, "give one of"),
-    (["withdraw", "maritime"], 2, "--reason"),
-    (["restore", "/no/such/file"], 1, "cannot|no backup|holds documents"),
-], ids=lambda value: repr(value)[:40])  # fmt: skip
+@pytest.mark.parametrize(
+    "args, code, said",
+    [
+        (["search", "(((("], 2, "no word to look for"),
+        (["search", "NOT"], 2, "NOT had no word after it"),
+        (["search", "--", "-북한"], 2, "only says what to leave out"),
+        (["search", "*"], 2, "no word to look for"),
+        (["search", "북" * 10_000], 0, "only its first 1,000 characters"),
+        (["search", '"열린'], 0, "was not closed"),
+        (["search", "a\0b\udc80"], 0, "passages in"),
+        (["show", "없는문서"], 1, "no document"),
+        (["show", "sample-"], 1, "fits"),
+        (["resolve", "북한"], 1, "is not an address"),
+        (["index", "/no/such/folder"], 2, "is not there"),
+        (["index"], 2, "give a file or folder"),
+        (["frobnicate"], 2, "Commands:"),
+        (["search"], 2, "give a query"),
+        (["metadata"], 2, "give one of"),
+        (["withdraw", "maritime"], 2, "--reason"),
+        (["restore", "/no/such/file"], 1, "cannot|no backup|holds documents"),
+    ],
+    ids=lambda value: repr(value)[:40],
+)
 def test_misuse_is_answered_with_a_way_out(gakju, sample_home: Path, args: list[str], code: int, said: str) -> None:  # type: ignore[no-untyped-def]
     ran = gakju("--home", sample_home, *args)
     assert ran.code == code
@@ -129,10 +135,13 @@ def test_resolve_answers_in_json(gakju, sample_home: Path) -> None:  # type: ign
 
 
 def test_a_table_of_outlets_in_the_home_is_laid_over_the_program_s(gakju, home: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    (tmp_path / "brief.txt").write_text("운송은 늘었다.1)\n\n1) 「하역의 전망」(2025. 3. 1), 『예시항만신문』.\n", "utf-8")
+    (tmp_path / "brief.txt").write_text(
+        "운송은 늘었다.1)\n\n1) 「하역의 전망」(2025. 3. 1), 『예시항만신문』.\n", "utf-8"
+    )
     home.mkdir()
     (home / "outlets.toml").write_text(
-        '[[outlet]]\nid = "sample-port"\nko = "예시항만일보"\nen = "Sample Port Daily"\nkind = "news"\nspellings = ["예시항만신문"]\n', "utf-8"
+        '[[outlet]]\nid = "sample-port"\nko = "예시항만일보"\nen = "Sample Port Daily"\nkind = "news"\nspellings = ["예시항만신문"]\n',
+        "utf-8",
     )
     gakju("--home", home, "index", tmp_path / "brief.txt")
     assert "예시항만일보 / Sample Port Daily  [예시항만신문]" in gakju("--home", home, "sources").out

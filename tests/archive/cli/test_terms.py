@@ -16,10 +16,14 @@ from archive.terms.check import faults
 from archive.terms.skos import turtle
 
 HEAD = "id,kind,ko,en,ru,zh,abbr\n"
-SMALL = TermBase((
-    Concept("ferry", "thing", ("나룻배", "거룻배", "=배"), ("ferry",), ("паром",), ("渡船", "摆渡船"), ("FB", "ПМ")),
-    Concept('a"b/c', "odd kind", ("따옴표\\",)),
-))  # fmt: skip
+SMALL = TermBase(
+    (
+        Concept(
+            "ferry", "thing", ("나룻배", "거룻배", "=배"), ("ferry",), ("паром",), ("渡船", "摆渡船"), ("FB", "ПМ")
+        ),
+        Concept('a"b/c', "odd kind", ("따옴표\\",)),
+    )
+)
 
 
 def run(*arguments: str, base_url: str | None = None) -> Result:
@@ -44,21 +48,28 @@ def test_without_options_concepts_are_counted_by_kind() -> None:
     assert int(counts["state"]) > 100
 
 
-@pytest.mark.parametrize("rows, told", [
-    ("pier,thing,잔교,pier,пирс,栈桥,\n", []),
-    ("pier,thing,잔교,,,栈桥,\n", ["line 2: pier has no form in en, ru"]),
-    ("pier,thing,잔교||부두,pier,пирс,栈桥,\n", ["line 2: pier: an empty form between bars in ko"]),
-    ("\n,,,,,,\npier,thing,잔교,pier,пирс,栈桥,\n", []),
-    ("pier,thing,잔,pier,пирс,栈桥,\n",
-     ['line 2: pier: "잔" is one sign long and would be found everywhere; write =잔 if it is a state’s']),
-    ("pier,thing,=잔|잔교,pier,пирс,栈桥,\n", []),
-    ("pier,thing,거룻배,pier,пирс,栈桥,\n", ['line 2: "거룻배" stands in ferry, pier: it is found as all of them']),
-    ("pier,thing,잔교,pier,пирс,栈桥,\npier,thing,부두,quay,причал,码头,\n",
-     ['line 3: the id "pier" stands in line 2, too: one row a concept']),
-    ("a b,thing,잔교,pier,пирс,栈桥,\n", ['line 2: the id "a b" has a space or one of |+@=‿ in it']),
-    (",thing,잔교,pier,пирс,栈桥,\n", ["line 2: a row has forms and no id: give it one, without spaces"]),
-    ("pier,thing,,,,,\n", ["line 2: pier has no form in any language"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "rows, told",
+    [
+        ("pier,thing,잔교,pier,пирс,栈桥,\n", []),
+        ("pier,thing,잔교,,,栈桥,\n", ["line 2: pier has no form in en, ru"]),
+        ("pier,thing,잔교||부두,pier,пирс,栈桥,\n", ["line 2: pier: an empty form between bars in ko"]),
+        ("\n,,,,,,\npier,thing,잔교,pier,пирс,栈桥,\n", []),
+        (
+            "pier,thing,잔,pier,пирс,栈桥,\n",
+            ['line 2: pier: "잔" is one sign long and would be found everywhere; write =잔 if it is a state’s'],
+        ),
+        ("pier,thing,=잔|잔교,pier,пирс,栈桥,\n", []),
+        ("pier,thing,거룻배,pier,пирс,栈桥,\n", ['line 2: "거룻배" stands in ferry, pier: it is found as all of them']),
+        (
+            "pier,thing,잔교,pier,пирс,栈桥,\npier,thing,부두,quay,причал,码头,\n",
+            ['line 3: the id "pier" stands in line 2, too: one row a concept'],
+        ),
+        ("a b,thing,잔교,pier,пирс,栈桥,\n", ['line 2: the id "a b" has a space or one of |+@=‿ in it']),
+        (",thing,잔교,pier,пирс,栈桥,\n", ["line 2: a row has forms and no id: give it one, without spaces"]),
+        ("pier,thing,,,,,\n", ["line 2: pier has no form in any language"]),
+    ],
+)
 def test_what_is_wrong_with_a_row_is_said_with_its_line(rows: str, told: list[str]) -> None:
     assert messages(rows) == told
 
@@ -87,7 +98,9 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 
 def test_concepts_are_written_as_skos() -> None:
-    assert "\n".join(turtle(SMALL, "https://archive.example.org/gakju")) == """\
+    assert (
+        "\n".join(turtle(SMALL, "https://archive.example.org/gakju"))
+        == """\
 @base <https://archive.example.org/gakju/terms> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
@@ -114,6 +127,7 @@ def test_concepts_are_written_as_skos() -> None:
     skos:inScheme <#scheme/odd%20kind> ;
     skos:notation "a\\"b/c" ;
     skos:prefLabel "따옴표\\\\"@ko ."""
+    )
 
 
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=4))

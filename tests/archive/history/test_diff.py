@@ -28,15 +28,18 @@ def test_spaces_and_line_breaks_are_no_difference(text: str) -> None:
     assert (found.gone, found.come) == ((), ())
 
 
-@pytest.mark.parametrize("old, new, gone, come", [
-    ("화물은 절반으로 줄었다.", "화물은 삼분의 일로 줄었다.", ["절반으로"], ["삼분의 일로"]),
-    ("북한은 반대했다.", "북한이 반대했다.", ["은"], ["이"]),
-    ("2023년 봄", "2024년 봄", ["2023"], ["2024"]),
-    ("나루 터의 종", "나루터의 종", [], []),
-    ("소금과 쌀을 싣는다.", "쌀을 싣는다.", ["소금과"], []),
-    ("", "새 글", [], ["새 글"]),
-    ("‘다리’", "“다리”", ["‘", "’"], ["“", "”"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "old, new, gone, come",
+    [
+        ("화물은 절반으로 줄었다.", "화물은 삼분의 일로 줄었다.", ["절반으로"], ["삼분의 일로"]),
+        ("북한은 반대했다.", "북한이 반대했다.", ["은"], ["이"]),
+        ("2023년 봄", "2024년 봄", ["2023"], ["2024"]),
+        ("나루 터의 종", "나루터의 종", [], []),
+        ("소금과 쌀을 싣는다.", "쌀을 싣는다.", ["소금과"], []),
+        ("", "새 글", [], ["새 글"]),
+        ("‘다리’", "“다리”", ["‘", "’"], ["“", "”"]),
+    ],
+)
 def test_words_are_marked_and_letters_where_words_mostly_agree(
     old: str, new: str, gone: list[str], come: list[str]
 ) -> None:
@@ -49,7 +52,10 @@ def test_the_part_that_went_elsewhere_is_found_in_both() -> None:
     new = "비가 오면, 삯을 더 받는다. 눈이 와도 그렇다."
     found = share(old, new)
     assert found is not None
-    assert (old[slice(*found.old)], new[slice(*found.new)]) == ("비가 오면 삯을 더 받는다.", "비가 오면, 삯을 더 받는다.")
+    assert (old[slice(*found.old)], new[slice(*found.new)]) == (
+        "비가 오면 삯을 더 받는다.",
+        "비가 오면, 삯을 더 받는다.",
+    )
     assert share(old, "다른 글") is None
 
 
@@ -57,9 +63,13 @@ def test_two_states_are_compared_in_the_order_of_the_new_one() -> None:
     was = {"a": "하나", "b": "둘", "c": "셋", "d": "넷 다섯", "e": "여섯", "f": "일곱"}
     now = {"x": "새 글", "c": "셋", "a": "하나", "d": "넷", "d2": "다섯", "e": "여섯 일곱"}
     went = {
-        "a": Followed("same", ("a",)), "b": Followed("gone", ()), "c": Followed("same", ("c",)),
-        "d": Followed("split", ("d", "d2")), "e": Followed("merged", ("e",)), "f": Followed("merged", ("e",)),
-    }  # fmt: skip
+        "a": Followed("same", ("a",)),
+        "b": Followed("gone", ()),
+        "c": Followed("same", ("c",)),
+        "d": Followed("split", ("d", "d2")),
+        "e": Followed("merged", ("e",)),
+        "f": Followed("merged", ("e",)),
+    }
     assert compare(was, now, went) == (
         PassagePair("new", (), ("x",)),
         PassagePair("same", ("c",), ("c",)),
@@ -70,7 +80,9 @@ def test_two_states_are_compared_in_the_order_of_the_new_one() -> None:
     )
 
 
-@given(st.lists(st.sampled_from("abcdefgh"), unique=True), st.lists(st.sampled_from("abcdefgh"), unique=True), st.data())
+@given(
+    st.lists(st.sampled_from("abcdefgh"), unique=True), st.lists(st.sampled_from("abcdefgh"), unique=True), st.data()
+)
 def test_every_passage_of_both_states_is_told_of_once(old: list[str], new: list[str], data: st.DataObject) -> None:
     went = {
         id_: Followed("same" if to else "gone", tuple(to))

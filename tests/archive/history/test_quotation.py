@@ -98,16 +98,20 @@ def _bare(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
 
 
-@pytest.mark.parametrize("words, texts, spans", [
-    ("말이 없다", (PASSAGE,), ((18, 23),)),
-    ("말이없다", ("그날", PASSAGE), (None, (18, 23))),
-    ("다리", (PASSAGE,), None),
-    ("나루터", (PASSAGE,), None),
-    ("...", (PASSAGE,), None),
-    ("탓한다. 다리는", ("뱃사공은 탓한다.", "다리는 말이 없다."), ((5, 8), (0, 3))),
-    (unicodedata.normalize("NFD", "말이 없다"), (PASSAGE,), ((18, 23),)),
-    ("말이 없다", (unicodedata.normalize("NFD", "말이 없다"),), ((0, 11),)),
-], ids=["once", "elsewhere", "twice", "not", "no letters", "split", "nfd words", "nfd text"])  # fmt: skip
+@pytest.mark.parametrize(
+    "words, texts, spans",
+    [
+        ("말이 없다", (PASSAGE,), ((18, 23),)),
+        ("말이없다", ("그날", PASSAGE), (None, (18, 23))),
+        ("다리", (PASSAGE,), None),
+        ("나루터", (PASSAGE,), None),
+        ("...", (PASSAGE,), None),
+        ("탓한다. 다리는", ("뱃사공은 탓한다.", "다리는 말이 없다."), ((5, 8), (0, 3))),
+        (unicodedata.normalize("NFD", "말이 없다"), (PASSAGE,), ((18, 23),)),
+        ("말이 없다", (unicodedata.normalize("NFD", "말이 없다"),), ((0, 11),)),
+    ],
+    ids=["once", "elsewhere", "twice", "not", "no letters", "split", "nfd words", "nfd text"],
+)
 def test_words_are_found_again_by_their_letters_if_they_stand_but_once(
     words: str, texts: tuple[str, ...], spans: tuple[tuple[int, int] | None, ...] | None
 ) -> None:
@@ -115,4 +119,6 @@ def test_words_are_found_again_by_their_letters_if_they_stand_but_once(
 
 
 def test_what_stood_around_tells_two_places_apart() -> None:
-    assert find_again("다리", ["뱃사공은 다리를탓한다. 다리는 말이 없다."], "뱃사공은 다리를 탓한다. ", "는 말이 없다.") == ((13, 15),)
+    assert find_again(
+        "다리", ["뱃사공은 다리를탓한다. 다리는 말이 없다."], "뱃사공은 다리를 탓한다. ", "는 말이 없다."
+    ) == ((13, 15),)

@@ -51,7 +51,9 @@ def test_a_term_base_that_was_edited_makes_the_index_stale_and_indexing_analyses
     assert made.found("quayside") == []
 
 
-def test_tokens_are_made_anew_only_where_the_analyzer_is_another(made: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tokens_are_made_anew_only_where_the_analyzer_is_another(
+    made: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(indexing, "retokenize", lambda store, knowledge: pytest.fail("analysed without need"))
     before = made.found("페투시코프")
     assert made.rebuild() == 3
@@ -60,7 +62,7 @@ def test_tokens_are_made_anew_only_where_the_analyzer_is_another(made: Archive, 
 
 def test_an_index_that_is_not_there_says_what_to_run(home: Path) -> None:
     store = Store.at(home)
-    with pytest.raises(StaleIndex, match="run \"gakju index FOLDER\""):
+    with pytest.raises(StaleIndex, match='run "gakju index FOLDER"'):
         open.Archive(store, home).search.engine()
     store.close()
 
@@ -78,7 +80,9 @@ def test_a_server_goes_over_to_the_new_index(made: Archive) -> None:
 def vocabulary(store: Store) -> tuple[set[str], set[str]]:
     """The words that are kept, and those that are filed by their sound."""
     with store.reading() as connection:
-        return set(connection.execute(select(words.c.form)).scalars()), set(connection.execute(select(sounds.c.form)).scalars())
+        return set(connection.execute(select(words.c.form)).scalars()), set(
+            connection.execute(select(sounds.c.form)).scalars()
+        )
 
 
 def test_the_lexicon_is_filled_with_the_index_and_anew_with_a_new_one(made: Archive) -> None:

@@ -59,9 +59,15 @@ def test_what_is_no_address_is_said_so(pasted: str) -> None:
         parse_address(pasted)
 
 
-@pytest.mark.parametrize("title, made", [
-    ("2025년 북러 관계: 전망과 대응", "2025년-북러-관계-전망과-대응"), ("КНДР — итоги", "кндр-итоги"), ("…", "document"),
-    ("가" * 80, "가" * 60), ("../../etc/passwd", "etc-passwd"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "title, made",
+    [
+        ("2025년 북러 관계: 전망과 대응", "2025년-북러-관계-전망과-대응"),
+        ("КНДР — итоги", "кндр-итоги"),
+        ("…", "document"),
+        ("가" * 80, "가" * 60),
+        ("../../etc/passwd", "etc-passwd"),
+    ],
+)
 def test_a_slug_is_readable_in_every_script(title: str, made: str) -> None:
     assert slug(title) == made

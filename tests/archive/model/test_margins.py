@@ -16,7 +16,9 @@ def passages_of(reading: Document) -> list[Passage]:
 def table(*rows: Row, refs: tuple[NoteRef, ...] = ()) -> Document:
     text = "\n".join(row.text for row in rows)
     block = Block(BlockKind.TABLE, text, (2, 9), caption=0, refs=refs, table=Table(("철", "화물"), rows))
-    return Document(Metadata(), (Block(BlockKind.CAPTION, "표 1. 화물", (1, 1)), block), (Note("1", "장부.", (10, 10)),), ())
+    return Document(
+        Metadata(), (Block(BlockKind.CAPTION, "표 1. 화물", (1, 1)), block), (Note("1", "장부.", (10, 10)),), ()
+    )
 
 
 def test_a_row_has_its_cells_its_heads_its_caption_and_its_own_references() -> None:

@@ -16,27 +16,33 @@ TURNS = {
 }
 
 
-@pytest.mark.parametrize("id_, cited, status, ids, changed", [
-    ("sta", 1, "same", ("sta",), None),
-    ("rev", 1, "same", ("rev",), 2),  # whether the words differ is for `status_of`
-    ("rev", 2, "same", ("rev",), None),
-    ("spl", 1, "split", ("spl",), 3),
-    ("spl", 2, "same", ("spl",), None),
-    ("mer", 1, "gone", (), 4),
-    ("mer", 3, "same", ("mer",), None),
-    ("gon", 1, "gone", (), 2),
-    ("bak", 1, "same", ("bak",), 4),
-    ("amb", 1, "ambiguous", ("one", "two"), 2),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "id_, cited, status, ids, changed",
+    [
+        ("sta", 1, "same", ("sta",), None),
+        ("rev", 1, "same", ("rev",), 2),  # whether the words differ is for `status_of`
+        ("rev", 2, "same", ("rev",), None),
+        ("spl", 1, "split", ("spl",), 3),
+        ("spl", 2, "same", ("spl",), None),
+        ("mer", 1, "gone", (), 4),
+        ("mer", 3, "same", ("mer",), None),
+        ("gon", 1, "gone", (), 2),
+        ("bak", 1, "same", ("bak",), 4),
+        ("amb", 1, "ambiguous", ("one", "two"), 2),
+    ],
+)
 def test_follow(id_: str, cited: int, status: str, ids: tuple[str, ...], changed: int | None) -> None:
     assert follow(id_, cited, TURNS) == Followed(status, ids, changed)
 
 
-@pytest.mark.parametrize("cited, now, status", [
-    ("북·러 협력은", ["북러\n협력은"], "same"),
-    ("북러 협력은", ["북러 협력이"], "revised"),
-    (None, ["북러"], "same"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "cited, now, status",
+    [
+        ("북·러 협력은", ["북러\n협력은"], "same"),
+        ("북러 협력은", ["북러 협력이"], "revised"),
+        (None, ["북러"], "same"),
+    ],
+)
 def test_spaces_and_signs_are_no_revision(cited: str | None, now: list[str], status: str) -> None:
     assert status_of(Followed("same", ("x",)), cited, now) == status
 
@@ -44,8 +50,12 @@ def test_spaces_and_signs_are_no_revision(cited: str | None, now: list[str], sta
 def test_a_wording_holds_until_the_next() -> None:
     words = [Wording(1, "paragraph", "처음"), Wording(3, "paragraph", "나중")]
     assert [w.text if (w := wording_at(words, revision)) else None for revision in (0, 1, 2, 3, 9)] == [
-        None, "처음", "처음", "나중", "나중",
-    ]  # fmt: skip
+        None,
+        "처음",
+        "처음",
+        "나중",
+        "나중",
+    ]
 
 
 def test_neighbours_are_the_nearest_that_are_still_there() -> None:

@@ -5,12 +5,33 @@ import pytest
 from archive.phonetics import chinese, palladius
 
 
-@pytest.mark.parametrize("pinyin, hangul", [
-    ("zhi", "즈"), ("ri", "르"), ("si", "쓰"), ("ci", "츠"), ("zi", "쯔"), ("xue", "쉐"), ("qu", "취"), ("jun", "쥔"),
-    ("lv", "뤼"), ("nve", "눼"), ("yuan", "위안"), ("quan", "취안"), ("tian", "톈"), ("liu", "류"), ("hui", "후이"),
-    ("wei", "웨이"),
-    ("zhong", "중"), ("xiong", "슝"), ("er", "얼"), ("weng", "웡"), ("zhuai", "좌이"), ("brr", ""),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "pinyin, hangul",
+    [
+        ("zhi", "즈"),
+        ("ri", "르"),
+        ("si", "쓰"),
+        ("ci", "츠"),
+        ("zi", "쯔"),
+        ("xue", "쉐"),
+        ("qu", "취"),
+        ("jun", "쥔"),
+        ("lv", "뤼"),
+        ("nve", "눼"),
+        ("yuan", "위안"),
+        ("quan", "취안"),
+        ("tian", "톈"),
+        ("liu", "류"),
+        ("hui", "후이"),
+        ("wei", "웨이"),
+        ("zhong", "중"),
+        ("xiong", "슝"),
+        ("er", "얼"),
+        ("weng", "웡"),
+        ("zhuai", "좌이"),
+        ("brr", ""),
+    ],
+)
 def test_a_syllable_of_pinyin_is_written_by_the_table(pinyin: str, hangul: str) -> None:
     assert chinese.syllable_hangul(pinyin) == hangul
 
@@ -30,9 +51,16 @@ def test_what_is_too_long_for_a_name_is_not_read() -> None:
     assert chinese.hangul("关于加强两国边境地区合作的若干意见") == ()
 
 
-@pytest.mark.parametrize("name, hangul", [
-    ("Чжан Вэй", "장웨이"), ("Сюй Цзюнь", "쉬쥔"), ("Хуанхэ", "황허"), ("Цицикар", ""), ("Шицзячжуан", "스자좡"),
-    ("Цзян Ши", "장스"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "name, hangul",
+    [
+        ("Чжан Вэй", "장웨이"),
+        ("Сюй Цзюнь", "쉬쥔"),
+        ("Хуанхэ", "황허"),
+        ("Цицикар", ""),
+        ("Шицзячжуан", "스자좡"),
+        ("Цзян Ши", "장스"),
+    ],
+)
 def test_russian_letters_of_a_chinese_name_are_cut_into_its_syllables(name: str, hangul: str) -> None:
     assert palladius.hangul(tuple(name.split())) == hangul

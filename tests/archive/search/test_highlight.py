@@ -12,25 +12,28 @@ def marked(query: str, text: str) -> list[str]:
     return [text[mark.start : mark.end] for mark in marks(found.leaves, IndexedText(streams_of(text)))]
 
 
-@pytest.mark.parametrize("query, text, found", [
-    ("북한", "북한은 움직였다", ["북한"]),
-    ("북한의", "북한은 움직였다", ["북한"]),
-    ("정찰위성", "군사정찰위성을 쏘았다", ["정찰위성"]),
-    ("군사정찰위성", "정찰위성과 군사 위성", ["정찰위성", "군사", "위성"]),
-    ("대사", "절대 사용하지 않았다", []),
-    ("북러", "북·러 회담과 북미 회담", ["북·러"]),
-    ("동반자협정", "동반자 협정을 맺었다", ["동반자 협정"]),
-    ('"동반자 협정"', "동반자협정을 맺고 동반자가 되었다", ["동반자협정"]),
-    ('"협정 동반자"', "동반자 협정을 맺었다", []),
-    ("Лавров", "Встреча с Лавровым", ["Лавровым"]),
-    ("sanctions", "a new sanction", ["sanction"]),
-    ("24년", "’24년과 2024년", ["24", "2024"]),
-    ("１３２２１명", "모두 13,221명이다", ["13,221"]),
-    ("위성 -로켓", "위성과 로켓", ["위성"]),
-    ("위성 NOT (로켓 OR 핵)", "위성, 로켓, 핵", ["위성"]),
-    ("(위성 AND 발사)", "위성 발사", ["위성", "발사"]),
-    ("연도:2024", "2024년 위성", []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, text, found",
+    [
+        ("북한", "북한은 움직였다", ["북한"]),
+        ("북한의", "북한은 움직였다", ["북한"]),
+        ("정찰위성", "군사정찰위성을 쏘았다", ["정찰위성"]),
+        ("군사정찰위성", "정찰위성과 군사 위성", ["정찰위성", "군사", "위성"]),
+        ("대사", "절대 사용하지 않았다", []),
+        ("북러", "북·러 회담과 북미 회담", ["북·러"]),
+        ("동반자협정", "동반자 협정을 맺었다", ["동반자 협정"]),
+        ('"동반자 협정"', "동반자협정을 맺고 동반자가 되었다", ["동반자협정"]),
+        ('"협정 동반자"', "동반자 협정을 맺었다", []),
+        ("Лавров", "Встреча с Лавровым", ["Лавровым"]),
+        ("sanctions", "a new sanction", ["sanction"]),
+        ("24년", "’24년과 2024년", ["24", "2024"]),
+        ("１３２２１명", "모두 13,221명이다", ["13,221"]),
+        ("위성 -로켓", "위성과 로켓", ["위성"]),
+        ("위성 NOT (로켓 OR 핵)", "위성, 로켓, 핵", ["위성"]),
+        ("(위성 AND 발사)", "위성 발사", ["위성", "발사"]),
+        ("연도:2024", "2024년 위성", []),
+    ],
+)
 def test_marks(query: str, text: str, found: list[str]) -> None:
     assert marked(query, text) == found
 
@@ -40,17 +43,28 @@ def test_a_mark_says_which_word_it_answers() -> None:
     assert [mark.because for mark in marks(found.leaves, IndexedText(streams_of("위성을 쏘았다")))] == [("위성의",)]
 
 
-@pytest.mark.parametrize("query, text, found", [
-    ("Petushkov", "페투시코프 장관이 왔다", [("페투시코프", ("Petushkov",), ("name",))]),
-    ("페투시코프", "С Петушковым говорил", [("Петушковым", ("페투시코프",), ("name",))]),
-    ("정찰위성", "군사정찰위성을 쏘았다", [("군사정찰위성", ("정찰위성",), ("term", ""))]),
-    ("Kim Mungi", "김문기 사공이 왔다", [("김문기", ("Kim Mungi",), ("name",))]),  # the model cuts it in two
-    ("유엔 안보리", "the UN Security Council met", [("UN Security Council", ("유엔 안보리",), ("term",))]),
-    ("2024년 6월", "’24년 6월의 일", [("’24년 6월", ("2024년 6월",), ("quantity", ""))]),
-    ("로씨야 력사", "러시아의 역사", [("러시아", ("로씨야",), ("term",)), ("역사", ("력사",), ("spelling", "term"))]),
-    ('"소금, 배추" 소금', "소금 배추와 소금", [("소금 배추", ("“소금, 배추”", "소금"), ("", "term")), ("소금", ("소금",), ("", "term"))]),
-    ("러시아 Россия", "러시아는", [("러시아", ("러시아", "Россия"), ("", "term"))]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, text, found",
+    [
+        ("Petushkov", "페투시코프 장관이 왔다", [("페투시코프", ("Petushkov",), ("name",))]),
+        ("페투시코프", "С Петушковым говорил", [("Петушковым", ("페투시코프",), ("name",))]),
+        ("정찰위성", "군사정찰위성을 쏘았다", [("군사정찰위성", ("정찰위성",), ("term", ""))]),
+        ("Kim Mungi", "김문기 사공이 왔다", [("김문기", ("Kim Mungi",), ("name",))]),  # the model cuts it in two
+        ("유엔 안보리", "the UN Security Council met", [("UN Security Council", ("유엔 안보리",), ("term",))]),
+        ("2024년 6월", "’24년 6월의 일", [("’24년 6월", ("2024년 6월",), ("quantity", ""))]),
+        (
+            "로씨야 력사",
+            "러시아의 역사",
+            [("러시아", ("로씨야",), ("term",)), ("역사", ("력사",), ("spelling", "term"))],
+        ),
+        (
+            '"소금, 배추" 소금',
+            "소금 배추와 소금",
+            [("소금 배추", ("“소금, 배추”", "소금"), ("", "term")), ("소금", ("소금",), ("", "term"))],
+        ),
+        ("러시아 Россия", "러시아는", [("러시아", ("러시아", "Россия"), ("", "term"))]),
+    ],
+)
 def test_a_mark_says_by_what_reading_it_was_found(query: str, text: str, found: list[object]) -> None:
     leaves = planned(query, text)[0].leaves
     assert [(text[m.start : m.end], m.because, m.kinds) for m in marks(leaves, IndexedText(streams_of(text)))] == found
@@ -59,18 +73,26 @@ def test_a_mark_says_by_what_reading_it_was_found(query: str, text: str, found: 
 def test_another_form_is_a_reason_only_where_the_typed_one_does_not_stand() -> None:
     text = "페투시코프(Petushkov) 장관과 Петушков"
     leaves = planned("Petushkov", text)[0].leaves
-    assert [text[start:end] for _, start, end in reasons(leaves, IndexedText(streams_of(text)))] == ["페투시코프", "Петушков"]
+    assert [text[start:end] for _, start, end in reasons(leaves, IndexedText(streams_of(text)))] == [
+        "페투시코프",
+        "Петушков",
+    ]
 
 
-@pytest.mark.parametrize("query, text, missing", [
-    ("위성 로켓", "위성을 쏘았다", ["로켓"]),
-    ("교량화물", "교량의 소금", ["화물"]),
-    ("교량화물", "소금을 쌓았다", ["교량화물"]),
-    ("교량화물", "교량에 쌓은 화물", []),
-    ("Petushkov 위성", "페투시코프와 위성", []),
-    ('"위성 발사"', "발사한 위성", ["“위성 발사”"]),
-])  # fmt: skip
-def test_a_word_is_missing_where_a_part_of_it_stands_in_none_of_the_texts(query: str, text: str, missing: list[str]) -> None:
+@pytest.mark.parametrize(
+    "query, text, missing",
+    [
+        ("위성 로켓", "위성을 쏘았다", ["로켓"]),
+        ("교량화물", "교량의 소금", ["화물"]),
+        ("교량화물", "소금을 쌓았다", ["교량화물"]),
+        ("교량화물", "교량에 쌓은 화물", []),
+        ("Petushkov 위성", "페투시코프와 위성", []),
+        ('"위성 발사"', "발사한 위성", ["“위성 발사”"]),
+    ],
+)
+def test_a_word_is_missing_where_a_part_of_it_stands_in_none_of_the_texts(
+    query: str, text: str, missing: list[str]
+) -> None:
     leaves = planned(query, text)[0].leaves
     assert [word for leaf in leaves for word in missing_words(leaf, [IndexedText(streams_of(text))])] == missing
 

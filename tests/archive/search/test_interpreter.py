@@ -50,20 +50,32 @@ def test_kim_does_not_find_every_word_that_begins_with_it(world: Archive) -> Non
     assert not world.readings("Kim") & {"name:김치", "name:김밥", "name:김보람"}
 
 
-@pytest.mark.parametrize("query, name, reading", [
-    ("高麗 外交", "hanja", "hanja:외교"), ("歷史", "south", "hanja:역사"), ("貿易", "hanja", "hanja:무역"), ("對外貿易", "hanja", "hanja:대외무역"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, name, reading",
+    [
+        ("高麗 外交", "hanja", "hanja:외교"),
+        ("歷史", "south", "hanja:역사"),
+        ("貿易", "hanja", "hanja:무역"),
+        ("對外貿易", "hanja", "hanja:대외무역"),
+    ],
+)
 def test_chinese_characters_are_read_as_koreans_read_them(world: Archive, query: str, name: str, reading: str) -> None:
     assert name in found(world, query)
     ids = world.readings(query)
     assert reading in ids or any(one.startswith("term:") for one in ids)
 
 
-@pytest.mark.parametrize("query, printed, meant", [("enaksrkd", "enaksrkd", "두만강"), ("xhdgodfy enaksrkd", "enaksrkd", "두만강")])
+@pytest.mark.parametrize(
+    "query, printed, meant", [("enaksrkd", "enaksrkd", "두만강"), ("xhdgodfy enaksrkd", "enaksrkd", "두만강")]
+)
 def test_korean_typed_on_latin_keys(world: Archive, query: str, printed: str, meant: str) -> None:
     assert found(world, query) == {"bridge"}
     leaf = world.leaves(query)[-1]
-    assert (leaf.printed, leaf.meant.form if leaf.meant else None, leaf.because) == (printed, meant, f"{printed} → {meant}")
+    assert (leaf.printed, leaf.meant.form if leaf.meant else None, leaf.because) == (
+        printed,
+        meant,
+        f"{printed} → {meant}",
+    )
     assert world.found(query, dropped=frozenset({f"keyboard:{meant}", "keyboard:통행료"})) == []
 
 
@@ -73,7 +85,10 @@ def test_letters_typed_one_by_one_are_closed_up(world: Archive) -> None:
     assert world.found("통 행 료 인 상")[:1] == [TEXTS["bridge"]]
 
 
-@pytest.mark.parametrize("query", ["두만강 다리", "두만강다리", "두만강의 다리는", normalize("NFD", "두만강 다리"), "두만강  다리\n", "두 만강 다리"])
+@pytest.mark.parametrize(
+    "query",
+    ["두만강 다리", "두만강다리", "두만강의 다리는", normalize("NFD", "두만강 다리"), "두만강  다리\n", "두 만강 다리"],
+)
 def test_spacing_endings_and_composition_cost_nothing(world: Archive, query: str) -> None:
     assert found(world, query) >= {"bridge"}
     assert world.found(query)[0] == TEXTS["bridge"]
@@ -84,7 +99,9 @@ def test_spellings_of_the_north_and_the_south_find_each_other(world: Archive, qu
     assert found(world, query) >= {"north", "south"}
 
 
-@pytest.mark.parametrize("query", ["UN Security Council", "Security Council", "Совет Безопасности", "安理会", "안전보장이사회", "UNSC"])
+@pytest.mark.parametrize(
+    "query", ["UN Security Council", "Security Council", "Совет Безопасности", "安理会", "안전보장이사회", "UNSC"]
+)
 def test_a_concept_is_found_in_every_language(world: Archive, query: str) -> None:
     assert "council" in found(world, query)
 
@@ -101,13 +118,24 @@ def test_a_reading_that_is_taken_away_finds_nothing_and_marks_nothing(world: Arc
     assert ids == {"name:페투시코프", "name:петушков"}
     assert found(world, "Petushkov", dropped=frozenset({"name:페투시코프"})) == {"russian", "english"}
     results = world.ask("Petushkov", dropped=frozenset(ids))
-    assert [(IDS[hit.passage.text], marked(hit), hit.reasons) for hit in results.hits] == [("english", ["Petushkov"], ())]
+    assert [(IDS[hit.passage.text], marked(hit), hit.reasons) for hit in results.hits] == [
+        ("english", ["Petushkov"], ())
+    ]
 
 
-@pytest.mark.parametrize("query, texts", [
-    ("부두*", {"pier"}), ("부두노*", {"pier"}), ("페투*", {"minister"}), ("Петуш*", {"russian"}), ("petu*", {"english"}), ("김*", {"kim", "others"}),
-    ("없는낱말*", set()), ("나루*", {"minister", "north"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, texts",
+    [
+        ("부두*", {"pier"}),
+        ("부두노*", {"pier"}),
+        ("페투*", {"minister"}),
+        ("Петуш*", {"russian"}),
+        ("petu*", {"english"}),
+        ("김*", {"kim", "others"}),
+        ("없는낱말*", set()),
+        ("나루*", {"minister", "north"}),
+    ],
+)
 def test_a_prefix_finds_the_words_of_the_archive_that_begin_so(world: Archive, query: str, texts: set[str]) -> None:
     assert found(world, query) == texts
 
@@ -124,15 +152,31 @@ def test_function_words_ask_for_nothing_beside_others(world: Archive) -> None:
 def test_a_reading_says_why(world: Archive) -> None:
     hits = {IDS[hit.passage.text]: hit for hit in world.ask("Petushkov").hits}
     assert {name: [(why.typed, why.found) for why in hit.reasons] for name, hit in hits.items()} == {
-        "minister": [("Petushkov", "페투시코프")], "russian": [("Petushkov", "Петушков")], "english": [],
-    }  # fmt: skip
+        "minister": [("Petushkov", "페투시코프")],
+        "russian": [("Petushkov", "Петушков")],
+        "english": [],
+    }
     assert marked(hits["minister"]) == ["페투시코프"]
 
 
-@pytest.mark.parametrize("form", ["{}", "{} 나루터", "나루터 -{}", "겨울 OR {}", "{} AND 장관", "장관 NOT ({} OR 사공)"])
+@pytest.mark.parametrize(
+    "form", ["{}", "{} 나루터", "나루터 -{}", "겨울 OR {}", "{} AND 장관", "장관 NOT ({} OR 사공)"]
+)
 def test_marks_and_missing_words_are_the_ranking_s_own(world: Archive, form: str) -> None:
     words = (
-        "Petushkov", "Петушковым", '"Kim Boram"', "歷史", "對外貿易", "enaksrkd", "력사", "나룻배", "UNSC", "UN Security Council",
-        "부두*", "고려외교", "두 만 강 다 리", "Kim Boram",
-    )  # fmt: skip
+        "Petushkov",
+        "Петушковым",
+        '"Kim Boram"',
+        "歷史",
+        "對外貿易",
+        "enaksrkd",
+        "력사",
+        "나룻배",
+        "UNSC",
+        "UN Security Council",
+        "부두*",
+        "고려외교",
+        "두 만 강 다 리",
+        "Kim Boram",
+    )
     assert faults(world.home, [form.format(word) for word in words]) == []

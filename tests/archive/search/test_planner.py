@@ -36,19 +36,38 @@ def test_passages_with_all_words_come_first() -> None:
     assert keys("소금 나루터")[:2] in ([1, 2], [2, 1])
 
 
-@pytest.mark.parametrize("query, found", [
-    ("소금 AND 나루터", {1, 2}), ("소금 AND 배", {1}), ("소금 OR 썰매", {1, 2, 4, 5}), ("(소금 OR 썰매) AND (배 OR 얼음)", {1, 4}),
-    ("나루터 -겨울", {1}), ("소금 NOT (배 OR 겨울)", set()), ('"소금 배"', {1}), ('"배 소금"', set()), ('"나루터의소금은"', {2}),
-    ('나루터 -"소금 배"', {2}), ("-배 -썰매 겨울", {2, 6}), ("소금 AND 없는낱말", set()),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, found",
+    [
+        ("소금 AND 나루터", {1, 2}),
+        ("소금 AND 배", {1}),
+        ("소금 OR 썰매", {1, 2, 4, 5}),
+        ("(소금 OR 썰매) AND (배 OR 얼음)", {1, 4}),
+        ("나루터 -겨울", {1}),
+        ("소금 NOT (배 OR 겨울)", set()),
+        ('"소금 배"', {1}),
+        ('"배 소금"', set()),
+        ('"나루터의소금은"', {2}),
+        ('나루터 -"소금 배"', {2}),
+        ("-배 -썰매 겨울", {2, 6}),
+        ("소금 AND 없는낱말", set()),
+    ],
+)
 def test_operators(query: str, found: set[int]) -> None:
     assert set(keys(query)) == found
 
 
-@pytest.mark.parametrize("query, found", [
-    ("썰매 -Petushkov", {4}), ("썰매 -Петушков", {4}), ("썰매 NOT 페투시코프", {4}), ("썰매 -Petushk", {4, 5}),
-    ("겨울 OR зимой -페투시코프", {2, 3, 6}), ("(겨울 OR зимой) -페투시코프", {2, 3}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, found",
+    [
+        ("썰매 -Petushkov", {4}),
+        ("썰매 -Петушков", {4}),
+        ("썰매 NOT 페투시코프", {4}),
+        ("썰매 -Petushk", {4, 5}),
+        ("겨울 OR зимой -페투시코프", {2, 3, 6}),
+        ("(겨울 OR зимой) -페투시코프", {2, 3}),
+    ],
+)
 def test_what_is_left_out_is_left_out_in_every_form(query: str, found: set[int]) -> None:
     assert set(keys(query)) == found
 
@@ -75,13 +94,24 @@ def test_a_guard_says_that_some_words_stand_and_too_few() -> None:
 
 
 def test_one_word_is_never_guarded() -> None:
-    assert [planned(query, *TEXTS)[0].guard for query in ("소금", "컨테이너", "소금 AND 배", '"소금"', "in:note")] == [None] * 5
+    assert [planned(query, *TEXTS)[0].guard for query in ("소금", "컨테이너", "소금 AND 배", '"소금"', "in:note")] == [
+        None
+    ] * 5
 
 
-@pytest.mark.parametrize("query, words, loose", [
-    ("소금 나루터", ["소금", "나루터"], 2), ("소금 AND 나루터", ["소금", "나루터"], 0), ('"소금 배" 겨울', ["“소금 배”", "겨울"], 1),
-    ("소금 -배", ["소금"], 1), ("소금 OR 배", ["소금", "배"], 0), ("연도:2024", [], 0), ("연도:2024 소금 -(배 OR 겨울)", ["소금"], 1), ("-소금", [], 0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, words, loose",
+    [
+        ("소금 나루터", ["소금", "나루터"], 2),
+        ("소금 AND 나루터", ["소금", "나루터"], 0),
+        ('"소금 배" 겨울', ["“소금 배”", "겨울"], 1),
+        ("소금 -배", ["소금"], 1),
+        ("소금 OR 배", ["소금", "배"], 0),
+        ("연도:2024", [], 0),
+        ("연도:2024 소금 -(배 OR 겨울)", ["소금"], 1),
+        ("-소금", [], 0),
+    ],
+)
 def test_words_that_may_mark_and_how_many_of_them_may_be_missing(query: str, words: list[str], loose: int) -> None:
     found, _ = planned(query, *TEXTS)
     assert (sorted(leaf.because for leaf in found.leaves), found.loose) == (sorted(words), loose)

@@ -16,7 +16,21 @@ from archive.search.search import Hit, Reason, Results, Search, SearchOptions
 from tests.archive.literal import Archive, archive, brief
 from tests.webapp import world as home_world
 
-WORDS = ("북한", "러시아", "제재", "두만강", "철도", "교량", "훈련", "안보리", "Россия", "bridge", "2024", "협정", "없는낱말")
+WORDS = (
+    "북한",
+    "러시아",
+    "제재",
+    "두만강",
+    "철도",
+    "교량",
+    "훈련",
+    "안보리",
+    "Россия",
+    "bridge",
+    "2024",
+    "협정",
+    "없는낱말",
+)
 words = st.sampled_from(WORDS)
 queries = st.recursive(
     st.one_of(words, words.map(lambda w: f'"{w}"'), st.tuples(words, words).map(" ".join)),
@@ -68,7 +82,10 @@ def test_the_next_page_goes_on_where_the_first_ended(sample_search: Search) -> N
     def keys(results: Results) -> list[int]:
         return [hit.passage.key for hit in results.hits]
 
-    first, second = sample_search.search(SearchOptions("북한", 5)), sample_search.search(SearchOptions("북한", 5, offset=5))
+    first, second = (
+        sample_search.search(SearchOptions("북한", 5)),
+        sample_search.search(SearchOptions("북한", 5, offset=5)),
+    )
     assert keys(sample_search.search(SearchOptions("북한", 10))) == keys(first) + keys(second)
 
 
@@ -95,9 +112,16 @@ def test_found(sample_search: Search, query: str) -> None:
     assert sample_search.search(query).hits
 
 
-@pytest.mark.parametrize("query, told", [
-    ("…", ["no-word"]), ("(", ["open-bracket", "no-word"]), ("의 AND -북한", []), ("-북한", ["only-not"]), ("", []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "query, told",
+    [
+        ("…", ["no-word"]),
+        ("(", ["open-bracket", "no-word"]),
+        ("의 AND -북한", []),
+        ("-북한", ["only-not"]),
+        ("", []),
+    ],
+)
 def test_a_query_without_content_finds_nothing_and_says_why(sample_search: Search, query: str, told: list[str]) -> None:
     results = sample_search.search(query)
     assert (results.hits, results.passages, [hint.code for hint in results.query.hints]) == ((), 0, told)
@@ -110,10 +134,22 @@ def test_a_word_typed_on_the_wrong_layout_is_found_and_said(sample_search: Searc
 
 
 OLD = brief(
-    "나루터의 소금", "나루터에 페투시코프가 섰다.", "배가 나루터에 든다.",
-    title="옛 나루터", publisher="보기연구원", date="2023", language="ko",
-)  # fmt: skip
-NEW = brief("나루터에 Петушков가 왔다.", "나루터의 쌀", title="새 나루터", publisher="다른 연구원", date="2025-03-24", language="ko")
+    "나루터의 소금",
+    "나루터에 페투시코프가 섰다.",
+    "배가 나루터에 든다.",
+    title="옛 나루터",
+    publisher="보기연구원",
+    date="2023",
+    language="ko",
+)
+NEW = brief(
+    "나루터에 Петушков가 왔다.",
+    "나루터의 쌀",
+    title="새 나루터",
+    publisher="다른 연구원",
+    date="2025-03-24",
+    language="ko",
+)
 UNDATED = brief("나루터의 얼음", "나루터의 얼음", title="메모", language="ru")
 SAME = brief(*["부두의 얼음이 녹는다."] * 7, title="얼음", date="2025-03-24")
 
@@ -145,7 +181,7 @@ def test_equal_hits_stand_in_one_order_on_every_page(world: Archive, order: Orde
     whole = [hit.passage.key for hit in world.ask("얼음", order=order).hits]
     paged = [
         hit.passage.key for offset in range(0, 12, 2) for hit in world.ask("얼음", 2, offset=offset, order=order).hits
-    ]  # fmt: skip
+    ]
     assert len(whole) == 9 and paged == whole == list(dict.fromkeys(whole))
     assert whole == [hit.passage.key for hit in world.ask("얼음", order=order).hits]
 
@@ -153,17 +189,29 @@ def test_equal_hits_stand_in_one_order_on_every_page(world: Archive, order: Orde
 def test_hits_are_counted_by_facet_beyond_the_page(world: Archive) -> None:
     results = world.ask("나루터", 1, counted=True)
     assert {name: dict(counts) for name, counts in results.counts.items()} == {
-        "year": {"2023": 3, "2025": 2}, "publisher": {"보기연구원": 3, "다른 연구원": 2}, "language": {"ko": 5, "ru": 2},
+        "year": {"2023": 3, "2025": 2},
+        "publisher": {"보기연구원": 3, "다른 연구원": 2},
+        "language": {"ko": 5, "ru": 2},
         "kind": {"paragraph": 7},
-    }  # fmt: skip
+    }
     assert (list(results.by_document.values()), results.passages, results.documents) == ([3, 2, 2], 7, 3)
     assert world.ask("나루터", 1).counts == {}
 
 
-@pytest.mark.parametrize("facet, count", [
-    ("연도:2023", 3), ("연도:2024-", 2), ("연도:-2024", 3), ("발행처:보기연구원", 3), ("언어:러시아어", 2), ("종류:표", 0),
-    ("-연도:2023", 4), ("제목:새", 2), ("(연도:2023 OR 언어:ru)", 5),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "facet, count",
+    [
+        ("연도:2023", 3),
+        ("연도:2024-", 2),
+        ("연도:-2024", 3),
+        ("발행처:보기연구원", 3),
+        ("언어:러시아어", 2),
+        ("종류:표", 0),
+        ("-연도:2023", 4),
+        ("제목:새", 2),
+        ("(연도:2023 OR 언어:ru)", 5),
+    ],
+)
 def test_a_facet_narrows_to_what_was_counted(world: Archive, facet: str, count: int) -> None:
     assert world.ask(f"나루터 {facet}").passages == count
 
@@ -183,7 +231,9 @@ def test_a_guarded_answer_says_so(world: Archive) -> None:
 def test_ranked_alone_reads_no_passage(world: Archive) -> None:
     results = world.search.rank(SearchOptions("나루터", 3))
     assert (results.hits, len(results.ranked), results.passages) == ((), 3, 7)
-    assert [hit.passage.key for hit in world.search.hits(results.leaves, results.ranked)] == [m.key for m in results.ranked]
+    assert [hit.passage.key for hit in world.search.hits(results.leaves, results.ranked)] == [
+        m.key for m in results.ranked
+    ]
 
 
 def test_no_word_is_called_missing_twice(world: Archive) -> None:

@@ -15,7 +15,10 @@ from tests.webapp.world import save
 FILES = {
     "one.txt": ("정찰위성 발사를 두고 안보리가 회의를 열었다.", "나루터의 소금은 겨울에 팔린다."),
     "two.txt": ("안보리는 정찰위성 발사를 규탄하지 못했다.", "얼음이 녹으면 배가 다시 선다."),
-    "three.txt": ("The Security Council met over the launch of a reconnaissance satellite.", "소금을 실은 배가 떠났다."),
+    "three.txt": (
+        "The Security Council met over the launch of a reconnaissance satellite.",
+        "소금을 실은 배가 떠났다.",
+    ),
     "four.txt": ("정찰위성 발사를 두고 안보리가 회의를 열었다!", "뱃사공은 말이 없었다."),
     "five.txt": ("자료: https://example.org/one/two", "자료: https://example.org/one/three"),
 }

@@ -50,11 +50,14 @@ def test_the_words_that_stand_in_the_archive_are_known(lexicon: Lexicon) -> None
         "외무장관",
     ]
     assert lexicon.known(asked) == {
-        "라브로프": LexiconWord("라브로프", "라브로프", "hangul"), "лавров": LexiconWord("лавров", "Лавров", "cyrillic"),
-        "petushkov": LexiconWord("petushkov", "Petushkov", "latin"), "王毅": LexiconWord("王毅", "王毅", "han"),
-        "met": LexiconWord("met", "met", "latin"), "harbour": LexiconWord("harbour", "harbour", "latin"),
+        "라브로프": LexiconWord("라브로프", "라브로프", "hangul"),
+        "лавров": LexiconWord("лавров", "Лавров", "cyrillic"),
+        "petushkov": LexiconWord("petushkov", "Petushkov", "latin"),
+        "王毅": LexiconWord("王毅", "王毅", "han"),
+        "met": LexiconWord("met", "met", "latin"),
+        "harbour": LexiconWord("harbour", "harbour", "latin"),
         "외무장관": LexiconWord("외무장관", "외무장관", "hangul"),
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("asked", ["Lavrov", "Лавровым", "라브로프", "라브로브"])
@@ -63,10 +66,24 @@ def test_words_are_found_by_their_sound(lexicon: Lexicon, asked: str) -> None:
     assert "petushkov" not in {word.form for word in lexicon.sounding(lookup(asked))}
 
 
-@pytest.mark.parametrize("prefix, found", [
-    ("라", ["라면", "라디오", "라브로프"]), ("ㄹㅂ", ["라브로프"]), ("ㄹㅂㄹㅍ", ["라브로프"]), ("라브로프", ["라브로프"]),
-    ("Лав", ["лавров"]), ("PETU", ["petushkov"]), ("王", ["王毅"]), ("ㅍㅌ", []), ("%", []), ("_", []), ("", []), ("\U0010fffe", []),
-], ids=repr)  # fmt: skip
+@pytest.mark.parametrize(
+    "prefix, found",
+    [
+        ("라", ["라면", "라디오", "라브로프"]),
+        ("ㄹㅂ", ["라브로프"]),
+        ("ㄹㅂㄹㅍ", ["라브로프"]),
+        ("라브로프", ["라브로프"]),
+        ("Лав", ["лавров"]),
+        ("PETU", ["petushkov"]),
+        ("王", ["王毅"]),
+        ("ㅍㅌ", []),
+        ("%", []),
+        ("_", []),
+        ("", []),
+        ("\U0010fffe", []),
+    ],
+    ids=repr,
+)
 def test_words_are_found_by_their_beginning_or_initials_the_shortest_first(
     lexicon: Lexicon, prefix: str, found: list[str]
 ) -> None:
@@ -99,7 +116,11 @@ def test_many_words_at_once(lexicon: Lexicon) -> None:
 
 
 def test_terms_of_a_word_are_places_of_the_word_stream() -> None:
-    words = (LexiconWord("лавров", "Лавров", "cyrillic"), LexiconWord("王毅", "王毅", "han"), LexiconWord("라브로프", "라브로프", "hangul"))
+    words = (
+        LexiconWord("лавров", "Лавров", "cyrillic"),
+        LexiconWord("王毅", "王毅", "han"),
+        LexiconWord("라브로프", "라브로프", "hangul"),
+    )
     assert [word.terms for word in words] == [(("лавр",),), (("王",), ("毅",)), (("라브로프",),)]
 
 

@@ -37,11 +37,14 @@ def test_what_is_withdrawn_is_neither_counted_nor_listed(store: Store) -> None:
     assert store.owing() == 5  # the going of what is withdrawn, too
 
 
-@pytest.mark.parametrize("order, sources", [
-    (Listing.DATE, ["anchor.txt", "bridge.txt", "ferry.txt", "bare.txt"]),
-    (Listing.TITLE, ["bare.txt", "anchor.txt", "ferry.txt", "bridge.txt"]),
-    (Listing.ADDED, ["bare.txt", "anchor.txt", "bridge.txt", "ferry.txt"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "order, sources",
+    [
+        (Listing.DATE, ["anchor.txt", "bridge.txt", "ferry.txt", "bare.txt"]),
+        (Listing.TITLE, ["bare.txt", "anchor.txt", "ferry.txt", "bridge.txt"]),
+        (Listing.ADDED, ["bare.txt", "anchor.txt", "bridge.txt", "ferry.txt"]),
+    ],
+)
 def test_in_every_order_and_a_page_at_a_time(store: Store, order: Listing, sources: list[str]) -> None:
     assert [record.source for record in store.listed(order, 9)] == sources
     assert [record.source for record in store.listed(order, 2, 1)] == sources[1:3]

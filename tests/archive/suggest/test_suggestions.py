@@ -42,10 +42,25 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         store.close()
 
 
-@pytest.mark.parametrize("typed", [
-    "라", "라브", "라브로", "라블", "라브롶", "라브로ㅍ", "ㄹㅂ", "ㄹㅂㄹㅍ", "ㄼ", "라브ㄹㅍ", unicodedata.normalize("NFD", "라브로"),
-    "fkqmfh", "fkqmfhv", "fqfv",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "라",
+        "라브",
+        "라브로",
+        "라블",
+        "라브롶",
+        "라브로ㅍ",
+        "ㄹㅂ",
+        "ㄹㅂㄹㅍ",
+        "ㄼ",
+        "라브ㄹㅍ",
+        unicodedata.normalize("NFD", "라브로"),
+        "fkqmfh",
+        "fkqmfhv",
+        "fqfv",
+    ],
+)
 def test_a_name_is_offered_however_far_it_is_typed(world: World, typed: str) -> None:
     assert "라브로프" in world.texts(typed)
 
@@ -59,14 +74,17 @@ def test_what_begins_otherwise_is_not_offered(world: World) -> None:
     assert "라브로프" not in world.texts("라부") + world.texts("라브라") + world.texts("ㄹㅂㅍ")
 
 
-@pytest.mark.parametrize("typed, text, span", [
-    ("라브", "라브로프", (0, 2)),
-    ("라블", "라브로프", (0, 3)),
-    ("ㄹㅂㄹ", "라브로프", (0, 3)),
-    ("Lavr", "Lavrov", (0, 4)),
-    ("나루터와다", "나루터와 다리의 경제", (0, 6)),
-    ("다리의 경", "나루터와 다리의 경제", (5, 10)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed, text, span",
+    [
+        ("라브", "라브로프", (0, 2)),
+        ("라블", "라브로프", (0, 3)),
+        ("ㄹㅂㄹ", "라브로프", (0, 3)),
+        ("Lavr", "Lavrov", (0, 4)),
+        ("나루터와다", "나루터와 다리의 경제", (0, 6)),
+        ("다리의 경", "나루터와 다리의 경제", (5, 10)),
+    ],
+)
 def test_the_typed_part_of_a_suggestion_is_known(world: World, typed: str, text: str, span: tuple[int, int]) -> None:
     assert next(one.span for one in world.suggest(typed) if one.text == text) == span
 
@@ -79,9 +97,18 @@ def test_a_term_is_offered_in_the_script_it_is_typed_in_with_its_korean_form_bes
 
 def test_a_title_an_author_and_an_outlet_are_searched_for_in_their_fields(world: World) -> None:
     title, author, outlet = world.suggest("나루터와")[0], world.suggest("홍보")[0], world.suggest("тас")[0]
-    assert (title.kind, title.query, title.detail) == (SuggestionKind.TITLE, '제목:"나루터와 다리의 경제"', "2025-03-24")
+    assert (title.kind, title.query, title.detail) == (
+        SuggestionKind.TITLE,
+        '제목:"나루터와 다리의 경제"',
+        "2025-03-24",
+    )
     assert (author.kind, author.query) == (SuggestionKind.AUTHOR, "저자:홍보기")
-    assert (outlet.text, outlet.kind, outlet.query, outlet.detail) == ("ТАСС", SuggestionKind.OUTLET, "매체:타스", "타스")
+    assert (outlet.text, outlet.kind, outlet.query, outlet.detail) == (
+        "ТАСС",
+        SuggestionKind.OUTLET,
+        "매체:타스",
+        "타스",
+    )
 
 
 def test_field_names_are_those_of_the_readers_language(world: World) -> None:
@@ -89,20 +116,29 @@ def test_field_names_are_those_of_the_readers_language(world: World) -> None:
     assert (found.text, found.query) == ("Hong Bogi", 'author:"Hong Bogi"')
 
 
-@pytest.mark.parametrize("typed, kinds", [
-    ("제목:나루", {"title"}), ("author:홍", {"author"}), ("매체:타", {"outlet"}), ("연도:20", set()),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed, kinds",
+    [
+        ("제목:나루", {"title"}),
+        ("author:홍", {"author"}),
+        ("매체:타", {"outlet"}),
+        ("연도:20", set()),
+    ],
+)
 def test_in_a_field_only_what_fits_it_is_offered(world: World, typed: str, kinds: set[str]) -> None:
     assert {one.kind.value for one in world.suggest(typed)} == kinds
 
 
-@pytest.mark.parametrize("typed, query", [
-    ("두만강 라브", "두만강 라브로프"),
-    ("(두만강 OR 라브", "(두만강 OR 라브로프"),
-    ("두만강 -라브", "두만강 -라브로프"),
-    ("“두만강 라브", "“두만강 라브로프"),
-    ("각주에서: 라브", "각주에서: 라브로프"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed, query",
+    [
+        ("두만강 라브", "두만강 라브로프"),
+        ("(두만강 OR 라브", "(두만강 OR 라브로프"),
+        ("두만강 -라브", "두만강 -라브로프"),
+        ("“두만강 라브", "“두만강 라브로프"),
+        ("각주에서: 라브", "각주에서: 라브로프"),
+    ],
+)
 def test_only_the_last_word_is_completed(world: World, typed: str, query: str) -> None:
     assert query in [one.query for one in world.suggest(typed)]
 
@@ -142,7 +178,7 @@ def test_no_more_are_offered_than_asked_for(world: World) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(st.characters(codec="utf-8")) | st.text("라브로프ㄹㅂ ㄳㅏLavr:\"(-“제목*", max_size=12))
+@given(st.text(st.characters(codec="utf-8")) | st.text('라브로프ㄹㅂ ㄳㅏLavr:"(-“제목*', max_size=12))
 def test_any_text_is_taken_and_what_is_offered_can_be_asked(world: World, typed: str) -> None:
     for one in world.suggest(typed):
         assert 0 <= one.span[0] < one.span[1] <= len(one.text)
@@ -155,7 +191,10 @@ def test_odd_texts_have_no_completion_or_one(world: World, typed: str) -> None:
 
 
 def test_terms_are_those_of_the_index_as_it_is_now(tmp_path: Path) -> None:
-    archives = [Archive(tmp_path / name, brief("항구가 열렸다.", said)) for name, said in (("a", "고래가 왔다."), ("b", "비었다."))]
+    archives = [
+        Archive(tmp_path / name, brief("항구가 열렸다.", said))
+        for name, said in (("a", "고래가 왔다."), ("b", "비었다."))
+    ]
     with only_terms("whale,general,고래|고래류,,,,", "squid,general,오징어|오징어류,,,,"):
         archives = [open.Archive(archive.store, archive.home) for archive in archives]
         for archive in archives:

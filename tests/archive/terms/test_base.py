@@ -13,27 +13,38 @@ HEAD = "id,kind,ko,en,ru,zh,abbr\n"
 FERRY = Concept("ferry", "trade", ("나룻배", "나루 배"), ("ferry",), ("паром",), ("渡船",), ("FB",))
 
 
-@pytest.mark.parametrize("text", [
-    HEAD + "ferry,trade,나룻배|나루 배,ferry,паром,渡船,FB\n",
-    HEAD.replace(",", ";") + "ferry;trade;나룻배|나루 배;ferry;паром;渡船;FB\n",
-    HEAD.replace(",", "\t") + "ferry\ttrade\t나룻배|나루 배\tferry\tпаром\t渡船\tFB\n",
-    HEAD + '"ferry","trade"," 나룻배 | 나루  배 |나룻배","ferry","паром","渡船","FB"\n\n,,,,,,\n',
-    HEAD.replace("\n", "\r\n") + "ferry,trade,나룻배|나루 배,ferry,паром,渡船,FB\r\n",
-    "note,kind,id,abbr,zh,ru,en,ko\n말,trade,ferry,FB,渡船,паром,ferry,나룻배|나루 배\n",
-], ids=["commas", "semicolons", "tabs", "quoted and untidy", "crlf", "other order and columns"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "ferry,trade,나룻배|나루 배,ferry,паром,渡船,FB\n",
+        HEAD.replace(",", ";") + "ferry;trade;나룻배|나루 배;ferry;паром;渡船;FB\n",
+        HEAD.replace(",", "\t") + "ferry\ttrade\t나룻배|나루 배\tferry\tпаром\t渡船\tFB\n",
+        HEAD + '"ferry","trade"," 나룻배 | 나루  배 |나룻배","ferry","паром","渡船","FB"\n\n,,,,,,\n',
+        HEAD.replace("\n", "\r\n") + "ferry,trade,나룻배|나루 배,ferry,паром,渡船,FB\r\n",
+        "note,kind,id,abbr,zh,ru,en,ko\n말,trade,ferry,FB,渡船,паром,ferry,나룻배|나루 배\n",
+    ],
+    ids=["commas", "semicolons", "tabs", "quoted and untidy", "crlf", "other order and columns"],
+)
 def test_a_table_as_spreadsheets_save_it(text: str) -> None:
     assert parse(text, "t.csv").rows == (FERRY,)
 
 
-@pytest.mark.parametrize("text, said", [
-    ("id,kind,ko,en,ru,zh\n", "t.csv: no column abbr; the first line reads id,kind,ko,en,ru,zh,abbr"),
-    ("", "t.csv: no column id, kind, ko, en, ru, zh, abbr"),
-    (HEAD + "a,,가,,,,\nb,,,,,,\n", "t.csv, line 3: a row needs an id without spaces, and a form in one language at least"),
-    (HEAD + ",,가,,,,\n", "t.csv, line 2: a row needs an id"),
-    (HEAD + "two words,,가,,,,\n", "t.csv, line 2: a row needs an id without spaces"),
-    (HEAD + "a+b,,가,,,,\n", "t.csv, line 2: a row needs an id without spaces"),
-    (HEAD + "a,,가,,,,\nb,,나,,,,\na,,다,,,,\n", 't.csv, line 4: the id "a" stands twice; one row a concept'),
-], ids=lambda value: repr(value)[:30])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("id,kind,ko,en,ru,zh\n", "t.csv: no column abbr; the first line reads id,kind,ko,en,ru,zh,abbr"),
+        ("", "t.csv: no column id, kind, ko, en, ru, zh, abbr"),
+        (
+            HEAD + "a,,가,,,,\nb,,,,,,\n",
+            "t.csv, line 3: a row needs an id without spaces, and a form in one language at least",
+        ),
+        (HEAD + ",,가,,,,\n", "t.csv, line 2: a row needs an id"),
+        (HEAD + "two words,,가,,,,\n", "t.csv, line 2: a row needs an id without spaces"),
+        (HEAD + "a+b,,가,,,,\n", "t.csv, line 2: a row needs an id without spaces"),
+        (HEAD + "a,,가,,,,\nb,,나,,,,\na,,다,,,,\n", 't.csv, line 4: the id "a" stands twice; one row a concept'),
+    ],
+    ids=lambda value: repr(value)[:30],
+)
 def test_what_cannot_be_read_is_refused_by_line(text: str, said: str) -> None:
     with pytest.raises(TermError) as refused:
         parse(text, "t.csv")
@@ -42,12 +53,19 @@ def test_what_cannot_be_read_is_refused_by_line(text: str, said: str) -> None:
 
 CELLS = st.lists(
     st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="|"), min_size=1, max_size=8),
-    max_size=3, unique=True,
+    max_size=3,
+    unique=True,
 ).map(tuple)
 CONCEPTS = st.builds(
-    Concept, st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True), st.sampled_from(["general", "state"]),
-    CELLS.filter(bool), CELLS, CELLS, CELLS, CELLS,
-)  # fmt: skip
+    Concept,
+    st.from_regex(r"[a-z][a-z0-9-]{0,8}", fullmatch=True),
+    st.sampled_from(["general", "state"]),
+    CELLS.filter(bool),
+    CELLS,
+    CELLS,
+    CELLS,
+    CELLS,
+)
 BASES = st.lists(CONCEPTS, max_size=5, unique_by=lambda row: row.id).map(lambda rows: TermBase(tuple(rows)))
 
 
@@ -66,15 +84,19 @@ def test_laid_over_a_table_keeps_every_form(base: TermBase, other: TermBase) -> 
 
 
 def test_the_later_table_says_what_is_preferred() -> None:
-    base = parse(HEAD + "ferry,trade,나룻배,ferry,,,\n", "a").with_table(parse(HEAD + "ferry,boat,도선|나룻배,,,,\n", "b"))
+    base = parse(HEAD + "ferry,trade,나룻배,ferry,,,\n", "a").with_table(
+        parse(HEAD + "ferry,boat,도선|나룻배,,,,\n", "b")
+    )
     assert base.rows == (Concept("ferry", "boat", ("도선", "나룻배"), ("ferry",)),)
     assert base["ferry"].preferred("ko") == "도선"
 
 
 def test_preferred_is_another_language_s_where_there_is_no_form() -> None:
     assert [Concept("a", "x", ko=("=러", "러시아"), en=("Russia",)).preferred(name) for name in ("ko", "en", "zh")] == [
-        "러시아", "Russia", "러시아",
-    ]  # fmt: skip
+        "러시아",
+        "Russia",
+        "러시아",
+    ]
     assert Concept("a", "x", ko=("=러",)).preferred("ko") is None
 
 

@@ -53,32 +53,40 @@ def ids(text: str, everything: bool = False) -> list[str]:
     return [concept for concept, _ in find(text, everything)]
 
 
-@pytest.mark.parametrize("text, found", [
-    ("북한은 러시아와", [("north-korea", "북한"), ("russia", "러시아")]),
-    ("The Russians and their sanctions on North  Korea", [("russia", "Russians"), ("north-korea", "North  Korea")]),
-    ("о Северной\nКореей", [("north-korea", "Северной\nКореей")]),
-    ("朝鲜与俄罗斯", [("north-korea", "朝鲜"), ("russia", "俄罗斯")]),
-    ("안전보장 이사회", [("security-council", "안전보장 이사회")]),
-    ("무기를 팔았다", [("sell", "팔")]),
-    ("a security matter", [("security", "security")]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("북한은 러시아와", [("north-korea", "북한"), ("russia", "러시아")]),
+        ("The Russians and their sanctions on North  Korea", [("russia", "Russians"), ("north-korea", "North  Korea")]),
+        ("о Северной\nКореей", [("north-korea", "Северной\nКореей")]),
+        ("朝鲜与俄罗斯", [("north-korea", "朝鲜"), ("russia", "俄罗斯")]),
+        ("안전보장 이사회", [("security-council", "안전보장 이사회")]),
+        ("무기를 팔았다", [("sell", "팔")]),
+        ("a security matter", [("security", "security")]),
+    ],
+)
 def test_forms_of_any_language(text: str, found: list[object]) -> None:
     assert find(text) == found
 
 
-@pytest.mark.parametrize("text, found", [
-    ("유엔 안보리가 열렸다", ["security-council", "un", "un-security-council"]),
-    ("the UN Security Council met", ["security", "security-council", "un", "un-security-council"]),
-    ("Совет Безопасности ООН", ["security", "security-council", "un-security-council", "un"]),
-    ("联合国安理会", ["un", "un-security-council", "security-council"]),
-    ("the White House said", ["white-house"]),
-    ("Белый дом", ["white-house"]),
-    ("정찰위성 발사", ["spy-satellite", "satellite"]),
-    ("a reconnaissance satellite", ["spy-satellite", "satellite"]),
-    ("侦察卫星", ["spy-satellite", "satellite"]),
-    ("летнее наводнение", ["summer-flood"]),
-])  # fmt: skip
-def test_a_shorter_form_counts_inside_a_longer_one_where_the_korean_forms_hold_each_other(text: str, found: list[str]) -> None:
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("유엔 안보리가 열렸다", ["security-council", "un", "un-security-council"]),
+        ("the UN Security Council met", ["security", "security-council", "un", "un-security-council"]),
+        ("Совет Безопасности ООН", ["security", "security-council", "un-security-council", "un"]),
+        ("联合国安理会", ["un", "un-security-council", "security-council"]),
+        ("the White House said", ["white-house"]),
+        ("Белый дом", ["white-house"]),
+        ("정찰위성 발사", ["spy-satellite", "satellite"]),
+        ("a reconnaissance satellite", ["spy-satellite", "satellite"]),
+        ("侦察卫星", ["spy-satellite", "satellite"]),
+        ("летнее наводнение", ["summer-flood"]),
+    ],
+)
+def test_a_shorter_form_counts_inside_a_longer_one_where_the_korean_forms_hold_each_other(
+    text: str, found: list[str]
+) -> None:
     assert sorted(ids(text)) == sorted(found)
 
 
@@ -90,51 +98,107 @@ def test_a_query_is_given_every_shorter_form_too() -> None:
 BOTH = "+north-korea+russia"
 
 
-@pytest.mark.parametrize("text, notion, printed", [
-    ("북러 회담", BOTH, "북러"), ("러·북 회담", BOTH, "러·북"), ("북-러 관계", BOTH, "북-러"), ("북ㆍ러는", BOTH, "북ㆍ러"),
-    ("러북의 협력은", BOTH, "러북"), ("朝俄 회담", BOTH, "朝俄"), ("俄朝关系", BOTH, "俄朝"), ("북중러의", "+china+north-korea+russia", "북중러"),
-    ("한·미·일은", "+japan+korea+usa", "한·미·일"), ("中朝", "+china+north-korea", "中朝"),
-])  # fmt: skip
-def test_states_named_by_one_sign_each_are_one_notion_in_any_order_and_script(text: str, notion: str, printed: str) -> None:
+@pytest.mark.parametrize(
+    "text, notion, printed",
+    [
+        ("북러 회담", BOTH, "북러"),
+        ("러·북 회담", BOTH, "러·북"),
+        ("북-러 관계", BOTH, "북-러"),
+        ("북ㆍ러는", BOTH, "북ㆍ러"),
+        ("러북의 협력은", BOTH, "러북"),
+        ("朝俄 회담", BOTH, "朝俄"),
+        ("俄朝关系", BOTH, "俄朝"),
+        ("북중러의", "+china+north-korea+russia", "북중러"),
+        ("한·미·일은", "+japan+korea+usa", "한·미·일"),
+        ("中朝", "+china+north-korea", "中朝"),
+    ],
+)
+def test_states_named_by_one_sign_each_are_one_notion_in_any_order_and_script(
+    text: str, notion: str, printed: str
+) -> None:
     assert (notion, printed) in find(text)
     assert set(notion[1:].split("+")) <= set(ids(text))
 
 
-@pytest.mark.parametrize("text, state", [
-    ("대북 제재", "north-korea"), ("방러 일정", "russia"), ("친미 성향", "usa"), ("주미 대사", "usa"), ("美 대통령은", "usa"),
-    ("방중하였다", "china"), ("北, 발사했다", None),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, state",
+    [
+        ("대북 제재", "north-korea"),
+        ("방러 일정", "russia"),
+        ("친미 성향", "usa"),
+        ("주미 대사", "usa"),
+        ("美 대통령은", "usa"),
+        ("방중하였다", "china"),
+        ("北, 발사했다", None),
+    ],
+)
 def test_one_sign_counts_after_a_prefix_or_alone_in_hanja(text: str, state: str | None) -> None:
     assert ids(text) == ([state] if state else [])
 
 
-@pytest.mark.parametrize("text", [
-    "대중 교통", "주중에는", "주일 예배", "일조 시간", "북쪽 바다", "미술관", "중간에", "러닝머신", "조미료", "美人计", "中心",
-    "일일 교통량", "북북서",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "대중 교통",
+        "주중에는",
+        "주일 예배",
+        "일조 시간",
+        "북쪽 바다",
+        "미술관",
+        "중간에",
+        "러닝머신",
+        "조미료",
+        "美人计",
+        "中心",
+        "일일 교통량",
+        "북북서",
+    ],
+)
 def test_what_only_looks_like_a_sign_of_a_state_is_none(text: str) -> None:
     assert not set(ids(text)) & {"north-korea", "russia", "china", "usa", "japan", "korea"}
 
 
-@pytest.mark.parametrize("text, found", [
-    ("US and DPRK", ["usa", "north-korea"]), ("tell us", []), ("dprk", []), ("РФ и ООН", ["russia", "un"]), ("рф", []), ("UN의 결의", ["un"]),
-    ("un deux", []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("US and DPRK", ["usa", "north-korea"]),
+        ("tell us", []),
+        ("dprk", []),
+        ("РФ и ООН", ["russia", "un"]),
+        ("рф", []),
+        ("UN의 결의", ["un"]),
+        ("un deux", []),
+    ],
+)
 def test_abbreviations_are_found_in_their_own_case(text: str, found: list[str]) -> None:
     assert ids(text) == found
 
 
-@pytest.mark.parametrize("text, found", [
-    ("imports grew", ["import"]), ("it imported oil", ["import"]), ("an important step", ["important"]), ("importance", []),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("imports grew", ["import"]),
+        ("it imported oil", ["import"]),
+        ("an important step", ["important"]),
+        ("importance", []),
+    ],
+)
 def test_words_that_share_a_stem_are_told_apart(text: str, found: list[str]) -> None:
     assert ids(text) == found
 
 
-@pytest.mark.parametrize("text, found", [
-    ("안보가", ["security"]), ("안보", ["security"]), ("대안보다 낫다", []), ("국제안보를", ["security"]), ("팔았다", ["sell"]),
-    ("봄에는", ["spring"]), ("중국산 제품", ["china"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("안보가", ["security"]),
+        ("안보", ["security"]),
+        ("대안보다 낫다", []),
+        ("국제안보를", ["security"]),
+        ("팔았다", ["sell"]),
+        ("봄에는", ["spring"]),
+        ("중국산 제품", ["china"]),
+    ],
+)
 def test_a_korean_form_begins_and_ends_where_a_morpheme_does(text: str, found: list[str]) -> None:
     assert ids(text) == found
 
@@ -150,8 +214,10 @@ def test_russian_names_are_found_in_every_case(text: str) -> None:
 
 def test_chinese_forms_are_found_inside_a_run() -> None:
     assert find("俄罗斯外长访问朝鲜并会见安理会成员") == [
-        ("russia", "俄罗斯"), ("north-korea", "朝鲜"), ("security-council", "安理会"),
-    ]  # fmt: skip
+        ("russia", "俄罗斯"),
+        ("north-korea", "朝鲜"),
+        ("security-council", "安理会"),
+    ]
 
 
 def test_a_sentence_s_end_parts_a_form() -> None:
@@ -159,9 +225,24 @@ def test_a_sentence_s_end_parts_a_form() -> None:
     assert ids("in summer, floods") == ["flood"]
 
 
-@pytest.mark.parametrize("piece", [
-    "북러 유엔 ", "북", "북러", "유엔 ", "유엔 안전보장", "United Nations ", "朝俄", "Security ", "'", "북-", "정찰위성", "reconnaissance ",
-], ids=repr)  # fmt: skip
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "북러 유엔 ",
+        "북",
+        "북러",
+        "유엔 ",
+        "유엔 안전보장",
+        "United Nations ",
+        "朝俄",
+        "Security ",
+        "'",
+        "북-",
+        "정찰위성",
+        "reconnaissance ",
+    ],
+    ids=repr,
+)
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))

@@ -68,27 +68,38 @@ def test_a_date_is_as_exact_as_its_print(printed: str, iso: str | None) -> None:
     assert parse_date(printed) == iso
 
 
-@pytest.mark.parametrize("printed, iso", [
-    ("2024-06", "2024-06"),
-    ("＇24년 6월", "2024-06"),
-    ("6/19/2024", "2024-06-19"),
-    ("20240619", "2024-06-19"),
-    ("1997. 2", "1997-02"),
-    ("보기학회, 1997. 2, 3쪽", "1997-02"),
-    ("제3호 2024. 6. 19.", "2024-06-19"),
-    ("실제 2024년 6월", "2024-06"),
-    ("2024. 6. 19에 났다", "2024-06-19"),
-    ("2024. 10. 12명이 왔다", "2024-10"),
-    ("2024, June 19", "2024-06-19"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "printed, iso",
+    [
+        ("2024-06", "2024-06"),
+        ("＇24년 6월", "2024-06"),
+        ("6/19/2024", "2024-06-19"),
+        ("20240619", "2024-06-19"),
+        ("1997. 2", "1997-02"),
+        ("보기학회, 1997. 2, 3쪽", "1997-02"),
+        ("제3호 2024. 6. 19.", "2024-06-19"),
+        ("실제 2024년 6월", "2024-06"),
+        ("2024. 6. 19에 났다", "2024-06-19"),
+        ("2024. 10. 12명이 왔다", "2024-10"),
+        ("2024, June 19", "2024-06-19"),
+    ],
+)
 def test_what_one_reads_the_other_reads(printed: str, iso: str) -> None:
     assert [found.iso for found in find_dates(printed)] == [iso]
     assert max((term for term in terms(printed) if term[1] != "-"), key=len) == f"@{iso}"
 
 
-@pytest.mark.parametrize("printed", [
-    "It ended in 1997. 2 ships came", "1997. 2척", "1997. 2.5%", "1990년대", "A20240619", "3/4/2023",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "It ended in 1997. 2 ships came",
+        "1997. 2척",
+        "1997. 2.5%",
+        "1990년대",
+        "A20240619",
+        "3/4/2023",
+    ],
+)
 def test_what_only_looks_like_a_month_or_a_day_is_none(printed: str) -> None:
     assert not any("-" in (found.iso or "") for found in find_dates(printed))
     assert not any("-" in term for term in terms(printed))

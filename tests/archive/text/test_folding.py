@@ -7,11 +7,23 @@ from hypothesis import strategies as st
 from archive.text.folding import bare, fold
 
 
-@pytest.mark.parametrize("printed, folded", [
-    ("북·러", "북러"), ("북ㆍ러", "북러"), ("북・중・러는", "북중러는"), ("한-미-일", "한미일"), ("북 - 러", "북러"),
-    ("중국·러시아", "중국 러시아"), ("나진-하산", "나진-하산"), ("KN-23", "KN-23"),
-    ("１５２㎜", "152mm"), ("ＮＡＴＯ", "NATO"), ("½", "½"), ("다…", "다…"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "printed, folded",
+    [
+        ("북·러", "북러"),
+        ("북ㆍ러", "북러"),
+        ("북・중・러는", "북중러는"),
+        ("한-미-일", "한미일"),
+        ("북 - 러", "북러"),
+        ("중국·러시아", "중국 러시아"),
+        ("나진-하산", "나진-하산"),
+        ("KN-23", "KN-23"),
+        ("１５２㎜", "152mm"),
+        ("ＮＡＴＯ", "NATO"),
+        ("½", "½"),
+        ("다…", "다…"),
+    ],
+)
 def test_fold(printed: str, folded: str) -> None:
     assert fold(printed).text == folded
 

@@ -238,13 +238,38 @@ def test_where_a_spelling_is_in_doubt_each_reading_is_given(text: str, wanted: s
 @pytest.mark.parametrize(
     "text",
     [
-        "KN-23과 KN-23/KN-24", "S-400", "С-400", "MI-8", "Ми-8", "F-16", "9М729", "5G", "COVID-19", "화성-17형", "B52",
-        "수천 명", "수백만 달러", "세대 교체와 두만강", "万一", "一个国家", "02-123-4567", "1.2.3", "192.168.0.1",
-        "https://example.org/2024/06/19/a20.html", "www.example.org/7", "S/2024/6", "It may be so; they march on",
-        "The one who won", "一般", "майор", "five hundred thousand", "twenty-five million", "몇 백만 달러",
+        "KN-23과 KN-23/KN-24",
+        "S-400",
+        "С-400",
+        "MI-8",
+        "Ми-8",
+        "F-16",
+        "9М729",
+        "5G",
+        "COVID-19",
+        "화성-17형",
+        "B52",
+        "수천 명",
+        "수백만 달러",
+        "세대 교체와 두만강",
+        "万一",
+        "一个国家",
+        "02-123-4567",
+        "1.2.3",
+        "192.168.0.1",
+        "https://example.org/2024/06/19/a20.html",
+        "www.example.org/7",
+        "S/2024/6",
+        "It may be so; they march on",
+        "The one who won",
+        "一般",
+        "майор",
+        "five hundred thousand",
+        "twenty-five million",
+        "몇 백만 달러",
         "12345678901234567890",
     ],
-)  # fmt: skip
+)
 def test_digits_of_names_and_addresses_are_no_numbers(text: str) -> None:
     assert terms(text) == set()
 
@@ -310,9 +335,19 @@ def test_a_number_has_the_same_term_in_every_language(name: str, n: int) -> None
 
 
 RUSSIAN = (
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-    "ноября", "декабря",
-)  # fmt: skip
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+)
 
 
 @given(st.dates(min_value=datetime.date(1970, 1, 1), max_value=datetime.date(2069, 12, 31)))
@@ -334,12 +369,71 @@ def test_a_day_has_the_same_terms_in_every_language(day: datetime.date) -> None:
 
 PIECES = st.sampled_from(
     [
-        *("1", "24", "2024", "19", "06", "000", "3,000", "2.5", "１２", "만", "억", "조", "여", "년", "월", "일", "톤", "원"),
-        *("$", "%", "㎜", "~", "-", ".", ",", "'", "＇", "/", ":", "·", "billion", "bn", "m", "млрд", "тыс.", "г.", "달러"),
-        *("июня", "June", "May", "万", "亿", "年", "月", "日", "第", "条", "一", "十", "百分之", "KN-", "제", "수천", "두", "척", "백만"),
+        *(
+            "1",
+            "24",
+            "2024",
+            "19",
+            "06",
+            "000",
+            "3,000",
+            "2.5",
+            "１２",
+            "만",
+            "억",
+            "조",
+            "여",
+            "년",
+            "월",
+            "일",
+            "톤",
+            "원",
+        ),
+        *(
+            "$",
+            "%",
+            "㎜",
+            "~",
+            "-",
+            ".",
+            ",",
+            "'",
+            "＇",
+            "/",
+            ":",
+            "·",
+            "billion",
+            "bn",
+            "m",
+            "млрд",
+            "тыс.",
+            "г.",
+            "달러",
+        ),
+        *(
+            "июня",
+            "June",
+            "May",
+            "万",
+            "亿",
+            "年",
+            "月",
+            "日",
+            "第",
+            "条",
+            "一",
+            "十",
+            "百分之",
+            "KN-",
+            "제",
+            "수천",
+            "두",
+            "척",
+            "백만",
+        ),
         *("http://", "no.", "и", "по", "to", "\n", " ", "  ", "\u00a0"),
     ]
-)  # fmt: skip
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))

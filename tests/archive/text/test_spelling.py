@@ -7,10 +7,24 @@ from hypothesis import strategies as st
 from archive.text.spelling import MOST, variants
 
 
-@pytest.mark.parametrize("one, other", [
-    ("력사", "역사"), ("련방", "연방"), ("리유", "이유"), ("로동", "노동"), ("녀성", "여성"), ("래일", "내일"), ("량심", "양심"), ("뇨소", "요소"),
-    ("리병철", "이병철"), ("로동신문", "노동신문"), ("나룻배", "나루배"), ("바닷가", "바다가"), ("류엔", "유엔"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("력사", "역사"),
+        ("련방", "연방"),
+        ("리유", "이유"),
+        ("로동", "노동"),
+        ("녀성", "여성"),
+        ("래일", "내일"),
+        ("량심", "양심"),
+        ("뇨소", "요소"),
+        ("리병철", "이병철"),
+        ("로동신문", "노동신문"),
+        ("나룻배", "나루배"),
+        ("바닷가", "바다가"),
+        ("류엔", "유엔"),
+    ],
+)
 def test_each_is_a_spelling_of_the_other(one: str, other: str) -> None:
     assert other in variants(one)
     assert one in variants(other)

@@ -7,19 +7,36 @@ from hypothesis import strategies as st
 from archive.text.stems import light, stem
 
 
-@pytest.mark.parametrize("words", [
-    "sanction sanctions Sanctioned SANCTIONING", "Лавров Лавровым Лаврову Лаврове", "Путин Путина Путину Путиным",
-    "договор договоры договором", "ракета ракеты ракетой ракет", "Королёв Королев Королевым",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sanction sanctions Sanctioned SANCTIONING",
+        "Лавров Лавровым Лаврову Лаврове",
+        "Путин Путина Путину Путиным",
+        "договор договоры договором",
+        "ракета ракеты ракетой ракет",
+        "Королёв Королев Королевым",
+    ],
+)
 def test_forms_of_a_word_have_one_stem(words: str) -> None:
     assert len({stem(word) for word in words.split()}) == 1
 
 
-@pytest.mark.parametrize("words", [
-    "ship ships shipped shipping", "treaty treaties", "policy policies", "Korea Korea's Korea’s", "missile missiles",
-    "import imports imported importing", "box boxes", "виза визы визой визу виз", "поставка поставки поставку поставкой",
-    "военный военная военного военным",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ship ships shipped shipping",
+        "treaty treaties",
+        "policy policies",
+        "Korea Korea's Korea’s",
+        "missile missiles",
+        "import imports imported importing",
+        "box boxes",
+        "виза визы визой визу виз",
+        "поставка поставки поставку поставкой",
+        "военный военная военного военным",
+    ],
+)
 def test_inflections_of_a_word_have_one_light_stem(words: str) -> None:
     assert len({light(word) for word in words.split()}) == 1
 
@@ -29,7 +46,9 @@ def test_words_that_the_stems_confuse_are_told_apart(one: str, other: str) -> No
     assert (stem(one) == stem(other), light(one) == light(other)) == (True, False)
 
 
-@pytest.mark.parametrize("words", ["Корея Кореи Корее Корею Кореей", "Ассамблея Ассамблеи Ассамблее", "Сергей Сергея Сергею"])
+@pytest.mark.parametrize(
+    "words", ["Корея Кореи Корее Корею Кореей", "Ассамблея Ассамблеи Ассамблее", "Сергей Сергея Сергею"]
+)
 def test_russian_words_in_ey_have_one_stem(words: str) -> None:
     assert len({stem(word) for word in words.split()}) == 1
 

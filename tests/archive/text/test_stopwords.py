@@ -6,13 +6,30 @@ from archive.text.stems import stem
 from archive.text.stopwords import asks_nothing
 
 
-@pytest.mark.parametrize("word", [
-    "the", "between", "WHICH", "having", "между", "который", "которые", "является", "с", "的", "和", "어떻게", "및",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "word",
+    [
+        "the",
+        "between",
+        "WHICH",
+        "having",
+        "между",
+        "который",
+        "которые",
+        "является",
+        "с",
+        "的",
+        "和",
+        "어떻게",
+        "및",
+    ],
+)
 def test_function_words(word: str) -> None:
     assert asks_nothing(stem(word) if word[0] < "\u1100" else word)
 
 
-@pytest.mark.parametrize("word", ["sanction", "state", "arms", "мир", "война", "страна", "国", "軍", "북한", "무기", "2024"])
+@pytest.mark.parametrize(
+    "word", ["sanction", "state", "arms", "мир", "война", "страна", "国", "軍", "북한", "무기", "2024"]
+)
 def test_words_that_ask(word: str) -> None:
     assert not asks_nothing(stem(word) if word[0] < "\u1100" and word.isalpha() else word)

@@ -12,7 +12,8 @@ from indexer.readers.formats import extract
 def blocks(kinds: str) -> list[Block]:
     """Of "caption table": a block for each word, its line the next."""
     return [
-        Block(BlockKind(word), f"표 {n}. 짐" if word == "caption" else "글.", (n, n)) for n, word in enumerate(kinds.split(), 1)
+        Block(BlockKind(word), f"표 {n}. 짐" if word == "caption" else "글.", (n, n))
+        for n, word in enumerate(kinds.split(), 1)
     ]
 
 
@@ -59,24 +60,35 @@ def readings() -> dict[str, Document]:
 def test_the_same_doubts_are_said_of_every_format(shape: str) -> None:
     doubts = {(problem.code, problem.values) for problem in readings()[shape].problems}
     assert doubts == {
-        ("note-gap", ("2–3",)), ("table-missing", ("표 1. 짐",)), ("text-cut", ("그래서 배는 항구를",)),
-    }  # fmt: skip
+        ("note-gap", ("2–3",)),
+        ("table-missing", ("표 1. 짐",)),
+        ("text-cut", ("그래서 배는 항구를",)),
+    }
 
 
 def test_an_open_mark_is_said_at_the_line_it_stands_in() -> None:
     seams = (Seam(6, 2, "space", "model"),)
-    text = Block(BlockKind.PARAGRAPH, "배가 떴고 값이 올랐다.", (1, 2), refs=(NoteRef("9", 13, None, "9"),), seams=seams)
+    text = Block(
+        BlockKind.PARAGRAPH, "배가 떴고 값이 올랐다.", (1, 2), refs=(NoteRef("9", 13, None, "9"),), seams=seams
+    )
     table = Block(
-        BlockKind.TABLE, "봄\t소금\n가을\t쌀", (3, 4), refs=(NoteRef("8", 9, None, "8"),),
+        BlockKind.TABLE,
+        "봄\t소금\n가을\t쌀",
+        (3, 4),
+        refs=(NoteRef("8", 9, None, "8"),),
         table=Table((), (Row(("봄", "소금"), (3, 3)), Row(("가을", "쌀"), (4, 4)))),
-    )  # fmt: skip
+    )
     assert finish(Metadata(), (text, table), (), ()).problems == (
-        Problem("ref-open", (2, 2), ("9",)), Problem("ref-open", (4, 4), ("8",)),
-    )  # fmt: skip
+        Problem("ref-open", (2, 2), ("9",)),
+        Problem("ref-open", (4, 4), ("8",)),
+    )
 
 
 def test_notes_learn_what_they_cite_and_what_ibid_means() -> None:
     first, second = finish(
-        Metadata(), (), (Note("1", "홍보기, 「길」, 『보기일보』, 2024. 5. 1.", (1, 1)), Note("2", "위의 글.", (2, 2))), ()
+        Metadata(),
+        (),
+        (Note("1", "홍보기, 「길」, 『보기일보』, 2024. 5. 1.", (1, 1)), Note("2", "위의 글.", (2, 2))),
+        (),
     ).notes
     assert (first.citations[0].title, second.same_as) == ("길", 0)

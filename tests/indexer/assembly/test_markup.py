@@ -48,8 +48,10 @@ def test_a_page_reads_as_its_tags_say() -> None:
         ("item", "줄표", "-", 2, 3),
     ]
     assert (reading.metadata.title, reading.metadata.authors, reading.metadata.date) == (
-        "두만강 물류의 전망", ("김보기",), "2025-03-24",
-    )  # fmt: skip
+        "두만강 물류의 전망",
+        ("김보기",),
+        "2025-03-24",
+    )
     assert reading.lines[4] == Line(5, "다리는 2024년에 선다.") and reading.blocks[4].lines == (5, 5)
 
 
@@ -167,8 +169,11 @@ def test_a_table_that_lays_out_the_page_is_no_table() -> None:
 def test_lines_that_the_page_breaks_are_lines_and_two_breaks_a_paragraph() -> None:
     reading = read("<div>첫 줄<br>둘째 줄<br><br>새 문단</div><pre>한 줄\n두 줄\n\n끝</pre>")
     assert [(b.text, b.lines) for b in reading.blocks] == [
-        ("첫 줄 둘째 줄", (1, 2)), ("새 문단", (3, 3)), ("한 줄 두 줄", (4, 5)), ("끝", (6, 6)),
-    ]  # fmt: skip
+        ("첫 줄 둘째 줄", (1, 2)),
+        ("새 문단", (3, 3)),
+        ("한 줄 두 줄", (4, 5)),
+        ("끝", (6, 6)),
+    ]
     seam = reading.blocks[0].seams[0]
     assert (reading.blocks[0].text[seam.offset :], seam.line, seam.join) == ("둘째 줄", 2, "space")
 
@@ -239,9 +244,36 @@ def test_limits_are_said() -> None:
 
 
 TAGS = (
-    "p", "/p", "b", "/b", "sup", "/sup", 'a href="#x"', "/a", 'li id="x"', "/li", "ol", "/ol", "table", "tr", "td", "th",
-    "/table", "br", "h1", "/h1", "div", "/div", "header", "caption", "pre", "nav", "/nav", "figure", "main",
-)  # fmt: skip
+    "p",
+    "/p",
+    "b",
+    "/b",
+    "sup",
+    "/sup",
+    'a href="#x"',
+    "/a",
+    'li id="x"',
+    "/li",
+    "ol",
+    "/ol",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "/table",
+    "br",
+    "h1",
+    "/h1",
+    "div",
+    "/div",
+    "header",
+    "caption",
+    "pre",
+    "nav",
+    "/nav",
+    "figure",
+    "main",
+)
 BITS = st.one_of(
     st.sampled_from([f"<{tag}>" for tag in TAGS]),
     st.sampled_from(["글 ", "1", " 7)", "\n", "각주", "&amp;"]),

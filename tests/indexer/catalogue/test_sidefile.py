@@ -40,11 +40,24 @@ def put(folder: Path, **files: str) -> SourceFile:
 def test_every_field_can_be_given(tmp_path: Path) -> None:
     overrides = overrides_for(put(tmp_path, brief_toml=FULL))
     assert apply(Metadata(title="인쇄된 제목", date="2024"), overrides) == Metadata(
-        title="두만강 물류의 전망", authors=("김보기", "이예시"), affiliation="보기대학교", publisher="보기연구원",
-        series="보기브리프", number="7", date="2025-03-24", language="ko", status="기고, 기관의 공식 견해가 아님",
-        rights="CC BY 4.0", original="보기일보, 7월 8일", url="https://example.org/7", translation_of="brief-en",
-        title_en="Prospects", authors_latin=("Kim Bogi",), publisher_en="Bogi Institute", sample=True,
-    )  # fmt: skip
+        title="두만강 물류의 전망",
+        authors=("김보기", "이예시"),
+        affiliation="보기대학교",
+        publisher="보기연구원",
+        series="보기브리프",
+        number="7",
+        date="2025-03-24",
+        language="ko",
+        status="기고, 기관의 공식 견해가 아님",
+        rights="CC BY 4.0",
+        original="보기일보, 7월 8일",
+        url="https://example.org/7",
+        translation_of="brief-en",
+        title_en="Prospects",
+        authors_latin=("Kim Bogi",),
+        publisher_en="Bogi Institute",
+        sample=True,
+    )
     assert overrides.replaces == "abc"
 
 
@@ -100,9 +113,15 @@ def test_side_files_are_read_as_editors_save_them(encoding: str) -> None:
         ('url = "example.org"', "url = 'example.org' is not accepted: give an address that begins with https://"),
         ('url = "javascript:alert(1)"', "is not accepted"),
         ('url = "http://[x"', "is not accepted"),
-        ('access = "restricted"', "access is not supported yet: every document in an archive is public; the document is not"),
+        (
+            'access = "restricted"',
+            "access is not supported yet: every document in an archive is public; the document is not",
+        ),
         ('access = "public"', "access is not supported yet"),
-        ('reading_source = "b.html"', "reading_source is not supported yet: of files that differ in their endings only, "),
+        (
+            'reading_source = "b.html"',
+            "reading_source is not supported yet: of files that differ in their endings only, ",
+        ),
         ('form_of = "b.txt"', "form_of is not supported yet: files that differ in their endings only are one document"),
         ('sample = "maybe"', "sample = 'maybe' is not accepted: give true or false"),
         ("title = 전망", "b.toml is not TOML: Invalid value (at line 1, column 9); write lines as: title = "),
@@ -110,7 +129,7 @@ def test_side_files_are_read_as_editors_save_them(encoding: str) -> None:
         ('title = "' + "가" * 1_001 + '"', "title = '가가"),
         ("#" * 70_000, "b.toml has more than 65,536 bytes"),
     ],
-)  # fmt: skip
+)
 def test_each_mistake_is_named(text: str, said: str) -> None:
     with pytest.raises(SourceError) as refused:
         parse_sidefile(text.encode(), "b.toml")

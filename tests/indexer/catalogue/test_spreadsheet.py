@@ -23,9 +23,12 @@ def test_what_is_written_is_read_back() -> None:
     given_ = {name: value for name, value in row.fields.items() if value not in (None, (), False)}
     assert (row.document, row.row) == ("tumen-1", 2)
     assert given_ == {
-        "title": "두만강 물류의 전망", "authors": ("김보기", "Kim; Co"), "number": "2025-09", "date": "2024-10",
+        "title": "두만강 물류의 전망",
+        "authors": ("김보기", "Kim; Co"),
+        "number": "2025-09",
+        "date": "2024-10",
         "sample": True,
-    }  # fmt: skip
+    }
     assert set(row.fields) == set(COLUMNS) - {"document", "source"}
 
 
@@ -70,9 +73,13 @@ def test_all_mistakes_are_said_with_their_rows_and_nothing_is_taken() -> None:
     said = str(refused.value).split("\n")
     assert said[0] == "c.csv: 6 mistake(s), nothing of it was taken"
     assert [line.split(" is ")[0].split(":")[0] for line in said[1:]] == [
-        "row 2, date = 'Oct-24'", "row 2, number = 'Sep-25'", "row 4, language = 'kr'", "row 5, document",
-        "row 6, document", "row 7",
-    ]  # fmt: skip
+        "row 2, date = 'Oct-24'",
+        "row 2, number = 'Sep-25'",
+        "row 4, language = 'kr'",
+        "row 5, document",
+        "row 6, document",
+        "row 7",
+    ]
     assert "a spreadsheet seems to have rewritten it" in said[1] and "row 2 too" in said[5]
 
 
@@ -82,7 +89,10 @@ def test_all_mistakes_are_said_with_their_rows_and_nothing_is_taken() -> None:
         (b"", "is empty"),
         (b"title\nx\n", "no column 'document'"),
         (b"document,titel\n", "there is no field 'titel'; did you mean 'title'?"),
-        (b"document,access\na,restricted\n", "row 1: access is not supported yet: every document in an archive is public"),
+        (
+            b"document,access\na,restricted\n",
+            "row 1: access is not supported yet: every document in an archive is public",
+        ),
         (b"document,title,title\n", "column 'title' stands 2 times"),
         (b'document,title\na,"x\n', "is not CSV"),
         (b"PK\x03\x04 xlsx", "is a ZIP archive"),

@@ -43,8 +43,11 @@ def test_a_space_behind_every_line_does_not_part_a_word() -> None:
     lines = [line.strip() + " " for line in TELLING]
     joiner = Joiner(lines)
     assert [join for join, _ in joiner.join_all(pairwise(lines))] == [
-        "space", "space", "glue", "space",
-    ]  # fmt: skip
+        "space",
+        "space",
+        "glue",
+        "space",
+    ]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.name} {rule.example}")

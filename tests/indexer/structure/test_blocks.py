@@ -106,8 +106,13 @@ def test_a_heading_right_under_a_running_foot_is_not_swallowed() -> None:
 def test_items_nest_in_the_order_in_which_their_marks_appear() -> None:
     text = "■ 운임이 올랐음.\n- 보험료가 올랐음.\nㅇ 선사의 말임.\n ※ 공식 통계는 없음.\n- 연료도 올랐음.\n■ 물동량은 줄었음."
     assert [(block.marker, block.depth) for block in reading(text).blocks] == [
-        ("■", 1), ("-", 2), ("ㅇ", 3), ("※", 4), ("-", 2), ("■", 1),
-    ]  # fmt: skip
+        ("■", 1),
+        ("-", 2),
+        ("ㅇ", 3),
+        ("※", 4),
+        ("-", 2),
+        ("■", 1),
+    ]
 
 
 def test_numbered_lines_are_headings_over_text_and_items_among_themselves() -> None:
@@ -124,8 +129,11 @@ def test_numbered_lines_are_headings_over_text_and_items_among_themselves() -> N
 
 
 def test_page_numbers_and_heads_that_come_back_are_not_text() -> None:
-    pages = ["강 너머 소식 제3호", "첫 쪽의 글이 여기에서 시작한다. 글은 다음 쪽으로", "- 1 -"], [
-        "강 너머 소식 제3호", "이어진다고 한다.", "- 2 -"], ["강 너머 소식 제3호", "끝 쪽이다.", "- 3 -"]  # fmt: skip
+    pages = (
+        ["강 너머 소식 제3호", "첫 쪽의 글이 여기에서 시작한다. 글은 다음 쪽으로", "- 1 -"],
+        ["강 너머 소식 제3호", "이어진다고 한다.", "- 2 -"],
+        ["강 너머 소식 제3호", "끝 쪽이다.", "- 3 -"],
+    )
     lines = [line for page in pages for line in page]
     found = read([Line(i, text, (i - 1) // 3 + 1) for i, text in enumerate(lines, 1)])
     assert [block.text for block in found.blocks if block.kind is not BlockKind.PAGE_HEAD] == [
@@ -162,19 +170,40 @@ def test_no_letter_is_lost_and_reading_is_steady(lines: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "mark"),
-    [("■ 배경", "■"), ("▶배경", "▶"), ("- 줄표", "-"), ("-러 간에", None), ("ㅇ 참석", "ㅇ"), ("ㅇㅇ", None), ("○○기업은", None),
-     ("△개선 △강화", None), ("Ÿ 개최", "Ÿ"), ("※ 참고", "※"), ("1) 배경", None)],
-)  # fmt: skip
+    [
+        ("■ 배경", "■"),
+        ("▶배경", "▶"),
+        ("- 줄표", "-"),
+        ("-러 간에", None),
+        ("ㅇ 참석", "ㅇ"),
+        ("ㅇㅇ", None),
+        ("○○기업은", None),
+        ("△개선 △강화", None),
+        ("Ÿ 개최", "Ÿ"),
+        ("※ 참고", "※"),
+        ("1) 배경", None),
+    ],
+)
 def test_bullets(text: str, mark: str | None) -> None:
     assert bullet(text) == mark
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("1. 배경", ("dot", 1)), ("12. 22) 제8항", None), ("Ⅱ. 평가", ("roman", 2)), ("제3장 전망", ("chapter", 3)),
-     ("1. 1961년: 조약", ("dot", 1)), ("3. 24. 발표", None), ("나. 쟁점", ("syllable", 2)), ("③ 보험", ("circled", 3)), ("(2) 운임", ("brackets", 2)), ("1.2 경과", ("decimal", 2)),
-     ("2024년 보고", None)],
-)  # fmt: skip
+    [
+        ("1. 배경", ("dot", 1)),
+        ("12. 22) 제8항", None),
+        ("Ⅱ. 평가", ("roman", 2)),
+        ("제3장 전망", ("chapter", 3)),
+        ("1. 1961년: 조약", ("dot", 1)),
+        ("3. 24. 발표", None),
+        ("나. 쟁점", ("syllable", 2)),
+        ("③ 보험", ("circled", 3)),
+        ("(2) 운임", ("brackets", 2)),
+        ("1.2 경과", ("decimal", 2)),
+        ("2024년 보고", None),
+    ],
+)
 def test_numbers(text: str, found: tuple[str, int] | None) -> None:
     seen = number(text)
     assert (None if seen is None else (seen.style, seen.value)) == found
@@ -182,11 +211,16 @@ def test_numbers(text: str, found: tuple[str, int] | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "head"),
-    [("[해상 운송] 부두가 좁아 배가 밀리고 있음.", "[해상 운송]"),
-     ("보험 제도의 정비: 선사와 보험사가 위험을 나누어 지는 제도를 두 나라가 함께 마련해야 한다.", "보험 제도의 정비:"),
-     ("그는 이렇게 말했다: 길이 열리면 사람이 오고 사람이 오면 말이 섞인다고 하였다.", None),
-     ("비율은 3:1이다.", None)],
-)  # fmt: skip
+    [
+        ("[해상 운송] 부두가 좁아 배가 밀리고 있음.", "[해상 운송]"),
+        (
+            "보험 제도의 정비: 선사와 보험사가 위험을 나누어 지는 제도를 두 나라가 함께 마련해야 한다.",
+            "보험 제도의 정비:",
+        ),
+        ("그는 이렇게 말했다: 길이 열리면 사람이 오고 사람이 오면 말이 섞인다고 하였다.", None),
+        ("비율은 3:1이다.", None),
+    ],
+)
 def test_headings_run_in_with_the_text(text: str, head: str | None) -> None:
     length = run_in(text)
     assert (None if length is None else text[:length]) == head
@@ -194,22 +228,32 @@ def test_headings_run_in_with_the_text(text: str, head: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("headings", "expected"),
-    [(["강의 이쪽", "1. 운임", "2. 보험", "강의 저쪽"], (1, 2, 2, 1)),
-     (["1. 배경", "1) 운임", "2) 보험", "2. 전망", "1) 단기"], (1, 2, 2, 1, 2)),
-     (["요약", "1. 배경", "2. 전망"], (1, 1, 1)),
-     (["강의 이쪽", "결론 및 제언", "제언", "운임의 공개"], (1, 1, 2, 3)),
-     (["Ⅰ. 배경", "1. 1961년: 조약", "가. 원조", "2. 2000년: 선린", "나. 기한", "Ⅱ. 맺음"], (1, 2, 3, 2, 3, 1)),
-     (["Ⅰ. 배경", "가. 경과", "제2장 전망"], (1, 2, 1))],
-)  # fmt: skip
+    [
+        (["강의 이쪽", "1. 운임", "2. 보험", "강의 저쪽"], (1, 2, 2, 1)),
+        (["1. 배경", "1) 운임", "2) 보험", "2. 전망", "1) 단기"], (1, 2, 2, 1, 2)),
+        (["요약", "1. 배경", "2. 전망"], (1, 1, 1)),
+        (["강의 이쪽", "결론 및 제언", "제언", "운임의 공개"], (1, 1, 2, 3)),
+        (["Ⅰ. 배경", "1. 1961년: 조약", "가. 원조", "2. 2000년: 선린", "나. 기한", "Ⅱ. 맺음"], (1, 2, 3, 2, 3, 1)),
+        (["Ⅰ. 배경", "가. 경과", "제2장 전망"], (1, 2, 1)),
+    ],
+)
 def test_levels(headings: list[str], expected: tuple[int, ...]) -> None:
     assert levels(headings) == expected
 
 
 @pytest.mark.parametrize(
     ("text", "following", "ends"),
-    [("배가 떴다.", "", True), ("배가 떴다.”", "", True), ("배가 떴다.7", "", True), ("배가 떴음.12)", "", True),
-     ("배가 떴고,", "", False), ("「길」(2023.", "9. 14)", False), ("『길』, Vol.", "3", False), ("배가 뜨는가?", "", True)],
-)  # fmt: skip
+    [
+        ("배가 떴다.", "", True),
+        ("배가 떴다.”", "", True),
+        ("배가 떴다.7", "", True),
+        ("배가 떴음.12)", "", True),
+        ("배가 떴고,", "", False),
+        ("「길」(2023.", "9. 14)", False),
+        ("『길』, Vol.", "3", False),
+        ("배가 뜨는가?", "", True),
+    ],
+)
 def test_sentence_ends(text: str, following: str, ends: bool) -> None:
     assert ends_sentence(text, following) is ends
 

@@ -42,16 +42,25 @@ def test_a_title_page_in_english() -> None:
     head = "Sample Brief\nNo. 7\nThe Road Across the River\nJane Sample\nResearch Fellow, Sample Institute\n15 July 2025\n\n"
     found = reading(head + "The road opened again in May. Few trucks have used it since then.").metadata
     assert (found.title, found.authors, found.series, found.number, found.date, found.language) == (
-        "The Road Across the River", ("Jane Sample",), "Sample Brief", "7", "2025-07-15", "en",
-    )  # fmt: skip
+        "The Road Across the River",
+        ("Jane Sample",),
+        "Sample Brief",
+        "7",
+        "2025-07-15",
+        "en",
+    )
     assert found.affiliation == "Research Fellow, Sample Institute"
 
 
 def test_labels_say_what_they_are() -> None:
     found = reading(f"강 너머 소식\n글: 홍보기 (보기대학교)\n발행처: 보기연구원\n발행일: 2025년 3월\n\n{BODY}").metadata
     assert (found.title, found.authors, found.affiliation, found.publisher, found.date) == (
-        "강 너머 소식", ("홍보기",), "보기대학교", "보기연구원", "2025-03",
-    )  # fmt: skip
+        "강 너머 소식",
+        ("홍보기",),
+        "보기대학교",
+        "보기연구원",
+        "2025-03",
+    )
 
 
 @pytest.mark.parametrize("head", ["", "주요 내용\n\n▶ 길이 열렸음.\n\n", "1. 배경\n\n"])
@@ -74,9 +83,18 @@ def test_a_disclaimer_names_the_publisher_and_the_first_printing() -> None:
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [("2025-03-24", "2025-03-24"), ("2025. 3. 24.", "2025-03-24"), ("발행일 2025.3.24", "2025-03-24"), ("2025년 3월 24일(월)", "2025-03-24"),
-     ("March 24, 2025", "2025-03-24"), ("2025년 3월", "2025-03"), ("2025년", None), ("2025년 3월의 길", None), ("3월 24일", None)],
-)  # fmt: skip
+    [
+        ("2025-03-24", "2025-03-24"),
+        ("2025. 3. 24.", "2025-03-24"),
+        ("발행일 2025.3.24", "2025-03-24"),
+        ("2025년 3월 24일(월)", "2025-03-24"),
+        ("March 24, 2025", "2025-03-24"),
+        ("2025년 3월", "2025-03"),
+        ("2025년", None),
+        ("2025년 3월의 길", None),
+        ("3월 24일", None),
+    ],
+)
 def test_date_lines(text: str, date: str | None) -> None:
     assert date_line(text) == date
 
@@ -87,7 +105,9 @@ def test_a_sentence_about_the_text_is_no_disclaimer(text: str) -> None:
 
 
 def test_a_notice_above_the_title_is_a_remark() -> None:
-    found = reading(f"※ 이 글은 발표문을 고친 것입니다.\n\n강 너머 물류의 전망\n\n홍보기\n\n2024. 12. 20.\n\nⅠ. 머리말\n\n{BODY}")
+    found = reading(
+        f"※ 이 글은 발표문을 고친 것입니다.\n\n강 너머 물류의 전망\n\n홍보기\n\n2024. 12. 20.\n\nⅠ. 머리말\n\n{BODY}"
+    )
     assert [(block.kind.value, block.text) for block in found.blocks][:4] == [
         ("remark", "※ 이 글은 발표문을 고친 것입니다."),
         ("title", "강 너머 물류의 전망"),

@@ -32,9 +32,10 @@ def collections_() -> list[Named]:
         found.append(("dev", briefs))
     if general := collections.general():
         found += [
-            ("ko", general.only("ko", every=EVERY)), ("north", general.only("north")),
+            ("ko", general.only("ko", every=EVERY)),
+            ("north", general.only("north")),
             ("headlines", general.only("headline-en", "headline-ru", "headline-zh")),
-        ]  # fmt: skip
+        ]
     return found
 
 
@@ -96,11 +97,14 @@ def agreement() -> Iterator[list[object]]:
         oracle = plain_engine(collection.home)
         pairs = list(zip(keys(collection.home, texts), keys(collection.home, texts, oracle), strict=True))
         yield [
-            name, len(texts),
-            sum(sorted(a) == sorted(b) for a, b in pairs), sum(a[:DEPTH] == b[:DEPTH] for a, b in pairs),
+            name,
+            len(texts),
+            sum(sorted(a) == sorted(b) for a, b in pairs),
+            sum(a[:DEPTH] == b[:DEPTH] for a, b in pairs),
             mean(len({*a[:DEPTH]} & {*b[:DEPTH]}) / (len(a[:DEPTH]) or 1) for a, b in pairs),
-            worth(collection), worth(collection, engine=oracle),
-        ]  # fmt: skip
+            worth(collection),
+            worth(collection, engine=oracle),
+        ]
 
 
 def plain_engine(home: Path) -> PlainEngine:
@@ -111,8 +115,9 @@ def plain_engine(home: Path) -> PlainEngine:
         found = {indexed.passage.ordinal: indexed for indexed in store.all_indexed(record.number)}
         entries += [
             entry(one, record.number, [found[n] for n in one.passage.context if n in found])
-            for one in found.values() if one.passage.kind not in CONTEXTS
-        ]  # fmt: skip
+            for one in found.values()
+            if one.passage.kind not in CONTEXTS
+        ]
     engine.update(entries, ())
     store.close()
     return engine

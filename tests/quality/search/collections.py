@@ -123,7 +123,7 @@ def passages(home: Path) -> Mapping[int, Result]:
         found = {
             row.key: {"source": row.source, "permalink": str(Address(row.name, row.id, row.since)), "text": row.text}
             for row in connection.execute(query)
-        }  # fmt: skip
+        }
     store.close()
     return found
 

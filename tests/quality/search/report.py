@@ -52,12 +52,16 @@ def _judged(collection: Collection) -> None:
     found = answers(collection.home, [asked.text for asked in collection.asked])
     scored = [
         (asked, asked.scored(asked.judgement, results))
-        for asked, results in zip(collection.asked, found, strict=True) if isinstance(asked.judgement, Judged)
-    ]  # fmt: skip
+        for asked, results in zip(collection.asked, found, strict=True)
+        if isinstance(asked.judgement, Judged)
+    ]
     positives = [(asked, score) for asked, score in scored if not asked.negative]
     by: list[tuple[str, Callable[[Asked], str]]] = [("", lambda a: a.kind), ("language ", lambda a: a.lang)]
-    rows = [_means(f"{what}{value}", [s for a, s in positives if of(a) == value])
-            for what, of in by for value in dict.fromkeys(of(a) for a, _ in positives)]  # fmt: skip
+    rows = [
+        _means(f"{what}{value}", [s for a, s in positives if of(a) == value])
+        for what, of in by
+        for value in dict.fromkeys(of(a) for a, _ in positives)
+    ]
     shown(("", "n", "nDCG@10", "R@10", "MRR@10"), [*rows, _means("all", [s for _, s in positives])])
     print(ASKED[collection.name])
     negatives = [score for asked, score in scored if asked.negative]
@@ -97,9 +101,20 @@ def spelt(losses: int = 0) -> None:
         print(f"{row.kind} {row.ratio:.3f}", file=sys.stderr)
     shown(
         ("", "n", "of passages", "plain", "spelt", "ratio", "asked", ""),
-        [(row.kind, row.n, row.composed, row.plain, row.spelt, row.ratio, spellings.ASKED[row.kind],
-          "" if row.ratio >= spellings.ASKED[row.kind] else "below") for row in rows],
-    )  # fmt: skip
+        [
+            (
+                row.kind,
+                row.n,
+                row.composed,
+                row.plain,
+                row.spelt,
+                row.ratio,
+                spellings.ASKED[row.kind],
+                "" if row.ratio >= spellings.ASKED[row.kind] else "below",
+            )
+            for row in rows
+        ],
+    )
     for row in rows:
         for plain, other, before, after in row.lost[:losses]:
             print(f"{row.kind}  {before:.2f} -> {after:.2f}  {plain}  ->  {other}")
@@ -107,10 +122,15 @@ def spelt(losses: int = 0) -> None:
 
 def negatives() -> None:
     """What silence costs: the default, which answers nothing where nothing fits, beside any word's match."""
-    shown(("", "match", "silent negatives", "nDCG@10 of positives", "silent positives"), [
-        row for collection in (collections.own(), collections.dev(), collections.general()) if collection
-        for row in _silence(collection.only("ko", every=4) if collection.name == "general" else collection)
-    ])  # fmt: skip
+    shown(
+        ("", "match", "silent negatives", "nDCG@10 of positives", "silent positives"),
+        [
+            row
+            for collection in (collections.own(), collections.dev(), collections.general())
+            if collection
+            for row in _silence(collection.only("ko", every=4) if collection.name == "general" else collection)
+        ],
+    )
     print("asked: 30 of 40 of our own at the default")
 
 
@@ -120,10 +140,12 @@ def _silence(collection: Collection) -> Iterable[Cells]:
         found = answers(collection.home, [asked.text for asked in good], match=match)
         none = answers(collection.home, [asked.text for asked in bad], match=match)
         yield (
-            collection.name, match.value, f"{sum(not results for results in none)} of {len(bad)}",
+            collection.name,
+            match.value,
+            f"{sum(not results for results in none)} of {len(bad)}",
             mean(asked.worth(results) for asked, results in zip(good, found, strict=True)),
             f"{sum(not results for results in found)} of {len(good)}",
-        )  # fmt: skip
+        )
 
 
 def ablated() -> None:
@@ -166,6 +188,13 @@ def names() -> None:
 
 
 SECTIONS: Mapping[str, Callable[[], None]] = {
-    "own": own, "dev": dev, "general": general, "spellings": spelt, "negatives": negatives, "names": names,
-    "terms": terms, "times": timed, "ablation": ablated,
-}  # fmt: skip
+    "own": own,
+    "dev": dev,
+    "general": general,
+    "spellings": spelt,
+    "negatives": negatives,
+    "names": names,
+    "terms": terms,
+    "times": timed,
+    "ablation": ablated,
+}

@@ -34,22 +34,46 @@ HANGUL = "[가-힣]"
 PARTICLE = "은|는|이|가|을|를|의|에|도|와|과|로|만|서|에서|에게|으로|까지|부터|이나|이다"
 YEAR = re.compile(r"(?<!\d)(?:19(?=[5-9])|20(?=[0-4]))(?=\d\d년)")  # the century that people leave out
 UNITS = (
-    ("mm", "㎜", "밀리미터"), ("cm", "㎝", "센티미터"), ("km", "㎞", "킬로미터"), ("kg", "㎏", "킬로그램"), ("%", "퍼센트", "％"),
-    ("m²", "㎡", "m2", "제곱미터"), ("km²", "㎢", "km2", "제곱킬로미터"), ("m³", "㎥", "m3", "세제곱미터"), ("m", "미터"), ("t", "톤"),
-)  # fmt: skip
+    ("mm", "㎜", "밀리미터"),
+    ("cm", "㎝", "센티미터"),
+    ("km", "㎞", "킬로미터"),
+    ("kg", "㎏", "킬로그램"),
+    ("%", "퍼센트", "％"),
+    ("m²", "㎡", "m2", "제곱미터"),
+    ("km²", "㎢", "km2", "제곱킬로미터"),
+    ("m³", "㎥", "m3", "세제곱미터"),
+    ("m", "미터"),
+    ("t", "톤"),
+)
 FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 WIDE = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F) if chr(code).isalnum()})
 
 STATES = "북러 북중 북미 북일 남북 조러 조중 조미 한미 한중 한일 한러 미중 미러 미일 미소 중러 중일 러일 한미일 한중일 북중러 조중러"
 SWAPPED = ("러북", "중북", "러중", "일미")  # printed so without a sign too
-AMBIGUOUS = ("북미", "미북", "미소", "중미", "남북", "조미", "일중")  # also a continent or a smile: states only before these words
-RELATION = "관계|회담|정상|협정|조약|동맹|무역|수교|전쟁|국경|교역|양국|간|공동|협력|외교|협상|대화|접경|훈련|연합|친선|경제"
+AMBIGUOUS = (
+    "북미",
+    "미북",
+    "미소",
+    "중미",
+    "남북",
+    "조미",
+    "일중",
+)  # also a continent or a smile: states only before these words
+RELATION = (
+    "관계|회담|정상|협정|조약|동맹|무역|수교|전쟁|국경|교역|양국|간|공동|협력|외교|협상|대화|접경|훈련|연합|친선|경제"
+)
 DOT, LETTER_DOT, KATAKANA_DOT, BULLET = "\u00b7", "\u318d", "\u30fb", "\u2022"
 JOINERS = f"[{DOT}{LETTER_DOT}{KATAKANA_DOT}{BULLET}\u2219\u2027\u2010\u2013-]"
 # What stands between the states, and whether they change places.
 JOINED = (
-    ("", True), (DOT, False), (LETTER_DOT, True), (KATAKANA_DOT, False), (BULLET, True), ("-", False), (" -", True),
-)  # fmt: skip
+    ("", True),
+    (DOT, False),
+    (LETTER_DOT, True),
+    (KATAKANA_DOT, False),
+    (BULLET, True),
+    ("-", False),
+    (" -", True),
+)
 
 
 def no_space(text: str, number: int) -> str:
@@ -200,10 +224,21 @@ def superscripts(text: str, number: int) -> str:
 
 
 KINDS: Mapping[str, Spelling] = {
-    "no-space": no_space, "wrong-space": wrong_space, "letter-by-letter": letter_by_letter, "nfd": decomposed,
-    "full-width": full_width, "keyboard": keyboard, "hanja": hanja, "north": northern, "states": states, "years": years,
-    "units": units, "superscripts": superscripts, "abbreviations": abbreviations, "one-letter": one_letter_states,
-}  # fmt: skip
+    "no-space": no_space,
+    "wrong-space": wrong_space,
+    "letter-by-letter": letter_by_letter,
+    "nfd": decomposed,
+    "full-width": full_width,
+    "keyboard": keyboard,
+    "hanja": hanja,
+    "north": northern,
+    "states": states,
+    "years": years,
+    "units": units,
+    "superscripts": superscripts,
+    "abbreviations": abbreviations,
+    "one-letter": one_letter_states,
+}
 ASKED = {kind: 0.90 if kind in ("letter-by-letter", "keyboard") else 0.98 for kind in KINDS}  # of the plain form's nDCG
 
 
@@ -231,7 +266,7 @@ def table(collections: Sequence[Collection], ranking: Ranking | None = None) -> 
     texts = {
         collection.home: {str(found["permalink"]): str(found["text"]) for found in passages(collection.home).values()}
         for collection in collections
-    }  # fmt: skip
+    }
     known: dict[tuple[Path, str], float] = {}
     for kind in KINDS:
         parts = [(c.home, _spelt(c.positives, kind)) for c in collections]
@@ -243,7 +278,7 @@ def table(collections: Sequence[Collection], ranking: Ranking | None = None) -> 
         composed = [
             (home, _spelt(_known_items(_spread(found, round(share * len(found))), texts[home]), kind))
             for home, found in stretches.items()
-        ]  # fmt: skip
+        ]
         yield _row(kind, parts, composed, ranking, known)
 
 
@@ -267,9 +302,13 @@ def _row(
     n = len(pairs)
     lost = sorted((pair for pair in pairs if pair[3] < pair[2]), key=lambda pair: pair[3] - pair[2])
     return Row(
-        kind, n, sum(len(cases) for _, cases in composed),
-        sum(p[2] for p in pairs) / max(n, 1), sum(p[3] for p in pairs) / max(n, 1), tuple(lost),
-    )  # fmt: skip
+        kind,
+        n,
+        sum(len(cases) for _, cases in composed),
+        sum(p[2] for p in pairs) / max(n, 1),
+        sum(p[3] for p in pairs) / max(n, 1),
+        tuple(lost),
+    )
 
 
 def _spelt(asked: Iterable[Asked], kind: str) -> Cases:

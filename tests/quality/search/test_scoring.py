@@ -29,18 +29,28 @@ BOTH = hit(FERRY, f"{FERRY.quote}. {BRIDGE.quote}.")
 ELSEWHERE = {"source": "other.txt", "text": FERRY.quote}
 
 
-@pytest.mark.parametrize("what, relevant, results, expected", [
-    ("best first", (FERRY, BRIDGE, TOLL), [hit(FERRY), hit(BRIDGE), hit(TOLL)], (1, 1, 1)),
-    ("nothing found", (FERRY,), [], (0, 0, 0)),
-    ("another document, then a grade too low for recall, then a repeat", (FERRY, BRIDGE, TOLL),
-     [ELSEWHERE, hit(TOLL), hit(FERRY), hit(FERRY)],
-     ((1 / log2(3) + 7 / log2(4)) / (7 + 3 / log2(3) + 1 / 2), 1 / 2, 1 / 3)),
-    ("two quotes in one result are one passage of the ideal as well", (FERRY, BRIDGE, TOLL), [BOTH],
-     (7 / (7 + 1 / log2(3)), 1, 1)),
-    ("what is missed lowers the ideal's share", (FERRY, NEVER), [hit(FERRY)], (7 / (7 + 3 / log2(3)), 1 / 2, 1)),
-    ("the eleventh result is too late", (FERRY,), [ELSEWHERE] * 10 + [hit(FERRY)], (0, 0, 0)),
-    ("a source of another name for the field", (FERRY,), [{"doc": "harbour_9f", "text": FERRY.quote}], (1, 1, 1)),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "what, relevant, results, expected",
+    [
+        ("best first", (FERRY, BRIDGE, TOLL), [hit(FERRY), hit(BRIDGE), hit(TOLL)], (1, 1, 1)),
+        ("nothing found", (FERRY,), [], (0, 0, 0)),
+        (
+            "another document, then a grade too low for recall, then a repeat",
+            (FERRY, BRIDGE, TOLL),
+            [ELSEWHERE, hit(TOLL), hit(FERRY), hit(FERRY)],
+            ((1 / log2(3) + 7 / log2(4)) / (7 + 3 / log2(3) + 1 / 2), 1 / 2, 1 / 3),
+        ),
+        (
+            "two quotes in one result are one passage of the ideal as well",
+            (FERRY, BRIDGE, TOLL),
+            [BOTH],
+            (7 / (7 + 1 / log2(3)), 1, 1),
+        ),
+        ("what is missed lowers the ideal's share", (FERRY, NEVER), [hit(FERRY)], (7 / (7 + 3 / log2(3)), 1 / 2, 1)),
+        ("the eleventh result is too late", (FERRY,), [ELSEWHERE] * 10 + [hit(FERRY)], (0, 0, 0)),
+        ("a source of another name for the field", (FERRY,), [{"doc": "harbour_9f", "text": FERRY.quote}], (1, 1, 1)),
+    ],
+)
 def test_a_result_earns_what_it_is_the_first_to_show(
     what: str, relevant: tuple[Relevant, ...], results: list[dict[str, object]], expected: tuple[float, float, float]
 ) -> None:
@@ -54,15 +64,18 @@ def test_a_negative_is_only_silent_or_not(results: list[dict[str, object]], sile
     assert score(crossing(), results) == Score(0.0, 0.0, 0.0, silent=silent, found=len(results))
 
 
-@pytest.mark.parametrize("text, quote, shown", [
-    ("가나다라마바사아자차", "나다라마", True),
-    ("나다라마바사아자", "가나다라마바사아자차", True),
-    ("다른나다라마바사", "가나다라마바사아자차", True),  # 6 of 8
-    ("다른말나다라마바", "가나다라마바사아자차", True),  # 5 of 8: 0.625
-    ("또다른말나다라마", "가나다라마바사아자차", False),  # 4 of 8
-    ("가나다라마바사", "가나다라마바사아자차", False),  # shorter than 8
-    ("나다라마" * 500, "나다라마", False),  # a page
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, quote, shown",
+    [
+        ("가나다라마바사아자차", "나다라마", True),
+        ("나다라마바사아자", "가나다라마바사아자차", True),
+        ("다른나다라마바사", "가나다라마바사아자차", True),  # 6 of 8
+        ("다른말나다라마바", "가나다라마바사아자차", True),  # 5 of 8: 0.625
+        ("또다른말나다라마", "가나다라마바사아자차", False),  # 4 of 8
+        ("가나다라마바사", "가나다라마바사아자차", False),  # shorter than 8
+        ("나다라마" * 500, "나다라마", False),  # a page
+    ],
+)
 def test_a_short_result_shows_a_quote_that_holds_most_of_it(text: str, quote: str, shown: bool) -> None:
     assert shows(text, quote) == shown
 
@@ -74,13 +87,16 @@ def test_white_space_width_and_composition_do_not_matter() -> None:
     assert score(crossing(wide), [hit(wide, "제１２호 나루의 배는 쉰다")]).ndcg == 1
 
 
-@pytest.mark.parametrize("ranked, positives, expected", [
-    (["a", "b", "c"], ["a"], 1),
-    (["a", "b", "c"], ["c"], 1 / log2(4)),
-    (["a", "b", "c"], ["b", "c", "z"], (1 / log2(3) + 1 / log2(4)) / (1 + 1 / log2(3) + 1 / log2(4))),
-    (["x"] * 10 + ["a"], ["a"], 0),
-    ([], ["a"], 0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "ranked, positives, expected",
+    [
+        (["a", "b", "c"], ["a"], 1),
+        (["a", "b", "c"], ["c"], 1 / log2(4)),
+        (["a", "b", "c"], ["b", "c", "z"], (1 / log2(3) + 1 / log2(4)) / (1 + 1 / log2(3) + 1 / log2(4))),
+        (["x"] * 10 + ["a"], ["a"], 0),
+        ([], ["a"], 0),
+    ],
+)
 def test_ndcg_of_ids_counts_right_or_not(ranked: list[str], positives: list[str], expected: float) -> None:
     assert ndcg(ranked, positives) == pytest.approx(expected)
 

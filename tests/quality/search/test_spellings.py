@@ -18,9 +18,21 @@ QUESTION = st.lists(WORD | SIGNED, min_size=1, max_size=8).map(" ".join)
 KEPT = ("no-space", "wrong-space", "letter-by-letter")  # kinds that only move spaces
 # One character, two syllables: where it begins a word (한글 맞춤법 제10-12항), and in another sense, or in a name.
 INITIAL = {
-    "령": "영", "론": "논", "란": "난", "녀": "여", "립": "입", "리": "이", "라": "나", "력": "역", "로": "노", "렬": "열", "련": "연",
-    "려": "여", "륙": "육", "롱": "농",
-}  # fmt: skip
+    "령": "영",
+    "론": "논",
+    "란": "난",
+    "녀": "여",
+    "립": "입",
+    "리": "이",
+    "라": "나",
+    "력": "역",
+    "로": "노",
+    "렬": "열",
+    "련": "연",
+    "려": "여",
+    "륙": "육",
+    "롱": "농",
+}
 TWICE = {"北": {"북", "배"}, "金": {"금", "김"}, "平": {"평", "핑"}}
 
 
@@ -29,25 +41,28 @@ def rows(kind: str) -> list[tuple[str, str]]:
         return [(row["plain"], row["other"]) for row in csv.DictReader(file, delimiter="\t") if row["kind"] == kind]
 
 
-@pytest.mark.parametrize("kind, question, spelt", [
-    ("no-space", "나선의 전력 사정", "나선의전력사정"),
-    ("letter-by-letter", "북한의 3호 부두, UN 결의", "북 한 의 3 호 부 두, UN 결 의"),
-    ("nfd", "각주", "\u1100\u1161\u11a8\u110c\u116e"),
-    ("full-width", "UN 결의 2371호는?", "ＵＮ 결의 ２３７１호는?"),
-    ("keyboard", "북한 왜 UN", "qnrgks dho UN"),
-    ("hanja", "국경무역의 역사", "國境貿易의 歷史"),
-    ("hanja", "갈 수도 있다", "갈 首都 있다"),  # a homonym, as a careless converter writes: its reading is the same
-    ("north", "여객선의 역사와 러시아 근로자", "려객선의 력사와 로씨야 근로자"),
-    ("states", "북러 관계", "러북 관계"),
-    ("states", "북한과 한러 근처의 중한 병", "북한과 러한 근처의 중한 병"),
-    ("states", "남북 정상과 북미 대륙", "북남 정상과 북미 대륙"),
-    ("years", "2024년과 1812년의 2010년대", "＇24년과 1812년의 ＇10년대"),
-    ("units", "5km를 60% 더", "5킬로미터를 60％ 더"),
-    ("units", "면적 3㎡", "면적 3m2"),
-    ("superscripts", "제2371호", "제²³⁷¹호"),
-    ("abbreviations", "유엔과 EU의 나사렛 회의", "UN과 유럽연합의 나사렛 회의"),
-    ("one-letter", "미국은 미국산 쌀을 일본에", "美은 미국산 쌀을 日에"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "kind, question, spelt",
+    [
+        ("no-space", "나선의 전력 사정", "나선의전력사정"),
+        ("letter-by-letter", "북한의 3호 부두, UN 결의", "북 한 의 3 호 부 두, UN 결 의"),
+        ("nfd", "각주", "\u1100\u1161\u11a8\u110c\u116e"),
+        ("full-width", "UN 결의 2371호는?", "ＵＮ 결의 ２３７１호는?"),
+        ("keyboard", "북한 왜 UN", "qnrgks dho UN"),
+        ("hanja", "국경무역의 역사", "國境貿易의 歷史"),
+        ("hanja", "갈 수도 있다", "갈 首都 있다"),  # a homonym, as a careless converter writes: its reading is the same
+        ("north", "여객선의 역사와 러시아 근로자", "려객선의 력사와 로씨야 근로자"),
+        ("states", "북러 관계", "러북 관계"),
+        ("states", "북한과 한러 근처의 중한 병", "북한과 러한 근처의 중한 병"),
+        ("states", "남북 정상과 북미 대륙", "북남 정상과 북미 대륙"),
+        ("years", "2024년과 1812년의 2010년대", "＇24년과 1812년의 ＇10년대"),
+        ("units", "5km를 60% 더", "5킬로미터를 60％ 더"),
+        ("units", "면적 3㎡", "면적 3m2"),
+        ("superscripts", "제2371호", "제²³⁷¹호"),
+        ("abbreviations", "유엔과 EU의 나사렛 회의", "UN과 유럽연합의 나사렛 회의"),
+        ("one-letter", "미국은 미국산 쌀을 일본에", "美은 미국산 쌀을 日에"),
+    ],
+)
 def test_a_kind_spells_otherwise_what_it_names(kind: str, question: str, spelt: str) -> None:
     number = {"units": 1}.get(kind, 0)
     assert KINDS[kind](question, number if "km" in question else 0) == spelt
@@ -62,8 +77,15 @@ def test_a_question_without_what_it_names_stays_as_it_is(kind: str) -> None:
 
 def test_the_forms_of_a_pair_of_states_rotate() -> None:
     assert [KINDS["states"]("북러 관계", number) for number in range(8)] == [
-        "러북 관계", "북·러 관계", "러ㆍ북 관계", "북・러 관계", "러•북 관계", "북-러 관계", "러 -북 관계", "러북 관계",
-    ]  # fmt: skip
+        "러북 관계",
+        "북·러 관계",
+        "러ㆍ북 관계",
+        "북・러 관계",
+        "러•북 관계",
+        "북-러 관계",
+        "러 -북 관계",
+        "러북 관계",
+    ]
 
 
 def test_the_forms_of_a_year_rotate() -> None:

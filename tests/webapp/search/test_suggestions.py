@@ -15,13 +15,23 @@ from webapp import create_app
 def test_a_suggestion_comes_with_its_kind_its_query_and_its_typed_part(client: FlaskClient) -> None:
     answer = client.get("/api/suggest?q=나루터와").json
     assert answer is not None
-    assert answer["suggestions"] == [{
-        "text": "나루터와 다리의 경제", "parts": ["", "나루터와", " 다리의 경제"], "kind": "title", "name": "제목",
-        "query": '제목:"나루터와 다리의 경제"', "detail": "2025. 3. 24.", "language": "ko", "detail_language": "ko",
-    }]  # fmt: skip
+    assert answer["suggestions"] == [
+        {
+            "text": "나루터와 다리의 경제",
+            "parts": ["", "나루터와", " 다리의 경제"],
+            "kind": "title",
+            "name": "제목",
+            "query": '제목:"나루터와 다리의 경제"',
+            "detail": "2025. 3. 24.",
+            "language": "ko",
+            "detail_language": "ko",
+        }
+    ]
     assert (answer["typed"], answer["label"], answer["said"]) == (
-        "나루터와", "자동완성", "자동완성 1건. 위아래 화살표로 고르십시오."
-    )  # fmt: skip
+        "나루터와",
+        "자동완성",
+        "자동완성 1건. 위아래 화살표로 고르십시오.",
+    )
 
 
 def test_kinds_dates_and_field_names_are_in_the_readers_language(client: FlaskClient) -> None:

@@ -57,8 +57,27 @@ def test_no_text_is_left_over() -> None:
         for p in (*WEBAPP.rglob("*.py"), *WEBAPP.glob("templates/*.html"))
         if p.parent.name != "texts"
     )
-    built = ("kind-", "why-", "join-", "language-", "doubt-", "query-", "error-", "sort-", "status-",
-             "changed-", "gone-", "count-", "cause-", "entry-", "reading-", "field-", "place-", "order-", "help-")  # fmt: skip
+    built = (
+        "kind-",
+        "why-",
+        "join-",
+        "language-",
+        "doubt-",
+        "query-",
+        "error-",
+        "sort-",
+        "status-",
+        "changed-",
+        "gone-",
+        "count-",
+        "cause-",
+        "entry-",
+        "reading-",
+        "field-",
+        "place-",
+        "order-",
+        "help-",
+    )
     unused = [k for k in TEXTS if not k.startswith(built) and f'"{k}"' not in everything and f"'{k}'" not in everything]
     assert unused == []
 
@@ -67,7 +86,9 @@ def test_everything_that_can_be_chosen_has_its_name() -> None:
     names = [f"reading-{kind}" for kind in ExpansionKind] + [f"help-{kind}" for kind in ExpansionKind]
     names += [f"kind-{kind}" for kind in PassageKind] + [f"order-{order}" for order in Order]
     fields = {field.name for rule in syntax() for field in query_fields(parse(rule.example_en))}
-    names += [f"field-{name}" for name in fields | set(COUNTED)] + [f"place-{place}" for place in ("note", "table", "body")]
+    names += [f"field-{name}" for name in fields | set(COUNTED)] + [
+        f"place-{place}" for place in ("note", "table", "body")
+    ]
     assert len(fields) == 9
     assert set(names) - set(TEXTS) == set()
 
