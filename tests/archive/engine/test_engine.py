@@ -1,106 +1,14 @@
-"""Every engine finds what the dict engine finds: the contract, on worlds and plans made at random."""
+"""What every engine does: the contract, on both of them."""
 
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from archive.engine.plain import PlainEngine
-from archive.engine.plan import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Boosted,
-    DisMax,
-    Node,
-    Order,
-    Phrase,
-    SearchRequest,
-    Term,
-    Without,
-)
-from archive.engine.protocol import FACET, Engine, IndexEntry
+from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, DisMax, Order, Phrase, SearchRequest, Term, Without
+from archive.engine.protocol import FACET, Engine, counts
 from archive.engine.whoosh import WhooshEngine
-from archive.errors import StaleIndex
-
-FIELDS = ("text.word", "text.bigram", "title.word")
-TERMS = ("북한", "위성", "발사", "적‿동", "путин", "2024")
-
-
-def entry(
-    key: int,
-    words: str,
-    document: int = 1,
-    facets: tuple[str, ...] = (),
-    title: str = "",
-    date: int = 0,
-    **counted: str,
-) -> IndexEntry:
-    fields = {"text.word": words.split(), "title.word": title.split()}
-    return IndexEntry(
-        key, document, fields, facets, {name: tuple(values.split("|")) for name, values in counted.items()}, date
-    )
-
-
-fields = st.sampled_from(FIELDS)
-terms = st.sampled_from(TERMS)
-term_nodes = st.builds(Term, fields, terms, st.sampled_from([0.0, 0.5, 1.0]))
-facet_nodes = st.builds(Term, st.just(FACET), st.sampled_from(["in:note", "year:2024"]))
-places = st.lists(st.lists(terms, min_size=1, max_size=2).map(tuple), min_size=2, max_size=3).map(tuple)
-phrases = st.builds(Phrase, fields, places)
-
-
-def trees(children: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    several = st.lists(children, min_size=1, max_size=3).map(tuple)
-    return st.one_of(
-        st.builds(AnyOf, several),
-        st.builds(DisMax, several),
-        st.builds(AllOf, several),
-        st.builds(Without, children, children),
-        st.builds(Boosted, children, children),
-        several.flatmap(
-            lambda nodes: st.builds(
-                AtLeast,
-                st.just(nodes),
-                st.lists(st.sampled_from([0.5, 1.0, 2.0]), min_size=len(nodes), max_size=len(nodes)).map(tuple),
-                st.sampled_from([0.5, 1.5, 3.0]),
-                st.sampled_from([0.0, 100.0]),
-            )
-        ),
-    )
-
-
-plans = st.recursive(st.one_of(term_nodes, facet_nodes, phrases), trees, max_leaves=6)
-worlds = st.lists(
-    st.tuples(*(st.lists(terms, max_size=6) for _ in FIELDS), st.sets(st.sampled_from(["in:note", "year:2024"]))),
-    min_size=1,
-    max_size=6,
-)
-
-
-def world_entries(world: list[tuple[object, ...]]) -> list[IndexEntry]:
-    return [
-        IndexEntry(key, key % 3, dict(zip(FIELDS, rest[:-1], strict=True)), tuple(sorted(rest[-1])))  # type: ignore[arg-type,call-overload]
-        for key, rest in enumerate(world, 1)
-    ]
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(worlds, st.lists(plans, min_size=1, max_size=4), st.integers(0, 3))
-def test_whoosh_finds_what_the_dict_engine_finds(
-    tmp_path: Path, world: list[tuple[object, ...]], asked: list[Node], removed: int
-) -> None:
-    entries = world_entries(world)
-    whoosh, plain = WhooshEngine.create(tmp_path / "index"), PlainEngine()
-    for engine in (whoosh, plain):
-        engine.update(entries[:3], removed=())
-        engine.update(entries[3:], removed=[removed])
-    assert whoosh.size() == plain.size()
-    for plan in asked:
-        found, truth = whoosh.find(SearchRequest(plan, 100)), plain.find(SearchRequest(plan, 100))
-        assert {m.key for m in found.matches} == {m.key for m in truth.matches}
-        assert (found.passages, found.documents) == (truth.passages, truth.documents)
+from tests.archive.engine.worlds import entry
 
 
 @pytest.fixture(params=["plain", "whoosh"])
@@ -144,36 +52,22 @@ def test_equal_scores_come_in_order_of_their_keys_on_every_page(engine: Engine) 
 
 
 def test_by_date_the_newest_comes_first_and_the_undated_last(engine: Engine) -> None:
-    engine.update(
-        [
-            entry(1, "위성"),
-            entry(2, "위성 위성 위성", date=20230000),
-            entry(3, "위성 잡담 잡담 잡담", date=20240613),
-            entry(4, "위성", date=20240613),
-            entry(5, "잡담", date=20250101),
-        ],
-        removed=(),
-    )
+    engine.update([
+        entry(1, "위성"), entry(2, "위성 위성 위성", date=20230000), entry(3, "위성 잡담 잡담 잡담", date=20240613),
+        entry(4, "위성", date=20240613), entry(5, "잡담", date=20250101),
+    ], removed=())  # fmt: skip
     assert keys(engine, SearchRequest(SATELLITE, 10, order=Order.DATE)) == [4, 3, 2, 1]
 
 
 def test_what_is_found_is_counted_by_facet_and_document_beyond_the_limit(engine: Engine) -> None:
-    engine.update(
-        [
-            entry(1, "위성", 1, year="2024", language="ru|ko"),
-            entry(2, "위성", 1, year="2024", publisher="보기 연구원"),
-            entry(3, "위성", 2, year="2023", language="ko"),
-            entry(4, "발사", 3, year="2023", language="zh"),
-            entry(5, "위성", 2),
-        ],
-        removed=(),
-    )
+    engine.update([
+        entry(1, "위성", 1, year="2024", language="ru|ko"), entry(2, "위성", 1, year="2024", publisher="보기 연구원"),
+        entry(3, "위성", 2, year="2023", language="ko"), entry(4, "발사", 3, year="2023", language="zh"), entry(5, "위성", 2),
+    ], removed=())  # fmt: skip
     found = engine.find(SearchRequest(SATELLITE, 1, counted=("year", "publisher", "language", "kind")))
     assert {name: counts for name, counts in found.counts.items() if counts} == {
-        "year": {"2024": 2, "2023": 1},
-        "publisher": {"보기 연구원": 1},
-        "language": {"ko": 2, "ru": 1},
-    }
+        "year": {"2024": 2, "2023": 1}, "publisher": {"보기 연구원": 1}, "language": {"ko": 2, "ru": 1},
+    }  # fmt: skip
     assert (dict(found.by_document), found.passages, found.documents) == ({1: 2, 2: 2}, 4, 2)
 
 
@@ -222,6 +116,86 @@ def test_frequencies(engine: Engine) -> None:
     assert engine.frequencies([("text.word", "위성"), ("text.word", "없음")]) == [2, 0]
 
 
+def test_what_stands_in_no_passage_is_in_none(engine: Engine) -> None:
+    engine.update([entry(1, "위성")], removed=())
+    assert (
+        keys(engine, SearchRequest(LAUNCH, 10)) == keys(engine, SearchRequest(Term("heading.word", "위성"), 10)) == []
+    )
+
+
+def test_an_engine_without_passages_finds_none(engine: Engine) -> None:
+    found = engine.find(SearchRequest(SATELLITE, 10, counted=("year",)))
+    assert (found.matches, found.passages, found.documents, dict(found.by_document)) == ((), 0, 0, {})
+    assert (engine.size(), engine.frequencies([("text.word", "위성")])) == (0, [0])
+
+
+def test_a_term_is_looked_for_in_its_own_field(engine: Engine) -> None:
+    engine.update([entry(1, "위성", title="발사"), entry(2, "발사")], removed=())
+    assert keys(engine, SearchRequest(Term("title.word", "발사"), 10)) == [1]
+    assert keys(engine, SearchRequest(LAUNCH, 10)) == [2]
+
+
+@pytest.mark.parametrize("words, found", [
+    ("위성 발사 회담", [1]), ("발사 위성", []), ("위성 로켓 발사", []), ("발사 위성 발사", [1]), ("위성", []),
+])  # fmt: skip
+def test_a_phrase_stands_side_by_side_in_order(engine: Engine, words: str, found: list[int]) -> None:
+    engine.update([entry(1, words), entry(2, "회담")], removed=())
+    assert keys(engine, SearchRequest(Phrase("text.word", (("위성",), ("발사",))), 10)) == found
+
+
+def test_a_phrase_does_not_run_on_into_another_field(engine: Engine) -> None:
+    engine.update([entry(1, "위성", title="발사")], removed=())
+    assert keys(engine, SearchRequest(Phrase("text.word", (("위성",), ("발사",))), 10)) == []
+
+
+def test_what_is_barred_is_left_out(engine: Engine) -> None:
+    engine.update([entry(1, "위성"), entry(2, "위성 발사"), entry(3, "발사")], removed=())
+    assert keys(engine, SearchRequest(Without(SATELLITE, LAUNCH), 10)) == [1]
+
+
+def test_all_of_them_must_stand_in_one_passage(engine: Engine) -> None:
+    engine.update([entry(1, "위성"), entry(2, "발사 위성"), entry(3, "발사", document=1)], removed=())
+    assert keys(engine, SearchRequest(AllOf((SATELLITE, LAUNCH)), 10)) == [2]
+
+
+def test_a_bonus_ranks_and_finds_nothing_more(engine: Engine) -> None:
+    engine.update([entry(1, "위성 회담"), entry(2, "위성 발사"), entry(3, "발사 회담")], removed=())
+    assert keys(engine, SearchRequest(Boosted(SATELLITE, LAUNCH), 10)) == [2, 1]
+
+
+@pytest.mark.parametrize("minimum, found", [(0.5, {1, 2, 3}), (1.0, {1, 2}), (1.5, {1}), (2.0, set())])
+def test_needs_add_up(engine: Engine, minimum: float, found: set[int]) -> None:
+    engine.update([entry(1, "위성 발사"), entry(2, "위성"), entry(3, "발사"), entry(4, "회담")], removed=())
+    assert set(keys(engine, SearchRequest(AtLeast((SATELLITE, LAUNCH), (1.0, 0.5), minimum), 10))) == found
+
+
+def test_a_rare_word_weighs_more_than_a_common_one(engine: Engine) -> None:
+    engine.update([*(entry(key, "위성 회담") for key in range(1, 6)), entry(6, "발사 회담")], removed=())
+    assert keys(engine, SearchRequest(AnyOf((SATELLITE, LAUNCH)), 1)) == [6]
+
+
+def test_a_word_weighs_more_in_a_short_passage_and_more_often(engine: Engine) -> None:
+    engine.update([
+        entry(1, "위성 회담 회담 회담 회담 회담"), entry(2, "위성 회담"), entry(3, "위성 위성 회담 회담"), entry(4, "회담"), entry(5, "회담"),
+    ], removed=())  # fmt: skip
+    assert keys(engine, SearchRequest(SATELLITE, 10)) == [3, 2, 1]
+
+
+def test_a_weight_multiplies_the_score(engine: Engine) -> None:
+    engine.update([entry(1, "위성 발사"), entry(2, "회담")], removed=())
+    (once,), (thrice,) = (
+        engine.find(SearchRequest(Term("text.word", "위성", weight), 10)).matches for weight in (1.0, 3.0)
+    )
+    assert thrice.score == pytest.approx(3 * once.score)
+
+
+def test_counts_come_the_most_frequent_first_then_by_their_names() -> None:
+    found = [("year", "2023"), ("kind", "row"), ("year", "2024"), ("year", "2024"), ("year", "2022")]
+    assert [(name, list(values.items())) for name, values in counts(found).items()] == [
+        ("year", [("2024", 2), ("2022", 1), ("2023", 1)]), ("kind", [("row", 1)]),
+    ]  # fmt: skip
+
+
 def test_what_stands_in_no_passage_any_more_is_not_counted(engine: Engine) -> None:
     engine.update([entry(1, "위성 발사"), entry(2, "위성"), entry(3, "발사")], removed=())
     engine.update([entry(1, "발사")], removed=[1, 2])
@@ -234,20 +208,3 @@ def test_every_update_makes_another_generation(engine: Engine) -> None:
         engine.update([entry(1, words)], removed=[1])
         generations.append(engine.generation())
     assert len(set(generations)) == 3
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # Whoosh leaves the damaged file open
-def test_a_damaged_index_says_how_to_mend_it(tmp_path: Path) -> None:
-    WhooshEngine.create(tmp_path)
-    for toc in tmp_path.glob("_MAIN_*.toc"):
-        toc.write_bytes(b"damaged")
-    with pytest.raises(StaleIndex, match="gakju index"):
-        WhooshEngine(tmp_path)
-
-
-def test_an_open_engine_sees_what_is_written_later(tmp_path: Path) -> None:
-    writer = WhooshEngine.create(tmp_path)
-    reader = WhooshEngine(tmp_path)
-    assert reader.size() == 0
-    writer.update([entry(1, "위성")], removed=())
-    assert [m.key for m in reader.find(SearchRequest(Term("text.word", "위성"), 10)).matches] == [1]

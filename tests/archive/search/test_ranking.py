@@ -1,0 +1,43 @@
+"""What weighs how much, in one value."""
+
+from dataclasses import FrozenInstanceError, fields, replace
+
+import pytest
+
+from archive.engine.protocol import PLACES
+from archive.search.ranking import Ranking
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_that_engines_know_has_its_weight(place: str) -> None:
+    weighed = replace(Ranking(), text=2.0, heading=3.0, title=5.0)
+    assert weighed.place(place) == {"text": 2.0, "heading": 3.0, "title": 5.0}[place]
+
+
+def test_a_place_that_engines_do_not_know_has_none() -> None:
+    with pytest.raises(KeyError):
+        Ranking().place("footer")
+
+
+def test_a_weight_is_changed_in_a_copy_so_that_what_it_brings_can_be_measured() -> None:
+    usual, without = Ranking(), replace(Ranking(), bigram=0.0)
+    assert (usual.bigram > 0, without.bigram, replace(without, bigram=usual.bigram) == usual) == (True, 0.0, True)
+    with pytest.raises(FrozenInstanceError):
+        usual.bigram = 0.0  # type: ignore[misc]
+
+
+def test_no_weight_is_below_nothing() -> None:
+    weights = {field.name: getattr(Ranking(), field.name) for field in fields(Ranking) if field.name != "kinds"}
+    assert [name for name, weight in weights.items() if weight < 0] == []
+
+
+def test_passages_with_every_word_lead_whatever_else_weighs() -> None:
+    ranking = Ranking()
+    assert ranking.all_words > 100 * max(ranking.text, ranking.heading, ranking.title) * max(
+        ranking.word, ranking.concept
+    )
+
+
+def test_more_is_asked_of_an_answer_than_of_a_hit() -> None:
+    ranking = Ranking()
+    assert ranking.enough < ranking.answer <= ranking.foreign_answer <= 1

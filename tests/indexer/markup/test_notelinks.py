@@ -1,0 +1,258 @@
+"""Which link of a web page calls which note? All pages are invented."""
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from indexer.markup.notelinks import Call, attribute, find_links, raised_in, short, walk
+
+
+def page(body: str) -> Tag:
+    return BeautifulSoup(f"<html><body>{body}</body></html>", "lxml")
+
+
+def calls(body: str) -> list[tuple[str, str, bool]]:
+    """Print, label and whether a note was found, for each call in the order of the page."""
+    found = find_links(page(body)).calls
+    return [(call.printed, call.label, call.key is not None) for call in found.values()]
+
+
+def notes(body: str) -> dict[str, str]:
+    """The text of the node that begins each note, by its label."""
+    root = page(body)
+    links = find_links(root)
+    nodes = {id(node): node for node, opens in walk(root) if opens and isinstance(node, Tag)}
+    return {links.labels[key]: nodes[node].get_text() for node, key in links.notes.items()}
+
+
+def bound(body: str) -> list[str]:
+    """The text of the node that each call leads to."""
+    root = page(body)
+    links = find_links(root)
+    nodes = {id(node): node for node, opens in walk(root) if opens and isinstance(node, Tag)}
+    texts = {key: nodes[node].get_text() for node, key in links.notes.items()}
+    return [texts[call.key] for call in links.calls.values() if call.key is not None]
+
+
+def backs(body: str) -> int:
+    return len(find_links(page(body)).backs)
+
+
+NOTE = '<p id="n1">홍보기, 「항로」.</p>'
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup><a href="#n1">1</a></sup>',
+        '<a href="#n1"><sup>1</sup></a>',
+        '<sup><b></b><a href="#n1">[1]</a></sup>',
+        '<a href="#n1" class="footnote-ref">1)</a>',
+        '<a href="#n1" id="fnref1">(1)</a>',
+        '<a href="#n1" name="_ftnref1">[1]</a>',
+        '<a href="#n1" role="doc-noteref">*</a>',
+        '<a href="#n1" epub:type="noteref">†</a>',
+        '<sup><a href="#n1">각주 1</a></sup>',
+    ],
+)
+def test_a_link_set_or_named_as_a_mark_calls_its_note(mark: str) -> None:
+    assert bound(f"<p>배가 떠났다.{mark}</p>{NOTE}") == ["홍보기, 「항로」."]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="#n1">1</a>',
+        '<a href="#n1">둘째 절</a>',
+        '<sup><a href="https://example.org/#n1">1</a></sup>',
+        '<sup><a href="#n1">아주 긴 글자가 서른을 넘도록 이어지는 윗글자 링크</a></sup>',
+        '<sup><a name="n9">1</a></sup>',
+    ],
+    ids=["a plain number", "words", "another page", "a long text", "an anchor"],
+)
+def test_another_link_calls_no_note(link: str) -> None:
+    assert calls(f"<p>배가 떠났다. {link}</p>{NOTE}") == []
+
+
+def test_a_mark_whose_note_is_not_on_the_page_is_a_call_without_a_key() -> None:
+    links = find_links(page('<p>배가 떠났다.<sup><a href="#n7">7</a></sup></p>'))
+    assert (list(links.calls.values()), links.notes) == ([Call("7", "7", None)], {})
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("7", "7"),
+        ("7)", "7"),
+        ("(7)", "7"),
+        ("[ 7 ]", "7"),
+        ("주7)", "7"),
+        ("각주 7", "7"),
+        ("note 7", "7"),
+        ("**", "**"),
+        ("iv", "iv"),
+        ("a", "a"),
+        ("12.", "12"),
+    ],
+)
+def test_the_label_in_a_mark(printed: str, label: str) -> None:
+    assert calls(f'<p>배가 떠났다.<sup><a href="#n1">{printed}</a></sup></p>{NOTE}') == [(printed, label, True)]
+
+
+@pytest.mark.parametrize("printed", ["1234", "배", "7세기", "[7-9]", ""])
+def test_other_superscript_links_are_no_marks(printed: str) -> None:
+    assert calls(f'<p>배가 떠났다.<sup><a href="#n1">{printed}</a></sup></p>{NOTE}') == []
+
+
+@pytest.mark.parametrize(
+    ("back", "count"),
+    [
+        ('<a href="#r1">↩</a>', 1),
+        ('<a href="#r1">↑</a>', 1),
+        ('<a href="#r1">본문으로 돌아가기</a>', 1),
+        ('<a href="#r1" role="doc-backlink">위</a>', 1),
+        ('<sup><a href="#r1">1</a></sup>', 1),
+        ('<a href="#r1">1</a>', 0),
+        ('<a href="#r1">그 항로</a>', 0),
+    ],
+    ids=["arrow", "up", "words", "role", "raised number", "plain number", "other words"],
+)
+def test_a_link_upwards_is_a_way_back(back: str, count: int) -> None:
+    body = f'<p>배가 떠났다.<sup><a href="#n1" id="r1">1</a></sup></p><p id="n1">홍보기. {back}</p>'
+    assert (backs(body), len(calls(body))) == (count, 1)
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ('<li id="n1">글 하나.</li>', "글 하나."),
+        ('<li><p><a id="n1"></a>글 하나.</p></li>', "글 하나."),
+        ('<p><a name="n1">[1]</a> 글 하나.</p>', "[1] 글 하나."),
+        ('<p><span><b id="n1">1.</b></span> 글 하나.</p>', "1. 글 하나."),
+        ('<p>앞의 주의 글이다. <span id="n1">글 하나.</span></p>', "글 하나."),
+    ],
+    ids=["a list item", "an anchor in a block", "an anchor with the label", "deep inside", "behind another note"],
+)
+def test_a_note_begins_at_its_block_or_where_the_block_holds_several(note: str, text: str) -> None:
+    assert bound(f'<p>배가 떠났다.<sup><a href="#n1">1</a></sup></p>{note}') == [text]
+
+
+def test_a_note_called_twice_is_one_note() -> None:
+    body = f'<p>배<sup><a href="#n1">1</a></sup>와 짐<sup><a href="#n1">1</a></sup></p>{NOTE}'
+    assert (bound(body), notes(body)) == (["홍보기, 「항로」."] * 2, {"1": "홍보기, 「항로」."})
+
+
+def test_a_link_to_the_block_it_stands_in_binds_nothing() -> None:
+    assert notes('<div id="n1"><p>배가 떠났다.<sup><a href="#n1">1</a></sup></p></div>') == {}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        '<ol class="footnotes">',
+        '<section role="doc-endnotes"><ol>',
+        '<div class="reflist"><ol>',
+        "<h2>각주</h2><ol>",
+        "<p>Notes</p>\n<ol>",
+        "<h3>註</h3><ol>",
+    ],
+)
+def test_a_list_of_notes_needs_no_links(opening: str) -> None:
+    assert notes(f"<p>배가 떠났다.</p>{opening}<li>글 하나.</li><li value=7>글 둘.</li></ol>") == {
+        "1": "글 하나.",
+        "7": "글 둘.",
+    }
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["<ol>", "<h2>항로의 길</h2><ol>", "<h2>각주</h2>배가 떠났다.<ol>"],
+    ids=["alone", "under a heading", "text between"],
+)
+def test_any_other_list_holds_no_notes(opening: str) -> None:
+    assert notes(f"{opening}<li>배 하나.</li></ol>") == {}
+
+
+@pytest.mark.parametrize("said", ["role=doc-footnote", "role=doc-endnote", "epub:type=footnote", "epub:type=rearnote"])
+def test_a_node_may_say_itself_that_it_is_a_note(said: str) -> None:
+    assert notes(f"<p>배가 떠났다.</p><aside {said}>글 하나.</aside>") == {"1": "글 하나."}
+
+
+def test_superscripts_alone_call_and_begin_notes() -> None:
+    body = "<p>배가 떠났다.<sup>1)</sup> 짐이 늘었다.<sup>2</sup></p><p><sup>1</sup> 글 하나.</p><p><sup>2)</sup> 글 둘.</p>"
+    assert bound(body) == ["1 글 하나.", "2) 글 둘."]
+
+
+@pytest.mark.parametrize(
+    ("body", "called"),
+    [
+        ("<p>값은 10<sup>2</sup>이다.</p>", False),
+        ("<p>넓이는 3km<sup>2</sup>이다.</p>", False),
+        ("<p>CO<sup>2</sup>의 값</p>", False),
+        ("<p>그 값<sup>th</sup></p>", False),
+        ("<p>배가 떠났다.<sup>2</sup></p>", True),
+        ("<p>그 항로<sup>2</sup>는</p>", True),
+        ("<p>the harbour<sup>2</sup> was</p>", True),
+        ("<p>값은 10<sup>2)</sup>이다.</p>", True),
+        ("<p>港口<sup>2</sup></p>", True),
+        ("<p>“배”<sup>*</sup></p>", True),
+    ],
+)
+def test_a_superscript_that_may_be_an_exponent_is_no_mark(body: str, called: bool) -> None:
+    assert (len(calls(body)) == 1) is called
+
+
+def test_a_superscript_after_a_line_break_begins_a_note() -> None:
+    assert notes("<p>줄<br><sup>1</sup> 글 하나.</p>") == {"1": "줄1 글 하나."}
+
+
+def test_walk_opens_every_node_and_closes_every_tag_but_the_root() -> None:
+    root = page("<p>배<b>가</b></p>").p
+    assert root is not None
+    assert [(getattr(node, "name", None) or str(node), opens) for node, opens in walk(root)] == [
+        ("배", True),
+        ("b", True),
+        ("가", True),
+        ("b", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p> 배가\n <b>떠남</b> </p>", "배가 떠남"),
+        (f"<p>{'배' * 24}</p>", "배" * 24),
+        (f"<p>{'배' * 25}</p>", None),
+        ("<p>" + "<b></b>" * 9 + "</p>", None),
+    ],
+)
+def test_short_looks_at_a_bounded_number_of_nodes(html: str, text: str | None) -> None:
+    root = page(html).p
+    assert root is not None and short(root) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "figures"),
+    [
+        ("<sup>2</sup>", "²"),
+        ("<sub> 2 </sub>", "₂"),
+        ("<sup>th</sup>", ""),
+        ("<sup><b>2</b></sup>", ""),
+        ("<b>2</b>", ""),
+    ],
+)
+def test_what_a_superscript_that_calls_no_note_adds_to_the_text(html: str, figures: str) -> None:
+    (tag,) = page(html).body.contents
+    assert raised_in(tag.contents[0] if tag.name == "p" else tag) == figures
+
+
+def test_an_attribute_of_several_values_is_one_string() -> None:
+    tag = page('<p class="a b" id="c"></p>').p
+    assert tag is not None
+    assert (attribute(tag, "class"), attribute(tag, "id"), attribute(tag, "role")) == ("a b", "c", "")
+
+
+def test_a_node_lies_in_itself_and_in_what_holds_it() -> None:
+    root = page("<div><p>배</p></div><p id=x>짐</p>")
+    links = find_links(root)
+    div, inner, outer = root.div, root.div.p, root.find(id="x")
+    assert (links.within(inner, div), links.within(div, div), links.within(outer, div)) == (True, True, False)
