@@ -87,19 +87,26 @@ class Ledger:
         with self._database.reading() as connection:
             return _trace(connection, address)
 
-    def past(self, document_id: str) -> tuple[Standing, dict[str, list[Wording]], dict[str, list[Fate]]]:
-        """A document, what every passage of it ever said, and what became of those that did not simply stay.
+    def count_revisions(self, document_id: str) -> int:
+        """How many revisions a document has had.
 
         Raises:
             NotFound: no document has or had that id.
         """
         with self._database.reading() as connection:
-            known = document_row(connection, document_id)
-            return (
-                _standing(connection, known),
-                all_wordings(connection, known.number),
-                turns_of(connection, known.number),
-            )
+            return document_row(connection, document_id).revision
+
+    def past(
+        self, document_id: str
+    ) -> tuple[str, tuple[Revision, ...], dict[str, list[Wording]], dict[str, list[Fate]]]:
+        """A document's own id, its revisions, what every passage of it ever said, and what became of them.
+
+        Raises:
+            NotFound: no document has or had that id.
+        """
+        with self._database.reading() as connection:
+            number, id_, _ = document_row(connection, document_id)
+            return id_, _revisions(connection, number), all_wordings(connection, number), fates_of(connection, number)
 
     def reading_at(self, document_id: str, revision: int) -> Document | None:
         """A document as it was read in a revision; None once purged.
@@ -121,7 +128,7 @@ class Ledger:
 
 
 def _standing(connection: Connection, known: "DocumentKey") -> Standing:
-    return Standing(known.id, tuple(revision_list(connection, known.number)), withdrawal_of(connection, known.number))
+    return Standing(known.id, _revisions(connection, known.number), withdrawal_of(connection, known.number))
 
 
 def _trace(connection: Connection, address: Address) -> Trace:
@@ -141,7 +148,7 @@ def _trace(connection: Connection, address: Address) -> Trace:
     here = _standing(connection, row)
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
-    followed = follow(address.passage, cited_in, turns_of(connection, row.number))
+    followed = follow(address.passage, cited_in, fates_of(connection, row.number))
     before, after = _around(followed, here.revisions, address.passage)
     texts = texts_now(connection, row.number, [*followed.ids, *before, *after])
     return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
@@ -184,11 +191,11 @@ def alias(connection: Connection, name: str) -> str | None:
     return target
 
 
-def revision_list(connection: Connection, number: int) -> list[Revision]:
+def _revisions(connection: Connection, number: int) -> tuple[Revision, ...]:
     """The revisions of a document, the first first."""
     columns = (revisions.c.revision, revisions.c.since, revisions.c.cause, revisions.c.ids)
     rows = connection.execute(select(*columns).where(revisions.c.document == number).order_by(revisions.c.revision))
-    return [Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows]
+    return tuple(Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows)
 
 
 def reading_at(connection: Connection, number: int, revision: int) -> Document | None:
@@ -211,7 +218,7 @@ def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
     return [Wording(*row) for row in connection.execute(query.order_by(wordings.c.revision))]
 
 
-def turns_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
+def fates_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     """What became of every passage that did not simply stay."""
     found: dict[str, list[Fate]] = defaultdict(list)
     for row in connection.execute(select(fates).where(fates.c.document == number).order_by(fates.c.revision)):
