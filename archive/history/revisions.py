@@ -57,7 +57,7 @@ def _passages(past: "Past", reading: Document, revision: Revision) -> tuple[Pass
 
 
 def _since(said: Sequence[Wording], revision: int, alive: bool) -> int | None:
-    """The revision that an address must name: today's own, where the passage has said just this ever since; else that revision."""
+    """The revision that an address must name: today's own, where the passage says just this since; else that one."""
     wording, last = wording_at(said, revision) or said[0], said[-1]
     today = begun(said, last.revision)
     if alive and begun(said, revision) == today and wording.text == last.text:

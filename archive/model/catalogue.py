@@ -129,7 +129,7 @@ def refusal(field: CatalogueField, value: object) -> str:
 
 
 def unsupported(name: str) -> str | None:
-    """Why a field that does nothing yet is refused; None of any other. What asks for a restriction must not be found."""
+    """Why a field that does nothing yet is refused; None of any other. A restricted document must not be found."""
     return f"{name} is not supported yet: {UNSUPPORTED[name]}" if name in UNSUPPORTED else None
 
 

@@ -56,7 +56,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Where a passage is now: its status, the ids that carry it on, and the revision at which it last changed or went."""
+    """Where a passage is now: its status, the ids that carry it on, the revision at which it last changed or went."""
 
     status: str
     ids: tuple[str, ...]

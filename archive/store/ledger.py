@@ -29,7 +29,7 @@ from archive.store.schema import aliases, documents, fates, originals, passages,
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LedgerDocument:
     """A document by its own id, its revisions, and why it is withdrawn if it is."""
 
     id: str
@@ -48,14 +48,14 @@ class Trace:
     address: Address  # as this archive calls it
     cited: Wording
     cited_in: int
-    document: Standing
+    document: LedgerDocument
     followed: Followed | None = None
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
-    texts: "dict[str, Now]" = field(default_factory=dict)
+    texts: "dict[str, CurrentWording]" = field(default_factory=dict)
 
 
-class Now(NamedTuple):
+class CurrentWording(NamedTuple):
     """A passage of the current revision."""
 
     kind: str
@@ -69,14 +69,14 @@ class Ledger:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def standing(self, document_id: str) -> Standing:
+    def document(self, document_id: str) -> LedgerDocument:
         """A document and its revisions.
 
         Raises:
             NotFound: no document has or had that id.
         """
         with self._database.reading() as connection:
-            return _standing(connection, document_row(connection, document_id))
+            return _document(connection, document_row(connection, document_id))
 
     def trace(self, address: Address) -> Trace:
         """What became of the passage of an address.
@@ -127,8 +127,8 @@ class Ledger:
             return original_at(connection, document_row(connection, document_id).number, revision)
 
 
-def _standing(connection: Connection, known: "DocumentKey") -> Standing:
-    return Standing(known.id, _revisions(connection, known.number), withdrawal_of(connection, known.number))
+def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:
+    return LedgerDocument(known.id, _revisions(connection, known.number), withdrawal_of(connection, known.number))
 
 
 def _trace(connection: Connection, address: Address) -> Trace:
@@ -145,7 +145,7 @@ def _trace(connection: Connection, address: Address) -> Trace:
     wording = wording_at(words, cited_in)
     if wording is None or cited_in > row.revision:
         raise NotFound(f"the address {address} names a state in which the passage was not there")
-    here = _standing(connection, row)
+    here = _document(connection, row)
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
     followed = follow(address.passage, cited_in, fates_of(connection, row.number))
@@ -226,11 +226,11 @@ def fates_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     return found
 
 
-def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, Now]:
+def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, CurrentWording]:
     """Passages of the current revision, by id."""
     query = select(passages.c.id, passages.c.kind, passages.c.text, passages.c.since)
     rows = connection.execute(query.where((passages.c.document == number) & passages.c.id.in_(ids)))
-    return {row.id: Now(row.kind, row.text, row.since) for row in rows}
+    return {row.id: CurrentWording(row.kind, row.text, row.since) for row in rows}
 
 
 def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:

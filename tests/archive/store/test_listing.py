@@ -34,7 +34,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 def test_what_is_withdrawn_is_neither_counted_nor_listed(store: Store) -> None:
     assert store.overview() == Overview(documents=4, passages=4, notes=0, samples=1)
-    assert store.owing() == 5  # the going of what is withdrawn, too
+    assert store.queue.count_documents() == 5  # the going of what is withdrawn, too
 
 
 @pytest.mark.parametrize(
