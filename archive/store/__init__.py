@@ -8,7 +8,7 @@ from archive.store.backup import backup, restore
 from archive.store.intake import Cause, Incoming, Origin, Outcome, What, Why
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listing
-from archive.store.merger import Merged, merge
+from archive.store.merger import merge
 from archive.store.records import (
     Bytes,
     DocumentRecord,
@@ -17,7 +17,6 @@ from archive.store.records import (
     FormRecord,
     Indexed,
     Original,
-    Overview,
     Purged,
     StoredDocument,
 )

@@ -115,7 +115,12 @@ class Ledger:
             NotFound: it never had that revision.
         """
         with self._database.reading() as connection:
-            return reading_at(connection, document_row(connection, document_id).number, revision)
+            number = document_row(connection, document_id).number
+            here = (revisions.c.document == number) & (revisions.c.revision == revision)
+            row = connection.execute(select(revisions.c.reading).where(here)).first()
+        if row is None:
+            raise NotFound(f"the document has no state {revision}")
+        return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
 
     def original_at(self, document_id: str, revision: int) -> Original:
         """The file that a revision was read from, byte for byte, under the name of today.
@@ -124,7 +129,16 @@ class Ledger:
             NotFound: the document never had that revision.
         """
         with self._database.reading() as connection:
-            return original_at(connection, document_row(connection, document_id).number, revision)
+            number = document_row(connection, document_id).number
+            joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
+                documents, documents.c.number == revisions.c.document
+            )
+            columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
+            here = (revisions.c.document == number) & (revisions.c.revision == revision)
+            row = connection.execute(select(*columns).select_from(joined).where(here)).first()
+        if row is None:
+            raise NotFound(f"the document has no state {revision}")
+        return Original(*row)
 
 
 def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:
@@ -198,19 +212,6 @@ def _revisions(connection: Connection, number: int) -> tuple[Revision, ...]:
     return tuple(Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows)
 
 
-def reading_at(connection: Connection, number: int, revision: int) -> Document | None:
-    """A document as it was read in a revision; None once purged.
-
-    Raises:
-        NotFound: it never had that revision.
-    """
-    here = (revisions.c.document == number) & (revisions.c.revision == revision)
-    row = connection.execute(select(revisions.c.reading).where(here)).first()
-    if row is None:
-        raise NotFound(f"the document has no state {revision}")
-    return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
-
-
 def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
     """What a passage said, from its minting on."""
     here = (wordings.c.document == number) & (wordings.c.id == id_)
@@ -247,20 +248,3 @@ def all_wordings(connection: Connection, number: int) -> dict[str, list[Wording]
     for row in connection.execute(query):
         found[row.id].append(Wording(row.revision, row.kind, row.text))
     return found
-
-
-def original_at(connection: Connection, number: int, revision: int) -> Original:
-    """The file that a revision was read from, byte for byte, under the name of today.
-
-    Raises:
-        NotFound: the document never had that revision.
-    """
-    joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
-        documents, documents.c.number == revisions.c.document
-    )
-    columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
-    here = (revisions.c.document == number) & (revisions.c.revision == revision)
-    row = connection.execute(select(*columns).select_from(joined).where(here)).first()
-    if row is None:
-        raise NotFound(f"the document has no state {revision}")
-    return Original(*row)

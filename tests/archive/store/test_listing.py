@@ -7,7 +7,8 @@ import pytest
 
 from archive.errors import Ambiguous, NotFound
 from archive.model.document import Document
-from archive.store import Listing, Overview, Store
+from archive.store import Listing, Store
+from archive.store.records import Overview
 from archive.takedown import withdraw
 from tests.archive.literal import brief
 from tests.archive.test_permanence import fresh_postgres
