@@ -235,15 +235,8 @@ def _write_fates(
             status = "same" if bare(unit.text) == bare(drafts[fate.to[0]].text) else "revised"
         counts[status] += 1
         if status != "same" or targets != [unit.id]:
-            rows.append(
-                {
-                    "document": here.number,
-                    "id": unit.id,
-                    "revision": here.revision,
-                    "status": status,
-                    "targets": targets,
-                }
-            )
+            row = {"document": here.number, "id": unit.id, "revision": here.revision}
+            rows.append({**row, "status": status, "targets": targets})
     if rows:
         connection.execute(insert(fates), rows)
     return {status: count for status, count in counts.items() if count}
