@@ -260,7 +260,7 @@ def _record(one: Forms, reader: int, digest: str, state: FileState, message: str
 
 def roots(store: Store) -> Iterator[str]:
     """The files and folders that were indexed before."""
-    yield from (store.fact("roots") or "").splitlines()
+    yield from (store.setting("roots") or "").splitlines()
 
 
 def remember(store: Store, paths: Sequence[str]) -> None:
@@ -270,4 +270,4 @@ def remember(store: Store, paths: Sequence[str]) -> None:
         here = path.absolute()
         if not any(here.is_relative_to(root) for root in kept):
             kept = [root for root in kept if not root.is_relative_to(here)] + [here]
-    store.state_fact("roots", "\n".join(map(str, kept)))
+    store.save_setting("roots", "\n".join(map(str, kept)))

@@ -236,7 +236,7 @@ def test_every_module_has_a_test_of_its_own() -> None:
 
 
 VALUES = frozenset(
-    {"document", "errors", "records", "incoming", "schema", "ranking", "plan", "protocol", "limits"}
+    {"document", "errors", "records", "intake", "schema", "ranking", "plan", "protocol", "limits"}
 )  # nothing runs
 
 

@@ -1,7 +1,8 @@
 """Which commands are there? Gathers the commands of every package under one name, `gakju`.
 
 Packages declare theirs in the entry-point group `gakju.commands`, a click command each, so that neither the indexer
-nor the web app is imported here, and a command loads only what it needs. Errors of the library become exit codes: 1 failed, 2 misused.
+nor the web app is imported here, and a command loads only what it needs. Errors of the library become exit codes:
+1 failed, 2 misused.
 """
 
 import sys

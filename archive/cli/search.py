@@ -51,12 +51,12 @@ def search(
     if batch is not None and not as_json:
         raise click.UsageError("--batch answers in JSON lines: add --json")
     order = Order.DATE if newest else Order.RELEVANCE
-    wanted = SearchOptions(query or "", limit, match=MatchMode(match or MatchMode.MOST), order=order, exactly=exactly)
+    options = SearchOptions(query or "", limit, match=MatchMode(match or MatchMode.MOST), order=order, exactly=exactly)
     searcher = Archive.open(settings).search
     if batch is not None:
-        _batch(settings, searcher, batch, wanted)
+        _batch(settings, searcher, batch, options)
         return
-    results = searcher.search(wanted)
+    results = searcher.search(options)
     for hint in results.query.hints:
         click.echo(hint_message(hint, "en"), err=True)
     if results.query.root is None:
@@ -72,13 +72,13 @@ def search(
         }
         click.echo(json.dumps(answer, ensure_ascii=False))
         return
-    _told(results)
+    _print_forms(results)
     for hit in results.hits:
         _print(settings, hit)
     click.echo(f"{results.passages:,} passages in {results.documents:,} documents", err=True)
 
 
-def _told(results: Results) -> None:
+def _print_forms(results: Results) -> None:
     """What else was looked for, and why nothing was found."""
     for leaf in results.leaves:
         if forms := [
@@ -90,7 +90,7 @@ def _told(results: Results) -> None:
         click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
 
 
-def _batch(settings: Settings, searcher: Search, batch: Path, wanted: SearchOptions) -> None:
+def _batch(settings: Settings, searcher: Search, batch: Path, options: SearchOptions) -> None:
     """Each query's answer as a line, in the order of the file."""
     try:
         lines = batch.read_text("utf-8-sig").splitlines()
@@ -104,7 +104,7 @@ def _batch(settings: Settings, searcher: Search, batch: Path, wanted: SearchOpti
             identity, text = asked["id"], str(asked["text"])
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(f'{batch}, line {number}: not a line of {{"id", "text"}}') from error
-        hits = searcher.search(replace(wanted, text=text)).hits
+        hits = searcher.search(replace(options, text=text)).hits
         found = [hit.as_json(settings.permalink(hit.address)) for hit in hits]
         click.echo(json.dumps({"id": identity, "results": found}, ensure_ascii=False))
 

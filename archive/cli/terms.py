@@ -45,8 +45,8 @@ def _count(base: TermBase) -> None:
     for kind, count in sorted(Counter(row.kind for row in rows).items(), key=lambda item: (-item[1], item[0])):
         click.echo(f"{kind}\t{count}")
     forms = {name: sum(len(row.forms(name)) for row in rows) for name in (*LANGUAGES, "abbr")}
-    told = ", ".join(f"{count:,} {name}" for name, count in forms.items())
-    click.echo(f"{len(rows):,} concepts; forms: {told}", err=True)
+    counted = ", ".join(f"{count:,} {name}" for name, count in forms.items())
+    click.echo(f"{len(rows):,} concepts; forms: {counted}", err=True)
 
 
 def _check(path: Path) -> None:

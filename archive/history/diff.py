@@ -1,7 +1,7 @@
-"""What differs between what was cited and what is? Pure: texts in, spans out; and two revisions of a document, side by side.
+"""What differs between what was cited and what is? Pure: texts in, spans out; and two revisions side by side.
 
-A difference is told word by word, and within words that mostly agree letter by letter, a number being one letter. Spaces
-and line breaks are no difference; signs are shown, though they don't make a passage a revised one.
+A difference is found word by word, and within words that mostly agree letter by letter, a number being one letter.
+Spaces and line breaks are no difference; signs are shown, though they don't make a passage a revised one.
 """
 
 import re

@@ -1,9 +1,9 @@
 """Which words of a passage does a link quote? Writes and reads the part of a link that marks words, with its check.
 
-`12-47~k3xhd` quotes the code points 12 to 47 of a passage's text, half-open; the five signs after the tilde are a check
-over the quoted letters, so that a link whose words are not there is noticed and nothing else is marked. A quotation that
-runs on into a later passage of the same document names it (`to`): it begins at 12 of the first and ends at 47 of the last,
-with all that stands between.
+`12-47~k3xhd` quotes the code points 12 to 47 of a passage's text, half-open; the five signs after the tilde are a
+check over the quoted letters, so that a link whose words are not there is noticed and nothing else is marked. A
+quotation that runs on into a later passage of the same document names it (`to`): it begins at 12 of the
+first and ends at 47 of the last, with all that stands between.
 
 The check is made by browsers, too: it takes letters and digits as Unicode classes them (L and N) and nothing finer.
 """
@@ -85,8 +85,8 @@ def _spans(texts: Sequence[str], start: int, end: int) -> tuple[Span, ...]:
 def find_again(words: str, texts: Sequence[str], lead: str = "", tail: str = "") -> tuple[Span | None, ...] | None:
     """Where the letters of the words stand in texts that follow each other: a span or None for each.
 
-    None where they don't stand there, or more than once; `lead` and `tail`, what stood before and after them, tell which
-    it is if they, too, are still there. Spaces, signs, case, width and composition are nothing.
+    None where they don't stand there, or more than once; `lead` and `tail`, what stood before and after them, tell
+    which it is if they, too, are still there. Spaces, signs, case, width and composition are nothing.
     """
     before, wanted, after = (_row(text) for text in (lead, words, tail))
     here = [(n, letter, start, end) for n, text in enumerate(texts) for letter, start, end in _letters(text)]

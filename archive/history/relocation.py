@@ -66,7 +66,7 @@ def _today(
     now = past.texts(past.last)
     order = list(now)
     places = [
-        order.index(target) for id_, _ in found for target in follow(id_, revision, past.turns).ids if target in now
+        order.index(target) for id_, _ in found for target in follow(id_, revision, past.fates).ids if target in now
     ]
     if not places:
         return None

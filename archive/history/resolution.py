@@ -95,7 +95,7 @@ def resolve(store: Store, printed: str) -> Resolution:
 
 def _document(store: Store, address: Address) -> Resolution:
     """A document's own address, or that of one of its revisions."""
-    here = store.ledger.standing(address.document)
+    here = store.ledger.document(address.document)
     revision, last = address.revision or 1, len(here.revisions)
     if revision > last or revision < 1:
         raise NotFound(f"the document {here.id} has no state {revision}")

@@ -22,22 +22,19 @@ def stored_at(store: Store, document_id: str, revision: int) -> StoredDocument:
         NotFound: it never had that revision, or its text was destroyed.
     """
     reading = store.ledger.reading_at(document_id, revision)
-    here, said, _ = store.ledger.past(document_id)
+    past = Past.of(store, document_id)
     if reading is None:
-        raise NotFound(f"the text of the document {here.id} was destroyed")
-    (record,) = store.records_of([here.id])
-    now = frozenset(here.revisions[-1].ids)
-    passages = _passages(here.id, reading, here.revisions[revision - 1], said, now)
+        raise NotFound(f"the text of the document {past.id} was destroyed")
+    (record,) = store.records_of([past.id])
+    passages = _passages(past, reading, past.revisions[revision - 1])
     return StoredDocument(replace(record, metadata=reading.metadata), reading, passages)
 
 
-def _passages(
-    document: str, reading: Document, revision: Revision, said: dict[str, list[Wording]], now: frozenset[str]
-) -> tuple[Passage, ...]:
+def _passages(past: "Past", reading: Document, revision: Revision) -> tuple[Passage, ...]:
     """The units of the reading with the ids they had then; text that stands twice got its ids in reading order."""
     waiting: dict[str | None, deque[str]] = defaultdict(deque)
     for id_ in revision.ids:
-        wording = wording_at(said[id_], revision.number)
+        wording = wording_at(past.wordings[id_], revision.number)
         waiting[wording.text if wording else None].append(id_)
     units = [(n, unit, waiting[unit.text].popleft()) for n, unit in enumerate(drafts(reading)) if waiting[unit.text]]
     place = {n: ordinal for ordinal, (n, _, _) in enumerate(units)}
@@ -45,7 +42,7 @@ def _passages(
         Passage(
             key=None,
             id=id_,
-            document=document,
+            document=past.id,
             ordinal=ordinal,
             kind=unit.kind,
             text=unit.text,
@@ -53,14 +50,14 @@ def _passages(
             row=unit.row,
             note=unit.note,
             context=tuple(place[n] for n in unit.context if n in place),
-            since=_since(said[id_], revision.number, id_ in now),
+            since=past.address_revision(id_, revision.number),
         )
         for ordinal, (_, unit, id_) in enumerate(units)
     )
 
 
 def _since(said: Sequence[Wording], revision: int, alive: bool) -> int | None:
-    """The revision that an address must name: today's own, where the passage has said just this ever since; else that revision."""
+    """The revision that an address must name: today's own, where the passage says just this since; else that one."""
     wording, last = wording_at(said, revision) or said[0], said[-1]
     today = begun(said, last.revision)
     if alive and begun(said, revision) == today and wording.text == last.text:
@@ -84,7 +81,7 @@ def original_at(store: Store, document_id: str, revision: int) -> Original:
 
 def count_revisions(store: Store, document_id: str) -> int:
     """How many revisions a document has had."""
-    return len(store.ledger.standing(document_id).revisions)
+    return store.ledger.count_revisions(document_id)
 
 
 # What changed
@@ -96,8 +93,8 @@ class Past:
 
     id: str
     revisions: tuple[Revision, ...]
-    said: dict[str, list[Wording]]
-    turns: dict[str, list[Fate]]
+    wordings: dict[str, list[Wording]]
+    fates: dict[str, list[Fate]]
 
     @classmethod
     def of(cls, store: Store, document_id: str) -> "Past":
@@ -106,8 +103,7 @@ class Past:
         Raises:
             NotFound: there is none of that id.
         """
-        here, said, turns = store.ledger.past(document_id)
-        return cls(here.id, here.revisions, said, turns)
+        return cls(*store.ledger.past(document_id))
 
     @property
     def last(self) -> int:
@@ -122,15 +118,15 @@ class Past:
         """
         if not 1 <= revision <= self.last:
             raise NotFound(f"the document {self.id} has no state {revision}")
-        found = ((id_, wording_at(self.said[id_], revision)) for id_ in self.revisions[revision - 1].ids)
+        found = ((id_, wording_at(self.wordings[id_], revision)) for id_ in self.revisions[revision - 1].ids)
         return {id_: wording.text or "" for id_, wording in found if wording}
 
     def compare(self, before: int, after: int) -> tuple[PassagePair, ...]:
         """What became of every passage of a revision up to a later one."""
         was, now = self.texts(before), self.texts(after)
-        turns = {id_: [turn for turn in listed if turn.revision <= after] for id_, listed in self.turns.items()}
-        return compare(was, now, {id_: follow(id_, before, turns) for id_ in was})
+        fates = {id_: [fate for fate in listed if fate.revision <= after] for id_, listed in self.fates.items()}
+        return compare(was, now, {id_: follow(id_, before, fates) for id_ in was})
 
     def address_revision(self, id_: str, revision: int) -> int | None:
         """The revision that the address of a passage must name to cite what it says in that revision."""
-        return _since(self.said[id_], revision, id_ in self.revisions[-1].ids)
+        return _since(self.wordings[id_], revision, id_ in self.revisions[-1].ids)

@@ -30,7 +30,7 @@ def open_index(store: Store, home: Path, knowledge: Knowledge) -> Engine:
     Raises:
         StaleIndex: there is none yet, or another analyzer made it; the message says what to run.
     """
-    name, made_with = store.fact("index"), store.fact("fingerprint")
+    name, made_with = store.setting("index"), store.setting("fingerprint")
     if name is None:
         raise StaleIndex('there is no search index yet: run "gakju index FOLDER"')
     if made_with != (today := _made_today(knowledge)):
@@ -46,7 +46,7 @@ def _made_today(knowledge: Knowledge) -> str:
 def begin(store: Store, knowledge: Knowledge) -> None:
     """Notes, in an archive without documents, which analyzer makes the tokens that are stored."""
     if not store.documents_ever():
-        store.state_fact("tokens", fingerprint(knowledge))
+        store.save_setting("tokens", fingerprint(knowledge))
 
 
 def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
@@ -55,33 +55,33 @@ def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress)
         engine = open_index(store, home, knowledge)
     except StaleIndex:
         return rebuild(store, home, knowledge, progress)
-    owed = store.pending()
+    owed = store.queue.entries()
     if not owed:
         return 0
     keys = [key for key, _, _ in owed]
     coming = [key for key, _, gone in owed if not gone]
     engine.update(_entries(store, coming, progress), removed=keys)
-    store.settle(keys)
+    store.queue.remove(keys)
     return len(owed)
 
 
 def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
     """Makes the index and the lexicon anew from the stored tokens; made with another analyzer, those are made anew too."""
-    if store.fact("tokens") != fingerprint(knowledge):
+    if store.setting("tokens") != fingerprint(knowledge):
         retokenize(store, knowledge)
-        store.state_fact("tokens", fingerprint(knowledge))
+        store.save_setting("tokens", fingerprint(knowledge))
     store.lexicon.clear()
-    before = store.fact("index")
+    before = store.setting("index")
     number = int(before.rpartition("-")[2]) + 1 if before else 1
     name = FOLDER.format(number)
     shutil.rmtree(home / name, ignore_errors=True)
-    store.owe_everything()
-    owed = store.pending()
+    store.queue.enqueue_all()
+    owed = store.queue.entries()
     engine = WhooshEngine.create(home / name)
     engine.update(_entries(store, [key for key, _, _ in owed], progress), removed=())
-    store.state_fact("index", name)
-    store.state_fact("fingerprint", _made_today(knowledge))
-    store.settle([key for key, _, _ in owed])
+    store.save_setting("index", name)
+    store.save_setting("fingerprint", _made_today(knowledge))
+    store.queue.remove([key for key, _, _ in owed])
     for old in home.glob(FOLDER.format("*")):
         if old.name not in (name, before):  # a server may still be reading the one before
             shutil.rmtree(old, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The nouns of the archive: documents, passages, notes, problems, addresses and revisions. Values only: nothing here reads, stores or searches."""
+"""The nouns of the archive: documents, passages, notes, problems, addresses and revisions. Values only."""
 
 from archive.model.address import ALPHABET, Address, mint_document, mint_passage, parse_address, parse_permalink, slug
 from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, check, nearest, not_taken_in, unsupported

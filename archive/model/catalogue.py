@@ -27,22 +27,9 @@ LANGUAGES = frozenset(
 )
 # Codes of countries and other lists, written for languages. KR is Korea's; the language kr is Kanuri.
 MISTAKEN = {
-    "kr": "ko",
-    "kor": "ko",
-    "eng": "en",
-    "us": "en",
-    "gb": "en",
-    "rus": "ru",
-    "cn": "zh",
-    "chi": "zh",
-    "zho": "zh",
-    "jp": "ja",
-    "jpn": "ja",
-    "ua": "uk",
-    "한국어": "ko",
-    "영어": "en",
-    "러시아어": "ru",
-}
+    "kr": "ko", "kor": "ko", "한국어": "ko", "eng": "en", "us": "en", "gb": "en", "영어": "en", "rus": "ru",
+    "러시아어": "ru", "cn": "zh", "chi": "zh", "zho": "zh", "jp": "ja", "jpn": "ja", "ua": "uk",
+}  # fmt: skip
 # What a spreadsheet makes of 2024-10 or 2025-09 when it opens a file.
 REWRITTEN = re.compile(r"[A-Z][a-z]{2}-\d{2}|\d{1,2}-[A-Z][a-z]{2}(-\d{2,4})?|\d+(\.\d+)?E\+\d+")
 
@@ -129,7 +116,7 @@ def refusal(field: CatalogueField, value: object) -> str:
 
 
 def unsupported(name: str) -> str | None:
-    """Why a field that does nothing yet is refused; None of any other. What asks for a restriction must not be found."""
+    """Why a field that does nothing yet is refused; None of any other. A restricted document must not be found."""
     return f"{name} is not supported yet: {UNSUPPORTED[name]}" if name in UNSUPPORTED else None
 
 

@@ -34,7 +34,7 @@ _DOUBTS = (
     ProblemRow(
         "ref-ambiguous",
         "각주 {0}: 같은 번호가 거듭 쓰여 어느 각주를 가리키는지 알 수 없어 잇지 않았습니다.",
-        "Note {0}: its number is used more than once; which one this mark calls could not be told, so it leads to none.",
+        "Note {0}: its number is used more than once; which one this mark calls is not clear, so it leads to none.",
         "번호가 절이나 표마다 새로 시작하는지 원본과 대조하십시오.",
         "Compare with the original: the numbers may start anew in each section or table.",
     ),

@@ -56,7 +56,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Where a passage is now: its status, the ids that carry it on, and the revision at which it last changed or went."""
+    """Where a passage is now: its status, the ids that carry it on, the revision at which it last changed or went."""
 
     status: str
     ids: tuple[str, ...]
@@ -69,25 +69,25 @@ def wording_at(wordings: Sequence[Wording], revision: int) -> Wording | None:
     return found[-1] if found else None
 
 
-def follow(id_: str, cited: int, turns: Mapping[str, Sequence[Fate]]) -> Followed:
-    """Follows a passage from the revision it was cited in to the present. `turns` are those of the whole document."""
+def follow(id_: str, cited: int, fates: Mapping[str, Sequence[Fate]]) -> Followed:
+    """Follows a passage from the revision it was cited in to the present. `fates` are those of the whole document."""
     here, lost, seen, changed = [id_], set[str](), set[str](), None
-    revisions = sorted({turn.revision for listed in turns.values() for turn in listed if turn.revision > cited})
+    revisions = sorted({fate.revision for listed in fates.values() for fate in listed if fate.revision > cited})
     for revision in revisions:
         after: list[str] = []
         for one in [*here, *sorted(lost)]:
-            turn = next((t for t in turns.get(one, ()) if t.revision == revision), None)
-            if turn is None:
+            fate = next((f for f in fates.get(one, ()) if f.revision == revision), None)
+            if fate is None:
                 after += [one] if one not in lost else []
                 continue
-            if turn.status != "same":
+            if fate.status != "same":
                 changed = revision
-                seen.add(turn.status)
-            if turn.status == "gone":
+                seen.add(fate.status)
+            if fate.status == "gone":
                 lost.add(one)
             else:
                 lost.discard(one)
-                after += turn.targets
+                after += fate.targets
         here = list(dict.fromkeys(after))
     status = next((s for s in ("ambiguous", "split", "merged") if s in seen), "same")
     return Followed(status if here else "gone", tuple(here), changed)

@@ -200,7 +200,7 @@ class Search:
         Raises:
             StaleIndex: the index must be built first.
         """
-        name = self._store.fact("index")
+        name = self._store.setting("index")
         if self._opened is None or self._opened[0] != name:
             self.knowledge = Knowledge.at(self._home)  # may have been edited since
             self._opened = (name, open_index(self._store, self._home, self.knowledge))

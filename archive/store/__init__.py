@@ -4,11 +4,11 @@ The store is the truth; the search index is made from it and may be thrown away 
 package: what lies behind it is nobody else's matter, and a call from outside is a transaction of its own.
 """
 
-from archive.store.backups import backup, restore
-from archive.store.incoming import Cause, Incoming, Origin, Outcome, What, Why
+from archive.store.backup import backup, restore
+from archive.store.intake import Cause, Incoming, Origin, Outcome, What, Why
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listing
-from archive.store.merging import Merged, merge
+from archive.store.merger import merge
 from archive.store.records import (
     Bytes,
     DocumentRecord,
@@ -17,7 +17,6 @@ from archive.store.records import (
     FormRecord,
     Indexed,
     Original,
-    Overview,
     Purged,
     StoredDocument,
 )

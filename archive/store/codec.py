@@ -1,4 +1,4 @@
-"""How does a frozen value lie in a JSON column, and come back the same? Encodes and decodes dataclasses by their types."""
+"""How does a frozen value lie in a JSON column, and come back the same? Encodes dataclasses by their types."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass

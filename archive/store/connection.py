@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLA
 
 from archive.errors import StoreError
 from archive.store import dialect
-from archive.store.schema import VERSION, facts, tables
+from archive.store.schema import VERSION, settings, tables
 
 T = TypeVar("T")
 
@@ -38,13 +38,13 @@ class Database:
             raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
 
     def _make_tables(self, tries: int = 5) -> str | None:
-        """The schema's version that was found. Two processes may open a new archive at once: the later one looks again."""
+        """The schema's version that was found. Of two processes that make one at once the later looks again."""
         try:
             tables.create_all(self._engine)
             with self._engine.begin() as connection:
-                found = _fact(connection, "schema")
+                found = _setting(connection, "schema")
                 if found is None:
-                    connection.execute(insert(facts).values(name="schema", value=str(VERSION)))
+                    connection.execute(insert(settings).values(name="schema", value=str(VERSION)))
                 return found
         except (OperationalError, IntegrityError):
             if tries == 1:
@@ -81,16 +81,16 @@ class Database:
         except DatabaseError as error:
             raise StoreError(f"the archive's database cannot be written: {_reason(error)}") from error
 
-    def fact(self, name: str) -> str | None:
-        """What the archive knows of itself under this name."""
+    def setting(self, name: str) -> str | None:
+        """What the archive keeps about itself under this name."""
         with self.reading() as connection:
-            return _fact(connection, name)
+            return _setting(connection, name)
 
-    def state_fact(self, name: str, value: str) -> None:
-        """Notes what the archive is to know of itself."""
+    def save_setting(self, name: str, value: str) -> None:
+        """Keeps this about the archive itself."""
         with self.writing() as connection:
-            connection.execute(delete(facts).where(facts.c.name == name))
-            connection.execute(insert(facts).values(name=name, value=value))
+            connection.execute(delete(settings).where(settings.c.name == name))
+            connection.execute(insert(settings).values(name=name, value=value))
 
     def compact(self) -> None:
         """Leaves nothing of deleted rows behind on the disk, where the database allows it."""
@@ -103,8 +103,8 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
         yield values[start : start + CHUNK]
 
 
-def _fact(connection: Connection, name: str) -> str | None:
-    return connection.execute(select(facts.c.value).where(facts.c.name == name)).scalar()
+def _setting(connection: Connection, name: str) -> str | None:
+    return connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
 
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:

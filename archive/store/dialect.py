@@ -50,6 +50,7 @@ def continue_numbers(connection: Connection, columns: Iterable[Column[int]]) -> 
             table, name = column.table.name, column.name
             connection.execute(
                 text(
-                    f"SELECT setval(pg_get_serial_sequence('{table}', '{name}'), COALESCE((SELECT MAX({name}) FROM {table}), 1))"
+                    f"SELECT setval(pg_get_serial_sequence('{table}', '{name}'),"
+                    f" COALESCE((SELECT MAX({name}) FROM {table}), 1))"
                 )
             )

@@ -1,8 +1,8 @@
 """Which document is this? Decides whether a reading is a document that is known, a new revision of one, or a new one.
 
-In this order: a side file's `replaces`; the same letters as a revision of a known document; the same file as before; 60 %
-of its passages shared with a known document. Anything else is a new document. Entries of a collection are told apart
-by their ids as well: two entries may say the same.
+In this order: a side file's `replaces`; the same letters as a revision of a known document; the same file as before;
+60 % of its passages shared with a known document. Anything else is a new document. Entries of a collection
+are told apart by their ids as well: two entries may say the same.
 """
 
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from hashlib import blake2b, sha256
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from archive.alignment import AlignedUnit
 from archive.errors import LedgerError
 from archive.model import PassageDraft, PassageKind
-from archive.store.incoming import Identity, Origin, Why
-from archive.store.schema import documents, forms, passages, revisions, sketches
+from archive.store.intake import Identity, Origin, Why
+from archive.store.passages import current_units
+from archive.store.schema import documents, forms, revisions, sketches
 from archive.text import bare
 
 ALIKE = 0.3  # from this share on another document is said to be almost the same
@@ -110,13 +110,6 @@ def _grams(text: str) -> set[str]:
     """A text's letter n-grams; of a shorter text the text itself."""
     letters_ = bare(text)
     return {letters_[i : i + SHINGLE] for i in range(max(1, len(letters_) - SHINGLE + 1))}
-
-
-def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
-    """The passages of a document's current revision, in order."""
-    query = select(passages.c.kind, passages.c.text, passages.c.id).where(passages.c.document == number)
-    rows = connection.execute(query.order_by(passages.c.ordinal))
-    return [AlignedUnit(PassageKind(row.kind), row.text, row.id) for row in rows]
 
 
 def sketch(drafts: Sequence[PassageDraft]) -> list[int]:

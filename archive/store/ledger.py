@@ -29,7 +29,7 @@ from archive.store.schema import aliases, documents, fates, originals, passages,
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LedgerDocument:
     """A document by its own id, its revisions, and why it is withdrawn if it is."""
 
     id: str
@@ -48,14 +48,14 @@ class Trace:
     address: Address  # as this archive calls it
     cited: Wording
     cited_in: int
-    document: Standing
+    document: LedgerDocument
     followed: Followed | None = None
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
-    texts: "dict[str, Now]" = field(default_factory=dict)
+    texts: "dict[str, CurrentWording]" = field(default_factory=dict)
 
 
-class Now(NamedTuple):
+class CurrentWording(NamedTuple):
     """A passage of the current revision."""
 
     kind: str
@@ -69,14 +69,14 @@ class Ledger:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def standing(self, document_id: str) -> Standing:
+    def document(self, document_id: str) -> LedgerDocument:
         """A document and its revisions.
 
         Raises:
             NotFound: no document has or had that id.
         """
         with self._database.reading() as connection:
-            return _standing(connection, document_row(connection, document_id))
+            return _document(connection, document_row(connection, document_id))
 
     def trace(self, address: Address) -> Trace:
         """What became of the passage of an address.
@@ -87,19 +87,26 @@ class Ledger:
         with self._database.reading() as connection:
             return _trace(connection, address)
 
-    def past(self, document_id: str) -> tuple[Standing, dict[str, list[Wording]], dict[str, list[Fate]]]:
-        """A document, what every passage of it ever said, and what became of those that did not simply stay.
+    def count_revisions(self, document_id: str) -> int:
+        """How many revisions a document has had.
 
         Raises:
             NotFound: no document has or had that id.
         """
         with self._database.reading() as connection:
-            known = document_row(connection, document_id)
-            return (
-                _standing(connection, known),
-                all_wordings(connection, known.number),
-                turns_of(connection, known.number),
-            )
+            return document_row(connection, document_id).revision
+
+    def past(
+        self, document_id: str
+    ) -> tuple[str, tuple[Revision, ...], dict[str, list[Wording]], dict[str, list[Fate]]]:
+        """A document's own id, its revisions, what every passage of it ever said, and what became of them.
+
+        Raises:
+            NotFound: no document has or had that id.
+        """
+        with self._database.reading() as connection:
+            number, id_, _ = document_row(connection, document_id)
+            return id_, _revisions(connection, number), all_wordings(connection, number), fates_of(connection, number)
 
     def reading_at(self, document_id: str, revision: int) -> Document | None:
         """A document as it was read in a revision; None once purged.
@@ -108,7 +115,12 @@ class Ledger:
             NotFound: it never had that revision.
         """
         with self._database.reading() as connection:
-            return reading_at(connection, document_row(connection, document_id).number, revision)
+            number = document_row(connection, document_id).number
+            here = (revisions.c.document == number) & (revisions.c.revision == revision)
+            row = connection.execute(select(revisions.c.reading).where(here)).first()
+        if row is None:
+            raise NotFound(f"the document has no state {revision}")
+        return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
 
     def original_at(self, document_id: str, revision: int) -> Original:
         """The file that a revision was read from, byte for byte, under the name of today.
@@ -117,11 +129,20 @@ class Ledger:
             NotFound: the document never had that revision.
         """
         with self._database.reading() as connection:
-            return original_at(connection, document_row(connection, document_id).number, revision)
+            number = document_row(connection, document_id).number
+            joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
+                documents, documents.c.number == revisions.c.document
+            )
+            columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
+            here = (revisions.c.document == number) & (revisions.c.revision == revision)
+            row = connection.execute(select(*columns).select_from(joined).where(here)).first()
+        if row is None:
+            raise NotFound(f"the document has no state {revision}")
+        return Original(*row)
 
 
-def _standing(connection: Connection, known: "DocumentKey") -> Standing:
-    return Standing(known.id, tuple(revision_list(connection, known.number)), withdrawal_of(connection, known.number))
+def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:
+    return LedgerDocument(known.id, _revisions(connection, known.number), withdrawal_of(connection, known.number))
 
 
 def _trace(connection: Connection, address: Address) -> Trace:
@@ -138,10 +159,10 @@ def _trace(connection: Connection, address: Address) -> Trace:
     wording = wording_at(words, cited_in)
     if wording is None or cited_in > row.revision:
         raise NotFound(f"the address {address} names a state in which the passage was not there")
-    here = _standing(connection, row)
+    here = _document(connection, row)
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
-    followed = follow(address.passage, cited_in, turns_of(connection, row.number))
+    followed = follow(address.passage, cited_in, fates_of(connection, row.number))
     before, after = _around(followed, here.revisions, address.passage)
     texts = texts_now(connection, row.number, [*followed.ids, *before, *after])
     return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
@@ -184,24 +205,11 @@ def alias(connection: Connection, name: str) -> str | None:
     return target
 
 
-def revision_list(connection: Connection, number: int) -> list[Revision]:
+def _revisions(connection: Connection, number: int) -> tuple[Revision, ...]:
     """The revisions of a document, the first first."""
     columns = (revisions.c.revision, revisions.c.since, revisions.c.cause, revisions.c.ids)
     rows = connection.execute(select(*columns).where(revisions.c.document == number).order_by(revisions.c.revision))
-    return [Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows]
-
-
-def reading_at(connection: Connection, number: int, revision: int) -> Document | None:
-    """A document as it was read in a revision; None once purged.
-
-    Raises:
-        NotFound: it never had that revision.
-    """
-    here = (revisions.c.document == number) & (revisions.c.revision == revision)
-    row = connection.execute(select(revisions.c.reading).where(here)).first()
-    if row is None:
-        raise NotFound(f"the document has no state {revision}")
-    return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
+    return tuple(Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows)
 
 
 def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
@@ -211,7 +219,7 @@ def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
     return [Wording(*row) for row in connection.execute(query.order_by(wordings.c.revision))]
 
 
-def turns_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
+def fates_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     """What became of every passage that did not simply stay."""
     found: dict[str, list[Fate]] = defaultdict(list)
     for row in connection.execute(select(fates).where(fates.c.document == number).order_by(fates.c.revision)):
@@ -219,11 +227,11 @@ def turns_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     return found
 
 
-def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, Now]:
+def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, CurrentWording]:
     """Passages of the current revision, by id."""
     query = select(passages.c.id, passages.c.kind, passages.c.text, passages.c.since)
     rows = connection.execute(query.where((passages.c.document == number) & passages.c.id.in_(ids)))
-    return {row.id: Now(row.kind, row.text, row.since) for row in rows}
+    return {row.id: CurrentWording(row.kind, row.text, row.since) for row in rows}
 
 
 def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:
@@ -240,20 +248,3 @@ def all_wordings(connection: Connection, number: int) -> dict[str, list[Wording]
     for row in connection.execute(query):
         found[row.id].append(Wording(row.revision, row.kind, row.text))
     return found
-
-
-def original_at(connection: Connection, number: int, revision: int) -> Original:
-    """The file that a revision was read from, byte for byte, under the name of today.
-
-    Raises:
-        NotFound: the document never had that revision.
-    """
-    joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
-        documents, documents.c.number == revisions.c.document
-    )
-    columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
-    here = (revisions.c.document == number) & (revisions.c.revision == revision)
-    row = connection.execute(select(*columns).select_from(joined).where(here)).first()
-    if row is None:
-        raise NotFound(f"the document has no state {revision}")
-    return Original(*row)

@@ -33,7 +33,7 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """A document whose text was destroyed: its id, the digests of its letters in every revision, why, and since when."""
+    """A document whose text was destroyed: its id, the digests of its letters in every revision, why and since when."""
 
     document: str
     letters: tuple[str, ...]

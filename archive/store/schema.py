@@ -21,7 +21,7 @@ VERSION = 1
 tables = MetaData()
 
 # What the archive knows of itself: schema version, name and fingerprint of the search index.
-facts = Table("facts", tables, Column("name", String, primary_key=True), Column("value", Text, nullable=False))
+settings = Table("facts", tables, Column("name", String, primary_key=True), Column("value", Text, nullable=False))
 
 # Files that were read, so that only new and changed ones are read again.
 files = Table(
@@ -202,7 +202,7 @@ corrections = Table(
 )
 
 # Passages that the search index has not taken in yet.
-pending = Table(
+queue = Table(
     "pending",
     tables,
     Column("key", Integer, primary_key=True, autoincrement=False),

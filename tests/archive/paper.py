@@ -25,7 +25,7 @@ PAPER = Document(
         Block(BlockKind.HEADING, "1. 나루터", (2, 2), page=1, level=1),
         Block(
             BlockKind.PARAGRAPH, "올해 나루터의 물동량은 줄었다. 뱃사공은 다리를 탓한다.", (3, 5), page=1, heading=1,
-            refs=(NoteRef("1", 17, "1", "¹"), NoteRef("4", 31, None, "4)")),
+            refs=(NoteRef("1", 17, 0, "¹"), NoteRef("4", 31, None, "4)")),
             seams=(Seam(9, 4, "glue", "model"), Seam(18, 5, "space", "trailing space")),
         ),
         Block(BlockKind.ITEM, "[겨울] 뱃삯이 두 배로 올랐다.", (6, 6), page=2, heading=1, marker="-", depth=1, run_in=4),
@@ -44,7 +44,7 @@ PAPER = Document(
         Note("1", CITED, (13, 14), page=2, citations=(
             Citation(0, len(CITED), title="나루터의 하루", outlet="보기일보", author="이보기", date="2024-11-01"),
         ), seams=(Seam(5, 14, "space", "model"),)),
-        Note("2", "앞의 글.", (15, 15), same_as="1"),
+        Note("2", "앞의 글.", (15, 15), same_as=0),
     ),
     tuple(Line(n, f"{n}째 줄", 1 if n < 6 else 2) for n in range(1, 16)),
     (Problem("ref-open", (5, 5), ("4",)), Problem("unheard-of", None, ("보기",))),

@@ -32,7 +32,7 @@ def state(home: Path) -> tuple[list[tuple[str, str]], list[str]]:
     store = Store.at(home)
     documents = sorted((record.id, record.source) for record in store.documents())
     hits = Search(store, home).search(SearchOptions("협정 OR 항로 OR 통관", limit=1000)).hits
-    assert store.pending() == []
+    assert store.queue.entries() == []
     store.close()
     return documents, sorted(hit.address for hit in hits)
 

@@ -212,7 +212,7 @@ def test_a_run_killed_before_the_index_was_written_is_made_good(home: Path, brie
     run(home, briefs)
     before = found(home, "북한")
     store = Store.at(home)
-    store.owe_everything()  # as a killed run leaves it
+    store.queue.enqueue_all()  # as a killed run leaves it
     store.close()
     assert run(home, briefs).indexed > 0
     assert found(home, "북한") == before

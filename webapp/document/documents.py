@@ -18,7 +18,7 @@ def home_page(site: Site, frame: Frame, focus: bool = False) -> HomePage:
         notes=counts.notes,
         samples=counts.samples,
         recent=tuple(describe(record, frame) for record in site.store.listed(Listing.DATE, RECENT)),
-        stale=site.store.owing(),
+        stale=site.store.queue.count_documents(),
         focus=focus,
     )
 

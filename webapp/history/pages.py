@@ -89,5 +89,5 @@ def _entries(
 
 
 def _side(past: Past, id_: str, revision: int) -> Side:
-    wording = next(wording for wording in reversed(past.said[id_]) if wording.revision <= revision)
+    wording = next(wording for wording in reversed(past.wordings[id_]) if wording.revision <= revision)
     return Side(Address(past.id, id_, past.address_revision(id_, revision)), wording.kind, wording.text or "")

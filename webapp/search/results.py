@@ -75,7 +75,7 @@ def results_page(site: Site, frame: Frame, asked: SearchForm) -> ResultsPage:
         following=replace(asked, page=asked.page + 1).url(frame.urls) if share.more else None,
         page=asked.page,
         cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
-        stale=site.store.owing(),
+        stale=site.store.queue.count_documents(),
     )
 
 

@@ -20,13 +20,13 @@ def test_a_table_that_was_written_is_read_as_the_same(tmp_path: Path) -> None:
     path = tmp_path / "terms.csv"
     assert run("--to", str(path)).exit_code == 0
     assert path.read_bytes().startswith(b"\xef\xbb\xbfid,kind,ko,en,ru,zh,abbr\n")
-    assert terms.parse(path.read_text("utf-8-sig"), "table") == terms.table()
+    assert terms.parse(path.read_text("utf-8-sig"), "table") == terms.builtin()
 
 
 def test_without_options_concepts_are_counted_by_kind() -> None:
     result = run()
     counts = dict(line.split("\t") for line in result.stdout.splitlines())
-    assert sum(map(int, counts.values())) == len(terms.table().rows)
+    assert sum(map(int, counts.values())) == len(terms.builtin().rows)
     assert int(counts["state"]) > 100
 
 

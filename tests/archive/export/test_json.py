@@ -43,7 +43,7 @@ def test_a_block_names_the_heading_above_and_the_caption_it_belongs_to() -> None
     }
     assert blocks[2] == EMPTY | {
         "id": "b3", "kind": "paragraph", "text": "올해 나루터의 물동량은 줄었다. 뱃사공은 다리를 탓한다.", "lines": [3, 5], "page": 1, "heading": "1. 나루터",
-        "refs": [{"label": "1", "offset": 17, "note": "1", "printed": "¹"}, {"label": "4", "offset": 31, "note": None, "printed": "4)"}],
+        "refs": [{"label": "1", "offset": 17, "note": "1", "note_position": 0, "printed": "¹"}, {"label": "4", "offset": 31, "note": None, "note_position": None, "printed": "4)"}],
         "seams": [
             {"offset": 9, "line": 4, "join": "glue", "why": "model"}, {"offset": 18, "line": 5, "join": "space", "why": "trailing space"},
         ],
@@ -70,13 +70,13 @@ def test_what_is_no_table_has_no_rows() -> None:
 def test_a_note_has_its_citations() -> None:
     assert export(PAPER, id="7k4m2")["notes"] == [
         {
-            "label": "1", "text": CITED, "lines": [13, 14], "page": 2, "same_as": None,
+            "label": "1", "text": CITED, "lines": [13, 14], "page": 2, "same_as": None, "same_as_position": None,
             "citations": [NO_CITATION | {
                 "start": 0, "end": len(CITED), "title": "나루터의 하루", "outlet": "보기일보", "author": "이보기", "date": "2024-11-01",
             }],
             "seams": [{"offset": 5, "line": 14, "join": "space", "why": "model"}],
         },
-        {"label": "2", "text": "앞의 글.", "lines": [15, 15], "page": None, "same_as": "1", "citations": [], "seams": []},
+        {"label": "2", "text": "앞의 글.", "lines": [15, 15], "page": None, "same_as": "1", "same_as_position": 0, "citations": [], "seams": []},
     ]  # fmt: skip
 
 

@@ -70,10 +70,10 @@ def test_a_reading_of_nothing_is_nothing() -> None:
 
 @pytest.mark.parametrize("refs, text", [
     ((), "나루터의 배"),
-    ((NoteRef("1", 3, "1", "¹"),), "나루터[^1]의 배"),
-    ((NoteRef("1", 0, "1", "¹"), NoteRef("2", 6, "2", "²")), "[^1]나루터의 배[^2]"),
+    ((NoteRef("1", 3, 0, "¹"),), "나루터[^1]의 배"),
+    ((NoteRef("1", 0, 0, "¹"), NoteRef("2", 6, 1, "²")), "[^1]나루터의 배[^2]"),
     ((NoteRef("3", 6, None, "3)"),), "나루터의 배[^3?]"),
-    ((NoteRef("1", 3, "1", "¹"), NoteRef("2", 3, "2", "²")), "나루터[^1][^2]의 배"),
+    ((NoteRef("1", 3, 0, "¹"), NoteRef("2", 3, 1, "²")), "나루터[^1][^2]의 배"),
 ], ids=["없음", "가운데", "처음과 끝", "인쇄 안 됨", "나란히"])  # fmt: skip
 def test_references_stand_in_the_text_where_their_marks_stood(refs: tuple[NoteRef, ...], text: str) -> None:
     assert marked(block("나루터의 배", refs=refs)) == text

@@ -38,8 +38,8 @@ class Diary:
         return self.marked(quoted) if quoted else None
 
     def marked(self, quoted: RelocatedQuotation) -> tuple[int | None, list[str]]:
-        texts = {p.id: p.text for p in stored_at(self.store, self.id, quoted.state or 3).passages}
-        return quoted.state, [texts[id_][slice(*span)] for id_, span in quoted.spans]
+        texts = {p.id: p.text for p in stored_at(self.store, self.id, quoted.revision or 3).passages}
+        return quoted.revision, [texts[id_][slice(*span)] for id_, span in quoted.spans]
 
 
 def _span(joined: str, words: str, texts: tuple[str, ...]) -> tuple[int, int]:

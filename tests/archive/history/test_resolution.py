@@ -63,7 +63,7 @@ def test_a_link_is_answered_with_what_became_of_its_words(
     diary: Diary, state: int, words: str, status: str, now: list[str], changed: int | None
 ) -> None:
     found = diary.ask(words, state)
-    assert (found.status, found.cited.text, found.cited.state) == (status, words, state)
+    assert (found.status, found.cited.text, found.cited.revision) == (status, words, state)
     assert [one.text for one in found.current] == now
     if status != "same":
         assert found.changed is not None
@@ -95,7 +95,7 @@ def test_what_stands_is_shown_without_neighbours(diary: Diary) -> None:
 
 def test_the_words_of_today_have_the_address_that_cites_them(diary: Diary) -> None:
     (now,) = diary.ask(w.REVISED).current
-    assert (str(now.address).endswith("@2"), now.state, now.document, now.kind) == (True, 3, diary.id, "paragraph")
+    assert (str(now.address).endswith("@2"), now.revision, now.document, now.kind) == (True, 3, diary.id, "paragraph")
     assert resolve(diary.store, str(now.address)).status == "same"
 
 
@@ -107,7 +107,7 @@ def test_an_address_is_taken_as_people_paste_it(diary: Diary, pasted: str) -> No
 
 
 def test_an_address_that_names_no_state_cites_the_first_words(diary: Diary) -> None:
-    assert (diary.ask(w.REVISED).cited.state, diary.ask(w.REVISED).cited.text) == (1, w.REVISED)
+    assert (diary.ask(w.REVISED).cited.revision, diary.ask(w.REVISED).cited.text) == (1, w.REVISED)
 
 
 @pytest.mark.parametrize("address", ["7k4m2", "22222-22222", "나루터", ""])
@@ -133,7 +133,7 @@ def test_a_document_is_the_same_until_it_has_another_state(
     diary: Diary, tail: str, status: str, state: int, date: str
 ) -> None:
     found = resolve(diary.store, diary.id + tail)
-    assert (found.status, found.cited.kind, found.cited.text, found.cited.state, found.cited.date) == (
+    assert (found.status, found.cited.kind, found.cited.text, found.cited.revision, found.cited.date) == (
         status, "document", None, state, date,
     )  # fmt: skip
     assert (found.changed.number if found.changed else None) == (3 if status == "revised" else None)

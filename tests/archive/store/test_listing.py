@@ -7,7 +7,8 @@ import pytest
 
 from archive.errors import Ambiguous, NotFound
 from archive.model.document import Document
-from archive.store import Listing, Overview, Store
+from archive.store import Listing, Store
+from archive.store.records import Overview
 from archive.takedown import withdraw
 from tests.archive.literal import brief
 from tests.archive.test_permanence import fresh_postgres
@@ -34,7 +35,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 def test_what_is_withdrawn_is_neither_counted_nor_listed(store: Store) -> None:
     assert store.overview() == Overview(documents=4, passages=4, notes=0, samples=1)
-    assert store.owing() == 5  # the going of what is withdrawn, too
+    assert store.queue.count_documents() == 5  # the going of what is withdrawn, too
 
 
 @pytest.mark.parametrize(

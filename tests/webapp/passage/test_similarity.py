@@ -53,7 +53,7 @@ def test_a_passage_that_stands_alone_lists_none(similar_client: FlaskClient, hom
 
 def test_without_an_index_the_passage_can_still_be_read(similar_client: FlaskClient, home: Path) -> None:
     store = Store.at(home)
-    store.state_fact("fingerprint", "another")
+    store.save_setting("fingerprint", "another")
     store.close()
     html = page(similar_client, home, "one.txt")
     assert "정찰위성 발사를 두고" in html

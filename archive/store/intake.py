@@ -1,4 +1,4 @@
-"""What is put into the store, and what becomes of it? The values that go into writing a document, and come out of it."""
+"""What is put into the store, and what becomes of it? The values that go into saving a document and come out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from archive.model import Document, PassageDraft
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a document came from. `entry` is its id in a collection, "" for a whole file; `replaces` as side files say."""
+    """Where a document came from. `entry` is its id in a collection, "" for a whole file."""
 
     path: str
     entry: str
@@ -71,7 +71,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an incoming document. `changes` counts fates by status where a new revision began, for its `cause`."""
+    """What became of an incoming document. `changes` counts fates by status where a revision began."""
 
     number: int
     id: str

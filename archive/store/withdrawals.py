@@ -9,6 +9,7 @@ from archive.model import CONTEXTS
 from archive.store.connection import Database
 from archive.store.ledger import withdrawal_of
 from archive.store.lexicon import strike
+from archive.store.queue import enqueue, findable_keys
 from archive.store.records import Purged
 from archive.store.schema import (
     blocks,
@@ -17,7 +18,6 @@ from archive.store.schema import (
     notes,
     originals,
     passages,
-    pending,
     problems,
     revisions,
     sketches,
@@ -69,9 +69,7 @@ class Withdrawals:
             connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
             shown = (passages.c.document == number) & passages.c.kind.not_in([kind.value for kind in CONTEXTS])
             connection.execute(update(passages).where(shown).values(findable=True))
-            connection.execute(delete(pending).where(pending.c.document == number))
-            owed = select(passages.c.key, passages.c.document, passages.c.key < 0).where(shown)
-            connection.execute(insert(pending).from_select(["key", "document", "gone"], owed))
+            enqueue(connection, number)
 
     def purge(self, number: int, reason: str, since: str, remember: Callable[[Purged], None]) -> None:
         """Destroys the text of a document; `remember` is called before anything is, and nothing is if it fails."""
@@ -102,12 +100,9 @@ class Withdrawals:
 
 
 def _hide(connection: Connection, number: int) -> None:
-    found = select(passages.c.key).where((passages.c.document == number) & passages.c.findable)
-    keys = list(connection.execute(found).scalars())
+    gone = findable_keys(connection, number)
     connection.execute(update(passages).where(passages.c.document == number).values(findable=False))
-    connection.execute(delete(pending).where(pending.c.document == number))
-    if keys:
-        connection.execute(insert(pending), [{"key": key, "document": number, "gone": True} for key in keys])
+    enqueue(connection, number, gone)
 
 
 def _destroy(connection: Connection, number: int, purged: Purged) -> None:

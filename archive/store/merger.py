@@ -13,9 +13,10 @@ from sqlalchemy import Connection, insert, select
 from archive.alignment import AlignedUnit, align
 from archive.errors import LedgerError
 from archive.model import PassageKind
-from archive.store.backups import restore
+from archive.store.backup import restore
 from archive.store.connection import values_of
-from archive.store.identity import current_units
+from archive.store.passages import current_units
+from archive.store.queue import enqueue
 from archive.store.schema import (
     aliases,
     blocks,
@@ -26,7 +27,6 @@ from archive.store.schema import (
     notes,
     originals,
     passages,
-    pending,
     problems,
     revisions,
     sketches,
@@ -119,10 +119,8 @@ def _take(ours: Connection, theirs: Connection, number: int) -> None:
             ours.execute(insert(table), rows)
     for passage in theirs.execute(select(passages).where(passages.c.document == number).order_by(passages.c.ordinal)):
         kept = {name: value for name, value in values_of(passages, passage).items() if name != "key"}
-        key = ours.execute(insert(passages).values({**kept, "document": inserted[0]})).inserted_primary_key
-        assert key is not None
-        if passage.findable:
-            ours.execute(insert(pending).values(key=key[0], document=inserted[0], gone=False))
+        ours.execute(insert(passages).values({**kept, "document": inserted[0]}))
+    enqueue(ours, inserted[0])
 
 
 def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, public: str) -> int:

@@ -8,18 +8,19 @@ changed.
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.alignment import AlignedUnit, Continuation, align, inherit
-from archive.analyzer import Streams
 from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage
-from archive.store.codec import encode, pack
-from archive.store.identity import current_units, identify, letters, save_sketch
-from archive.store.incoming import Cause, Identity, Incoming, Origin, Outcome, What, Why
-from archive.store.records import Bytes, FileRecord, FileState, FormRecord
+from archive.store.codec import encode
+from archive.store.files import save_form
+from archive.store.identity import identify, letters, save_sketch
+from archive.store.intake import Cause, Identity, Incoming, Origin, Outcome, What, Why
+from archive.store.passages import current_units, replace_passages
+from archive.store.records import FileState, FormRecord
 from archive.store.schema import (
     aliases,
     blocks,
@@ -28,9 +29,6 @@ from archive.store.schema import (
     files,
     forms,
     notes,
-    originals,
-    passages,
-    pending,
     problems,
     revisions,
     withdrawals,
@@ -41,7 +39,7 @@ from archive.text import bare
 
 @dataclass(frozen=True, slots=True)
 class _Revision:
-    """A revision of a document that is being written: the archive's number of it, its public id, the revision's number."""
+    """A revision that is being written: its document's number and public id, and its own number."""
 
     number: int
     id: str
@@ -55,27 +53,6 @@ def digest(reading: Document) -> str:
 
 def _json(reading: Document) -> bytes:
     return json.dumps(encode(reading), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
-
-
-def save_original(connection: Connection, file: Bytes) -> None:
-    """Keeps a file byte for byte, once."""
-    if not connection.execute(select(originals.c.sha256).where(originals.c.sha256 == file.sha256)).first():
-        connection.execute(insert(originals).values(asdict(file)))
-
-
-def save_file(connection: Connection, record: FileRecord) -> None:
-    """Notes that a file was read, or why it could not be."""
-    values = {**asdict(record), "state": record.state.value}
-    if connection.execute(select(files.c.path).where(files.c.path == record.path)).first():
-        connection.execute(update(files).where(files.c.path == record.path).values(values))
-    else:
-        connection.execute(insert(files).values(values))
-
-
-def save_form(connection: Connection, form: FormRecord, number: int) -> None:
-    """Notes that a file holds a document that is read from another file."""
-    connection.execute(delete(forms).where(forms.c.path == form.path))
-    connection.execute(insert(forms).values(document=number, **asdict(form)))
 
 
 def save_document(connection: Connection, incoming: Incoming) -> Outcome:
@@ -190,8 +167,8 @@ def _mint_all(
 ) -> list[str]:
     """An id for every passage: the one it kept, that of a passage of the same words that had gone, or a new one.
 
-    `before` are the ids of the last revision: what goes or is a tie in this very revision does not come back in it. Every
-    wording that an id has not had is written down.
+    `before` are the ids of the last revision: what goes or is a tie in this very revision does not come back in
+    it. Every wording that an id has not had is written down.
     """
     query = select(wordings.c.id, wordings.c.kind, wordings.c.text).where(wordings.c.document == here.number)
     rows = connection.execute(query.order_by(wordings.c.revision)).all()
@@ -222,19 +199,6 @@ def _mint_all(
     if fresh:
         connection.execute(insert(fates), fresh)
     return ids
-
-
-def _since(connection: Connection, number: int) -> dict[str, int]:
-    """For each passage that once said other words: the revision from which on it says what it says now."""
-    query = select(wordings.c.id, wordings.c.revision, wordings.c.text).where(wordings.c.document == number)
-    said: dict[str, tuple[str, int | None]] = {}
-    for row in connection.execute(query.order_by(wordings.c.revision)):
-        words = bare(row.text or "")
-        if row.id not in said:
-            said[row.id] = (words, None)
-        elif said[row.id][0] != words:
-            said[row.id] = (words, row.revision)
-    return {id_: revision for id_, (_, revision) in said.items() if revision is not None}
 
 
 def _begin_revision(
@@ -271,15 +235,8 @@ def _write_fates(
             status = "same" if bare(unit.text) == bare(drafts[fate.to[0]].text) else "revised"
         counts[status] += 1
         if status != "same" or targets != [unit.id]:
-            rows.append(
-                {
-                    "document": here.number,
-                    "id": unit.id,
-                    "revision": here.revision,
-                    "status": status,
-                    "targets": targets,
-                }
-            )
+            row = {"document": here.number, "id": unit.id, "revision": here.revision}
+            rows.append({**row, "status": status, "targets": targets})
     if rows:
         connection.execute(insert(fates), rows)
     return {status: count for status, count in counts.items() if count}
@@ -308,49 +265,5 @@ def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: 
                     for i, item in enumerate(listed)
                 ],
             )
-    _replace_passages(connection, number, ids, incoming)
+    replace_passages(connection, number, ids, incoming)
     save_sketch(connection, number, incoming.drafts)
-
-
-def _replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
-    """The index owes the going of the old passages and the coming of the new ones."""
-    since = _since(connection, number)
-    gone = set(connection.execute(select(passages.c.key).where(passages.c.document == number)).scalars())
-    owing = select(pending.c.key).where((pending.c.document == number) & pending.c.gone)
-    gone |= set(connection.execute(owing).scalars())
-    connection.execute(delete(pending).where(pending.c.document == number))
-    connection.execute(delete(passages).where(passages.c.document == number))
-    rows = [
-        {
-            "document": number,
-            "id": id_,
-            "ordinal": ordinal,
-            "kind": draft.kind.value,
-            "text": draft.text,
-            "since": since.get(id_),
-            "block": draft.block,
-            "row": draft.row,
-            "note": draft.note,
-            "context": list(draft.context),
-            "findable": draft.findable,
-            "facets": list(facets),
-            "tokens": pack(streams),
-        }
-        for ordinal, (id_, draft, streams, facets) in enumerate(
-            zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)
-        )
-    ]
-    if rows:
-        connection.execute(insert(passages), rows)
-    query = select(passages.c.key).where((passages.c.document == number) & passages.c.findable)
-    come = set(connection.execute(query).scalars())
-    owed = [{"key": key, "document": number, "gone": key not in come} for key in sorted(come | gone)]
-    if owed:
-        connection.execute(insert(pending), owed)
-
-
-def save_tokens(connection: Connection, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
-    """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
-    for key, streams, facets in made:
-        here = update(passages).where(passages.c.key == key)
-        connection.execute(here.values(tokens=pack(streams), facets=list(facets)))

@@ -17,17 +17,13 @@ from sqlalchemy import Connection, LargeBinary, Table, insert, select
 from archive.errors import StoreError
 from archive.store import dialect
 from archive.store.connection import Database
-from archive.store.listing import ever
-from archive.store.schema import VERSION, documents, facts, passages, pending, sounds, tables, words
+from archive.store.listing import count
+from archive.store.schema import VERSION, documents, passages, queue, settings, sounds, tables, words
 
 FORMAT = "gakju backup"
 BATCH = 500  # rows written at once
-LEFT_OUT = {
-    facts.name,
-    pending.name,
-    words.name,
-    sounds.name,
-}  # they speak of the index beside this database, which is made anew
+# They speak of the index beside this database, which is made anew.
+LEFT_OUT = {table.name for table in (settings, queue, words, sounds)}
 # A row is a passage or an original of at most 32 MiB, in base64 a third more.
 MAX_LINE = 64 * 2**20
 
@@ -41,8 +37,8 @@ def backup(store: Database, to: Path) -> int:
     part = to.with_name(to.name + ".part")
     try:
         with store.reading() as connection, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
-            count = len(connection.execute(select(documents.c.number)).all())
-            archive.writestr("manifest.json", json.dumps({"format": FORMAT, "schema": VERSION, "documents": count}))
+            held = count(connection, documents)
+            archive.writestr("manifest.json", json.dumps({"format": FORMAT, "schema": VERSION, "documents": held}))
             for table in tables.sorted_tables:
                 if table.name not in LEFT_OUT:
                     with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as file:
@@ -52,7 +48,7 @@ def backup(store: Database, to: Path) -> int:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise StoreError(f"the backup {to} cannot be written: {error.strerror}") from error
-    return count
+    return held
 
 
 def _lines(connection: Connection, table: Table) -> Iterator[bytes]:
@@ -71,7 +67,7 @@ def restore(store: Database, source: Path) -> int:
             written then.
     """
     with store.reading() as connection:
-        occupied = ever(connection)
+        occupied = count(connection, documents)
     if occupied:
         raise StoreError("this archive holds documents already: restore into a new home, or use gakju import to merge")
     with open_backup(source) as archive, store.writing() as connection:
@@ -80,7 +76,7 @@ def restore(store: Database, source: Path) -> int:
                 for rows in _batches(archive, table):
                     connection.execute(insert(table), rows)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
-        return ever(connection)
+        return count(connection, documents)
 
 
 def open_backup(source: Path) -> zipfile.ZipFile:

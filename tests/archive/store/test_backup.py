@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 
 from archive.errors import StoreError
 from archive.store import Store
-from archive.store.backups import FORMAT, LEFT_OUT, backup, open_backup, restore
+from archive.store.backup import FORMAT, LEFT_OUT, backup, open_backup, restore
 from archive.store.schema import VERSION, originals, tables
 from tests.webapp import past_world as w
 from tests.webapp.world import save

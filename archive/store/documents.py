@@ -1,0 +1,112 @@
+"""How did a document read, and from which files? Documents whole, with originals, problems, corrections."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, delete, insert, select
+
+from archive.errors import NotFound
+from archive.model import Block, Document, Line, Metadata, Note, Problem
+from archive.store.codec import bound_by_position, decode, encode
+from archive.store.connection import Database
+from archive.store.listing import RECORD, record, shown
+from archive.store.passages import select_passages
+from archive.store.records import DocumentRecord, Original, StoredDocument
+from archive.store.schema import blocks, corrections, documents, files, forms, notes, originals, passages, problems
+
+
+class Documents(Database):
+    """The documents of a store."""
+
+    def document(self, document_id: str) -> StoredDocument:
+        """A document whole.
+
+        Raises:
+            NotFound: there is none of that id.
+        """
+        with self.reading() as connection:
+            row = connection.execute(select(documents).where(documents.c.id == document_id)).first()
+            if row is None:
+                raise NotFound(f"no document {document_id} in this archive")
+            here = select_passages(connection, passages.c.document == row.number)
+            return StoredDocument(record(row), stored_reading(connection, row), tuple(here))
+
+    def original(self, document_id: str) -> Original:
+        """The bytes that a document was read from."""
+        with self.reading() as connection:
+            joined = documents.join(originals, documents.c.sha256 == originals.c.sha256).join(
+                files, documents.c.path == files.c.path
+            )
+            query = select(files.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
+            row = connection.execute(query.select_from(joined).where(documents.c.id == document_id)).first()
+        if row is None:
+            raise NotFound(f"no document {document_id} in this archive")
+        return Original(*row)
+
+    def forms(self, document_id: str) -> list[tuple[str, str]]:
+        """The other files of a document: (name, digest of the original)."""
+        with self.reading() as connection:
+            joined = forms.join(documents, documents.c.number == forms.c.document)
+            query = select(forms.c.name, forms.c.sha256).select_from(joined).where(documents.c.id == document_id)
+            return [(row.name, row.sha256) for row in connection.execute(query.order_by(forms.c.name))]
+
+    def form(self, document_id: str, digest: str) -> Original:
+        """Another file of a document, byte for byte.
+
+        Raises:
+            NotFound: the document has no such file.
+        """
+        with self.reading() as connection:
+            joined = forms.join(documents, documents.c.number == forms.c.document).join(
+                originals, originals.c.sha256 == forms.c.sha256
+            )
+            query = select(forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data).select_from(
+                joined
+            )
+            row = connection.execute(query.where((documents.c.id == document_id) & (forms.c.sha256 == digest))).first()
+        if row is None:
+            raise NotFound(f"the document {document_id} has no such file")
+        return Original(*row)
+
+    def problems(self) -> list[tuple[DocumentRecord, Problem]]:
+        """Every doubt of the reader, document by document."""
+        with self.reading() as connection:
+            query = select(*RECORD, problems.c.value).join(problems, problems.c.document == documents.c.number)
+            query = query.where(shown(documents.c.number))
+            rows = connection.execute(query.order_by(documents.c.number, problems.c.ordinal))
+            return [(record(row), decode(Problem, row.value)) for row in rows]
+
+    def corrections(self) -> dict[tuple[str, str], dict[str, Any]]:
+        """Catalogue data corrected in bulk, by (path, entry) of the document."""
+        with self.reading() as connection:
+            joined = corrections.join(documents, documents.c.number == corrections.c.document)
+            rows = connection.execute(
+                select(documents.c.path, documents.c.entry, corrections.c.fields).select_from(joined)
+            )
+            return {(row.path, row.entry): row.fields for row in rows}
+
+    def save_correction(self, number: int, fields: Mapping[str, object]) -> None:
+        """Adds corrected catalogue data to what was corrected before."""
+        with self.writing() as connection:
+            here = corrections.c.document == number
+            before = connection.execute(select(corrections.c.fields).where(here)).scalar() or {}
+            connection.execute(delete(corrections).where(here))
+            connection.execute(insert(corrections).values(document=number, fields={**before, **encode(fields)}))
+
+
+def stored_reading(connection: Connection, row: Row[Any]) -> Document:
+    lines = tuple(Line(number, text, page) for number, page, text in row.lines)
+    stored = {"blocks": _values(connection, blocks, row.number), "notes": _values(connection, notes, row.number)}
+    bound = bound_by_position(stored)
+    return Document(
+        decode(Metadata, row.metadata),
+        tuple(decode(Block, value) for value in bound["blocks"]),
+        tuple(decode(Note, value) for value in bound["notes"]),
+        lines,
+        tuple(decode(Problem, value) for value in _values(connection, problems, row.number)),
+    )
+
+
+def _values(connection: Connection, table: Table, number: int) -> Sequence[Any]:
+    query = select(table.c.value).where(table.c.document == number).order_by(table.c.ordinal)
+    return connection.execute(query).scalars().all()

@@ -1,0 +1,142 @@
+"""What does a document say, address by address? Its passages of today, with the tokens they are found by."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+
+from archive.alignment import AlignedUnit
+from archive.analyzer import Streams
+from archive.errors import NotFound
+from archive.model import Passage, PassageKind
+from archive.store.codec import pack, unpack
+from archive.store.connection import Database, chunks
+from archive.store.intake import Incoming
+from archive.store.queue import enqueue
+from archive.store.records import Indexed
+from archive.store.schema import documents, passages, wordings
+from archive.text import bare
+
+
+class Passages(Database):
+    """The passages of a store."""
+
+    def passage(self, document_id: str, passage_id: str) -> Passage:
+        """The passage of an address.
+
+        Raises:
+            NotFound: the document is not here, or no such passage was ever in it.
+        """
+        with self.reading() as connection:
+            found = select_passages(connection, (documents.c.id == document_id) & (passages.c.id == passage_id))
+        if not found:
+            raise NotFound(f"no passage {document_id}-{passage_id} in this archive")
+        return found[0]
+
+    def indexed(self, keys: Sequence[int]) -> dict[int, Indexed]:
+        """Passages with their tokens, by key."""
+        with self.reading() as connection:
+            return {i.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
+
+    def contexts(self, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
+        """Titles and headings with their tokens, by (document number, ordinal)."""
+        found = {}
+        with self.reading() as connection:
+            for number in sorted({number for number, _ in wanted}):
+                ordinals = [ordinal for n, ordinal in wanted if n == number]
+                here = (passages.c.document == number) & passages.c.ordinal.in_(ordinals)
+                found.update({(number, i.passage.ordinal): i for i in _indexed(connection, here)})
+        return found
+
+    def all_indexed(self, number: int) -> list[Indexed]:
+        """Every passage of a document with its tokens, in order."""
+        with self.reading() as connection:
+            return list(_indexed(connection, passages.c.document == number))
+
+    def save_tokens(self, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
+        """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
+        with self.writing() as connection:
+            for key, streams, facets in made:
+                here = update(passages).where(passages.c.key == key)
+                connection.execute(here.values(tokens=pack(streams), facets=list(facets)))
+
+
+_passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]
+
+
+def select_passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
+    query = select(documents.c.id.label("document_id"), *_passage_columns).join(documents).where(condition)
+    return [_passage(row) for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal))]
+
+
+def _passage(row: Row[Any]) -> Passage:
+    return Passage(
+        row.key,
+        row.id,
+        row.document_id,
+        row.ordinal,
+        PassageKind(row.kind),
+        row.text,
+        row.block,
+        row.row,
+        row.note,
+        tuple(row.context),
+        row.since,
+    )
+
+
+def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:
+    columns = (*_passage_columns, passages.c.tokens, passages.c.facets, passages.c.findable)
+    query = select(documents.c.id.label("document_id"), *columns).join(documents).where(condition)
+    for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal)):
+        yield Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)
+
+
+def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
+    """The passages of a document's current revision, in order."""
+    query = select(passages.c.kind, passages.c.text, passages.c.id).where(passages.c.document == number)
+    rows = connection.execute(query.order_by(passages.c.ordinal))
+    return [AlignedUnit(PassageKind(row.kind), row.text, row.id) for row in rows]
+
+
+def _since(connection: Connection, number: int) -> dict[str, int]:
+    """For each passage that once said other words: the revision from which on it says what it says now."""
+    query = select(wordings.c.id, wordings.c.revision, wordings.c.text).where(wordings.c.document == number)
+    said: dict[str, tuple[str, int | None]] = {}
+    for row in connection.execute(query.order_by(wordings.c.revision)):
+        words = bare(row.text or "")
+        if row.id not in said:
+            said[row.id] = (words, None)
+        elif said[row.id][0] != words:
+            said[row.id] = (words, row.revision)
+    return {id_: revision for id_, (_, revision) in said.items() if revision is not None}
+
+
+def replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
+    """Puts the passages of the current revision in place, and what changes by it into the queue of the index."""
+    since = _since(connection, number)
+    gone = list(connection.execute(select(passages.c.key).where(passages.c.document == number)).scalars())
+    connection.execute(delete(passages).where(passages.c.document == number))
+    rows = [
+        {
+            "document": number,
+            "id": id_,
+            "ordinal": ordinal,
+            "kind": draft.kind.value,
+            "text": draft.text,
+            "since": since.get(id_),
+            "block": draft.block,
+            "row": draft.row,
+            "note": draft.note,
+            "context": list(draft.context),
+            "findable": draft.findable,
+            "facets": list(facets),
+            "tokens": pack(streams),
+        }
+        for ordinal, (id_, draft, streams, facets) in enumerate(
+            zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)
+        )
+    ]
+    if rows:
+        connection.execute(insert(passages), rows)
+    enqueue(connection, number, gone)

@@ -1,0 +1,64 @@
+"""Which passages has the search index not taken in yet? The queue between the store and the index."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import Connection, delete, distinct, func, insert, select
+
+from archive.store.connection import Database, chunks
+from archive.store.schema import passages, queue
+
+
+class QueueEntry(NamedTuple):
+    """A passage to be written into the index, or with `gone` taken out of it."""
+
+    key: int
+    document: int  # its number
+    gone: bool
+
+
+class Queue:
+    """The queue kept in a store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def entries(self) -> list[QueueEntry]:
+        """What waits, by key."""
+        with self._database.reading() as connection:
+            return [QueueEntry(*row) for row in connection.execute(select(queue).order_by(queue.c.key))]
+
+    def remove(self, keys: Sequence[int]) -> None:
+        """Takes out what the index has taken in."""
+        with self._database.writing() as connection:
+            for part in chunks(keys):
+                connection.execute(delete(queue).where(queue.c.key.in_(part)))
+
+    def enqueue_all(self) -> None:
+        """Puts in every passage that can be found, and nothing else."""
+        with self._database.writing() as connection:
+            connection.execute(delete(queue))
+            found = select(passages.c.key, passages.c.document, passages.c.key < 0).where(passages.c.findable)
+            connection.execute(insert(queue).from_select(["key", "document", "gone"], found))
+
+    def count_documents(self) -> int:
+        """How many documents the index has not taken in whole."""
+        with self._database.reading() as connection:
+            return connection.execute(select(func.count(distinct(queue.c.document)))).scalar_one()
+
+
+def findable_keys(connection: Connection, number: int) -> list[int]:
+    """The passages of a document that can be found, by key."""
+    found = select(passages.c.key).where((passages.c.document == number) & passages.c.findable)
+    return list(connection.execute(found).scalars())
+
+
+def enqueue(connection: Connection, number: int, gone: Iterable[int] = ()) -> None:
+    """Puts in what can be found of a document, and what has gone of it now or while it was waiting."""
+    come = set(findable_keys(connection, number))
+    waiting = select(queue.c.key).where((queue.c.document == number) & queue.c.gone)
+    gone = {*gone, *connection.execute(waiting).scalars()} - come
+    connection.execute(delete(queue).where(queue.c.document == number))
+    rows = [{"key": key, "document": number, "gone": key in gone} for key in sorted(come | gone)]
+    if rows:
+        connection.execute(insert(queue), rows)
