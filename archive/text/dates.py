@@ -33,19 +33,9 @@ HAN = {char: value for value, char in enumerate("零一二三四五六七八九"
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 MONTHS = (
-    "jan янв",
-    "feb фев",
-    "mar мар",
-    "apr апр",
-    "may май мая мае маю маем",
-    "jun июн",
-    "jul июл",
-    "aug авг",
-    "sep сен",
-    "oct окт",
-    "nov ноя",
-    "dec дек",
-)
+    "jan янв", "feb фев", "mar мар", "apr апр", "may май мая мае маю маем", "jun июн",
+    "jul июл", "aug авг", "sep сен", "oct окт", "nov ноя", "dec дек",
+)  # fmt: skip
 _MONTH_OF = {name[:3]: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 LONG_MONTH = (
     r"january|february|april|june|july|august|september|october|november|december"
