@@ -7,19 +7,6 @@ archive's words: `keys` says where to file one, `lookup` where to look, `likenes
 same name.
 """
 
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
-
 from archive.phonetics.hanja import hanja_readings
-from archive.phonetics.likening import LIKE, likeness
-from archive.phonetics.reading import Sound, keys, lookup, sounds
-
-VERSION = 1  # of the rules: raise it whenever `keys` may file a word elsewhere
-
-
-@cache
-def fingerprint() -> str:
-    """Changes whenever the same word may be filed under other keys: a lexicon of another fingerprint is stale."""
-    tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in ("settled.csv", "hanja.tsv"))
-    return f"sounds {VERSION}.{sha256(tables).hexdigest()[:8]}"
+from archive.phonetics.pronunciation import fingerprint, keys, lookup, sounds
+from archive.phonetics.similarity import LIKE, likeness

@@ -7,14 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.phonetics.key import near
-from archive.phonetics.reading import (
+from archive.phonetics.pronunciation import (
     COMPARED,
     KEPT,
     LONGEST,
     UNLIKELY,
+    VERSION,
     Sound,
     compared,
     exact,
+    fingerprint,
     folded,
     keys,
     lookup,
@@ -168,3 +170,7 @@ def test_whatever_a_word_is_its_readings_are_few_and_sure_to_a_degree(word: str)
 @given(WORDS)
 def test_a_word_is_looked_for_under_its_own_keys_and_those_around_them(word: str) -> None:
     assert lookup(word) == {one for bones in keys(word) for one in near(bones)} >= keys(word)
+
+
+def test_the_fingerprint_names_the_rules_and_their_tables() -> None:
+    assert fingerprint().startswith(f"sounds {VERSION}.")
