@@ -160,8 +160,8 @@ def _part(ground: Evidence, o: int, n: int, runs: Sequence[SharedRun]) -> Part:
     start = ground.new.starts[n]
     low, high = min(run.new for run in runs), max(run.new + run.size for run in runs)
     return Part(
-        ground.old.units[o].span(first.old, last.old + last.size),
+        ground.old.units[o].back(first.old, last.old + last.size),
         n,
-        ground.new.units[n].span(low - start, high - start),
+        ground.new.units[n].back(low - start, high - start),
         sum(run.size for run in runs),
     )

@@ -240,14 +240,14 @@ def find_dates(text: str, without: Collection[str] = ()) -> Iterator[PrintedDate
         form, match = _fitting(folded.text, seed.start(), without)
         at = match.end() if match else seed.end()
         if match:
-            yield PrintedDate(*folded.span(match.start(), match.end()), _iso(match), form)
+            yield PrintedDate(*folded.back(match.start(), match.end()), _iso(match), form)
 
 
 def date_at(text: str, start: int = 0) -> PrintedDate | None:
     """The date that begins at an offset, whatever stands before it."""
     folded = fold(text[start:])
     form, match = _fitting(folded.text, 0, ()) if _SEED.match(folded.text) else ("", None)
-    return PrintedDate(start, start + folded.span(0, match.end())[1], _iso(match), form) if match else None
+    return PrintedDate(start, start + folded.back(0, match.end())[1], _iso(match), form) if match else None
 
 
 def _fitting(text: str, start: int, without: Collection[str]) -> tuple[str, re.Match[str] | None]:

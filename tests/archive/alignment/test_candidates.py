@@ -4,6 +4,7 @@ import pytest
 
 from archive.alignment.candidates import COPIES, Candidate, Evidence, LetterChange, RevisionText
 from archive.alignment.letters import SharedRun, fold_letters
+from archive.text import MappedText
 
 HARBOUR = "나루터의 셋째 부두는 어느 상인이 고쳐 놓았으나, 지난 두 해 동안 드나든 배는 손에 꼽을 만큼 적었다."
 BRIDGE = "새 다리의 기초 공사는 이듬해 봄에 시작되었고, 물이 불어나는 여름에는 석 달 동안 멈추었다."
@@ -69,8 +70,7 @@ def test_digits_right_behind_a_word_are_a_notes_mark(printed: str, digits: str, 
 
 def text_of_label(printed: str) -> RevisionText:
     """A state that keeps the label at its head, as a reader that doesn't know labels would."""
-    kept = [(char, place) for place, char in enumerate(printed) if char.isalnum()]
-    letters = type(fold_letters(""))("".join(char for char, _ in kept), tuple(place for _, place in kept))
+    letters = MappedText.of((place, char) for place, char in enumerate(printed) if char.isalnum())
     return RevisionText.of([letters], [printed], ["paragraph"])
 
 

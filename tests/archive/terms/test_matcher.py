@@ -46,7 +46,7 @@ def find(text: str, everything: bool = False) -> list[tuple[str, str]]:
     folded = fold(text)
     (morphemes,) = korean.morphemes([folded.text])
     found = literal().find(folded.text, edges(folded, morphemes), everything)
-    return [(one.concept, text[slice(*folded.span(one.start, one.end))]) for one in found]
+    return [(one.concept, text[slice(*folded.back(one.start, one.end))]) for one in found]
 
 
 def ids(text: str, everything: bool = False) -> list[str]:
