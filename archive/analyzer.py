@@ -6,11 +6,12 @@ and a fourth is what the vocabulary is made of:
 word      Kiwi's content morphemes, stemmed English and Russian, Chinese by characters, numbers; in text order, so that
           phrases work across scripts.
 bigram    pairs of Hangul or Chinese characters, across spaces too; words of other scripts and numbers whole. A pair
-          that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용. They find a
-          noun in any compound of it: 정찰위성 is one morpheme alone and two in 군사정찰위성.
+          that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용. They
+          find a noun in any compound of it: 정찰위성 is one morpheme alone and two in 군사정찰위성.
 concept   what the text speaks of, in whatever language: concepts of the term base, quantities and dates.
-compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성): so the names that the
-          model cuts in two are known by their sound and offered whole. Searched, they found nothing that bigrams don't.
+compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성): so the
+          names that the model cuts in two are known by their sound and offered whole. Searched, they found nothing
+          that bigrams don't.
 
 Every token knows the span of the stored text it was made from. Tokens carry no text of the engine's.
 """
@@ -74,7 +75,7 @@ def fingerprint(knowledge: Knowledge) -> str:
 
 
 def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False) -> Iterator[Streams]:
-    """The streams of each text, in order, by what an archive knows. Several texts at once are analysed on several cores.
+    """The streams of each text, in order, by what an archive knows. Several texts at once use several cores.
 
     With `everything`, as queries want it, the concepts inside longer ones are given too.
     """

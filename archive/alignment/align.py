@@ -1,9 +1,10 @@
 """Which passage went where? Compares the last revision of a document with its new one, unit by unit.
 
-Pure: values in, values out, and the same every time. Compared are letters and digits (see `archive.alignment.letters`). A unit
-survives if 80 % of its letters stand in order in the new revision; a letter of the new revision continues one old letter at
-most; what is not certain by its letters must be confirmed by its neighbours; and what stays a tie is called ambiguous.
-It never points to other text: an honest loss is the better answer.
+Pure: values in, values out, and the same every time. Compared are letters and digits (see
+`archive.alignment.letters`). A unit survives if 80 % of its letters stand in order in the new revision; a letter of
+the new revision continues one old letter at most; what is not certain by its letters must be confirmed by its
+neighbours; and what stays a tie is called ambiguous. It never points to other text: an honest loss is the better
+answer.
 """
 
 from collections import defaultdict

@@ -1,8 +1,8 @@
 """Which letters of one text stand, in order, in another? Folds texts to letters and finds the stretches they share.
 
 Compared are letters and digits alone: spaces, punctuation, case, width, composition and raised note digits are nothing.
-A letter counts as standing there only inside a chain of shared stretches (`SharedRun`) that lies together in the new text:
-any text's letters can be picked one by one, in order, out of a text long enough.
+A letter counts as standing there only inside a chain of shared stretches (`SharedRun`) that lies together in the new
+text: any text's letters can be picked one by one, in order, out of a text long enough.
 """
 
 import re

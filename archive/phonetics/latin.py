@@ -3,7 +3,8 @@ sure.
 
 Nothing tells the language of a name for certain: Son is Korean or a child, Wang Yi could be either. Each language that
 can read the whole word gives a reading; its weight says how much the spelling looks like it.
-Source: BGN/PCGN 1947 and press habit (Russian), GB/T 28039-2011 (pinyin of names), archive.phonetics.romanized (Korean).
+Source: BGN/PCGN 1947 and press habit (Russian), GB/T 28039-2011 (pinyin of names), archive.phonetics.romanized
+(Korean).
 """
 
 import re

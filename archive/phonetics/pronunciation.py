@@ -1,6 +1,7 @@
 """How may this word be read in Hangul, and under which keys is it filed? Asks the rules of every script it may be in.
 
-A settled form (굳어진 표기) comes first; after it what the rules give, the surest first. A word in Hangul reads as itself.
+A settled form (굳어진 표기) comes first; after it what the rules give, the surest first. A word in Hangul reads as
+itself.
 """
 
 import csv
@@ -169,7 +170,7 @@ def _consonants(hangul: str) -> str:
 
 @lru_cache(1 << 14)
 def exact(word: str) -> dict[str, float]:
-    """Every reading of the word with its weight; a Sino-Korean one also as the South begins a word with it (로동 노동)."""
+    """Every reading of the word with its weight; a Sino-Korean one also as it begins a word in the South (노동)."""
     out = {sound.hangul: sound.weight for sound in sounds(word)}
     for hangul, weight in list(out.items()):
         if (other := southern(hangul[0]) + hangul[1:]) not in out and key.heard(hangul).own:

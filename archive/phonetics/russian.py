@@ -1,7 +1,7 @@
 """How is this Russian name written in Hangul? The Russian table of 외래어 표기법 (국립국어원, 2005), as rules.
 
-Source: 외래어 표기법 제2장 표 19 and 제3장 제21절 제1-10항; the examples in the comments are in that text's manner. Ukrainian and
-Belarusian letters are read as their Russian neighbours: passable, no more.
+Source: 외래어 표기법 제2장 표 19 and 제3장 제21절 제1-10항; the examples in the comments are in that text's manner.
+Ukrainian and Belarusian letters are read as their Russian neighbours: passable, no more.
 """
 
 import re

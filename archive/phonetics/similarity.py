@@ -2,7 +2,8 @@
 counts.
 
 How much may differ depends on who reads: English spelling hardly tells its sounds, Russian does, Chinese characters
-and Sino-Korean words do exactly. And a short word must agree nearly in full: 정부 and 정보 are two words, 라브로브 is 라브로프.
+and Sino-Korean words do exactly. And a short word must agree nearly in full: 정부 and 정보 are two words, 라브로브 is
+라브로프.
 """
 
 from functools import lru_cache

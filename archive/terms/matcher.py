@@ -153,8 +153,8 @@ class Concepts:
     def _parts(self, outer: str) -> frozenset[str]:
         """The concepts inside a longer form that count beside it.
 
-        Those whose Korean form stands in its Korean form (위성 in 정찰위성); where either has none, those that stand inside
-        it in every language that has forms of both, two at the least.
+        Those whose Korean form stands in its Korean form (위성 in 정찰위성); where either has none, those that stand
+        inside it in every language that has forms of both, two at the least.
         """
         if outer not in self._known_parts:
             row = self.base[outer]

@@ -1,4 +1,4 @@
-"""What is written here? Letters, words, languages, dates and quantities of four languages. Pure: text in, values out."""
+"""What is written here? Letters, words, languages, dates and quantities of four languages. Pure."""
 
 from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date

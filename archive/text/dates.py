@@ -1,8 +1,8 @@
 """Which day, month or year is printed here?
 
-The one grammar of dates. A search makes terms of them (archive.text.calendar), a document's reading ISO values (`find_dates`);
-either may leave out rows that its texts mean otherwise, by their names. A value is as exact as the print, and completes
-nothing: a month without a year is no date.
+The one grammar of dates. A search makes terms of them (archive.text.calendar), a document's reading ISO values
+(`find_dates`); either may leave out rows that its texts mean otherwise, by their names. A value is as exact as the
+print, and completes nothing: a month without a year is no date.
 
 Refused: years before 1500, days that no calendar has, and guessing which of 5/6/2024 is the month. Halves and quarters
 give their year. All patterns are bounded: each character is looked at a fixed number of times.
@@ -68,8 +68,9 @@ _TO_DAY = rf"(?:{TO}| and | to | и | по |, )"
 _NOT_MORE = r"(?![0-9]|[.,][0-9]|\s?[%만억조])"
 _G = r"(?:\s?(?:гг?\.?|год\w{0,3})(?![A-Za-z\u0400-\u04ff]))"
 
-# 날짜: 국어기본법 어문 규정 문장 부호 (2024. 6. 19., 끝에도 점), KS X ISO 8601, ГОСТ Р 7.0.97 (19.06.2024, 19 июня 2024 г.), Chicago
-# Manual of Style 9.31, GB/T 15835. Order matters: the first form that fits and is a possible date wins.
+# 날짜: 국어기본법 어문 규정 문장 부호 (2024. 6. 19., 끝에도 점), KS X ISO 8601, ГОСТ Р 7.0.97 (19.06.2024, 19 июня
+# 2024 г.), Chicago Manual of Style 9.31, GB/T 15835. Order matters: the first form that fits and is a possible date
+# wins.
 DATE_FORMS = tuple(
     (form, re.compile(form.pattern, re.IGNORECASE))
     for form in (

@@ -16,7 +16,8 @@ MIDDLE_DOTS = "·ㆍ・‧•∙･"
 JOINERS = MIDDLE_DOTS + "-‐‑–"
 APOSTROPHES = "'’‘＇`´"
 
-# One syllable names a state, be it before a particle (북·러는); extractors leave spaces at such dots (북 -러, 한 - 미 - 일).
+# One syllable names a state, be it before a particle (북·러는); extractors leave spaces at such dots (북 -러, 한 - 미
+# - 일).
 STATES = "남북한조중러미로일소우독영불유몽베"
 _HANGUL = "가-힣\u1100-\u11ff\u3131-\u318e"
 _PARTICLE = "[은는이가을를와과의도만간에로측]"

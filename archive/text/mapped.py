@@ -1,4 +1,4 @@
-"""Where in its source does a part of a text stand that was made from another? A text with the origin of each character."""
+"""Where in its source does a part of a text stand? A text with the origin of each of its characters."""
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
