@@ -6,11 +6,12 @@ and a fourth is what the vocabulary is made of:
 word      Kiwi's content morphemes, stemmed English and Russian, Chinese by characters, numbers; in text order, so that
           phrases work across scripts.
 bigram    pairs of Hangul or Chinese characters, across spaces too; words of other scripts and numbers whole. A pair
-          that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용. They find a
-          noun in any compound of it: 정찰위성 is one morpheme alone and two in 군사정찰위성.
+          that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용. They
+          find a noun in any compound of it: 정찰위성 is one morpheme alone and two in 군사정찰위성.
 concept   what the text speaks of, in whatever language: concepts of the term base, quantities and dates.
-compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성): so the names that the
-          model cuts in two are known by their sound and offered whole. Searched, they found nothing that bigrams don't.
+compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성): so the
+          names that the model cuts in two are known by their sound and offered whole. Searched, they found nothing
+          that bigrams don't.
 
 Every token knows the span of the stored text it was made from. Tokens carry no text of the engine's.
 """
@@ -23,7 +24,7 @@ from typing import NamedTuple
 
 from archive.knowledge import Knowledge
 from archive.terms import Edges
-from archive.text import APOSTROPHES, Folded, fold, full_year, is_han, is_hangul, quantities, stem
+from archive.text import APOSTROPHES, MappedText, fold, full_year, is_han, is_hangul, quantities, stem
 from archive.text import morphology as korean
 
 VERSION = 8
@@ -74,7 +75,7 @@ def fingerprint(knowledge: Knowledge) -> str:
 
 
 def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False) -> Iterator[Streams]:
-    """The streams of each text, in order, by what an archive knows. Several texts at once are analysed on several cores.
+    """The streams of each text, in order, by what an archive knows. Several texts at once use several cores.
 
     With `everything`, as queries want it, the concepts inside longer ones are given too.
     """
@@ -88,9 +89,9 @@ def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False
         )
 
 
-def _words(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
+def _words(text: MappedText, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
     tokens = [token for m in morphemes if _is_content(m) for token in _parts(text, m)]
-    tokens += [Token(term, *text.span(start, end)) for term, start, end in _foreign(text.text)]
+    tokens += [Token(term, *text.back(start, end)) for term, start, end in _foreign(text.text)]
     return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
 
 
@@ -104,13 +105,13 @@ def _is_content(morpheme: korean.Morpheme) -> bool:
     )
 
 
-def _parts(text: Folded, morpheme: korean.Morpheme) -> Iterator[Token]:
+def _parts(text: MappedText, morpheme: korean.Morpheme) -> Iterator[Token]:
     """A morpheme as a token. Kiwi's names with a space in them (세르게이 라브로프) are found by each of their words."""
     if " " not in morpheme.form:
-        yield Token(morpheme.form, *text.span(morpheme.start, morpheme.end))
+        yield Token(morpheme.form, *text.back(morpheme.start, morpheme.end))
         return
     for word in re.finditer(r"\S+", text.text[morpheme.start : morpheme.end]):
-        yield Token(word.group(), *text.span(morpheme.start + word.start(), morpheme.start + word.end()))
+        yield Token(word.group(), *text.back(morpheme.start + word.start(), morpheme.start + word.end()))
 
 
 def _foreign(text: str) -> Iterator[tuple[str, int, int]]:
@@ -133,19 +134,19 @@ def _number(printed: str, text: str, start: int, end: int) -> str:
     return printed.replace(",", "")
 
 
-def _compounds(text: Folded, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
+def _compounds(text: MappedText, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
     tokens = []
     for run in _runs(morphemes):
         for size in range(2, min(len(run), LONGEST_COMPOUND) + 1):
             for i in range(len(run) - size + 1):
                 start, end = run[i].start, run[i + size - 1].end
-                tokens.append(Token(_joined(text, start, end), *text.span(start, end)))
+                tokens.append(Token(_joined(text, start, end), *text.back(start, end)))
         if len(run) > LONGEST_COMPOUND:
-            tokens.append(Token(_joined(text, run[0].start, run[-1].end), *text.span(run[0].start, run[-1].end)))
+            tokens.append(Token(_joined(text, run[0].start, run[-1].end), *text.back(run[0].start, run[-1].end)))
     return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
 
 
-def _joined(text: Folded, start: int, end: int) -> str:
+def _joined(text: MappedText, start: int, end: int) -> str:
     return "".join(text.text[start:end].casefold().split())
 
 
@@ -167,7 +168,7 @@ def _runs(morphemes: list[korean.Morpheme]) -> Iterator[list[korean.Morpheme]]:
 _UNIT = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|\S")
 
 
-def bigrams(text: Folded) -> Iterator[Token]:
+def bigrams(text: MappedText) -> Iterator[Token]:
     """The bigram stream: one token a unit, except a last lone character.
 
     Units are Hangul syllables, Chinese characters, and whole words of other scripts; signs are passed over.
@@ -176,25 +177,25 @@ def bigrams(text: Folded) -> Iterator[Token]:
     for here, following in zip_longest(units, units[1:]):
         printed = here.group()
         if not (is_hangul(printed[0]) or is_han(printed[0])):
-            yield Token(printed.casefold().replace(",", ""), *text.span(here.start(), here.end()))
+            yield Token(printed.casefold().replace(",", ""), *text.back(here.start(), here.end()))
         elif following is not None:
             tie = "" if here.end() == following.start() else TIE
             rest = following.group().casefold().replace(",", "")
             end = following.end() if len(rest) == 1 else here.end()  # 리‿un marks 리; un is a token of its own
-            yield Token(printed + tie + rest, *text.span(here.start(), end))
+            yield Token(printed + tie + rest, *text.back(here.start(), end))
 
 
 def _concepts(
-    text: Folded, morphemes: list[korean.Morpheme], knowledge: Knowledge, everything: bool
+    text: MappedText, morphemes: list[korean.Morpheme], knowledge: Knowledge, everything: bool
 ) -> tuple[Token, ...]:
     known = knowledge.concepts.find(text.text, edges(text, morphemes), everything)
     found = [*known, *quantities.find(text.text)]
     return tuple(
-        sorted((Token(term, *text.span(start, end)) for term, start, end in found), key=lambda t: (t.start, t.end))
+        sorted((Token(term, *text.back(start, end)) for term, start, end in found), key=lambda t: (t.start, t.end))
     )
 
 
-def edges(text: Folded, morphemes: list[korean.Morpheme]) -> Edges:
+def edges(text: MappedText, morphemes: list[korean.Morpheme]) -> Edges:
     """Where words begin and end, and the verbs: as the morphological model has it, and at every sign and space."""
     starts = {m.start for m in morphemes if m.tag.split("-")[0] in OPENING} | {
         m.start() for m in _EOJEOL.finditer(text.text)

@@ -1,3 +1,3 @@
-"""Which passage of a new revision is which of the old one? Weighs the evidence, and prefers an honest loss to a wrong link."""
+"""Which passage of a new revision is which of the old one? An honest loss is better than a wrong link."""
 
 from archive.alignment.align import AlignedUnit, Continuation, align, inherit

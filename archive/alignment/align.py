@@ -1,9 +1,10 @@
 """Which passage went where? Compares the last revision of a document with its new one, unit by unit.
 
-Pure: values in, values out, and the same every time. Compared are letters and digits (see `archive.alignment.letters`). A unit
-survives if 80 % of its letters stand in order in the new revision; a letter of the new revision continues one old letter at
-most; what is not certain by its letters must be confirmed by its neighbours; and what stays a tie is called ambiguous.
-It never points to other text: an honest loss is the better answer.
+Pure: values in, values out, and the same every time. Compared are letters and digits (see
+`archive.alignment.letters`). A unit survives if 80 % of its letters stand in order in the new revision; a letter of
+the new revision continues one old letter at most; what is not certain by its letters must be confirmed by its
+neighbours; and what stays a tie is called ambiguous. It never points to other text: an honest loss is the better
+answer.
 """
 
 from collections import defaultdict
@@ -160,8 +161,8 @@ def _part(ground: Evidence, o: int, n: int, runs: Sequence[SharedRun]) -> Part:
     start = ground.new.starts[n]
     low, high = min(run.new for run in runs), max(run.new + run.size for run in runs)
     return Part(
-        ground.old.units[o].span(first.old, last.old + last.size),
+        ground.old.units[o].back(first.old, last.old + last.size),
         n,
-        ground.new.units[n].span(low - start, high - start),
+        ground.new.units[n].back(low - start, high - start),
         sum(run.size for run in runs),
     )

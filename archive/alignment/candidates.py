@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.alignment.claims import Claims
-from archive.alignment.letters import MARK, RIM, Letters, SharedRun, Stream, common, grams, joined, weigh
+from archive.alignment.letters import MARK, RIM, SharedRun, Stream, common, grams, joined, weigh
+from archive.text import MappedText
 
 FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
 TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
@@ -69,14 +70,14 @@ class Candidate:
 class RevisionText:
     """The units of a revision as one row of letters. `starts` has one entry more than there are units."""
 
-    units: tuple[Letters, ...]
+    units: tuple[MappedText, ...]
     printed: tuple[str, ...]
     kinds: tuple[str, ...]
     letters: str
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, units: Sequence[Letters], printed: Sequence[str], kinds: Sequence[str]) -> "RevisionText":
+    def of(cls, units: Sequence[MappedText], printed: Sequence[str], kinds: Sequence[str]) -> "RevisionText":
         starts = tuple(accumulate((len(unit.text) for unit in units), initial=0))
         return cls(tuple(units), tuple(printed), tuple(kinds), "".join(unit.text for unit in units), starts)
 
@@ -101,7 +102,7 @@ class RevisionText:
         if not 0 < end - start <= MARK or end > self.starts[unit + 1] or not self.letters[start:end].isdigit():
             return False
         letters, printed = self.units[unit], self.printed[unit]
-        first, last = letters.span(start - self.starts[unit], end - self.starts[unit])
+        first, last = letters.back(start - self.starts[unit], end - self.starts[unit])
         before, after = printed[first - 1 : first], printed[last : last + 1]
         label = not before and after in tuple(").）．")
         return label or (not before.isspace() and before != "" and not before.isdigit() and not after.isdigit())

@@ -1,8 +1,8 @@
 """Which letters of one text stand, in order, in another? Folds texts to letters and finds the stretches they share.
 
 Compared are letters and digits alone: spaces, punctuation, case, width, composition and raised note digits are nothing.
-A letter counts as standing there only inside a chain of shared stretches (`SharedRun`) that lies together in the new text:
-any text's letters can be picked one by one, in order, out of a text long enough.
+A letter counts as standing there only inside a chain of shared stretches (`SharedRun`) that lies together in the new
+text: any text's letters can be picked one by one, in order, out of a text long enough.
 """
 
 import re
@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from archive.text import MappedText
 
 SYLLABIC = "\u1100"  # from here on a letter is a syllable or an ideograph, and says about two letters' worth
 GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked at; either is about 25 bits
@@ -33,23 +35,6 @@ PLACES = 5  # chains looked for: a text that stands more often than this is told
 LABEL = re.compile(
     r"\s*(?:\(?\d{1,2}[.)]|[가나다라마바사아자차카타파하][.)]|[Ⅰ-Ⅻ]+\.?|[IVX]{1,4}\.|제\d{1,2}[장절])\s+(?=[^\W\d]|[\[(“‘「『\"'<])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """A text as it is compared; `origin[i]` is the offset in the text of the character that gave `text[i]`."""
-
-    text: str
-    origin: tuple[int, ...]
-
-    @property
-    def weight(self) -> int:
-        """How much it says, in letters of an alphabet."""
-        return weigh(self.text)
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the text of letters start to end, which must not be none."""
-        return self.origin[start], self.origin[end - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +79,17 @@ def weigh_runs(text: str, runs: Iterable[SharedRun]) -> int:
     return sum(weigh(text[run.old : run.old + run.size]) for run in runs)
 
 
-def fold_letters(text: str) -> Letters:
+def fold_letters(text: str) -> MappedText:
     """The letters and digits of a text, composed, in one case and width.
 
     Dropped are raised digits, which call notes, and a label at the head: one reader takes it off, another leaves it,
     and sections are numbered anew. A text without any letter (“―”) is compared by its signs.
     """
     label = LABEL.match(text)
-    letters: list[str] = []
-    origin: list[int] = []
-    for offset, cluster in enumerate(text) if unicodedata.is_normalized("NFC", text) else _clusters(text):
-        if label and offset < label.end():
-            continue
-        folded = _fold(cluster)
-        letters.append(folded)
-        origin.extend([offset] * len(folded))
-    if not origin:
-        origin = [offset for offset, char in enumerate(text) if not char.isspace()]
-        letters = [text[offset] for offset in origin]
-    return Letters("".join(letters), tuple(origin))
+    start = label.end() if label else 0
+    clusters = enumerate(text) if unicodedata.is_normalized("NFC", text) else _clusters(text)
+    letters = MappedText.of((offset, _fold(cluster)) for offset, cluster in clusters if offset >= start)
+    return letters if letters.text else MappedText.of(pair for pair in enumerate(text) if not pair[1].isspace())
 
 
 @lru_cache(maxsize=8192)

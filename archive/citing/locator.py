@@ -1,7 +1,7 @@
 """Where does a person without the link find the passage? Page, section, and which paragraph of the section.
 
-The human coordinate that stands beside an address in print: ‘3) 북러 협력의 전망’ 둘째 문단. It is for eyes; links never
-depend on it.
+The human coordinate that stands beside an address in print: ‘3) 북러 협력의 전망’ 둘째 문단. It is for eyes; links
+never depend on it.
 """
 
 from collections.abc import Sequence

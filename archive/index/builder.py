@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from archive import phonetics as sounds
 from archive.analyzer import STREAMS, analyze, fingerprint
 from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
@@ -16,6 +15,7 @@ from archive.index.facets import counted
 from archive.index.ingest import refiled
 from archive.knowledge import Knowledge
 from archive.model import PassageKind
+from archive.phonetics import fingerprint as sound_fingerprint
 from archive.store import Indexed, Store
 
 FOLDER = "index-{}"
@@ -40,7 +40,7 @@ def open_index(store: Store, home: Path, knowledge: Knowledge) -> Engine:
 
 def _made_today(knowledge: Knowledge) -> str:
     """What an index and its lexicon are made with: the analyzer, and the sounds that words are filed under."""
-    return f"{fingerprint(knowledge)}, {sounds.fingerprint()}"
+    return f"{fingerprint(knowledge)}, {sound_fingerprint()}"
 
 
 def begin(store: Store, knowledge: Knowledge) -> None:

@@ -3,7 +3,8 @@
 English spelling doesn't tell its sounds, so this is a guess, good enough to be compared: consonants are mostly right,
 vowels half of the time. A second guess reads the vowels as most of Europe does (Merkel 메르켈), for names that are not
 English.
-Source: 외래어 표기법 제3장 제1절 (영어의 표기); letter rules after Elovitz et al., NRL Report 7948 (1976), cut down to names.
+Source: 외래어 표기법 제3장 제1절 (영어의 표기); letter rules after Elovitz et al., NRL Report 7948 (1976), cut down
+to names.
 """
 
 import re
@@ -42,68 +43,21 @@ c(?=[eiy]) s; c k; qu k u; q k; x k s; zz ts; ng(?=C|$) ng; nk ng k; r(?=C|$) R;
 b b; d d; f f; g g; h h; k k; l l; m m; n n; p p; r r; s s; t t; v v; z z
 """
 _VOWELS = {
-    "ae": "ㅐ",
-    "a": "ㅏ",
-    "aa": "ㅏ",
-    "@": "ㅓ",
-    "er": "ㅓ",
-    "o": "ㅗ",
-    "ou": "ㅗ",
-    "u": "ㅜ",
-    "e": "ㅔ",
-    "i": "ㅣ",
+    "ae": "ㅐ", "a": "ㅏ", "aa": "ㅏ", "@": "ㅓ", "er": "ㅓ", "o": "ㅗ", "ou": "ㅗ", "u": "ㅜ", "e": "ㅔ", "i": "ㅣ",
     "yu": "ㅠ",
-    "ai": "ㅏ이",
-    "ei": "ㅔ이",
-    "au": "ㅏ우",
-    "oi": "ㅗ이",
-    "eu": "ㅡ",
-}
+    "ai": "ㅏ이", "ei": "ㅔ이", "au": "ㅏ우", "oi": "ㅗ이", "eu": "ㅡ",
+}  # fmt: skip
 _INITIALS = {
-    "p": "ㅍ",
-    "b": "ㅂ",
-    "t": "ㅌ",
-    "d": "ㄷ",
-    "k": "ㅋ",
-    "g": "ㄱ",
-    "f": "ㅍ",
-    "v": "ㅂ",
-    "s": "ㅅ",
-    "z": "ㅈ",
+    "p": "ㅍ", "b": "ㅂ", "t": "ㅌ", "d": "ㄷ", "k": "ㅋ", "g": "ㄱ", "f": "ㅍ", "v": "ㅂ", "s": "ㅅ", "z": "ㅈ",
     "sh": "ㅅ",
-    "zh": "ㅈ",
-    "ch": "ㅊ",
-    "j": "ㅈ",
-    "m": "ㅁ",
-    "n": "ㄴ",
-    "l": "ㄹ",
-    "r": "ㄹ",
-    "R": "ㄹ",
-    "h": "ㅎ",
-    "th": "ㅅ",
+    "zh": "ㅈ", "ch": "ㅊ", "j": "ㅈ", "m": "ㅁ", "n": "ㄴ", "l": "ㄹ", "r": "ㄹ", "R": "ㄹ", "h": "ㅎ", "th": "ㅅ",
     "ts": "ㅊ",
-}
+}  # fmt: skip
 _ALONE = {
-    "p": "프",
-    "b": "브",
-    "t": "트",
-    "d": "드",
-    "k": "크",
-    "g": "그",
-    "f": "프",
-    "v": "브",
-    "s": "스",
-    "z": "즈",
+    "p": "프", "b": "브", "t": "트", "d": "드", "k": "크", "g": "그", "f": "프", "v": "브", "s": "스", "z": "즈",
     "sh": "시",
-    "zh": "지",
-    "ch": "치",
-    "j": "지",
-    "th": "스",
-    "ts": "츠",
-    "h": "흐",
-    "R": "르",
-    "r": "",
-}
+    "zh": "지", "ch": "치", "j": "지", "th": "스", "ts": "츠", "h": "흐", "R": "르", "r": "",
+}  # fmt: skip
 _GLIDES = {
     "w": {"ㅏ": "ㅘ", "ㅐ": "ㅙ", "ㅓ": "ㅝ", "ㅗ": "ㅝ", "ㅔ": "ㅞ", "ㅣ": "ㅟ", "ㅜ": "ㅜ"},
     "y": {"ㅏ": "ㅑ", "ㅐ": "ㅒ", "ㅓ": "ㅕ", "ㅗ": "ㅛ", "ㅔ": "ㅖ", "ㅜ": "ㅠ", "ㅣ": "ㅣ"},

@@ -2,7 +2,8 @@
 
 The table (`hanja.tsv`) has 6,000 characters by reading: those of KS X 1001, which stand there in the order of their
 readings, the simplified characters of China and the new ones of Japan beside the old. A character with several
-readings gives several answers, the usual one first. Source: KS X 1001; 한글 맞춤법 제10-12항 (두음법칙), 제52항 (본음과 속음).
+readings gives several answers, the usual one first. Source: KS X 1001; 한글 맞춤법 제10-12항 (두음법칙), 제52항
+(본음과 속음).
 """
 
 import unicodedata

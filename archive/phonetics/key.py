@@ -1,10 +1,10 @@
 """How far apart are two Hangul readings by ear, and under which key is a reading filed?
 
 A reading is a row of phones: consonants, vowels and finals as they are heard. The *skeleton* is its consonants in
-eight classes (K T P S M N L H), where what scripts confuse falls together: ㄱ/ㅋ/ㄲ, ㅂ/ㅍ/ㅃ (v, f), ㅅ/ㅈ/ㅊ, ㄴ/ㅇ at a
-syllable's end, ㄹ/ㄹㄹ (r, l). The *distance* prices each change of a phone; vowels cost half of what consonants do, ㅡ
-nearly nothing.
-Source of the classes: what 외래어 표기법, 조선말규범집 and misspelt names confuse; the prices are set by ear, the scale swept.
+eight classes (K T P S M N L H), where what scripts confuse falls together: ㄱ/ㅋ/ㄲ, ㅂ/ㅍ/ㅃ (v, f), ㅅ/ㅈ/ㅊ, ㄴ/ㅇ
+at a syllable's end, ㄹ/ㄹㄹ (r, l). The *distance* prices each change of a phone; vowels cost half of what consonants
+do, ㅡ nearly nothing. Source of the classes: what 외래어 표기법, 조선말규범집 and misspelt names confuse; the prices
+are set by ear, the scale swept.
 """
 
 from dataclasses import dataclass
@@ -41,28 +41,14 @@ _NEAR = {  # price of one consonant for another, where it is not 1
 }
 # vowel -> place (front 0 to back 2), height (0 to 2), rounded, glide
 _SHAPES = {
-    "ㅏ": (1.5, 0, 0, ""),
-    "ㅑ": (1.5, 0, 0, "y"),
-    "ㅘ": (1.5, 0, 0, "w"),
-    "ㅐ": (0, 0.7, 0, ""),
-    "ㅒ": (0, 0.7, 0, "y"),
-    "ㅔ": (0, 1, 0, ""),
-    "ㅖ": (0, 1, 0, "y"),
-    "ㅙ": (0, 0.7, 0, "w"),
-    "ㅚ": (0, 1, 0, "w"),
-    "ㅞ": (0, 1, 0, "w"),
-    "ㅓ": (1.5, 0.8, 0, ""),
-    "ㅕ": (1.5, 0.8, 0, "y"),
-    "ㅝ": (1.5, 0.8, 0, "w"),
-    "ㅗ": (2, 1, 1, ""),
-    "ㅛ": (2, 1, 1, "y"),
-    "ㅜ": (2, 2, 1, ""),
-    "ㅠ": (2, 2, 1, "y"),
-    "ㅡ": (1.2, 1.8, 0, ""),
-    "ㅣ": (0, 2, 0, ""),
-    "ㅟ": (0, 2, 0, "w"),
-    "ㅢ": (0.4, 2, 0, ""),
-}
+    "ㅏ": (1.5, 0, 0, ""), "ㅑ": (1.5, 0, 0, "y"), "ㅘ": (1.5, 0, 0, "w"), "ㅐ": (0, 0.7, 0, ""), "ㅒ": (0, 0.7, 0,
+    "y"),
+    "ㅔ": (0, 1, 0, ""), "ㅖ": (0, 1, 0, "y"), "ㅙ": (0, 0.7, 0, "w"), "ㅚ": (0, 1, 0, "w"), "ㅞ": (0, 1, 0, "w"),
+    "ㅓ": (1.5, 0.8, 0, ""), "ㅕ": (1.5, 0.8, 0, "y"), "ㅝ": (1.5, 0.8, 0, "w"), "ㅗ": (2, 1, 1, ""), "ㅛ": (2, 1, 1,
+    "y"),
+    "ㅜ": (2, 2, 1, ""), "ㅠ": (2, 2, 1, "y"), "ㅡ": (1.2, 1.8, 0, ""), "ㅣ": (0, 2, 0, ""),
+    "ㅟ": (0, 2, 0, "w"), "ㅢ": (0.4, 2, 0, ""),
+}  # fmt: skip
 
 
 def _change(a: str, b: str) -> float:

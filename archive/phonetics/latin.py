@@ -3,7 +3,8 @@ sure.
 
 Nothing tells the language of a name for certain: Son is Korean or a child, Wang Yi could be either. Each language that
 can read the whole word gives a reading; its weight says how much the spelling looks like it.
-Source: BGN/PCGN 1947 and press habit (Russian), GB/T 28039-2011 (pinyin of names), archive.phonetics.romanized (Korean).
+Source: BGN/PCGN 1947 and press habit (Russian), GB/T 28039-2011 (pinyin of names), archive.phonetics.romanized
+(Korean).
 """
 
 import re
@@ -17,52 +18,14 @@ from archive.text import APOSTROPHES, JOINERS
 PARTS = re.compile(rf"[\s{re.escape(JOINERS)}.,]+")
 # Digraphs first. Source: BGN/PCGN 1947; i, j and w as newspapers, Germans and Poles write.
 _CYRILLIC = (
-    ("shch", "щ"),
-    ("sch", "щ"),
-    ("zh", "ж"),
-    ("kh", "х"),
-    ("ts", "ц"),
-    ("tz", "ц"),
-    ("ch", "ч"),
-    ("sh", "ш"),
-    ("yu", "ю"),
-    ("ju", "ю"),
-    ("ya", "я"),
-    ("ja", "я"),
-    ("yo", "ё"),
-    ("jo", "ё"),
-    ("ye", "е"),
-    ("je", "е"),
-    ("ph", "ф"),
+    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("ch", "ч"), ("sh", "ш"),
+    ("yu", "ю"), ("ju", "ю"), ("ya", "я"), ("ja", "я"), ("yo", "ё"), ("jo", "ё"), ("ye", "е"), ("je", "е"), ("ph", "ф"),
     ("x", "кс"),
-    ("ck", "к"),
-    ("q", "к"),
-    ("w", "в"),
-    ("a", "а"),
-    ("b", "б"),
-    ("v", "в"),
-    ("g", "г"),
-    ("d", "д"),
-    ("e", "е"),
-    ("z", "з"),
-    ("i", "и"),
-    ("k", "к"),
-    ("l", "л"),
-    ("m", "м"),
-    ("n", "н"),
-    ("o", "о"),
-    ("p", "п"),
-    ("r", "р"),
-    ("s", "с"),
-    ("t", "т"),
-    ("u", "у"),
-    ("f", "ф"),
-    ("h", "х"),
-    ("c", "ц"),
-    ("j", "й"),
-    ("y", "ы"),
-    ("'", "ь"),
-)
+    ("ck", "к"), ("q", "к"), ("w", "в"),
+    ("a", "а"), ("b", "б"), ("v", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"), ("i", "и"), ("k", "к"),
+    ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"),
+    ("f", "ф"), ("h", "х"), ("c", "ц"), ("j", "й"), ("y", "ы"), ("'", "ь"),
+)  # fmt: skip
 _TABLE = dict(_CYRILLIC)
 _LATIN = re.compile("|".join(latin for latin, _ in _CYRILLIC))
 _RUSSIAN_ENDING = re.compile(

@@ -1,7 +1,7 @@
 """Which Chinese syllables are these in Russian letters? Си Цзиньпин 시진핑, Ван И 왕이: the system of Palladius.
 
-Source: система Палладия, as 国语 names stand in Russian papers and maps (Инструкция по передаче китайских географических
-названий, 1973). A soft -нь is pinyin's -n, a hard -н its -ng.
+Source: система Палладия, as 国语 names stand in Russian papers and maps (Инструкция по передаче китайских
+географических названий, 1973). A soft -нь is pinyin's -n, a hard -н its -ng.
 """
 
 from functools import lru_cache

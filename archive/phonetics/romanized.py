@@ -1,11 +1,11 @@
 """Which Korean word is this in Latin letters? Reads Revised, McCune-Reischauer, North Korean and press romanization.
 
-None of them says all: Kim Jong Un is 김정은 and Kim Jong Ok 김종옥. So every way to cut a word into syllables is tried, each
-letter may stand for several of ours at a price, and the cheapest syllables win. Names of people and places are Sino-
-Korean, so a syllable that no character is read as (펴, 킴) costs more. Marks of McCune-Reischauer (ŏ, ch') settle what
-they mark.
-Source: 국어의 로마자 표기법 (2000); McCune and Reischauer (1939); DPRK, UN Document E/CONF.94/INF.72 (2002); press habits:
-KCNA; in Cyrillic letters, the transcription of Концевич and the usage of ТАСС (Ким Чен Ын, Чхве Сон Хи, Пхеньян).
+None of them says all: Kim Jong Un is 김정은 and Kim Jong Ok 김종옥. So every way to cut a word into syllables is
+tried, each letter may stand for several of ours at a price, and the cheapest syllables win. Names of people and
+places are Sino- Korean, so a syllable that no character is read as (펴, 킴) costs more. Marks of McCune-Reischauer
+(ŏ, ch') settle what they mark. Source: 국어의 로마자 표기법 (2000); McCune and Reischauer (1939); DPRK, UN Document
+E/CONF.94/INF.72 (2002); press habits: KCNA; in Cyrillic letters, the transcription of Концевич and the usage of ТАСС
+(Ким Чен Ын, Чхве Сон Хи, Пхеньян).
 """
 
 import re
@@ -33,22 +33,24 @@ def _rows(text: str) -> _Table:
 
 
 _INITIALS = _rows(
-    "- ㅇ0 / g ㄱ0 / k ㄱ0 ㅋ1 / k' ㅋ0 / kh ㅋ0 / kk ㄲ0 / gg ㄲ1 / n ㄴ0 / d ㄷ0 / t ㄷ0 ㅌ0.5 / t' ㅌ0 / th ㅌ0 / tt ㄸ0 / r ㄹ0"
-    " / l ㄹ0.3 / m ㅁ0 / b ㅂ0 / p ㅂ0 ㅍ0.3 / p' ㅍ0 / ph ㅍ0 / pp ㅃ0 / s ㅅ0 / sh ㅅ0 / ss ㅆ0 / j ㅈ0 / ch ㅈ0.4 ㅊ0.2"
-    " / ch' ㅊ0 / chh ㅊ0 / jj ㅉ0 / tch ㅉ0 / h ㅎ0 / c ㅊ1"
-    " / к ㄱ0 ㅋ1 / г ㄱ0 / кх ㅋ0 / кк ㄲ0 / н ㄴ0 / т ㄷ0 / д ㄷ0 / тх ㅌ0 / тт ㄸ0 / р ㄹ0 / л ㄹ0 / м ㅁ0 / п ㅂ0 / б ㅂ0 / пх ㅍ0"
-    " / пп ㅃ0 / с ㅅ0 / ш ㅅ0 / щ ㅅ0.5 / сс ㅆ0 / ч ㅈ0 ㅊ0.8 / чж ㅈ0 / дж ㅈ0 / чх ㅊ0 / х ㅎ0 / ц ㅊ1"
+    "- ㅇ0 / g ㄱ0 / k ㄱ0 ㅋ1 / k' ㅋ0 / kh ㅋ0 / kk ㄲ0 / gg ㄲ1 / n ㄴ0 / d ㄷ0 / t ㄷ0 ㅌ0.5 / t' ㅌ0 / th ㅌ0"
+    " / tt ㄸ0 / r ㄹ0 / l ㄹ0.3 / m ㅁ0 / b ㅂ0 / p ㅂ0 ㅍ0.3 / p' ㅍ0 / ph ㅍ0 / pp ㅃ0 / s ㅅ0 / sh ㅅ0 / ss ㅆ0"
+    " / j ㅈ0 / ch ㅈ0.4 ㅊ0.2 / ch' ㅊ0 / chh ㅊ0 / jj ㅉ0 / tch ㅉ0 / h ㅎ0 / c ㅊ1 / к ㄱ0 ㅋ1 / г ㄱ0 / кх ㅋ0"
+    " / кк ㄲ0 / н ㄴ0 / т ㄷ0 / д ㄷ0 / тх ㅌ0 / тт ㄸ0 / р ㄹ0 / л ㄹ0 / м ㅁ0 / п ㅂ0 / б ㅂ0 / пх ㅍ0 / пп ㅃ0"
+    " / с ㅅ0 / ш ㅅ0 / щ ㅅ0.5 / сс ㅆ0 / ч ㅈ0 ㅊ0.8 / чж ㅈ0 / дж ㅈ0 / чх ㅊ0 / х ㅎ0 / ц ㅊ1"
 )
 _VOWELS = _rows(
-    "a ㅏ0 / ah ㅏ0.5 / ya ㅑ0 / ŏ ㅓ0 / eo ㅓ0 / o ㅗ0 ㅓ0.1 / oh ㅗ0.3 / yŏ ㅕ0 / yeo ㅕ0 / yo ㅛ0.2 ㅕ0 / u ㅜ0 ㅡ0.2 ㅓ0.8"
-    " / oo ㅜ0 / yu ㅠ0 ㅕ0.5 / yoo ㅠ0 / ŭ ㅡ0 / eu ㅡ0 / i ㅣ0 / ee ㅣ0.1 / y ㅣ2 / ae ㅐ0 / e ㅔ0 ㅐ0.4 / ai ㅐ1 / ye ㅖ0 ㅕ1"
-    " / oe ㅚ0 / oi ㅚ0.5 / wa ㅘ0 / wo ㅝ0 / wŏ ㅝ0 / weo ㅝ0 / wi ㅟ0 / ui ㅢ0 ㅟ0.8 / ŭi ㅢ0 / eui ㅢ0 / we ㅞ0 / wae ㅙ0"
-    " / а ㅏ0 / я ㅑ0 / о ㅗ0 ㅓ0 / ё ㅕ0 ㅛ0.2 / у ㅜ0 ㅡ0.8 / ю ㅠ0 ㅕ1 / ы ㅡ0 / и ㅣ0 ㅢ0.4 / э ㅐ0 ㅔ0.1 / е ㅔ0.2 ㅖ0.1 ㅓ0.3 ㅕ0.3"
-    " / йе ㅖ0 / ве ㅚ0 / вэ ㅞ0 ㅙ0 / ва ㅘ0 / во ㅝ0 / ви ㅟ0 / ый ㅢ0 / ий ㅢ0.4 / ай ㅐ0.5 / эй ㅔ0.5"
+    "a ㅏ0 / ah ㅏ0.5 / ya ㅑ0 / ŏ ㅓ0 / eo ㅓ0 / o ㅗ0 ㅓ0.1 / oh ㅗ0.3 / yŏ ㅕ0 / yeo ㅕ0 / yo ㅛ0.2 ㅕ0"
+    " / u ㅜ0 ㅡ0.2 ㅓ0.8 / oo ㅜ0 / yu ㅠ0 ㅕ0.5 / yoo ㅠ0 / ŭ ㅡ0 / eu ㅡ0 / i ㅣ0 / ee ㅣ0.1 / y ㅣ2 / ae ㅐ0"
+    " / e ㅔ0 ㅐ0.4 / ai ㅐ1 / ye ㅖ0 ㅕ1 / oe ㅚ0 / oi ㅚ0.5 / wa ㅘ0 / wo ㅝ0 / wŏ ㅝ0 / weo ㅝ0 / wi ㅟ0"
+    " / ui ㅢ0 ㅟ0.8 / ŭi ㅢ0 / eui ㅢ0 / we ㅞ0 / wae ㅙ0 / а ㅏ0 / я ㅑ0 / о ㅗ0 ㅓ0 / ё ㅕ0 ㅛ0.2 / у ㅜ0 ㅡ0.8"
+    " / ю ㅠ0 ㅕ1 / ы ㅡ0 / и ㅣ0 ㅢ0.4 / э ㅐ0 ㅔ0.1 / е ㅔ0.2 ㅖ0.1 ㅓ0.3 ㅕ0.3 / йе ㅖ0 / ве ㅚ0 / вэ ㅞ0 ㅙ0"
+    " / ва ㅘ0 / во ㅝ0 / ви ㅟ0 / ый ㅢ0 / ий ㅢ0.4 / ай ㅐ0.5 / эй ㅔ0.5"
 )
 _FINALS = _rows(
-    "- -0 / k ㄱ0 / g ㄱ0.3 / n ㄴ0 / t ㅅ0 / d ㄷ0.5 / s ㅅ0.5 / l ㄹ0 / r ㄹ0.3 / m ㅁ0 / p ㅂ0 / b ㅂ0.3 / ng ㅇ0 / ck ㄱ0.5"
-    " / к ㄱ0 / г ㄱ0.3 / н ㄴ0 ㅇ0.2 / нг ㅇ0 / нъ ㅇ0 / ль ㄹ0 / л ㄹ0.3 / р ㄹ0.3 / м ㅁ0 / п ㅂ0 / б ㅂ0.3 / т ㅅ0 / с ㅅ0.5"
+    "- -0 / k ㄱ0 / g ㄱ0.3 / n ㄴ0 / t ㅅ0 / d ㄷ0.5 / s ㅅ0.5 / l ㄹ0 / r ㄹ0.3 / m ㅁ0 / p ㅂ0 / b ㅂ0.3 / ng ㅇ0"
+    " / ck ㄱ0.5 / к ㄱ0 / г ㄱ0.3 / н ㄴ0 ㅇ0.2 / нг ㅇ0 / нъ ㅇ0 / ль ㄹ0 / л ㄹ0.3 / р ㄹ0.3 / м ㅁ0 / п ㅂ0"
+    " / б ㅂ0.3 / т ㅅ0 / с ㅅ0.5"
 )
 _MARKED = re.compile(r"[ŏŭ]")
 _REVISED = re.compile(r"eo|eu|^[gdb]")

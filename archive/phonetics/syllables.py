@@ -26,7 +26,7 @@ def split(syllable: str) -> tuple[str, str, str]:
 
 
 def syllable(initial: str, vowel: str, final: str = " ") -> str:
-    """The syllable of these letters; after ㅈ, ㅉ and ㅊ there is no y (쥬 -> 주). Source: 외래어 표기법 제3장 제1절 제4항."""
+    """The syllable of these letters; no y after ㅈ, ㅉ and ㅊ (쥬 -> 주). Source: 외래어 표기법 제3장 제1절 제4항."""
     if initial in "ㅈㅉㅊ":
         vowel = _BROAD.get(vowel, vowel)
     return chr(_FIRST + INITIALS.index(initial) * 588 + VOWELS.index(vowel) * 28 + FINALS.index(final))
@@ -54,7 +54,7 @@ def join(pieces: Iterable[str]) -> str:
 
 
 def southern(syllable_: str) -> str:
-    """The syllable as it begins a word in the South: 리 -> 이, 로 -> 노, 녀 -> 여. Source: 한글 맞춤법 제10-12항 (두음법칙)."""
+    """The syllable as it begins a word in the South: 리 -> 이, 로 -> 노. Source: 한글 맞춤법 제10-12항 (두음법칙)."""
     initial, vowel, final = split(syllable_)
     if initial == "ㄹ":
         initial = "ㅇ" if vowel in _Y else "ㄴ"

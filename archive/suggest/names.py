@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from archive.model import Metadata
 from archive.store import Store
-from archive.text import Folded, bare, fold
+from archive.text import MappedText, bare, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Name:
 
     field: str  # title, author
     text: str
-    folded: Folded
+    folded: MappedText
     value: str
     date: str
     facet: str

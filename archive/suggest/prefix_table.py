@@ -37,7 +37,7 @@ class Shelf(Generic[T]):
         keys, entries = (self._initials, self._by_initials) if typed.by_initials else (self._letters, self._by_letters)
         for key, name, folded, value in entries[bisect_left(keys, typed.first) : bisect_left(keys, typed.after)]:
             if match := typed.pattern.match(folded.text):
-                yield Named(name, value, level(key, typed), folded.span(*match.span()))
+                yield Named(name, value, level(key, typed), folded.back(*match.span()))
 
 
 def level(key: str, typed: Beginning) -> int:

@@ -208,7 +208,7 @@ def _placed(asked: Completing, name: Name, language: Language) -> Iterator[_Foun
         how, start, end = place
         if value := read_value(name.field, name.value):
             query = asked.query(tail, write_field(name.field, value, language))
-            suggestion = Suggestion(name.text, kind, query, name.date, name.folded.span(start, end))
+            suggestion = Suggestion(name.text, kind, query, name.date, name.folded.back(start, end))
             yield _Found(how, tail.words, suggestion, ((FACET, name.facet),))
         return
 

@@ -77,7 +77,7 @@ class TermBase:
         return sha256(format(self).encode()).hexdigest()[:8]
 
     def with_table(self, other: "TermBase") -> "TermBase":
-        """This table with another laid over it: a row of the same id gains forms, and takes the other's preferred ones."""
+        """This table with another laid over it: a row of the same id gains forms, the other's preferred."""
         rows = {row.id: row for row in self.rows}
         for row in other.rows:
             old = rows.get(row.id)

@@ -1,4 +1,4 @@
-"""Is an edited term base fit for use? Finds what a spreadsheet hides: ids used twice, forms of two concepts, lone signs."""
+"""Is an edited term base fit for use? Finds ids used twice, forms of two concepts, lone signs."""
 
 import csv
 from collections.abc import Iterator, Mapping

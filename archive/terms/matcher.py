@@ -27,27 +27,8 @@ _ATOM = re.compile(
 # Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
 _BEFORE_SIGNS = "대방주친반탈"
 # What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
-_OTHER_WORDS = frozenset(
-    {
-        "대중",
-        "주중",
-        "주일",
-        "대한",
-        "반일",
-        "대조",
-        "방조",
-        "주조",
-        "일조",
-        "일한",
-        "영한",
-        "조한",
-        "조영",
-        "영호",
-        "영일",
-        "한조",
-        "불러",
-    }
-)
+_OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
+    "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})  # fmt: skip
 # Particles that may follow a form inside its eojeol where the morphological model saw no end.
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b"
@@ -172,8 +153,8 @@ class Concepts:
     def _parts(self, outer: str) -> frozenset[str]:
         """The concepts inside a longer form that count beside it.
 
-        Those whose Korean form stands in its Korean form (위성 in 정찰위성); where either has none, those that stand inside
-        it in every language that has forms of both, two at the least.
+        Those whose Korean form stands in its Korean form (위성 in 정찰위성); where either has none, those that stand
+        inside it in every language that has forms of both, two at the least.
         """
         if outer not in self._known_parts:
             row = self.base[outer]

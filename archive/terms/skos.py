@@ -1,7 +1,8 @@
 """How do other programs read the term base? As SKOS in Turtle: a concept a row, its forms as labels by language.
 
-Preferred forms are preferred labels, the others alternative ones; signs of states (북, 朝) are hidden labels, since they
-mean a state only beside others. Each kind is a scheme. Source: SKOS Reference, W3C 2009; RDF 1.1 Turtle, W3C 2014.
+Preferred forms are preferred labels, the others alternative ones; signs of states (북, 朝) are hidden labels, since
+they mean a state only beside others. Each kind is a scheme. Source: SKOS Reference, W3C 2009; RDF 1.1 Turtle, W3C
+2014.
 """
 
 from collections.abc import Iterator

@@ -1,10 +1,11 @@
-"""What is written here? Letters, words, languages, dates and quantities of four languages. Pure: text in, values out."""
+"""What is written here? Letters, words, languages, dates and quantities of four languages. Pure."""
 
 from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date
-from archive.text.folding import APOSTROPHES, JOINERS, STATES, Folded, bare, fold, is_han, is_hangul
+from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, fold, is_han, is_hangul
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul
 from archive.text.language import DOCUMENT, language_of
+from archive.text.mapped import MappedText
 from archive.text.morphology import Morpheme, kiwi, morphemes, spaced
 from archive.text.spelling import variants
 from archive.text.stems import light, stem

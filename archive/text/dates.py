@@ -1,8 +1,8 @@
 """Which day, month or year is printed here?
 
-The one grammar of dates. A search makes terms of them (archive.text.calendar), a document's reading ISO values (`find_dates`);
-either may leave out rows that its texts mean otherwise, by their names. A value is as exact as the print, and completes
-nothing: a month without a year is no date.
+The one grammar of dates. A search makes terms of them (archive.text.calendar), a document's reading ISO values
+(`find_dates`); either may leave out rows that its texts mean otherwise, by their names. A value is as exact as the
+print, and completes nothing: a month without a year is no date.
 
 Refused: years before 1500, days that no calendar has, and guessing which of 5/6/2024 is the month. Halves and quarters
 give their year. All patterns are bounded: each character is looked at a fixed number of times.
@@ -33,19 +33,9 @@ HAN = {char: value for value, char in enumerate("零一二三四五六七八九"
 HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 MONTHS = (
-    "jan янв",
-    "feb фев",
-    "mar мар",
-    "apr апр",
-    "may май мая мае маю маем",
-    "jun июн",
-    "jul июл",
-    "aug авг",
-    "sep сен",
-    "oct окт",
-    "nov ноя",
-    "dec дек",
-)
+    "jan янв", "feb фев", "mar мар", "apr апр", "may май мая мае маю маем", "jun июн",
+    "jul июл", "aug авг", "sep сен", "oct окт", "nov ноя", "dec дек",
+)  # fmt: skip
 _MONTH_OF = {name[:3]: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 LONG_MONTH = (
     r"january|february|april|june|july|august|september|october|november|december"
@@ -78,8 +68,9 @@ _TO_DAY = rf"(?:{TO}| and | to | и | по |, )"
 _NOT_MORE = r"(?![0-9]|[.,][0-9]|\s?[%만억조])"
 _G = r"(?:\s?(?:гг?\.?|год\w{0,3})(?![A-Za-z\u0400-\u04ff]))"
 
-# 날짜: 국어기본법 어문 규정 문장 부호 (2024. 6. 19., 끝에도 점), KS X ISO 8601, ГОСТ Р 7.0.97 (19.06.2024, 19 июня 2024 г.), Chicago
-# Manual of Style 9.31, GB/T 15835. Order matters: the first form that fits and is a possible date wins.
+# 날짜: 국어기본법 어문 규정 문장 부호 (2024. 6. 19., 끝에도 점), KS X ISO 8601, ГОСТ Р 7.0.97 (19.06.2024, 19 июня
+# 2024 г.), Chicago Manual of Style 9.31, GB/T 15835. Order matters: the first form that fits and is a possible date
+# wins.
 DATE_FORMS = tuple(
     (form, re.compile(form.pattern, re.IGNORECASE))
     for form in (
@@ -250,14 +241,14 @@ def find_dates(text: str, without: Collection[str] = ()) -> Iterator[PrintedDate
         form, match = _fitting(folded.text, seed.start(), without)
         at = match.end() if match else seed.end()
         if match:
-            yield PrintedDate(*folded.span(match.start(), match.end()), _iso(match), form)
+            yield PrintedDate(*folded.back(match.start(), match.end()), _iso(match), form)
 
 
 def date_at(text: str, start: int = 0) -> PrintedDate | None:
     """The date that begins at an offset, whatever stands before it."""
     folded = fold(text[start:])
     form, match = _fitting(folded.text, 0, ()) if _SEED.match(folded.text) else ("", None)
-    return PrintedDate(start, start + folded.span(0, match.end())[1], _iso(match), form) if match else None
+    return PrintedDate(start, start + folded.back(0, match.end())[1], _iso(match), form) if match else None
 
 
 def _fitting(text: str, start: int, without: Collection[str]) -> tuple[str, re.Match[str] | None]:

@@ -6,8 +6,9 @@ every code point (· ㆍ ・ ‧ •). Offsets of the folded text always lead ba
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+
+from archive.text.mapped import MappedText
 
 # Middle dots met in Korean print. U+318D is common in hwp files. Source: KS X 1001, and fault reports of other engines.
 MIDDLE_DOTS = "·ㆍ・‧•∙･"
@@ -15,48 +16,29 @@ MIDDLE_DOTS = "·ㆍ・‧•∙･"
 JOINERS = MIDDLE_DOTS + "-‐‑–"
 APOSTROPHES = "'’‘＇`´"
 
-# Syllables that name a state beside another: 북 -러, 한 - 미 - 일, as extractors leave them.
-STATES = "남북한조중러로미일소우독영불유몽베"
-_SPACED_STATES = re.compile(
-    rf"(?<=[{STATES}])(?<![가-힣][{STATES}])(?: [-‐‑–·] ?|[-‐‑–·] )(?=[{STATES}](?:[은는이가을를와과의도만간에로측]|(?![가-힣])))"
+# One syllable names a state, be it before a particle (북·러는); extractors leave spaces at such dots (북 -러, 한 - 미
+# - 일).
+STATES = "남북한조중러미로일소우독영불유몽베"
+_HANGUL = "가-힣\u1100-\u11ff\u3131-\u318e"
+_PARTICLE = "[은는이가을를와과의도만간에로측]"
+_JOINT = re.compile(
+    rf"(?<=[{_HANGUL}])(?<![{_HANGUL}]{{2}})[·‐‑–-](?=[{_HANGUL}](?:{_PARTICLE}|(?![{_HANGUL}])))"
+    rf"|(?<=[{STATES}])(?<![가-힣]{{2}})(?: [·‐‑–-] ?|[·‐‑–-] )(?=[{STATES}](?:{_PARTICLE}|(?![가-힣])))"
 )
 # What folding leaves as it is: most text. A hyphen is looked at, since it may join syllables.
 _PLAIN = re.compile(r"[\n\x20-\x2c\x2e-\x7e\u0400-\u04ff\u4e00-\u9fff\uac00-\ud7a3]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """Folded text; `origin[i]` is the offset in the stored text of the character that gave `text[i]`."""
-
-    text: str
-    origin: Sequence[int]
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stored text's span for text[start:end], which must not be empty."""
-        return self.origin[start], self.origin[end - 1] + 1
-
-
-def fold(text: str) -> Folded:
+def fold(text: str) -> MappedText:
     """Folds width and dots; letter case is left to the streams, since the morphological model uses it.
 
     A dot or hyphen between single Hangul syllables vanishes (북·러 -> 북러); a dot between words becomes a space.
     """
     if _PLAIN.fullmatch(text):
-        return Folded(text, range(len(text)))
-    chars: list[str] = []
-    origin: list[int] = []
-    for i, char in enumerate(text):
-        for folded in _fold_char(char):
-            chars.append(folded)
-            origin.append(i)
-    keep = [not _joins_syllables(chars, i) for i in range(len(chars))]
-    for match in _SPACED_STATES.finditer("".join(chars)):
-        keep[match.start() : match.end()] = [False] * len(match.group())
-    folded_chars = [" " if char in MIDDLE_DOTS else char for char in chars]
-    return Folded(
-        "".join(char for char, kept in zip(folded_chars, keep, strict=True) if kept),
-        tuple(place for place, kept in zip(origin, keep, strict=True) if kept),
-    )
+        return MappedText(text, range(len(text)))
+    folded = MappedText.of((i, _fold_char(char)) for i, char in enumerate(text))
+    joints = {i for match in _JOINT.finditer(folded.text) for i in range(*match.span())}
+    return replace(folded, text=folded.text.replace("·", " ")).without(joints)
 
 
 def _fold_char(char: str) -> str:
@@ -67,23 +49,6 @@ def _fold_char(char: str) -> str:
         return "·"
     folded = unicodedata.normalize("NFKC", char)
     return folded if all(c.isalnum() for c in folded) or len(folded) == 1 else char
-
-
-def _joins_syllables(chars: list[str], i: int) -> bool:
-    """Is this a dot or hyphen between two lone syllables (북·러, 미-중)?"""
-    if chars[i] not in JOINERS or not (0 < i < len(chars) - 1):
-        return False
-    return (
-        is_hangul(chars[i - 1])
-        and is_hangul(chars[i + 1])
-        and (i < 2 or not is_hangul(chars[i - 2]))
-        and (i + 2 >= len(chars) or not is_hangul(chars[i + 2]) or _particle_follows(chars, i + 2))
-    )
-
-
-def _particle_follows(chars: list[str], i: int) -> bool:
-    """In 북·러는 or 미-중의 the syllable after the state is a particle, so 러 and 중 still stand alone."""
-    return chars[i] in "은는이가을를와과의도만간에로측"
 
 
 def is_hangul(char: str) -> bool:

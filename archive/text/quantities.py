@@ -1,9 +1,9 @@
 """Which numbers and amounts does a text speak of, and which dates, however they are written?
 
-`=13000` is a number, `=20000000000usd` a number with its unit, `@2024-06-19` a date (archive.text.calendar). Wider spans are
-more exact: 20 billion dollars gives `=20000000000usd` over all of it and `=20000000000` over its number, a full date
-gives its month and year. Terms of one span are alternatives: 2024 may be a number or a year, ¥ is two currencies.
-Where a spelling is in doubt (4조 may be an article, 120 130 one number), each reading is given.
+`=13000` is a number, `=20000000000usd` a number with its unit, `@2024-06-19` a date (archive.text.calendar). Wider
+spans are more exact: 20 billion dollars gives `=20000000000usd` over all of it and `=20000000000` over its number, a
+full date gives its month and year. Terms of one span are alternatives: 2024 may be a number or a year, ¥ is two
+currencies. Where a spelling is in doubt (4조 may be an article, 120 130 one number), each reading is given.
 
 Refused: converting units, spelled-out words beyond a few safe ones (수천 is no number), digits of names (KN-23, S-400,
 9М729), of addresses (http…) and of telephone or section numbers (02-123-4567, 1.2.3).
@@ -242,7 +242,7 @@ class _QuantityReader:
             self.found += [QuantityMatch(f"={number}{code}", unit.start, unit.end) for code in unit.codes.split()]
 
     def _doubts(self, start: int, amount: _Amount) -> None:
-        """The other readings of a number without a unit: a year; articles (조약 4조); numbers side by side (120 130)."""
+        """The other readings of a number without a unit: a year; an article (조약 4조); two numbers (120 130)."""
         printed = self.text[start : amount.end]
         if _YEAR.fullmatch(printed) and not _COUNTER.match(self.text, amount.end):
             self.found.append(QuantityMatch(f"@{printed}", start, amount.end))

@@ -1,7 +1,8 @@
 """How else is this Korean word spelt, in the South or in the North? Candidates only: the archive's lexicon decides.
 
-Sources: 한글 맞춤법 제10-12항 and 제30항 (South: 두음 법칙, 사이시옷), 조선말규범집 맞춤법 제25항 (North: initial ㄹ and ㄴ are kept) and
-제15항 (no 사이시옷). The rules hold for Sino-Korean words only; a word that no one writes is simply not in the lexicon.
+Sources: 한글 맞춤법 제10-12항 and 제30항 (South: 두음 법칙, 사이시옷), 조선말규범집 맞춤법 제25항 (North: initial ㄹ
+and ㄴ are kept) and 제15항 (no 사이시옷). The rules hold for Sino-Korean words only; a word that no one writes is
+simply not in the lexicon.
 """
 
 from itertools import product

@@ -33,7 +33,7 @@ def stem(word: str) -> str:
 
 
 def _stem_russian(word: str) -> str:
-    """A second pass where the first left a surname's ending, so that Лавров and Лавровым meet. Two letters are no stem."""
+    """A second pass where a surname's ending is left, for Лавров and Лавровым to meet. Two letters are no stem."""
     found: str = _russian.stemWord(word)
     if found != word and _SURNAME.search(found):
         found = _russian.stemWord(found)

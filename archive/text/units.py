@@ -20,7 +20,8 @@ class UnitOfMeasure(NamedTuple):
     pattern: str
 
 
-# Source: 한글 맞춤법 제44항 (수는 만 단위로 띄어 쓴다), GB/T 15835-2011; 조약, 억류, 만찬, 천안 … are words, 千米 and 兆瓦 units.
+# Source: 한글 맞춤법 제44항 (수는 만 단위로 띄어 쓴다), GB/T 15835-2011; 조약, 억류, 만찬, 천안 … are words, 千米 and
+# 兆瓦 units.
 SUBSCALES = (
     Scale(1, "십(?!자)|十"),
     Scale(2, "백(?!신|두|악|서)|百(?!分)"),
@@ -53,7 +54,8 @@ UNITS = (
     UnitOfMeasure("jpy", r"엔(?!진|지)|yen|JPY|и?й?ен[аы]?|日元|日圆"),
     UnitOfMeasure(
         "krw",
-        r"원(?=[^가-힣]|$|[을의에이은과와도씩대]|으로|어치|가량|규모|정도|까지|부터|상당)|(?:(?:south )?korean )?won|KRW|₩|вон|韩元|韓元",
+        r"원(?=[^가-힣]|$|[을의에이은과와도씩대]|으로|어치|가량|규모|정도|까지|부터|상당)"
+        r"|(?:(?:south )?korean )?won|KRW|₩|вон|韩元|韓元",
     ),
     UnitOfMeasure("cny jpy", "¥"),
     UnitOfMeasure(
@@ -86,23 +88,13 @@ MONEY = {"$": "usd", "€": "eur", "₩": "krw", "₽": "rub", "¥": "cny jpy", 
 SPELLED = {
     word: value
     for words, value in (
-        ("one один одна", 1),
-        ("two два две 두", 2),
-        ("three три 세", 3),
-        ("four четыре 네", 4),
-        ("five пять 다섯", 5),
-        ("six шесть 여섯", 6),
-        ("seven семь 일곱", 7),
-        ("eight восемь 여덟", 8),
-        ("nine девять 아홉", 9),
+        ("one один одна", 1), ("two два две 두", 2), ("three три 세", 3), ("four четыре 네", 4), ("five пять 다섯", 5),
+        ("six шесть 여섯", 6), ("seven семь 일곱", 7), ("eight восемь 여덟", 8), ("nine девять 아홉", 9),
         ("ten десять 열", 10),
-        ("twenty двадцать", 20),
-        ("thirty тридцать", 30),
-        ("forty сорок", 40),
-        ("fifty пятьдесят", 50),
+        ("twenty двадцать", 20), ("thirty тридцать", 30), ("forty сорок", 40), ("fifty пятьдесят", 50),
     )
     for word in words.split()
-}
+}  # fmt: skip
 COUNTED = (
     "(?:명|척|대|차례|가지|나라|국가|건|곳|개|달|배|사람|편|권|시간)(?:[^가-힣]|$|[은는이가을를의에로와과도만씩간])"
 )

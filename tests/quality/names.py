@@ -198,9 +198,15 @@ def main() -> None:
 
 
 def _times(chosen: tuple[Pair, ...]) -> None:
-    from archive.phonetics import likening, reading
+    from archive.phonetics import pronunciation, similarity
 
-    for cached in (reading.sounds, reading.compared, reading.exact, reading.keys, likening.likeness):
+    for cached in (
+        pronunciation.sounds,
+        pronunciation.compared,
+        pronunciation.exact,
+        pronunciation.keys,
+        similarity.likeness,
+    ):
         cached.cache_clear()
     start = time.perf_counter()
     for pair in chosen:
@@ -208,7 +214,7 @@ def _times(chosen: tuple[Pair, ...]) -> None:
     filed = (time.perf_counter() - start) / len(chosen)
     for pair in chosen:
         likeness(pair.word, pair.hangul)
-    likening.likeness.cache_clear()
+    similarity.likeness.cache_clear()
     couples = [(a.word, b.hangul) for a in chosen[:100] for b in chosen[:100]]
     start = time.perf_counter()
     for one, other in couples:

@@ -4,6 +4,7 @@ import pytest
 
 from archive.alignment.candidates import COPIES, Candidate, Evidence, LetterChange, RevisionText
 from archive.alignment.letters import SharedRun, fold_letters
+from archive.text import MappedText
 
 HARBOUR = "나루터의 셋째 부두는 어느 상인이 고쳐 놓았으나, 지난 두 해 동안 드나든 배는 손에 꼽을 만큼 적었다."
 BRIDGE = "새 다리의 기초 공사는 이듬해 봄에 시작되었고, 물이 불어나는 여름에는 석 달 동안 멈추었다."
@@ -58,8 +59,10 @@ def test_stretches_are_cut_at_the_ends_of_units(runs: list[SharedRun], pieces: l
 
 
 @pytest.mark.parametrize("printed, digits, mark", [
-    ("배가 왔다.7", "7", True), ("배가7 왔다", "7", True), ("배가 왔다. 7", "7", False), ("배가 7척 왔다", "7", False), ("7) 배가 왔다", "7", True),
-    ("7. 배", "7", True), ("배가 왔다.123", "123", True), ("배가 왔다.1234", "1234", False), ("배가 왔다.7월", "7", True),
+    ("배가 왔다.7", "7", True), ("배가7 왔다", "7", True), ("배가 왔다. 7", "7", False),
+    ("배가 7척 왔다", "7", False), ("7) 배가 왔다", "7", True),
+    ("7. 배", "7", True), ("배가 왔다.123", "123", True), ("배가 왔다.1234", "1234", False),
+    ("배가 왔다.7월", "7", True),
 ])  # fmt: skip
 def test_digits_right_behind_a_word_are_a_notes_mark(printed: str, digits: str, mark: bool) -> None:
     state = text(printed) if not printed.startswith("7") else text_of_label(printed)
@@ -69,13 +72,13 @@ def test_digits_right_behind_a_word_are_a_notes_mark(printed: str, digits: str, 
 
 def text_of_label(printed: str) -> RevisionText:
     """A state that keeps the label at its head, as a reader that doesn't know labels would."""
-    kept = [(char, place) for place, char in enumerate(printed) if char.isalnum()]
-    letters = type(fold_letters(""))("".join(char for char, _ in kept), tuple(place for _, place in kept))
+    letters = MappedText.of((place, char) for place, char in enumerate(printed) if char.isalnum())
     return RevisionText.of([letters], [printed], ["paragraph"])
 
 
 @pytest.mark.parametrize("change, number", [
-    (LetterChange("5", "6", False), True), (LetterChange("", "7", True), False), (LetterChange("봄", "가을", False), False), (LetterChange("다섯", "5", False), True),
+    (LetterChange("5", "6", False), True), (LetterChange("", "7", True), False),
+    (LetterChange("봄", "가을", False), False), (LetterChange("다섯", "5", False), True),
     (LetterChange("", "", False), False),
 ])  # fmt: skip
 def test_a_change_of_what_is_counted_is_no_notes_mark(change: LetterChange, number: bool) -> None:
@@ -188,10 +191,12 @@ def test_the_context_of_a_place_is_that_of_its_neighbours() -> None:
 
 @pytest.mark.parametrize("old, new, settled, unit, trusted", [
     ((HARBOUR,), (BRIDGE, HARBOUR), (), 0, True),  # it stands once in either state
-    ((HARBOUR, BRIDGE), (HARBOUR.replace("상인", "목수"), BRIDGE), ((1, 1),), 0, True),  # a long text with a word changed
+    ((HARBOUR, BRIDGE), (HARBOUR.replace("상인", "목수"), BRIDGE),
+    ((1, 1),), 0, True),  # a long text with a word changed
     ((NOTE,), (BRIDGE, NOTE, GRAIN), (), 0, False),  # a short text alone
     ((HARBOUR, NOTE, BRIDGE), (HARBOUR, NOTE, BRIDGE), ((0, 0), (2, 2)), 1, True),  # between its neighbours
-    ((HARBOUR, "5월 회의 참석", BRIDGE), (HARBOUR, "6월 회의 참석", BRIDGE), ((0, 0), (2, 2)), 1, True),  # a number corrected in its place
+    ((HARBOUR, "5월 회의 참석", BRIDGE), (HARBOUR, "6월 회의 참석", BRIDGE), ((0, 0),
+    (2, 2)), 1, True),  # a number corrected in its place
     ((HARBOUR, "5월 회의 참석", BRIDGE, "7월 회의 참석"), (HARBOUR, "6월 회의 참석", BRIDGE, "7월 회의 참석"),
      ((0, 0), (2, 2), (3, 3)), 1, False),  # but not where its like differ by numbers
 ], ids=["하나뿐", "한 낱말 고침", "짧은 글", "이웃 사이", "숫자 고침", "숫자가 이름"])  # fmt: skip
@@ -203,7 +208,8 @@ def test_a_place_is_trusted_where_enough_speaks_for_it(
 
 
 @pytest.mark.parametrize("old, new, unit, family", [
-    (("5월 회의", "6월 회의"), (), 0, True), (("5월 회의", "6월 만남"), (), 0, False), (("5월 회의",), ("6월 회의", "7월 회의"), 0, True),
+    (("5월 회의", "6월 회의"), (), 0, True), (("5월 회의", "6월 만남"), (), 0, False), (("5월 회의",),
+    ("6월 회의", "7월 회의"), 0, True),
     (("5월 회의",), ("6월 회의",), 0, False), (("5월 회의", "2024년 5월 회의"), (), 0, False),
 ])  # fmt: skip
 def test_a_family_differs_by_numbers_alone(old: tuple[str, ...], new: tuple[str, ...], unit: int, family: bool) -> None:

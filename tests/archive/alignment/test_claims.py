@@ -73,7 +73,8 @@ def test_what_stands_before_a_place_agrees_with_what_stood_before_the_unit(
 
 
 @pytest.mark.parametrize("taken, right", [
-    ([], FAR_BOUND), ([(6, 60, 70)], 1.0), ([(6, 70, 80)], 1.0), ([(6, 70, 80), (1, 60, 70)], 1 / 2), ([(7, 60, 70), (6, 10, 20)], 1 / 2),
+    ([], FAR_BOUND), ([(6, 60, 70)], 1.0), ([(6, 70, 80)], 1.0), ([(6, 70, 80), (1, 60, 70)], 1 / 2), ([(7, 60, 70),
+    (6, 10, 20)], 1 / 2),
     ([(2, 60, 70)], FAR_BOUND / 2), ([(1, 60, 70), (2, 70, 80), (3, 80, 90)], 0.0),
 ], ids=["아무도 없음", "바로 뒤", "사이 빔", "하나 건너", "뒤는 떠남", "앞의 것이 뒤에", "낯선 셋"])  # fmt: skip
 def test_what_stands_after_a_place_agrees_with_what_stood_after_the_unit(

@@ -51,7 +51,8 @@ def test_a_name_that_does_not_inflect_is_its_own_candidate(name: str) -> None:
 
 
 @pytest.mark.parametrize("surface, name", [
-    ("Чеховым", "чехов"), ("Чехову", "чехов"), ("Достоевского", "достоевский"), ("Троицкому", "троицкий"), ("Ахматовой", "ахматова"),
+    ("Чеховым", "чехов"), ("Чехову", "чехов"), ("Достоевского", "достоевский"), ("Троицкому", "троицкий"),
+    ("Ахматовой", "ахматова"),
 ])  # fmt: skip
 def test_a_surface_whose_ending_no_nominative_has_comes_last(surface: str, name: str) -> None:
     found = nominatives(surface)

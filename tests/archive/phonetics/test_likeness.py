@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.phonetics import LIKE, Sound, keys, likeness, lookup, sounds
+from archive.phonetics import LIKE, keys, likeness, lookup, sounds
 from archive.phonetics.key import near, skeleton
+from archive.phonetics.pronunciation import Sound
 
 ALIKE = [
     ("Rogov", "로고프"),

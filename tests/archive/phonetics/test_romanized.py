@@ -13,12 +13,16 @@ def read(name: str) -> list[str]:
     return [hangul for hangul, _ in readings(tuple(name.split()))]
 
 
-# Source: the examples of 국어의 로마자 표기법 (2000), 제2장 and 제3장, in which no sound changes from syllable to syllable.
+# Source: the examples of 국어의 로마자 표기법 (2000), 제2장 and 제3장, in which no sound changes from syllable to
+# syllable.
 @pytest.mark.parametrize("name, hangul", [
-    ("Gumi", "구미"), ("Yeongdong", "영동"), ("Baegam", "백암"), ("Okcheon", "옥천"), ("Hapdeok", "합덕"), ("Hobeop", "호법"),
-    ("Guri", "구리"), ("Chilgok", "칠곡"), ("Imsil", "임실"), ("Ulleung", "울릉"), ("Gwanghuimun", "광희문"), ("Jungang", "중앙"),
+    ("Gumi", "구미"), ("Yeongdong", "영동"), ("Baegam", "백암"), ("Okcheon", "옥천"), ("Hapdeok", "합덕"),
+    ("Hobeop", "호법"),
+    ("Guri", "구리"), ("Chilgok", "칠곡"), ("Imsil", "임실"), ("Ulleung", "울릉"), ("Gwanghuimun", "광희문"),
+    ("Jungang", "중앙"),
     ("Busan", "부산"), ("Sejong", "세종"), ("Chungcheongbukdo", "충청북도"), ("Jeju", "제주"), ("Geumgang", "금강"),
-    ("Haeundae", "해운대"), ("Dokdo", "독도"), ("Gyeongbokgung", "경복궁"), ("Muryangsujeon", "무량수전"), ("Anapji", "안압지"),
+    ("Haeundae", "해운대"), ("Dokdo", "독도"), ("Gyeongbokgung", "경복궁"), ("Muryangsujeon", "무량수전"),
+    ("Anapji", "안압지"),
     ("Namhansanseong", "남한산성"), ("Hwarangdae", "화랑대"), ("Bulguksa", "불국사"), ("Jongmyo", "종묘"),
 ])  # fmt: skip
 def test_the_revised_romanization_is_read(name: str, hangul: str) -> None:
@@ -27,8 +31,10 @@ def test_the_revised_romanization_is_read(name: str, hangul: str) -> None:
 
 # Source: McCune and Reischauer, The Romanization of the Korean Language (1939), and maps that follow it.
 @pytest.mark.parametrize("name, hangul", [
-    ("P'yŏngyang", "평양"), ("Ch'ungch'ŏng", "충청"), ("Kyŏngju", "경주"), ("Taejŏn", "대전"), ("Inch'ŏn", "인천"), ("Wŏnsan", "원산"),
-    ("Hamhŭng", "함흥"), ("Ch'ŏngjin", "청진"), ("Sinŭiju", "신의주"), ("Kaesŏng", "개성"), ("Namp'o", "남포"), ("Kanggye", "강계"),
+    ("P'yŏngyang", "평양"), ("Ch'ungch'ŏng", "충청"), ("Kyŏngju", "경주"), ("Taejŏn", "대전"), ("Inch'ŏn", "인천"),
+    ("Wŏnsan", "원산"),
+    ("Hamhŭng", "함흥"), ("Ch'ŏngjin", "청진"), ("Sinŭiju", "신의주"), ("Kaesŏng", "개성"), ("Namp'o", "남포"),
+    ("Kanggye", "강계"),
     ("T'aebaek", "태백"), ("P'ohang", "포항"),
 ])  # fmt: skip
 def test_mccune_and_reischauer_settle_what_they_mark(name: str, hangul: str) -> None:
@@ -37,9 +43,12 @@ def test_mccune_and_reischauer_settle_what_they_mark(name: str, hangul: str) -> 
 
 # Source: DPRK, UN Document E/CONF.94/INF.72 (2002).
 @pytest.mark.parametrize("name, hangul", [
-    ("Phyongyang", "평양"), ("Chongjin", "청진"), ("Hamhung", "함흥"), ("Wonsan", "원산"), ("Sinuiju", "신의주"), ("Nampho", "남포"),
-    ("Kaesong", "개성"), ("Sariwon", "사리원"), ("Kanggye", "강계"), ("Hyesan", "혜산"), ("Kusong", "구성"), ("Sinpho", "신포"),
-    ("Rason", "라선"), ("Rajin", "라진"), ("Sonbong", "선봉"), ("Songchon", "성천"), ("Tanchon", "단천"), ("Hoeryong", "회령"),
+    ("Phyongyang", "평양"), ("Chongjin", "청진"), ("Hamhung", "함흥"), ("Wonsan", "원산"), ("Sinuiju", "신의주"),
+    ("Nampho", "남포"),
+    ("Kaesong", "개성"), ("Sariwon", "사리원"), ("Kanggye", "강계"), ("Hyesan", "혜산"), ("Kusong", "구성"),
+    ("Sinpho", "신포"),
+    ("Rason", "라선"), ("Rajin", "라진"), ("Sonbong", "선봉"), ("Songchon", "성천"), ("Tanchon", "단천"),
+    ("Hoeryong", "회령"),
 ])  # fmt: skip
 def test_the_northern_romanization_is_read(name: str, hangul: str) -> None:
     assert hangul in read(name)[:4]
@@ -47,7 +56,8 @@ def test_the_northern_romanization_is_read(name: str, hangul: str) -> None:
 
 # Source: the transcription of Концевич and the usage of Russian agencies.
 @pytest.mark.parametrize("name, hangul", [
-    ("Чхонджин", "청진"), ("Вонсан", "원산"), ("Кэсон", "개성"), ("Хамхын", "함흥"), ("Синыйджу", "신의주"), ("Нампхо", "남포"),
+    ("Чхонджин", "청진"), ("Вонсан", "원산"), ("Кэсон", "개성"), ("Хамхын", "함흥"), ("Синыйджу", "신의주"),
+    ("Нампхо", "남포"),
     ("Раджин", "라진"), ("Сонбон", "선봉"), ("Хон Гиль Дон", "홍길동"), ("Сим Чхон", "심청"), ("Хэджу", "해주"),
 ])  # fmt: skip
 def test_cyrillic_letters_are_read_too(name: str, hangul: str) -> None:
@@ -55,7 +65,8 @@ def test_cyrillic_letters_are_read_too(name: str, hangul: str) -> None:
 
 
 @pytest.mark.parametrize("name, hangul", [
-    ("Hong Gil Dong", "홍길동"), ("Hong Gildong", "홍길동"), ("Hong Kil-tong", "홍길동"), ("Sim Cheong", "심청"), ("Sim Ch'ŏng", "심청"),
+    ("Hong Gil Dong", "홍길동"), ("Hong Gildong", "홍길동"), ("Hong Kil-tong", "홍길동"), ("Sim Cheong", "심청"),
+    ("Sim Ch'ŏng", "심청"),
     ("Seong Chun Hyang", "성춘향"),
 ])  # fmt: skip
 def test_a_name_may_be_written_in_parts(name: str, hangul: str) -> None:
@@ -63,7 +74,8 @@ def test_a_name_may_be_written_in_parts(name: str, hangul: str) -> None:
 
 
 @pytest.mark.parametrize("one, other", [
-    ("Ch'ŏngjin", "Ch’ŏngjin"), ("Kyŏngju", "Kyǒngju"), ("Hamhŭng", "Hamhûng"), ("KAESONG", "Kaesong"), ("Wŏnsan", "Wo\u0306nsan"),
+    ("Ch'ŏngjin", "Ch’ŏngjin"), ("Kyŏngju", "Kyǒngju"), ("Hamhŭng", "Hamhûng"), ("KAESONG", "Kaesong"),
+    ("Wŏnsan", "Wo\u0306nsan"),
     ("Cho\u0301nju", "Chonju"),
 ])  # fmt: skip
 def test_marks_may_be_typed_in_many_ways(one: str, other: str) -> None:

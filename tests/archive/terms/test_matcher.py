@@ -46,7 +46,7 @@ def find(text: str, everything: bool = False) -> list[tuple[str, str]]:
     folded = fold(text)
     (morphemes,) = korean.morphemes([folded.text])
     found = literal().find(folded.text, edges(folded, morphemes), everything)
-    return [(one.concept, text[slice(*folded.span(one.start, one.end))]) for one in found]
+    return [(one.concept, text[slice(*folded.back(one.start, one.end))]) for one in found]
 
 
 def ids(text: str, everything: bool = False) -> list[str]:
@@ -225,6 +225,7 @@ def test_a_sentence_s_end_parts_a_form() -> None:
     assert ids("in summer, floods") == ["flood"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
@@ -255,7 +256,7 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
             took.append(process_time() - before)
         return min(took)
 
-    assert seconds(16_000) < 9 * max(seconds(4_000), 0.01)
+    assert seconds(16_000) < 9 * max(seconds(4_000), 0.01)  # a square would be 16 times
 
 
 @pytest.mark.parametrize("text", ["в Северной Корее", "Северную Корею", "из Северной Кореи"])

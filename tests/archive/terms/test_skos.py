@@ -77,7 +77,8 @@ def test_a_form_is_one_label_of_its_language(forms: dict[str, tuple[str, ...]], 
 
 # Source: RDF 1.1 Turtle, 2.5.1 and 6.4 (escape sequences in quoted literals).
 @pytest.mark.parametrize("form, literal", [
-    ('나"루', '"나\\"루"@ko'), ("나\\루", '"나\\\\루"@ko'), ("나\n루", '"나\\n루"@ko'), ("나\t루", '"나\\t루"@ko'), ("나\u200b루", '"나\\U0000200B루"@ko'),
+    ('나"루', '"나\\"루"@ko'), ("나\\루", '"나\\\\루"@ko'), ("나\n루", '"나\\n루"@ko'), ("나\t루", '"나\\t루"@ko'),
+    ("나\u200b루", '"나\\U0000200B루"@ko'),
     ("나’루", '"나’루"@ko'),
 ], ids=["따옴표", "역사선", "줄바꿈", "탭", "안 보이는 글자", "작은따옴표"])  # fmt: skip
 def test_signs_that_would_end_a_literal_are_escaped(form: str, literal: str) -> None:

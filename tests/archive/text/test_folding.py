@@ -32,7 +32,7 @@ def test_a_folded_span_leads_back_to_the_printed_letters() -> None:
     printed = "포탄 １５２㎜ 발"
     folded = fold(printed)
     start = folded.text.index("152mm")
-    assert printed[slice(*folded.span(start, start + 5))] == "１５２㎜"
+    assert printed[slice(*folded.back(start, start + 5))] == "１５２㎜"
 
 
 @given(st.text())

@@ -30,7 +30,8 @@ def unit(word: str) -> str | None:
 
 # Source: 한글 맞춤법 제44항; GB/T 15835-2011.
 @pytest.mark.parametrize("text, found", [
-    ("십", 1), ("백 명", 2), ("천 권", 3), ("만 원", 4), ("억 달러", 8), ("조 원", 12), ("十", 1), ("百人", 2), ("千人", 3), ("万人", 4), ("萬", 4),
+    ("십", 1), ("백 명", 2), ("천 권", 3), ("만 원", 4), ("억 달러", 8), ("조 원", 12), ("十", 1), ("百人", 2),
+    ("千人", 3), ("万人", 4), ("萬", 4),
     ("亿", 8), ("億", 8), ("万亿", 12), ("萬億", 12), ("兆", 12),
 ])  # fmt: skip
 def test_a_letter_multiplies_by_a_power_of_ten(text: str, found: int) -> None:
@@ -47,8 +48,10 @@ def test_a_word_that_begins_so_multiplies_nothing(word: str) -> None:
 
 # Source: Chicago Manual of Style 9.8; the Economist style guide; ГОСТ 7.12.
 @pytest.mark.parametrize("word, found", [
-    ("thousand", 3), ("million", 6), ("millions", 6), ("mn", 6), ("Billion", 9), ("bn", 9), ("trillion", 12), ("trn", 12), ("тыс", 3), ("тысяч", 3),
-    ("тысячами", 3), ("млн", 6), ("миллионов", 6), ("МЛРД", 9), ("миллиарда", 9), ("трлн", 12), ("триллионы", 12), ("hundred", None),
+    ("thousand", 3), ("million", 6), ("millions", 6), ("mn", 6), ("Billion", 9), ("bn", 9), ("trillion", 12),
+    ("trn", 12), ("тыс", 3), ("тысяч", 3),
+    ("тысячами", 3), ("млн", 6), ("миллионов", 6), ("МЛРД", 9), ("миллиарда", 9), ("трлн", 12), ("триллионы", 12),
+    ("hundred", None),
 ])  # fmt: skip
 def test_a_word_of_english_or_russian_multiplies(word: str, found: int | None) -> None:
     assert power(word, WORD_SCALES) == found
@@ -89,7 +92,8 @@ def test_a_unit_has_its_words_in_four_languages(code: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("word, code", [
-    ("프로그램", "%"), ("유로존", "eur"), ("위안부", "cny"), ("엔진", "jpy"), ("밀리초", "mm"), ("노트북", "kn"), ("톤세", "t"), ("불교", "usd"),
+    ("프로그램", "%"), ("유로존", "eur"), ("위안부", "cny"), ("엔진", "jpy"), ("밀리초", "mm"), ("노트북", "kn"),
+    ("톤세", "t"), ("불교", "usd"),
     ("원자력", "krw"), ("킬로와트시", "kw"),
 ])  # fmt: skip
 def test_a_word_that_begins_like_a_unit_is_none(word: str, code: str) -> None:
@@ -112,7 +116,8 @@ def test_every_sign_and_code_of_money_is_a_unit() -> None:
 
 
 @pytest.mark.parametrize("value, words", [
-    (1, "one один одна"), (2, "two два две 두"), (3, "three три 세"), (10, "ten десять 열"), (20, "twenty двадцать"), (50, "fifty пятьдесят"),
+    (1, "one один одна"), (2, "two два две 두"), (3, "three три 세"), (10, "ten десять 열"), (20, "twenty двадцать"),
+    (50, "fifty пятьдесят"),
 ])  # fmt: skip
 def test_a_small_number_is_spelled_in_three_languages(value: int, words: str) -> None:
     assert {SPELLED[word] for word in words.split()} == {value}
@@ -123,7 +128,8 @@ def test_han_means_a_and_about_too_and_is_no_number() -> None:
 
 
 @pytest.mark.parametrize("text, counted", [
-    ("척", True), ("척이", True), ("명은", True), ("나라", True), ("개의", True), ("달러", False), ("개발", False), ("대통령", False), ("배럴", False), ("편지", False),
+    ("척", True), ("척이", True), ("명은", True), ("나라", True), ("개의", True), ("달러", False), ("개발", False),
+    ("대통령", False), ("배럴", False), ("편지", False),
 ])  # fmt: skip
 def test_a_counter_is_a_word_of_its_own(text: str, counted: bool) -> None:
     assert (re.match(COUNTED, text) is not None) is counted

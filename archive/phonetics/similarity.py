@@ -2,29 +2,22 @@
 counts.
 
 How much may differ depends on who reads: English spelling hardly tells its sounds, Russian does, Chinese characters
-and Sino-Korean words do exactly. And a short word must agree nearly in full: 정부 and 정보 are two words, 라브로브 is 라브로프.
+and Sino-Korean words do exactly. And a short word must agree nearly in full: 정부 and 정보 are two words, 라브로브 is
+라브로프.
 """
 
 from functools import lru_cache
 
 from archive.phonetics.key import Heard, distance
-from archive.phonetics.reading import compared, exact, folded
+from archive.phonetics.pronunciation import compared, exact, folded
 
 LIKE = 0.86  # from here on two names are one; swept 0.60-0.90 on the open half of tests/quality/names.tsv
 SURE = 1.2  # weight of a word that must be right before anything else may differ
 # By whose rules a word was read: how much of the rest may differ before nothing is alike.
 SLACK = {
-    "english": 1.0,
-    "russian": 0.8,
-    "russian-latin": 0.8,
-    "settled": 0.8,
-    "itself": 0.9,
-    "pinyin": 0.6,
-    "chinese": 0.6,
-    "korean": 0.5,
-    "hanja": 0.4,
-    "word": 0.6,  # an English word in small letters: rarely a name
-}
+    "english": 1.0, "russian": 0.8, "russian-latin": 0.8, "settled": 0.8, "itself": 0.9, "pinyin": 0.6, "chinese": 0.6,
+    "korean": 0.5, "hanja": 0.4, "word": 0.6,  # an English word in small letters: rarely a name
+}  # fmt: skip
 OWN, OWN_SURE = 0.35, 1.7  # slack and certain weight for Sino-Korean words
 DOUBT = 0.2  # what a reading that is a mere guess loses
 FLOOR = 0.4  # likeness below which nobody asks how much below

@@ -1,19 +1,22 @@
 """How may this word be read in Hangul, and under which keys is it filed? Asks the rules of every script it may be in.
 
-A settled form (굳어진 표기) comes first; after it what the rules give, the surest first. A word in Hangul reads as itself.
+A settled form (굳어진 표기) comes first; after it what the rules give, the surest first. A word in Hangul reads as
+itself.
 """
 
 import csv
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.resources import files
 
 from archive.phonetics import chinese, hanja, inflection, key, latin, palladius, romanized, russian
 from archive.phonetics.syllables import is_syllable, southern, split
 from archive.text import is_han
 
+VERSION = 1  # of the rules: raise it whenever `keys` may file a word elsewhere
 KEPT = 24  # readings of a word
 COMPARED = 5  # of them that are compared by ear and give keys: the rest differ by a vowel
 SHORT = 3  # syllables; a word in small letters that has fewer is hardly a name: вода is not 보다, such not 수치
@@ -167,12 +170,19 @@ def _consonants(hangul: str) -> str:
 
 @lru_cache(1 << 14)
 def exact(word: str) -> dict[str, float]:
-    """Every reading of the word with its weight; a Sino-Korean one also as the South begins a word with it (로동 노동)."""
+    """Every reading of the word with its weight; a Sino-Korean one also as it begins a word in the South (노동)."""
     out = {sound.hangul: sound.weight for sound in sounds(word)}
     for hangul, weight in list(out.items()):
         if (other := southern(hangul[0]) + hangul[1:]) not in out and key.heard(hangul).own:
             out[other] = round(0.9 * weight, 2)
     return out
+
+
+@cache
+def fingerprint() -> str:
+    """Changes whenever the same word may be filed under other keys: a lexicon of another fingerprint is stale."""
+    tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in ("settled.csv", "hanja.tsv"))
+    return f"sounds {VERSION}.{sha256(tables).hexdigest()[:8]}"
 
 
 @lru_cache(1 << 14)

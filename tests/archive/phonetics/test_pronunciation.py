@@ -7,14 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.phonetics.key import near
-from archive.phonetics.reading import (
+from archive.phonetics.pronunciation import (
     COMPARED,
     KEPT,
     LONGEST,
     UNLIKELY,
+    VERSION,
     Sound,
     compared,
     exact,
+    fingerprint,
     folded,
     keys,
     lookup,
@@ -27,7 +29,8 @@ def read(word: str, by: str) -> list[str]:
 
 
 @pytest.mark.parametrize("word, plain", [
-    (" Рогов ", "Рогов"), ("Пу́шкин", "Пушкин"), ("Ｒｏｇｏｖ", "Rogov"), (normalize("NFD", "나루"), "나루"), ("İzmir", "İzmir"), ("\uf9b4", "領"),
+    (" Рогов ", "Рогов"), ("Пу́шкин", "Пушкин"), ("Ｒｏｇｏｖ", "Rogov"), (normalize("NFD", "나루"), "나루"),
+    ("İzmir", "İzmir"), ("\uf9b4", "領"),
 ])  # fmt: skip
 def test_a_word_is_looked_up_composed_and_without_stress(word: str, plain: str) -> None:
     assert folded(word) == plain
@@ -68,7 +71,8 @@ def test_characters_beside_hangul_are_not_read_in_chinese() -> None:
 
 
 @pytest.mark.parametrize("word, hangul", [
-    ("Петр", "표트르"), ("Moscow", "모스크바"), ("MOSCOW", "모스크바"), ("St. Petersburg", "상트페테르부르크"), ("香港", "홍콩"),
+    ("Петр", "표트르"), ("Moscow", "모스크바"), ("MOSCOW", "모스크바"), ("St. Petersburg", "상트페테르부르크"),
+    ("香港", "홍콩"),
     ("Ｍｏｓｃｏｗ", "모스크바"), ("로씨야", "러시아"), ("쿠바", "쿠바"), ("六月", "유월"), ("漢拏山", "한라산"),
 ])  # fmt: skip
 def test_what_usage_has_settled_comes_first(word: str, hangul: str) -> None:
@@ -81,7 +85,8 @@ def test_an_inflected_form_of_a_settled_name_is_a_little_less_sure() -> None:
 
 
 @pytest.mark.parametrize("surface, name, hangul", [
-    ("Пушкиным", "Пушкин", "푸시킨"), ("Достоевского", "Достоевский", "도스토옙스키"), ("Ахматовой", "Ахматова", "아흐마토바"),
+    ("Пушкиным", "Пушкин", "푸시킨"), ("Достоевского", "Достоевский", "도스토옙스키"),
+    ("Ахматовой", "Ахматова", "아흐마토바"),
     ("Фёдора Достоевского", "Фёдора Достоевский", "표도라도스토옙스키"),
 ])  # fmt: skip
 def test_an_inflected_name_is_read_as_its_nominative(surface: str, name: str, hangul: str) -> None:
@@ -90,7 +95,8 @@ def test_an_inflected_name_is_read_as_its_nominative(surface: str, name: str, ha
 
 
 @pytest.mark.parametrize("name, hangul, by", [
-    ("Лао Шэ", "라오서", "chinese"), ("Ба Цзинь", "바진", "chinese"), ("Шэньчжэнь", "선전", "chinese"), ("Сим Чхон", "심청", "korean"),
+    ("Лао Шэ", "라오서", "chinese"), ("Ба Цзинь", "바진", "chinese"), ("Шэньчжэнь", "선전", "chinese"),
+    ("Сим Чхон", "심청", "korean"),
     ("Синыйджу", "신의주", "korean"), ("Хон Гиль Дон", "홍길동", "korean"),
 ])  # fmt: skip
 def test_an_asian_name_in_russian_letters_is_read_by_its_own_rules(name: str, hangul: str, by: str) -> None:
@@ -103,7 +109,8 @@ def test_what_is_not_written_as_a_name_is_no_asian_one(words: str) -> None:
 
 
 @pytest.mark.parametrize("name, hangul", [
-    ("Park Bogi", "박보기"), ("Lee Mong-ryong", "이몽룡"), ("Choi Bogi", "최보기"), ("Rhee Bogi", "이보기"), ("Lim Kkeok Jeong", "임꺽정"),
+    ("Park Bogi", "박보기"), ("Lee Mong-ryong", "이몽룡"), ("Choi Bogi", "최보기"), ("Rhee Bogi", "이보기"),
+    ("Lim Kkeok Jeong", "임꺽정"),
     ("Bogi Lee", "이보기"), ("Mong-ryong Yi", "이몽룡"), ("Lee", "이"), ("Park", "박"), ("Ryu", "류"),
 ])  # fmt: skip
 def test_a_korean_surname_is_read_as_people_write_it(name: str, hangul: str) -> None:
@@ -141,14 +148,16 @@ def test_a_northern_word_is_read_as_the_south_begins_it_too(word: str, readings:
 
 
 @pytest.mark.parametrize("word, filed", [
-    ("로고프", {"LKP"}), ("로동", {"LTN", "NTN"}), ("장강", {"SNKN"}), ("长江", {"SNKN", "SNSN"}), ("2024", set()), ("", set()),
+    ("로고프", {"LKP"}), ("로동", {"LTN", "NTN"}), ("장강", {"SNKN"}), ("长江", {"SNKN", "SNSN"}), ("2024", set()),
+    ("", set()),
 ])  # fmt: skip
 def test_a_word_is_filed_under_the_skeletons_of_its_readings(word: str, filed: set[str]) -> None:
     assert keys(word) == filed
 
 
 @pytest.mark.parametrize("asked, word", [
-    ("Rogov", "로고프"), ("로고프", "Rogov"), ("Рогова", "로고프"), ("장강", "長江"), ("루쉰", "鲁迅"), ("노동", "로동"), ("Hong Gildong", "洪吉童"),
+    ("Rogov", "로고프"), ("로고프", "Rogov"), ("Рогова", "로고프"), ("장강", "長江"), ("루쉰", "鲁迅"),
+    ("노동", "로동"), ("Hong Gildong", "洪吉童"),
 ])  # fmt: skip
 def test_a_word_is_looked_for_where_its_like_is_filed(asked: str, word: str) -> None:
     assert lookup(asked) & keys(word)
@@ -168,3 +177,7 @@ def test_whatever_a_word_is_its_readings_are_few_and_sure_to_a_degree(word: str)
 @given(WORDS)
 def test_a_word_is_looked_for_under_its_own_keys_and_those_around_them(word: str) -> None:
     assert lookup(word) == {one for bones in keys(word) for one in near(bones)} >= keys(word)
+
+
+def test_the_fingerprint_names_the_rules_and_their_tables() -> None:
+    assert fingerprint().startswith(f"sounds {VERSION}.")

@@ -1,0 +1,27 @@
+"""The morphemes of a Korean text, each with its span, and the spaces that the model would set."""
+
+import pytest
+
+from archive.text import morphemes, spaced
+
+
+def test_morphemes_know_their_span_and_their_eojeol() -> None:
+    text = "나루터에 배가 닿았다"
+    (found,) = morphemes([text])
+    assert [(m.form, m.tag, m.word) for m in found][:4] == [
+        ("나루터", "NNG", 0),
+        ("에", "JKB", 0),
+        ("배", "NNG", 1),
+        ("가", "JKS", 1),
+    ]
+    assert all(text[m.start : m.end] == m.form for m in found[:4])
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n"])
+def test_a_blank_text_has_none_and_its_neighbours_keep_theirs(blank: str) -> None:
+    before, none, after = morphemes(["강", blank, "산"])
+    assert ([m.form for m in before], none, [m.form for m in after]) == (["강"], [], ["산"])
+
+
+def test_spaces_are_set_anew() -> None:
+    assert spaced("나루터에배가닿았다") == "나루터에 배가 닿았다"
