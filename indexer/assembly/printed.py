@@ -42,7 +42,7 @@ from indexer.structure import (
 )
 
 
-def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Document:
+def read(lines: Sequence[Line], outlets: Outlets) -> Document:
     """Reads the printed lines of one document; `outlets` says which names in notes are outlets."""
     printed = print_lines(lines)
     joiner = Joiner([line.text for line in lines])
@@ -117,7 +117,7 @@ def _bound(
     lines: Sequence[Line],
     metadata: Metadata,
     tables: Sequence[TableLines],
-    outlets: Outlets | None,
+    outlets: Outlets,
 ) -> Document:
     printed_labels = {note.label for note in note_lines}
     found = [noterefs.find_marks(unit.healed.text) if unit.kind in CALLING else () for unit in units]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.citing import Outlets, builtin
+from archive.citing import Outlets
 from archive.model import Citation
 from archive.text import language_of
 from indexer.citations import names
@@ -28,15 +28,14 @@ _NEWS = "news"
 LONG_TITLE = 4  # words; outlets of unknown name have fewer, see archive/citing/outlets.toml
 
 
-def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, ...]:
+def find_citations(text: str, table: Outlets) -> tuple[Citation, ...]:
     """The sources that a note cites, in order. Ibid. and its kin give a citation only where they add pages or a name.
 
-    Offsets are code points into `text`. `table` says which names are outlets; without it the program's own does.
+    Offsets are code points into `text`. `table` says which names are outlets.
     """
-    known = table or builtin()
     read = text[:LONGEST_NOTE]
     found: list[Citation] = []
-    for piece in pieces(read, lambda name: known.find(name) is not None):
+    for piece in pieces(read, lambda name: table.find(name) is not None):
         back = find_back_reference(read, piece.start, piece.end)
         if back:
             pages = next((field.value for field in piece.fields if field.kind == "pages"), None)
@@ -45,7 +44,7 @@ def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, .
                     Citation(piece.start, piece.start + len(piece.print.rstrip(" .")), author=back.author, pages=pages)
                 )
             continue
-        found.extend(_cited(piece, known))
+        found.extend(_cited(piece, table))
     return tuple(found)
 
 

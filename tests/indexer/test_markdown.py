@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.citing import builtin
 from archive.errors import SourceError
 from archive.model.document import BlockKind, Document, NoteRef, Problem, Seam
 from indexer.assembly.markup import read_markup
@@ -15,7 +16,7 @@ from indexer.readers.markdown import front_matter
 
 
 def read(text: str) -> Document:
-    return read_markup(extract(text.encode(), "a.md"))
+    return read_markup(extract(text.encode(), "a.md"), builtin())
 
 
 def outline(text: str) -> list[tuple[str, str, tuple[int, int]]]:
