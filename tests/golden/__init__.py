@@ -5,7 +5,7 @@
 
 from pathlib import Path
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.export.text import as_text
 from indexer.files import SourceFile, find_sources, read_bytes

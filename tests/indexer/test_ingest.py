@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Problem
 from indexer.files import find_sources

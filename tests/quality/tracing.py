@@ -10,7 +10,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from archive.alignment.letters import common, fold_letters
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.model.document import BlockKind, Document, Lines
 from archive.model.passage import PassageDraft, PassageKind, drafts
 from indexer.assembly.printed import read

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document
 from indexer.assembly.printed import read
 from indexer.readers.formats import extract

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import finish
 from indexer.assembly.markup import read_markup

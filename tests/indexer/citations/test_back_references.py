@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.model.document import Citation, Note
 from indexer.citations.back_references import cited_sources, resolve_ibid, source_key
 from indexer.citations.parser import find_citations

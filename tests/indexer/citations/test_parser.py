@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from indexer.citations.parser import find_citations
 
 NEWS_RU = {"title": "Порт на севере готов", "outlet": "РБК", "date": "2024-11-01", "language": "ru"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.export.text import marked
 from archive.model.document import Document, Line
 from indexer.assembly.printed import read
