@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from indexer.assembly.markup import read_markup
 from indexer.assembly.printed import read
 from indexer.lines.characters import FORMS, CharacterRule, composed

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.export.text import as_text, marked
 from archive.model.document import BlockKind, Document, Line
 from indexer.assembly.printed import read
+from indexer.lines import em, ends_sentence
 from indexer.lines.items import bullet, number, run_in
-from indexer.lines.layout import em, ends_sentence
 from indexer.structure.headings import levels
 
 

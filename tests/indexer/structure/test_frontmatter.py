@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.model.document import Document, Line, Metadata
 from indexer.assembly.printed import read
 from indexer.lines.dateline import date_line

@@ -1,6 +1,6 @@
 """Tables that extraction flattened are tables again, their captions and sources bound. All excerpts are invented."""
 
-from archive.citing import builtin
+from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document, Line, Merge, Row, Seam, Table
 from indexer.assembly.printed import read
 
