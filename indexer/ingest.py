@@ -34,9 +34,9 @@ class SourceDocument:
 
 
 def read_source(
-    source: SourceFile, data: bytes, extractor: Extractor, outlets: Outlets | None = None
+    source: SourceFile, data: bytes, extractor: Extractor, outlets: Outlets
 ) -> tuple[Extract, Iterator[SourceDocument | SourceError]]:
-    """The documents of a file, their citations read by a table of outlets (the program's by default).
+    """The documents of a file, their citations read by a table of outlets.
 
     Raises:
         SourceError: the file, or a side file of it, cannot be read.
@@ -44,7 +44,7 @@ def read_source(
     overrides, format_ = overrides_for(source), choose(source.name, data)
     if format_.entries is not None:
         entries = format_.entries(data, source.name)
-        return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides))
+        return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides), outlets)
     extract = extractor.extract(data, source.name)
     reading = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
     problems = (*extract.problems, *reading.problems)
@@ -53,13 +53,13 @@ def read_source(
 
 
 def _collection(
-    entries: Iterable[CollectionEntry | SourceError], overrides: Overrides
+    entries: Iterable[CollectionEntry | SourceError], overrides: Overrides, outlets: Outlets
 ) -> Iterator[SourceDocument | SourceError]:
     for entry in entries:
         if isinstance(entry, SourceError):
             yield entry
             continue
-        reading = _entry(entry)
+        reading = _entry(entry, outlets)
         yield SourceDocument(entry.id, entry.id, replace(reading, metadata=apply(reading.metadata, overrides)))
 
 
@@ -69,8 +69,8 @@ def _for_entries(overrides: Overrides) -> Overrides:
     return Overrides(defaults={**overrides.defaults, **given})
 
 
-def _entry(entry: CollectionEntry) -> Document:
+def _entry(entry: CollectionEntry, outlets: Outlets) -> Document:
     """An entry is one block; its title is catalogue data, not text."""
     block = Block(BlockKind.PARAGRAPH, " ".join(entry.text.split()), (1, 1))
     metadata = Metadata(title=entry.title, language=entry.language)
-    return finish(metadata, (block,), (), (Line(1, entry.text),), entry.problems)
+    return finish(metadata, (block,), (), (Line(1, entry.text),), entry.problems, outlets=outlets)

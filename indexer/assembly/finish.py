@@ -24,7 +24,7 @@ def finish(
     lines: Sequence[Line],
     problems: Sequence[Problem] = (),
     *,
-    outlets: Outlets | None = None,
+    outlets: Outlets,
     scattered: bool = False,
 ) -> Document:
     """The document. `problems` are those that the reader met on the way; `outlets` are those that notes may name.

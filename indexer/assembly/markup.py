@@ -76,7 +76,7 @@ BODY = (
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
-def read_markup(extract: Extract, outlets: Outlets | None = None) -> Document:
+def read_markup(extract: Extract, outlets: Outlets) -> Document:
     """The reading of a web page. Raises nothing: what is doubtful is a problem of the reading."""
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)

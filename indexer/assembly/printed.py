@@ -17,11 +17,10 @@ from indexer.lines import (
     Healed,
     Healer,
     Joiner,
-    Printed,
     SecondLook,
+    TextLine,
     breaks_between_words,
     lift,
-    number,
     print_lines,
     run_in,
     words_of,
@@ -42,7 +41,7 @@ from indexer.structure import (
 )
 
 
-def read(lines: Sequence[Line], outlets: Outlets | None = None) -> Document:
+def read(lines: Sequence[Line], outlets: Outlets) -> Document:
     """Reads the printed lines of one document; `outlets` says which names in notes are outlets."""
     printed = print_lines(lines)
     joiner = Joiner([line.text for line in lines])
@@ -71,13 +70,13 @@ class _PrintedUnit:
 
     kind: BlockKind
     healed: Healed
-    lines: tuple[Printed, ...]
+    lines: tuple[TextLine, ...]
     marker: str | None = None
     table: Table | None = None
 
 
 def _units(
-    printed: Sequence[Printed],
+    printed: Sequence[TextLine],
     heads: PageHeads,
     front: FrontMatter,
     tables: Sequence[TableLines],
@@ -117,7 +116,7 @@ def _bound(
     lines: Sequence[Line],
     metadata: Metadata,
     tables: Sequence[TableLines],
-    outlets: Outlets | None,
+    outlets: Outlets,
 ) -> Document:
     printed_labels = {note.label for note in note_lines}
     found = [noterefs.find_marks(unit.healed.text) if unit.kind in CALLING else () for unit in units]
@@ -189,7 +188,7 @@ def _with_depths(blocks: Sequence[Block], units: Sequence[_PrintedUnit]) -> list
             depths.heading()
             block = replace(block, level=next(found))
         elif block.kind is BlockKind.ITEM and block.marker is not None:
-            numbered = number(unit.lines[0].text)
+            numbered = unit.lines[0].enumeration
             block = replace(block, depth=depths.of(numbered.style if numbered else block.marker))
         leveled.append(block)
     return leveled
@@ -201,6 +200,6 @@ def _note(note: NoteLines, healer: Healer) -> Note:
     return Note(note.label, healed.text, lines, note.lines[0].page, seams=healed.seams)
 
 
-def _metadata(front: FrontMatter, heads: PageHeads, printed: Sequence[Printed]) -> Metadata:
+def _metadata(front: FrontMatter, heads: PageHeads, printed: Sequence[TextLine]) -> Metadata:
     known = front.metadata
     return replace(known, series=known.series or heads.series, date=known.date or heads.date)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.citing import Outlets, builtin, letters
+from archive.citing import Outlets, letters
 from archive.model import Citation, Note
 
 
@@ -159,7 +159,7 @@ def _last_naming(notes: Sequence[Note], before: int, name: str) -> int | None:
     return None
 
 
-def source_key(citation: Citation, table: Outlets | None = None) -> str:
+def source_key(citation: Citation, table: Outlets) -> str:
     """The same text for the same source in any note or document; empty where too little is printed to know it by.
 
     Letters of the title, the outlet by the table (or its letters), the author where there is no outlet, and the date.
@@ -170,6 +170,6 @@ def source_key(citation: Citation, table: Outlets | None = None) -> str:
             return f"url:{citation.url.rstrip('/').removeprefix('https://').removeprefix('http://')}"
         if not (citation.outlet and citation.date):
             return ""
-    row = (table or builtin()).find(citation.outlet) if citation.outlet else None
+    row = table.find(citation.outlet) if citation.outlet else None
     where = row.id if row else letters(citation.outlet or citation.author or "")
     return "|".join((letters(citation.title or ""), where, citation.date or ""))

@@ -33,7 +33,7 @@ class FieldPattern:
 
 
 _RANGE = r"\d{1,5}(?:\s?[-–—~∼～]\s?\d{1,5})?"
-_MORE = r"(?:,\s?\d{1,3}(?:[-–~]\d{1,3})?(?![\d.년年])){0,9}"  # further pages; a year or a date after them is none
+_MORE = r"(?:,\s?\d{1,3}(?:[-–~]\d{1,3})?(?![\d년年]|\.\s?\d{1,2}(?!\d))){0,9}"  # further pages; no year, no date
 _LIST = _RANGE + _MORE
 _SHORT_LIST = r"\d{1,3}(?:\s?[-–—~∼～]\s?\d{1,3})?" + _MORE  # where the word follows: 2020, 12쪽 is a year and a page
 _BARE_SERIES = r"\d{1,4}[-–]\d{1,3}|\d{1,3}\(\d{1,2}\)"

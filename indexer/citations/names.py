@@ -12,8 +12,8 @@ LONGEST_AUTHOR = 200  # code points: some ten names
 
 # Words that lead to a source and are no part of it.
 SIGNALS = re.compile(
-    r"^(?:[Ss]ee(?: also)?|[Cc]f\.|[Сс]м\.(?: также)?:?|[Пп]одробнее см\.:?|Sources?:|Источники?:|"
-    r"자료\s?:|출처\s?:|원문\s?:|[*※]|详见|参见|参阅|见|자세한 내용은|이에 대해서는|and|및|그리고|또한)[:：]?\s*"
+    r"^(?:(?:[Ss]ee(?: also)?|자세한 내용은|이에 대해서는|and|및|그리고|또한)\b|[Cc]f\.|[Сс]м\.(?: также)?:?|"
+    r"[Пп]одробнее см\.:?|Sources?:|Источники?:|자료\s?:|출처\s?:|원문\s?:|[*※]|详见|参见|参阅|见)[:：]?\s*"
 )
 # Korean phrases before an author or title: …에 대해서는 이상준, 「제목」
 LEADS = re.compile(
@@ -128,13 +128,16 @@ _GENRES = frozenset(("сайт", "официальный", "газета", "жу
 
 _CAPITAL_WORD = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ][\w’'.-]*|de|van|von|der|den|bin|al|la|le|di|ibn)$")
 _SMALL_WORDS = frozenset(("of", "for", "the", "and", "on", "in", "de", "и", "по", "при", "для"))
-_INITIALS = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё-]+$|[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2}$")
+_INITIALS = re.compile(
+    r"(?:[А-ЯЁ]\.\s?){1,2}\s?[А-ЯЁ][а-яё-]+$|[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2}$|[А-ЯЁ][а-яё-]+,?\s[А-ЯЁ]\.\s?[А-ЯЁ]$"
+)
 # Capitalised words of headlines and bodies; a text with one of them is no person.
 _NO_PERSON = re.compile(
     r"\b(?:the|a|an|north|south|east|west|new|united|us|u\.s\.|un|korean?|russian?|china|chinese|japan|ukraine|white|"
     r"security|council|president|how|why|what|when|is|are|in|on|of|for|statement|joint|report|meeting)(?!\w)",
     re.IGNORECASE,
 )
+ABBREVIATED = re.compile(r"(?:\b[A-ZА-ЯЁ]|\b(?:et al|и др|eds?|[JS]r))\.$")  # the last point is the name's own
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}$")
 _OTHERS = re.compile(r"\s?(?:외(?:\s?\d+\s?[명인])?|et al\.?|и др\.?|等|공저|편|편저|엮음|\(?eds?\.\)?)$")
 _COORDINATION = re.compile(r"\s*(?:[,，、;·/&]|\band\b|\s및\s|\sи\s|,\s?and\b)\s*")
@@ -178,8 +181,8 @@ def _is_name(text: str) -> bool:
 
 def author(text: str) -> str | None:
     """The author in the text before a title, without the words that lead to it; None where it has no name's form."""
-    led = LEADS.sub("", text.strip())
-    led = led.strip(" ,，:：.").strip() if not led.rstrip().endswith((".",)) else led.strip(" ,，:：")
+    led = LEADS.sub("", text.strip()).strip(" ,，:：")
+    led = led if ABBREVIATED.search(led) else led.strip(" .")
     if not led or len(led) > LONGEST_AUTHOR:
         return None
     parts = [part for part in _COORDINATION.split(led) if part]

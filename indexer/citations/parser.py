@@ -9,114 +9,33 @@ that has no form to be known by, stays None; `start` and `end` always keep what 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
-from archive.citing import Outlets, builtin
+from archive.citing import Outlets
 from archive.model import Citation
 from archive.text import language_of
 from indexer.citations import names
 from indexer.citations.back_references import find_back_reference
+from indexer.citations.draft import PUBLISHER, CitationDraft
 from indexer.citations.segments import CitationToken, Segment, pieces, tokens
 
 LONGEST_NOTE = 100_000  # code points read; no printed note comes near, and the work is bounded
 _TITLE_TRIM = " \t\n,，.;"
-_SIMPLE = ("date", "pages", "url", "accessed")  # fields that go into a citation as they are
 _GOST = " // "
 _GOST_AUTHORS = re.compile(
     r"(?:(?:[А-ЯЁA-Z][\w’'-]+,?\s(?:[А-ЯЁA-Z]\.\s?){1,2}|(?:[А-ЯЁA-Z]\.\s?){1,2}[А-ЯЁA-Z][\w’'-]+)(?:,\s|\s)?){1,6}"
 )
-_ISSUE = re.compile(r"^(?P<name>.{3,}?)[\s,]+(?P<number>(?:제\s?)?\d{1,4}(?:\(\d+\))?(?:[권호])?)$")
-_PUBLISHER = re.compile(r"^(?P<place>[^:：]{1,40}?)\s?[:：]\s?(?P<name>[^:：].*)$")
 _NEWS = "news"
 LONG_TITLE = 4  # words; outlets of unknown name have fewer, see archive/citing/outlets.toml
 
 
-class _Source:
-    """A citation while it is put together from tokens; the first value of a field stays, but a more exact date."""
-
-    def __init__(self, text: str, start: int, table: Outlets) -> None:
-        self.text = text
-        self.citation = Citation(start, start)
-        self.table = table
-
-    def put(self, token: CitationToken, **values: str | None) -> None:
-        """Fills empty fields and extends what was printed to the token."""
-        new: dict[str, Any] = {"end": max(self.citation.end, token.end)}
-        for name, value in values.items():
-            old = getattr(self.citation, name)
-            if value and (not old or (name == "date" and value.startswith(old))):
-                new[name] = value
-        self.citation = replace(self.citation, **new)
-
-    def take(self, token: CitationToken) -> bool:
-        """Reads a token after the title. False where the token is no part of a source: prose begins."""
-        if token.kind in _SIMPLE:
-            self.put(token, **{token.kind: token.value})
-        elif token.kind == "number":
-            self._take_number(token)
-        elif token.kind == "quoted":
-            self._take_name(token, token.value.strip(), marked=token.mark not in '“"‘')
-        elif token.kind == "text":
-            return self._take_text(token)
-        return True
-
-    def _take_number(self, token: CitationToken) -> None:
-        old = self.citation.number
-        if old is None:
-            self.put(token, number=token.value)
-        else:
-            self.citation = replace(self.citation, number=f"{old}, {token.value}", end=token.end)
-
-    def _take_text(self, token: CitationToken) -> bool:
-        text = token.value
-        if names.is_prose(text) and len(text.split()) > 1:
-            return False
-        published = _PUBLISHER.match(text)
-        if published and names.place(published["place"].strip(), self.text[token.start - 1 : token.start]):
-            self.put(token, place=published["place"].strip(), outlet=published["name"].strip())
-        elif names.place(text):
-            self.put(token, place=text)
-        else:
-            self._take_name(token, text.removeprefix("in ").removeprefix("In "))
-        return True
-
-    def _take_name(self, token: CitationToken, text: str, marked: bool = False) -> None:
-        if self.citation.outlet:
-            return
-        issue = _ISSUE.match(text)
-        if issue and not self.table.find(text):  # Foreign Affairs 99: the volume stands bare after the name
-            name = issue["name"].rstrip(",")
-            self.put(token, outlet=names.outlet(name, marked or bool(self.table.find(name))), number=issue["number"])
-            return
-        name_or_none = names.outlet(text, marked or bool(self.table.find(text)))
-        if name_or_none:
-            self.put(token, outlet=name_or_none)
-            self.citation = replace(self.citation, end=max(self.citation.end, token.start + len(name_or_none)))
-
-    def done(self) -> Citation | None:
-        """The citation, if it is one: a title and where or when it appeared; else an address or an outlet's day."""
-        found = self._with_bracket()
-        if found.title:
-            placed = found.outlet or found.date or found.url
-            return replace(found, language=language_of(found.title)) if placed else None
-        return found if found.url or (found.outlet and found.date) else None
-
-    def _with_bracket(self) -> Citation:
-        """A bracket that the print opens is closed in it: … (2025)."""
-        found = self.citation
-        opened = self.text.count("(", found.start, found.end) > self.text.count(")", found.start, found.end)
-        return replace(found, end=found.end + 1) if opened and self.text[found.end : found.end + 1] == ")" else found
-
-
-def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, ...]:
+def find_citations(text: str, table: Outlets) -> tuple[Citation, ...]:
     """The sources that a note cites, in order. Ibid. and its kin give a citation only where they add pages or a name.
 
-    Offsets are code points into `text`. `table` says which names are outlets; without it the program's own does.
+    Offsets are code points into `text`. `table` says which names are outlets.
     """
-    known = table or builtin()
     read = text[:LONGEST_NOTE]
     found: list[Citation] = []
-    for piece in pieces(read, lambda name: known.find(name) is not None):
+    for piece in pieces(read, lambda name: table.find(name) is not None):
         back = find_back_reference(read, piece.start, piece.end)
         if back:
             pages = next((field.value for field in piece.fields if field.kind == "pages"), None)
@@ -125,7 +44,7 @@ def find_citations(text: str, table: Outlets | None = None) -> tuple[Citation, .
                     Citation(piece.start, piece.start + len(piece.print.rstrip(" .")), author=back.author, pages=pages)
                 )
             continue
-        found.extend(_cited(piece, known))
+        found.extend(_cited(piece, table))
     return tuple(found)
 
 
@@ -157,7 +76,7 @@ def _after_signals(piece: Segment) -> int:
 
 def _marked(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> Iterator[Citation]:
     """Sources whose titles are marked: what stands before a title is its author, what follows its other fields."""
-    source: _Source | None = None
+    source: CitationDraft | None = None
     before: list[CitationToken] = []
     prose = False
     for token in parts:
@@ -178,7 +97,7 @@ def _marked(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> I
         yield from _finished(source)
 
 
-def _is_evident(source: _Source, piece: Segment) -> bool:
+def _is_evident(source: CitationDraft, piece: Segment) -> bool:
     """Is this a source, and not prose that quotes a word or names a film? Less print needs a stricter form."""
     found = source.citation
     if found.url or found.pages or found.number or (found.outlet and source.table.find(found.outlet)):
@@ -191,13 +110,13 @@ def _is_evident(source: _Source, piece: Segment) -> bool:
     return bool(found.outlet) and mark in "「“" and piece.last and found.end >= piece.end - 1
 
 
-def _finished(source: _Source) -> Iterator[Citation]:
+def _finished(source: CitationDraft) -> Iterator[Citation]:
     found = source.done()
     if found:
         yield found
 
 
-def _begins(source: _Source | None, token: CitationToken) -> bool:
+def _begins(source: CitationDraft | None, token: CitationToken) -> bool:
     """Does this quoted stretch begin a source? A second one is the outlet of the first while that has none."""
     if source is None:
         return True
@@ -206,15 +125,15 @@ def _begins(source: _Source | None, token: CitationToken) -> bool:
     return bool(source.citation.outlet or (source.citation.date and token.mark not in "『《«"))
 
 
-def _opened(piece: Segment, before: Sequence[CitationToken], title: CitationToken, table: Outlets) -> _Source:
+def _opened(piece: Segment, before: Sequence[CitationToken], title: CitationToken, table: Outlets) -> CitationDraft:
     """A source with its title, and the author and year printed before it: 이상준(2025), 「제목」."""
     texts = [token for token in before if token.kind == "text"]
     dates = [token for token in before if token.kind == "date"]
     first = min((token.start for token in before), default=title.start)
-    led = piece.text[texts[0].start : texts[-1].end] if texts else ""
+    led = _names(piece.text, texts) if texts else ""
     led = re.sub(r"\s?\($", "", led)
     author = names.author(led) if led and _is_parted_author(piece.text[texts[-1].start : title.start]) else None
-    source = _Source(piece.text, title.start, table)
+    source = CitationDraft(piece.text, title.start, table)
     begin = _offset_of(piece, author, first, title.start)
     source.citation = replace(source.citation, start=begin)
     row = table.find(author) if author else None
@@ -229,13 +148,19 @@ def _opened(piece: Segment, before: Sequence[CitationToken], title: CitationToke
     return source
 
 
+def _names(text: str, tokens: Sequence[CitationToken]) -> str:
+    """The print of these tokens, with the point behind them where it is the name's own: Примеров И. И., et al."""
+    start, end = tokens[0].start, tokens[-1].end
+    return text[start : end + bool(names.ABBREVIATED.search(text, start, end + 1))]
+
+
 def _is_parted_author(print_: str) -> bool:
     """A comma, colon or bracket parts an author from the title; only a bare name may do without: 이상준 「제목」."""
     last = print_.rstrip()[-1:]
     return last in ",，:：.)）" or (names.is_short_hangul(print_.strip()) and last not in "은는의에과와")
 
 
-def _untitled(source: _Source, name: CitationToken) -> _Source:
+def _untitled(source: CitationDraft, name: CitationToken) -> CitationDraft:
     """『로동신문』, 2023. 9. 13.: an outlet and a day, the article is not named."""
     source.put(name, outlet=name.value.strip())
     return source
@@ -254,7 +179,7 @@ def _bare(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> Ite
     texts, fields = _parted(parts, piece, table)
     if not fields or not any(field.kind in ("date", "url") for field in fields):
         return
-    source = _Source(piece.text, texts[0].start if texts else fields[0].start, table)
+    source = CitationDraft(piece.text, texts[0].start if texts else fields[0].start, table)
     sure = _read_end(texts, fields, source, piece)
     for field in fields:
         source.take(field)
@@ -264,7 +189,7 @@ def _bare(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> Ite
     authors = _bare_authors(texts, source)
     title = _bare_title(piece.text[texts[authors].start : texts[-1].end])
     if title and (sure or not _is_doubtful(title, piece)):
-        author = piece.text[texts[0].start : texts[authors - 1].end] if authors else None
+        author = _names(piece.text, texts[:authors]) if authors else None
         source.citation = replace(source.citation, title=title, author=author)
         if author or source.citation.outlet or source.citation.place or source.citation.url:
             yield from _finished(source)
@@ -299,7 +224,7 @@ def _parted(
     return texts, fields
 
 
-def _read_end(texts: list[CitationToken], fields: list[CitationToken], source: _Source, piece: Segment) -> bool:
+def _read_end(texts: list[CitationToken], fields: list[CitationToken], source: CitationDraft, piece: Segment) -> bool:
     """Takes place, publisher and outlet off the end of the texts. True where the outlet is one of the table."""
     date = next((field for field in fields if field.kind == "date"), None)
     if texts and names.place(texts[-1].value) and len(texts) > 1:
@@ -309,7 +234,7 @@ def _read_end(texts: list[CitationToken], fields: list[CitationToken], source: _
         return False
     last = texts[-1]
     known = source.table.find(last.value) is not None
-    published = _PUBLISHER.match(last.value)
+    published = PUBLISHER.match(last.value)
     if (
         published
         and len(texts) > 1
@@ -345,7 +270,7 @@ def _is_parted(piece: Segment, last: CitationToken, date: CitationToken | None) 
     return date.start < last.start or any(mark in between for mark in ",，(（.") or len(date.value) == len("2024-10-18")
 
 
-def _is_title_after_author(texts: Sequence[CitationToken], source: _Source) -> bool:
+def _is_title_after_author(texts: Sequence[CitationToken], source: CitationDraft) -> bool:
     """Two texts are author and title, not title and outlet, where the first is a name and the second is long."""
     if len(texts) != 2:
         return False
@@ -361,7 +286,7 @@ def _is_doubtful(title: str, piece: Segment) -> bool:
     return not piece.last and language_of(title) == "ko"
 
 
-def _bare_authors(texts: Sequence[CitationToken], source: _Source) -> int:
+def _bare_authors(texts: Sequence[CitationToken], source: CitationDraft) -> int:
     """How many of the first texts are authors. News is cited without its author, and headlines begin with names."""
     row = source.table.find(source.citation.outlet) if source.citation.outlet else None
     if row and row.kind == _NEWS:
@@ -372,7 +297,7 @@ def _bare_authors(texts: Sequence[CitationToken], source: _Source) -> int:
     return count
 
 
-def _is_body(name: str, source: _Source) -> bool:
+def _is_body(name: str, source: CitationDraft) -> bool:
     """Is this a ministry, council or institute of the table, as it stands before the title of its paper?"""
     row = source.table.find(name)
     return row is not None and row.kind in ("government", "institute")
@@ -391,7 +316,7 @@ def _listed(piece: Segment, table: Outlets) -> Iterator[Citation]:
     left = piece.text[piece.start : parting]
     authors = _GOST_AUTHORS.match(left)
     title = left[authors.end() if authors else 0 :].removesuffix("[Электронный ресурс]").strip(_TITLE_TRIM + '“”"')
-    source = _Source(piece.text, piece.start, table)
+    source = CitationDraft(piece.text, piece.start, table)
     author = authors[0].strip(" ,") if authors else None
     source.citation = replace(source.citation, title=title or None, author=author)
     for token in tokens(right, gost=True):

@@ -17,6 +17,7 @@ MARKS = 40  # marks looked at for one title; the most in the briefs is 6. Bounds
 BRACKETS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "≪": "≫", "｢": "｣"}
 QUOTES = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
 CLOSING = '」』》〉≫｣”»"’'
+_ADDRESS = re.compile(r"〈\s?(?:URL[:：]?\s?)?(?:https?://|www\.)")  # 〈https://example.org/a〉 is no title
 _MARK = re.compile('[「」『』《》〈〉≪≫｢｣“”„«»"‘’]')
 
 # What may follow the mark that ends a title, after closing marks too many.
@@ -105,7 +106,9 @@ def find_quoted(text: str) -> Iterator[QuotedTitle]:
     while index < len(positions):
         start = positions[index]
         mark = text[start]
-        opens = mark in BRACKETS or ((mark in QUOTES or mark == "”") and _opens(text, start))
+        opens = (mark in BRACKETS and not _ADDRESS.match(text, start)) or (
+            (mark in QUOTES or mark == "”") and _opens(text, start)
+        )
         end = _end(text, positions, index) if opens else None
         short = _cut_short(text, start, end) if opens and mark not in "‘" else None
         if short is not None:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from archive.model import Seam
 from indexer.lines.joins import Joiner
-from indexer.lines.layout import SPACES, Printed
+from indexer.lines.line import SPACES, TextLine
 
 SOFT_HYPHEN = "\u00ad"
 _HYPHENED = re.compile(r"([A-Za-z]{2,})[-‐]$")
@@ -47,7 +47,7 @@ class Words:
 CUT_SHARE, CUT_LEAST = 0.04, 3
 
 
-def words_of(lines: Sequence[Printed]) -> Words:
+def words_of(lines: Sequence[TextLine]) -> Words:
     """Learns the Latin words of a document from its printed lines."""
     whole = {
         word.lower() for line in lines for word in re.findall(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*(?![A-Za-z-])", line.text)
@@ -87,7 +87,7 @@ class Healer:
         self._joins = joins
         self._words = words
 
-    def heal(self, lines: Sequence[Printed], drop: int = 0) -> Healed:
+    def heal(self, lines: Sequence[TextLine], drop: int = 0) -> Healed:
         """Joins the lines; the first `drop` letters of the first (a bullet, a note's label) are left out."""
         text = lines[0].text[drop:].lstrip()
         seams: list[Seam] = []

@@ -6,6 +6,7 @@ differ (■ - ㅇ here, □ ○ - there).
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,12 @@ class Bullets:
     reason: str
 
 
+# Bullets of Word in the fonts Symbol and Wingdings (• ▪ ● ■ □ ❖ ➢ ✓), which no font shows outside them, and Ÿ.
+SYMBOLS = "\u0178\uf0b7\uf0a7\uf06c\uf06e\uf06f\uf0a8\uf076\uf0d8\uf0fc"
 BULLETS: tuple[Bullets, ...] = (
     Bullets("block", "■□▶▷◆◇◈●◎▣❏❑❖►▸▪▫☞➤➢✓✔", False, "■ 배경", "drawn signs have no other use at the head of a line"),
     Bullets("reference mark", "※", False, "※ 참고", "explains the item above it"),
-    Bullets("symbol font", "Ÿ", False, " 회담 개최", "bullets of symbol fonts as text extraction leaves them"),
+    Bullets("symbol font", SYMBOLS, False, "\uf0a7 회담 개최", "private-use letters have no other use there"),
     Bullets("circle", "ㅇ○◦o", True, "ㅇ 참석함", "○○기업 hides a name, ㅇ is a letter"),
     Bullets("dash", "-–—―", True, "- 강조함", "-러 is the rest of 북-중-러"),
     Bullets("dot", "·•∙⋅‧ㆍ", True, "• 강화", "· also joins words"),
@@ -54,9 +57,7 @@ class Numbering:
 
 
 _SYLLABLES = "가나다라마바사아자차카타파하"
-_ROMAN = {c: i for i, c in enumerate("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ", 1)} | {
-    r: i for i, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)
-}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 YEAR = r"(?:19|20)\d\d\s?(?:년|[:–-])"  # after a number and its point: a heading that begins with a year, not a date
 NUMBERINGS: tuple[Numbering, ...] = (
     Numbering("part", re.compile(r"제\s?(\d{1,2})\s?[부편](?:[.:]\s*|\s+)(?=\S)"), "제1부 배경"),
@@ -95,12 +96,12 @@ def number(text: str) -> Number | None:
 
 
 def _value(label: str) -> int:
-    if label in _ROMAN:
-        return _ROMAN[label]
+    label = normalize("NFKC", label)  # Ⅷ is VIII, ⑧ is 8
     if label in _SYLLABLES:
         return _SYLLABLES.index(label) + 1
-    if "①" <= label <= "⑳":
-        return ord(label) - ord("①") + 1
+    if set(label) <= _ROMAN.keys():
+        values = [_ROMAN[letter] for letter in label]
+        return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
     last = label.rsplit(".", 1)[-1]
     return int(last) if last.isdigit() else ord(last[0]) - ord("A") + 1
 

@@ -222,10 +222,7 @@ def _bind(links: list[Tag], targets: dict[str, Tag], found: NoteLinks) -> None:
 
 def _says_note(link: Tag, address: str) -> bool:
     """Whether a link is set as a note's mark or named as one."""
-    above = list(_above(link))
-    if any(tag.name == "sup" for tag in above) or any(
-        isinstance(c, Tag) and c.name == "sup" for c in link.contents[:3]
-    ):
+    if any(tag.name == "sup" for tag in _above(link)) or _holds(link, "sup"):
         return True
     names = " ".join((address, attribute(link, "class"), attribute(link, "id"), attribute(link, "name")))
     return NAMED.search(names) is not None
@@ -291,7 +288,9 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
     for tag in superscripts:
         printed = short(tag) or ""
         mark = MARK.fullmatch(printed)
-        if mark is None or not (mark[1].isdigit() or mark[1][0] in "*†‡§") or _holds_link(tag):
+        if mark is None or not (mark[1].isdigit() or mark[1][0] in "*†‡§"):
+            continue
+        if _holds(tag, "a") or any(above.name == "a" for above in _above(tag)):
             continue
         before = _text_just_before(tag)
         if before is None:
@@ -313,9 +312,9 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
         found.calls[id(tag)] = Call(printed, label, None if note is None else notes[note][1])
 
 
-def _holds_link(tag: Tag) -> bool:
-    within = any(isinstance(child, Tag) and child.name == "a" for child in tag.contents[:4])
-    return within or any(above.name == "a" for above in _above(tag))
+def _holds(tag: Tag, name: str) -> bool:
+    """Whether a node of this name lies in a short node (`short`), however deep."""
+    return any(isinstance(node, Tag) and node.name == name for node, _ in walk(tag))
 
 
 def _text_just_before(tag: Tag) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from indexer.lines import Printed, RightEdge, bullet, disclaims, em, ends_sentence, legend, number
+from indexer.lines import RightEdge, TextLine
 from indexer.notes.references import RAISED, SUPERSCRIPT, find_marks
 
 
@@ -64,7 +64,7 @@ class NoteLines:
     """A printed note: its label and its lines; the first `drop` letters of the first are the label."""
 
     label: str
-    lines: tuple[Printed, ...]
+    lines: tuple[TextLine, ...]
     drop: int
 
 
@@ -81,7 +81,7 @@ class _Start:
 _Calls = Mapping[tuple[str, str], Sequence[int]]
 
 
-def find_notes(lines: Sequence[Printed], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
+def find_notes(lines: Sequence[TextLine], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
     """All notes, in printed order. `removed`: numbers of lines that are known to be something else (tables, heads)."""
     starts = _starts(lines)
     if not starts:
@@ -113,7 +113,7 @@ def _next_to(start: _Start, following: _Start) -> bool:
 FOOT = 12  # printed lines of one note at the bottom of a page; extractors may print a stretched line word by word
 
 
-def _same_foot(lines: Sequence[Printed], start: _Start, following: _Start, removed: Collection[int]) -> bool:
+def _same_foot(lines: Sequence[TextLine], start: _Start, following: _Start, removed: Collection[int]) -> bool:
     """Two notes that follow each other at the bottom of one page: no text stands between them.
 
     In a file without pages they stand close, and no page head between them.
@@ -129,11 +129,11 @@ def _same_foot(lines: Sequence[Printed], start: _Start, following: _Start, remov
     )
 
 
-def _waits(line: Printed, below: Printed) -> bool:
-    return not ends_sentence(line.text, below.text) and not HEADING.fullmatch(line.text)
+def _waits(line: TextLine, below: TextLine) -> bool:
+    return not line.ends_before(below) and not HEADING.fullmatch(line.text)
 
 
-def _starts(lines: Sequence[Printed]) -> list[_Start]:
+def _starts(lines: Sequence[TextLine]) -> list[_Start]:
     calls = _calls(lines)
     starts: list[_Start] = []
     last: dict[str, _Start] = {}  # by style
@@ -155,12 +155,12 @@ def _starts(lines: Sequence[Printed]) -> list[_Start]:
     return starts
 
 
-def _leaves_notes(line: Printed) -> bool:
-    mark = bullet(line.text)
-    return (mark is not None and mark not in "-–·•*") or disclaims(line.text)
+def _leaves_notes(line: TextLine) -> bool:
+    mark = line.bullet
+    return (mark is not None and mark not in "-–·•*") or line.disclaims
 
 
-def _start(lines: Sequence[Printed], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int) -> _Start | None:
+def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int) -> _Start | None:
     text = lines[i].text
     for style in STYLES:
         match = style.pattern.match(text)
@@ -193,7 +193,7 @@ def _anew(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
 _ALONE = re.compile(r"[\[(]?(\d{1,3})[\])]?")
 
 
-def _alone(lines: Sequence[Printed], i: int, calls: _Calls, last: Mapping[str, _Start]) -> _Start | None:
+def _alone(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, _Start]) -> _Start | None:
     """A label on a line of its own: extractors part it from a note whose first line is stretched."""
     match = _ALONE.fullmatch(lines[i].text)
     if match is None or i + 1 >= len(lines) or lines[i + 1].starts_page or _ALONE.fullmatch(lines[i + 1].text):
@@ -215,20 +215,23 @@ def _where(calls: _Calls, style: NoteStyle, label: str) -> list[int]:
 PAGE = 60  # printed lines between a call and its note at the bottom of the page: a page of small type
 
 
-def _called_near(lines: Sequence[Printed], i: int, call: int) -> bool:
+def _called_near(lines: Sequence[TextLine], i: int, call: int) -> bool:
     """The call stands on the page of line i: a sentence may be open above the notes of a page."""
     return call < i and i - call <= PAGE and lines[call].page == lines[i].page
 
 
-def _may_stand(lines: Sequence[Printed], i: int, style: NoteStyle, label: str, next_of_page: bool) -> bool:
+def _may_stand(lines: Sequence[TextLine], i: int, style: NoteStyle, label: str, next_of_page: bool) -> bool:
     """A note stands after an ended line, and is not the continuation of a sentence above it.
 
     `next_of_page`: it is the next note, called on this page; then the sentence above may go on over the page end.
     """
-    before = lines[i - 1].text if i else ""
     if not style.last:
         return True
-    torn = not ends_sentence(before) and em(before) > 20 and lines[i].gap == 0 and style.pattern.match(before) is None
+    above = lines[i - 1] if i else None
+    open_above = (
+        above is not None and not above.ends_sentence and above.width > 20 and not style.pattern.match(above.text)
+    )
+    torn = open_above and lines[i].gap == 0
     if torn and not next_of_page:
         return False
     if lines[i].page is None:
@@ -237,7 +240,7 @@ def _may_stand(lines: Sequence[Printed], i: int, style: NoteStyle, label: str, n
     return not any((match := style.pattern.match(line.text)) and match[1] == label for line in later)
 
 
-def _calls(lines: Sequence[Printed]) -> _Calls:
+def _calls(lines: Sequence[TextLine]) -> _Calls:
     """Where each label is called, by style of reference: positions of lines."""
     calls: dict[tuple[str, str], list[int]] = {}
     for i, line in enumerate(lines):
@@ -247,9 +250,9 @@ def _calls(lines: Sequence[Printed]) -> _Calls:
     return calls
 
 
-def _zone(lines: Sequence[Printed], starts: Sequence[_Start]) -> list[Printed]:
+def _zone(lines: Sequence[TextLine], starts: Sequence[_Start]) -> list[TextLine]:
     """The lines from each note to the next: notes set in one column, from which its right edge is learned."""
-    zone: list[Printed] = []
+    zone: list[TextLine] = []
     for a, b in pairwise(starts):
         if b.position - a.position <= 8:
             zone += lines[a.position : b.position]
@@ -260,28 +263,25 @@ def _zone(lines: Sequence[Printed], starts: Sequence[_Start]) -> list[Printed]:
 _ACCESSED = re.compile(r"[(（](?:검색일|접속일|최종\s?(?:방문|접속)일?|방문일|accessed)[^()]*[)）]$")
 
 
-def _goes_on(lines: Sequence[Printed], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
+def _goes_on(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
     """Line i still belongs to the note above it.
 
     A note goes on over a page end if its sentence is open and that of the text above the notes is not (`text_open`).
     """
     above, line = lines[i - 1], lines[i]
-    ended = ends_sentence(above.text, line.text)
+    ended = above.ends_before(line)
     if line.starts_page and (ended or text_open or _ACCESSED.search(above.text)):
         return False
     if _announces(line, above) or (any(above.number < n < line.number for n in removed) and not line.starts_page):
         return False
     if not edge.wrapped:
         return not ended and (line.gap == 0 or edge.width(above) > WIDE * edge.width(line))
-    return edge.full(above, line) or (
-        not ends_sentence(above.text, line.text) and edge.over(above, line) > -0.25 * edge.measure
-    )
+    return edge.full(above, line) or (not above.ends_before(line) and edge.over(above, line) > -0.25 * edge.measure)
 
 
-def _announces(line: Printed, above: Printed) -> bool:
+def _announces(line: TextLine, above: TextLine) -> bool:
     """The line begins something else by its own words."""
     text = line.text
-    if legend(text) is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or disclaims(text):
+    if line.legend is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or line.disclaims:
         return True
-    ended = ends_sentence(above.text, text)
-    return ended and (bullet(text) is not None or number(text) is not None)
+    return above.ends_before(line) and (line.bullet is not None or line.enumeration is not None)

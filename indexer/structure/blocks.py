@@ -15,15 +15,10 @@ from archive.model import BlockKind
 from indexer.lines import (
     YEAR,
     Number,
-    Printed,
     RightEdge,
-    bullet,
+    TextLine,
     disclaims,
-    em,
-    ends_sentence,
     leads_on,
-    legend,
-    number,
     torn_gaps,
     usual_gap,
 )
@@ -55,8 +50,8 @@ def ordinal(text: str) -> int:
 ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
 
 
-def _heads_itself(line: Printed) -> bool:
-    return number(line.text) is not None or bullet(line.text) is not None or not leads_on(line.text)
+def _heads_itself(line: TextLine) -> bool:
+    return line.enumeration is not None or line.bullet is not None or not line.leads_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ class BlockDraft:
     """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
 
     kind: BlockKind
-    lines: tuple[Printed, ...]
+    lines: tuple[TextLine, ...]
     marker: str | None = None
     drop: int = 0
 
@@ -72,7 +67,7 @@ class BlockDraft:
 @dataclass(slots=True)
 class _Open:
     kind: BlockKind
-    lines: list[Printed]
+    lines: list[TextLine]
     marker: str | None = None
     drop: int = 0
     numbered: Number | None = field(default=None)
@@ -84,7 +79,7 @@ class _Open:
 class Reader:
     """Reads the body lines of one document into drafts."""
 
-    def __init__(self, lines: Sequence[Printed], cuts: Collection[int], tells: bool) -> None:
+    def __init__(self, lines: Sequence[TextLine], cuts: Collection[int], tells: bool) -> None:
         """`lines` are the body, `cuts` the numbers of lines taken out of it, `tells`: trailing spaces tell joins."""
         self._lines = lines
         self._cuts = sorted(cuts)
@@ -92,7 +87,7 @@ class Reader:
         self._edge = RightEdge(lines, tells)
         self._usual = usual_gap(lines)
         self._torn = torn_gaps(lines, self._usual)
-        self._dashes = sum(bullet(line.text) in ("-", "–", "*", "·") for line in lines)
+        self._dashes = sum(line.bullet in ("-", "–", "*", "·") for line in lines)
         self._parted = self._parts()
         self._indents = self._indented()
         self._opened = 0  # the last ordinal that opened a paragraph
@@ -119,14 +114,14 @@ class Reader:
         special = self._special(i, unit)
         if special is not None:
             return special
-        sign = bullet(line.text)
+        sign = line.bullet
         if sign is not None and self._is_bullet(sign, line, above, unit):
             return _Open(BlockKind.ITEM, [line], sign, len(sign))
-        numbered = number(line.text)
+        numbered = line.enumeration
         if numbered is not None and not self._counts(i):
             numbered = None
         if unit is not None and above is not None and not self._breaks(unit, above, line):
-            opens = ends_sentence(above.text, line.text) and (numbered is not None or self._is_heading(i))
+            opens = above.ends_before(line) and (numbered is not None or self._is_heading(i))
             if not opens:
                 return None
         if numbered is not None:
@@ -138,10 +133,10 @@ class Reader:
     def _special(self, i: int, unit: _Open | None) -> _Open | None:
         """A line that says by its words what it is."""
         line = self._lines[i]
-        kind = legend(line.text)
+        kind = line.legend
         above = self._lines[i - 1] if i else None
         free = above is None or unit is None or self._breaks(unit, above, line) or not self._middle(above, line)
-        if kind is BlockKind.CAPTION and (not free or (ends_sentence(line.text) and not line.text.endswith(">"))):
+        if kind is BlockKind.CAPTION and (not free or (line.ends_sentence and not line.text.endswith(">"))):
             return None
         if kind in (BlockKind.SOURCE, BlockKind.REMARK) and not free:
             return None
@@ -151,22 +146,22 @@ class Reader:
         ahead = " ".join(row.text for row in self._lines[i : i + 3])
         if free and at_edge and disclaims(ahead, unit is not None and unit.kind is BlockKind.END_MARK):
             return _Open(BlockKind.DISCLAIMER, [line])
-        if i == 0 and bullet(line.text) == "※":  # nothing above it that it could explain: a remark on the whole
+        if i == 0 and line.bullet == "※":  # nothing above it that it could explain: a remark on the whole
             return _Open(BlockKind.REMARK, [line])
         return None
 
-    def _middle(self, above: Printed, line: Printed) -> bool:
+    def _middle(self, above: TextLine, line: TextLine) -> bool:
         """`above` is a full line of an unfinished sentence."""
-        return not ends_sentence(above.text, line.text) and self._edge.full(above, line)
+        return not above.ends_before(line) and self._edge.full(above, line)
 
-    def _is_bullet(self, sign: str, line: Printed, above: Printed | None, unit: _Open | None) -> bool:
+    def _is_bullet(self, sign: str, line: TextLine, above: TextLine | None, unit: _Open | None) -> bool:
         if sign not in ("-", "–", "—", "·", "*", "o", "+", "→") or above is None or unit is None:
             return True
         if self._breaks(unit, above, line):
             return True
         return self._dashes >= 3 and not self._middle(above, line)
 
-    def _breaks(self, unit: _Open, above: Printed, line: Printed) -> bool:
+    def _breaks(self, unit: _Open, above: TextLine, line: TextLine) -> bool:
         """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
         if unit.kind is BlockKind.END_MARK:
             return True
@@ -174,7 +169,7 @@ class Reader:
             return not self._goes_on(unit, above, line)
         torn = self._torn_apart(above, line)
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
-        if not ends_sentence(above.text, line.text):
+        if not above.ends_before(line):
             if unit.kind in (BlockKind.SOURCE, BlockKind.REMARK):
                 return wider or (self._edge.wrapped and not self._edge.full(above, line))
             return (
@@ -190,10 +185,10 @@ class Reader:
             return True
         return line.indent >= 2 and not line.starts_page and above.indent < 2
 
-    def _ends(self) -> Iterator[tuple[Printed, Printed]]:
+    def _ends(self) -> Iterator[tuple[TextLine, TextLine]]:
         """Lines of text that surely end a paragraph, each with the next line."""
         for above, line in pairwise(self._lines):
-            if not self._torn_apart(above, line) and ends_sentence(above.text, line.text) and self._short(above, line):
+            if not self._torn_apart(above, line) and above.ends_before(line) and self._short(above, line):
                 yield above, line
 
     def _parts(self) -> bool:
@@ -204,33 +199,31 @@ class Reader:
     def _indented(self) -> bool:
         """Paragraphs begin with an indent in this file, and no other line of text does."""
         starts = [line.indent > 0 for _, line in self._ends() if not _heads_itself(line)]
-        others = [
-            b.indent > 0 for a, b in pairwise(self._lines) if not ends_sentence(a.text, b.text) and self._full(a, b)
-        ]
+        others = [b.indent > 0 for a, b in pairwise(self._lines) if not a.ends_before(b) and self._full(a, b)]
         return (
             len(starts) >= ENOUGH
             and sum(starts) > OFTEN * len(starts)
             and sum(others) < (1 - OFTEN) * max(1, len(others))
         )
 
-    def _full(self, above: Printed, line: Printed) -> bool:
+    def _full(self, above: TextLine, line: TextLine) -> bool:
         return not self._torn_apart(above, line) and self._edge.full(above, line)
 
-    def _goes_on(self, unit: _Open, above: Printed, line: Printed) -> bool:
+    def _goes_on(self, unit: _Open, above: TextLine, line: TextLine) -> bool:
         """The second printed line of a caption or heading."""
         first = unit.lines[0].text
         if unit.kind is BlockKind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
             return len(unit.lines) < 3
         if unit.kind is BlockKind.HEADING or len(unit.lines) > 1 or line.gap > self._usual:
             return False
-        return self._middle(above, line) and number(line.text) is None
+        return self._middle(above, line) and line.enumeration is None
 
-    def _torn_apart(self, above: Printed, line: Printed) -> bool:
+    def _torn_apart(self, above: TextLine, line: TextLine) -> bool:
         """A page ended between the lines, or notes or a table stood there."""
         cut = bisect_right(self._cuts, above.number)
         return line.starts_page or above.page != line.page or (cut < len(self._cuts) and self._cuts[cut] < line.number)
 
-    def _short(self, above: Printed, line: Printed) -> bool:
+    def _short(self, above: TextLine, line: TextLine) -> bool:
         """`above` was left short without doubt."""
         return self._edge.wrapped and self._edge.over(above, line) < -CLEAR
 
@@ -243,19 +236,19 @@ class Reader:
         line, below = self._lines[i], self._lines[i + 1]
         if self._edge.wrapped:
             return self._short(line, below) or (below.gap > self._usual and not self._edge.full(line, below))
-        return em(line.text) <= (UNWRAPPED_HEADING if number(line.text) is None else HEADING_WIDTH)
+        return line.width <= (UNWRAPPED_HEADING if line.enumeration is None else HEADING_WIDTH)
 
     def _is_heading(self, i: int) -> bool:
         """An unnumbered heading: a short line that ends on purpose and is no sentence."""
         line = self._lines[i]
         if SECTION_HEADS.fullmatch(line.text):
             return True
-        if not self._alone(i) or leads_on(line.text) or em(line.text) > HEADING_WIDTH:
+        if not self._alone(i) or line.leads_on or line.width > HEADING_WIDTH:
             return False
         if line.text[0].islower() or not any(c.isalpha() for c in line.text):
             return False
-        asks = line.text.endswith("?") and em(line.text) < 0.6 * HEADING_WIDTH
-        return asks or not ends_sentence(line.text)
+        asks = line.text.endswith("?") and line.width < 0.6 * HEADING_WIDTH
+        return asks or not line.ends_sentence
 
     def _counts(self, i: int) -> bool:
         """The number belongs to an enumeration: not the rest of a date that the line above began."""
@@ -269,10 +262,10 @@ class Reader:
 
     def _heads(self, i: int, found: Number) -> bool:
         """A numbered line is a heading if it ends on purpose and is no sentence."""
-        text = self._lines[i].text
-        words = text[found.length :]
+        line = self._lines[i]
+        words = line.text[found.length :]
         named = SECTION_HEADS.fullmatch(words) is not None  # "Ⅰ. 들어가며" leads on to nothing
-        return self._alone(i) and (not ends_sentence(text) or text.endswith("?")) and (named or not leads_on(words))
+        return self._alone(i) and (not line.ends_sentence or line.text.endswith("?")) and (named or not leads_on(words))
 
     def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""
@@ -280,5 +273,5 @@ class Reader:
             before = unit.numbered
             if before.style == found.style and before.value + 1 == found.value:
                 return True
-        below = number(self._lines[i + 1].text) if i + 1 < len(self._lines) else None
+        below = self._lines[i + 1].enumeration if i + 1 < len(self._lines) else None
         return below is not None and below.style == found.style and below.value == found.value + 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from archive.model import BlockKind, Metadata
 from archive.text import find_dates
-from indexer.lines import Printed, bullet, date_line, disclaims, em, ends_sentence, leads_on, legend, number
+from indexer.lines import TextLine, date_line, em
 
 HEAD_LINES = 14  # lines that may stand before the text
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
@@ -123,7 +123,7 @@ class FrontMatter:
     metadata: Metadata
 
 
-def find_front_matter(lines: Sequence[Printed]) -> FrontMatter:
+def find_front_matter(lines: Sequence[TextLine]) -> FrontMatter:
     """Reads the head of a document; `lines` are its printed lines without running heads."""
     lines = lines[_notice(lines) :]
     head = _head(lines)
@@ -147,25 +147,25 @@ NOTICE_LINES = 4  # printed lines of a notice above the title
 NOTICE_SIGNS = ("※", "*")
 
 
-def _notice(lines: Sequence[Printed]) -> int:
+def _notice(lines: Sequence[TextLine]) -> int:
     """How many lines at the very top are a notice that stands above the title: ※ 이 글은 발표문을 고친 것입니다."""
-    if not lines or not (bullet(lines[0].text) in NOTICE_SIGNS or disclaims(lines[0].text)):
+    if not lines or not (lines[0].bullet in NOTICE_SIGNS or lines[0].disclaims):
         return 0
-    ended = (i for i, line in enumerate(lines[:NOTICE_LINES], 1) if ends_sentence(line.text))
+    ended = (i for i, line in enumerate(lines[:NOTICE_LINES], 1) if line.ends_sentence)
     return next(ended, 0)
 
 
-def _head(lines: Sequence[Printed]) -> list[Printed]:
+def _head(lines: Sequence[TextLine]) -> list[TextLine]:
     """The short lines before the first line that is text, a list or a section."""
-    head: list[Printed] = []
+    head: list[TextLine] = []
     for line in lines[:HEAD_LINES]:
         text = line.text
-        dated = date_line(text) is not None or _role(text)[1] is not None
+        dated = line.date is not None or _role(text)[1] is not None
         if not dated and (
-            (ends_sentence(text) and not text.endswith("?")) or em(text) > 60 or legend(text) is not None
+            (line.ends_sentence and not text.endswith("?")) or line.width > 60 or line.legend is not None
         ):
             break
-        if bullet(text) is not None or SECTION_HEADS.fullmatch(text) or (number(text) is not None and not dated):
+        if line.bullet is not None or SECTION_HEADS.fullmatch(text) or (line.enumeration is not None and not dated):
             break
         head.append(line)
     else:
@@ -173,13 +173,13 @@ def _head(lines: Sequence[Printed]) -> list[Printed]:
     return _without_opening(head, lines)
 
 
-def _without_opening(head: list[Printed], lines: Sequence[Printed]) -> list[Printed]:
+def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[TextLine]:
     """Takes away the printed lines with which the first paragraph begins: they lead up to a line that ends a sentence."""
     following = lines[len(head)] if len(head) < len(lines) else None
     if following is None or not head:
         return head
-    while head and _role(head[-1].text)[1] is None and date_line(head[-1].text) is None:
-        if em(head[-1].text) < 0.75 * max(em(line.text) for line in lines[: len(head) + 8]):
+    while head and _role(head[-1].text)[1] is None and head[-1].date is None:
+        if head[-1].width < 0.75 * max(line.width for line in lines[: len(head) + 8]):
             break
         head = head[:-1]
     return head
@@ -195,7 +195,7 @@ def _role(text: str) -> Found:
     return BlockKind.TITLE, None, None
 
 
-def _titled(head: Sequence[Printed], roles: list[Found]) -> list[Found]:
+def _titled(head: Sequence[TextLine], roles: list[Found]) -> list[Found]:
     """A line above the number and short of the title names the series; what is left is the title."""
     numbered = [i for i, (_, role, _) in enumerate(roles) if role is not None and role.field == "number"]
     if numbered and numbered[0] == 1 and len(roles) >= 3 and (roles[0][1] is None or not roles[0][1].strong):
@@ -204,7 +204,7 @@ def _titled(head: Sequence[Printed], roles: list[Found]) -> list[Found]:
     if not titled and roles:  # a title that looks like something else: the widest of the weak lines
         weak = [i for i, (_, role, _) in enumerate(roles) if role is not None and not role.strong]
         if weak:
-            roles[max(weak, key=lambda i: em(head[i].text))] = (BlockKind.TITLE, None, None)
+            roles[max(weak, key=lambda i: head[i].width)] = (BlockKind.TITLE, None, None)
     return roles
 
 
@@ -251,11 +251,11 @@ def _closed(name: str) -> str:
     return name.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s[가-힣]){1,3}", name) else name
 
 
-def _bare_title(head: Sequence[Printed], lines: Sequence[Printed]) -> FrontMatter:
+def _bare_title(head: Sequence[TextLine], lines: Sequence[TextLine]) -> FrontMatter:
     """One short line before the text, not numbered and no usual section head, is the title."""
     if not head or len(head) > 2 or len(lines) <= len(head):
         return FrontMatter((), Metadata())
-    if any(em(line.text) > 45 or leads_on(line.text) for line in head):
+    if any(line.width > 45 or line.leads_on for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
     return FrontMatter(tuple((line.number, BlockKind.TITLE) for line in head), Metadata(title=title))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.text import find_dates
-from indexer.lines import Printed, bullet, date_line, em, ends_sentence, number
+from indexer.lines import TextLine
 
 
 # A page number alone on its line. Rows: what it looks like, an example; `anywhere`: taken without knowing the pages.
@@ -46,7 +46,7 @@ class PageHeads:
     date: str | None = None
 
 
-def find_page_heads(lines: Sequence[Printed]) -> PageHeads:
+def find_page_heads(lines: Sequence[TextLine]) -> PageHeads:
     """Running heads, feet and page numbers among the printed lines."""
     pages = _pages(lines)
     found = _folios(lines, pages)
@@ -59,18 +59,18 @@ def find_page_heads(lines: Sequence[Printed]) -> PageHeads:
     if dated is None:
         return PageHeads(frozenset(found))
     name, date = dated
-    return PageHeads(frozenset(found | {name.number, date.number}), name.text, date_line(date.text))
+    return PageHeads(frozenset(found | {name.number, date.number}), name.text, date.date)
 
 
-def _pages(lines: Sequence[Printed]) -> list[list[Printed]]:
-    pages: dict[int, list[Printed]] = defaultdict(list)
+def _pages(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    pages: dict[int, list[TextLine]] = defaultdict(list)
     for line in lines:
         if line.page is not None:
             pages[line.page].append(line)
     return [pages[page] for page in sorted(pages)]
 
 
-def _folios(lines: Sequence[Printed], pages: Sequence[Sequence[Printed]]) -> set[int]:
+def _folios(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> set[int]:
     found = {line.number for line in lines if any(f.anywhere and f.pattern.fullmatch(line.text) for f in FOLIOS)}
     if len(pages) < 2:
         return found | _counting(lines)
@@ -78,7 +78,7 @@ def _folios(lines: Sequence[Printed], pages: Sequence[Sequence[Printed]]) -> set
     return found | {line.number for line in at_edge if any(f.pattern.fullmatch(line.text) for f in FOLIOS)}
 
 
-def _counting(lines: Sequence[Printed]) -> set[int]:
+def _counting(lines: Sequence[TextLine]) -> set[int]:
     """Bare numbers alone on their lines that count up by one, with text between them."""
     bare = [line for line in lines if re.fullmatch(r"\d{1,3}", line.text)]
     values = [int(line.text) for line in bare]
@@ -92,18 +92,18 @@ def _plain(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _may_run(line: Printed, letters: int = 3) -> bool:
+def _may_run(line: TextLine, letters: int = 3) -> bool:
     """Short, names something (or the time of printing), is neither a sentence nor a note nor an item."""
     return (
         sum(c.isalpha() for c in line.text) >= letters
-        and em(line.text) <= SHORT
-        and not ends_sentence(line.text)
-        and number(line.text) is None
-        and bullet(line.text) is None
+        and line.width <= SHORT
+        and not line.ends_sentence
+        and line.enumeration is None
+        and line.bullet is None
     )
 
 
-def _repeated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
+def _repeated_at_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
     tops = [[line for line in page[:EDGE] if _may_run(line, 1)] for page in pages]
     feet = [[line for line in page[-EDGE:] if _may_run(line, 1)] for page in pages]
     found: set[int] = set()
@@ -114,7 +114,7 @@ def _repeated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
     return found | _dated_at_edges(pages)
 
 
-def _dated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
+def _dated_at_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
     """Short lines that end in a date, the same at the edges of many pages: a date's point ends no sentence."""
     edges = [[line for line in (*page[:EDGE], *page[-EDGE:]) if _ends_in_date(line)] for page in pages]
     counts = Counter(text for lines in edges for text in {line.text for line in lines})
@@ -122,14 +122,14 @@ def _dated_at_edges(pages: Sequence[Sequence[Printed]]) -> set[int]:
     return {line.number for lines in edges for line in lines if counts[line.text] >= enough}
 
 
-def _ends_in_date(line: Printed) -> bool:
+def _ends_in_date(line: TextLine) -> bool:
     """In a date of a month or a day, as far as its point."""
-    if em(line.text) > SHORT:
+    if line.width > SHORT:
         return False
     return any(found.end == len(line.text) and "-" in (found.iso or "") for found in find_dates(line.text))
 
 
-def _repeated(lines: Sequence[Printed]) -> set[int]:
+def _repeated(lines: Sequence[TextLine]) -> set[int]:
     """Three times the same words, a good way apart: in a file without pages that is a running head."""
     places: dict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
@@ -146,12 +146,12 @@ def _repeated(lines: Sequence[Printed]) -> set[int]:
 _COUNTED = re.compile(r"(?P<before>\d{1,3})\s+(?P<name>\D.*)|(?P<head>.*\D)\s+(?P<after>\d{1,3})")
 
 
-def _counted(lines: Sequence[Printed]) -> set[int]:
+def _counted(lines: Sequence[TextLine]) -> set[int]:
     """The same name with a number that counts the pages. Headings count too, but stand in no sentence's way."""
     places: dict[tuple[str, bool], list[tuple[int, int]]] = defaultdict(list)
     for i, line in enumerate(lines):
         match = _COUNTED.fullmatch(line.text)
-        if match is None or em(line.text) > SHORT or sum(c.isalpha() for c in line.text) < 6:
+        if match is None or line.width > SHORT or sum(c.isalpha() for c in line.text) < 6:
             continue
         before = match["before"] is not None
         places[match["name"] if before else match["head"], before].append((i, int(match["before"] or match["after"])))
@@ -159,7 +159,7 @@ def _counted(lines: Sequence[Printed]) -> set[int]:
     for at in places.values():
         counts = len(at) >= 2 and all(b[1] - a[1] == 1 for a, b in pairwise(at))
         far = all(b - a > APART or b == len(lines) - 1 for (a, _), (b, _) in pairwise(at))  # not two notes on one work
-        torn = any(0 < i < len(lines) - 1 and not ends_sentence(lines[i - 1].text, "가") for i, _ in at)
+        torn = any(0 < i < len(lines) - 1 and not lines[i - 1].ends_sentence for i, _ in at)
         if counts and far and (torn or _evenly([i for i, _ in at])):
             found |= {lines[i].number for i, _ in at}
     return found
@@ -174,17 +174,17 @@ def _evenly(places: Sequence[int]) -> bool:
     return len(apart) >= 2 and max(apart) <= EVEN * min(apart[:-1]) and min(apart[:-1]) > APART
 
 
-def _dated_head(lines: Sequence[Printed]) -> tuple[Printed, Printed] | None:
+def _dated_head(lines: Sequence[TextLine]) -> tuple[TextLine, TextLine] | None:
     """A name with a date alone under it, after text and before text: the running head that a file keeps but once."""
     for i in range(1, len(lines) - 2):
         name, date = lines[i], lines[i + 1]
-        day = date_line(date.text)
+        day = date.date
         if day is None or len(day) < len("2023-10-11") or not _may_run(name) or name.page != date.page:
             continue
         if name.text.endswith(",") or re.match(r"\d{1,3}\s", name.text):  # the last lines of a note
             continue
-        if any(date_line(line.text) for line in lines[i + 2 : i + 2 + APART]):  # a table of dates
+        if any(line.date for line in lines[i + 2 : i + 2 + APART]):  # a table of dates
             continue
-        if ends_sentence(lines[i - 1].text) and any(ends_sentence(line.text) for line in lines[i + 2 :]):
+        if lines[i - 1].ends_sentence and any(line.ends_sentence for line in lines[i + 2 :]):
             return name, date
     return None

@@ -9,14 +9,14 @@ import re
 from collections.abc import Sequence
 
 from archive.model import Problem, Row, Table
-from indexer.lines import Printed, bullet, em, ends_sentence, legend, number
+from indexer.lines import TextLine
 
 CELL = 14.0  # ems: a cell of a table of figures is narrower, its heads too
 FEWEST = 6  # lines: two columns of three cells
 FIGURE = re.compile(r"[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:\s?(?:%|％|p|배|년))?|[-–—]")
 
 
-def scattered(lines: Sequence[Printed], start: int) -> tuple[Table, tuple[Printed, ...], tuple[Problem, ...]] | None:
+def scattered(lines: Sequence[TextLine], start: int) -> tuple[Table, tuple[TextLine, ...], tuple[Problem, ...]] | None:
     """The table whose cells begin at line `start`, its lines and what is doubtful about it."""
     end = start
     while end < len(lines) and _may_be_cell(lines[end]) and not (end > start and lines[end].starts_page):
@@ -35,25 +35,24 @@ def scattered(lines: Sequence[Printed], start: int) -> tuple[Table, tuple[Printe
     return Table(tuple(cell.text if cell else "" for cell in rows[0]), lined), cells, ()
 
 
-def _may_be_cell(line: Printed) -> bool:
-    text = line.text
+def _may_be_cell(line: TextLine) -> bool:
     if _is_figure(line):
         return True
     return (
-        em(text) <= CELL
-        and not ends_sentence(text)
-        and legend(text) is None
-        and bullet(text) is None
-        and number(text) is None
+        line.width <= CELL
+        and not line.ends_sentence
+        and line.legend is None
+        and line.bullet is None
+        and line.enumeration is None
     )
 
 
-def _is_figure(line: Printed) -> bool:
+def _is_figure(line: TextLine) -> bool:
     return FIGURE.fullmatch(line.text) is not None
 
 
-def _groups(cells: Sequence[Printed]) -> list[list[Printed]]:
-    groups: list[list[Printed]] = []
+def _groups(cells: Sequence[TextLine]) -> list[list[TextLine]]:
+    groups: list[list[TextLine]] = []
     for i, cell in enumerate(cells):
         if i == 0 or cell.gap > 0:
             groups.append([])
@@ -61,10 +60,10 @@ def _groups(cells: Sequence[Printed]) -> list[list[Printed]]:
     return groups
 
 
-Cells = Sequence[Printed | None]  # a row or column; None where nothing was printed
+Cells = Sequence[TextLine | None]  # a row or column; None where nothing was printed
 
 
-def _by_columns(groups: Sequence[Sequence[Printed]]) -> list[Cells] | None:
+def _by_columns(groups: Sequence[Sequence[TextLine]]) -> list[Cells] | None:
     """Columns of one length; the first may lack its head."""
     height = len(groups[-1])
     first = groups[0]
@@ -76,7 +75,7 @@ def _by_columns(groups: Sequence[Sequence[Printed]]) -> list[Cells] | None:
     return [[column[i] for column in columns] for i in range(height)]
 
 
-def _by_rows(groups: Sequence[Sequence[Printed]]) -> list[Cells] | None:
+def _by_rows(groups: Sequence[Sequence[TextLine]]) -> list[Cells] | None:
     """Rows of one length, the heads first; their corner may be empty."""
     width = len(groups[-1])
     if len(groups) < 3 or width < 3 or any(len(group) != width for group in groups[1:]):

@@ -12,7 +12,7 @@ from itertools import islice
 
 from archive.model import Merge, Problem, Row, Seam, Table
 from archive.text import TO, date_at, parse_date
-from indexer.lines import Healer, Printed, bullet, em, ends_sentence, legend, number
+from indexer.lines import Healer, TextLine, bullet, em
 from indexer.structure.scattered import scattered
 
 
@@ -21,11 +21,11 @@ class TableLines:
     """A table and the printed lines it was read from."""
 
     table: Table
-    lines: tuple[Printed, ...]
+    lines: tuple[TextLine, ...]
     problems: tuple[Problem, ...] = ()
 
 
-def find_tables(lines: Sequence[Printed], healer: Healer) -> tuple[TableLines, ...]:
+def find_tables(lines: Sequence[TextLine], healer: Healer) -> tuple[TableLines, ...]:
     """All tables among the lines, in order."""
     tables: list[TableLines] = []
     i = 0
@@ -40,7 +40,7 @@ def find_tables(lines: Sequence[Printed], healer: Healer) -> tuple[TableLines, .
     return tuple(tables)
 
 
-def _scattered(lines: Sequence[Printed], start: int) -> TableLines | None:
+def _scattered(lines: Sequence[TextLine], start: int) -> TableLines | None:
     found = scattered(lines, start)
     return None if found is None else TableLines(*found)
 
@@ -78,19 +78,19 @@ def _period_end(text: str, start: int) -> int:
 class _Entry:
     """A row of a chronology while it is read."""
 
-    key: list[tuple[Printed, str]]
-    items: list[list[tuple[Printed, str]]]  # per item of the cell, its printed lines with what stands there
-    last: Printed
+    key: list[tuple[TextLine, str]]
+    items: list[list[tuple[TextLine, str]]]  # per item of the cell, its printed lines with what stands there
+    last: TextLine
 
     @property
     def empty(self) -> bool:
         return not self.items
 
 
-def chronology(lines: Sequence[Printed], start: int, healer: Healer) -> TableLines | None:
+def chronology(lines: Sequence[TextLine], start: int, healer: Healer) -> TableLines | None:
     """A table whose head names a time and whose rows begin with dates."""
     head = _HEAD.fullmatch(lines[start].text)
-    if head is None or em(lines[start].text) > 40 or ends_sentence(lines[start].text):
+    if head is None or lines[start].width > 40 or lines[start].ends_sentence:
         return None
     keyed = [i for i in range(start + 1, min(start + 12, len(lines))) if _key_end(lines[i].text)]
     if not keyed or keyed[0] > start + 2:
@@ -104,14 +104,14 @@ def chronology(lines: Sequence[Printed], start: int, healer: Healer) -> TableLin
     return TableLines(Table(columns, rows), tuple(lines[start:used]), problems)
 
 
-def _entries(lines: Sequence[Printed], i: int) -> tuple[list[_Entry], int]:
+def _entries(lines: Sequence[TextLine], i: int) -> tuple[list[_Entry], int]:
     entries: list[_Entry] = []
     edge = _content_edge(lines, i)
     while i < len(lines):
         line = lines[i]
         key = _key_end(line.text)
         entry = entries[-1] if entries else None
-        if key and not (line.starts_page and entries and ends_sentence(entries[-1].last.text)):
+        if key and not (line.starts_page and entries and entries[-1].last.ends_sentence):
             entries.append(_Entry([(line, line.text[:key])], [], line))
             _add(entries[-1], line, line.text[key:].strip())
         elif entry is None:
@@ -137,7 +137,7 @@ def _entries(lines: Sequence[Printed], i: int) -> tuple[list[_Entry], int]:
 LONGEST_CELL = 12  # printed lines without a date that may stand in one row
 
 
-def _content_edge(lines: Sequence[Printed], start: int) -> float:
+def _content_edge(lines: Sequence[TextLine], start: int) -> float:
     """Ems of the widest line of the cells. The last row does not count: where it ends is the question."""
     widest, row, since = 0.0, 0.0, 0
     for line in islice(lines, start, None):
@@ -145,7 +145,7 @@ def _content_edge(lines: Sequence[Printed], start: int) -> float:
         if key:
             widest, row, since = max(widest, row), 0.0, 0
         since += 1
-        if since > LONGEST_CELL or (line.starts_page and since > 1 and ends_sentence(line.text)):
+        if since > LONGEST_CELL or (line.starts_page and since > 1 and line.ends_sentence):
             break
         row = max(row, em(line.text[key:]))
     return widest
@@ -157,27 +157,27 @@ def _lacks_part(entry: _Entry) -> bool:
     return found is not None and found.form == "year" and found.end == len(printed)
 
 
-def _ends_table(entry: _Entry, line: Printed, edge: float) -> bool:
+def _ends_table(entry: _Entry, line: TextLine, edge: float) -> bool:
     """Neither an item of the cell nor the rest of its last line: the table is over."""
-    mark = bullet(line.text)
-    if line.starts_page or legend(line.text) is not None:
+    mark = line.bullet
+    if line.starts_page or line.legend is not None:
         return True
     if mark is not None:
         return mark not in _signs(entry)
     last = em(entry.items[-1][-1][1])
     fits = last + em(line.text.split(" ", 1)[0]) < 0.93 * edge
-    if line.gap > 0 and (ends_sentence(entry.last.text) or last > 1.05 * edge):
+    if line.gap > 0 and (entry.last.ends_sentence or last > 1.05 * edge):
         return True
-    return fits or (line.gap > 0 and entry.last.gap > 0 and not entry.last.trailing and number(line.text) is not None)
+    return fits or (line.gap > 0 and entry.last.gap > 0 and not entry.last.trailing and line.enumeration is not None)
 
 
 def _signs(entry: _Entry) -> set[str | None]:
     return {bullet(pieces[0][1]) for pieces in entry.items}
 
 
-def _row_follows(entry: _Entry, lines: Sequence[Printed]) -> bool:
+def _row_follows(entry: _Entry, lines: Sequence[TextLine]) -> bool:
     """Right below stands another row: a date alone, or with an item of the same mark; text may begin with a date too."""
-    if lines[0].starts_page or bullet(lines[0].text) is not None or legend(lines[0].text) is not None:
+    if lines[0].starts_page or lines[0].bullet is not None or lines[0].legend is not None:
         return False
     for line in lines[1:]:
         if line.starts_page:
@@ -188,7 +188,7 @@ def _row_follows(entry: _Entry, lines: Sequence[Printed]) -> bool:
     return False
 
 
-def _in_column(entry: _Entry, line: Printed) -> bool:
+def _in_column(entry: _Entry, line: TextLine) -> bool:
     """The line begins where the cell of its row begins: the extractor kept the columns."""
     first = entry.key[-1][0]
     cell = len(first.raw) - len(first.raw.lstrip()) + len(entry.key[-1][1])
@@ -196,19 +196,19 @@ def _in_column(entry: _Entry, line: Printed) -> bool:
     return column - cell > 1 and line.indent > 5 and abs(line.indent - column) <= 3
 
 
-def _more_rows(lines: Sequence[Printed], rows: int) -> bool:
+def _more_rows(lines: Sequence[TextLine], rows: int) -> bool:
     """Rows follow soon, and neither they nor what stands before them are sentences. Few `rows` above ask for more."""
     below = [i for i, line in enumerate(lines) if i and _key_end(line.text)]
     wanted = 1 if rows > 2 else 2
     if len(below) < wanted or below[0] > 3:
         return False
     return not any(
-        ends_sentence(line.text) or line.starts_page or line.gap or legend(line.text) is not None or bullet(line.text)
+        line.ends_sentence or line.starts_page or line.gap or line.legend is not None or line.bullet
         for line in lines[: below[wanted - 1] + 1]
     )
 
 
-def _add(entry: _Entry, line: Printed, text: str) -> None:
+def _add(entry: _Entry, line: TextLine, text: str) -> None:
     if not text:
         return
     if entry.empty or bullet(text) is not None:
@@ -230,9 +230,9 @@ def _chronology_row(entry: _Entry, healer: Healer) -> Row:
     return Row((key, cell), (entry.key[0][0].number, entry.last.number), (key_seams, tuple(seams)))
 
 
-def _joined(pieces: Sequence[tuple[Printed, str]], healer: Healer) -> tuple[str, tuple[Seam, ...]]:
+def _joined(pieces: Sequence[tuple[TextLine, str]], healer: Healer) -> tuple[str, tuple[Seam, ...]]:
     """Heals parts of printed lines: each part is the end of its line, or the date at the head of it."""
-    parts = [Printed(line.number, text + (" " if line.trailing else ""), text, line.gap) for line, text in pieces]
+    parts = [TextLine(line.number, text + (" " if line.trailing else ""), text, line.gap) for line, text in pieces]
     healed = healer.heal(parts)
     return healed.text, healed.seams
 
@@ -252,7 +252,7 @@ def _figures_at_end(text: str) -> int:
     return count
 
 
-def figures(lines: Sequence[Printed], start: int) -> TableLines | None:
+def figures(lines: Sequence[TextLine], start: int) -> TableLines | None:
     """Rows that end in the same number of figures under a line of heads, with labels that may span rows."""
     width = _figures_at_end(lines[start].text)
     if width < MIN_FIGURES:
@@ -262,7 +262,7 @@ def figures(lines: Sequence[Printed], start: int) -> TableLines | None:
         count = _figures_at_end(lines[end].text)
         if count == width:
             last = end + 1
-        elif count or em(lines[end].text) > 20 or ends_sentence(lines[end].text) or legend(lines[end].text) is not None:
+        elif count or lines[end].width > 20 or lines[end].ends_sentence or lines[end].legend is not None:
             break
         end += 1
     body = lines[start:last]
@@ -272,7 +272,7 @@ def figures(lines: Sequence[Printed], start: int) -> TableLines | None:
     return _figure_table(body, width)
 
 
-def _figure_table(lines: Sequence[Printed], width: int) -> TableLines:
+def _figure_table(lines: Sequence[TextLine], width: int) -> TableLines:
     split = [(line, *_halves(line.text, width)) for line in lines]
     heads = split[0] if re.fullmatch(r"[\s\d년월./-]+", " ".join(split[0][2])) and _years(split[0][2]) else None
     rows = split[1:] if heads else split
@@ -315,7 +315,7 @@ def _years(cells: Sequence[str]) -> bool:
     return sum(len(parse_date(cell) or "") == len("2024") for cell in cells) >= len(cells) - 1
 
 
-def _columns(heads: tuple[Printed, list[str], list[str]] | None, stubs: int, width: int) -> tuple[str, ...]:
+def _columns(heads: tuple[TextLine, list[str], list[str]] | None, stubs: int, width: int) -> tuple[str, ...]:
     if heads is None:
         return ()
     named = heads[1]
@@ -328,7 +328,7 @@ _BAR_RULE = re.compile(r"[|\s:+-]*-[|\s:+-]*")
 _GAP = re.compile(r"\t+|\s{3,}")
 
 
-def _bars(lines: Sequence[Printed], start: int) -> TableLines | None:
+def _bars(lines: Sequence[TextLine], start: int) -> TableLines | None:
     end = start
     while end < len(lines) and lines[end].text.startswith("|") and lines[end].text.endswith("|"):
         end += 1
@@ -340,22 +340,22 @@ def _bars(lines: Sequence[Printed], start: int) -> TableLines | None:
     return _grid(body, lines[start:end], head=ruled)
 
 
-def _spaced(lines: Sequence[Printed], start: int) -> TableLines | None:
+def _spaced(lines: Sequence[TextLine], start: int) -> TableLines | None:
     """Three or more lines with the same number of cells, parted by tabs or three spaces and more."""
-    rows: list[tuple[Printed, list[str]]] = []
+    rows: list[tuple[TextLine, list[str]]] = []
     for line in islice(lines, start, None):
         cells = [cell.strip() for cell in _GAP.split(line.raw.strip())]
         if len(cells) < 2 or (rows and len(cells) != len(rows[0][1])) or any(em(cell) > 40 for cell in cells):
             break
         rows.append((line, cells))
-    if len(rows) < 3 or (len(rows[0][1]) == 2 and bullet(rows[0][0].text) is not None):
+    if len(rows) < 3 or (len(rows[0][1]) == 2 and rows[0][0].bullet is not None):
         return None
     if len(rows[0][1]) == 2 and sum("\t" in row[0].raw for row in rows) < len(rows):
         return None  # justified lines have wide spaces too
     return _grid(rows, [row[0] for row in rows], head=True)
 
 
-def _grid(rows: Sequence[tuple[Printed, list[str]]], lines: Sequence[Printed], head: bool) -> TableLines:
+def _grid(rows: Sequence[tuple[TextLine, list[str]]], lines: Sequence[TextLine], head: bool) -> TableLines:
     columns = tuple(rows[0][1]) if head else ()
     body = rows[1:] if head else rows
     width = max(len(cells) for _, cells in rows)

@@ -38,7 +38,7 @@ def five_briefs(folder: Path) -> None:
         extraction = perf_counter() - start
     load = timed(kiwi)
     start = perf_counter()
-    readings = [read(extract.lines) for extract in extracts]
+    readings = [read(extract.lines, builtin()) for extract in extracts]
     rules = perf_counter() - start
     texts = [unit.text for reading in readings for unit in drafts(reading)]
     analysis = timed(lambda: list(analyze(texts, builtin())))

@@ -5,6 +5,7 @@
 
 from pathlib import Path
 
+from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.export.text import as_text
 from indexer.files import SourceFile, find_sources, read_bytes
@@ -27,7 +28,7 @@ def golden(source: SourceFile) -> Path:
 
 def rendering(source: SourceFile, extractor: Extractor) -> str:
     """The reading of a sample as text; those of a collection one after another."""
-    _, pieces = read_source(source, read_bytes(source), extractor)
+    _, pieces = read_source(source, read_bytes(source), extractor, builtin())
     parts: list[str] = []
     for piece in pieces:
         if isinstance(piece, SourceError):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Problem
 from indexer.files import find_sources
@@ -30,7 +31,7 @@ class Folder:
         for name, text in files.items():
             (self._path / ".".join(name.rsplit("_", 1))).write_text(text, "utf-8")
         (source,) = find_sources([self._path]).sources
-        return list(read_source(source, Path(source.path).read_bytes(), self._extractor)[1])
+        return list(read_source(source, Path(source.path).read_bytes(), self._extractor, builtin())[1])
 
     def one(self, **files: str) -> SourceDocument:
         """The one document of a file."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from archive.alignment.letters import common, fold_letters
+from archive.citing.outlets import builtin
 from archive.model.document import BlockKind, Document, Lines
 from archive.model.passage import PassageDraft, PassageKind, drafts
 from indexer.assembly.printed import read
@@ -35,7 +36,7 @@ def state(name: str, printed: Printed) -> State:
     data = "\n".join("".join(char for char, _ in line) for line in printed).encode()
     lines = extract(data, name).lines
     plain = [[sign for sign in line if sign[0] != "\f"] for line in printed]
-    reading = read(lines)
+    reading = read(lines, builtin())
     composed = [_composed(line) for line in plain]
     units = tuple(drafts(reading))
     return State(name, printed, reading, units, tuple(_places(unit, reading, composed) for unit in units))

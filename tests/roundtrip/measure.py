@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document
 from indexer.assembly.printed import read
 from indexer.readers.formats import extract
@@ -64,7 +65,7 @@ def outcomes(folder: Path = FIXTURES, only: str = "") -> Iterator[Outcome]:
 
 def outcome(path: Path, known: Known, habit: Habit, producer: str, extractor: str) -> Outcome:
     """Reads one fixture and compares it."""
-    reading = read(extract(path.read_bytes(), path.name).lines)
+    reading = read(extract(path.read_bytes(), path.name).lines, builtin())
     mark = habit.mark if producer.startswith("chromium") else str
     body = [block for block in reading.blocks if block.kind in BODY]
     units = [unit for unit in known.units if unit.kind in BODY]

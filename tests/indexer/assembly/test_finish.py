@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import finish
 from indexer.assembly.markup import read_markup
@@ -18,7 +19,7 @@ def blocks(kinds: str) -> list[Block]:
 
 
 def captions(kinds: str, scattered: bool) -> list[int | None]:
-    finished = finish(Metadata(), blocks(kinds), (), (), scattered=scattered)
+    finished = finish(Metadata(), blocks(kinds), (), (), outlets=builtin(), scattered=scattered)
     return [block.caption for block in finished.blocks if block.kind in (BlockKind.TABLE, BlockKind.SOURCE)]
 
 
@@ -39,7 +40,7 @@ def test_a_table_finds_its_caption(kinds: str, right_there: list[int | None], sc
 
 
 def test_the_title_is_no_heading_and_a_block_stands_under_the_nearest() -> None:
-    finished = finish(Metadata(), blocks("heading title paragraph heading paragraph"), (), ())
+    finished = finish(Metadata(), blocks("heading title paragraph heading paragraph"), (), (), outlets=builtin())
     assert [block.heading for block in finished.blocks] == [None, None, None, None, 3]
 
 
@@ -50,9 +51,9 @@ MARKDOWN = "첫 줄[^1]과 둘째 줄[^4]이다.\n\n표 1. 짐\n\n그래서 배�
 
 def readings() -> dict[str, Document]:
     return {
-        "page": read_markup(extract(PAGE.encode(), "a.html")),
-        "markdown": read_markup(extract(MARKDOWN.encode(), "a.md")),
-        "text": read([Line(n, text) for n, text in enumerate(MARKDOWN.split("\n"), 1)]),
+        "page": read_markup(extract(PAGE.encode(), "a.html"), builtin()),
+        "markdown": read_markup(extract(MARKDOWN.encode(), "a.md"), builtin()),
+        "text": read([Line(n, text) for n, text in enumerate(MARKDOWN.split("\n"), 1)], builtin()),
     }
 
 
@@ -78,7 +79,7 @@ def test_an_open_mark_is_said_at_the_line_it_stands_in() -> None:
         refs=(NoteRef("8", 9, None, "8"),),
         table=Table((), (Row(("봄", "소금"), (3, 3)), Row(("가을", "쌀"), (4, 4)))),
     )
-    assert finish(Metadata(), (text, table), (), ()).problems == (
+    assert finish(Metadata(), (text, table), (), (), outlets=builtin()).problems == (
         Problem("ref-open", (2, 2), ("9",)),
         Problem("ref-open", (4, 4), ("8",)),
     )
@@ -90,5 +91,6 @@ def test_notes_learn_what_they_cite_and_what_ibid_means() -> None:
         (),
         (Note("1", "홍보기, 「길」, 『보기일보』, 2024. 5. 1.", (1, 1)), Note("2", "위의 글.", (2, 2))),
         (),
+        outlets=builtin(),
     ).notes
     assert (first.citations[0].title, second.same_as) == ("길", 0)

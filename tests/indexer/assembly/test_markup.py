@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.model.document import BlockKind, Document, Line, Merge, NoteRef, Problem, Row, Table
 from indexer.assembly.markup import read_markup
@@ -14,7 +15,7 @@ from indexer.readers.formats import extract
 
 
 def read(page: str) -> Document:
-    return read_markup(extract(page.encode(), "page.html"))
+    return read_markup(extract(page.encode(), "page.html"), builtin())
 
 
 def outline(page: str) -> list[tuple[str, str]]:
@@ -229,6 +230,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_page_is_read_in_time(name: str) -> None:
     start = time.process_time()

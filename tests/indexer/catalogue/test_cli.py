@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from archive.errors import GakjuError, NotFound, SourceError
+from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
 from indexer.catalogue.cli import metadata, sources
@@ -43,7 +44,7 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in BRIEFS.items():
         (folder / "briefs" / name).write_text(text, "utf-8")
     store = Store.at(folder / "home")
-    assert Build(store, folder / "home").run([str(folder / "briefs")]).failed == []
+    assert Build(Archive(store, folder / "home")).run([str(folder / "briefs")]).failed == []
     store.close()
     return folder / "home"
 
@@ -173,7 +174,7 @@ def test_names_that_nearly_share_their_letters_are_said_to_be_doubtful(tmp_path:
     text = "배가 떠났다.¹ 짐이 늘었다.²\n\n¹ 「가」, 『보기해운신문』, 2024. 4. 1.\n² 「나」, 『보기해운신보』, 2024. 4. 2.\n"
     (tmp_path / "brief.txt").write_text(text, "utf-8")
     store = Store.at(tmp_path / "home")
-    Build(store, tmp_path / "home").run([str(tmp_path / "brief.txt")])
+    Build(Archive(store, tmp_path / "home")).run([str(tmp_path / "brief.txt")])
     store.close()
     assert run(sources, tmp_path / "home").stdout.splitlines()[-1] == (
         "doubtful: 보기해운신문 or 보기해운신보: nearly the same letters"

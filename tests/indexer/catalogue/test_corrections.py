@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.index.builder import catch_up
 from archive.model.document import Metadata
-from archive.search.search import Search, SearchOptions
+from archive.open import Archive
+from archive.search import SearchOptions
 from archive.store import Store
 from indexer.catalogue.corrections import correct, corrected
 from indexer.catalogue.spreadsheet import CatalogueCorrection
@@ -57,7 +57,7 @@ BRIEF = "겨울 항로의 셈\n홍보기\n2024. 5. 2.\n\n두 나라의 장관은
 OTHER = "두 나라는 다리를 놓기로 하였고, 강은 겨울에 언다.\n"
 
 
-class Archive:
+class Corrected:
     """Two briefs in a home."""
 
     def __init__(self, folder: Path) -> None:
@@ -66,11 +66,12 @@ class Archive:
         (self.briefs / "one.txt").write_text(BRIEF, "utf-8")
         (self.briefs / "two.txt").write_text(OTHER, "utf-8")
         self.store = Store.at(self.home)
+        self.archive = Archive(self.store, self.home)
         self.read()
 
     def read(self) -> None:
         """Indexes the briefs."""
-        assert Build(self.store, self.home).run([str(self.briefs)]).failed == []
+        assert Build(self.archive).run([str(self.briefs)]).failed == []
 
     def id(self, source: str) -> str:
         return next(record.id for record in self.store.documents() if record.source == source)
@@ -81,41 +82,41 @@ class Archive:
     def correct(self, *rows: tuple[str, dict[str, object]]) -> list[str]:
         """Corrects documents by their file's name; gives the names of those that changed."""
         changed = correct(
-            self.store, [CatalogueCorrection(self.id(name), n, fields) for n, (name, fields) in enumerate(rows, 2)]
+            self.archive, [CatalogueCorrection(self.id(name), n, fields) for n, (name, fields) in enumerate(rows, 2)]
         )
         return [record.source for record in self.store.documents() if record.id in changed]
 
     def found(self, query: str) -> set[str]:
         """The files of the documents that a search finds."""
-        catch_up(self.store, self.home)
-        return {hit.document.source for hit in Search(self.store, self.home).search(SearchOptions(query)).hits}
+        self.archive.catch_up()
+        return {hit.document.source for hit in self.archive.search.search(SearchOptions(query)).hits}
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    one = Archive(tmp_path)
+def archive(tmp_path: Path) -> Iterator[Corrected]:
+    one = Corrected(tmp_path)
     yield one
     one.store.close()
 
 
-def test_a_corrected_title_is_the_documents_and_is_found(archive: Archive) -> None:
+def test_a_corrected_title_is_the_documents_and_is_found(archive: Corrected) -> None:
     assert archive.correct(("one.txt", {"title": "봄 항로의 셈"}), ("two.txt", {"title": None})) == ["one.txt"]
     assert (archive.title("one.txt"), archive.title("two.txt")) == ("봄 항로의 셈", None)
     assert archive.found("제목:봄") == {"one.txt"}
 
 
-def test_what_changes_nothing_is_not_kept(archive: Archive) -> None:
-    same = {"title": "겨울 항로의 셈", "authors": ("홍보기",), "access": "public"}
+def test_what_changes_nothing_is_not_kept(archive: Corrected) -> None:
+    same = {"title": "겨울 항로의 셈", "authors": ("홍보기",), "language": "ko"}
     assert archive.correct(("one.txt", same)) == []
     assert archive.store.corrections() == {}
 
 
-def test_only_the_fields_that_differ_are_kept(archive: Archive) -> None:
+def test_only_the_fields_that_differ_are_kept(archive: Corrected) -> None:
     archive.correct(("one.txt", {"title": "겨울 항로의 셈", "publisher": "보기연구원"}))
     assert [dict(fields) for fields in archive.store.corrections().values()] == [{"publisher": "보기연구원"}]
 
 
-def test_a_correction_outlives_a_new_reading_of_the_file(archive: Archive) -> None:
+def test_a_correction_outlives_a_new_reading_of_the_file(archive: Corrected) -> None:
     archive.correct(("one.txt", {"title": "봄 항로의 셈"}))
     (archive.briefs / "one.txt").write_text(BRIEF.replace("요금을", "운임을"), "utf-8")
     archive.read()
@@ -123,7 +124,7 @@ def test_a_correction_outlives_a_new_reading_of_the_file(archive: Archive) -> No
     assert archive.found("운임") == {"one.txt"}
 
 
-def test_a_second_correction_overrules_the_first_and_leaves_other_fields(archive: Archive) -> None:
+def test_a_second_correction_overrules_the_first_and_leaves_other_fields(archive: Corrected) -> None:
     archive.correct(("one.txt", {"title": "봄 항로의 셈", "publisher": "보기연구원"}))
     archive.correct(("one.txt", {"title": "가을 항로의 셈"}))
     archive.read()
@@ -131,7 +132,7 @@ def test_a_second_correction_overrules_the_first_and_leaves_other_fields(archive
     assert (metadata.title, metadata.publisher) == ("가을 항로의 셈", "보기연구원")
 
 
-def test_a_documents_passages_keep_their_addresses_under_a_correction(archive: Archive) -> None:
+def test_a_documents_passages_keep_their_addresses_under_a_correction(archive: Corrected) -> None:
     before = [passage.id for passage in archive.store.document(archive.id("one.txt")).passages]
     archive.correct(("one.txt", {"publisher": "보기연구원", "date": "2024"}))
     assert [passage.id for passage in archive.store.document(archive.id("one.txt")).passages] == before

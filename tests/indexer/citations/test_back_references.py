@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.citing.outlets import builtin
 from archive.model.document import Citation, Note
 from indexer.citations.back_references import cited_sources, resolve_ibid, source_key
 from indexer.citations.parser import find_citations
@@ -12,7 +13,9 @@ NEWS = "“Порт на севере готов”(2024. 11. 1), РБК."
 
 
 def notes(*texts):
-    return tuple(Note(str(n), text, (n, n), citations=find_citations(text)) for n, text in enumerate(texts, 1))
+    return tuple(
+        Note(str(n), text, (n, n), citations=find_citations(text, builtin())) for n, text in enumerate(texts, 1)
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,15 +59,20 @@ def test_ibid_means_the_last_of_several_sources_with_its_own_pages():
     ],
 )
 def test_one_source_has_one_key_however_it_is_printed(one, other):
-    assert source_key(find_citations(one)[0]) == source_key(find_citations(other)[0]) != ""
+    assert (
+        source_key(find_citations(one, builtin())[0], builtin())
+        == source_key(find_citations(other, builtin())[0], builtin())
+        != ""
+    )
 
 
 def test_two_days_of_one_heading_are_two_sources_and_near():
     one, two = (
-        find_citations(f"“Встреча в порту”({day}), Президент России.")[0] for day in ("2023. 9. 1", "2023. 9. 8")
+        find_citations(f"“Встреча в порту”({day}), Президент России.", builtin())[0]
+        for day in ("2023. 9. 1", "2023. 9. 8")
     )
-    assert source_key(one) != source_key(two)
+    assert source_key(one, builtin()) != source_key(two, builtin())
 
 
 def test_too_little_print_gives_no_key():
-    assert source_key(Citation(0, 5, pages="3")) == ""
+    assert source_key(Citation(0, 5, pages="3"), builtin()) == ""

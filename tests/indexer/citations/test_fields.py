@@ -32,6 +32,10 @@ def test_each_form_is_found_in_its_example(row: FieldPattern) -> None:
         ("보기연구, 136-138면.", "136-138"),
         ("보기연구, 12쪽.", "12"),
         ("보기연구, 12, 14쪽 참조.", "12, 14"),
+        ("보기연구, pp. 12, 15.", "12, 15"),
+        ("보기연구, pp. 12, 15. 보기학회", "12, 15"),
+        ("보기연구, pp. 12, 9. 14.", "12"),
+        ("Пример. С. 12, 15.", "12, 15"),
         ("Пример. С. 12–20.", "12–20"),
         ("Пример, стр. 7.", "7"),
         ("例文, 第12-20页。", "12-20"),
@@ -41,6 +45,11 @@ def test_each_form_is_found_in_its_example(row: FieldPattern) -> None:
 )
 def test_pages(text: str, value: str) -> None:
     assert [(kind, kept) for kind, _, kept in found(text) if kind == "pages"] == [("pages", value)]
+
+
+def test_an_address_in_the_angle_brackets_of_titles_is_an_address() -> None:
+    text = "보기연구원, 〈https://example.org/a〉 (검색일: 2024. 1. 3)"
+    assert found(text)[0] == ("url", "〈https://example.org/a〉", "https://example.org/a")
 
 
 def test_a_year_before_pages_is_no_page() -> None:

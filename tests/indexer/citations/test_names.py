@@ -19,6 +19,10 @@ from indexer.citations import names
         ("详见例文", "例文"),
         ("자세한 내용은 홍보기", "홍보기"),
         ("홍보기", "홍보기"),
+        ("Seeberg, Anna", "Seeberg, Anna"),
+        ("Andersen, Jane", "Andersen, Jane"),
+        ("또한솔, 「항로」", "또한솔, 「항로」"),
+        ("또한 홍보기", "홍보기"),
     ],
 )
 def test_words_that_lead_to_a_source_are_taken_off(text: str, rest: str) -> None:
@@ -42,6 +46,9 @@ def test_words_that_lead_to_a_source_are_taken_off(text: str, rest: str) -> None
         ("Ministry of Sample Affairs,", "Ministry of Sample Affairs"),
         ("Jan van der Beispiel,", "Jan van der Beispiel"),
         ("И. И. Примеров,", "И. И. Примеров"),
+        ("Примеров И. И.,", "Примеров И. И."),
+        ("Jane Specimen et al.,", "Jane Specimen et al."),
+        ("Jane Specimen.", "Jane Specimen"),
         ("洪例文，", "洪例文"),
     ],
 )

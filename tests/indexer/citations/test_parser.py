@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archive.citing.outlets import builtin
 from indexer.citations.parser import find_citations
 
 NEWS_RU = {"title": "Порт на севере готов", "outlet": "РБК", "date": "2024-11-01", "language": "ru"}
@@ -21,7 +22,7 @@ def read(note):
             for f in fields(c)
             if f.name not in ("start", "end") and (value := getattr(c, f.name)) is not None
         }
-        for c in find_citations(note)
+        for c in find_citations(note, builtin())
     ]
 
 
@@ -284,7 +285,7 @@ def test_sources_between_korean_sentences_are_found_without_the_sentences():
         "Суда пойдут на север, заявил капитан, РИА Новости, 2024. 12. 23."
     )
     assert [cited["outlet"] for cited in read(note)] == ["РБК", "РИА Новости"]
-    assert [note[c.start : c.end] for c in find_citations(note)] == [
+    assert [note[c.start : c.end] for c in find_citations(note, builtin())] == [
         "Порт на севере готов, РБК, 2024. 11. 1.",
         "Суда пойдут на север, заявил капитан, РИА Новости, 2024. 12. 23.",
     ]
@@ -336,7 +337,7 @@ PRINT = st.text(st.sampled_from('“”「」『』«»‘’"()<>,;.:/ \t1920�
 @given(PRINT)
 def test_whatever_is_printed_citations_stand_in_order_and_hold_their_title(note):
     at = 0
-    for cited in find_citations(note):
+    for cited in find_citations(note, builtin()):
         assert at <= cited.start < cited.end <= len(note)
         assert cited.title is None or cited.title in note[cited.start : cited.end]
         at = cited.end
@@ -349,5 +350,5 @@ HOSTILE = ["“", "”", "「", "『", '"', "«", "(", "“”", "1, ", "1-2, ",
 def test_hostile_marks_cost_linear_time(marks):
     note = marks * (100_000 // len(marks))
     begun = time.process_time()
-    find_citations(note)
+    find_citations(note, builtin())
     assert time.process_time() - begun < 10  # measured 0.1 to 1.5 s; quadratic work took minutes

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.model.document import Line, Seam
+from indexer.lines import TextLine, print_lines
 from indexer.lines.healing import LOST_SPACE, SOFT_HYPHEN, Healed, Healer, SecondLook, Words, lift, words_of
 from indexer.lines.joins import Joiner
-from indexer.lines.layout import Printed, print_lines
 
 NO_WORDS = Words(frozenset(), cuts=False)
 
@@ -23,7 +23,7 @@ class Spaces:
         return ("space" if left.endswith(" ") else "glue"), "trailing space"
 
 
-def lines(*texts: str) -> tuple[Printed, ...]:
+def lines(*texts: str) -> tuple[TextLine, ...]:
     return print_lines([Line(i, text) for i, text in enumerate(texts, 1)])
 
 

@@ -13,6 +13,29 @@ def test_each_sign_of_a_row_is_a_bullet_and_a_spaced_one_only_before_a_space(row
         assert (bullet(f"{sign} 항로를 엶"), bullet(f"{sign}항로를 엶")) == (sign, None if row.spaced else sign)
 
 
+@pytest.mark.parametrize("row", BULLETS, ids=lambda row: row.name)
+def test_a_row_of_bullets_finds_its_example(row: Bullets) -> None:
+    sign = bullet(row.example)
+    assert sign is not None and sign in row.signs
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("IX. 결론", 9),
+        ("XI. 결론", 11),
+        ("XIV. 결론", 14),
+        ("XX. 결론", 20),
+        ("Ⅷ. 결론", 8),
+        ("Part XII. Outlook", 12),
+        ("⑫ 결론", 12),
+    ],
+)
+def test_roman_and_circled_numbers_have_their_value(line: str, value: int) -> None:
+    found = number(line)
+    assert found is not None and found.value == value
+
+
 @pytest.mark.parametrize("row", NUMBERINGS, ids=lambda row: f"{row.name} {row.example}")
 def test_each_row_of_numberings_finds_its_example(row: Numbering) -> None:
     found = number(row.example)

@@ -201,6 +201,20 @@ def test_a_superscript_that_may_be_an_exponent_is_no_mark(body: str, called: boo
     assert (len(calls(body)) == 1) is called
 
 
+@pytest.mark.parametrize(
+    "mark",
+    ['<sup><span><a href="#b1">1</a></span></sup>', '<sup>&#8203;<i><b><span><a href="#b1">1</a></span></b></i></sup>'],
+)
+def test_a_link_deep_in_a_superscript_calls_its_own_note_and_not_the_first_of_that_number(mark: str) -> None:
+    first = '<p>배가 떠났다.</p><ol class="footnotes"><li>첫 절의 주</li></ol>'
+    second = f'<p>배가 왔다.{mark}</p><p id="b1">둘째 절의 주</p>'
+    assert bound(first + second) == ["둘째 절의 주"]
+
+
+def test_a_superscript_deep_in_a_link_says_that_it_calls_a_note() -> None:
+    assert bound('<p>배가 떠났다.<a href="#b1"><span><i><sup>1</sup></i></span></a></p><p id="b1">주</p>') == ["주"]
+
+
 def test_a_superscript_after_a_line_break_begins_a_note() -> None:
     assert notes("<p>줄<br><sup>1</sup> 글 하나.</p>") == {"1": "줄1 글 하나."}
 

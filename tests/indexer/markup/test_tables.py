@@ -70,8 +70,8 @@ def test_a_table_that_is_there_for_presentation_is_layout() -> None:
 def test_cells_keep_their_heads_spans_and_marks() -> None:
     found = read(
         "<caption>표 1. 톤<sup>1)</sup></caption><thead><tr><th rowspan=2>해<th colspan=2>톤</thead>"
-        "<tr><th>수출<th>수입<tr><td>2023<td>1<sup>1)</sup><td>2",
-        "{}<p><sup>1)</sup> 어림셈.</p>",
+        "<tr><th>수출<th>수입<tr><td>2023<td>1<sup>2)</sup><td>2",
+        "{}<p><sup>1)</sup> 어림셈.</p><p><sup>2)</sup> 잠정값.</p>",
     )
     assert found == TableText(
         (
@@ -79,7 +79,7 @@ def test_cells_keep_their_heads_spans_and_marks() -> None:
             (MarkupCell("수출", True), MarkupCell("수입", True)),
             (
                 MarkupCell("2023"),
-                MarkupCell("1", marks=(MarkupReference(1, "1)", "1", "unlinked 1"),)),
+                MarkupCell("1", marks=(MarkupReference(1, "2)", "2", "unlinked 2"),)),
                 MarkupCell("2"),
             ),
         ),

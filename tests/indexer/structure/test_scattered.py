@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.citing.outlets import builtin
 from archive.model.document import BlockKind, Document
 from indexer.assembly.printed import read
 from indexer.lines.joins import Joiner
@@ -12,7 +13,7 @@ from indexer.structure.scattered import scattered
 
 
 def reading(text: str) -> Document:
-    return read(tuple(printed(text)))
+    return read(tuple(printed(text)), builtin())
 
 
 def cells(text: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]] | None:

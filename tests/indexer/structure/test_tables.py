@@ -1,12 +1,13 @@
 """Tables that extraction flattened are tables again, their captions and sources bound. All excerpts are invented."""
 
+from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document, Line, Merge, Row, Seam, Table
 from indexer.assembly.printed import read
 
 
 def reading(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
-    return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
+    return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
 
 
 def table(text: str) -> Table:

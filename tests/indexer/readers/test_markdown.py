@@ -1,12 +1,14 @@
 """Markdown becomes blocks and notes with the lines of its file. All texts are invented."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.model.document import BlockKind, Document, NoteRef, Problem, Seam
 from indexer.assembly.markup import read_markup
@@ -15,7 +17,7 @@ from indexer.readers.markdown import front_matter
 
 
 def read(text: str) -> Document:
-    return read_markup(extract(text.encode(), "a.md"))
+    return read_markup(extract(text.encode(), "a.md"), builtin())
 
 
 def outline(text: str) -> list[tuple[str, str, tuple[int, int]]]:
@@ -165,21 +167,26 @@ def test_lines_stay_within_the_file(lines: list[str]) -> None:
         assert all(unit.lines[0] <= seam.line <= unit.lines[1] for seam in unit.seams)
 
 
-@pytest.mark.parametrize(
-    "hostile",
-    [
-        "[^1" * 20_000,
-        ">" * 20_000 + "a",
-        "- " * 20_000 + "a",
-        "*a_" * 20_000,
-        "`" * 50_000 + "a",
-        "[" * 20_000 + "a",
-        "[^1]: a\n" * 5_000 + "b[^1]",
-        "|a" * 5_000 + "\n" + "|-" * 5_000 + "\n|b",
-    ],
-)
-def test_hostile_marks_cost_little(hostile: str) -> None:
-    began = time.perf_counter()
-    with suppress(SourceError):
-        read(hostile)
-    assert time.perf_counter() - began < 5
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "calls": lambda n: "[^1" * n,
+    "quotes": lambda n: ">" * n + "a",
+    "items": lambda n: "- " * n + "a",
+    "stress": lambda n: "*a_" * n,
+    "code": lambda n: "`" * 2 * n + "a",
+    "brackets": lambda n: "[" * n + "a",
+    "notes": lambda n: "[^1]: a\n" * (n // 4) + "b[^1]",
+    "cells": lambda n: "|a" * (n // 4) + "\n" + "|-" * (n // 4) + "\n|b",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_marks_cost_what_their_length_does(name: str) -> None:
+    def seconds(length: int) -> float:
+        began = time.process_time()
+        with suppress(SourceError):
+            read(HOSTILE[name](length))
+        return time.process_time() - began
+
+    few, many = (min(seconds(length) for _ in range(3)) for length in (10_000, 40_000))
+    assert many < 10 * max(few, 0.02)  # a quadratic step makes it 16 times
