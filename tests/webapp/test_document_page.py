@@ -10,7 +10,7 @@ from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.document.layout import DisplayOptions, Related, document_page
+from webapp.document.page import DisplayOptions, Related, document_page
 from webapp.site import View, frame
 
 

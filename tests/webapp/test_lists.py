@@ -14,7 +14,7 @@ from tests.webapp import world
 from tests.webapp.conftest import site
 from tests.webapp.html import one, soup, text
 from webapp import create_app
-from webapp.document.documents import RECENT
+from webapp.document.lists import RECENT
 
 
 def test_documents_come_latest_first_or_by_title(client: FlaskClient) -> None:

@@ -4,7 +4,8 @@ from webapp.parts.catalogue import describe, describe_in, handle, kind_name, lan
 from webapp.parts.diff import Side, change_of, compared
 from webapp.parts.gone import gone_page
 from webapp.parts.notes import Calls, note_view, note_views, sources
-from webapp.parts.opened import (
+from webapp.parts.printlines import all_lines_page, lines_page
+from webapp.parts.revision import (
     Elsewhere,
     Gone,
     Opened,
@@ -17,4 +18,3 @@ from webapp.parts.opened import (
     revision_of,
     told_of_document,
 )
-from webapp.parts.printlines import all_lines_page, lines_page

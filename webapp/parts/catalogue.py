@@ -87,7 +87,6 @@ def handle(passage: Passage, lines: Lines | None, view: View) -> Handle:
     """How a passage is linked, copied and traced to its printed lines."""
     frame, address = view.frame, str(passage.address)
     return Handle(
-        passage=passage.id,
         ordinal=passage.ordinal,
         anchor=anchor(passage.id),
         address=address,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from archive.errors import StaleIndex
 from archive.search import Similar, similar
 from webapp.parts import describe, kind_name
-from webapp.passage.place import PassageContext
+from webapp.passage.page import PassageContext
 from webapp.site import Frame, Site
 from webapp.snippets import shorten
 from webapp.values import Likeness, PassagePage

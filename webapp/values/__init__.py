@@ -1,55 +1,31 @@
 """What templates receive: frozen values in which everything is already decided."""
 
-from webapp.values.pages import (
-    AboutPage,
+from webapp.values.document import ContentsEntry, DocumentPage, Figure, Front, Items, Part, Prose, TableRow, TableView
+from webapp.values.help import ErrorPage, Example, HelpPage, Variety
+from webapp.values.history import Compared, ComparePage, HistoryPage, RevisionRow
+from webapp.values.lists import AboutPage, DocumentsPage, HomePage, ProblemsPage, ProblemView
+from webapp.values.passage import GonePage, Likeness, LinesPage, PassagePage, PrintedLine, Shown
+from webapp.values.pieces import (
     Back,
     Caller,
     Catalogue,
     CellView,
+    ChangeView,
     Choice,
     CitedSource,
-    ContentsEntry,
-    DocumentPage,
-    DocumentsPage,
-    ErrorPage,
     Fact,
-    Figure,
-    Front,
     Handle,
-    HomePage,
-    Items,
     Link,
+    Neighbour,
     NoteView,
     Notice,
-    Part,
-    ProblemsPage,
-    ProblemView,
-    Prose,
-    TableRow,
-    TableView,
-)
-from webapp.values.passage import (
-    ChangeView,
-    Compared,
-    ComparePage,
-    GonePage,
-    HistoryPage,
-    Likeness,
-    LinesPage,
-    Neighbour,
-    PassagePage,
-    PrintedLine,
-    RevisionRow,
-    Shown,
     Version,
 )
 from webapp.values.search import (
     Also,
-    Example,
     ExpansionView,
     Facet,
     Group,
-    HelpPage,
     Narrowing,
     Nothing,
     Offer,
@@ -57,6 +33,5 @@ from webapp.values.search import (
     Result,
     ResultsPage,
     Value,
-    Variety,
     WordView,
 )

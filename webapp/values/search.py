@@ -1,12 +1,10 @@
-"""What do the pages of searching show? Values for templates, as in `webapp.values.pages`."""
+"""What do the pages of searching show? Hits, how the query was understood, facets, and ways on from no results."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from webapp.values.pages import Caller, Catalogue, CellView, Handle, Link
-
-# Hits
+from webapp.values.pieces import Caller, Catalogue, CellView, Handle, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,6 @@ class Group:
     more_url: str
 
 
-# How the query was understood
-
-
 @dataclass(frozen=True, slots=True)
 class ExpansionView:
     """Another form of a word. `url` takes it away, or puts it back where it was `dropped`."""
@@ -80,9 +75,6 @@ class Also:
     many: bool  # so many that they come folded
 
 
-# Narrowing
-
-
 @dataclass(frozen=True, slots=True)
 class Value:
     """A value to narrow by: how many passages it leaves, and that as a share in percent of the most."""
@@ -114,9 +106,6 @@ class Narrowing:
     chosen: tuple[Link, ...]
     clear: str | None
     facets: tuple[Facet, ...]
-
-
-# The page
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,31 +149,3 @@ class ResultsPage:
     page: int
     cut: int | None  # how many passages can be shown, where that isn't all
     stale: int  # documents not yet in the index
-
-
-# Help
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A query that can be tried, and what it finds; `url` is None where it would find nothing here."""
-
-    query: str
-    url: str | None
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Variety:
-    """A kind of other forms that are looked for: its name, what it means, examples of query → found."""
-
-    name: str
-    meaning: str
-    examples: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    words: tuple[Example, ...]
-    fields: tuple[Example, ...]
-    varieties: tuple[Variety, ...]

@@ -255,7 +255,6 @@ def _table(sheet: Sheet, position: int) -> TableView:
         for row in range(merge.row, merge.row + merge.rows)
         for column in range(merge.column, merge.column + merge.columns)
     } - set(spans)
-    width = max((len(table.columns), *(len(row.cells) for row in table.rows)))
 
     def cell(row: int, column: int, html: Markup, at: int | None = None) -> CellView:
         merge = spans.get((row, column))
@@ -273,7 +272,7 @@ def _table(sheet: Sheet, position: int) -> TableView:
         )
         chosen = passage is not None and passage.id == sheet.wanted.chosen
         rows.append(TableRow(shown, _row_handle(sheet, passage, row), chosen))
-    return TableView(heads, tuple(rows), width)
+    return TableView(heads, tuple(rows))
 
 
 def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | None:
