@@ -2,9 +2,9 @@
 
 from webapp.values.document import ContentsEntry, DocumentPage, Figure, Front, Items, Part, Prose, TableRow, TableView
 from webapp.values.help import ErrorPage, Example, HelpPage, Variety
-from webapp.values.history import Compared, ComparePage, HistoryPage, RevisionRow
+from webapp.values.history import ComparedPassages, ComparePage, HistoryPage, RevisionRow
 from webapp.values.lists import AboutPage, DocumentsPage, HomePage, ProblemsPage, ProblemView
-from webapp.values.passage import GonePage, Likeness, LinesPage, PassagePage, PrintedLine, Shown
+from webapp.values.passage import GonePage, LinesPage, PassagePage, PrintedLine, ShownPassage, SimilarPassage
 from webapp.values.pieces import (
     Back,
     Caller,
@@ -27,7 +27,7 @@ from webapp.values.search import (
     Facet,
     Group,
     Narrowing,
-    Nothing,
+    NoResults,
     Offer,
     ReasonView,
     Result,

@@ -90,4 +90,4 @@ class DocumentPage:
     traces_url: str
     problems: Link | None
     history: str | None  # where it has had more than one revision
-    told: tuple[Notice, ...]
+    notices: tuple[Notice, ...]

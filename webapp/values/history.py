@@ -28,7 +28,7 @@ class HistoryPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedPassages:
     """A difference between two revisions, or a run of passages that are the same."""
 
     status: str
@@ -39,7 +39,7 @@ class Compared:
 @dataclass(frozen=True, slots=True)
 class ComparePage:
     document: Catalogue
-    told: str
-    entries: tuple[Compared, ...]
+    summary: str
+    entries: tuple[ComparedPassages, ...]
     differs: bool
     history: str

@@ -19,7 +19,7 @@ from webapp.values.pieces import (
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPassage:
     """The text of a passage on its own page."""
 
     handle: Handle
@@ -29,7 +29,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class SimilarPassage:
     """A passage that speaks of the same, anywhere in the archive. `common` are words that both have."""
 
     document: Catalogue
@@ -54,9 +54,9 @@ class PassagePage:
     kind: str
     label: str | None
     section: Link | None
-    shown: tuple[Shown, ...]
+    shown: tuple[ShownPassage, ...]
     quoting: bool
-    told: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
     change: ChangeView | None
     when: str | None  # it changed, and why
     history: str | None  # where the document has had more than one revision
@@ -69,7 +69,7 @@ class PassagePage:
     quotation: str  # what 인용문 복사 copies
     previous: Neighbour | None
     following: Neighbour | None
-    similar: tuple[Likeness, ...] = ()
+    similar: tuple[SimilarPassage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,8 +118,8 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
-    """ReasonView nothing was found, what was understood, and steps to widen the search, the smallest first."""
+class NoResults:
+    """Why nothing was found, what was understood, and steps to widen the search, the smallest first."""
 
     why: tuple[str, ...]
     words: tuple[WordView, ...]
@@ -142,7 +142,7 @@ class ResultsPage:
     dated: bool  # newest first
     matching: str | None  # how many of the words must be there, where that was chosen
     toggle: Link | None  # all words / some may be missing
-    nothing: Nothing | None
+    nothing: NoResults | None
     first: str
     previous: str | None
     following: str | None
