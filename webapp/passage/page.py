@@ -36,7 +36,7 @@ NEIGHBOUR = 90  # characters shown of the passage before or after
 
 @dataclass(frozen=True, slots=True)
 class PassageContext:
-    """What a page shows of a document: passages that follow each other, the words quoted of them, what is said above."""
+    """What a page shows of a document: passages that follow each other, the words quoted of them, and the notices."""
 
     opened: OpenDocument
     passages: tuple[Passage, ...]

@@ -46,7 +46,7 @@ class SearchForm:
 
     @property
     def kept(self) -> tuple[tuple[str, str], ...]:
-        """What another query that is typed on this page is asked with, too: a manner of searching, not what is sought."""
+        """What another query from this page keeps: the manner of searching, not what is sought."""
         rows = (
             ("match", self.match.value, self.match is MatchMode.ALL),
             ("sort", self.order.value, self.order is Order.DATE),
