@@ -261,7 +261,7 @@ def test_nothing_in_the_web_application_takes_a_type_of_surroundings_twice() -> 
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef)
         and sum(
-            ast.unparse(one.annotation) in ("Frame", "View", "Opened", "Place")
+            ast.unparse(one.annotation) in ("Frame", "View", "OpenDocument", "PassageContext")
             for one in node.args.args
             if one.annotation
         )

@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError, SecurityErro
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
 from webapp.parts import Elsewhere, Gone, gone_page
-from webapp.site import Frame, cited, frame, show, site
+from webapp.site import Frame, cited, current_frame, current_site, show
 from webapp.values import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
@@ -71,65 +71,65 @@ def register(app: Flask) -> None:
 
 
 def _ours(app: Flask, error: GakjuError) -> Response:
-    here = frame()
+    frame = current_frame()
     match error:
         case QueryError():
-            return _query(error, here).response()
+            return _query(error, frame).response()
         case WrongAddress():
-            return _address(error, here).response()
+            return _address(error, frame).response()
         case NotFound():
-            told = "no-passage" if request.path.startswith("/p/") else "no-document"
-            return _answer(here, 404, str(here.t(told)), "not-found", str(error)).response()
+            key = "no-passage" if request.path.startswith("/p/") else "no-document"
+            return _answer(frame, 404, str(frame.t(key)), "not-found", str(error)).response()
         case StaleIndex():
             command = COMMAND.search(str(error))
-            message = str(here.t("index-missing"))
-            return _answer(here, 503, message, "stale-index", str(error), command=command and command[1]).response()
+            message = str(frame.t("index-missing"))
+            return _answer(frame, 503, message, "stale-index", str(error), command=command and command[1]).response()
         case StoreError():
             app.logger.error("%s", error)
-            return _answer(here, 500, str(here.t("store-fault")), "store", "the archive cannot be read").response()
+            return _answer(frame, 500, str(frame.t("store-fault")), "store", "the archive cannot be read").response()
         case _:
             app.logger.error("%s", error)
-            return _answer(here, 500, str(here.t("our-fault")), "failed", "the archive could not answer").response()
+            return _answer(frame, 500, str(frame.t("our-fault")), "failed", "the archive could not answer").response()
 
 
 def _gone(error: Gone) -> Response:
-    page = gone_page(site().store, error.resolution, frame())
+    page = gone_page(current_site().store, error.resolution, current_frame())
     return cited(show("gone.html", page, 410), page.permalink)
 
 
-def _query(error: QueryError, here: Frame) -> ErrorAnswer:
-    told = here.t("query-other", message=str(error))
-    return _answer(here, 400, str(told.unescape()), error.code, str(error), query=request.args.get("q", ""))
+def _query(error: QueryError, frame: Frame) -> ErrorAnswer:
+    text = frame.t("query-other", message=str(error))
+    return _answer(frame, 400, str(text.unescape()), error.code, str(error), query=request.args.get("q", ""))
 
 
-def _address(error: WrongAddress, here: Frame) -> ErrorAnswer:
+def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
     slip = ADDRESS.match(error.address)
     shown = slip.group().strip() if slip else error.address[:SHOWN]
-    told = here.t("address-slip" if slip else "no-address", address=shown)
-    advice = str(here.t("compare-address")) if slip else None
-    return _answer(here, 404, told.unescape(), "address-slip" if slip else "no-address", str(error), advice=advice)
+    text = frame.t("address-slip" if slip else "no-address", address=shown)
+    advice = str(frame.t("compare-address")) if slip else None
+    return _answer(frame, 404, text.unescape(), "address-slip" if slip else "no-address", str(error), advice=advice)
 
 
 def _answer(
-    here: Frame,
+    frame: Frame,
     status: int,
-    told: str,
+    text: str,
     code: str,
     message: str,
     advice: str | None = None,
     command: str | None = None,
     query: str | None = None,
 ) -> ErrorAnswer:
-    title = f"error-{status}" if f"error-{status}" in here.t else "error-other"
-    return ErrorAnswer(ErrorPage(status, str(here.t(title)), told, advice, command, query), code, message)
+    title = f"error-{status}" if f"error-{status}" in frame.t else "error-other"
+    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, advice, command, query), code, message)
 
 
 def _http(error: HTTPException) -> Response:
     """Errors of HTTP itself; a fault of ours has been logged by Flask with its trace."""
-    here, status = frame(), error.code or 500
+    frame, status = current_frame(), error.code or 500
     if isinstance(error, SecurityError):
-        return _answer(here, 400, str(here.t("wrong-host")), "host", "unknown host: set GAKJU_BASE_URL").response()
-    told = "our-fault" if isinstance(error, InternalServerError) else "not-here" if status == 404 else "error-other"
-    response = _answer(here, status, str(here.t(told)), error.name.casefold(), error.name).response()
+        return _answer(frame, 400, str(frame.t("wrong-host")), "host", "unknown host: set GAKJU_BASE_URL").response()
+    key = "our-fault" if isinstance(error, InternalServerError) else "not-here" if status == 404 else "error-other"
+    response = _answer(frame, status, str(frame.t(key)), error.name.casefold(), error.name).response()
     response.headers.update({name: value for name, value in error.get_headers() if name == "Allow"})
     return response

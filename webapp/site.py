@@ -61,22 +61,22 @@ class View:
         return self.frame.urls.document(document, passage, revision=self.revision)
 
 
-def site() -> Site:
+def current_site() -> Site:
     """The archive of the application that is answering."""
     found: Site = current_app.extensions[EXTENSION]
     return found
 
 
-def frame() -> Frame:
+def current_frame() -> Frame:
     """The surroundings of the request that is being answered."""
     if "frame" not in g:
-        here = site()
+        site = current_site()
         language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
-        urls = Urls(request.script_root, here.settings.base_url or request.url_root, here.version)
+        urls = Urls(request.script_root, site.settings.base_url or request.url_root, site.version)
         asked: Sequence[tuple[str, str]] = list(request.args.items(multi=True))
         switch = urls.in_language(request.path, list(asked), other(language))
         g.frame = Frame(
-            language, Texts(language), urls, here.settings.base_url is not None, switch, here.archive.knowledge.outlets
+            language, Texts(language), urls, site.settings.base_url is not None, switch, site.archive.knowledge.outlets
         )
     found: Frame = g.frame
     return found
@@ -84,15 +84,15 @@ def frame() -> Frame:
 
 def show(template: str, page: object, status: int = 200) -> Response:
     """A page, rendered."""
-    here = frame()
-    html = render_template(template, page=page, frame=here, t=here.t, urls=here.urls)
+    frame = current_frame()
+    html = render_template(template, page=page, frame=frame, t=frame.t, urls=frame.urls)
     return make_response(html, status)
 
 
 def remember_language(response: Response) -> Response:
     """Keeps a language that was asked for; says that pages differ by language."""
     asked = request.args.get("lang")
-    if asked is not None and asked == frame().language != request.cookies.get(COOKIE):
+    if asked is not None and asked == current_frame().language != request.cookies.get(COOKIE):
         path = request.script_root or "/"
         response.set_cookie(COOKIE, asked, max_age=REMEMBERED, path=path, samesite="Lax", httponly=True)
     response.vary.update(("Accept-Language", "Cookie"))

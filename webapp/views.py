@@ -23,24 +23,24 @@ from webapp.help import help_page
 from webapp.history import compare_page, history_page
 from webapp.parts import (
     Elsewhere,
-    Opened,
+    OpenDocument,
     all_lines_page,
     lines_page,
-    opened,
-    opened_passage,
-    record_of,
-    resolved,
+    open_document,
+    open_passage,
+    record_at,
+    resolve_document,
+    revision_notices,
     revision_of,
-    told_of_document,
     translated_from,
 )
-from webapp.passage import beside_similar, passage_page, place_of, place_of_quotation
+from webapp.passage import passage_context, passage_page, quotation_context, with_similar
 from webapp.problems import problems_csv as csv_of
 from webapp.problems import problems_page
 from webapp.search import MOST as SUGGESTED_MOST
 from webapp.search import USUAL as SUGGESTED
-from webapp.search import answer, asked_by_machine, asked_by_reader, results_page, said_yes, suggestions
-from webapp.site import cited, frame, show, site
+from webapp.search import parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
+from webapp.site import cited, current_frame, current_site, show
 
 blueprint = Blueprint("views", __name__)
 
@@ -49,34 +49,36 @@ API_MOST = 100  # results of one request to the API
 
 @blueprint.get("/")
 def home() -> Response:
-    return show("home.html", home_page(site(), frame()))
+    return show("home.html", home_page(current_site(), current_frame()))
 
 
 @blueprint.get("/search")
 def search() -> Response:
-    asked = asked_by_reader(request.args, _page(), frame().language)
-    if not asked.query.strip():
-        return show("home.html", home_page(site(), frame(), focus=True))
-    return show("results.html", results_page(site(), frame(), asked))
+    form = parse_form(request.args, _page(), current_frame().language)
+    if not form.query.strip():
+        return show("home.html", home_page(current_site(), current_frame(), focus=True))
+    return show("results.html", results_page(current_site(), current_frame(), form))
 
 
 @blueprint.get("/api/search")
 def api_search() -> Response:
-    asked, counted = asked_by_machine(request.args), said_yes(request.args, "facets")
+    form, counted = parse_api_form(request.args), parse_flag(request.args, "facets")
     limit, offset = _whole("limit", 20, 1, API_MOST), _whole("offset", 0, 0, 1_000)
-    return jsonify(answer(site(), frame().urls, asked.wanted(limit, offset, counted)))
+    return jsonify(search_json(current_site(), current_frame().urls, form.options(limit, offset, counted)))
 
 
 @blueprint.get("/api/suggest")
 def api_suggest() -> Response:
     """What may complete what is typed; any text is taken, and none has no completion."""
     limit = _whole("limit", SUGGESTED, 1, SUGGESTED_MOST)
-    return jsonify(suggestions(site(), frame(), request.args.get("q", ""), limit))
+    return jsonify(suggestions(current_site(), current_frame(), request.args.get("q", ""), limit))
 
 
 @blueprint.get("/documents")
 def documents() -> Response:
-    return show("documents.html", documents_page(site(), frame(), request.args.get("sort", ""), _page()))
+    return show(
+        "documents.html", documents_page(current_site(), current_frame(), request.args.get("sort", ""), _page())
+    )
 
 
 @blueprint.get("/api/resolve")
@@ -85,87 +87,89 @@ def api_resolve() -> Response:
     printed = request.args.get("permalink", "")
     if not printed.strip():
         raise MissingArgument("permalink", "https://archive.example.org/p/7k4m2-93xch")
-    answer, urls = resolve(site().store, printed), frame().urls
-    links = [urls.permalink(str(one.address)) for one in answer.current]
-    return jsonify(answer.as_json(urls.permalink(str(answer.address)), links))
+    resolution, urls = resolve(current_site().store, printed), current_frame().urls
+    links = [urls.permalink(str(one.address)) for one in resolution.current]
+    return jsonify(resolution.as_json(urls.permalink(str(resolution.address)), links))
 
 
 @blueprint.get("/d/<document>")
 def document(document: str) -> Response:
-    here = opened(site(), frame(), _document(document))
-    store, stored = site().store, here.stored
-    beside = Related(
+    opened = open_document(current_site(), current_frame(), _document(document))
+    store, stored = current_site().store, opened.stored
+    related = Related(
         translated_from(store, stored.record),
-        () if here.view.revision else tuple(store.forms(stored.record.id)),
+        () if opened.view.revision else tuple(store.forms(stored.record.id)),
         count_revisions(store, stored.record.id),
-        told_of_document(here),
+        revision_notices(opened),
     )
-    wanted = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(here))
-    page = document_page(stored, here.view, wanted, beside)
-    return cited(show("document.html", page), frame().urls.permalink(str(here.answer.address)))
+    options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
+    page = document_page(stored, opened.view, options, related)
+    return cited(show("document.html", page), current_frame().urls.permalink(str(opened.resolution.address)))
 
 
 @blueprint.get("/d/<document>/original")
 def original(document: str) -> Response:
-    answer, store = _document(document), site().store
-    name, revision = answer.address.document, revision_of(answer)
+    resolution, store = _document(document), current_site().store
+    name, revision = resolution.address.document, revision_of(resolution)
     return attachment(original_at(store, name, revision) if revision else store.original(name))
 
 
 @blueprint.get("/d/<document>/forms/<digest>")
 def form(document: str, digest: str) -> Response:
-    return attachment(site().store.form(_document(document).address.document, digest))
+    return attachment(current_site().store.form(_document(document).address.document, digest))
 
 
 @blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
-    here = opened(site(), frame(), _document(document))
-    return show("lines.html", all_lines_page(here.stored, here.view))
+    opened = open_document(current_site(), current_frame(), _document(document))
+    return show("lines.html", all_lines_page(opened.stored, opened.view))
 
 
 @blueprint.get("/d/<document>/history")
 def history(document: str) -> Response:
-    answer = _document(document)
-    past = Past.of(site().store, answer.address.document)
-    return show("history.html", history_page(record_of(site(), answer), past, frame()))
+    resolution = _document(document)
+    past = Past.of(current_site().store, resolution.address.document)
+    return show("history.html", history_page(record_at(current_site(), resolution), past, current_frame()))
 
 
 @blueprint.get("/d/<document>/compare")
 def compare(document: str) -> Response:
-    answer = _document(document)
-    past = Past.of(site().store, answer.address.document)
+    resolution = _document(document)
+    past = Past.of(current_site().store, resolution.address.document)
     before, after = _whole("from", 1, 1, 999_999), _whole("to", past.last, 1, 999_999)
-    return show("compare.html", compare_page(record_of(site(), answer), past, before, after, frame()))
+    return show(
+        "compare.html", compare_page(record_at(current_site(), resolution), past, before, after, current_frame())
+    )
 
 
 @blueprint.get("/p/<address>")
 def passage(address: str) -> Response:
-    answer = _passage(address)
+    resolution = _passage(address)
     if "q" in request.args:
-        place = place_of_quotation(site(), frame(), answer, _quotation())
+        context = quotation_context(current_site(), current_frame(), resolution, _quotation())
     else:
-        place = place_of(site(), frame(), answer)
-    page = beside_similar(site(), place, passage_page(place))
+        context = passage_context(current_site(), current_frame(), resolution)
+    page = with_similar(current_site(), context, passage_page(context))
     return cited(show("passage.html", page, page.status), page.permalink)
 
 
 @blueprint.get("/p/<address>/lines")
 def lines(address: str) -> Response:
-    answer = _passage(address)
-    here, passage = opened_passage(site(), frame(), answer)
-    return show("lines.html", lines_page(here.stored, passage, here.view))
+    resolution = _passage(address)
+    opened, passage = open_passage(current_site(), current_frame(), resolution)
+    return show("lines.html", lines_page(opened.stored, passage, opened.view))
 
 
 @blueprint.get("/problems")
 def problems() -> Response:
     document, code = request.args.get("document", ""), request.args.get("kind", "")
-    return show("problems.html", problems_page(site(), frame(), document, code, _page()))
+    return show("problems.html", problems_page(current_site(), current_frame(), document, code, _page()))
 
 
 @blueprint.get("/problems.csv")
 def problems_csv() -> Response:
     document, code = request.args.get("document", ""), request.args.get("kind", "")
-    response = make_response(csv_of(site(), frame(), document, code))
+    response = make_response(csv_of(current_site(), current_frame(), document, code))
     response.headers["Content-Type"] = "text/csv; charset=utf-8"
     response.headers["Content-Disposition"] = (
         f"attachment; filename=problems.csv; filename*=UTF-8''{quote('확인 필요.csv')}"
@@ -175,12 +179,12 @@ def problems_csv() -> Response:
 
 @blueprint.get("/help")
 def help() -> Response:
-    return show("help.html", help_page(frame()))
+    return show("help.html", help_page(current_frame()))
 
 
 @blueprint.get("/about")
 def about() -> Response:
-    return show("about.html", about_page(site()))
+    return show("about.html", about_page(current_site()))
 
 
 @blueprint.get("/robots.txt")
@@ -194,17 +198,17 @@ def robots() -> Response:
 
 def _page() -> int:
     """The page that is asked for; nonsense is the first."""
-    asked = request.args.get("page", "1")
-    return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    given = request.args.get("page", "1")
+    return max(1, int(given)) if given.isascii() and given.isdigit() and len(given) < 6 else 1
 
 
 def _whole(name: str, default: int, least: int, most: int) -> int:
-    asked = request.args.get(name)
-    if asked is None:
+    given = request.args.get(name)
+    if given is None:
         return default
-    if not (asked.isascii() and asked.isdigit() and len(asked) < 10 and least <= int(asked) <= most):
-        raise WrongArgument(name, asked, least, most)
-    return int(asked)
+    if not (given.isascii() and given.isdigit() and len(given) < 10 and least <= int(given) <= most):
+        raise WrongArgument(name, given, least, most)
+    return int(given)
 
 
 def _document(given: str) -> Resolution:
@@ -213,9 +217,9 @@ def _document(given: str) -> Resolution:
     Raises:
         Elsewhere: more than its own address was given.
     """
-    answer = resolved(site(), parse_permalink(given))
-    _stay("d", given, str(answer.address))
-    return answer
+    resolution = resolve_document(current_site(), parse_permalink(given))
+    _stay("d", given, str(resolution.address))
+    return resolution
 
 
 def _passage(given: str) -> Resolution:
@@ -228,16 +232,16 @@ def _passage(given: str) -> Resolution:
         parse_address(given)
     except NotFound as error:
         raise WrongAddress(given) from error
-    answer = resolve(site().store, given)
-    _stay("p", given, str(answer.address))
-    return answer
+    resolution = resolve(current_site().store, given)
+    _stay("p", given, str(resolution.address))
+    return resolution
 
 
 def _stay(kind: str, given: str, address: str) -> None:
     """Particles and signs stuck to an address are taken off; what is known under another name leads to it."""
     if given != address:
         rest = request.path.removeprefix(f"/{kind}/{given}")
-        raise Elsewhere(frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
+        raise Elsewhere(current_frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
 
 
 def _quotation() -> Quotation | None:
@@ -248,11 +252,11 @@ def _quotation() -> Quotation | None:
         return None
 
 
-def _quoted_in(here: Opened) -> dict[str, Span]:
+def _quoted_in(opened: OpenDocument) -> dict[str, Span]:
     """The quoted words of a document's passages, if they stand in the revision that is shown."""
     passage, quotation = request.args.get("p"), _quotation()
     if not passage or quotation is None:
         return {}
-    revision = here.view.revision
-    found = find_quoted(site().store, Address(here.stored.record.id, passage, revision), quotation)
+    revision = opened.view.revision
+    found = find_quoted(current_site().store, Address(opened.stored.record.id, passage, revision), quotation)
     return dict(found.spans) if found and found.revision == revision else {}

@@ -175,7 +175,7 @@ def test_where_nothing_can_be_quoted_there_is_no_button(open_page: Open) -> None
     page.evaluate(SELECT, [3, 0, 3, 5])
     page.wait_for_selector("#quote:not([hidden])")
     page.evaluate("getSelection().removeAllRanges()")
-    page.wait_for_selector("#quote", revision="hidden")
+    page.wait_for_selector("#quote", state="hidden")
 
 
 def test_the_browser_counts_and_checks_as_the_archive_does(open_page: Open) -> None:

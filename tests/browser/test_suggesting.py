@@ -155,7 +155,7 @@ def test_leaving_the_box_closes_the_list(open_page: Open) -> None:
     page = open_page("/documents")
     typing(page, "나루")
     page.keyboard.press("Tab")
-    page.wait_for_selector("[role=listbox]", revision="hidden")
+    page.wait_for_selector("[role=listbox]", state="hidden")
 
 
 @pytest.mark.parametrize("options", [{"width": 360}, {"width": 360, "color_scheme": "dark"}, {"width": 1280}], ids=str)

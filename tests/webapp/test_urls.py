@@ -10,7 +10,6 @@ from archive.engine.plan import Order
 from archive.history.quotation import Quotation
 from archive.model.address import Address, format_address
 from archive.search.planner import MatchMode
-from webapp.dates import format_date
 from webapp.urls import Urls, prefix
 
 URLS = Urls("/gakju", "https://archive.example.org/gakju/", "1")
@@ -72,8 +71,3 @@ def test_every_kind_of_address_has_its_view(app: Flask) -> None:
 
 def test_the_prefix_is_the_path_of_the_public_address() -> None:
     assert [prefix(url) for url in (None, "https://a.example", "https://a.example/gakju")] == ["", "", "/gakju"]
-
-
-def test_dates_are_written_as_far_as_they_are_known() -> None:
-    written = [(format_date(iso, "ko"), format_date(iso, "en")) for iso in ("2025-03-24", "2024-10", "2024", "봄")]
-    assert written == [("2025. 3. 24.", "24 March 2025"), ("2024. 10.", "October 2024"), ("2024", "2024"), ("봄", "봄")]

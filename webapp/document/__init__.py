@@ -1,4 +1,4 @@
 """The page of a whole document, and the lists of documents."""
 
-from webapp.document.documents import about_page, documents_page, home_page
-from webapp.document.layout import DisplayOptions, Related, document_page
+from webapp.document.lists import about_page, documents_page, home_page
+from webapp.document.page import DisplayOptions, Related, document_page

@@ -67,7 +67,7 @@ def _facts(record: DocumentRecord, frame: Frame, original: DocumentRecord | None
 
 
 def translated_from(store: Store, record: DocumentRecord) -> DocumentRecord | None:
-    """The document that this one is a translation of, if it is here, not withdrawn, and can be told."""
+    """The document that this one is a translation of, if it is here, not withdrawn, and not ambiguous."""
     if not record.metadata.translation_of:
         return None
     try:
@@ -87,7 +87,6 @@ def handle(passage: Passage, lines: Lines | None, view: View) -> Handle:
     """How a passage is linked, copied and traced to its printed lines."""
     frame, address = view.frame, str(passage.address)
     return Handle(
-        passage=passage.id,
         ordinal=passage.ordinal,
         anchor=anchor(passage.id),
         address=address,

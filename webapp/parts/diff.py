@@ -26,17 +26,17 @@ class Side:
     text: str
 
 
-def change_of(answer: Resolution, frame: Frame) -> ChangeView:
+def change_of(resolution: Resolution, frame: Frame) -> ChangeView:
     """What was cited and what carries it on, of an answer that is neither same nor gone."""
-    t, cited = frame.t, answer.cited
-    old = Side(Address(cited.document, answer.address.passage, cited.revision), cited.kind, cited.text or "")
-    new = [_side(one) for one in answer.current]
-    date = answer.changed.since if answer.changed else cited.date
+    t, cited = frame.t, resolution.cited
+    old = Side(Address(cited.document, resolution.address.passage, cited.revision), cited.kind, cited.text or "")
+    new = [_side(one) for one in resolution.current]
+    date = resolution.changed.since if resolution.changed else cited.date
     names = (
         t("then", date=format_date(cited.date, frame.language)),
-        t("now", date=format_date(date, frame.language)) if answer.changed else t("current"),
+        t("now", date=format_date(date, frame.language)) if resolution.changed else t("current"),
     )
-    return compared(answer.status, [old], new, names, frame)
+    return compared(resolution.status, [old], new, names, frame)
 
 
 def _side(one: Current) -> Side:
@@ -45,21 +45,21 @@ def _side(one: Current) -> Side:
 
 def compared(status: str, old: Sequence[Side], new: Sequence[Side], names: tuple[str, str], frame: Frame) -> ChangeView:
     """Passages of two revisions of which one became the other."""
-    told = None
+    key = None
     left: tuple[Version, ...]
     right: tuple[Version, ...]
     if status in ("same", "revised"):
         found = difference(old[0].text, new[0].text)
         left = (_version(old[0], frame, weave(old[0].text, found.gone, tag="del")),)
         right = (_version(new[0], frame, weave(new[0].text, found.come, tag="ins")),)
-        told = "marked-differences"
+        key = "marked-differences"
     elif status in ("split", "merged"):
         left, right = _parts(old, new, frame)
-        told = "marked-parts" if len(left) > 1 or len(right) > 1 else "marked-part"
+        key = "marked-parts" if len(left) > 1 or len(right) > 1 else "marked-part"
     else:
         left = tuple(_version(one, frame, weave(one.text, _all(one, status == "gone"), tag="del")) for one in old)
         right = tuple(_version(one, frame, weave(one.text, _all(one, status == "new"), tag="ins")) for one in new)
-    return ChangeView(status, *names, left, right, frame.t(told) if told else None)
+    return ChangeView(status, *names, left, right, frame.t(key) if key else None)
 
 
 def _all(side: Side, marked: bool) -> list[Span]:

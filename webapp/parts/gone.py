@@ -16,31 +16,31 @@ from webapp.values import GonePage, Neighbour
 NEIGHBOUR = 90  # characters shown of a passage that remains
 
 
-def gone_page(store: Store, answer: Resolution, frame: Frame) -> GonePage:
+def gone_page(store: Store, resolution: Resolution, frame: Frame) -> GonePage:
     """The page of an address whose passage or document is not there any more."""
-    if answer.withdrawal:
-        return _withdrawn(answer, frame)
-    t, cited = frame.t, answer.cited
-    address = Address(cited.document, answer.address.passage, cited.revision)
+    if resolution.withdrawal:
+        return _withdrawn(resolution, frame)
+    t, cited = frame.t, resolution.cited
+    address = Address(cited.document, resolution.address.passage, cited.revision)
     revisions = Past.of(store, cited.document).revisions
     return GonePage(
         title=t("status-title"),
         message=t("status-gone"),
-        details=_details(answer, revisions, frame),
+        details=_details(resolution, revisions, frame),
         cited=flat(weave(cited.text or "")),
         cited_name=t("then", date=format_date(cited.date, frame.language)),
         kind=t(f"kind-{cited.kind}"),
         document=describe(store.records_of([cited.document])[0], frame),
-        then=_then(answer, revisions, frame),
+        then=_then(resolution, revisions, frame),
         permalink=frame.urls.permalink(str(address)),
-        around=tuple(_neighbour(one, "before", frame) for one in answer.before)
-        + tuple(_neighbour(one, "after", frame) for one in answer.after),
+        around=tuple(_neighbour(one, "before", frame) for one in resolution.before)
+        + tuple(_neighbour(one, "after", frame) for one in resolution.after),
     )
 
 
-def _details(answer: Resolution, revisions: tuple[Revision, ...], frame: Frame) -> tuple[str, ...]:
+def _details(resolution: Resolution, revisions: tuple[Revision, ...], frame: Frame) -> tuple[str, ...]:
     """Since when it is gone and why, and when it was last there."""
-    changed, t = answer.changed, frame.t
+    changed, t = resolution.changed, frame.t
     if changed is None:
         return ()
     gone = t(f"gone-{changed.cause}", date=format_date(changed.since, frame.language))
@@ -48,16 +48,16 @@ def _details(answer: Resolution, revisions: tuple[Revision, ...], frame: Frame) 
     return gone, t("last-there", n=last.number, date=format_date(last.since, frame.language))
 
 
-def _then(answer: Resolution, revisions: tuple[Revision, ...], frame: Frame) -> str | None:
+def _then(resolution: Resolution, revisions: tuple[Revision, ...], frame: Frame) -> str | None:
     """The document as it was when the passage was cited."""
-    id_, revision = answer.address.passage, answer.cited.revision
+    id_, revision = resolution.address.passage, resolution.cited.revision
     if id_ is None or id_ not in revisions[revision - 1].ids:
         return None
-    return frame.urls.document(answer.cited.document, id_, revision=revision)
+    return frame.urls.document(resolution.cited.document, id_, revision=revision)
 
 
-def _withdrawn(answer: Resolution, frame: Frame) -> GonePage:
-    withdrawal, t = answer.withdrawal, frame.t
+def _withdrawn(resolution: Resolution, frame: Frame) -> GonePage:
+    withdrawal, t = resolution.withdrawal, frame.t
     assert withdrawal is not None
     since = format_date(withdrawal.since, frame.language)
     return GonePage(
@@ -69,7 +69,7 @@ def _withdrawn(answer: Resolution, frame: Frame) -> GonePage:
         kind=None,
         document=None,
         then=None,
-        permalink=frame.urls.permalink(str(answer.address)),
+        permalink=frame.urls.permalink(str(resolution.address)),
         around=(),
     )
 

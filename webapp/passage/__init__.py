@@ -1,4 +1,4 @@
 """The page of a single passage."""
 
-from webapp.passage.place import passage_page, place_of, place_of_quotation
-from webapp.passage.similarity import beside_similar
+from webapp.passage.page import passage_context, passage_page, quotation_context
+from webapp.passage.similarity import with_similar

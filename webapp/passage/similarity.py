@@ -5,32 +5,32 @@ from dataclasses import replace
 from archive.errors import StaleIndex
 from archive.search import Similar, similar
 from webapp.parts import describe, kind_name
-from webapp.passage.place import PassageContext
+from webapp.passage.page import PassageContext
 from webapp.site import Frame, Site
 from webapp.snippets import shorten
-from webapp.values import Likeness, PassagePage
+from webapp.values import PassagePage, SimilarPassage
 
 SHOWN = 5  # passages
 GLIMPSE = 140  # characters shown of each
 
 
-def beside_similar(site: Site, place: PassageContext, page: PassagePage) -> PassagePage:
+def with_similar(site: Site, context: PassageContext, page: PassagePage) -> PassagePage:
     """The page with the passages most like the one it shows, where that is today's text and the only one shown.
 
     A passage can be read without an index: then nothing stands beside it.
     """
-    view = place.opened.view
-    if len(place.passages) > 1 or view.revision is not None or place.change is not None:
+    view = context.opened.view
+    if len(context.passages) > 1 or view.revision is not None or context.change is not None:
         return page
     try:
-        found = similar(site.store, site.search.engine(), place.passages[0], SHOWN)
+        found = similar(site.store, site.search.engine(), context.passages[0], SHOWN)
     except StaleIndex:
         return page
-    return replace(page, similar=tuple(_likeness(one, view.frame) for one in found))
+    return replace(page, similar=tuple(_similar(one, view.frame) for one in found))
 
 
-def _likeness(one: Similar, frame: Frame) -> Likeness:
-    return Likeness(
+def _similar(one: Similar, frame: Frame) -> SimilarPassage:
+    return SimilarPassage(
         document=describe(one.document, frame),
         kind=kind_name(one.passage, frame),
         text=shorten(one.passage.text, GLIMPSE),

@@ -7,14 +7,14 @@ from webapp.site import Site
 from webapp.urls import Urls
 
 
-def answer(site: Site, urls: Urls, wanted: SearchOptions) -> dict[str, object]:
+def search_json(site: Site, urls: Urls, options: SearchOptions) -> dict[str, object]:
     """The answer of /api/search; facets where hits were to be counted.
 
     Raises:
         QueryError: there is nothing in the query to look for.
         StaleIndex: the index must be built first.
     """
-    found = site.search.search(wanted)
+    found = site.search.search(options)
     hints = [{"code": hint.code, "message": message(hint, "en")} for hint in found.query.hints]
     if found.query.root is None:
         why = (
@@ -24,19 +24,19 @@ def answer(site: Site, urls: Urls, wanted: SearchOptions) -> dict[str, object]:
         )
         raise QueryError(why["message"], why["code"])
     return {
-        "query": wanted.text,
+        "query": options.text,
         "read_as": str(found.query),
         "hints": hints,
-        "match": wanted.match.value,
-        "sort": wanted.order.value,
-        "exact": wanted.exactly,
-        "dropped": sorted(wanted.dropped),
+        "match": options.match.value,
+        "sort": options.order.value,
+        "exact": options.exactly,
+        "dropped": sorted(options.dropped),
         "understood": found.understood(),
         "passages": found.passages,
         "documents": found.documents,
         "too_few_words": found.guarded,
         "results": [hit.as_json(urls.permalink(hit.address)) for hit in found.hits],
-        **({"facets": _facets(site, found)} if wanted.counted else {}),
+        **({"facets": _facets(site, found)} if options.counted else {}),
     }
 
 

@@ -16,33 +16,33 @@ from webapp.values import Also, ExpansionView, Link, WordView
 MANY = 12  # forms; more come folded
 
 
-def also_searched(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Also | None:
+def also_searched(site: Site, frame: Frame, form: SearchForm, found: Results) -> Also | None:
     """The other forms of each word; None where no word has any."""
-    if asked.exact:
-        back = Link(frame.t("search-widely"), replace(asked, page=1, exact=False).url(frame.urls))
+    if form.exact:
+        back = Link(frame.t("search-widely"), replace(form, page=1, exact=False).url(frame.urls))
         return Also((), 0, None, back, True, False) if found.leaves else None
-    words = words_with_forms(site, frame, asked, found)
+    words = words_with_forms(site, frame, form, found)
     words = tuple(word for word in words if word.forms)
     if not words:
         return None
     off = sum(form.dropped for word in words for form in word.forms)
     count = sum(len(word.forms) for word in words) - off
-    put_back = Link(frame.t("put-all-back"), replace(asked, page=1, dropped=()).url(frame.urls))
-    exactly = Link(frame.t("search-exactly"), replace(asked, page=1, exact=True, dropped=()).url(frame.urls))
+    put_back = Link(frame.t("put-all-back"), replace(form, page=1, dropped=()).url(frame.urls))
+    exactly = Link(frame.t("search-exactly"), replace(form, page=1, exact=True, dropped=()).url(frame.urls))
     return Also(words, count, put_back if off else None, exactly, False, count > MANY)
 
 
-def words_with_forms(site: Site, frame: Frame, asked: SearchForm, found: Results) -> tuple[WordView, ...]:
+def words_with_forms(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple[WordView, ...]:
     """The words of the query in order, each with its other forms, those taken away too."""
     leaves = list(found.leaves)
-    if asked.dropped:
-        whole = site.search.plan(found.query, replace(asked, dropped=()).wanted(0), site.search.engine())
+    if form.dropped:
+        whole = site.search.plan(found.query, replace(form, dropped=()).options(0), site.search.engine())
         leaves = [*whole.leaves, *leaves]
     words: dict[str, dict[str, ExpansionView]] = {}
     for leaf in leaves:
         forms = words.setdefault(typed(leaf), {})
         for id_, kind, text in _forms(leaf):
-            forms.setdefault(id_, _form(frame, asked, leaf, id_, kind, text))
+            forms.setdefault(id_, _form(frame, form, leaf, id_, kind, text))
     return tuple(WordView(word, tuple(forms.values())) for word, forms in words.items())
 
 
@@ -63,13 +63,13 @@ def _forms(leaf: QueryTerm) -> Iterator[tuple[str, ExpansionKind, str]]:
             yield reading.id, reading.kind, reading.form
 
 
-def _form(frame: Frame, asked: SearchForm, leaf: QueryTerm, id_: str, kind: ExpansionKind, text: str) -> ExpansionView:
-    dropped = id_ in asked.dropped
-    left = tuple(one for one in asked.dropped if one != id_) if dropped else (*asked.dropped, id_)
+def _form(frame: Frame, form: SearchForm, leaf: QueryTerm, id_: str, kind: ExpansionKind, text: str) -> ExpansionView:
+    dropped = id_ in form.dropped
+    left = tuple(one for one in form.dropped if one != id_) if dropped else (*form.dropped, id_)
     name = frame.t(f"reading-{kind.value}")
     shown = text if text.casefold() != leaf.printed.casefold() else str(frame.t("written-otherwise"))
     return ExpansionView(
-        shown, language_of(shown) or "", str(name), dropped, replace(asked, page=1, dropped=left).url(frame.urls)
+        shown, language_of(shown) or "", str(name), dropped, replace(form, page=1, dropped=left).url(frame.urls)
     )
 
 

@@ -24,23 +24,23 @@ FOLDED = 40  # values that come folded; what is rarer still is not offered
 Counted = Sequence[tuple[str, str, int]]  # value of the field, its name for the reader, passages
 
 
-def narrowing(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Narrowing:
+def narrowing(site: Site, frame: Frame, form: SearchForm, found: Results) -> Narrowing:
     """The facets of an answer, and the conditions that it answers."""
     held = fields(found.query)
     bare = found.query
     for field in held:
         bare = without_field(bare, field.name, field.value)
-    clear = replace(asked, page=1, query=bare.written(frame.language))
+    clear = replace(form, page=1, query=bare.written(frame.language))
     return Narrowing(
-        tuple(_chosen(site, frame, asked, found, field) for field in held),
+        tuple(_chosen(site, frame, form, found, field) for field in held),
         clear.url(frame.urls) if held else None,
-        tuple(_facets(site, frame, asked, found)) if found.passages else (),
+        tuple(_facets(site, frame, form, found)) if found.passages else (),
     )
 
 
-def _chosen(site: Site, frame: Frame, asked: SearchForm, found: Results, field: Field) -> Link:
+def _chosen(site: Site, frame: Frame, form: SearchForm, found: Results, field: Field) -> Link:
     left = without_field(found.query, field.name, field.value)
-    url = replace(asked, page=1, query=left.written(frame.language)).url(frame.urls)
+    url = replace(form, page=1, query=left.written(frame.language)).url(frame.urls)
     name, value = frame.t(f"field-{field.name}"), _value_name(site, frame, field)
     return Link(str(frame.t("chosen-field", name=name, value=value).unescape()), url)
 
@@ -62,7 +62,7 @@ def _value_name(site: Site, frame: Frame, field: Field) -> str:
             return field.value
 
 
-def _facets(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Iterable[Facet]:
+def _facets(site: Site, frame: Frame, form: SearchForm, found: Results) -> Iterable[Facet]:
     counts = {name: list(values.items()) for name, values in found.counts.items()}
     years = sorted(counts.get("year", ()), reverse=True)
     rows: tuple[tuple[str, Counted, int], ...] = (
@@ -73,7 +73,7 @@ def _facets(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Iter
         ("kind", [(kind, str(frame.t(f"kind-{kind}")), n) for kind, n in counts.get("kind", ())], SHOWN),
     )
     for name, counted, shown in rows:
-        if facet := _facet(frame, asked, found, name, counted, shown):
+        if facet := _facet(frame, form, found, name, counted, shown):
             yield facet
 
 
@@ -84,9 +84,9 @@ def _documents(site: Site, frame: Frame, found: Results) -> Counted:
     return [(record.id, title_of(record.metadata, record.source), n) for record, n in titled]
 
 
-def _facet(frame: Frame, asked: SearchForm, found: Results, name: str, counted: Counted, shown: int) -> Facet | None:
+def _facet(frame: Frame, form: SearchForm, found: Results, name: str, counted: Counted, shown: int) -> Facet | None:
     most = max((n for _, _, n in counted), default=0)
-    values = [value for given, text, n in counted if (value := _value(frame, asked, found, name, given, text, n, most))]
+    values = [value for given, text, n in counted if (value := _value(frame, form, found, name, given, text, n, most))]
     if not any(value.count < found.passages for value in values):
         return None
     note = str(frame.t("facet-language-note")) if name == "language" else None
@@ -103,11 +103,11 @@ def _facet(frame: Frame, asked: SearchForm, found: Results, name: str, counted: 
 
 
 def _value(
-    frame: Frame, asked: SearchForm, found: Results, name: str, given: str, text: str, count: int, most: int
+    frame: Frame, form: SearchForm, found: Results, name: str, given: str, text: str, count: int, most: int
 ) -> Value | None:
     query = with_field(found.query, name, given)
     if query == found.query:  # held already, or no field can say it
         return None
-    url = replace(asked, page=1, query=query.written(frame.language)).url(frame.urls)
+    url = replace(form, page=1, query=query.written(frame.language)).url(frame.urls)
     language = written_in(None, text) if name in ("document", "publisher") else ""
     return Value(text, language, count, max(1, round(100 * count / most)), url)

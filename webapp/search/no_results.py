@@ -12,36 +12,36 @@ from archive.search import MatchMode, Results
 from webapp.search.expansions import typed, words_with_forms
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values import Nothing, Offer, WordView
+from webapp.values import NoResults, Offer, WordView
 
 TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
 OFFERED = 3  # steps
 
 
-def nothing_found(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Nothing:
+def no_results(site: Site, frame: Frame, form: SearchForm, found: Results) -> NoResults:
     """Why nothing was found, and what would find something."""
-    offers, tried = _offers(site, frame, asked, found)
+    offers, tried = _offers(site, frame, form, found)
     leaves = {typed(leaf): f'"{leaf.printed}"' if leaf.exact else leaf.printed for leaf in found.leaves}
     alone = leaves if 1 < len(leaves) <= TRIED - tried else {}
     counted = {
-        word: (query, site.search.rank(_alone(asked, query).wanted(0)).passages) for word, query in alone.items()
+        word: (query, site.search.rank(_alone(form, query).options(0)).passages) for word, query in alone.items()
     }
-    return Nothing(
+    return NoResults(
         tuple(_why(frame, found, offers)),
         tuple(
-            _word(frame, asked, word, *counted.get(word.typed, ("", None)))
-            for word in words_with_forms(site, frame, asked, found)
+            _word(frame, form, word, *counted.get(word.typed, ("", None)))
+            for word in words_with_forms(site, frame, form, found)
         ),
         offers,
     )
 
 
-def _alone(asked: SearchForm, query: str) -> SearchForm:
-    return SearchForm(query, exact=asked.exact, dropped=asked.dropped)
+def _alone(form: SearchForm, query: str) -> SearchForm:
+    return SearchForm(query, exact=form.exact, dropped=form.dropped)
 
 
-def _word(frame: Frame, asked: SearchForm, word: WordView, query: str, passages: int | None) -> WordView:
-    url = _alone(asked, query).url(frame.urls) if passages else None
+def _word(frame: Frame, form: SearchForm, word: WordView, query: str, passages: int | None) -> WordView:
+    url = _alone(form, query).url(frame.urls) if passages else None
     return replace(word, passages=passages, url=url)
 
 
@@ -59,12 +59,12 @@ def _why(frame: Frame, found: Results, offers: tuple[Offer, ...]) -> Iterator[st
         yield str(frame.t("none-at-all" if size > 1 else "none-of-one"))
 
 
-def _offers(site: Site, frame: Frame, asked: SearchForm, found: Results) -> tuple[tuple[Offer, ...], int]:
+def _offers(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple[tuple[Offer, ...], int]:
     """The steps that find something, and how many were tried; one that finds no more than a smaller step is none."""
     offers: list[Offer] = []
     most = tried = 0
-    for key, step in _steps(frame, asked, found):
-        passages = site.search.rank(step.wanted(0)).passages
+    for key, step in _steps(frame, form, found):
+        passages = site.search.rank(step.options(0)).passages
         tried += 1
         if passages > most:
             most = passages
@@ -74,14 +74,14 @@ def _offers(site: Site, frame: Frame, asked: SearchForm, found: Results) -> tupl
     return tuple(offers), tried
 
 
-def _steps(frame: Frame, asked: SearchForm, found: Results) -> Iterator[tuple[str, SearchForm]]:
+def _steps(frame: Frame, form: SearchForm, found: Results) -> Iterator[tuple[str, SearchForm]]:
     """What could be asked instead, the smallest step first: (key of its words, the search)."""
-    first = replace(asked, page=1)
-    if asked.exact or asked.dropped:
+    first = replace(form, page=1)
+    if form.exact or form.dropped:
         yield "search-widely", replace(first, exact=False, dropped=())
-    if asked.match is not MatchMode.ANY and found.loose > 1:
+    if form.match is not MatchMode.ANY and found.loose > 1:
         yield "show-any", replace(first, match=MatchMode.ANY)
-    if asked.match is MatchMode.ALL:
+    if form.match is MatchMode.ALL:
         yield "allow-missing", replace(first, match=MatchMode.MOST)
     query = found.query
     for field in fields(query):

@@ -39,14 +39,14 @@ class SearchForm:
         """The address that asks for this."""
         return urls.search(self.query, self.page, self.match, self.order, self.exact, self.dropped)
 
-    def wanted(self, limit: int, offset: int = 0, counted: bool = False) -> SearchOptions:
-        """The same as the archive is asked."""
+    def options(self, limit: int, offset: int = 0, counted: bool = False) -> SearchOptions:
+        """The options of the search in the archive."""
         dropped = frozenset(self.dropped)
         return SearchOptions(self.query, limit, offset, self.match, self.order, self.exact, dropped, counted)
 
     @property
     def kept(self) -> tuple[tuple[str, str], ...]:
-        """What another query that is typed on this page is asked with, too: a manner of searching, not what is sought."""
+        """What another query from this page keeps: the manner of searching, not what is sought."""
         rows = (
             ("match", self.match.value, self.match is MatchMode.ALL),
             ("sort", self.order.value, self.order is Order.DATE),
@@ -55,7 +55,7 @@ class SearchForm:
         return tuple((name, value) for name, value, keep in rows if keep)
 
 
-def asked_by_reader(arguments: Arguments, page: int, language: Language) -> SearchForm:
+def parse_form(arguments: Arguments, page: int, language: Language) -> SearchForm:
     """What a page is asked for. `document`, of addresses given out earlier, is a field of the query now."""
     query = arguments.get("q", "")
     if query.strip() and (document := arguments.get("document")):
@@ -70,7 +70,7 @@ def asked_by_reader(arguments: Arguments, page: int, language: Language) -> Sear
     )
 
 
-def asked_by_machine(arguments: Arguments) -> SearchForm:
+def parse_api_form(arguments: Arguments) -> SearchForm:
     """What the API is asked for.
 
     Raises:
@@ -89,12 +89,12 @@ def asked_by_machine(arguments: Arguments) -> SearchForm:
         query,
         match=_choice(MatchMode, "match", arguments.get("match"), MatchMode.MOST),
         order=_choice(Order, "sort", arguments.get("sort"), Order.RELEVANCE),
-        exact=said_yes(arguments, "exact"),
+        exact=parse_flag(arguments, "exact"),
         dropped=tuple(dict.fromkeys(dropped)),
     )
 
 
-def said_yes(arguments: Arguments, name: str) -> bool:
+def parse_flag(arguments: Arguments, name: str) -> bool:
     """Whether a machine says 1.
 
     Raises:

@@ -16,7 +16,7 @@ from archive.store import DocumentRecord
 from webapp.parts import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
 from webapp.search.facets import narrowing
-from webapp.search.no_results import nothing_found
+from webapp.search.no_results import no_results
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site, View
 from webapp.snippets import excerpt, shorten, weave, within
@@ -38,42 +38,42 @@ class PageShare:
     more: bool
 
 
-def results_page(site: Site, frame: Frame, asked: SearchForm) -> ResultsPage:
+def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
     """The page of results that was asked for.
 
     Raises:
         StaleIndex: the index must be built first.
         Gone: the one document that is to be searched was withdrawn.
     """
-    found, typed = site.search.rank(asked.wanted(MOST, counted=True)), asked.query
+    found, typed = site.search.rank(form.options(MOST, counted=True)), form.query
     if len(typed) > MAX_LENGTH:  # every link of the page repeats the query: no more of it than was read
-        asked = replace(asked, query=found.query.text)
+        form = replace(form, query=found.query.text)
     only = [field.value for field in fields(found.query) if field.name == "document"]
     for document in only:
         refuse_withdrawn(site, document)
-    share = _alone(found, asked.page) if only else _several(found, asked.page)
-    orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, asked, order)) for order in Order}
-    words = len(found.words) if asked.match is MatchMode.ALL else found.loose
+    share = _alone(found, form.page) if only else _several(found, form.page)
+    orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, form, order)) for order in Order}
+    words = len(found.words) if form.match is MatchMode.ALL else found.loose
     return ResultsPage(
         query=typed,
-        kept=asked.kept,
+        kept=form.kept,
         hints=tuple(_unbroken(message(hint, frame.language)) for hint in found.query.hints),
         passages=found.passages,
         documents=found.documents,
-        groups=tuple(_groups(site, frame, asked, found, share.matches)),
+        groups=tuple(_groups(site, frame, form, found, share.matches)),
         suggested=_suggested(frame, found),
-        also=also_searched(site, frame, asked, found) if found.passages else None,
-        narrowing=narrowing(site, frame, asked, found),
+        also=also_searched(site, frame, form, found) if found.passages else None,
+        narrowing=narrowing(site, frame, form, found),
         orders=tuple(orders.values()),
-        order=orders[asked.order].text,
-        dated=asked.order is Order.DATE,
-        matching={MatchMode.ALL: str(frame.t("only-all")), MatchMode.ANY: str(frame.t("only-any"))}.get(asked.match),
-        toggle=_toggle(frame, asked) if words > 1 else None,
-        nothing=nothing_found(site, frame, asked, found) if not found.passages else None,
-        first=replace(asked, page=1).url(frame.urls),
-        previous=replace(asked, page=asked.page - 1).url(frame.urls) if asked.page > 1 and share.matches else None,
-        following=replace(asked, page=asked.page + 1).url(frame.urls) if share.more else None,
-        page=asked.page,
+        order=orders[form.order].text,
+        dated=form.order is Order.DATE,
+        matching={MatchMode.ALL: str(frame.t("only-all")), MatchMode.ANY: str(frame.t("only-any"))}.get(form.match),
+        toggle=_toggle(frame, form) if words > 1 else None,
+        nothing=no_results(site, frame, form, found) if not found.passages else None,
+        first=replace(form, page=1).url(frame.urls),
+        previous=replace(form, page=form.page - 1).url(frame.urls) if form.page > 1 and share.matches else None,
+        following=replace(form, page=form.page + 1).url(frame.urls) if share.more else None,
+        page=form.page,
         cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
         stale=site.store.queue.count_documents(),
     )
@@ -84,9 +84,9 @@ def _suggested(frame: Frame, found: Results) -> Link | None:
     return Link(found.suggested, SearchForm(found.suggested).url(frame.urls)) if found.suggested else None
 
 
-def _unbroken(told: str) -> str:
+def _unbroken(text: str) -> str:
     """A hint whose examples stay in one piece: no line ends between a minus and its word (shells -missiles)."""
-    return told.replace(" -", f" -{JOINER}")
+    return text.replace(" -", f" -{JOINER}")
 
 
 def _several(found: Results, page: int) -> PageShare:
@@ -106,16 +106,16 @@ def _alone(found: Results, page: int) -> PageShare:
 
 
 def _groups(
-    site: Site, frame: Frame, asked: SearchForm, found: Results, matches: Mapping[int, Sequence[Ranked]]
+    site: Site, frame: Frame, form: SearchForm, found: Results, matches: Mapping[int, Sequence[Ranked]]
 ) -> list[Group]:
     ordered = [match for several in matches.values() for match in several]
     hits: dict[str, list[Hit]] = {}
     for hit in site.search.hits(found.leaves, ordered):
         hits.setdefault(hit.document.id, []).append(hit)
-    return [_group(site, frame, asked, found, several) for several in hits.values()]
+    return [_group(site, frame, form, found, several) for several in hits.values()]
 
 
-def _group(site: Site, frame: Frame, asked: SearchForm, found: Results, hits: Sequence[Hit]) -> Group:
+def _group(site: Site, frame: Frame, form: SearchForm, found: Results, hits: Sequence[Hit]) -> Group:
     record = hits[0].document
     document = describe(record, frame)
     title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
@@ -126,7 +126,7 @@ def _group(site: Site, frame: Frame, asked: SearchForm, found: Results, hits: Se
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
         results=tuple(_result(site, frame, found, hit) for hit in hits),
         more=0 if alone else _count(found, record) - len(hits),
-        more_url=replace(asked, page=1, query=within_it.written(frame.language)).url(frame.urls),
+        more_url=replace(form, page=1, query=within_it.written(frame.language)).url(frame.urls),
     )
 
 
@@ -180,12 +180,12 @@ def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[CellVi
     )
 
 
-def _in_order(frame: Frame, asked: SearchForm, order: Order) -> str:
-    return replace(asked, page=1, order=order).url(frame.urls)
+def _in_order(frame: Frame, form: SearchForm, order: Order) -> str:
+    return replace(form, page=1, order=order).url(frame.urls)
 
 
-def _toggle(frame: Frame, asked: SearchForm) -> Link:
+def _toggle(frame: Frame, form: SearchForm) -> Link:
     """Between passages with all words and passages with most of them."""
-    strict = asked.match is MatchMode.ALL
-    other = replace(asked, page=1, match=MatchMode.MOST if strict else MatchMode.ALL)
+    strict = form.match is MatchMode.ALL
+    other = replace(form, page=1, match=MatchMode.MOST if strict else MatchMode.ALL)
     return Link(str(frame.t("allow-missing" if strict else "require-all")), other.url(frame.urls))

@@ -1,4 +1,4 @@
-"""How do the pages of reading speak, and what does every page say? Their words in Korean and English; see `webapp.texts.texts` for the form."""
+"""How do the pages of reading speak, and what does every page say? See `webapp.texts.texts` for the form."""
 
 from collections.abc import Mapping
 
@@ -150,7 +150,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "as-read": ("이렇게 읽었습니다", "Read as"),
     "lines-say": (
         "파일에서 뽑은 그대로의 행입니다. ␣는 행의 처음과 끝에 있는 빈칸입니다. 굵은 번호가 이 대목의 행입니다.",
-        "The lines as they were extracted from the file. ␣ is a space at a line’s edge. Bold numbers are this passage’s lines.",
+        "The lines as they were extracted from the file. ␣ is a space at a line’s edge. Bold numbers are this "
+        "passage’s lines.",
     ),
     "all-lines-say": (
         "파일에서 뽑은 그대로의 행입니다. ␣는 행의 처음과 끝에 있는 빈칸입니다.",
@@ -172,7 +173,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "no-documents": ("문서가 없습니다.", "There are no documents."),
     "problems-say": (
         "문서를 읽으면서 분명하지 않았던 곳입니다. 인쇄된 행과 원본을 보고 판단해 주십시오.",
-        "Places that were not clear when the documents were read. Please judge them by the printed lines and the original.",
+        "Places that were not clear when the documents were read. Please judge them by the printed lines and the "
+        "original.",
     ),
     "no-problems": ("확인할 것이 없습니다.", "There is nothing to check."),
     "doubt": ("구분", "Kind"),
@@ -204,12 +206,16 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-table-too-large": ("너무 큰 표", "Table too large"),
     # About
     "about-1": (
-        "각주는 여러 언어로 된 연구 보고서를 모아 두고, 대목을 찾아 각주와 함께 읽고 주소로 인용하게 하는 문서고입니다.",
-        "Gakju is a bilingual archive of research briefs: find a passage, read it with its notes, cite it by its address.",
+        "각주는 여러 언어로 된 연구 보고서를 모아 두고, 대목을 찾아 각주와 함께 읽고 주소로 인용하게 하는 "
+        "문서고입니다.",
+        "Gakju is a bilingual archive of research briefs: find a passage, read it with its notes, cite it by its "
+        "address.",
     ),
     "about-2": (
-        "화면의 글은 파일의 인쇄된 행을 이어 읽은 것입니다. 어느 대목에서든 그 대목을 읽어 낸 행과 원본 파일을 볼 수 있습니다.",
-        "What you read is made from the printed lines of each file. From any passage you can see those lines, and the original file.",
+        "화면의 글은 파일의 인쇄된 행을 이어 읽은 것입니다. 어느 대목에서든 그 대목을 읽어 낸 행과 원본 파일을 볼 수 "
+        "있습니다.",
+        "What you read is made from the printed lines of each file. From any passage you can see those lines, and "
+        "the original file.",
     ),
     "about-3": (
         "이 문서고에는 로그인이 없습니다. 이 주소에 닿는 사람은 누구나 모든 글을 읽을 수 있습니다.",
@@ -247,7 +253,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     ),
     "wrong-host": (
         "이 서버는 이 컴퓨터의 주소로만 답합니다. 다른 주소로 열려면 GAKJU_BASE_URL에 그 주소를 적어 주십시오.",
-        "This server answers to this computer’s own addresses only. To open it under another, name that in GAKJU_BASE_URL.",
+        "This server answers to this computer’s own addresses only. To open it under another, name that in "
+        "GAKJU_BASE_URL.",
     ),
     "our-fault": (
         "문제가 기록되었습니다. 잠시 후 다시 시도해 주십시오.",

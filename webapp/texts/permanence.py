@@ -121,10 +121,14 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
     # What is promised
     "promise": ("주소의 약속", "What an address promises"),
     "promise-1": (
-        "이 문서고의 주소는 바뀌지 않습니다. 문서와 그 상태, 제목, 절, 문단, 항목, 표의 행, 각주마다 주소가 있고, 한 번 붙은 주소는 다른 글에 다시 쓰지 않습니다. "
-        "파일의 이름이나 형식이 바뀌어도, 문단의 순서가 바뀌어도, 저희가 글을 더 정확히 읽게 되어도, 문서고가 다른 컴퓨터로 옮겨 가도 같은 주소가 같은 대목을 엽니다.",
-        "Addresses in this archive do not change. Documents and their states, titles, headings, paragraphs, items, table rows and notes "
-        "all have one, and an address once given is never given to other text. Files may be renamed, paragraphs reordered, our reading of them "
+        "이 문서고의 주소는 바뀌지 않습니다. 문서와 그 상태, 제목, 절, 문단, 항목, 표의 행, 각주마다 주소가 있고, 한 "
+        "번 붙은 주소는 다른 글에 다시 쓰지 않습니다. "
+        "파일의 이름이나 형식이 바뀌어도, 문단의 순서가 바뀌어도, 저희가 글을 더 정확히 읽게 되어도, 문서고가 다른 "
+        "컴퓨터로 옮겨 가도 같은 주소가 같은 대목을 엽니다.",
+        "Addresses in this archive do not change. Documents and their states, titles, headings, paragraphs, items, "
+        "table rows and notes "
+        "all have one, and an address once given is never given to other text. Files may be renamed, paragraphs "
+        "reordered, our reading of them "
         "improved, the archive moved to another computer: the same address opens the same passage.",
     ),
     "promise-2": (
@@ -132,9 +136,12 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "인용 이후 대목이 수정되거나 나뉘거나 합쳐지거나 없어졌으면 인용 당시의 글과 현재의 글을 함께 보여 드리고, "
         "언제, 발행처의 개정판과 저희의 판독 변경 가운데 무엇 때문에 달라졌는지 밝힙니다. "
         "어느 대목인지 가릴 수 없으면 그렇다고 말씀드리며, 다른 글을 대신 보여 드리지 않습니다.",
-        "An address that ends in @ and a number shows the words as they stood in that state of the document, and these never change. "
-        "If a passage was revised, split, merged or removed since it was cited, you are shown both the words as cited and those of today, "
-        "with the date and the cause: a new edition from the publisher, or a re-reading of ours. Where it cannot be told which passage it is, you are told so; "
+        "An address that ends in @ and a number shows the words as they stood in that state of the document, and "
+        "these never change. "
+        "If a passage was revised, split, merged or removed since it was cited, you are shown both the words as "
+        "cited and those of today, "
+        "with the date and the cause: a new edition from the publisher, or a re-reading of ours. Where it cannot be "
+        "told which passage it is, you are told so; "
         "other text is never shown in its place.",
     ),
     "promise-3": (
@@ -144,20 +151,25 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
     "promise-4": (
         "예외는 하나뿐입니다. 권리자의 요청이나 법에 따라 문서의 게재를 철회하거나 글을 삭제할 수 있습니다. "
         "그때에도 주소는 남아서 언제, 왜 그렇게 되었는지 알려 드립니다.",
-        "There is one exception. At the request of a rights holder or by law a document may be withdrawn, or its text destroyed. "
+        "There is one exception. At the request of a rights holder or by law a document may be withdrawn, or its "
+        "text destroyed. "
         "Its addresses remain even then, and say when and why.",
     ),
     "no-public-address": (
-        "이 문서고에는 아직 공개 주소(GAKJU_BASE_URL)가 없어서, 복사한 링크는 이 컴퓨터에서만 열립니다. 주소의 뒷부분은 공개 주소를 정한 뒤에도 그대로 쓸 수 있습니다.",
-        "This archive has no public address yet (GAKJU_BASE_URL), so copied links work on this computer only. Their last part stays the same once there is one.",
+        "이 문서고에는 아직 공개 주소(GAKJU_BASE_URL)가 없어서, 복사한 링크는 이 컴퓨터에서만 열립니다. 주소의 "
+        "뒷부분은 공개 주소를 정한 뒤에도 그대로 쓸 수 있습니다.",
+        "This archive has no public address yet (GAKJU_BASE_URL), so copied links work on this computer only. Their "
+        "last part stays the same once there is one.",
     ),
     "resolve-say": (
         "영구 링크가 가리키는 대목이 그대로 있는지도 JSON으로 물어볼 수 있습니다:",
         "What became of a permalink, as JSON:",
     ),
     "help-reading-4": (
-        "글의 일부를 선택하면 ‘선택한 구절의 링크 복사’ 단추가 나타납니다. 그 링크를 열면 선택한 구절이 표시됩니다. 여러 문단에 걸쳐 선택해도 됩니다.",
-        "Select some words and a button ‘Copy link to selection’ appears. That link opens the passage with these words marked; they may run over several paragraphs.",
+        "글의 일부를 선택하면 ‘선택한 구절의 링크 복사’ 단추가 나타납니다. 그 링크를 열면 선택한 구절이 표시됩니다. "
+        "여러 문단에 걸쳐 선택해도 됩니다.",
+        "Select some words and a button ‘Copy link to selection’ appears. That link opens the passage with these "
+        "words marked; they may run over several paragraphs.",
     ),
     "help-reading-5": (
         "주소는 바뀌지 않습니다. 무엇을 약속하는지는 소개에 적혀 있습니다.",

@@ -119,12 +119,14 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     "help-varieties-2": (
         "함께 찾은 말은 결과 위에 모두 나옵니다. ×를 누르면 그 말을 빼고, 뺀 말을 다시 누르면 되돌립니다. "
         "‘입력한 그대로 검색’을 누르면 쓴 낱말만 찾습니다. 따옴표로 묶은 말은 언제나 쓴 그대로 찾습니다.",
-        "All of them are listed above the results. The × leaves one out, another click puts it back. ‘Search exactly’ looks "
+        "All of them are listed above the results. The × leaves one out, another click puts it back. ‘Search "
+        "exactly’ looks "
         "for nothing but the words typed. Words in quotation marks are always taken as typed.",
     ),
     "help-varieties-3": (
         "다른 표기나 다른 언어로 찾은 대목에는 ‘검색된 이유’가 붙습니다. 그 대목에 없는 낱말은 ‘빠진 말’에 적힙니다.",
-        "Where a passage was found by another form, ‘Why this matched’ appears below it; ‘Missing’ names the words it lacks.",
+        "Where a passage was found by another form, ‘Why this matched’ appears below it; ‘Missing’ names the words "
+        "it lacks.",
     ),
     "help-term": ("다른 언어로 쓴 같은 용어, 줄임말", "the same term in another language, abbreviations"),
     "help-name": ("다른 글자로 쓴 같은 이름", "the same name in another script"),
@@ -142,8 +144,10 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
         "A note number leads to the note, and ‘Back to text’ leads back. Endnotes are called notes, too.",
     ),
     "help-reading-2": (
-        "대목마다 옆에 행 번호와 ¶가 있습니다. 행 번호를 누르면 그 대목을 읽어 낸 인쇄된 행이, ¶를 누르면 대목의 주소가 나옵니다.",
-        "Beside each passage stand its line numbers and a ¶. The line numbers lead to the printed lines it was read from, the ¶ to its address.",
+        "대목마다 옆에 행 번호와 ¶가 있습니다. 행 번호를 누르면 그 대목을 읽어 낸 인쇄된 행이, ¶를 누르면 대목의 "
+        "주소가 나옵니다.",
+        "Beside each passage stand its line numbers and a ¶. The line numbers lead to the printed lines it was read "
+        "from, the ¶ to its address.",
     ),
     "help-reading-3": (
         "주소는 다섯 글자 둘로 되어 있습니다. 한 글자가 틀리면 다른 대목이 열리는 대신 틀렸다고 알려 드립니다.",

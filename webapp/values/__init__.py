@@ -1,62 +1,37 @@
 """What templates receive: frozen values in which everything is already decided."""
 
-from webapp.values.pages import (
-    AboutPage,
+from webapp.values.document import ContentsEntry, DocumentPage, Figure, Front, Items, Part, Prose, TableRow, TableView
+from webapp.values.help import ErrorPage, Example, HelpPage, Variety
+from webapp.values.history import ComparedPassages, ComparePage, HistoryPage, RevisionRow
+from webapp.values.lists import AboutPage, DocumentsPage, HomePage, ProblemsPage, ProblemView
+from webapp.values.passage import GonePage, LinesPage, PassagePage, PrintedLine, ShownPassage, SimilarPassage
+from webapp.values.pieces import (
     Back,
     Caller,
     Catalogue,
     CellView,
+    ChangeView,
     Choice,
     CitedSource,
-    ContentsEntry,
-    DocumentPage,
-    DocumentsPage,
-    ErrorPage,
     Fact,
-    Figure,
-    Front,
     Handle,
-    HomePage,
-    Items,
     Link,
+    Neighbour,
     NoteView,
     Notice,
-    Part,
-    ProblemsPage,
-    ProblemView,
-    Prose,
-    TableRow,
-    TableView,
-)
-from webapp.values.passage import (
-    ChangeView,
-    Compared,
-    ComparePage,
-    GonePage,
-    HistoryPage,
-    Likeness,
-    LinesPage,
-    Neighbour,
-    PassagePage,
-    PrintedLine,
-    RevisionRow,
-    Shown,
     Version,
 )
 from webapp.values.search import (
     Also,
-    Example,
     ExpansionView,
     Facet,
     Group,
-    HelpPage,
     Narrowing,
-    Nothing,
+    NoResults,
     Offer,
     ReasonView,
     Result,
     ResultsPage,
     Value,
-    Variety,
     WordView,
 )

@@ -1,45 +1,25 @@
-"""What do the pages of a passage, of its past and of its printed lines show? See `webapp.values.pages` for the form."""
+"""What do the pages of a passage show: the passage, what became of it, its printed lines?"""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from webapp.values.pages import Caller, Catalogue, CellView, CitedSource, Handle, Link, NoteView, Notice
+from webapp.values.pieces import (
+    Caller,
+    Catalogue,
+    CellView,
+    ChangeView,
+    CitedSource,
+    Handle,
+    Link,
+    Neighbour,
+    NoteView,
+    Notice,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbour:
-    """The passage before or after."""
-
-    kind: str
-    text: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """What a passage says in a revision, with what differs from another marked."""
-
-    kind: str
-    html: Markup
-    address: Link
-    permalink: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """What was cited and what carries it on, side by side. `status` is one of `archive.model.revision`, or "new"."""
-
-    status: str
-    old_name: str  # "인용 당시 (2026. 1. 1.)"
-    new_name: str
-    old: tuple[Version, ...]
-    new: tuple[Version, ...]
-    marks: str | None = None  # what the marks mean
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPassage:
     """The text of a passage on its own page."""
 
     handle: Handle
@@ -49,7 +29,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class SimilarPassage:
     """A passage that speaks of the same, anywhere in the archive. `common` are words that both have."""
 
     document: Catalogue
@@ -74,9 +54,9 @@ class PassagePage:
     kind: str
     label: str | None
     section: Link | None
-    shown: tuple[Shown, ...]
+    shown: tuple[ShownPassage, ...]
     quoting: bool
-    told: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
     change: ChangeView | None
     when: str | None  # it changed, and why
     history: str | None  # where the document has had more than one revision
@@ -89,7 +69,7 @@ class PassagePage:
     quotation: str  # what 인용문 복사 copies
     previous: Neighbour | None
     following: Neighbour | None
-    similar: tuple[Likeness, ...] = ()
+    similar: tuple[SimilarPassage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,52 +86,6 @@ class GonePage:
     then: str | None  # the document as it was, at the passage
     permalink: str
     around: tuple[Neighbour, ...]
-
-
-# The past of a document
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionRow:
-    """A revision of a document in its history."""
-
-    number: int
-    date: str
-    iso: str
-    cause: str
-    counts: tuple[str, ...]
-    current: bool
-    url: str
-    permalink: str
-    changed: str | None  # what this revision changed
-    compare: str | None  # what has changed since
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryPage:
-    document: Catalogue
-    revisions: tuple[RevisionRow, ...]  # the latest first
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A difference between two revisions, or a run of passages that are the same."""
-
-    status: str
-    name: str
-    change: ChangeView | None
-
-
-@dataclass(frozen=True, slots=True)
-class ComparePage:
-    document: Catalogue
-    told: str
-    entries: tuple[Compared, ...]
-    differs: bool
-    history: str
-
-
-# Printed lines
 
 
 @dataclass(frozen=True, slots=True)

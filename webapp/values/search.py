@@ -1,12 +1,10 @@
-"""What do the pages of searching show? Values for templates, as in `webapp.values.pages`."""
+"""What do the pages of searching show? Hits, how the query was understood, facets, and ways on from no results."""
 
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from webapp.values.pages import Caller, Catalogue, CellView, Handle, Link
-
-# Hits
+from webapp.values.pieces import Caller, Catalogue, CellView, Handle, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +42,6 @@ class Group:
     more_url: str
 
 
-# How the query was understood
-
-
 @dataclass(frozen=True, slots=True)
 class ExpansionView:
     """Another form of a word. `url` takes it away, or puts it back where it was `dropped`."""
@@ -78,9 +73,6 @@ class Also:
     exactly: Link | None  # takes all of them away; where `exact`, puts them back
     exact: bool
     many: bool  # so many that they come folded
-
-
-# Narrowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +108,6 @@ class Narrowing:
     facets: tuple[Facet, ...]
 
 
-# The page
-
-
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A step that finds something where the query did not, and how many passages it finds."""
@@ -129,8 +118,8 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
-    """ReasonView nothing was found, what was understood, and steps to widen the search, the smallest first."""
+class NoResults:
+    """Why nothing was found, what was understood, and steps to widen the search, the smallest first."""
 
     why: tuple[str, ...]
     words: tuple[WordView, ...]
@@ -153,38 +142,10 @@ class ResultsPage:
     dated: bool  # newest first
     matching: str | None  # how many of the words must be there, where that was chosen
     toggle: Link | None  # all words / some may be missing
-    nothing: Nothing | None
+    nothing: NoResults | None
     first: str
     previous: str | None
     following: str | None
     page: int
     cut: int | None  # how many passages can be shown, where that isn't all
     stale: int  # documents not yet in the index
-
-
-# Help
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A query that can be tried, and what it finds; `url` is None where it would find nothing here."""
-
-    query: str
-    url: str | None
-    meaning: str
-
-
-@dataclass(frozen=True, slots=True)
-class Variety:
-    """A kind of other forms that are looked for: its name, what it means, examples of query → found."""
-
-    name: str
-    meaning: str
-    examples: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    words: tuple[Example, ...]
-    fields: tuple[Example, ...]
-    varieties: tuple[Variety, ...]

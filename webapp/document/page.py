@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from archive.model import Block, BlockKind, NoteRef, Passage, PassageKind, Row, Seam, Span, cell_starts, row_refs
 from archive.store import DocumentRecord, StoredDocument
-from webapp.parts import Calls, describe_in, handle, note_views
+from webapp.parts import NoteRefs, describe_in, handle, note_views
 from webapp.site import Frame, View
 from webapp.snippets import Insert, weave, within
 from webapp.urls import anchor
@@ -49,11 +49,11 @@ class Sheet:
 
     stored: StoredDocument
     view: View
-    calls: Calls
+    calls: NoteRefs
     of_block: dict[int, Passage]
     of_row: dict[tuple[int, int], Passage]
     levels: dict[int, int]
-    wanted: DisplayOptions
+    options: DisplayOptions
 
     @property
     def frame(self) -> Frame:
@@ -67,36 +67,36 @@ class Related:
     original: DocumentRecord | None = None
     forms: tuple[tuple[str, str], ...] = ()  # name and digest of other files that hold it
     revisions: int = 1
-    told: tuple[Notice, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
-def document_page(stored: StoredDocument, view: View, wanted: DisplayOptions, beside: Related) -> DocumentPage:
+def document_page(stored: StoredDocument, view: View, options: DisplayOptions, related: Related) -> DocumentPage:
     """The page of a document."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
-    calls, levels = Calls(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
-    sheet = Sheet(stored, view, calls, of_block, of_row, levels, wanted)
+    calls, levels = NoteRefs(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
+    sheet = Sheet(stored, view, calls, of_block, of_row, levels, options)
     parts = tuple(_parts(sheet))  # first: notes need to know where they were called
     record, above_notes = stored.record, _above_notes(sheet)
     title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
     problems, frame, revision = len(stored.reading.problems), view.frame, view.revision
     return DocumentPage(
-        document=describe_in(view, record, beside.original),
+        document=describe_in(view, record, related.original),
         title=_title(sheet, title) if title else None,
         permalink=frame.urls.permalink(f"{record.id}@{revision}" if revision else record.id),
         contents=_contents(sheet),
         parts=parts,
         notes_heading=_prose(sheet, above_notes) if above_notes is not None else None,
-        notes=note_views(stored, view, sheet.calls, wanted.chosen, wanted.marks),
+        notes=note_views(stored, view, sheet.calls, options.chosen, options.marks),
         open_labels=tuple(sheet.calls.open_labels),
         file=Link(_file_name(record), frame.urls.original(record.id, revision)),
-        forms=tuple(Link(name, frame.urls.form(record.id, digest)) for name, digest in beside.forms),
+        forms=tuple(Link(name, frame.urls.form(record.id, digest)) for name, digest in related.forms),
         printed=frame.urls.printed(record.id, revision=revision),
-        traces=wanted.traces,
-        traces_url=frame.urls.document(record.id, wanted.chosen, traces=not wanted.traces, revision=revision),
+        traces=options.traces,
+        traces_url=frame.urls.document(record.id, options.chosen, traces=not options.traces, revision=revision),
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
-        history=frame.urls.history(record.id) if beside.revisions > 1 else None,
-        told=beside.told,
+        history=frame.urls.history(record.id) if related.revisions > 1 else None,
+        notices=related.notices,
     )
 
 
@@ -134,7 +134,7 @@ def _shown(sheet: Sheet, block: Block) -> bool:
     """Page heads are traces of print; the title stands at the head of the page already."""
     if block.kind is BlockKind.TITLE:
         return block.text != sheet.stored.record.metadata.title
-    return block.kind not in TRACES or sheet.wanted.traces
+    return block.kind not in TRACES or sheet.options.traces
 
 
 def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
@@ -166,7 +166,7 @@ def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
 def _prose(sheet: Sheet, position: int) -> Prose:
     block = sheet.stored.reading.blocks[position]
     passage = sheet.of_block.get(position)
-    inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.wanted.traces else ())]
+    inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.options.traces else ())]
     marks = _marks(sheet, passage)
     return Prose(
         kind=block.kind.value,
@@ -175,7 +175,7 @@ def _prose(sheet: Sheet, position: int) -> Prose:
         level=sheet.levels.get(position, 2),
         depth=min(block.depth or 1, DEEPEST) if block.kind is BlockKind.ITEM else 0,
         marker=block.marker,
-        chosen=passage is not None and passage.id == sheet.wanted.chosen,
+        chosen=passage is not None and passage.id == sheet.options.chosen,
     )
 
 
@@ -186,13 +186,13 @@ def _title(sheet: Sheet, title: Passage) -> Prose:
         kind=title.kind.value,
         html=weave(title.text, _marks(sheet, title)),
         handle=handle(title, lines, sheet.view),
-        chosen=title.id == sheet.wanted.chosen,
+        chosen=title.id == sheet.options.chosen,
     )
 
 
 def _marks(sheet: Sheet, passage: Passage | None) -> list[Span]:
     """The words that are quoted of a passage."""
-    return [sheet.wanted.marks[passage.id]] if passage and passage.id in sheet.wanted.marks else []
+    return [sheet.options.marks[passage.id]] if passage and passage.id in sheet.options.marks else []
 
 
 def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
@@ -255,7 +255,6 @@ def _table(sheet: Sheet, position: int) -> TableView:
         for row in range(merge.row, merge.row + merge.rows)
         for column in range(merge.column, merge.column + merge.columns)
     } - set(spans)
-    width = max((len(table.columns), *(len(row.cells) for row in table.rows)))
 
     def cell(row: int, column: int, html: Markup, at: int | None = None) -> CellView:
         merge = spans.get((row, column))
@@ -271,9 +270,9 @@ def _table(sheet: Sheet, position: int) -> TableView:
             for column in range(len(row.cells))
             if (index, column) not in covered
         )
-        chosen = passage is not None and passage.id == sheet.wanted.chosen
+        chosen = passage is not None and passage.id == sheet.options.chosen
         rows.append(TableRow(shown, _row_handle(sheet, passage, row), chosen))
-    return TableView(heads, tuple(rows), width)
+    return TableView(heads, tuple(rows))
 
 
 def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | None:
@@ -286,7 +285,7 @@ def _cells(sheet: Sheet, row: Row, refs: Sequence[NoteRef], marks: Sequence[Span
     for column, at in cell_starts(row):
         text = row.cells[column]
         inside = [replace(ref, offset=ref.offset - at) for ref in refs if at <= ref.offset <= at + len(text)]
-        seams = row.seams[column] if sheet.wanted.traces and column < len(row.seams) else ()
+        seams = row.seams[column] if sheet.options.traces and column < len(row.seams) else ()
         inserts = sorted([*_refs(sheet, tuple(inside)), *_seams(sheet, seams)], key=lambda i: i.offset)
         html[column] = weave(text, within(marks, at, at + len(text)), inserts)
     return html

@@ -181,49 +181,6 @@ def test_every_link_on_the_pages_of_the_past_leads_somewhere(diary: Diary) -> No
             assert diary.get(str(a["href"]).split("#")[0]).status_code in (200, 410), (path, a["href"])
 
 
-def test_the_history_lists_every_state_with_its_cause_and_counts(diary: Diary) -> None:
-    assert one(diary.page(f"/d/{diary.id}"), f".actions a[href='/d/{diary.id}/history']")
-    rows = [
-        (text(one(row, ".state")), text(row.select("p")[1]))
-        for row in diary.page(f"/d/{diary.id}/history").select(".states li")
-    ]
-    assert rows == [
-        ("상태 3 2026. 3. 1. 판독 변경 현재 상태", "수정 1"),
-        ("상태 2 2026. 2. 1. 개정판", "수정 1 · 나뉨 1 · 합쳐짐 1 · 가릴 수 없음 1 · 없어짐 2 · 새 대목 1"),
-        ("상태 1 2026. 1. 1. 처음 들어옴", "대목 16건"),
-    ]
-
-
-def test_two_states_are_compared_passage_by_passage(diary: Diary) -> None:
-    page = diary.page(f"/d/{diary.id}/compare?from=1")
-    assert [text(h) for h in page.select(".entry h2")] == [
-        "가릴 수 없음",
-        "수정",
-        "나뉨",
-        "합쳐짐",
-        "없어짐",
-        "수정",
-        "새 대목",
-        "없어짐",
-    ]
-    assert [text(p) for p in page.select(".same-run")] == [
-        "같은 대목 2건",
-        "같은 대목 1건",
-        "같은 대목 1건",
-        "같은 대목 4건",
-    ]
-    between = diary.page(f"/d/{diary.id}/compare?from=2&to=3")
-    assert [text(mark) for mark in between.select("del, ins")] == ["키", "귀"]
-    assert "달라진 대목이 없습니다" in text(diary.page(f"/d/{diary.id}/compare?from=3"))
-
-
-@pytest.mark.parametrize("asked", ["from=0", "from=x", "from=2&to=1", "from=9"])
-def test_states_that_are_not_there_are_refused(diary: Diary, asked: str) -> None:
-    assert diary.get(f"/d/{diary.id}/compare?{asked}").status_code in (400, 404)
-    assert diary.get(f"/d/{diary.id}@9").status_code == 404
-    assert diary.get(f"/p/{diary.first(w.STAYS)}@9").status_code == 404
-
-
 @pytest.mark.parametrize("tail", ["에서", ").", "은", "”", "."])
 def test_what_sticks_to_the_address_of_a_document_is_ignored(diary: Diary, tail: str) -> None:
     for address in (diary.id, f"{diary.id}@2"):

@@ -28,95 +28,97 @@ class Elsewhere(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenDocument:
     """A document in a revision; `view` knows which, where it isn't today's."""
 
-    answer: Resolution
+    resolution: Resolution
     stored: StoredDocument
     view: View
 
 
-def resolved(site: Site, address: Address) -> Resolution:
+def resolve_document(site: Site, address: Address) -> Resolution:
     """What became of the document of an address; nothing of its text is read.
 
     Raises:
         NotFound: there never was one of that id, or it never had that revision.
         Gone: it is withdrawn.
     """
-    answer = resolve(site.store, str(Address(address.document, None, address.revision)))
-    if answer.withdrawal:
-        raise Gone(answer)
-    return answer
+    resolution = resolve(site.store, str(Address(address.document, None, address.revision)))
+    if resolution.withdrawal:
+        raise Gone(resolution)
+    return resolution
 
 
-def revision_of(answer: Resolution) -> int | None:
+def revision_of(resolution: Resolution) -> int | None:
     """The revision that a document's address opens; None where that is today's."""
-    return answer.address.revision if answer.status == "revised" else None
+    return resolution.address.revision if resolution.status == "revised" else None
 
 
-def opened(site: Site, frame: Frame, answer: Resolution) -> Opened:
+def open_document(site: Site, frame: Frame, resolution: Resolution) -> OpenDocument:
     """A document, as it is or as it was in a revision."""
-    return in_revision(site, frame, answer, revision_of(answer))
+    return open_revision(site, frame, resolution, revision_of(resolution))
 
 
-def record_of(site: Site, answer: Resolution) -> DocumentRecord:
+def record_at(site: Site, resolution: Resolution) -> DocumentRecord:
     """Its catalogue entry, as it is or as it was."""
-    document, revision = answer.address.document, revision_of(answer)
+    document, revision = resolution.address.document, revision_of(resolution)
     return stored_at(site.store, document, revision).record if revision else site.store.records_of([document])[0]
 
 
-def opened_passage(site: Site, frame: Frame, answer: Resolution) -> tuple[Opened, Passage]:
+def open_passage(site: Site, frame: Frame, resolution: Resolution) -> tuple[OpenDocument, Passage]:
     """The passage of an address: as it stands, if it says what was cited or no revision is named; else as it was cited.
 
     Raises:
         Gone: its document is withdrawn, or it is no longer in it.
     """
-    if answer.status in ("gone", "withdrawn"):
-        raise Gone(answer)
-    now = answer.current[0] if answer.status in ("same", "revised") else None
-    if now and (now.text == answer.cited.text or answer.address.revision is None):
-        here, id_ = in_revision(site, frame, answer, None), now.address.passage
+    if resolution.status in ("gone", "withdrawn"):
+        raise Gone(resolution)
+    now = resolution.current[0] if resolution.status in ("same", "revised") else None
+    if now and (now.text == resolution.cited.text or resolution.address.revision is None):
+        opened, id_ = open_revision(site, frame, resolution, None), now.address.passage
     else:
-        id_ = answer.address.passage
-        here = in_revision(site, frame, answer, _revision_with(site, answer))
-    found = next((passage for passage in here.stored.passages if passage.id == id_), None)
+        id_ = resolution.address.passage
+        opened = open_revision(site, frame, resolution, _revision_with(site, resolution))
+    found = next((passage for passage in opened.stored.passages if passage.id == id_), None)
     if found is None:
-        raise NotFound(f"the passage {answer.address} cannot be shown in its place")
-    return here, found
+        raise NotFound(f"the passage {resolution.address} cannot be shown in its place")
+    return opened, found
 
 
-def _revision_with(site: Site, answer: Resolution) -> int:
+def _revision_with(site: Site, resolution: Resolution) -> int:
     """The revision that was cited, or the last before it that had the passage."""
-    revisions = Past.of(site.store, answer.cited.document).revisions[: answer.cited.revision]
-    return next((s.number for s in reversed(revisions) if answer.address.passage in s.ids), answer.cited.revision)
+    revisions = Past.of(site.store, resolution.cited.document).revisions[: resolution.cited.revision]
+    return next(
+        (s.number for s in reversed(revisions) if resolution.address.passage in s.ids), resolution.cited.revision
+    )
 
 
-def in_revision(site: Site, frame: Frame, answer: Resolution, revision: int | None) -> Opened:
+def open_revision(site: Site, frame: Frame, resolution: Resolution, revision: int | None) -> OpenDocument:
     """The document of an answer in a revision; None is today's."""
-    document = answer.address.document
+    document = resolution.address.document
     if revision is None:
-        return Opened(answer, site.store.document(document), View(frame))
-    return Opened(answer, stored_at(site.store, document, revision), View(frame, revision))
+        return OpenDocument(resolution, site.store.document(document), View(frame))
+    return OpenDocument(resolution, stored_at(site.store, document, revision), View(frame, revision))
 
 
 def refuse_withdrawn(site: Site, document: str) -> None:
     """Raises Gone if the document is withdrawn."""
     try:
-        answer = resolve(site.store, document)
+        resolution = resolve(site.store, document)
     except NotFound:
         return
-    if answer.withdrawal:
-        raise Gone(answer)
+    if resolution.withdrawal:
+        raise Gone(resolution)
 
 
-def told_of_document(here: Opened) -> tuple[Notice, ...]:
+def revision_notices(opened: OpenDocument) -> tuple[Notice, ...]:
     """What a document's page says of the revision that it shows."""
-    frame, cited = here.view.frame, here.answer.cited
+    frame, cited = opened.view.frame, opened.resolution.cited
     t, urls = frame.t, frame.urls
     date = format_date(cited.date, frame.language)
-    if here.view.revision is None:
-        told = Notice(t("same-as-cited", date=date), quiet=True)
-        return (told,) if here.answer.address.revision else ()
+    if opened.view.revision is None:
+        same = Notice(t("same-as-cited", date=date), quiet=True)
+        return (same,) if opened.resolution.address.revision else ()
     links = (
         Link(t("current-document"), urls.document(cited.document)),
         Link(t("compare"), urls.compare(cited.document, cited.revision)),

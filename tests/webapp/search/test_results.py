@@ -208,7 +208,7 @@ def test_the_last_page_says_what_was_cut(sample_app: Flask, monkeypatch: pytest.
 
 def test_a_page_of_results_is_a_value(sample_app: Flask) -> None:
     with sample_app.test_request_context("/"):
-        from webapp.site import frame
+        from webapp.site import current_frame
 
-        page = results_page(site(sample_app), frame(), SearchForm("두만강"))
+        page = results_page(site(sample_app), current_frame(), SearchForm("두만강"))
         assert page.groups[0].results[0].handle.permalink.startswith("http://localhost/p/")

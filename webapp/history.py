@@ -11,7 +11,7 @@ from archive.store import DocumentRecord
 from webapp.dates import format_date
 from webapp.parts import Side, compared, describe
 from webapp.site import Frame
-from webapp.values import Compared, ComparePage, HistoryPage, RevisionRow
+from webapp.values import ComparedPassages, ComparePage, HistoryPage, RevisionRow
 
 COUNTED = ("revised", "split", "merged", "ambiguous", "gone", "new")
 
@@ -63,7 +63,7 @@ def compare_page(record: DocumentRecord, past: Past, before: int, after: int | N
     }
     return ComparePage(
         document=describe(record, frame),
-        told=t("from-to", **fillings),
+        summary=t("from-to", **fillings),
         entries=tuple(_entries(past, entries, (before, until), (names[0], names[1]), frame)),
         differs=any(entry.status != "same" for entry in entries),
         history=frame.urls.history(past.id),
@@ -76,16 +76,16 @@ def _date(past: Past, revision: int, frame: Frame) -> str:
 
 def _entries(
     past: Past, entries: tuple[PassagePair, ...], revisions: tuple[int, int], names: tuple[str, str], frame: Frame
-) -> Iterator[Compared]:
+) -> Iterator[ComparedPassages]:
     for same, group in groupby(entries, lambda entry: entry.status == "same"):
         if same:
-            yield Compared("same", frame.t.count("count-same", len(list(group))), None)
+            yield ComparedPassages("same", frame.t.count("count-same", len(list(group))), None)
             continue
         for entry in group:
             old = [_side(past, id_, revisions[0]) for id_ in entry.old]
             new = [_side(past, id_, revisions[1]) for id_ in entry.new]
             change = replace(compared(entry.status, old, new, names, frame), marks=None)
-            yield Compared(entry.status, frame.t(f"entry-{entry.status}"), change)
+            yield ComparedPassages(entry.status, frame.t(f"entry-{entry.status}"), change)
 
 
 def _side(past: Past, id_: str, revision: int) -> Side:

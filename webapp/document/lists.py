@@ -10,7 +10,7 @@ RECENT = 5
 
 
 def home_page(site: Site, frame: Frame, focus: bool = False) -> HomePage:
-    """The first page: what this archive holds, and the latest documents in it. `focus` puts the cursor into the field."""
+    """The first page: what this archive holds, and its latest documents. `focus` puts the cursor into the field."""
     counts = site.store.overview()
     return HomePage(
         documents=counts.documents,

@@ -10,8 +10,8 @@ from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.document.layout import DisplayOptions, Related, document_page
-from webapp.site import View, frame
+from webapp.document.page import DisplayOptions, Related, document_page
+from webapp.site import View, current_frame
 
 
 def open_document(client: FlaskClient, document: StoredDocument, more: str = ""):  # type: ignore[no-untyped-def]
@@ -197,7 +197,7 @@ def test_a_table_twice_as_long_is_laid_out_with_twice_the_work(app: Flask, brief
         block = Block(BlockKind.TABLE, "\n".join(row.text for row in rows), (1, size), refs=refs, table=Table((), rows))
         reading = Document(brief.reading.metadata, (block,), brief.reading.notes, ())
         stored = replace(brief, reading=reading, passages=())
-        return calls(lambda: document_page(stored, View(frame()), DisplayOptions(), Related()))
+        return calls(lambda: document_page(stored, View(current_frame()), DisplayOptions(), Related()))
 
     with app.test_request_context("/"):
         assert work(200) < 2.1 * work(100)

@@ -14,65 +14,65 @@ from archive.model import Address, Margin, Margins, Passage, Span
 from archive.store import StoredDocument
 from webapp.dates import format_date
 from webapp.parts import (
-    Calls,
-    Opened,
+    NoteRefs,
+    OpenDocument,
     change_of,
     describe_in,
     handle,
-    in_revision,
     kind_name,
     note_view,
-    opened_passage,
+    open_passage,
+    open_revision,
     sources,
 )
 from webapp.search import cells
 from webapp.site import Frame, Site, View
 from webapp.snippets import Insert, shorten, weave
 from webapp.urls import anchor
-from webapp.values import Caller, ChangeView, Link, Neighbour, Notice, PassagePage, Shown
+from webapp.values import Caller, ChangeView, Link, Neighbour, Notice, PassagePage, ShownPassage
 
 NEIGHBOUR = 90  # characters shown of the passage before or after
 
 
 @dataclass(frozen=True, slots=True)
 class PassageContext:
-    """What a page shows of a document: passages that follow each other, the words quoted of them, what is said above."""
+    """What a page shows of a document: passages that follow each other, the words quoted of them, and the notices."""
 
-    opened: Opened
+    opened: OpenDocument
     passages: tuple[Passage, ...]
     address: Address  # by which what is shown is cited
-    told: tuple[Notice, ...]
+    notices: tuple[Notice, ...]
     change: ChangeView | None = None
     marks: Mapping[str, Span] | None = None
     quotation: Quotation | None = None
 
 
-def place_of(site: Site, frame: Frame, answer: Resolution) -> PassageContext:
+def passage_context(site: Site, frame: Frame, resolution: Resolution) -> PassageContext:
     """The passage of an address.
 
     Raises:
         Gone: it is withdrawn or no longer in its document.
     """
-    here, passage = opened_passage(site, frame, answer)
-    address = answer.address if answer.address.revision else passage.address
-    if answer.status != "same":
-        return PassageContext(here, (passage,), address, (), change_of(answer, frame))
-    return PassageContext(here, (passage,), address, _told_same(here))
+    opened, passage = open_passage(site, frame, resolution)
+    address = resolution.address if resolution.address.revision else passage.address
+    if resolution.status != "same":
+        return PassageContext(opened, (passage,), address, (), change_of(resolution, frame))
+    return PassageContext(opened, (passage,), address, _same_notices(opened))
 
 
-def _told_same(here: Opened) -> tuple[Notice, ...]:
-    answer, frame = here.answer, here.view.frame
-    if not answer.address.revision:
+def _same_notices(opened: OpenDocument) -> tuple[Notice, ...]:
+    resolution, frame = opened.resolution, opened.view.frame
+    if not resolution.address.revision:
         return ()
     t = frame.t
-    told = Notice(t("same-as-cited", date=format_date(answer.cited.date, frame.language)), quiet=True)
-    if here.view.revision is None:
-        return (told,)
-    link = Link(t("to-current"), frame.urls.passage(str(answer.current[0].address)))
-    return told, Notice(t("same-but-signs"), (link,), quiet=True)
+    same = Notice(t("same-as-cited", date=format_date(resolution.cited.date, frame.language)), quiet=True)
+    if opened.view.revision is None:
+        return (same,)
+    link = Link(t("to-current"), frame.urls.passage(str(resolution.current[0].address)))
+    return same, Notice(t("same-but-signs"), (link,), quiet=True)
 
 
-def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: Quotation | None) -> PassageContext:
+def quotation_context(site: Site, frame: Frame, resolution: Resolution, quotation: Quotation | None) -> PassageContext:
     """The passages of a quotation, with exactly its words marked.
 
     Where its words can be verified in no revision of the document, the passage of the address, and nothing is marked.
@@ -80,96 +80,102 @@ def place_of_quotation(site: Site, frame: Frame, answer: Resolution, quotation: 
     Raises:
         Gone: the document is withdrawn, or the words cannot be verified and the passage is gone.
     """
-    found = find_quoted(site.store, answer.address, quotation) if quotation and answer.status != "withdrawn" else None
+    found = (
+        find_quoted(site.store, resolution.address, quotation)
+        if quotation and resolution.status != "withdrawn"
+        else None
+    )
     if found is None or quotation is None:
-        place = place_of(site, frame, answer)
-        told = (Notice(frame.t("quote-unknown")), *place.told)
-        return PassageContext(place.opened, place.passages, place.address, told, place.change)
-    here = in_revision(site, frame, answer, found.revision)
+        context = passage_context(site, frame, resolution)
+        notices = (Notice(frame.t("quote-unknown")), *context.notices)
+        return PassageContext(context.opened, context.passages, context.address, notices, context.change)
+    opened = open_revision(site, frame, resolution, found.revision)
     ids = [id_ for id_, _ in found.spans]
-    passages = tuple(passage for passage in here.stored.passages if passage.id in ids)
-    told = _told_quoted(answer, found, frame)
-    return PassageContext(here, passages, answer.address, told, None, dict(found.spans), quotation)
+    passages = tuple(passage for passage in opened.stored.passages if passage.id in ids)
+    notices = _quotation_notices(resolution, found, frame)
+    return PassageContext(opened, passages, resolution.address, notices, None, dict(found.spans), quotation)
 
 
-def _told_quoted(answer: Resolution, found: RelocatedQuotation, frame: Frame) -> tuple[Notice, ...]:
-    t, url = frame.t, frame.urls.passage(str(answer.address))
+def _quotation_notices(resolution: Resolution, found: RelocatedQuotation, frame: Frame) -> tuple[Notice, ...]:
+    t, url = frame.t, frame.urls.passage(str(resolution.address))
     if found.revision is not None:
         return (Notice(t("quote-lost"), (Link(t("compare"), url),)),)
-    here = Notice(t("quote-here"), (Link(t("without-quotation"), url),), quiet=True)
-    if answer.status in ("same", "gone"):
-        return (here,)
-    return here, Notice(t(f"status-{answer.status}"), (Link(t("compare"), url),))
+    marked = Notice(t("quote-here"), (Link(t("without-quotation"), url),), quiet=True)
+    if resolution.status in ("same", "gone"):
+        return (marked,)
+    return marked, Notice(t(f"status-{resolution.status}"), (Link(t("compare"), url),))
 
 
-def passage_page(place: PassageContext) -> PassagePage:
-    """The page of a place."""
-    stored, view = place.opened.stored, place.opened.view
+def passage_page(context: PassageContext) -> PassagePage:
+    """The page of a passage, or of the passages that a quotation runs over."""
+    stored, view = context.opened.stored, context.opened.view
     frame = view.frame
-    passages, passage = place.passages, place.passages[0]
-    beside = Margins(stored.reading, stored.passages)
-    margin = beside.of(passage)
-    calls = Calls(stored.reading.notes, stored.passages)
-    refs = [ref for one in passages for ref in beside.of(one).refs]
+    passages, passage = context.passages, context.passages[0]
+    margins = Margins(stored.reading, stored.passages)
+    margin = margins.of(passage)
+    calls = NoteRefs(stored.reading.notes, stored.passages)
+    refs = [ref for one in passages for ref in margins.of(one).refs]
     called = dict.fromkeys(ref.note for ref in refs if ref.note is not None)
     first, last = stored.passages.index(passage), stored.passages.index(passages[-1])
     document, section = describe_in(view, stored.record), _section(stored, passage, view)
-    permalink = frame.urls.permalink(str(place.address), place.quotation)
+    permalink = frame.urls.permalink(str(context.address), context.quotation)
     return PassagePage(
-        status=410 if place.opened.answer.status == "gone" else 200,
+        status=410 if context.opened.resolution.status == "gone" else 200,
         document=document,
         handle=handle(passage, margin.lines, view),
-        address=str(place.address),
+        address=str(context.address),
         permalink=permalink,
-        canonical=frame.urls.permalink(str(place.opened.answer.address)),
+        canonical=frame.urls.permalink(str(context.opened.resolution.address)),
         coordinate=format_coordinate(coordinate(stored.reading, stored.passages, passage), frame.language),
         kind=kind_name(passage, frame),
         label=margin.label,
         section=section if section is None or section.text != margin.caption else None,
-        shown=tuple(_shown(stored, one, beside.of(one), calls, place) for one in passages),
-        quoting=place.quotation is not None,
-        told=place.told,
-        change=place.change,
-        when=_when(place.opened.answer, frame),
-        history=frame.urls.history(stored.record.id) if place.change or place.address.revision else None,
+        shown=tuple(_shown(stored, one, margins.of(one), calls, context) for one in passages),
+        quoting=context.quotation is not None,
+        notices=context.notices,
+        change=context.change,
+        when=_when(context.opened.resolution, frame),
+        history=frame.urls.history(stored.record.id) if context.change or context.address.revision else None,
         caption=margin.caption,
         notes=tuple(note_view(stored, view, stored.reading.notes[n], calls.passages.get(n)) for n in called),
         open_labels=tuple(
             dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))
         ),
         sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
-        callers=tuple(_caller(caller, beside.of(caller), view) for caller in margin.callers),
+        callers=tuple(_caller(caller, margins.of(caller), view) for caller in margin.callers),
         in_document=frame.urls.document(
-            passage.document, passage.id, revision=view.revision, quotation=place.quotation
+            passage.document, passage.id, revision=view.revision, quotation=context.quotation
         ),
-        quotation=f"{_copied(place)}\n{document.title}\n{permalink}",
+        quotation=f"{_copied(context)}\n{document.title}\n{permalink}",
         previous=_neighbour(stored.passages[first - 1], frame) if first else None,
         following=_neighbour(stored.passages[last + 1], frame) if last + 1 < len(stored.passages) else None,
     )
 
 
-def _when(answer: Resolution, frame: Frame) -> str | None:
+def _when(resolution: Resolution, frame: Frame) -> str | None:
     """The day of the change, and whose it was."""
-    if answer.changed is None:
+    if resolution.changed is None:
         return None
-    return frame.t(f"changed-{answer.changed.cause}", date=format_date(answer.changed.since, frame.language))
+    return frame.t(f"changed-{resolution.changed.cause}", date=format_date(resolution.changed.since, frame.language))
 
 
-def _copied(place: PassageContext) -> str:
+def _copied(context: PassageContext) -> str:
     """The quoted words, or the whole passage."""
-    whole = {passage.id: (0, len(passage.text)) for passage in place.passages}
-    return "\n".join(passage.text[slice(*(place.marks or whole)[passage.id])] for passage in place.passages)
+    whole = {passage.id: (0, len(passage.text)) for passage in context.passages}
+    return "\n".join(passage.text[slice(*(context.marks or whole)[passage.id])] for passage in context.passages)
 
 
-def _shown(stored: StoredDocument, passage: Passage, margin: Margin, calls: Calls, place: PassageContext) -> Shown:
-    view = place.opened.view
-    marks = [place.marks[passage.id]] if place.marks and passage.id in place.marks else []
+def _shown(
+    stored: StoredDocument, passage: Passage, margin: Margin, calls: NoteRefs, context: PassageContext
+) -> ShownPassage:
+    view = context.opened.view
+    marks = [context.marks[passage.id]] if context.marks and passage.id in context.marks else []
     inserts = [Insert(ref.offset, _mark(ref.label, ref.note, calls, view.frame)) for ref in margin.refs]
     html = weave(passage.text, marks, inserts, strong=_run_in(stored, passage))
-    return Shown(handle(passage, margin.lines, view), kind_name(passage, view.frame), html, cells(margin, marks))
+    return ShownPassage(handle(passage, margin.lines, view), kind_name(passage, view.frame), html, cells(margin, marks))
 
 
-def _mark(label: str, note: int | None, calls: Calls, frame: Frame) -> Markup:
+def _mark(label: str, note: int | None, calls: NoteRefs, frame: Frame) -> Markup:
     """A note reference on the passage's own page leads to the note as printed below it."""
     if note is None or note not in calls.passages:
         return calls.open(label, frame)

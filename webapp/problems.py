@@ -51,7 +51,6 @@ def _doubt(record: DocumentRecord, problem: Problem, frame: Frame) -> ProblemVie
         place = Link(line_range(problem.lines, frame), frame.urls.printed(record.id, problem.lines[0]))
     return ProblemView(
         document=describe(record, frame),
-        code=problem.code,
         kind=_kind(problem.code, frame),
         message=message(problem, frame.language),
         remedy=remedy(problem, frame.language) or "",

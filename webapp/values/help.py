@@ -1,0 +1,40 @@
+"""What do the pages show that help a reader on: the query language, and errors?"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query that can be tried, and what it finds; `url` is None where it would find nothing here."""
+
+    query: str
+    url: str | None
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variety:
+    """A kind of other forms that are looked for: its name, what it means, examples of query → found."""
+
+    name: str
+    meaning: str
+    examples: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    words: tuple[Example, ...]
+    fields: tuple[Example, ...]
+    varieties: tuple[Variety, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """What went wrong, and what to do next."""
+
+    status: int
+    title: str
+    message: str
+    advice: str | None
+    command: str | None
+    query: str | None

@@ -1,0 +1,54 @@
+"""What do the pages show that count or list what the archive holds?"""
+
+from dataclasses import dataclass
+
+from webapp.values.pieces import Catalogue, Choice, Link
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    documents: int
+    passages: int
+    notes: int
+    samples: int
+    recent: tuple[Catalogue, ...]
+    stale: int
+    focus: bool  # whether the reader was about to type
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    documents: tuple[Catalogue, ...]
+    total: int
+    order: str
+    orders: tuple[Link, ...]
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    document: Catalogue
+    kind: str
+    message: str
+    remedy: str
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsPage:
+    doubts: tuple[ProblemView, ...]
+    total: int
+    documents: tuple[Choice, ...]
+    codes: tuple[Choice, ...]
+    csv: str
+    filtered: bool
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    documents: int
+    passages: int
+    samples: int
