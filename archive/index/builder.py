@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from archive import phonetics as sounds
-from archive.analyzer import STREAMS, analyze, fingerprint
+from archive.analyzer import STREAMS, fingerprint
 from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
 from archive.index.facets import counted
-from archive.index.ingest import refiled
+from archive.index.ingest import tokens_and_facets
 from archive.knowledge import Knowledge
 from archive.model import PassageKind
 from archive.store import Indexed, Store
@@ -92,11 +92,9 @@ def retokenize(store: Store, knowledge: Knowledge) -> None:
     """Analyses and files every stored passage again: another analyzer, or an edited term base, gives other tokens."""
     for record in store.documents(withdrawn=True):
         passages = store.all_indexed(record.number)
-        streams = list(analyze([indexed.passage.text for indexed in passages], knowledge))
-        made_anew = refiled(store.document(record.id).reading, streams, knowledge.outlets)
-        filed = made_anew or [indexed.facets for indexed in passages]
-        made = zip(passages, streams, filed, strict=True)
-        store.save_tokens((one.key, tokens, facets) for one, tokens, facets in made)
+        document = store.document(record.id).reading
+        ((streams, facets),) = tokens_and_facets([(document, [one.passage for one in passages])], knowledge)
+        store.save_tokens(zip((one.key for one in passages), streams, facets, strict=True))
 
 
 def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[IndexEntry]:

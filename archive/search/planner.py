@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import log
 
 from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without
-from archive.index import asked
+from archive.index import facet_plan
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
 from archive.search.expansion import IndexStatistics
@@ -67,7 +67,7 @@ class Planner:
             case Word() | Quote() | Prefix():
                 return self._strict(tree, marks)
             case Field():
-                return asked(tree.name, tree.value, self._known.knowledge)
+                return facet_plan(tree.name, tree.value, self._known.knowledge)
             case And(nodes):
                 return self._all(nodes, marks)
             case Or(nodes):

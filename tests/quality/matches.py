@@ -14,7 +14,7 @@ from archive.engine.plain import PlainEngine
 from archive.engine.plan import Node, Phrase, SearchRequest, Term, leaves
 from archive.engine.protocol import Engine, IndexEntry
 from archive.index.builder import entry
-from archive.index.facets import asked as filed
+from archive.index.facets import facet_plan
 from archive.model.passage import PassageKind
 from archive.query import And, Field, Loose, Not, Or, parse
 from archive.query import Leaf as Typed
@@ -116,7 +116,7 @@ class Oracle:
         understanding = Interpreter(known, Ranking(), asked.exactly, asked.dropped)
         for typed in _barred(tree):
             if isinstance(typed, Field):
-                yield typed, self._finds(filed(typed.name, typed.value, known.knowledge))
+                yield typed, self._finds(facet_plan(typed.name, typed.value, known.knowledge))
             elif not (leaf := understanding.word(typed)).empty:
                 yield typed, self._finds(self._reckoning.strict(leaf))
 
