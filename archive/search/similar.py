@@ -12,7 +12,7 @@ from math import log
 from archive.analyzer import Streams, Token
 from archive.engine import AtLeast, Boosted, Engine, SearchRequest, Term
 from archive.model import Passage
-from archive.search.term import any_of
+from archive.search.scoring import any_of
 from archive.store import DocumentRecord, Indexed, Store
 
 TERMS = 16  # rarest terms that are looked for; more of them find the same at a higher price

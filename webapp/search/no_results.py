@@ -21,8 +21,8 @@ OFFERED = 3  # steps
 def nothing_found(site: Site, frame: Frame, asked: SearchForm, found: Results) -> Nothing:
     """Why nothing was found, and what would find something."""
     offers, tried = _offers(site, frame, asked, found)
-    leaves = {typed(leaf): f'"{leaf.printed}"' if leaf.exact else leaf.printed for leaf in found.leaves}
-    alone = leaves if 1 < len(leaves) <= TRIED - tried else {}
+    terms = {typed(term): f'"{term.printed}"' if term.exact else term.printed for term in found.terms}
+    alone = terms if 1 < len(terms) <= TRIED - tried else {}
     counted = {
         word: (query, site.search.rank(_alone(asked, query).wanted(0)).passages) for word, query in alone.items()
     }
@@ -46,7 +46,7 @@ def _word(frame: Frame, asked: SearchForm, word: WordView, query: str, passages:
 
 
 def _why(frame: Frame, found: Results, offers: tuple[Offer, ...]) -> Iterator[str]:
-    size, narrowed = len(found.leaves), bool(fields(found.query))
+    size, narrowed = len(found.terms), bool(fields(found.query))
     if not size and not narrowed and not found.query.hints:
         yield str(frame.t("no-word"))
     elif narrowed and (not size or any(offer.text == frame.t("without-fields") for offer in offers)):
