@@ -80,7 +80,7 @@ def place_named(name: str) -> str | None:
 def read_value(name: str, typed: str) -> str | None:
     """The value as the tree holds it; None where the field cannot have it."""
     value = " ".join(typed.split())
-    return _READERS.get(name, _said)(value) if bare(value) else None
+    return _READERS.get(name, _text)(value) if bare(value) else None
 
 
 def years(value: str) -> Years:
@@ -91,7 +91,7 @@ def years(value: str) -> Years:
     return int(first) if first else None, int(last) if last else None
 
 
-def _said(value: str) -> str | None:
+def _text(value: str) -> str | None:
     return value if is_bare(value) else without_quotes(value) or None
 
 

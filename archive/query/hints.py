@@ -27,10 +27,10 @@ def _shown(value: str) -> str:
     return value if len(value) <= SHOWN else f"{value[:SHOWN]}…"
 
 
-def message(told: Hint, language: Language) -> str:
+def message(hint: Hint, language: Language) -> str:
     """The hint in the words of a language."""
-    ko, en = WORDS[told.code]
-    return (ko if language == "ko" else en).format(**dict(told.values))
+    ko, en = WORDS[hint.code]
+    return (ko if language == "ko" else en).format(**dict(hint.values))
 
 
 # {name} is a value; none is followed by a Korean particle that would depend on its last sound.

@@ -12,9 +12,9 @@ from archive.engine import FACET
 from archive.model import Language, Metadata
 from archive.query import read_value, write_field
 from archive.store import Store
-from archive.suggest.candidate import MOST, Candidate, Suggestion, SuggestionKind
 from archive.suggest.completion import PartialQuery
 from archive.suggest.keystrokes import Beginning
+from archive.suggest.suggestion import MOST, RankedSuggestion, Suggestion, SuggestionKind
 from archive.text import Folded, bare, fold
 
 
@@ -62,14 +62,14 @@ def _names(catalogue: Sequence[tuple[str, Metadata]]) -> Iterator[CatalogueName]
         yield CatalogueName("author", name, fold(name), name, "", f"author:{bare(name)}")
 
 
-def catalogued(store: Store, typed: PartialQuery, language: Language) -> Iterator[Candidate]:
+def catalogued(store: Store, typed: PartialQuery, language: Language) -> Iterator[RankedSuggestion]:
     """Titles that have what is typed somewhere, and authors a part of whose name begins so."""
     for name in catalogue_names(store):
         if typed.field in (None, name.field):
             yield from _matched(typed, name, language)
 
 
-def _matched(typed: PartialQuery, name: CatalogueName, language: Language) -> Iterator[Candidate]:
+def _matched(typed: PartialQuery, name: CatalogueName, language: Language) -> Iterator[RankedSuggestion]:
     """A title or author, if the words typed are in it, the most of them that are. Its query is that of its field."""
     kind = SuggestionKind(name.field)
     for tail in typed.tails:
@@ -80,7 +80,7 @@ def _matched(typed: PartialQuery, name: CatalogueName, language: Language) -> It
         if value := read_value(name.field, name.value):
             query = typed.query(tail, write_field(name.field, value, language))
             suggestion = Suggestion(name.text, kind, query, name.date, name.folded.span(start, end))
-            yield Candidate(level, tail.words, suggestion, ((FACET, name.facet),))
+            yield RankedSuggestion(level, tail.words, suggestion, ((FACET, name.facet),))
         return
 
 

@@ -6,10 +6,10 @@ from itertools import islice
 
 from archive.analyzer import VERBS
 from archive.engine import Engine
-from archive.suggest.candidate import MOST, Candidate, FieldTerms, Suggestion, SuggestionKind
 from archive.suggest.completion import PartialQuery
 from archive.suggest.keystrokes import letters
 from archive.suggest.prefix_table import PrefixMatch, PrefixTable
+from archive.suggest.suggestion import MOST, FieldTerms, RankedSuggestion, Suggestion, SuggestionKind
 from archive.terms import LANGUAGES, SIGN, Concept, TermBase
 from archive.text import bare, is_hangul
 from archive.text import morphology as korean
@@ -49,7 +49,7 @@ class IndexedConcepts:
         return cls(engine, generation, table.fingerprint, PrefixTable(_forms(table, passages)), passages)
 
 
-def terms(concepts: IndexedConcepts, typed: PartialQuery) -> Iterator[Candidate]:
+def terms(concepts: IndexedConcepts, typed: PartialQuery) -> Iterator[RankedSuggestion]:
     """Concepts of the term base that stand in the archive, each under the first of its forms that begins so."""
     for tail in typed.tails:
         forms: dict[str, PrefixMatch[ConceptForm]] = {}
@@ -66,7 +66,7 @@ def terms(concepts: IndexedConcepts, typed: PartialQuery) -> Iterator[Candidate]
             other = _in_other_language(one.value.concept, one.name)
             suggestion = Suggestion(one.name, SuggestionKind.TERM, typed.query(tail, one.name), other, one.span)
             if passages:
-                yield Candidate(one.level, tail.words, suggestion, pairs, passages)
+                yield RankedSuggestion(one.level, tail.words, suggestion, pairs, passages)
 
 
 def _field_terms(one: PrefixMatch[ConceptForm]) -> FieldTerms:

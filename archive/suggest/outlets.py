@@ -7,14 +7,14 @@ from archive.citing import Outlet, Outlets
 from archive.engine import FACET
 from archive.model import Language
 from archive.query import read_value, write_field
-from archive.suggest.candidate import Candidate, Suggestion, SuggestionKind
 from archive.suggest.completion import PartialQuery
 from archive.suggest.keystrokes import letters
 from archive.suggest.prefix_table import PrefixTable
+from archive.suggest.suggestion import RankedSuggestion, Suggestion, SuggestionKind
 from archive.text import bare
 
 
-def outlets(typed: PartialQuery, language: Language, table: Outlets) -> Iterator[Candidate]:
+def outlets(typed: PartialQuery, language: Language, table: Outlets) -> Iterator[RankedSuggestion]:
     """Outlets by any of their names."""
     names = _table(table)
     for tail in typed.tails:
@@ -27,7 +27,7 @@ def outlets(typed: PartialQuery, language: Language, table: Outlets) -> Iterator
                 other = next((form for form in (row.ko, row.en) if bare(form) != bare(name)), "")
                 query = typed.query(tail, write_field("outlet", value, language))
                 suggestion = Suggestion(name, SuggestionKind.OUTLET, query, other, one.span)
-                yield Candidate(one.level, tail.words, suggestion, ((FACET, f"outlet:{bare(row.id)}"),))
+                yield RankedSuggestion(one.level, tail.words, suggestion, ((FACET, f"outlet:{bare(row.id)}"),))
 
 
 @lru_cache(maxsize=2)

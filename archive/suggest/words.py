@@ -7,9 +7,9 @@ from itertools import islice
 from archive.analyzer import COMPOUND, VERBS
 from archive.engine import Engine
 from archive.store import Store
-from archive.suggest.candidate import MOST, Candidate, FieldTerms, Suggestion, SuggestionKind
 from archive.suggest.completion import PartialQuery
 from archive.suggest.prefix_table import level
+from archive.suggest.suggestion import MOST, FieldTerms, RankedSuggestion, Suggestion, SuggestionKind
 from archive.text import morphology as korean
 from archive.vocabulary import LexiconWord
 
@@ -26,7 +26,7 @@ _FUNCTION_WORDS = frozenset((*_ENGLISH.split(), *_RUSSIAN.split()))
 _ENDINGS = ("적", "들", "끼리")
 
 
-def words(store: Store, engine: Engine, typed: PartialQuery) -> Iterator[Candidate]:
+def words(store: Store, engine: Engine, typed: PartialQuery) -> Iterator[RankedSuggestion]:
     """Nouns and names of the lexicon; what is typed in two words may be one compound of it."""
     for tail in typed.tails[-2:]:
         begun = tail.beginning
@@ -39,7 +39,7 @@ def words(store: Store, engine: Engine, typed: PartialQuery) -> Iterator[Candida
             if match is not None and len(word.printed) == len(word.form):
                 query = typed.query(tail, word.printed)
                 suggestion = Suggestion(word.printed, SuggestionKind.NAME, query, "", match.span())
-                yield Candidate(level(word.form, begun), tail.words, suggestion, _field_terms(word), passages)
+                yield RankedSuggestion(level(word.form, begun), tail.words, suggestion, _field_terms(word), passages)
 
 
 def _weighed(engine: Engine, found: Sequence[LexiconWord]) -> list[tuple[LexiconWord, int]]:

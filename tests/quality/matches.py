@@ -17,8 +17,8 @@ from archive.index.builder import entry
 from archive.index.facets import facet_plan
 from archive.model.passage import PassageKind
 from archive.query import And, Field, Loose, Not, Or, parse
-from archive.query import Leaf as Typed
 from archive.query import Node as Tree
+from archive.query.tree import Leaf as Typed
 from archive.search.highlight import Mark
 from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking

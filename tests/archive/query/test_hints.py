@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.query import Hint, message, parse
-from archive.query.hints import SHOWN, WORDS, hint
+from archive.query import message, parse
+from archive.query.hints import SHOWN, WORDS, Hint, hint
 
 
 @pytest.mark.parametrize("code", WORDS)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.query import And, Field, Leaf, Loose, Node, Not, Or, Prefix, Query, Quote, Word, parse
-from archive.query.tree import asks, gather, leaves, negate, prune, write
+from archive.query import And, Field, Loose, Node, Not, Or, Prefix, Query, Quote, Word, parse
+from archive.query.tree import Leaf, asks, gather, leaves, negate, prune, write
 
 
 @pytest.mark.parametrize("typed, ko, en", [

@@ -14,8 +14,8 @@ from archive.engine.protocol import Engine
 from archive.index.builder import open_index
 from archive.query import Field, Loose, parse
 from archive.store import Store
-from archive.suggest.candidate import Suggestion, SuggestionKind
-from archive.suggest.suggestions import Suggester
+from archive.suggest.suggester import Suggester
+from archive.suggest.suggestion import Suggestion, SuggestionKind
 from tests.archive.literal import Archive, brief, only_terms
 from tests.archive.suggesting_world import TERM, build
 from tests.webapp import world as world_of

@@ -15,11 +15,11 @@ from archive.knowledge import Knowledge
 from archive.model import Language
 from archive.query import MAX_LENGTH
 from archive.store import Store
-from archive.suggest.candidate import MOST, Candidate, Suggestion, SuggestionKind
 from archive.suggest.catalogue import catalogued
 from archive.suggest.completion import PartialQuery, partial_query
 from archive.suggest.concepts import IndexedConcepts, terms
 from archive.suggest.outlets import outlets
+from archive.suggest.suggestion import MOST, RankedSuggestion, Suggestion, SuggestionKind
 from archive.suggest.words import words
 from archive.terms import TermBase
 from archive.text import bare
@@ -62,8 +62,8 @@ class Suggester:
 
 def _candidates(
     store: Store, concepts: IndexedConcepts, table: Outlets, typed: PartialQuery, language: Language
-) -> list[Candidate]:
-    found: list[Candidate] = []
+) -> list[RankedSuggestion]:
+    found: list[RankedSuggestion] = []
     if typed.free and typed.field != "outlet":
         found += catalogued(store, typed, language)
     if typed.free and typed.field in (None, "outlet"):
@@ -83,11 +83,11 @@ def _goes_on(suggestion: Suggestion, typed: PartialQuery) -> bool:
     return suggestion.query != typed.text.strip()
 
 
-def _best(found: Iterable[Candidate], limit: int) -> list[Candidate]:
+def _best(found: Iterable[RankedSuggestion], limit: int) -> list[RankedSuggestion]:
     """The best ones, with room for each kind; a term stands for the word of the same letters."""
     ranked = sorted(found, key=lambda one: one.rank)
     seen: set[tuple[str, str]] = set()
-    kept: list[Candidate] = []
+    kept: list[RankedSuggestion] = []
     named = {bare(one.suggestion.text) for one in ranked if one.suggestion.kind is SuggestionKind.TERM}
     for one in ranked:
         kind, text = one.suggestion.kind, bare(one.suggestion.text)
@@ -104,7 +104,7 @@ def _best(found: Iterable[Candidate], limit: int) -> list[Candidate]:
     return sorted(chosen, key=lambda one: one.rank)
 
 
-def _counted(engine: Engine, found: Sequence[Candidate]) -> list[Candidate]:
+def _counted(engine: Engine, found: Sequence[RankedSuggestion]) -> list[RankedSuggestion]:
     """The best of these, with the passages that each leads to; without those that have none."""
     best = sorted(found, key=lambda one: one.rank)[: 3 * MOST]
     counts = engine.frequencies([one.field_terms[0] for one in best])

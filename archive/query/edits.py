@@ -1,7 +1,7 @@
-"""What does a click make of a query? Fields added and taken away, and the words in it."""
+"""What does a click make of a query? Adds fields and takes them away, and lists what is in it."""
 
 from archive.query.fields import read_value
-from archive.query.parsing import written
+from archive.query.parser import written
 from archive.query.tree import And, Field, Loose, Node, Prefix, Query, Quote, Word, gather, leaves, prune
 from archive.text import bare
 

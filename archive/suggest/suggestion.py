@@ -29,7 +29,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class RankedSuggestion:
     """A suggestion before it is chosen: `level` says how exactly it begins so (0 best), `passages` how many it leads to."""
 
     level: int

@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 
-from archive.query import Field, Hint, Leaf, Prefix, Quote, Word
-from archive.query.lexing import lexemes
+from archive.query import Field, Prefix, Quote, Word
+from archive.query.hints import Hint
+from archive.query.lexer import lexemes
 from archive.query.limits import MAX_DEPTH
 from archive.query.signs import clean
+from archive.query.tree import Leaf
 from tests.archive.query.typed import TYPED, plain
 
 

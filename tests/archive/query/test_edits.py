@@ -8,7 +8,6 @@ from archive.query import (
     MAX_CLAUSES,
     MAX_LENGTH,
     Field,
-    Leaf,
     Prefix,
     Quote,
     Word,
@@ -18,7 +17,7 @@ from archive.query import (
     without_field,
     words,
 )
-from archive.query.tree import leaves
+from archive.query.tree import Leaf, leaves
 from tests.archive.query.typed import TYPED
 
 

@@ -1,10 +1,10 @@
 """Exact beginnings come first, then what takes in more of the typed words, then what leads to more passages."""
 
-from archive.suggest.candidate import Candidate, Suggestion, SuggestionKind
+from archive.suggest.suggestion import RankedSuggestion, Suggestion, SuggestionKind
 
 
-def candidate(text: str, level: int = 0, words: int = 1, passages: int = 1) -> Candidate:
-    return Candidate(level, words, Suggestion(text, SuggestionKind.NAME, text, "", (0, 1)), passages=passages)
+def candidate(text: str, level: int = 0, words: int = 1, passages: int = 1) -> RankedSuggestion:
+    return RankedSuggestion(level, words, Suggestion(text, SuggestionKind.NAME, text, "", (0, 1)), passages=passages)
 
 
 def test_candidates_are_ranked() -> None:

@@ -8,7 +8,6 @@ from hypothesis import given
 
 from archive.query import (
     MAX_CLAUSES,
-    MAX_DEPTH,
     MAX_LENGTH,
     And,
     Field,
@@ -22,8 +21,8 @@ from archive.query import (
     parse,
     words,
 )
-from archive.query.limits import MAX_HINTS
-from archive.query.parsing import fit, written
+from archive.query.limits import MAX_DEPTH, MAX_HINTS
+from archive.query.parser import fit, written
 from archive.query.tree import asks, leaves
 from tests.archive.query.typed import TYPED, codes, plain
 
