@@ -50,7 +50,7 @@ class Match(NamedTuple):
 class SearchResponse:
     """An answer: the matches that were asked for, in order, and how many there are in all.
 
-    `counts` says by facet and value how many passages match, the most frequent first; `by_document` the same by document.
+    `counts` says how many passages match by facet and value, the most frequent first; `by_document` by document.
     """
 
     matches: tuple[Match, ...]

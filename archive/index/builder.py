@@ -50,7 +50,7 @@ def begin(store: Store, knowledge: Knowledge) -> None:
 
 
 def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
-    """Gives the index what it owes; makes it anew where it is missing, damaged or stale. Returns the passages written."""
+    """Brings the index up to date; rebuilds one that is missing, damaged or stale. Returns the passages written."""
     try:
         engine = open_index(store, home, knowledge)
     except StaleIndex:
@@ -66,7 +66,7 @@ def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress)
 
 
 def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
-    """Makes the index and the lexicon anew from the stored tokens; made with another analyzer, those are made anew too."""
+    """Makes the index and the lexicon anew from the stored tokens; those of another analyzer are made anew too."""
     if store.fact("tokens") != fingerprint(knowledge):
         retokenize(store, knowledge)
         store.state_fact("tokens", fingerprint(knowledge))

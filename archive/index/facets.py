@@ -49,7 +49,7 @@ def _counted(kind: PassageKind, metadata: Metadata, languages: Iterable[str]) ->
 
 
 def counted(filed: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], int]:
-    """A passage's facets apart: the terms it is filed under, the values it is counted under, and its date as a number."""
+    """A passage's facets apart: the terms it is found by, the values it is counted under, and its date as a number."""
     terms: list[str] = []
     values: dict[str, list[str]] = {}
     for facet in filed:

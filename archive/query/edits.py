@@ -24,7 +24,7 @@ def _required(node: Node | None) -> list[Field]:
 
 
 def with_field(query: Query, name: str, value: str) -> Query:
-    """The query narrowed by one more field; itself where it is so narrowed, or where the field cannot have the value."""
+    """The query narrowed by one more field; itself where it has that field, or the field cannot have the value."""
     read = read_value(name, value)
     if read is None or any(_same(field, name, read) for field in fields(query)):
         return query

@@ -1,4 +1,4 @@
-"""What can be typed, and what does it mean? The rules of the language as the help of page and command line print them."""
+"""What can be typed, and what does it mean? The rules of the language as the help prints them."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,7 @@ class SyntaxRule:
 
 
 def syntax() -> tuple[SyntaxRule, ...]:
-    """The rules in the order in which they are learnt. All examples but that of `document` ask for the samples' words."""
+    """The rules as they are learnt, in order. All examples but that of `document` ask for the samples' words."""
     return _RULES
 
 

@@ -1,7 +1,7 @@
 """What else may a word of a query stand for? Other forms under which the archive may have the same thing.
 
-Each kind of expansion is one function over a word as understood so far; all of them are tried, and only forms that stand
-in the archive are kept. Precision counts as much as recall: a name must sound alike, a spelling must be written.
+Each kind of expansion is one function over a word; all are tried, and only forms that occur in the archive are kept.
+Precision counts as much as recall: a name must sound alike, a spelling must be written.
 """
 
 import itertools
@@ -20,7 +20,7 @@ MOST = 4  # forms of a name in one script; more of them are weaker ones
 SPELLING_WEIGHT = 0.9
 # Korean words of two syllables have too many foreign words that sound like them.
 SHORTEST_NAME = 3
-# A word that stands nowhere is taken for the one it nearly is: a vowel or two letters beside the right ones. Chosen so that
+# A word that occurs nowhere is taken for the one it nearly is, with a wrong vowel or two wrong letters. Chosen so that
 # one wrong vowel in two syllables passes; the project's own questions without an answer stay as silent as with LIKE.
 SLIP = 0.8
 SHORTEST_FOREIGN_SLIP = 6
@@ -137,7 +137,7 @@ def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:
 
 
 def _names(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
-    """Names in another script, and foreign names misspelt in their own: every foreign part, or the Korean word as a whole."""
+    """Names in another script, and foreign ones misspelt in their own: of a foreign part, or of a whole Korean word."""
     if any(map(is_hangul, unit.core)):
         if len(unit.core) >= SHORTEST_NAME and " " not in unit.core and not _whole_concept(unit):
             yield from _alike(unit.core, statistics, 0, max(len(unit.words), 1), hangul=False)

@@ -1,4 +1,4 @@
-"""Which letters of a hit did the query match? Marks from stored tokens, by the same terms and expansions that found the passage.
+"""Which letters of a hit did the query match? Marks from stored tokens, by the very terms that found the passage.
 
 A match is a union of token spans that a positive term matched. Bigrams mark only where all bigrams of the word stand
 together, so a stray pair of letters never marks; words under NOT are no terms here and never mark.
@@ -12,7 +12,7 @@ from archive.search.term import Places, QueryTerm
 
 
 class Mark(NamedTuple):
-    """A marked span, the words of the query that it answers, and the kinds of expansions that found it ("" as typed)."""
+    """A marked span, the words of the query that it answers, and the kinds of forms that found it ("" as typed)."""
 
     start: int
     end: int

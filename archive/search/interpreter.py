@@ -1,7 +1,7 @@
 """What does the reader mean by these words? Turns words that stand side by side into terms with their expansions.
 
 Words are analysed together, as they stand, by the index's own analyzer; those that one concept or name holds together
-become one term. Nothing that was typed is replaced silently: what is read otherwise is said in `QueryTerm.correction` or is a
+become one term. Nothing that was typed is replaced silently: what is read otherwise is a `Correction` or an
 `Expansion`, and the reader can take each away.
 """
 
@@ -87,7 +87,7 @@ class Interpreter:
         return [self._term(unit, words) for unit, words in self._units(text, typed, streams)]
 
     def _respaced(self, typed: Sequence[Word], found: Sequence[QueryTerm]) -> list[_Typed] | None:
-        """The same letters with the spaces that the model would set: 북 한 의 as 북한의; None where nothing speaks for it."""
+        """The same letters as the model would space them: 북 한 의 as 북한의; None where nothing speaks for it."""
         if ExpansionKind.SPELLING.value not in self._kinds or not self._unknown_letters(found):
             return None
         texts = [word.text for word in typed]
@@ -104,7 +104,7 @@ class Interpreter:
         return list(_placed(_aligned(typed, closed)))
 
     def _unknown_letters(self, terms: Sequence[QueryTerm]) -> int:
-        """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
+        """How many letters of Korean words occur nowhere: what is wrongly spaced falls into pieces that no text has."""
         return sum(
             sum(map(is_hangul, term.printed))
             for term in terms
@@ -119,7 +119,7 @@ class Interpreter:
         return kind.value in self._kinds and identity not in self._dropped
 
     def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
-        """A word that stands nowhere as typed, read on the Korean keys. One syllable among words is no word (El, 띠)."""
+        """A word that occurs nowhere, read on the Korean keys. One syllable among words is no word (El, 띠)."""
         read = hangul(text)
         if (
             read is None

@@ -11,9 +11,9 @@ from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query
 from archive.query import Node as Tree
 from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking
-from archive.search.scoring import TermPlans, any_of
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
+from archive.search.term_plans import TermPlans, any_of
 from archive.text import is_hangul
 
 LEAST = 1e-9  # of a query's weight: any of its words
@@ -31,7 +31,7 @@ class MatchMode(StrEnum):
 class PlannedQuery:
     """A query ready for an engine.
 
-    `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `terms` are the words
+    `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `terms` are those
     that may mark (not those under NOT); `loose` of them stood side by side, so that some may be missing.
     """
 
@@ -163,7 +163,7 @@ class Planner:
         return AtLeast(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
 
     def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:
-        """The inverse document frequency of (field, term)s together; of none it is that of a term that occurs nowhere."""
+        """The inverse document frequency of (field, term)s together; of none, that of a term that occurs nowhere."""
         size = self._statistics.size
         return log(1 + (size + 0.5) / (min(sum(self._statistics.frequencies(tokens)), size) + 0.5))
 

@@ -106,7 +106,7 @@ class Results:
 
     @property
     def suggested(self) -> str | None:
-        """추천 검색어: the query with what seems a slip put right; None where nothing does. Never searched for unasked."""
+        """추천 검색어: the query with what seems a slip put right, to be offered; None where nothing does."""
         text = self.query.text
         for edit in sorted((term.edit for term in self.terms if term.edit), reverse=True):
             text = text[: edit.start] + edit.text + text[edit.end :]

@@ -1,4 +1,4 @@
-"""How often does a term occur in the archive, and which words does it have? What a query is interpreted and weighed by."""
+"""How often does a term occur in the archive, and which words does it have? What queries are weighed by."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache

@@ -4,8 +4,8 @@ A term is taken in two ways. Strictly (in quotes, with AND, NOT or in a field) t
 morphemes side by side, or all its bigrams together. Loosely (words side by side) each of its morphemes counts, and a
 strict match ranks higher.
 
-A term may have expansions: the same notion in another language, a name as it sounds in another script, another spelling,
-a quantity. `archive.search.expansion` finds them, `archive.search.scoring` plans them.
+A term may have expansions: the same notion in another language, a name as it sounds in another script, another
+spelling, a quantity. `archive.search.expansion` finds them, `archive.search.term_plans` plans them.
 """
 
 from collections.abc import Sequence
@@ -51,7 +51,7 @@ class Expansion:
 
     @property
     def inner(self) -> bool:
-        """Is it a concept inside a longer one? Such ones help to find, rank nothing, and would clutter what is shown."""
+        """Is it a concept inside a longer one? Such ones help to find, rank nothing, and would clutter the page."""
         return not self.weight
 
 

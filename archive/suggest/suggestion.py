@@ -30,7 +30,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class RankedSuggestion:
-    """A suggestion before it is chosen: `level` says how exactly it begins so (0 best), `passages` how many it leads to."""
+    """A suggestion to choose from: `level` says how exactly it begins so (0 best), `passages` how many it leads to."""
 
     level: int
     words: int  # of what was typed that it takes in

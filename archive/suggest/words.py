@@ -1,4 +1,4 @@
-"""Which words of the archive begin as is typed? Nouns and names of its lexicon; what is typed in two may be a compound."""
+"""Which words of the archive begin as is typed? Nouns and names of its lexicon, and compounds typed as two words."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -16,9 +16,9 @@ from archive.vocabulary import LexiconWord
 WORDS = 80  # words of the lexicon that are weighed, the shortest first; a count of passages costs some 15 µs
 # Words that are capitalised for standing first, and name nothing.
 # Source: the most frequent function words of English and Russian.
-_ENGLISH = """the of and in to for on at by from with as is are was were be this that these those it its an or but if not
-    no we he she they his her their our who which what when where how there here has have had will would can could may also
-    after before while since both all some such other more most many new"""
+_ENGLISH = """the of and in to for on at by from with as is are was were be this that these those it its an or but if
+    not no we he she they his her their our who which what when where how there here has have had will would can could
+    may also after before while since both all some such other more most many new"""
 _RUSSIAN = """в на и с по о об из за к от для не но как что это при то так его ее её их мы он она они или если также
     после"""
 _FUNCTION_WORDS = frozenset((*_ENGLISH.split(), *_RUSSIAN.split()))

@@ -84,7 +84,7 @@ def marked(hit: Hit) -> list[str]:
 
 
 def planned(query: str, *texts: str, match: MatchMode = MatchMode.MOST, **how: Any) -> tuple[PlannedQuery, PlainEngine]:
-    """The plan of a query against an archive in memory that says just these texts, and its engine; their keys are 1, 2, …"""
+    """The plan of a query against an archive in memory of just these texts (keys 1, 2, …), and its engine."""
     store = Store("sqlite://")
     known_words = knowledge.builtin()
     streamed = zip(texts, analyze(texts, known_words), strict=True)

@@ -1,8 +1,9 @@
 """Is every match the ranking's own? Recomputes what was found, marked and called missing with the dict engine.
 
-For every query: the engine on disk finds the passages that the dict engine finds, no others; a hit of a query with words
-has a mark; every mark takes part in a match of each word that it is said to answer; what is called missing is just what
-the dict engine does not find in that passage; and nothing that was to be left out, in whatever form, is among the hits.
+For every query: the engine on disk finds the passages that the dict engine finds, no others; a hit of a query with
+words has a mark; every mark takes part in a match of each word that it is said to answer; what is called missing is
+just what the dict engine does not find in that passage; and nothing that was to be left out, in whatever form, is
+among the hits.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,10 +24,10 @@ from archive.search.highlight import Mark
 from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking
 from archive.search.results import Hit, SearchOptions
-from archive.search.scoring import TermPlans
 from archive.search.search import MOST, Search
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
+from archive.search.term_plans import TermPlans
 from archive.store import Indexed, Lexicon, Store
 
 READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them

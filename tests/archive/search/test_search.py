@@ -1,4 +1,4 @@
-"""A query over the sample archive gives the passages that answer it, with marks for what matched, and the reason why."""
+"""A query over the sample archive gives the passages that answer it, with marks for what matched, and why."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -5,6 +5,8 @@ import pytest
 from archive.search.term import Correction, Expansion, ExpansionKind, QueryTerm, form_term, quotation_term, word_term
 from tests.archive.literal import streams_of
 
+READ = Expansion(ExpansionKind.HANJA, "hanja:교", "교", QueryTerm("교"), 1.0, 0, 1)
+
 
 def word(text: str) -> QueryTerm:
     streams = streams_of(text)
@@ -54,9 +56,9 @@ def test_the_digits_of_a_quantity_do_not_count_alone() -> None:
     [
         (QueryTerm("…"), False, True),
         (QueryTerm("다리", words=(("다리",),)), True, False),
-        (QueryTerm("橋", expansions=(Expansion(ExpansionKind.HANJA, "hanja:교", "교", QueryTerm("교"), 1, 0, 1),)), False, False),
+        (QueryTerm("橋", expansions=(READ,)), False, False),
     ],
-)  # fmt: skip
+)
 def test_a_term_without_tokens_may_still_have_expansions(term: QueryTerm, has_tokens: bool, empty: bool) -> None:
     assert (term.has_tokens, term.empty) == (has_tokens, empty)
 

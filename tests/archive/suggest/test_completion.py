@@ -48,9 +48,12 @@ def test_where_nothing_could_be_completed_nothing_is(text: str) -> None:
 
 
 @pytest.mark.parametrize("text, field, letters", [
-    ("제목:나루", "title", "나루"), ("title:나루", "title", "나루"), ("TITLE:나루", "title", "나루"), ("제목：나루", "title", "나루"),
-    ('제목:"나루터 다', "title", "나루터다"), ("제목:“나루", "title", "나루"), ("저자:홍", "author", "홍"), ("매체:보기", "outlet", "보기"),
-    ("나루터 제목:다", "title", "다"), ("(저자:홍", "author", "홍"), ("-매체:보", "outlet", "보"), ("제목:나루터 다", "title", "나루터다"),
+    ("제목:나루", "title", "나루"), ("title:나루", "title", "나루"),
+    ("TITLE:나루", "title", "나루"), ("제목：나루", "title", "나루"),
+    ('제목:"나루터 다', "title", "나루터다"), ("제목:“나루", "title", "나루"),
+    ("저자:홍", "author", "홍"), ("매체:보기", "outlet", "보기"),
+    ("나루터 제목:다", "title", "다"), ("(저자:홍", "author", "홍"),
+    ("-매체:보", "outlet", "보"), ("제목:나루터 다", "title", "나루터다"),
 ])  # fmt: skip
 def test_a_field_is_filled_in_by_one_name(text: str, field: str, letters: str) -> None:
     found = partial_query(text)
@@ -71,7 +74,8 @@ def test_what_only_looks_like_a_field_is_words() -> None:
 
 
 @pytest.mark.parametrize("text, words, completed", [
-    ("나루터 다", 1, "나루터 다리"), ("나루터 다", 2, "다리"), ('"나루터 다', 1, '"나루터 다리'), ("나루터 -다", 1, "나루터 -다리"), ("다", 1, "다리"),
+    ("나루터 다", 1, "나루터 다리"), ("나루터 다", 2, "다리"),
+    ('"나루터 다', 1, '"나루터 다리'), ("나루터 -다", 1, "나루터 -다리"), ("다", 1, "다리"),
 ])  # fmt: skip
 def test_a_tail_is_completed_and_the_rest_stays_as_typed(text: str, words: int, completed: str) -> None:
     found = partial_query(text)

@@ -54,7 +54,8 @@ def test_names_are_found_by_how_they_begin(typed: str, names: dict[str, int]) ->
 
 
 @pytest.mark.parametrize("typed, name, span", [
-    ("나루터와다", "나루터와 다리", (0, 6)), ("북러", "북·러 다리", (0, 3)), ("ㄴㄹ", "나비", None), ("fer", "Ferry", (0, 3)), ("납", "나비", (0, 2)),
+    ("나루터와다", "나루터와 다리", (0, 6)), ("북러", "북·러 다리", (0, 3)),
+    ("ㄴㄹ", "나비", None), ("fer", "Ferry", (0, 3)), ("납", "나비", (0, 2)),
 ])  # fmt: skip
 def test_the_part_that_was_typed_is_known_in_the_name(typed: str, name: str, span: tuple[int, int] | None) -> None:
     begun = beginning(typed)

@@ -1,4 +1,4 @@
-"""What is half typed becomes words, terms, titles, authors and outlets that stand here; whatever is typed, nothing breaks."""
+"""What is half typed becomes words, terms, titles, authors and outlets of the archive; no text breaks it."""
 
 import unicodedata
 from collections.abc import Iterator

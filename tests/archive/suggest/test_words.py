@@ -1,4 +1,4 @@
-"""Nouns and names of the lexicon are offered; function words, stems of verbs and mere beginnings of compounds are not."""
+"""Nouns and names of the lexicon are offered; function words and stems of verbs are not."""
 
 from pathlib import Path
 

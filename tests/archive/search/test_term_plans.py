@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from archive.engine import PLACES, AnyOf, DisMax, Phrase, Term
 from archive.search.ranking import Ranking
-from archive.search.scoring import TermPlans, any_of, best
 from archive.search.term import Expansion, ExpansionKind, QueryTerm, form_term
+from archive.search.term_plans import TermPlans, any_of, best
 
 PLANS = TermPlans(Ranking(), lambda tokens: 2.0)
 RIVER = QueryTerm("교량화물", words=(("교량",), ("화물",)), bigrams=(("교량",), ("량화",), ("화물",)))

@@ -30,9 +30,9 @@ class TermPlans:
     def loose(self, term: QueryTerm) -> Node:
         """The plan that ranks a word: its morphemes and its bigrams; or an expansion, if that is better.
 
-        Of a passage's own text, its heading and its title the best one counts: adding them up put passages with a title of
-        the query's words before passages that answer it (Northern spellings 0.977 against 0.980, judged queries 0.834
-        against 0.840).
+        Of a passage's own text, its heading and its title the best one counts: adding them up put passages with a title
+        of the query's words before passages that answer it (Northern spellings 0.977 against 0.980, judged queries
+        0.834 against 0.840).
         """
         return best([any_of(self._loosely(term, place, self.ranking.place(place))) for place in PLACES])
 
@@ -83,7 +83,7 @@ class TermPlans:
         return any_of(nodes)
 
     def needs(self, term: QueryTerm) -> list[tuple[Node, FieldTerms]]:
-        """What of the word may be missing: a node for each part, with the (field, term)s whose rarity says what it matters."""
+        """What of the word may be missing: a node for each part, with the (field, term)s whose rarity weighs it."""
         whole = self.strict(term, 0.0)
         if not term.parts:
             first = (("text.bigram", token) for token in (term.bigrams or ((),))[0])
