@@ -112,14 +112,6 @@ def _language(value: str) -> str | None:
     return _LANGUAGE_NAMED.get(code) or (code if re.fullmatch("[a-z]{2}", code) else None)
 
 
-def _kind(value: str) -> str | None:
-    return _KIND_NAMED.get(bare(value))
-
-
-def _place(value: str) -> str | None:
-    return _PLACE_NAMED.get(bare(value))
-
-
 def _document(value: str) -> str | None:
     try:
         return parse_permalink(value).document
@@ -130,8 +122,8 @@ def _document(value: str) -> str | None:
 _READERS: dict[str, Callable[[str], str | None]] = {
     "year": _year,
     "language": _language,
-    "kind": _kind,
-    "in": _place,
+    "kind": lambda value: _KIND_NAMED.get(bare(value)),
+    "in": lambda value: _PLACE_NAMED.get(bare(value)),
     "document": _document,
 }
 

@@ -89,10 +89,12 @@ class Planner:
             self._terms.append(replace(term, strict=True))
         return self._plans.strict(term)
 
-    def _all(self, nodes: Sequence[Tree], marks: bool) -> Node | None:
+    def _all(self, nodes: Sequence[Tree], marks: bool, also: Sequence[Node] = ()) -> Node | None:
         kept = [self._node(child, marks) for child in nodes if not isinstance(child, Not)]
-        barred = [self._node(child, False) for child in nodes if isinstance(child, Not)]
-        return _without([node for node in kept if node], [node for node in barred if node])
+        return _without([*also, *(node for node in kept if node)], self._barred(nodes))
+
+    def _barred(self, nodes: Sequence[Tree]) -> list[Node]:
+        return [node for child in nodes if isinstance(child, Not) and (node := self._node(child, False))]
 
     def _loose(self, nodes: Sequence[Tree], marks: bool) -> Node | None:
         """Quotations, fields and groups are required; of the plain words enough must be there."""
@@ -104,29 +106,21 @@ class Planner:
         ]
         understood = understood[:MAX_CLAUSES]  # one word as typed may be many: 북·남·북·남…
         plain = [term for term in understood if not term.ranks_only]
-        if self._match is MatchMode.ALL and plain:
-            return self._every(plain, rest)
+        if self._match is MatchMode.ALL and plain:  # every word whole, as typed or as an expansion
+            self._terms += [replace(term, strict=True) for term in plain]
+            return self._all(rest, marks, [self._plans.strict(term) for term in plain])
         if not plain:
-            return self._all(rest, marks) if rest else None
+            return self._all(rest, marks)
         self._terms += plain
         self._loosely += len(plain)
-        required = self._all(rest, marks) if any(not isinstance(child, Not) for child in rest) else None
-        barred = [node for child in rest if isinstance(child, Not) and (node := self._node(child, False))]
+        required = self._all(rest, marks)
         ranking = any_of([self._plans.loose(term) for term in understood])
         if any(not isinstance(child, Field | Not) for child in rest):
             base = required  # a quotation or group chooses; plain words beside it only rank
             ranking = AnyOf((ranking, self._all_there(plain)))
         else:
             base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
-        return Boosted(_without([base] if base else [], barred) or ranking, ranking)
-
-    def _every(self, plain: Sequence[QueryTerm], rest: Sequence[Tree]) -> Node | None:
-        """Every word whole, as typed or as an expansion, and all that is required beside them."""
-        self._terms += [replace(term, strict=True) for term in plain]
-        required = [self._all(rest, True)] if any(not isinstance(child, Not) for child in rest) else []
-        barred = [self._node(child, False) for child in rest if isinstance(child, Not)]
-        kept = [*(self._plans.strict(term) for term in plain), *required]
-        return _without([node for node in kept if node], [node for node in barred if node])
+        return Boosted(_without([base] if base else [], self._barred(rest)) or ranking, ranking)
 
     def _enough(self, plain: Sequence[QueryTerm]) -> AtLeast:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.

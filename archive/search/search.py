@@ -69,10 +69,10 @@ class Search:
             found.documents,
             planned.terms,
             planned.loose,
-            found.guarded,
-            found.counts,
-            found.by_document,
-            found.matches,
+            guarded=found.guarded,
+            counts=found.counts,
+            by_document=found.by_document,
+            ranked=found.matches,
         )
 
     def plan(self, query: Query, options: SearchOptions, engine: Engine) -> PlannedQuery:

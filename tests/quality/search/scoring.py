@@ -28,7 +28,7 @@ QUOTE = range(15, 61)  # characters of a quote
 
 @dataclass(frozen=True, slots=True)
 class Relevant:
-    """A passage that deserves a grade (3 answers, 2 is about, 1 touches): `quote` is in the source that `doc` begins."""
+    """A passage and its grade (3 answers, 2 is about, 1 touches): `quote` is in the source whose name `doc` begins."""
 
     doc: str
     quote: str
