@@ -45,7 +45,8 @@ _RULES = (
                "제목에 이 말이 있는 문서의 대목", "passages of documents with this word in the title"),
     SyntaxRule("author", "저자:홍예시 철도", "author:홍예시 철도", "저자", "author"),
     SyntaxRule("publisher", '발행처:"예시연구원" 조약', 'publisher:"예시연구원" 조약',
-               "발행처. 값에 빈칸이 있으면 따옴표로 묶습니다.", "publisher; a value with spaces stands in quotation marks"),
+               "발행처. 값에 빈칸이 있으면 따옴표로 묶습니다.",
+               "publisher; a value with spaces stands in quotation marks"),
     SyntaxRule("outlet", "매체:타스", "outlet:TASS", "각주가 인용한 매체", "outlet that a note cites"),
     SyntaxRule("year", "연도:2025 결제", "year:2025 결제", "발행 연도", "year of publication"),
     SyntaxRule("years", "연도:2023-2025 결제", "year:2023-2025 결제",
@@ -58,5 +59,6 @@ _RULES = (
     SyntaxRule("table", "표에서: 철도", "in:table 철도", "표에서만 찾기", "in tables only"),
     SyntaxRule("body", "본문에서: 철도", "in:body 철도", "본문에서만 찾기", "in the body text only"),
     SyntaxRule("document", "문서:7k4m2 철도", "document:7k4m2 철도",
-               "한 문서에서만 찾기. 값은 주소의 앞 다섯 글자입니다.", "in one document only: the first five signs of its address"),
+               "한 문서에서만 찾기. 값은 주소의 앞 다섯 글자입니다.",
+               "in one document only: the first five signs of its address"),
 )  # fmt: skip

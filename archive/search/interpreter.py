@@ -18,6 +18,7 @@ from archive.search.term import (
     Edit,
     Expansion,
     ExpansionKind,
+    Places,
     QueryTerm,
     bigram_places,
     quotation_term,
@@ -196,21 +197,18 @@ class Interpreter:
                     old = found.get((expansion.form, expansion.first))
                     if old is None or expansion.weight > old.weight:
                         found[expansion.form, expansion.first] = expansion
-        part_bigrams = (
-            tuple(
-                ()
-                if self._occurs(term, i)
-                else bigram_places(unit.text[token.start : token.end], tied=token.end - token.start > 2)
-                for i, token in enumerate(unit.words[: len(term.words)])
-                if all(map(is_hangul, token.term)) or not term.words
-            )
-            if len(unit.words) > 1
-            else ()
-        )
+        parts = unit.words[: len(term.words)] if len(unit.words) > 1 else ()
+        part_bigrams = tuple(self._part_bigrams(unit, token) for token in parts)
         edit = _edit(unit, typed, correction, found.values())
         return replace(
             term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
         )
+
+    def _part_bigrams(self, unit: QueryUnit, token: Token) -> Places:
+        """The bigrams of a Korean part of a word, where the archive does not have it as a word."""
+        if not all(map(is_hangul, token.term)) or self._statistics.any_occurs([("word", token.term)]):
+            return ()
+        return bigram_places(unit.text[token.start : token.end], tied=token.end - token.start > 2)
 
     def _prefix(self, text: str) -> QueryTerm:
         words = self._statistics.starting(text, PREFIXED)

@@ -106,22 +106,13 @@ class Search:
         records = self._store.records(sorted({match.document for match in matches}))
         wanted = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
         contexts = self._store.contexts(sorted(wanted))
-        return [
-            _hit(
-                records[match.document],
-                indexed[match.key],
-                match.score,
-                terms,
-                [
-                    contexts[match.document, n]
-                    for n in indexed[match.key].passage.context
-                    if (match.document, n) in contexts
-                ],
-            )
-            for match in matches
-            if match.key in indexed
-            and indexed[match.key].findable  # gone or withdrawn since: the index is a moment behind
-        ]
+        hits = []
+        for match in matches:
+            found = indexed.get(match.key)
+            if found is not None and found.findable:  # else withdrawn since: the index is a moment behind
+                above = [contexts[match.document, n] for n in found.passage.context if (match.document, n) in contexts]
+                hits.append(_hit(records[match.document], found, match.score, terms, above))
+        return hits
 
 
 def _hit(

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from tests.archive.literal import Archive, archive, brief, marked
+from tests.archive.literal import Archive, archive, brief, marked, planned
 from tests.quality.matches import faults
 
 TEXTS = {
@@ -180,3 +180,11 @@ def test_marks_and_missing_words_are_the_ranking_s_own(world: Archive, form: str
         "Kim Boram",
     )
     assert faults(world.home, [form.format(word) for word in words]) == []
+
+
+def test_bigrams_of_a_part_are_that_parts_own() -> None:
+    (term,) = planned("KN-23방사포", "방사포의 소금")[0].terms
+    assert [bool(term.bigrams_of(i)) for i in range(len(term.words))] == [False] * len(term.words)
+    (term,) = planned("KN-23방사포", "소금")[0].terms
+    found = {term.words[i][0]: [place[0] for place in term.bigrams_of(i)] for i in range(len(term.words))}
+    assert {word: pairs[:1] for word, pairs in found.items() if pairs} == {"방사포": ["방사"]}
