@@ -12,9 +12,8 @@ from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
 
-from archive.analyzer import analyze
 from archive.errors import GakjuError, LedgerError, SourceError
-from archive.index import begin, ready
+from archive.index import begin, incoming
 from archive.model import PassageDraft, drafts
 from archive.open import Archive
 from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, Origin, Outcome, Store, What, Why
@@ -177,22 +176,11 @@ class Build:
 
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
-        texts = [unit.text for _, units in waiting.pieces for unit in units]
-        streams = analyze(texts, self._archive.knowledge)
-        for piece, units in waiting.pieces:
-            tokens = [next(streams) for _ in units]
-            origin = Origin(
-                path=piece.path,
-                entry=piece.entry,
-                source=piece.source,
-                sha256=piece.sha256,
-                reader=piece.reader,
-                today=self._today,
-                replaces=piece.replaces,
-            )
-            incoming = ready(piece.reading, origin, units, tokens, self._archive.knowledge.outlets)
+        documents = [(piece.reading, units, self._origin(piece)) for piece, units in waiting.pieces]
+        made = incoming(documents, self._archive.knowledge)
+        for (piece, _), document in zip(waiting.pieces, made, strict=True):
             try:
-                outcome = self._store.save_document(incoming, piece.forms)
+                outcome = self._store.save_document(document, piece.forms)
             except LedgerError as error:
                 self._report.failed.append((piece.path, str(error)))
                 continue
@@ -201,6 +189,17 @@ class Build:
         waiting.pieces.clear()
         waiting.done.clear()
         waiting.passages = 0
+
+    def _origin(self, piece: SourceDocument) -> Origin:
+        return Origin(
+            path=piece.path,
+            entry=piece.entry,
+            source=piece.source,
+            sha256=piece.sha256,
+            reader=piece.reader,
+            today=self._today,
+            replaces=piece.replaces,
+        )
 
     def _say(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""

@@ -80,12 +80,12 @@ def search(
 
 def _print_forms(results: Results) -> None:
     """What else was looked for, and why nothing was found."""
-    for leaf in results.leaves:
+    for term in results.terms:
         if forms := [
-            *([leaf.meant.form] if leaf.meant else []),
-            *(reading.form for reading in leaf.readings if not reading.inner),
+            *([term.correction.form] if term.correction else []),
+            *(one.form for one in term.expansions if not one.inner),
         ]:
-            click.echo(f"{leaf.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
+            click.echo(f"{term.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
     if results.guarded:
         click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
 

@@ -13,7 +13,6 @@ class PlainEngine(Engine):
     """Postings in dicts: field -> term -> key -> positions. For tests and small archives in memory."""
 
     def __init__(self) -> None:
-        self._generation = 0
         self._entries: dict[int, IndexEntry] = {}
         self._postings: dict[str, dict[str, dict[int, list[int]]]] = {}
         self._mean: dict[str, float] = {}
@@ -42,21 +41,23 @@ class PlainEngine(Engine):
     def frequencies(self, terms: Iterable[tuple[str, str]]) -> list[int]:
         return [len(self._at(field, term)) for field, term in terms]
 
-    def find(self, ask: SearchRequest) -> SearchResponse:
-        if ask.guard is not None and not walk(ask.guard, self._leaf):
+    def find(self, request: SearchRequest) -> SearchResponse:
+        if request.guard is not None and not walk(request.guard, self._leaf):
             return SearchResponse((), 0, 0, guarded=True)
-        scores = walk(ask.plan, self._leaf)
-        dated = ask.order is Order.DATE
+        scores = walk(request.plan, self._leaf)
+        dated = request.order is Order.DATE
         best = sorted(scores, key=lambda key: (-self._entries[key].date if dated else 0, -scores[key], key))
         matched = [self._entries[key] for key in scores]
         return SearchResponse(
             tuple(
                 Match(key, self._entries[key].document, scores[key])
-                for key in best[ask.offset : ask.offset + ask.limit]
+                for key in best[request.offset : request.offset + request.limit]
             ),
             len(scores),
             len({entry.document for entry in matched}),
-            counts((name, value) for entry in matched for name in ask.counted for value in entry.counted.get(name, ())),
+            counts(
+                (name, value) for entry in matched for name in request.counted for value in entry.counted.get(name, ())
+            ),
             dict(Counter(entry.document for entry in matched).most_common()),
         )
 

@@ -50,7 +50,7 @@ class Match(NamedTuple):
 class SearchResponse:
     """An answer: the matches that were asked for, in order, and how many there are in all.
 
-    `counts` says by facet and value how many passages match, the most frequent first; `by_document` the same by document.
+    `counts` says how many passages match by facet and value, the most frequent first; `by_document` by document.
     """
 
     matches: tuple[Match, ...]
@@ -58,13 +58,13 @@ class SearchResponse:
     documents: int
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     by_document: Mapping[int, int] = field(default_factory=dict)
-    guarded: bool = False  # the ask's guard matched nothing
+    guarded: bool = False  # the request's guard matched nothing
 
 
 class Engine(Protocol):
     """What an engine can do. Readers in several threads and one writer may work at once."""
 
-    def find(self, ask: SearchRequest) -> SearchResponse:
+    def find(self, request: SearchRequest) -> SearchResponse:
         """The passages that are asked for; equal scores in order of their keys."""
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:

@@ -40,16 +40,16 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
             found = walk(kept, leaf, within)
             out = walk(barred, leaf, found)
             return {key: score for key, score in found.items() if key not in out}
-        case AtLeast(nodes, needs, minimum, lead, beside):
-            asked = len(nodes) - beside
+        case AtLeast(nodes, needs, minimum, lead, extra):
+            required = len(nodes) - extra
             met: Scores = defaultdict(float)
             count: dict[int, int] = defaultdict(int)
             for i, (child, need) in enumerate(zip(nodes, needs, strict=True)):
                 for key in walk(child, leaf, within):
                     met[key] += need
-                    count[key] += i < asked
-            return {key: lead if count[key] == asked else 0.0 for key, have in met.items() if have >= minimum}
+                    count[key] += i < required
+            return {key: lead if count[key] == required else 0.0 for key, have in met.items() if have >= minimum}
         case Boosted(kept, bonus):
             found = walk(kept, leaf, within)
-            extra = walk(bonus, leaf, found)
-            return {key: score + extra.get(key, 0.0) for key, score in found.items()}
+            more = walk(bonus, leaf, found)
+            return {key: score + more.get(key, 0.0) for key, score in found.items()}

@@ -101,25 +101,25 @@ class WhooshEngine(Engine):
             raise
         writer.commit()
 
-    def find(self, ask: SearchRequest) -> SearchResponse:
+    def find(self, request: SearchRequest) -> SearchResponse:
         with self._index.searcher(weighting=scoring.Frequency()) as searcher:
             segments = [_Segment(leaf, searcher) for leaf, _ in searcher.leaf_searchers() if leaf.reader().doc_count()]
-            if ask.guard is not None and not any(walk(ask.guard, segment.leaf) for segment in segments):
+            if request.guard is not None and not any(walk(request.guard, segment.leaf) for segment in segments):
                 return SearchResponse((), 0, 0, guarded=True)
             scores: list[tuple[int, float, int, int]] = []
             counted: list[tuple[str, str]] = []
             for segment in segments:
-                found = walk(ask.plan, segment.leaf)
+                found = walk(request.plan, segment.leaf)
                 reader = segment.reader
                 keys, documents = reader.column_reader("number"), reader.column_reader("document")
-                dates = reader.column_reader("date") if ask.order is Order.DATE else None
+                dates = reader.column_reader("date") if request.order is Order.DATE else None
                 scores += [(-dates[n] if dates else 0, -score, keys[n], documents[n]) for n, score in found.items()]
-                counted += _counted(reader, found, ask.counted)
+                counted += _counted(reader, found, request.counted)
             scores.sort()
             return SearchResponse(
                 tuple(
                     Match(key, document, -score)
-                    for _, score, key, document in scores[ask.offset : ask.offset + ask.limit]
+                    for _, score, key, document in scores[request.offset : request.offset + request.limit]
                 ),
                 len(scores),
                 len({document for _, _, _, document in scores}),

@@ -1,5 +1,5 @@
 """What does the search index hold, and is it in step with the store? Makes index entries, facets and the lexicon."""
 
 from archive.index.builder import Progress, begin, open_index
-from archive.index.facets import asked
-from archive.index.ingest import ready
+from archive.index.facets import facet_plan
+from archive.index.ingest import incoming

@@ -8,11 +8,11 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from archive.analyzer import STREAMS, analyze, fingerprint
+from archive.analyzer import STREAMS, fingerprint
 from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
 from archive.index.facets import counted
-from archive.index.ingest import refiled
+from archive.index.ingest import tokens_and_facets
 from archive.knowledge import Knowledge
 from archive.model import PassageKind
 from archive.phonetics import fingerprint as sound_fingerprint
@@ -50,7 +50,7 @@ def begin(store: Store, knowledge: Knowledge) -> None:
 
 
 def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
-    """Gives the index what it owes; makes it anew where it is missing, damaged or stale. Returns the passages written."""
+    """Brings the index up to date; rebuilds one that is missing, damaged or stale. Returns the passages written."""
     try:
         engine = open_index(store, home, knowledge)
     except StaleIndex:
@@ -66,7 +66,7 @@ def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress)
 
 
 def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
-    """Makes the index and the lexicon anew from the stored tokens; made with another analyzer, those are made anew too."""
+    """Makes the index and the lexicon anew from the stored tokens; those of another analyzer are made anew too."""
     if store.setting("tokens") != fingerprint(knowledge):
         retokenize(store, knowledge)
         store.save_setting("tokens", fingerprint(knowledge))
@@ -92,11 +92,9 @@ def retokenize(store: Store, knowledge: Knowledge) -> None:
     """Analyses and files every stored passage again: another analyzer, or an edited term base, gives other tokens."""
     for record in store.documents(withdrawn=True):
         passages = store.all_indexed(record.number)
-        streams = list(analyze([indexed.passage.text for indexed in passages], knowledge))
-        made_anew = refiled(store.document(record.id).reading, streams, knowledge.outlets)
-        filed = made_anew or [indexed.facets for indexed in passages]
-        made = zip(passages, streams, filed, strict=True)
-        store.save_tokens((one.key, tokens, facets) for one, tokens, facets in made)
+        document = store.document(record.id).reading
+        ((streams, facets),) = tokens_and_facets([(document, [one.passage for one in passages])], knowledge)
+        store.save_tokens(zip((one.key for one in passages), streams, facets, strict=True))
 
 
 def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[IndexEntry]:

@@ -10,7 +10,7 @@ from archive.analyzer import Streams, analyze
 from archive.citing import Outlets
 from archive.engine import FACET, AllOf, AnyOf, Node, Term
 from archive.knowledge import Knowledge
-from archive.model import Metadata, Note, PassageDraft, PassageKind
+from archive.model import Metadata, Note, PassageKind
 from archive.query import years
 from archive.text import bare
 
@@ -19,10 +19,10 @@ _PLACES = {PassageKind.NOTE: "note", PassageKind.ROW: "table"}
 
 
 def facets(
-    draft: PassageDraft, metadata: Metadata, note: Note | None, title: Streams | None, outlets: Outlets
+    kind: PassageKind, metadata: Metadata, note: Note | None, title: Streams | None, outlets: Outlets
 ) -> tuple[str, ...]:
     """Everything a passage is filed under. `title` holds the tokens of the document's title."""
-    filed = {_facet("in", _PLACES.get(draft.kind, "body")), _facet("kind", draft.kind.value)}
+    filed = {_facet("in", _PLACES.get(kind, "body")), _facet("kind", kind.value)}
     filed.update(_names("author", (*metadata.authors, *metadata.authors_latin)))
     filed.update(_names("publisher", (metadata.publisher, metadata.publisher_en, metadata.series)))
     if metadata.date:
@@ -34,12 +34,12 @@ def facets(
         filed.update(_outlet(citation.outlet, outlets))
     if title:
         filed.update(_facet("title", t.term) for s in ("word", "compound") for t in title[s])
-    return (*sorted(filed), *_counted(draft, metadata, languages))
+    return (*sorted(filed), *_counted(kind, metadata, languages))
 
 
-def _counted(draft: PassageDraft, metadata: Metadata, languages: Iterable[str]) -> Iterator[str]:
+def _counted(kind: PassageKind, metadata: Metadata, languages: Iterable[str]) -> Iterator[str]:
     """What hits are counted by: `#name:value`, each value as it is shown."""
-    yield f"#kind:{draft.kind.value}"
+    yield f"#kind:{kind.value}"
     if metadata.date:
         yield f"#year:{metadata.date[:4]}"
         yield f"#date:{metadata.date.replace('-', ''):0<8}"
@@ -49,7 +49,7 @@ def _counted(draft: PassageDraft, metadata: Metadata, languages: Iterable[str]) 
 
 
 def counted(filed: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], int]:
-    """A passage's facets apart: the terms it is filed under, the values it is counted under, and its date as a number."""
+    """A passage's facets apart: the terms it is found by, the values it is counted under, and its date as a number."""
     terms: list[str] = []
     values: dict[str, list[str]] = {}
     for facet in filed:
@@ -62,7 +62,7 @@ def counted(filed: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str,
     return tuple(terms), {name: tuple(found) for name, found in values.items()}, int(date) if date.isdigit() else 0
 
 
-def asked(name: str, value: str, knowledge: Knowledge) -> Node:
+def facet_plan(name: str, value: str, knowledge: Knowledge) -> Node:
     """The plan of a field of a query. Years open at one end reach from the first to the last that anything can have."""
     if name == "year":
         first, last = years(value)
@@ -77,11 +77,9 @@ def asked(name: str, value: str, knowledge: Knowledge) -> Node:
 
 def _title(value: str, knowledge: Knowledge) -> Node:
     (streams,) = analyze([value], knowledge)
-    terms = [Term(FACET, _facet("title", token.term)) for token in streams.word] or [
-        Term(FACET, _facet("title", value))
-    ]
-    parts: Node = terms[0] if len(terms) == 1 else AllOf(tuple(terms))
-    return AnyOf((parts, Term(FACET, _facet("title", value))))
+    whole = Term(FACET, _facet("title", value))
+    words = tuple(Term(FACET, _facet("title", token.term)) for token in streams.word)
+    return AnyOf((AllOf(words), whole)) if words else whole
 
 
 def _facet(name: str, value: str) -> str:

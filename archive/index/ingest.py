@@ -1,38 +1,49 @@
-"""Under what is a document filed? Readies a reading for the store: its language, and the facets of each passage."""
+"""How does a document become what the store keeps? Its passages, their tokens, and the facets they are filed under."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from archive.analyzer import Streams
-from archive.citing import Outlets
+from archive.analyzer import Streams, analyze
 from archive.index.facets import facets
-from archive.model import Document, PassageDraft, PassageKind, drafts
+from archive.knowledge import Knowledge
+from archive.model import Document, Passage, PassageDraft, PassageKind
 from archive.store import Incoming, Origin
 from archive.text import DOCUMENT, language_of
 
-
-def ready(
-    reading: Document, origin: Origin, units: Sequence[PassageDraft], tokens: Sequence[Streams], outlets: Outlets
-) -> Incoming:
-    """The reading with its passages and their tokens, as the store takes it."""
-    metadata = reading.metadata
-    if metadata.language is None:
-        metadata = replace(metadata, language=language_of("\n".join(unit.text for unit in units), DOCUMENT))
-    read = replace(reading, metadata=metadata)
-    return Incoming(origin, read, units, tokens, _filed(read, units, tokens, outlets))
+Passages = Sequence[PassageDraft | Passage]
 
 
-def refiled(reading: Document, tokens: Sequence[Streams], outlets: Outlets) -> list[tuple[str, ...]] | None:
-    """The facets of a stored reading's passages anew; None where they are not the passages that are made today."""
-    units = drafts(reading)
-    return _filed(reading, units, tokens, outlets) if len(units) == len(tokens) else None
+def incoming(
+    documents: Sequence[tuple[Document, Sequence[PassageDraft], Origin]], knowledge: Knowledge
+) -> Iterator[Incoming]:
+    """Documents with their passages, as the store takes them, in order. All of them are analysed together."""
+    read = [(_with_language(document, passages), passages) for document, passages, _ in documents]
+    for (document, passages), (_, _, origin), (streams, filed) in zip(
+        read, documents, tokens_and_facets(read, knowledge), strict=True
+    ):
+        yield Incoming(origin, document, passages, streams, filed)
 
 
-def _filed(
-    reading: Document, units: Sequence[PassageDraft], tokens: Sequence[Streams], outlets: Outlets
-) -> list[tuple[str, ...]]:
-    title = tokens[0] if units and units[0].kind is PassageKind.TITLE else None
-    return [
-        facets(unit, reading.metadata, reading.notes[unit.note] if unit.note is not None else None, title, outlets)
-        for unit in units
-    ]
+def tokens_and_facets(
+    documents: Sequence[tuple[Document, Passages]], knowledge: Knowledge
+) -> Iterator[tuple[list[Streams], list[tuple[str, ...]]]]:
+    """The tokens and the facets of every passage, a document at a time."""
+    streams = analyze((passage.text for _, passages in documents for passage in passages), knowledge)
+    for document, passages in documents:
+        tokens = list(islice(streams, len(passages)))
+        title = tokens[0] if passages and passages[0].kind is PassageKind.TITLE else None
+        notes = (document.notes[one.note] if one.note is not None else None for one in passages)
+        filed = (
+            facets(one.kind, document.metadata, note, title, knowledge.outlets)
+            for one, note in zip(passages, notes, strict=True)
+        )
+        yield tokens, list(filed)
+
+
+def _with_language(document: Document, passages: Iterable[PassageDraft]) -> Document:
+    """The document; where its language is not known, it is the one that most of its text is in."""
+    if document.metadata.language is not None:
+        return document
+    language = language_of("\n".join(one.text for one in passages), DOCUMENT)
+    return replace(document, metadata=replace(document.metadata, language=language))

@@ -24,10 +24,10 @@ What counts:
 Two promises, held by tests: `parse` raises nothing, and `parse(str(parse(text))) == parse(text)` for every text.
 """
 
-from archive.query.changing import fields, with_field, without_field, words
-from archive.query.fields import Years, field_named, read_value, write_field, years
-from archive.query.hints import Hint, message
-from archive.query.limits import MAX_CLAUSES, MAX_DEPTH, MAX_LENGTH
-from archive.query.parsing import parse
-from archive.query.syntax import SyntaxRule, syntax
-from archive.query.tree import And, Field, Leaf, Loose, Node, Not, Or, Prefix, Query, Quote, Word
+from archive.query.edits import fields, with_field, without_field, words
+from archive.query.fields import field_named, read_value, write_field, years
+from archive.query.hints import message
+from archive.query.limits import MAX_CLAUSES, MAX_LENGTH
+from archive.query.parser import parse
+from archive.query.syntax import syntax
+from archive.query.tree import And, Field, Loose, Node, Not, Or, Prefix, Query, Quote, Word

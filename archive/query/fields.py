@@ -80,7 +80,7 @@ def place_named(name: str) -> str | None:
 def read_value(name: str, typed: str) -> str | None:
     """The value as the tree holds it; None where the field cannot have it."""
     value = " ".join(typed.split())
-    return _READERS.get(name, _said)(value) if bare(value) else None
+    return _READERS.get(name, _text)(value) if bare(value) else None
 
 
 def years(value: str) -> Years:
@@ -91,7 +91,7 @@ def years(value: str) -> Years:
     return int(first) if first else None, int(last) if last else None
 
 
-def _said(value: str) -> str | None:
+def _text(value: str) -> str | None:
     return value if is_bare(value) else without_quotes(value) or None
 
 
@@ -112,14 +112,6 @@ def _language(value: str) -> str | None:
     return _LANGUAGE_NAMED.get(code) or (code if re.fullmatch("[a-z]{2}", code) else None)
 
 
-def _kind(value: str) -> str | None:
-    return _KIND_NAMED.get(bare(value))
-
-
-def _place(value: str) -> str | None:
-    return _PLACE_NAMED.get(bare(value))
-
-
 def _document(value: str) -> str | None:
     try:
         return parse_permalink(value).document
@@ -130,8 +122,8 @@ def _document(value: str) -> str | None:
 _READERS: dict[str, Callable[[str], str | None]] = {
     "year": _year,
     "language": _language,
-    "kind": _kind,
-    "in": _place,
+    "kind": lambda value: _KIND_NAMED.get(bare(value)),
+    "in": lambda value: _PLACE_NAMED.get(bare(value)),
     "document": _document,
 }
 

@@ -27,10 +27,10 @@ def _shown(value: str) -> str:
     return value if len(value) <= SHOWN else f"{value[:SHOWN]}…"
 
 
-def message(told: Hint, language: Language) -> str:
+def message(hint: Hint, language: Language) -> str:
     """The hint in the words of a language."""
-    ko, en = WORDS[told.code]
-    return (ko if language == "ko" else en).format(**dict(told.values))
+    ko, en = WORDS[hint.code]
+    return (ko if language == "ko" else en).format(**dict(hint.values))
 
 
 # {name} is a value; none is followed by a Korean particle that would depend on its last sound.
@@ -65,8 +65,8 @@ WORDS = {
     ),
     "unknown-field": (
         "‘{field}:’ 항목은 없어 보통 낱말로 찾았습니다. 항목은 제목, 저자, 발행처, 매체, 연도, 언어, 종류, 문서입니다.",
-        "There is no field ‘{field}:’, so it was taken as a word. Fields: title, author, publisher, outlet, year, language, "
-        "kind, document.",
+        "There is no field ‘{field}:’, so it was taken as a word. Fields: title, author, publisher, outlet, "
+        "year, language, kind, document.",
     ),
     "no-value": (
         "‘{field}:’ 바로 뒤에 값이 없어 보통 낱말로 찾았습니다. {example}처럼 붙여 쓰십시오.",
@@ -77,7 +77,8 @@ WORDS = {
         "‘{value}’ is not a year, so it was taken as a word. Write year:2024, year:2023-2025 or year:2023-",
     ),
     "no-language": (
-        "‘{value}’: 언어 이름이 아니어서 보통 낱말로 찾았습니다. 한국어, 영어, 러시아어, 중국어 가운데 하나를 쓰십시오.",
+        "‘{value}’: 언어 이름이 아니어서 보통 낱말로 찾았습니다. "
+        "한국어, 영어, 러시아어, 중국어 가운데 하나를 쓰십시오.",
         "‘{value}’ is not a language, so it was taken as a word. Write ko, en, ru or zh.",
     ),
     "no-kind": (
@@ -90,12 +91,14 @@ WORDS = {
     ),
     "no-document": (
         "‘{value}’: 문서의 주소가 아니어서 보통 낱말로 찾았습니다. 문서:7k4m2처럼 주소의 앞 다섯 글자를 쓰십시오.",
-        "‘{value}’ is not the address of a document, so it was taken as a word. Write its first five signs: document:7k4m2",
+        "‘{value}’ is not the address of a document, so it was taken as a word. "
+        "Write its first five signs: document:7k4m2",
     ),
     "prefix": (
-        "‘{value}’: 별표까지 보통 글자로 보았습니다. 한글은 한 글자, 다른 문자와 숫자는 두 글자부터, 낱말 끝에만 붙이십시오.",
-        "The star of ‘{value}’ was taken as a plain sign. It stands at the end of a word of letters and digits: two at least, "
-        "or one Hangul syllable.",
+        "‘{value}’: 별표까지 보통 글자로 보았습니다. "
+        "한글은 한 글자, 다른 문자와 숫자는 두 글자부터, 낱말 끝에만 붙이십시오.",
+        "The star of ‘{value}’ was taken as a plain sign. It stands at the end of a word of letters and digits: "
+        "two at least, or one Hangul syllable.",
     ),
     "lone-not": (
         "OR의 한쪽이나 괄호 안에 뺄 말만 있어 그 부분은 빼고 찾았습니다.",

@@ -16,7 +16,7 @@ _ENOUGH = 4 * MAX_LENGTH
 
 
 def clean(text: str) -> tuple[str, bool]:
-    """The text as it is read: composed (NFC), without control characters, at most `MAX_LENGTH` long; whether it was cut.
+    """The text as it is read (NFC, without control characters, at most `MAX_LENGTH` long), and whether it was cut.
 
     It is cut at a word. Inside it stays as typed, line breaks and all.
     """

@@ -20,7 +20,7 @@ Language = Literal["ko", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as typed, with the signs that stick to it. `start` and `end` are offsets of the query's text, half-open."""
+    """A word as typed, with the signs that stick to it; `start` and `end` (half-open) are offsets of the query."""
 
     text: str
     start: int = field(default=0, compare=False)

@@ -1,7 +1,7 @@
-"""Which letters of a hit did the query match? Marks from stored tokens, by the same readings that found the passage.
+"""Which letters of a hit did the query match? Marks from stored tokens, by the very terms that found the passage.
 
-A match is a union of token spans that a positive leaf matched. Bigrams mark only where all bigrams of the word stand
-together, so a stray pair of letters never marks; words under NOT are no leaves here and never mark.
+A match is a union of token spans that a positive term matched. Bigrams mark only where all bigrams of the word stand
+together, so a stray pair of letters never marks; words under NOT are no terms here and never mark.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,11 +12,11 @@ from archive.search.term import Places, QueryTerm
 
 
 class Mark(NamedTuple):
-    """A marked span, the words of the query that it answers, and the kinds of readings that found it ("" as typed)."""
+    """A marked span, the words of the query that it answers, and the kinds of forms that found it ("" as typed)."""
 
     start: int
     end: int
-    because: tuple[str, ...]
+    matched_terms: tuple[str, ...]
     kinds: tuple[str, ...] = ()
 
 
@@ -42,7 +42,7 @@ class IndexedText:
         tokens = self.streams[stream]
         return [(tokens[i].start, tokens[i].end) for i in self.positions(stream, terms)]
 
-    def runs(self, stream: str, places: Places) -> Iterator[tuple[int, int]]:
+    def phrases(self, stream: str, places: Places) -> Iterator[tuple[int, int]]:
         """The tokens that stand at consecutive positions, one of the alternatives of each place in turn."""
         if not places:
             return
@@ -56,80 +56,82 @@ class IndexedText:
             yield from ((token.start, token.end) for token in tokens[start : start + len(places)])
 
 
-def marks(leaves: Iterable[QueryTerm], text: IndexedText) -> list[Mark]:
+def marks(terms: Iterable[QueryTerm], text: IndexedText) -> list[Mark]:
     """The marks of one text, in order; spans that overlap or touch are one."""
-    spans = [Mark(start, end, (leaf.because,), (kind,)) for leaf in leaves for start, end, kind in _spans(leaf, text)]
+    spans = [Mark(start, end, (term.label,), (kind,)) for term in terms for start, end, kind in _spans(term, text)]
     merged: list[Mark] = []
     for mark in sorted(spans):
         if merged and mark.start <= merged[-1].end:
             last = merged[-1]
-            because = tuple(dict.fromkeys((*last.because, *mark.because)))
+            matched_terms = tuple(dict.fromkeys((*last.matched_terms, *mark.matched_terms)))
             kinds = tuple(dict.fromkeys((*last.kinds, *mark.kinds)))
-            merged[-1] = Mark(last.start, max(last.end, mark.end), because, kinds)
+            merged[-1] = Mark(last.start, max(last.end, mark.end), matched_terms, kinds)
         else:
             merged.append(mark)
     return merged
 
 
-def reasons(leaves: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
-    """Where a leaf was met by another form than the one typed: (leaf, start, end), each form's first place."""
+def reasons(terms: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
+    """Where a term was met by another form than the one typed: (term, start, end), each form's first place."""
     found = []
-    for leaf in leaves:
-        spans = sorted(_spans(leaf, text))
+    for term in terms:
+        spans = sorted(_spans(term, text))
         typed = {(start, end) for start, end, kind in spans if not kind}
         for start, end, kind in spans:
             if kind and not any(s < end and start < e for s, e in typed):
-                found.append((leaf, start, end))
+                found.append((term, start, end))
     return [
-        (leaf, start, end)
-        for leaf, start, end in found
-        if not any(o is leaf and s <= start and end <= e and e - s > end - start for o, s, e in found)
+        (term, start, end)
+        for term, start, end in found
+        if not any(o is term and s <= start and end <= e and e - s > end - start for o, s, e in found)
     ]
 
 
-def met(leaf: QueryTerm, texts: Iterable[IndexedText]) -> bool:
+def met(term: QueryTerm, texts: Iterable[IndexedText]) -> bool:
     """Does the word, or a part of it, stand in any of these texts?"""
-    return any(_spans(leaf, one) for one in texts)
+    return any(_spans(term, one) for one in texts)
 
 
-def missing_words(leaf: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
+def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
     """What of the word stands in none of these texts: nothing, the parts that are missing, or all of it, as typed."""
-    if leaf.optional or any(_whole(leaf, one) for one in texts):
+    if term.optional or any(_whole(term, one) for one in texts):
         return ()
-    if leaf.whole or leaf.exact or not leaf.parts:
-        return (leaf.because,)
-    gone = [i for i in leaf.parts if not any(_has_part(leaf, i, one) for one in texts)]
-    if len(gone) == len(leaf.parts) or not leaf.texts:
-        return (leaf.because,) if gone else ()
-    return tuple(leaf.texts[i] for i in gone)
+    if term.strict or term.exact or not term.parts:
+        return (term.label,)
+    gone = [i for i in term.parts if not any(_has_part(term, i, one) for one in texts)]
+    if len(gone) == len(term.parts) or not term.part_texts:
+        return (term.label,) if gone else ()
+    return tuple(term.part_texts[i] for i in gone)
 
 
-def _whole(leaf: QueryTerm, text: IndexedText) -> bool:
-    return bool(_strict(leaf, text)) or any(_whole(reading.leaf, text) for reading in leaf.wide)
+def _whole(term: QueryTerm, text: IndexedText) -> bool:
+    return bool(_strict(term, text)) or any(_whole(expansion.term, text) for expansion in term.whole_expansions)
 
 
-def _has_part(leaf: QueryTerm, part: int, text: IndexedText) -> bool:
+def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
     return (
-        bool(text.positions("word", leaf.words[part]))
-        or any(True for _ in text.runs("bigram", leaf.run_of(part)))
-        or any(_whole(reading.leaf, text) for reading in leaf.covering(part))
+        bool(text.positions("word", term.words[part]))
+        or any(True for _ in text.phrases("bigram", term.bigrams_of(part)))
+        or any(_whole(expansion.term, text) for expansion in term.expansions_of(part))
     )
 
 
-def _spans(leaf: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
-    """Everything that the leaf matches: (start, end, kind of the reading or "")."""
-    spans = [(start, end, "") for start, end in _strict(leaf, text)]
-    if not (leaf.whole or leaf.exact):
-        wanted = {term for i in leaf.parts for term in leaf.words[i]}
+def _spans(term: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
+    """Everything that the term matches: (start, end, kind of the expansion or "")."""
+    spans = [(start, end, "") for start, end in _strict(term, text)]
+    if not (term.strict or term.exact):
+        wanted = {token for i in term.parts for token in term.words[i]}
         spans += [(start, end, "") for start, end in text.tokens("word", wanted)]
-        spans += [(start, end, "") for i in leaf.parts for start, end in text.runs("bigram", leaf.run_of(i))]
-    readings = leaf.wide if leaf.whole else leaf.readings
-    return spans + [(s, e, reading.kind.value) for reading in readings for s, e, _ in _spans(reading.leaf, text)]
+        spans += [(start, end, "") for i in term.parts for start, end in text.phrases("bigram", term.bigrams_of(i))]
+    expansions = term.whole_expansions if term.strict else term.expansions
+    return spans + [
+        (s, e, expansion.kind.value) for expansion in expansions for s, e, _ in _spans(expansion.term, text)
+    ]
 
 
-def _strict(leaf: QueryTerm, text: IndexedText) -> list[tuple[int, int]]:
-    spans = list(text.runs("bigram", leaf.run))
-    if leaf.exact:
+def _strict(term: QueryTerm, text: IndexedText) -> list[tuple[int, int]]:
+    spans = list(text.phrases("bigram", term.bigrams))
+    if term.exact:
         return spans
-    spans += text.tokens("concept", leaf.concepts)
-    return [*spans, *text.runs("word", leaf.words)]
+    spans += text.tokens("concept", term.concepts)
+    return [*spans, *text.phrases("word", term.words)]

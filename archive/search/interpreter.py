@@ -1,7 +1,7 @@
-"""What does the reader mean by these words? Turns words that stand side by side into leaves with their expansions.
+"""What does the reader mean by these words? Turns words that stand side by side into terms with their expansions.
 
 Words are analysed together, as they stand, by the index's own analyzer; those that one concept or name holds together
-become one leaf. Nothing that was typed is replaced silently: what is read otherwise is said in `QueryTerm.meant` or is a
+become one term. Nothing that was typed is replaced silently: what is read otherwise is a `Correction` or an
 `Expansion`, and the reader can take each away.
 """
 
@@ -10,9 +10,20 @@ from dataclasses import dataclass, replace
 
 from archive.analyzer import Streams, Token, analyze
 from archive.query import Prefix, Quote, Word
-from archive.search.expansion import LONGEST_NAME, IndexStatistics, QueryUnit, expansions, joined_name
+from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name
 from archive.search.ranking import Ranking
-from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, quoted, run, worded
+from archive.search.statistics import IndexStatistics
+from archive.search.term import (
+    Correction,
+    Edit,
+    Expansion,
+    ExpansionKind,
+    Places,
+    QueryTerm,
+    bigram_places,
+    quotation_term,
+    word_term,
+)
 from archive.text import asks_nothing, hangul, is_han, is_hangul, spaced
 
 LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
@@ -27,7 +38,7 @@ class _Typed:
     printed: str
     text: str
     start: int
-    meant: Correction | None
+    correction: Correction | None
     typed: tuple[int, int]
 
     @property
@@ -39,42 +50,46 @@ class Interpreter:
     """Understands the words of one query."""
 
     def __init__(
-        self, known: IndexStatistics, ranking: Ranking, exactly: bool = False, dropped: frozenset[str] = frozenset()
+        self,
+        statistics: IndexStatistics,
+        ranking: Ranking,
+        exactly: bool = False,
+        dropped: frozenset[str] = frozenset(),
     ) -> None:
         """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of expansions that are not wanted."""
-        self._known = known
+        self._statistics = statistics
         self._kinds = frozenset() if exactly else ranking.kinds
         self._dropped = dropped
 
     def word(self, node: Word | Quote | Prefix) -> QueryTerm:
-        """The leaf of a word that stands for itself: under an operator, or a quotation, or a prefix."""
+        """The term of a word that stands for itself: under an operator, or a quotation, or a prefix."""
         if isinstance(node, Quote):
-            return quoted(node.text)
+            return quotation_term(node.text)
         if isinstance(node, Prefix):
             return self._prefix(node.text)
         units = self.stretch([node])
         return units[0] if len(units) == 1 else QueryTerm(node.text)
 
     def stretch(self, words: Sequence[Word]) -> list[QueryTerm]:
-        """The leaves of words side by side, in order; several words that are one notion are one leaf."""
+        """The terms of words side by side, in order; several words that are one notion are one term."""
         if not words:
             return []
         placed = _placed((word.text, *self._on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
         found = self._read(list(placed))
         if (again := self._respaced(words, found)) is not None:
             closed = self._read(again)
-            if self._strange(closed) < self._strange(found):
+            if self._unknown_letters(closed) < self._unknown_letters(found):
                 return _weighed(closed)
         return _weighed(found)
 
     def _read(self, typed: Sequence[_Typed]) -> list[QueryTerm]:
         text = " ".join(one.text for one in typed)
-        (streams,) = analyze([text], self._known.knowledge, everything=True)
-        return [self._leaf(unit, words) for unit, words in self._units(text, typed, streams)]
+        (streams,) = analyze([text], self._statistics.knowledge, everything=True)
+        return [self._term(unit, words) for unit, words in self._units(text, typed, streams)]
 
     def _respaced(self, typed: Sequence[Word], found: Sequence[QueryTerm]) -> list[_Typed] | None:
-        """The same letters with the spaces that the model would set: 북 한 의 as 북한의; None where nothing speaks for it."""
-        if ExpansionKind.SPELLING.value not in self._kinds or not self._strange(found):
+        """The same letters as the model would space them: 북 한 의 as 북한의; None where nothing speaks for it."""
+        if ExpansionKind.SPELLING.value not in self._kinds or not self._unknown_letters(found):
             return None
         texts = [word.text for word in typed]
         if sum(map(is_hangul, "".join(texts))) < LETTERS:
@@ -89,44 +104,44 @@ class Interpreter:
             return None
         return list(_placed(_aligned(typed, closed)))
 
-    def _strange(self, leaves: Sequence[QueryTerm]) -> int:
-        """How many letters of Korean words stand nowhere: what is wrongly spaced falls into pieces that no text has."""
+    def _unknown_letters(self, terms: Sequence[QueryTerm]) -> int:
+        """How many letters of Korean words occur nowhere: what is wrongly spaced falls into pieces that no text has."""
         return sum(
-            sum(map(is_hangul, leaf.printed))
-            for leaf in leaves
-            if not leaf.wide
-            and not (leaf.parts and all(leaf.covering(i) or self._standing(leaf, i) for i in leaf.parts))
+            sum(map(is_hangul, term.printed))
+            for term in terms
+            if not term.whole_expansions
+            and not (term.parts and all(term.expansions_of(i) or self._occurs(term, i) for i in term.parts))
         )
 
-    def _standing(self, leaf: QueryTerm, part: int) -> bool:
-        return self._known.standing([("word", term) for term in leaf.words[part]])
+    def _occurs(self, term: QueryTerm, part: int) -> bool:
+        return self._statistics.any_occurs([("word", token) for token in term.words[part]])
 
     def _wanted(self, kind: ExpansionKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped
 
     def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
-        """A word that stands nowhere as typed, read on the Korean keys. One syllable among words is no word (El, 띠)."""
-        meant = hangul(text)
+        """A word that occurs nowhere, read on the Korean keys. One syllable among words is no word (El, 띠)."""
+        read = hangul(text)
         if (
-            meant is None
-            or (len(meant) == 1 and words > 1)
-            or not self._wanted(ExpansionKind.KEYBOARD, f"keyboard:{meant}")
+            read is None
+            or (len(read) == 1 and words > 1)
+            or not self._wanted(ExpansionKind.KEYBOARD, f"keyboard:{read}")
         ):
             return text, None
-        typed, korean = analyze([text, meant], self._known.knowledge)
-        if typed.concept or self._stands(text, typed) or not self._stands(meant, korean):
+        typed, korean = analyze([text, read], self._statistics.knowledge)
+        if typed.concept or self._is_known(text, typed) or not self._is_known(read, korean):
             return text, None
-        return meant, Correction(ExpansionKind.KEYBOARD, meant)
+        return read, Correction(ExpansionKind.KEYBOARD, read)
 
-    def _stands(self, text: str, streams: Streams) -> bool:
-        return bool(streams.concept) or self._known.has(worded(text, text, streams.word, streams.bigram))
+    def _is_known(self, text: str, streams: Streams) -> bool:
+        return bool(streams.concept) or self._statistics.has(word_term(text, text, streams.word, streams.bigram))
 
     def _units(
         self, text: str, typed: Sequence[_Typed], streams: Streams
     ) -> Iterator[tuple[QueryUnit, Sequence[_Typed]]]:
         """The words, joined where a concept or a name holds several together."""
         wanted = [token for token in streams.concept if self._concept_wanted(token)]
-        found = [token for token in wanted if self._known.standing([("concept", token.term)])]
+        found = [token for token in wanted if self._statistics.any_occurs([("concept", token.term)])]
         joins = {i for token in found for i in _crossed(typed, token)} | set(self._names(text, typed, streams, wanted))
         first = 0
         for i in range(len(typed)):
@@ -143,7 +158,7 @@ class Interpreter:
                     start,
                     end,
                     bigrams=_within(streams.bigram, start, end),
-                    spoken=any(start <= token.start and token.end <= end for token in wanted),
+                    in_term_base=any(start <= token.start and token.end <= end for token in wanted),
                 ),
                 typed[first : i + 1],
             )
@@ -166,65 +181,73 @@ class Interpreter:
                 if taken & set(run) or not all(_foreign(one.text) for one in part) or _within(found, start, end):
                     continue
                 unit = QueryUnit(text[start:end], text, _within(streams.word, start, end), (), start, end)
-                if any(True for _ in joined_name(unit, self._known)):
+                if any(True for _ in joined_name(unit, self._statistics)):
                     taken |= set(run)
                     yield from run[:-1]
 
-    def _leaf(self, unit: QueryUnit, typed: Sequence[_Typed]) -> QueryTerm:
-        meant = _joined([one.meant for one in typed], [one.text for one in typed])
-        leaf = replace(worded(unit.core, unit.text, unit.words, unit.bigrams), printed=unit.printed, meant=meant)
+    def _term(self, unit: QueryUnit, typed: Sequence[_Typed]) -> QueryTerm:
+        correction = _joined([one.correction for one in typed], [one.text for one in typed])
+        term = replace(
+            word_term(unit.core, unit.text, unit.words, unit.bigrams), printed=unit.printed, correction=correction
+        )
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
-            for reading in expansions(unit, leaf, self._known):
-                if self._wanted(reading.kind, reading.id):
-                    old = found.get((reading.form, reading.first))
-                    if old is None or reading.weight > old.weight:
-                        found[reading.form, reading.first] = reading
-        runs = (
-            tuple(
-                ()
-                if self._standing(leaf, i)
-                else run(unit.text[token.start : token.end], tied=token.end - token.start > 2)
-                for i, token in enumerate(unit.words[: len(leaf.words)])
-                if all(map(is_hangul, token.term)) or not leaf.words
-            )
-            if len(unit.words) > 1
-            else ()
+            for expansion in expansions(unit, term, self._statistics):
+                if self._wanted(expansion.kind, expansion.id):
+                    old = found.get((expansion.form, expansion.first))
+                    if old is None or expansion.weight > old.weight:
+                        found[expansion.form, expansion.first] = expansion
+        parts = unit.words[: len(term.words)] if len(unit.words) > 1 else ()
+        part_bigrams = tuple(self._part_bigrams(unit, token) for token in parts)
+        edit = _edit(unit, typed, correction, found.values())
+        return replace(
+            term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
         )
-        edit = _edit(unit, typed, meant, found.values())
-        return replace(leaf, readings=tuple(found.values()), spoken=unit.spoken, runs=runs, edit=edit)
+
+    def _part_bigrams(self, unit: QueryUnit, token: Token) -> Places:
+        """The bigrams of a Korean part of a word, where the archive does not have it as a word."""
+        if not all(map(is_hangul, token.term)) or self._statistics.any_occurs([("word", token.term)]):
+            return ()
+        return bigram_places(unit.text[token.start : token.end], tied=token.end - token.start > 2)
 
     def _prefix(self, text: str) -> QueryTerm:
-        words = self._known.starting(text, PREFIXED)
+        words = self._statistics.starting(text, PREFIXED)
         places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
-        beginning = run(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()  # of several morphemes
+        beginning = (
+            bigram_places(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()
+        )  # of several morphemes
         return QueryTerm(f"{text}*", places if places[0] else (), beginning)
 
 
-def _weighed(leaves: list[QueryTerm]) -> list[QueryTerm]:
-    """The leaves, those marked light that ask for nothing beside others: function words, Korean words all of endings."""
-    light = [
-        not (leaf.readings or leaf.meant) and all(asks_nothing(place[0]) for place in leaf.words) for leaf in leaves
+def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:
+    """The terms; those only rank that ask for nothing beside others: function words, Korean words all of endings."""
+    ranks_only = [
+        not (term.expansions or term.correction) and all(asks_nothing(place[0]) for place in term.words)
+        for term in terms
     ]
-    return leaves if all(light) else [replace(leaf, light=found) for leaf, found in zip(leaves, light, strict=True)]
+    if all(ranks_only):
+        return terms
+    return [replace(term, ranks_only=found) for term, found in zip(terms, ranks_only, strict=True)]
 
 
-def _joined(meant: Sequence[Correction | None], texts: Sequence[str]) -> Correction | None:
+def _joined(corrections: Sequence[Correction | None], texts: Sequence[str]) -> Correction | None:
     """What several words were read as together, if any of them was read otherwise than typed."""
-    read = [one for one in meant if one is not None]
+    read = [one for one in corrections if one is not None]
     if not read:
         return None
-    return replace(read[0], form=" ".join(one.form if one else text for one, text in zip(meant, texts, strict=True)))
+    return replace(
+        read[0], form=" ".join(one.form if one else text for one, text in zip(corrections, texts, strict=True))
+    )
 
 
 def _edit(
-    unit: QueryUnit, typed: Sequence[_Typed], meant: Correction | None, found: Iterable[Expansion]
+    unit: QueryUnit, typed: Sequence[_Typed], correction: Correction | None, found: Iterable[Expansion]
 ) -> Edit | None:
-    """What was meant in the place of all that was typed; what is nearly there, of just the parts that stand nowhere."""
+    """The correction of all that was typed; or what a part that occurs nowhere nearly is."""
     start, end = typed[0].typed[0], typed[-1].typed[1]
-    if meant is not None:
-        return Edit(start, end, meant.form)
-    slip = next((reading for reading in found if reading.slip), None)
+    if correction is not None:
+        return Edit(start, end, correction.form)
+    slip = next((expansion for expansion in found if expansion.slip), None)
     if slip is None:
         return None
     if parts := unit.words[slip.first : slip.last]:
@@ -239,7 +262,7 @@ def _lone(words: Iterable[str]) -> int:
 
 
 def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Correction | None, tuple[int, int]]]:
-    """The words of `closed`, each with its letters as they were typed, and where: (typed, word, what was meant, span)."""
+    """The words of `closed`, each with its letters as they were typed, and where: (typed, word, correction, span)."""
     text = " ".join(word.text for word in typed)
     places = [
         place
@@ -258,8 +281,8 @@ def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Cor
 
 def _placed(words: Iterable[tuple[str, str, Correction | None, tuple[int, int]]]) -> Iterator[_Typed]:
     at = 0
-    for printed, text, meant, span in words:
-        yield _Typed(printed, text, at, meant, span)
+    for printed, text, correction, span in words:
+        yield _Typed(printed, text, at, correction, span)
         at += len(text) + 1
 
 

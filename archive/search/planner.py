@@ -6,13 +6,14 @@ from enum import StrEnum
 from math import log
 
 from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without
-from archive.index import asked
+from archive.index import facet_plan
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
-from archive.search.expansion import IndexStatistics
 from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking
-from archive.search.term import QueryTerm, TermPlans, any_of
+from archive.search.statistics import IndexStatistics
+from archive.search.term import QueryTerm
+from archive.search.term_plans import TermPlans, any_of
 from archive.text import is_hangul
 
 LEAST = 1e-9  # of a query's weight: any of its words
@@ -30,13 +31,13 @@ class MatchMode(StrEnum):
 class PlannedQuery:
     """A query ready for an engine.
 
-    `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `leaves` are the words
+    `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `terms` are those
     that may mark (not those under NOT); `loose` of them stood side by side, so that some may be missing.
     """
 
     plan: Node | None
     guard: Node | None
-    leaves: tuple[QueryTerm, ...]
+    terms: tuple[QueryTerm, ...]
     loose: int
 
 
@@ -44,14 +45,14 @@ class Planner:
     """Plans one query against one archive, whose frequencies say which words are rare."""
 
     def __init__(
-        self, known: IndexStatistics, understanding: Interpreter, ranking: Ranking, match: MatchMode = MatchMode.MOST
+        self, statistics: IndexStatistics, interpreter: Interpreter, ranking: Ranking, match: MatchMode = MatchMode.MOST
     ) -> None:
-        self._known = known
-        self._understanding = understanding
+        self._statistics = statistics
+        self._interpreter = interpreter
         self._ranking = ranking
-        self._reckoning = TermPlans(ranking, self._rare)
+        self._plans = TermPlans(ranking, self._idf)
         self._match = match
-        self._marking: list[QueryTerm] = []
+        self._terms: list[QueryTerm] = []
         self._guards: list[Node] = []
         self._loosely = 0
 
@@ -60,20 +61,20 @@ class Planner:
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
-        return PlannedQuery(node, guard, tuple(self._marking), self._loosely)
+        return PlannedQuery(node, guard, tuple(self._terms), self._loosely)
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:
         match tree:
             case Word() | Quote() | Prefix():
                 return self._strict(tree, marks)
             case Field():
-                return asked(tree.name, tree.value, self._known.knowledge)
+                return facet_plan(tree.name, tree.value, self._statistics.knowledge)
             case And(nodes):
                 return self._all(nodes, marks)
             case Or(nodes):
-                before = len(self._marking)
+                before = len(self._terms)
                 found = [self._node(child, marks) for child in nodes]
-                self._marking[before:] = [replace(leaf, optional=True) for leaf in self._marking[before:]]
+                self._terms[before:] = [replace(term, optional=True) for term in self._terms[before:]]
                 return _gather(AnyOf, [node for node in found if node is not None])
             case Loose(nodes):
                 return self._loose(nodes, marks)
@@ -81,17 +82,19 @@ class Planner:
                 return self._node(child, marks=False)
 
     def _strict(self, word: Word | Quote | Prefix, marks: bool) -> Node | None:
-        leaf = self._understanding.word(word)
-        if leaf.empty:
+        term = self._interpreter.word(word)
+        if term.empty:
             return None
         if marks:
-            self._marking.append(replace(leaf, whole=True))
-        return self._reckoning.strict(leaf)
+            self._terms.append(replace(term, strict=True))
+        return self._plans.strict(term)
 
-    def _all(self, nodes: Sequence[Tree], marks: bool) -> Node | None:
+    def _all(self, nodes: Sequence[Tree], marks: bool, also: Sequence[Node] = ()) -> Node | None:
         kept = [self._node(child, marks) for child in nodes if not isinstance(child, Not)]
-        barred = [self._node(child, False) for child in nodes if isinstance(child, Not)]
-        return _without([node for node in kept if node], [node for node in barred if node])
+        return _without([*also, *(node for node in kept if node)], self._barred(nodes))
+
+    def _barred(self, nodes: Sequence[Tree]) -> list[Node]:
+        return [node for child in nodes if isinstance(child, Not) and (node := self._node(child, False))]
 
     def _loose(self, nodes: Sequence[Tree], marks: bool) -> Node | None:
         """Quotations, fields and groups are required; of the plain words enough must be there."""
@@ -99,33 +102,25 @@ class Planner:
         if not marks:
             return self._all(nodes, marks)
         understood = [
-            leaf for words in _stretches(nodes) for leaf in self._understanding.stretch(words) if not leaf.empty
+            term for words in _stretches(nodes) for term in self._interpreter.stretch(words) if not term.empty
         ]
         understood = understood[:MAX_CLAUSES]  # one word as typed may be many: 북·남·북·남…
-        plain = [leaf for leaf in understood if not leaf.light]
-        if self._match is MatchMode.ALL and plain:
-            return self._every(plain, rest)
+        plain = [term for term in understood if not term.ranks_only]
+        if self._match is MatchMode.ALL and plain:  # every word whole, as typed or as an expansion
+            self._terms += [replace(term, strict=True) for term in plain]
+            return self._all(rest, marks, [self._plans.strict(term) for term in plain])
         if not plain:
-            return self._all(rest, marks) if rest else None
-        self._marking += plain
+            return self._all(rest, marks)
+        self._terms += plain
         self._loosely += len(plain)
-        required = self._all(rest, marks) if any(not isinstance(child, Not) for child in rest) else None
-        barred = [node for child in rest if isinstance(child, Not) and (node := self._node(child, False))]
-        ranking = any_of([self._reckoning.loose(leaf) for leaf in understood])
+        required = self._all(rest, marks)
+        ranking = any_of([self._plans.loose(term) for term in understood])
         if any(not isinstance(child, Field | Not) for child in rest):
             base = required  # a quotation or group chooses; plain words beside it only rank
             ranking = AnyOf((ranking, self._all_there(plain)))
         else:
             base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
-        return Boosted(_without([base] if base else [], barred) or ranking, ranking)
-
-    def _every(self, plain: Sequence[QueryTerm], rest: Sequence[Tree]) -> Node | None:
-        """Every word whole, as typed or in a reading, and all that is asked for beside them."""
-        self._marking += [replace(leaf, whole=True) for leaf in plain]
-        required = [self._all(rest, True)] if any(not isinstance(child, Not) for child in rest) else []
-        barred = [self._node(child, False) for child in rest if isinstance(child, Not)]
-        kept = [*(self._reckoning.strict(leaf) for leaf in plain), *required]
-        return _without([node for node in kept if node], [node for node in barred if node])
+        return Boosted(_without([base] if base else [], self._barred(rest)) or ranking, ranking)
 
     def _enough(self, plain: Sequence[QueryTerm]) -> AtLeast:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
@@ -134,37 +129,37 @@ class Planner:
         foreign and its translation may be wanting.
         """
         r = self._ranking
-        asked: list[tuple[Node, float]] = []
+        required: list[tuple[Node, float]] = []
         extra: list[tuple[Node, float]] = []  # a passage can have all words without these
         total = answer = 0.0
-        for leaf in plain:
-            wanted, together = self._reckoning.needs(leaf), self._reckoning.together(leaf)
-            rarity = [self._rare(terms) for _, terms in (*wanted, *together)]
-            weight = max(rarity)
-            shares = [weight * rare / sum(rarity) for rare in rarity]
-            asked += [(node, share) for (node, _), share in zip(wanted, shares, strict=False)]
-            extra += [(node, share) for (node, _), share in zip(together, shares[len(wanted) :], strict=True)]
-            korean = any(map(is_hangul, leaf.meant.form if leaf.meant else leaf.printed))
-            if not korean and min(rarity) >= self._rare(()):  # it stands nowhere
-                weight *= r.untranslated if leaf.spoken else 0.0
+        for term in plain:
+            needs, together = self._plans.needs(term), self._plans.together(term)
+            idf = [self._idf(tokens) for _, tokens in (*needs, *together)]
+            weight = max(idf)
+            shares = [weight * one / sum(idf) for one in idf]
+            required += [(node, share) for (node, _), share in zip(needs, shares, strict=False)]
+            extra += [(node, share) for (node, _), share in zip(together, shares[len(needs) :], strict=True)]
+            korean = any(map(is_hangul, term.correction.form if term.correction else term.printed))
+            if not korean and min(idf) >= self._idf(()):  # it stands nowhere
+                weight *= r.untranslated if term.in_term_base else 0.0
             total += weight
             answer += weight * (r.answer if korean else r.foreign_answer)
-        nodes, needs = zip(*asked, *extra, strict=True)
+        nodes, weights = zip(*required, *extra, strict=True)
         if self._match is not MatchMode.MOST:
-            return AtLeast(nodes, needs, LEAST, r.all_words, len(extra))
+            return AtLeast(nodes, weights, LEAST, r.all_words, len(extra))
         if len(nodes) > 1:
-            self._guards.append(AtLeast(nodes, needs, max(answer, LEAST)))
-        return AtLeast(nodes, needs, max(r.enough * total, LEAST), r.all_words, len(extra))
+            self._guards.append(AtLeast(nodes, weights, max(answer, LEAST)))
+        return AtLeast(nodes, weights, max(r.enough * total, LEAST), r.all_words, len(extra))
 
     def _all_there(self, plain: Sequence[QueryTerm]) -> AtLeast:
         """Passages that have every one of these words: they lead."""
-        nodes = tuple(node for leaf in plain for node, _ in self._reckoning.needs(leaf))
+        nodes = tuple(node for term in plain for node, _ in self._plans.needs(term))
         return AtLeast(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
 
-    def _rare(self, terms: Sequence[tuple[str, str]]) -> float:
-        """The inverse document frequency of (field, term)s together; of none it is that of a term that stands nowhere."""
-        size = self._known.size
-        return log(1 + (size + 0.5) / (min(sum(self._known.frequencies(terms)), size) + 0.5))
+    def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:
+        """The inverse document frequency of (field, term)s together; of none, that of a term that occurs nowhere."""
+        size = self._statistics.size
+        return log(1 + (size + 0.5) / (min(sum(self._statistics.frequencies(tokens)), size) + 0.5))
 
 
 def _stretches(nodes: Sequence[Tree]) -> Iterator[list[Word]]:

@@ -10,11 +10,11 @@ class Ranking:
     word: float = 1.0
     bigram: float = 0.5  # 0.3 to 0.7 differ by 0.002 on general questions; without it Northern spellings are lost
     concept: float = 1.0
-    reading: float = 1.0  # how much another reading of a word counts against the word as typed
+    expansion: float = 1.0  # how much an expansion of a word counts against the word as typed
     title: float = 1.2  # against the passage's own text and its heading: it says what all its passages are about
     # How much of a query's weight (rare words weigh more) a passage must have, and the best one in the archive: where
     # none has `answer`, the archive has no answer. Swept 0.3 to 0.45 on the judged questions and the project's own
-    # (0.3 was silent on 36 of 53, 0.4 on 42); 0.35 is silent on 39 that nothing answers, on 3 of 100 that something does.
+    # (0.3 was silent on 36 of 53, 0.4 on 42); 0.35 is silent on 39 that nothing answers, on 3 of 100 others.
     enough: float = 0.15
     answer: float = 0.35
     foreign_answer: float = 0.4  # the same for words in other languages, whose translations may be wanting

@@ -12,7 +12,7 @@ from math import log
 from archive.analyzer import Streams, Token
 from archive.engine import AtLeast, Boosted, Engine, SearchRequest, Term
 from archive.model import Passage
-from archive.search.term import any_of
+from archive.search.term_plans import any_of
 from archive.store import DocumentRecord, Indexed, Store
 
 TERMS = 16  # rarest terms that are looked for; more of them find the same at a higher price
@@ -27,7 +27,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")  # what a web address is made o
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """A passage like another: `common` are words of the other that it has too, `copy` says it is nearly the same text."""
+    """A passage like another: `common` are words that both have, `copy` says it is nearly the same text."""
 
     document: DocumentRecord
     passage: Passage

@@ -1,3 +1,4 @@
-"""What might the reader be about to type? Completions from titles, authors, names, terms and outlets that stand in the archive."""
+"""What might the reader be about to type? Completions from titles, authors, words, terms and outlets of the archive."""
 
-from archive.suggest.suggestions import Suggester, Suggestion, SuggestionKind
+from archive.suggest.suggester import Suggester
+from archive.suggest.suggestion import Suggestion, SuggestionKind

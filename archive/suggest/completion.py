@@ -25,7 +25,7 @@ class Tail:
 
 
 @dataclass(frozen=True, slots=True)
-class Completing:
+class PartialQuery:
     """What is typed, as it can be completed: `tails` with the most words first, the last word alone at the end.
 
     `field` is the field that is being filled in (제목:나루); `ended` says whether a space follows the last word, `free`
@@ -45,7 +45,7 @@ class Completing:
         """All that is typed, with a tail completed."""
         return self.text[: tail.start] + completion
 
-    def on_keys(self) -> "Completing | None":
+    def on_keys(self) -> "PartialQuery | None":
         """The last word alone, read on the Korean keys; None where it is no Korean."""
         last = self.tails[-1]
         made = on_keys(self.text[last.start :].strip())
@@ -53,18 +53,18 @@ class Completing:
         return replace(self, tails=(replace(last, beginning=typed),)) if typed else None
 
 
-def completing(text: str) -> Completing | None:
+def partial_query(text: str) -> PartialQuery | None:
     """What of a text is to be completed; None where it ends in nothing that could be."""
     if found := _FIELD.search(text):
         name = field_named(found[1])
         tail = _tail(1, found.start(), found[3])
         if name is not None:
             known = name in ("title", "author", "outlet")
-            return Completing(text, (tail,), name) if known and tail else None
+            return PartialQuery(text, (tail,), name) if known and tail else None
     stretch = _STRETCH.search(text)
     begin = stretch.start() if stretch else 0
     tails = tuple(_tails(text, begin))
-    return Completing(text, tails, free=text[begin - 1 : begin] not in _QUOTES) if tails else None
+    return PartialQuery(text, tails, free=text[begin - 1 : begin] not in _QUOTES) if tails else None
 
 
 def _tails(text: str, begin: int) -> Iterator[Tail]:

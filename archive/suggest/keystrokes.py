@@ -60,7 +60,7 @@ def beginning(typed: str) -> Beginning | None:
 
 
 def on_keys(typed: str) -> str | None:
-    """What the same keys give on the Korean layout, its last letters perhaps alone: fkqmfhv is 라브로ㅍ, fqfv ㄹㅂㄹㅍ."""
+    """What the same keys give on the Korean layout, the last perhaps alone: fkqmfhv is 라브로ㅍ, fqfv ㄹㅂㄹㅍ."""
     if len(typed) < 2 or len(typed) > LONGEST:
         return None
     keys = [KEYS.get(key if key in SHIFTED else key.lower(), "") for key in typed]

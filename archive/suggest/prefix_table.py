@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Named(Generic[T]):
+class PrefixMatch(Generic[T]):
     """A name that begins so, what it stands for, how exactly (see `level`), and the span of it that was typed."""
 
     name: str
@@ -22,7 +22,7 @@ class Named(Generic[T]):
     span: tuple[int, int]
 
 
-class Shelf(Generic[T]):
+class PrefixTable(Generic[T]):
     """Names with what each stands for."""
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
@@ -32,12 +32,12 @@ class Shelf(Generic[T]):
         self._by_initials = sorted(entries, key=lambda entry: initials(entry[0]))
         self._initials = [initials(entry[0]) for entry in self._by_initials]
 
-    def starting(self, typed: Beginning) -> Iterator[Named[T]]:
+    def starting(self, typed: Beginning) -> Iterator[PrefixMatch[T]]:
         """What begins so, in no order that matters."""
         keys, entries = (self._initials, self._by_initials) if typed.by_initials else (self._letters, self._by_letters)
         for key, name, folded, value in entries[bisect_left(keys, typed.first) : bisect_left(keys, typed.after)]:
             if match := typed.pattern.match(folded.text):
-                yield Named(name, value, level(key, typed), folded.back(*match.span()))
+                yield PrefixMatch(name, value, level(key, typed), folded.back(*match.span()))
 
 
 def level(key: str, typed: Beginning) -> int:

@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from archive.analyzer import analyze
-from archive.index import ready
+from archive.index import incoming
 from archive.model import Metadata, drafts
 from archive.open import Archive
 from archive.store import DocumentRecord, Origin
@@ -40,8 +39,6 @@ def corrected(metadata: Metadata, fields: Mapping[str, Any]) -> Metadata:
 def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -> None:
     read = archive.store.document(record.id).reading
     reading = replace(read, metadata=corrected(read.metadata, fields))
-    units = drafts(reading)
-    tokens = list(analyze([unit.text for unit in units], archive.knowledge))
     origin = Origin(
         path=record.path,
         entry=record.entry,
@@ -50,4 +47,5 @@ def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -
         reader=by_name(record.path).version,
         today=date.today().isoformat(),
     )
-    archive.store.save_document(ready(reading, origin, units, tokens, archive.knowledge.outlets))
+    for document in incoming([(reading, drafts(reading), origin)], archive.knowledge):
+        archive.store.save_document(document)

@@ -15,11 +15,11 @@ from archive.index.builder import entry
 from archive.model.document import Block, BlockKind, Document, Line, Metadata
 from archive.model.passage import Passage, PassageKind
 from archive.query import parse
-from archive.search.expansion import IndexStatistics
 from archive.search.interpreter import Interpreter
 from archive.search.planner import MatchMode, PlannedQuery, Planner
 from archive.search.ranking import Ranking
-from archive.search.search import Hit, Results, SearchOptions
+from archive.search.results import Hit, Results, SearchOptions
+from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
 from archive.store import Indexed, Lexicon, Store
 from archive.terms import base as terms
@@ -51,12 +51,12 @@ class Archive(open.Archive):
         """The texts of what is found, best first."""
         return [hit.passage.text for hit in self.ask(query, **wanted).hits]
 
-    def leaves(self, query: str, **wanted: Any) -> tuple[QueryTerm, ...]:
-        return self.ask(query, **wanted).leaves
+    def terms(self, query: str, **wanted: Any) -> tuple[QueryTerm, ...]:
+        return self.ask(query, **wanted).terms
 
-    def readings(self, query: str, **wanted: Any) -> set[str]:
+    def expansions(self, query: str, **wanted: Any) -> set[str]:
         """The ids of all other forms under which the words of a query are looked for."""
-        return {reading.id for leaf in self.leaves(query, **wanted) for reading in leaf.readings}
+        return {one.id for term in self.terms(query, **wanted) for one in term.expansions}
 
 
 @contextmanager
@@ -84,7 +84,7 @@ def marked(hit: Hit) -> list[str]:
 
 
 def planned(query: str, *texts: str, match: MatchMode = MatchMode.MOST, **how: Any) -> tuple[PlannedQuery, PlainEngine]:
-    """The plan of a query against an archive in memory that says just these texts, and its engine; their keys are 1, 2, …"""
+    """The plan of a query against an archive in memory of just these texts (keys 1, 2, …), and its engine."""
     store = Store("sqlite://")
     known_words = knowledge.builtin()
     streamed = zip(texts, analyze(texts, known_words), strict=True)
@@ -93,8 +93,8 @@ def planned(query: str, *texts: str, match: MatchMode = MatchMode.MOST, **how: A
     lexicon.learn(learnt)
     engine = PlainEngine()
     engine.update([entry(Indexed(one, streams, (), True), 1, []) for one, streams in learnt], removed=())
-    known, ranking = IndexStatistics(engine, lexicon, known_words), Ranking()
-    found = Planner(known, Interpreter(known, ranking, **how), ranking, match).plan(parse(query))
+    statistics, ranking = IndexStatistics(engine, lexicon, known_words), Ranking()
+    found = Planner(statistics, Interpreter(statistics, ranking, **how), ranking, match).plan(parse(query))
     store.close()
     return found, engine
 

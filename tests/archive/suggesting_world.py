@@ -1,4 +1,4 @@
-"""A small literal archive to type in: a name in two scripts, a compound, a verb, a cited agency; a withdrawn document."""
+"""A small archive to type in: a name in two scripts, a compound, a verb, a cited agency, a withdrawn document."""
 
 from pathlib import Path
 

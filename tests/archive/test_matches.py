@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive.search.planner import MatchMode
-from archive.search.search import SearchOptions
+from archive.search.results import SearchOptions
 from tests.quality.matches import faults
 from tests.quality.search.collections import QUERIES, judged
 

@@ -1,8 +1,9 @@
 """Is every match the ranking's own? Recomputes what was found, marked and called missing with the dict engine.
 
-For every query: the engine on disk finds the passages that the dict engine finds, no others; a hit of a query with words
-has a mark; every mark takes part in a match of each word that it is said to answer; what is called missing is just what
-the dict engine does not find in that passage; and nothing that was to be left out, in whatever form, is among the hits.
+For every query: the engine on disk finds the passages that the dict engine finds, no others; a hit of a query with
+words has a mark; every mark takes part in a match of each word that it is said to answer; what is called missing is
+just what the dict engine does not find in that passage; and nothing that was to be left out, in whatever form, is
+among the hits.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,17 +15,19 @@ from archive.engine.plain import PlainEngine
 from archive.engine.plan import Node, Phrase, SearchRequest, Term, leaves
 from archive.engine.protocol import Engine, IndexEntry
 from archive.index.builder import entry
-from archive.index.facets import asked as filed
+from archive.index.facets import facet_plan
 from archive.model.passage import PassageKind
 from archive.query import And, Field, Loose, Not, Or, parse
-from archive.query import Leaf as Typed
 from archive.query import Node as Tree
-from archive.search.expansion import IndexStatistics
+from archive.query.tree import Leaf as Typed
 from archive.search.highlight import Mark
 from archive.search.interpreter import Interpreter
 from archive.search.ranking import Ranking
-from archive.search.search import MOST, Hit, Search, SearchOptions
-from archive.search.term import QueryTerm, TermPlans
+from archive.search.results import Hit, SearchOptions
+from archive.search.search import MOST, Search
+from archive.search.statistics import IndexStatistics
+from archive.search.term import QueryTerm
+from archive.search.term_plans import TermPlans
 from archive.store import Indexed, Lexicon, Store
 
 READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them
@@ -49,7 +52,7 @@ class Oracle:
     def __init__(self, store: Store, home: Path, read: int = READ) -> None:
         self._store = store
         self._search = Search(store, home)
-        self._reckoning = TermPlans(Ranking(), lambda terms: 1.0)  # what matches, not what it counts
+        self._plans = TermPlans(Ranking(), lambda terms: 1.0)  # what matches, not what it counts
         self._read = read
         self._found: dict[tuple[Node, Node | None], frozenset[int]] = {}
         self._passages: dict[int, Indexed] = {}
@@ -81,11 +84,11 @@ class Oracle:
         for typed, out in self._left_out(query.root, asked, engine):
             if leaked := truth & out:
                 yield f"{typed} was to be left out and is in {self._shown(min(leaked))}"
-        met = {leaf: [self._finds(node) for node in self._needs(leaf)] for leaf in planned.leaves}
+        met = {term: [self._finds(node) for node in self._needs(term)] for term in planned.terms}
         standing = {
-            leaf: frozenset().union(*(self._finds(node) for node in self._marking(leaf))) for leaf in planned.leaves
+            term: frozenset().union(*(self._finds(node) for node in self._marking(term))) for term in planned.terms
         }
-        for hit in self._search.hits(planned.leaves, found.matches[: self._read]):
+        for hit in self._search.hits(planned.terms, found.matches[: self._read]):
             yield from (f"{fault} in {self._shown(hit.passage.key)}" for fault in self._wrong(hit, met, standing))
 
     def _finds(self, plan: Node, guard: Node | None = None) -> frozenset[int]:
@@ -97,28 +100,28 @@ class Oracle:
     def _shown(self, key: int) -> str:
         return f"{key} “{self._passages[key].passage.text[:80]}”"
 
-    def _needs(self, leaf: QueryTerm) -> list[Node]:
+    def _needs(self, term: QueryTerm) -> list[Node]:
         """What of a word must stand in a passage, part by part."""
-        if leaf.whole or leaf.exact:
-            return [self._reckoning.strict(leaf)]
-        return [node for node, _ in self._reckoning.needs(leaf)]
+        if term.strict or term.exact:
+            return [self._plans.strict(term)]
+        return [node for node, _ in self._plans.needs(term)]
 
-    def _marking(self, leaf: QueryTerm) -> list[Node]:
+    def _marking(self, term: QueryTerm) -> list[Node]:
         """By what a word marks: what must stand there, and its other forms that rank; pairs of letters only rank."""
-        ranks = [] if leaf.whole or leaf.exact else [self._reckoning.loose(replace(leaf, pairs=()))]
-        return [*self._needs(leaf), *ranks]
+        ranks = [] if term.strict or term.exact else [self._plans.loose(replace(term, ranking_bigrams=()))]
+        return [*self._needs(term), *ranks]
 
     def _left_out(
         self, tree: Tree | None, asked: SearchOptions, engine: Engine
     ) -> Iterator[tuple[Typed, frozenset[int]]]:
         """The words and fields that no hit may have, and the passages that have them: as typed or in any reading."""
         known = IndexStatistics(engine, Lexicon(self._store), self._search.knowledge)
-        understanding = Interpreter(known, Ranking(), asked.exactly, asked.dropped)
+        interpreter = Interpreter(known, Ranking(), asked.exactly, asked.dropped)
         for typed in _barred(tree):
             if isinstance(typed, Field):
-                yield typed, self._finds(filed(typed.name, typed.value, known.knowledge))
-            elif not (leaf := understanding.word(typed)).empty:
-                yield typed, self._finds(self._reckoning.strict(leaf))
+                yield typed, self._finds(facet_plan(typed.name, typed.value, known.knowledge))
+            elif not (term := interpreter.word(typed)).empty:
+                yield typed, self._finds(self._plans.strict(term))
 
     def _wrong(
         self, hit: Hit, met: Mapping[QueryTerm, Sequence[frozenset[int]]], standing: Mapping[QueryTerm, frozenset[int]]
@@ -126,7 +129,7 @@ class Oracle:
         """What is wrong with the marks and the missing words of one hit."""
         key = hit.passage.key
         missing = tuple(
-            word for leaf, parts in met.items() for word in _lacking(leaf, [key in found for found in parts])
+            word for term, parts in met.items() for word in _lacking(term, [key in found for found in parts])
         )
         if dict.fromkeys(missing) != dict.fromkeys(hit.missing):
             yield f"{hit.missing} is called missing, and {missing} is,"
@@ -135,35 +138,35 @@ class Oracle:
         for text, marks in self._places(hit):
             for mark in marks:
                 printed = text.passage.text[mark.start : mark.end]
-                answered = [leaf for leaf in met if _answers(mark, leaf)]
-                if not answered or not all(key in standing[leaf] for leaf in answered):
-                    yield f"“{printed}” is marked for {mark.because}, which the dict engine does not find"
-                elif not all(self._takes_part(mark, leaf, text.streams) for leaf in answered):
-                    yield f"“{printed}” is marked for {mark.because} and takes no part in a match of it"
+                answered = [term for term in met if _answers(mark, term)]
+                if not answered or not all(key in standing[term] for term in answered):
+                    yield f"“{printed}” is marked for {mark.matched_terms}, which the dict engine does not find"
+                elif not all(self._takes_part(mark, term, text.streams) for term in answered):
+                    yield f"“{printed}” is marked for {mark.matched_terms} and takes no part in a match of it"
 
     def _places(self, hit: Hit) -> Iterator[tuple[Indexed, Sequence[Mark]]]:
         yield self._passages[hit.passage.key], hit.marks
         for above in self._contexts[hit.passage.key]:
             yield above, hit.title_marks if above.passage.kind is PassageKind.TITLE else hit.heading_marks
 
-    def _takes_part(self, mark: Mark, leaf: QueryTerm, streams: Streams) -> bool:
+    def _takes_part(self, mark: Mark, term: QueryTerm, streams: Streams) -> bool:
         """Is a token under the mark one of those by which a term or phrase of the word's plan is met?"""
-        nodes = {part for node in self._marking(leaf) for part in leaves(node) if part.stream.startswith("text.")}
+        nodes = {part for node in self._marking(term) for part in leaves(node) if part.stream.startswith("text.")}
         return any(_meets(node, mark, streams[node.stream.removeprefix("text.")]) for node in nodes)
 
 
-def _lacking(leaf: QueryTerm, there: Sequence[bool]) -> Sequence[str]:
+def _lacking(term: QueryTerm, there: Sequence[bool]) -> Sequence[str]:
     """What of a word is missing where just these of its needs are met: some of its parts, or all of it, as typed."""
-    if leaf.optional or all(there):
+    if term.optional or all(there):
         return ()
     if len(there) < 2 or not any(there):
-        return (leaf.because,)
-    return tuple(leaf.texts[part] for part, met in zip(leaf.parts, there, strict=True) if not met)
+        return (term.label,)
+    return tuple(term.part_texts[part] for part, met in zip(term.parts, there, strict=True) if not met)
 
 
-def _answers(mark: Mark, leaf: QueryTerm) -> bool:
+def _answers(mark: Mark, term: QueryTerm) -> bool:
     """Is this one of the words that a mark is said to answer?"""
-    return leaf.because in mark.because
+    return term.label in mark.matched_terms
 
 
 def _barred(tree: Tree | None) -> Iterator[Typed]:

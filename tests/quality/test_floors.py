@@ -1,4 +1,4 @@
-"""Floors that only rise: what reading and searching the five briefs reached, measured by the evaluation's own scorers."""
+"""Floors that only rise: what reading and searching the five briefs reached, by the evaluation's own scorers."""
 
 import json
 import re

@@ -10,7 +10,8 @@ from tempfile import mkdtemp
 
 from archive.export.json import export
 from archive.open import Archive
-from archive.search.search import Search, SearchOptions
+from archive.search.results import SearchOptions
+from archive.search.search import Search
 from archive.store import Store
 from indexer.run import Build
 

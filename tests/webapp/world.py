@@ -4,8 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from archive import knowledge
-from archive.analyzer import analyze
-from archive.index.facets import facets
+from archive.index.ingest import tokens_and_facets
 from archive.model.document import (
     Block,
     BlockKind,
@@ -21,7 +20,7 @@ from archive.model.document import (
     Seam,
     Table,
 )
-from archive.model.passage import PassageKind, drafts
+from archive.model.passage import drafts
 from archive.open import Archive
 from archive.store import Bytes, FileRecord, FileState, Incoming, Origin, Store
 
@@ -187,15 +186,7 @@ def save(
     bytes_ = data if data is not None else "\n".join(line.text for line in reading.lines).encode()
     digest = sha256(bytes_).hexdigest()
     units = drafts(reading)
-    known = knowledge.builtin()
-    streams = list(analyze([unit.text for unit in units], known))
-    title = streams[0] if units and units[0].kind is PassageKind.TITLE else None
-    filed = [
-        facets(
-            unit, reading.metadata, reading.notes[unit.note] if unit.note is not None else None, title, known.outlets
-        )
-        for unit in units
-    ]
+    ((streams, filed),) = tokens_and_facets([(reading, units)], knowledge.builtin())
     path = f"/보기/{name}"
     file = FileRecord(path, name, len(bytes_), 0, digest, "", 1, FileState.READ)
     store.save_original(Bytes(digest, bytes_, "text/plain", "utf-8"), file)

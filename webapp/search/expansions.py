@@ -1,7 +1,7 @@
 """What was looked for beside the words typed? Each form that the archive was searched for, to be taken away by a click.
 
-A form that was taken away stays in sight, so that it can be put back: what the query would have meant with nothing
-taken away is asked again, of the understanding alone.
+A form that was taken away stays in sight, so that it can be put back: the terms of the query with nothing
+taken away are planned again, and not searched for.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ def also_searched(site: Site, frame: Frame, form: SearchForm, found: Results) ->
     """The other forms of each word; None where no word has any."""
     if form.exact:
         back = Link(frame.t("search-widely"), replace(form, page=1, exact=False).url(frame.urls))
-        return Also((), 0, None, back, True, False) if found.leaves else None
+        return Also((), 0, None, back, True, False) if found.terms else None
     words = words_with_forms(site, frame, form, found)
     words = tuple(word for word in words if word.forms)
     if not words:
@@ -34,40 +34,40 @@ def also_searched(site: Site, frame: Frame, form: SearchForm, found: Results) ->
 
 def words_with_forms(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple[WordView, ...]:
     """The words of the query in order, each with its other forms, those taken away too."""
-    leaves = list(found.leaves)
+    terms = list(found.terms)
     if form.dropped:
         whole = site.search.plan(found.query, replace(form, dropped=()).options(0), site.search.engine())
-        leaves = [*whole.leaves, *leaves]
+        terms = [*whole.terms, *terms]
     words: dict[str, dict[str, ExpansionView]] = {}
-    for leaf in leaves:
-        forms = words.setdefault(typed(leaf), {})
-        for id_, kind, text in _forms(leaf):
-            forms.setdefault(id_, _form(frame, form, leaf, id_, kind, text))
+    for term in terms:
+        forms = words.setdefault(typed(term), {})
+        for id_, kind, text in _forms(term):
+            forms.setdefault(id_, _form(frame, form, term, id_, kind, text))
     return tuple(WordView(word, tuple(forms.values())) for word, forms in words.items())
 
 
-def typed(leaf: QueryTerm) -> str:
+def typed(term: QueryTerm) -> str:
     """The word as typed; a quotation in its marks."""
-    return leaf.because if leaf.exact else leaf.printed
+    return term.label if term.exact else term.printed
 
 
-def _forms(leaf: QueryTerm) -> Iterator[tuple[str, ExpansionKind, str]]:
+def _forms(term: QueryTerm) -> Iterator[tuple[str, ExpansionKind, str]]:
     """Everything that a word was looked for beside itself: (id, kind, form)."""
-    meant = leaf.meant
-    if meant and meant.form != leaf.printed:
-        yield meant.id, meant.kind, meant.form
-    for reading in leaf.wide if leaf.whole else leaf.readings:
-        if reading.inner:
+    correction = term.correction
+    if correction and correction.form != term.printed:
+        yield correction.id, correction.kind, correction.form
+    for expansion in term.whole_expansions if term.strict else term.expansions:
+        if expansion.inner:
             continue
-        if not meant or reading.form != meant.form:
-            yield reading.id, reading.kind, reading.form
+        if not correction or expansion.form != correction.form:
+            yield expansion.id, expansion.kind, expansion.form
 
 
-def _form(frame: Frame, form: SearchForm, leaf: QueryTerm, id_: str, kind: ExpansionKind, text: str) -> ExpansionView:
+def _form(frame: Frame, form: SearchForm, term: QueryTerm, id_: str, kind: ExpansionKind, text: str) -> ExpansionView:
     dropped = id_ in form.dropped
     left = tuple(one for one in form.dropped if one != id_) if dropped else (*form.dropped, id_)
     name = frame.t(f"reading-{kind.value}")
-    shown = text if text.casefold() != leaf.printed.casefold() else str(frame.t("written-otherwise"))
+    shown = text if text.casefold() != term.printed.casefold() else str(frame.t("written-otherwise"))
     return ExpansionView(
         shown, language_of(shown) or "", str(name), dropped, replace(form, page=1, dropped=left).url(frame.urls)
     )

@@ -21,8 +21,8 @@ OFFERED = 3  # steps
 def no_results(site: Site, frame: Frame, form: SearchForm, found: Results) -> NoResults:
     """Why nothing was found, and what would find something."""
     offers, tried = _offers(site, frame, form, found)
-    leaves = {typed(leaf): f'"{leaf.printed}"' if leaf.exact else leaf.printed for leaf in found.leaves}
-    alone = leaves if 1 < len(leaves) <= TRIED - tried else {}
+    terms = {typed(term): f'"{term.printed}"' if term.exact else term.printed for term in found.terms}
+    alone = terms if 1 < len(terms) <= TRIED - tried else {}
     counted = {
         word: (query, site.search.rank(_alone(form, query).options(0)).passages) for word, query in alone.items()
     }
@@ -46,7 +46,7 @@ def _word(frame: Frame, form: SearchForm, word: WordView, query: str, passages: 
 
 
 def _why(frame: Frame, found: Results, offers: tuple[Offer, ...]) -> Iterator[str]:
-    size, narrowed = len(found.leaves), bool(fields(found.query))
+    size, narrowed = len(found.terms), bool(fields(found.query))
     if not size and not narrowed and not found.query.hints:
         yield str(frame.t("no-word"))
     elif narrowed and (not size or any(offer.text == frame.t("without-fields") for offer in offers)):
@@ -75,7 +75,7 @@ def _offers(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple
 
 
 def _steps(frame: Frame, form: SearchForm, found: Results) -> Iterator[tuple[str, SearchForm]]:
-    """What could be asked instead, the smallest step first: (key of its words, the search)."""
+    """What could be form instead, the smallest step first: (key of its words, the search)."""
     first = replace(form, page=1)
     if form.exact or form.dropped:
         yield "search-widely", replace(first, exact=False, dropped=())

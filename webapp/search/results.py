@@ -110,7 +110,7 @@ def _groups(
 ) -> list[Group]:
     ordered = [match for several in matches.values() for match in several]
     hits: dict[str, list[Hit]] = {}
-    for hit in site.search.hits(found.leaves, ordered):
+    for hit in site.search.hits(found.terms, ordered):
         hits.setdefault(hit.document.id, []).append(hit)
     return [_group(site, frame, form, found, several) for several in hits.values()]
 
@@ -143,7 +143,7 @@ def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
     heading_marks = [(mark.start, mark.end) for mark in hit.heading_marks]
     in_caption = margin.caption is not None and margin.caption == hit.heading
     reasons = grouped_reasons([(reason.typed, reason.found) for reason in hit.reasons], REASONS)
-    typed = {leaf.because: leaf.printed for leaf in found.leaves}
+    typed = {term.label: term.printed for term in found.terms}
     return Result(
         handle=handle(passage, margin.lines, View(frame)),
         kind=kind_name(passage, frame),

@@ -62,7 +62,8 @@ def test_by_date_the_newest_comes_first_and_the_undated_last(engine: Engine) -> 
 def test_what_is_found_is_counted_by_facet_and_document_beyond_the_limit(engine: Engine) -> None:
     engine.update([
         entry(1, "위성", 1, year="2024", language="ru|ko"), entry(2, "위성", 1, year="2024", publisher="보기 연구원"),
-        entry(3, "위성", 2, year="2023", language="ko"), entry(4, "발사", 3, year="2023", language="zh"), entry(5, "위성", 2),
+        entry(3, "위성", 2, year="2023", language="ko"), entry(4, "발사", 3, year="2023", language="zh"),
+        entry(5, "위성", 2),
     ], removed=())  # fmt: skip
     found = engine.find(SearchRequest(SATELLITE, 1, counted=("year", "publisher", "language", "kind")))
     assert {name: counts for name, counts in found.counts.items() if counts} == {
@@ -176,7 +177,8 @@ def test_a_rare_word_weighs_more_than_a_common_one(engine: Engine) -> None:
 
 def test_a_word_weighs_more_in_a_short_passage_and_more_often(engine: Engine) -> None:
     engine.update([
-        entry(1, "위성 회담 회담 회담 회담 회담"), entry(2, "위성 회담"), entry(3, "위성 위성 회담 회담"), entry(4, "회담"), entry(5, "회담"),
+        entry(1, "위성 회담 회담 회담 회담 회담"), entry(2, "위성 회담"),
+        entry(3, "위성 위성 회담 회담"), entry(4, "회담"), entry(5, "회담"),
     ], removed=())  # fmt: skip
     assert keys(engine, SearchRequest(SATELLITE, 10)) == [3, 2, 1]
 

@@ -24,8 +24,9 @@ def scores(engine: PlainEngine, plan: Node) -> dict[int, float]:
     return {match.key: match.score for match in engine.find(SearchRequest(plan, 100)).matches}
 
 
-# BM25 with k1 0.5 and b 0.65: idf · n · 1.5 / (n + 0.5 · (0.35 + 0.65 · length / mean)), idf ln(1 + (N - df + 0.5) / (df + 0.5)).
-# Source: Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), 3.5; the idf is that of Lucene, never negative.
+# BM25 with k1 0.5 and b 0.65: idf · n · 1.5 / (n + 0.5 · (0.35 + 0.65 · length / mean)),
+# idf ln(1 + (N - df + 0.5) / (df + 0.5)).
+# Source: Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), 3.5; the idf is Lucene's.
 @pytest.mark.parametrize("texts, found", [
     (["위성 회담", "회담 회담"], {1: log(2)}),
     (["위성 위성 회담", "회담 회담 회담"], {1: log(2) * 2 * 1.5 / 2.5}),

@@ -53,7 +53,8 @@ def test_a_node_matches_and_scores_as_it_is_defined(plan: Node, found: Scores) -
     (AtLeast((A, B), (1.0, 1.0), 1.0, lead=100.0, extra=1), {1: 100.0, 2: 100.0, 3: 0.0}),
     (AtLeast((A, NONE), (1.0, 1.0), 1.0, lead=100.0), {1: 0.0, 2: 0.0}),
     (AtLeast((A, NONE), (1.0, 1.0), 1.0, lead=100.0, extra=1), {1: 100.0, 2: 100.0}),
-], ids=["하나라도", "둘 다", "무게", "모자람", "둘이면 앞에", "셋이면 앞에", "덤은 없어도", "없는 말", "없는 덤"])  # fmt: skip
+], ids=["하나라도", "둘 다", "무게", "모자람",
+        "둘이면 앞에", "셋이면 앞에", "덤은 없어도", "없는 말", "없는 덤"])  # fmt: skip
 def test_enough_adds_up_what_is_met_and_leads_with_what_meets_all(plan: Node, found: Scores) -> None:
     assert walk(plan, leaf) == found
 

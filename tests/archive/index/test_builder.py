@@ -1,4 +1,4 @@
-"""The index is in step with the store, the term base and the analyzer, or says what to run; the lexicon goes with it."""
+"""The index and the lexicon are in step with store, term base and analyzer, or say what to run."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -53,7 +53,8 @@ def test_what_was_cleaned_is_clean(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed, narrowed", [
-    ("제목：전망", "제목:전망"), ("（나루터）", "(나루터)"), ("＂나루터＂", '"나루터"'), ("－나루터＊", "-나루터*"), ("ＡＮＤ", "AND"),
+    ("제목：전망", "제목:전망"), ("（나루터）", "(나루터)"),
+    ("＂나루터＂", '"나루터"'), ("－나루터＊", "-나루터*"), ("ＡＮＤ", "AND"),
     ("나루터、다리", "나루터、다리"), ("“나루터”", "“나루터”"),
 ])  # fmt: skip
 def test_signs_of_full_width_are_those_of_the_keyboard(typed: str, narrowed: str) -> None:
@@ -80,8 +81,10 @@ def test_a_bracket_closes_inside_its_word_or_not_at_all(text: str, closes: dict[
 
 
 @pytest.mark.parametrize("text, word", [
-    ("나루터 다리", "나루터"), ("기구(CSTO)는 왔다", "기구(CSTO)는"), ("나루터)는", "나루터"), ("나루(터 다리)", "나루"),
-    ("OR(가)", "OR"), ("NOT(가)", "NOT"), ("or(가)", "or(가)"), ("(가)나", "(가)나"), ("나루터\n다리", "나루터"), ("", ""),
+    ("나루터 다리", "나루터"), ("기구(CSTO)는 왔다", "기구(CSTO)는"),
+    ("나루터)는", "나루터"), ("나루(터 다리)", "나루"),
+    ("OR(가)", "OR"), ("NOT(가)", "NOT"), ("or(가)", "or(가)"),
+    ("(가)나", "(가)나"), ("나루터\n다리", "나루터"), ("", ""),
     ("가(나(다))라", "가(나(다))라"),
 ])  # fmt: skip
 def test_a_word_ends_at_a_space_or_a_bracket_that_is_not_its_own(text: str, word: str) -> None:
@@ -89,7 +92,8 @@ def test_a_word_ends_at_a_space_or_a_bracket_that_is_not_its_own(text: str, word
 
 
 @pytest.mark.parametrize("value, bare", [
-    ("나루터", True), ("기구(CSTO)", True), ('가"나', True), ("(가)", True), ("두 낱말", False), ('"나루터', False), ("”가", False),
+    ("나루터", True), ("기구(CSTO)", True), ('가"나', True),
+    ("(가)", True), ("두 낱말", False), ('"나루터', False), ("”가", False),
     ("＂가", False), ("나루(터", False), ("나루터)", False), ("", False),
 ])  # fmt: skip
 def test_a_value_stands_bare_where_it_is_one_word(value: str, bare: bool) -> None:
@@ -97,7 +101,8 @@ def test_a_value_stands_bare_where_it_is_one_word(value: str, bare: bool) -> Non
 
 
 @pytest.mark.parametrize("value, written", [
-    ('나루터 "다리"', "나루터 다리"), ("나루터”", "나루터"), ("＂나루터＂", "나루터"), (' " ', ""), ("나루터   다리", "나루터 다리"),
+    ('나루터 "다리"', "나루터 다리"), ("나루터”", "나루터"),
+    ("＂나루터＂", "나루터"), (' " ', ""), ("나루터   다리", "나루터 다리"),
     ("‘나루터’", "‘나루터’"),
 ])  # fmt: skip
 def test_a_value_in_quotation_marks_loses_those_it_has(value: str, written: str) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from archive.query import And, Field, Loose, Not, Or, Prefix, Quote, SyntaxRule, Word, parse, syntax
+from archive.query import And, Field, Loose, Not, Or, Prefix, Quote, Word, parse, syntax
 from archive.query.fields import NAMES
+from archive.query.syntax import SyntaxRule
 from archive.query.tree import leaves
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.query import And, Field, Leaf, Loose, Node, Not, Or, Prefix, Query, Quote, Word, parse
-from archive.query.tree import asks, gather, leaves, negate, prune, write
+from archive.query import And, Field, Loose, Node, Not, Or, Prefix, Query, Quote, Word, parse
+from archive.query.tree import Leaf, asks, gather, leaves, negate, prune, write
 
 
 @pytest.mark.parametrize("typed, ko, en", [
@@ -50,7 +50,8 @@ def test_a_state_that_is_left_out_is_written_so_that_it_makes_no_pair() -> None:
 
 
 @pytest.mark.parametrize("tree, answer", [
-    (A, True), (Field("year", "2024"), True), (Not(A), False), (And((A, Not(B))), True), (Loose((Not(A), Not(B))), False),
+    (A, True), (Field("year", "2024"), True), (Not(A), False),
+    (And((A, Not(B))), True), (Loose((Not(A), Not(B))), False),
     (Or((A, B)), True), (And((Not(A), Loose((Not(B), C)))), True),
 ])  # fmt: skip
 def test_a_tree_asks_where_something_in_it_is_to_be_found(tree: Node, answer: bool) -> None:
@@ -97,7 +98,8 @@ def test_a_leaf_is_pruned_and_its_equals_stay() -> None:
 
 
 @pytest.mark.parametrize("gone, left", [
-    ((A,), And((Not(B), C))), ((B,), And((A, C))), ((C,), And((A, Not(B)))), ((A, C), Not(B)), ((B, C), A), ((A, B, C), None),
+    ((A,), And((Not(B), C))), ((B,), And((A, C))),
+    ((C,), And((A, Not(B)))), ((A, C), Not(B)), ((B, C), A), ((A, B, C), None),
 ], ids=str)  # fmt: skip
 def test_a_group_of_one_is_that_one(gone: tuple[Leaf, ...], left: Node | None) -> None:
     assert prune(And((A, Not(B), C)), gone) == left

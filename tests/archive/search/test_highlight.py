@@ -9,7 +9,7 @@ from tests.archive.literal import planned, streams_of
 def marked(query: str, text: str) -> list[str]:
     """What is marked where the words count as typed."""
     found, _ = planned(query, text, exactly=True)
-    return [text[mark.start : mark.end] for mark in marks(found.leaves, IndexedText(streams_of(text)))]
+    return [text[mark.start : mark.end] for mark in marks(found.terms, IndexedText(streams_of(text)))]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,9 @@ def test_marks(query: str, text: str, found: list[str]) -> None:
 
 def test_a_mark_says_which_word_it_answers() -> None:
     found, _ = planned("위성의 발사", "위성을 쏘았다")
-    assert [mark.because for mark in marks(found.leaves, IndexedText(streams_of("위성을 쏘았다")))] == [("위성의",)]
+    assert [mark.matched_terms for mark in marks(found.terms, IndexedText(streams_of("위성을 쏘았다")))] == [
+        ("위성의",)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -66,14 +68,16 @@ def test_a_mark_says_which_word_it_answers() -> None:
     ],
 )
 def test_a_mark_says_by_what_reading_it_was_found(query: str, text: str, found: list[object]) -> None:
-    leaves = planned(query, text)[0].leaves
-    assert [(text[m.start : m.end], m.because, m.kinds) for m in marks(leaves, IndexedText(streams_of(text)))] == found
+    terms = planned(query, text)[0].terms
+    assert [
+        (text[m.start : m.end], m.matched_terms, m.kinds) for m in marks(terms, IndexedText(streams_of(text)))
+    ] == found
 
 
 def test_another_form_is_a_reason_only_where_the_typed_one_does_not_stand() -> None:
     text = "페투시코프(Petushkov) 장관과 Петушков"
-    leaves = planned("Petushkov", text)[0].leaves
-    assert [text[start:end] for _, start, end in reasons(leaves, IndexedText(streams_of(text)))] == [
+    terms = planned("Petushkov", text)[0].terms
+    assert [text[start:end] for _, start, end in reasons(terms, IndexedText(streams_of(text)))] == [
         "페투시코프",
         "Петушков",
     ]
@@ -93,11 +97,11 @@ def test_another_form_is_a_reason_only_where_the_typed_one_does_not_stand() -> N
 def test_a_word_is_missing_where_a_part_of_it_stands_in_none_of_the_texts(
     query: str, text: str, missing: list[str]
 ) -> None:
-    leaves = planned(query, text)[0].leaves
-    assert [word for leaf in leaves for word in missing_words(leaf, [IndexedText(streams_of(text))])] == missing
+    terms = planned(query, text)[0].terms
+    assert [word for term in terms for word in missing_words(term, [IndexedText(streams_of(text))])] == missing
 
 
 def test_parts_of_a_word_may_stand_in_the_text_and_the_title_above_it() -> None:
-    leaves = planned("교량화물", "화물을 쌓았다", "교량 이야기")[0].leaves
+    terms = planned("교량화물", "화물을 쌓았다", "교량 이야기")[0].terms
     text, title = IndexedText(streams_of("화물을 쌓았다")), IndexedText(streams_of("교량 이야기"))
-    assert (missing_words(leaves[0], [text]), missing_words(leaves[0], [text, title])) == (("교량",), ())
+    assert (missing_words(terms[0], [text]), missing_words(terms[0], [text, title])) == (("교량",), ())

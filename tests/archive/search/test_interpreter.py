@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
-from tests.archive.literal import Archive, archive, brief, marked
+from tests.archive.literal import Archive, archive, brief, marked, planned
 from tests.quality.matches import faults
 
 TEXTS = {
@@ -41,13 +41,13 @@ def test_a_name_in_one_script_finds_it_in_every_other(world: Archive, query: str
 
 def test_a_name_of_several_words_is_one_word_of_the_archive(world: Archive) -> None:
     assert found(world, "Kim Boram") == {"kim"}
-    (leaf,) = world.leaves("Kim Boram")
-    assert (leaf.printed, [reading.id for reading in leaf.readings]) == ("Kim Boram", ["name:김보람"])
+    (term,) = world.terms("Kim Boram")
+    assert (term.printed, [reading.id for reading in term.expansions]) == ("Kim Boram", ["name:김보람"])
 
 
 def test_kim_does_not_find_every_word_that_begins_with_it(world: Archive) -> None:
     assert "others" not in found(world, "Kim Boram")
-    assert not world.readings("Kim") & {"name:김치", "name:김밥", "name:김보람"}
+    assert not world.expansions("Kim") & {"name:김치", "name:김밥", "name:김보람"}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_kim_does_not_find_every_word_that_begins_with_it(world: Archive) -> Non
 )
 def test_chinese_characters_are_read_as_koreans_read_them(world: Archive, query: str, name: str, reading: str) -> None:
     assert name in found(world, query)
-    ids = world.readings(query)
+    ids = world.expansions(query)
     assert reading in ids or any(one.startswith("term:") for one in ids)
 
 
@@ -70,8 +70,8 @@ def test_chinese_characters_are_read_as_koreans_read_them(world: Archive, query:
 )
 def test_korean_typed_on_latin_keys(world: Archive, query: str, printed: str, meant: str) -> None:
     assert found(world, query) == {"bridge"}
-    leaf = world.leaves(query)[-1]
-    assert (leaf.printed, leaf.meant.form if leaf.meant else None, leaf.because) == (
+    term = world.terms(query)[-1]
+    assert (term.printed, term.correction.form if term.correction else None, term.label) == (
         printed,
         meant,
         f"{printed} → {meant}",
@@ -81,7 +81,7 @@ def test_korean_typed_on_latin_keys(world: Archive, query: str, printed: str, me
 
 def test_letters_typed_one_by_one_are_closed_up(world: Archive) -> None:
     assert found(world, "두 만 강 다 리") >= {"bridge"}
-    assert "".join(leaf.printed for leaf in world.leaves("통 행 료 인 상")).replace(" ", "") == "통행료인상"
+    assert "".join(term.printed for term in world.terms("통 행 료 인 상")).replace(" ", "") == "통행료인상"
     assert world.found("통 행 료 인 상")[:1] == [TEXTS["bridge"]]
 
 
@@ -109,12 +109,12 @@ def test_a_concept_is_found_in_every_language(world: Archive, query: str) -> Non
 @pytest.mark.parametrize("query", ["Petushkov", "Kim Boram", "enaksrkd", "歷史", "력사", "UNSC", "두 만 강 다 리"])
 def test_exactly_as_typed_no_other_form_is_looked_for(world: Archive, query: str) -> None:
     results = world.ask(query, exactly=True)
-    assert all(leaf.readings == () and leaf.meant is None for leaf in results.leaves)
+    assert all(term.expansions == () and term.correction is None for term in results.terms)
     assert {IDS[hit.passage.text] for hit in results.hits} <= {"english", "north", "bridge"}
 
 
 def test_a_reading_that_is_taken_away_finds_nothing_and_marks_nothing(world: Archive) -> None:
-    ids = world.readings("Petushkov")
+    ids = world.expansions("Petushkov")
     assert ids == {"name:페투시코프", "name:петушков"}
     assert found(world, "Petushkov", dropped=frozenset({"name:페투시코프"})) == {"russian", "english"}
     results = world.ask("Petushkov", dropped=frozenset(ids))
@@ -145,8 +145,8 @@ def test_a_prefix_of_a_word_in_small_letters(world: Archive) -> None:
 
 
 def test_function_words_ask_for_nothing_beside_others(world: Archive) -> None:
-    assert [leaf.printed for leaf in world.leaves("what about the landing stage")] == ["landing", "stage"]
-    assert [leaf.printed for leaf in world.leaves("the")] == ["the"]
+    assert [term.printed for term in world.terms("what about the landing stage")] == ["landing", "stage"]
+    assert [term.printed for term in world.terms("the")] == ["the"]
 
 
 def test_a_reading_says_why(world: Archive) -> None:
@@ -180,3 +180,11 @@ def test_marks_and_missing_words_are_the_ranking_s_own(world: Archive, form: str
         "Kim Boram",
     )
     assert faults(world.home, [form.format(word) for word in words]) == []
+
+
+def test_bigrams_of_a_part_are_that_parts_own() -> None:
+    (term,) = planned("KN-23방사포", "방사포의 소금")[0].terms
+    assert [bool(term.bigrams_of(i)) for i in range(len(term.words))] == [False] * len(term.words)
+    (term,) = planned("KN-23방사포", "소금")[0].terms
+    found = {term.words[i][0]: [place[0] for place in term.bigrams_of(i)] for i in range(len(term.words))}
+    assert {word: pairs[:1] for word, pairs in found.items() if pairs} == {"방사포": ["방사"]}

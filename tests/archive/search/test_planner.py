@@ -114,7 +114,7 @@ def test_one_word_is_never_guarded() -> None:
 )
 def test_words_that_may_mark_and_how_many_of_them_may_be_missing(query: str, words: list[str], loose: int) -> None:
     found, _ = planned(query, *TEXTS)
-    assert (sorted(leaf.because for leaf in found.leaves), found.loose) == (sorted(words), loose)
+    assert (sorted(term.label for term in found.terms), found.loose) == (sorted(words), loose)
 
 
 def test_a_query_of_nothing_has_no_plan() -> None:

@@ -8,15 +8,9 @@ from archive.engine.protocol import PLACES
 from archive.search.ranking import Ranking
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_place_that_engines_know_has_its_weight(place: str) -> None:
-    weighed = replace(Ranking(), text=2.0, heading=3.0, title=5.0)
-    assert weighed.place(place) == {"text": 2.0, "heading": 3.0, "title": 5.0}[place]
-
-
-def test_a_place_that_engines_do_not_know_has_none() -> None:
-    with pytest.raises(KeyError):
-        Ranking().place("footer")
+def test_of_the_places_that_engines_know_the_title_weighs_most() -> None:
+    weighed = replace(Ranking(), title=5.0)
+    assert {place: weighed.place(place) for place in PLACES} == {"text": 1.0, "heading": 1.0, "title": 5.0}
 
 
 def test_a_weight_is_changed_in_a_copy_so_that_what_it_brings_can_be_measured() -> None:
@@ -33,9 +27,8 @@ def test_no_weight_is_below_nothing() -> None:
 
 def test_passages_with_every_word_lead_whatever_else_weighs() -> None:
     ranking = Ranking()
-    assert ranking.all_words > 100 * max(ranking.text, ranking.heading, ranking.title) * max(
-        ranking.word, ranking.concept
-    )
+    places = [ranking.place(place) for place in PLACES]
+    assert ranking.all_words > 100 * max(places) * max(ranking.word, ranking.concept)
 
 
 def test_more_is_asked_of_an_answer_than_of_a_hit() -> None:

@@ -1,4 +1,4 @@
-"""A query over the sample archive gives the passages that answer it, with marks for what matched, and the reason why."""
+"""A query over the sample archive gives the passages that answer it, with marks for what matched, and why."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,8 @@ from sqlalchemy import event
 
 from archive.engine.plan import Order
 from archive.search.planner import MatchMode
-from archive.search.search import Hit, Reason, Results, Search, SearchOptions
+from archive.search.results import Hit, Reason, Results, SearchOptions
+from archive.search.search import Search
 from tests.archive.literal import Archive, archive, brief
 from tests.webapp import world as home_world
 
@@ -231,7 +232,7 @@ def test_a_guarded_answer_says_so(world: Archive) -> None:
 def test_ranked_alone_reads_no_passage(world: Archive) -> None:
     results = world.search.rank(SearchOptions("나루터", 3))
     assert (results.hits, len(results.ranked), results.passages) == ((), 3, 7)
-    assert [hit.passage.key for hit in world.search.hits(results.leaves, results.ranked)] == [
+    assert [hit.passage.key for hit in world.search.hits(results.terms, results.ranked)] == [
         m.key for m in results.ranked
     ]
 
@@ -264,4 +265,4 @@ def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: P
         assert len(run) == 2, run  # which index is in force
         home_world.save(made.store, "new.txt", brief("연방의 나루터에 Петушков가 왔다."))
         made.catch_up()
-        assert {"name:петушков", "spelling:연방"} <= made.readings(query)
+        assert {"name:петушков", "spelling:연방"} <= made.expansions(query)

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.suggest.completion import WORDS, Completing, completing
+from archive.suggest.completion import WORDS, PartialQuery, partial_query
 from tests.archive.query.typed import TYPED
 
 
 def tails(text: str) -> list[str]:
     """What may be completed, with the most words first."""
-    found = completing(text)
+    found = partial_query(text)
     return [found.text[tail.start :] for tail in found.tails] if found else []
 
 
@@ -44,37 +44,41 @@ def test_the_last_words_are_completed_together_and_the_last_alone(text: str, par
     ["", "   ", "…", "나루터 (", "나루터)", '"', "나루터 -", "언어:한", "연도:20", "종류:", "in:각", "제목:", "제목:…"],
 )
 def test_where_nothing_could_be_completed_nothing_is(text: str) -> None:
-    assert completing(text) is None
+    assert partial_query(text) is None
 
 
 @pytest.mark.parametrize("text, field, letters", [
-    ("제목:나루", "title", "나루"), ("title:나루", "title", "나루"), ("TITLE:나루", "title", "나루"), ("제목：나루", "title", "나루"),
-    ('제목:"나루터 다', "title", "나루터다"), ("제목:“나루", "title", "나루"), ("저자:홍", "author", "홍"), ("매체:보기", "outlet", "보기"),
-    ("나루터 제목:다", "title", "다"), ("(저자:홍", "author", "홍"), ("-매체:보", "outlet", "보"), ("제목:나루터 다", "title", "나루터다"),
+    ("제목:나루", "title", "나루"), ("title:나루", "title", "나루"),
+    ("TITLE:나루", "title", "나루"), ("제목：나루", "title", "나루"),
+    ('제목:"나루터 다', "title", "나루터다"), ("제목:“나루", "title", "나루"),
+    ("저자:홍", "author", "홍"), ("매체:보기", "outlet", "보기"),
+    ("나루터 제목:다", "title", "다"), ("(저자:홍", "author", "홍"),
+    ("-매체:보", "outlet", "보"), ("제목:나루터 다", "title", "나루터다"),
 ])  # fmt: skip
 def test_a_field_is_filled_in_by_one_name(text: str, field: str, letters: str) -> None:
-    found = completing(text)
+    found = partial_query(text)
     assert found is not None
     assert (found.field, [tail.beginning.letters for tail in found.tails]) == (field, [letters])
 
 
 def test_a_field_is_replaced_from_its_name_on() -> None:
-    found = completing("뱃삯 제목:나루")
+    found = partial_query("뱃삯 제목:나루")
     assert found is not None
     assert found.query(found.tails[0], '제목:"나루터와 다리"') == '뱃삯 제목:"나루터와 다리"'
 
 
 def test_what_only_looks_like_a_field_is_words() -> None:
-    found = completing("저지:나루")
+    found = partial_query("저지:나루")
     assert found is not None
     assert (found.field, tails("저지:나루"), tails("각주에서:나루")) == (None, ["나루"], ["나루"])
 
 
 @pytest.mark.parametrize("text, words, completed", [
-    ("나루터 다", 1, "나루터 다리"), ("나루터 다", 2, "다리"), ('"나루터 다', 1, '"나루터 다리'), ("나루터 -다", 1, "나루터 -다리"), ("다", 1, "다리"),
+    ("나루터 다", 1, "나루터 다리"), ("나루터 다", 2, "다리"),
+    ('"나루터 다', 1, '"나루터 다리'), ("나루터 -다", 1, "나루터 -다리"), ("다", 1, "다리"),
 ])  # fmt: skip
 def test_a_tail_is_completed_and_the_rest_stays_as_typed(text: str, words: int, completed: str) -> None:
-    found = completing(text)
+    found = partial_query(text)
     assert found is not None
     (tail,) = (tail for tail in found.tails if tail.words == words)
     assert found.query(tail, "다리") == completed
@@ -82,7 +86,7 @@ def test_a_tail_is_completed_and_the_rest_stays_as_typed(text: str, words: int, 
 
 @pytest.mark.parametrize("text, ended", [("나루터", False), ("나루터 ", True), ("나루터\n", True), (" 나루터", False)])
 def test_a_space_ends_a_word(text: str, ended: bool) -> None:
-    found = completing(text)
+    found = partial_query(text)
     assert found is not None
     assert found.ended is ended
 
@@ -92,7 +96,7 @@ def test_a_space_ends_a_word(text: str, ended: bool) -> None:
     [("나루", True), ('"나루', False), ("“나루", False), ("(나루", True), ('"나루" 다', False), ("가:나", True)],
 )
 def test_a_field_may_stand_where_no_quotation_is_open(text: str, free: bool) -> None:
-    found = completing(text)
+    found = partial_query(text)
     assert found is not None
     assert found.free is free
 
@@ -102,7 +106,7 @@ def test_a_field_may_stand_where_no_quotation_is_open(text: str, free: bool) -> 
     [("skfn", "나루"), ("다리 skfn", "나루"), ("dkE", "아ㄸ"), ("house", None), ("나루", None), ("s", None)],
 )
 def test_the_last_word_is_read_on_the_korean_keys(text: str, letters: str | None) -> None:
-    found = completing(text)
+    found = partial_query(text)
     assert found is not None
     korean = found.on_keys()
     assert ([tail.beginning.letters for tail in korean.tails] if korean else None) == ([letters] if letters else None)
@@ -110,9 +114,9 @@ def test_the_last_word_is_read_on_the_korean_keys(text: str, letters: str | None
 
 @given(TYPED)
 def test_whatever_is_typed_tails_are_ends_of_it_with_fewer_and_fewer_words(typed: str) -> None:
-    found = completing(typed)
+    found = partial_query(typed)
     if found is not None:
-        assert isinstance(found, Completing)
+        assert isinstance(found, PartialQuery)
         assert [tail.words for tail in found.tails] == sorted({tail.words for tail in found.tails}, reverse=True)
         assert all(found.query(tail, typed[tail.start :]) == typed for tail in found.tails)
         assert 1 <= len(found.tails) <= WORDS

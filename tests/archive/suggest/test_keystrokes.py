@@ -27,10 +27,13 @@ def begins(typed: str, word: str) -> bool:
 
 # Source: KS X 5002, the two-set layout: what the next keys make of a syllable.
 @pytest.mark.parametrize("typed, word", [
-    ("ㄹ", "라브로프"), ("라", "라브로프"), ("랍", "라브로프"), ("라브", "라브로프"), ("라블", "라브로프"), ("라브로", "라브로프"),
+    ("ㄹ", "라브로프"), ("라", "라브로프"), ("랍", "라브로프"),
+    ("라브", "라브로프"), ("라블", "라브로프"), ("라브로", "라브로프"),
     ("라브롶", "라브로프"), ("라브로프", "라브로프"),
-    ("고", "관광"), ("과", "관광"), ("관", "관광"), ("관ㄱ", "관광"), ("관고", "관광"), ("구", "권리"), ("으", "의자"), ("우", "위성"), ("오", "왜가리"),
-    ("달", "닭"), ("닭", "달구지"), ("갑", "값"), ("값", "갑사"), ("안", "앉다"), ("앉", "안주"), ("각", "가구"), ("갂", "가까이"),
+    ("고", "관광"), ("과", "관광"), ("관", "관광"), ("관ㄱ", "관광"),
+    ("관고", "관광"), ("구", "권리"), ("으", "의자"), ("우", "위성"), ("오", "왜가리"),
+    ("달", "닭"), ("닭", "달구지"), ("갑", "값"), ("값", "갑사"),
+    ("안", "앉다"), ("앉", "안주"), ("각", "가구"), ("갂", "가까이"),
     ("나룻", "나루세"), ("나룻", "나룻배"), ("일", "잃다"), ("싫", "실험"),
 ])  # fmt: skip
 def test_a_syllable_half_typed_stands_for_what_it_may_become(typed: str, word: str) -> None:
@@ -38,7 +41,8 @@ def test_a_syllable_half_typed_stands_for_what_it_may_become(typed: str, word: s
 
 
 @pytest.mark.parametrize("typed, word", [
-    ("ㄹㅂ", "라브로프"), ("ㄹㅂㄹㅍ", "라브로프"), ("라브ㄹㅍ", "라브로프"), ("라ㅂ", "라브로프"), ("ㄼ", "라브로프"), ("ㄱㅅㄱ", "가스관"),
+    ("ㄹㅂ", "라브로프"), ("ㄹㅂㄹㅍ", "라브로프"), ("라브ㄹㅍ", "라브로프"),
+    ("라ㅂ", "라브로프"), ("ㄼ", "라브로프"), ("ㄱㅅㄱ", "가스관"),
     ("ㄳ", "가스관"), ("ㄲ", "까치"), ("나ㄹㅌ", "나루터"),
 ])  # fmt: skip
 def test_a_lone_consonant_stands_for_every_syllable_that_begins_with_it(typed: str, word: str) -> None:
@@ -46,7 +50,8 @@ def test_a_lone_consonant_stands_for_every_syllable_that_begins_with_it(typed: s
 
 
 @pytest.mark.parametrize("typed, word", [
-    ("라부", "라브로프"), ("라브라", "라브로프"), ("ㄹㅂㅍ", "라브로프"), ("브로", "라브로프"), ("관", "과자"), ("과", "고기"), ("닭", "달래"),
+    ("라부", "라브로프"), ("라브라", "라브로프"), ("ㄹㅂㅍ", "라브로프"),
+    ("브로", "라브로프"), ("관", "과자"), ("과", "고기"), ("닭", "달래"),
     ("나루터가", "나루터"), ("나룻", "나루터"), ("ㄱ", "까치"), ("값", "가을"), ("Lavr", "라브로프"),
 ])  # fmt: skip
 def test_what_goes_on_otherwise_does_not_begin_so(typed: str, word: str) -> None:
@@ -54,7 +59,8 @@ def test_what_goes_on_otherwise_does_not_begin_so(typed: str, word: str) -> None
 
 
 @pytest.mark.parametrize("typed, word", [
-    ("fer", "Ferry"), ("FER", "ferry"), ("ｆｅｒ", "Ferry"), ("пар", "Паром"), ("나루터와다", "나루터와 다리"), ("나루터 와", "나루터와"),
+    ("fer", "Ferry"), ("FER", "ferry"), ("ｆｅｒ", "Ferry"),
+    ("пар", "Паром"), ("나루터와다", "나루터와 다리"), ("나루터 와", "나루터와"),
     ("kn2", "KN-23"), ("kn-2", "KN 23"), ("북러", "북·러"), ("渡", "渡口"), ("a.b", "a+b"),
 ])  # fmt: skip
 def test_case_width_spaces_and_signs_are_nothing(typed: str, word: str) -> None:
@@ -98,8 +104,10 @@ def test_consonants_before_the_last_letter_stand_for_syllables(typed: str, conso
 
 
 @pytest.mark.parametrize("typed, korean", [
-    ("fkqmfh", "라브로"), ("fkqmfhv", "라브롶"), ("dkE", "아ㄸ"), ("fqfv", "ㄹㅂㄹㅍ"), ("skfn", "나루"), ("skfnx", "나뤁"), ("SKFN", "나루"), ("rhksrhkd", "관광"),
-    ("Rk", "까"), ("dho", "왜"), ("ekfr", "닭"), ("rr", "ㄱㄱ"), ("tjdnf", "서울"), ("sk fn", None), ("s", None), ("kn-23", None), ("나루", None),
+    ("fkqmfh", "라브로"), ("fkqmfhv", "라브롶"), ("dkE", "아ㄸ"), ("fqfv", "ㄹㅂㄹㅍ"),
+    ("skfn", "나루"), ("skfnx", "나뤁"), ("SKFN", "나루"), ("rhksrhkd", "관광"),
+    ("Rk", "까"), ("dho", "왜"), ("ekfr", "닭"), ("rr", "ㄱㄱ"),
+    ("tjdnf", "서울"), ("sk fn", None), ("s", None), ("kn-23", None), ("나루", None),
     ("hello", None), ("", None), ("r" * (LONGEST + 1), None),
 ])  # fmt: skip
 def test_latin_letters_are_read_on_the_keys_of_the_two_set_layout(typed: str, korean: str | None) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.suggest.keystrokes import beginning
-from archive.suggest.prefix_table import Named, Shelf, level
+from archive.suggest.prefix_table import PrefixMatch, PrefixTable, level
 from archive.text.folding import fold
 
 NAMES = (
@@ -21,10 +21,10 @@ NAMES = (
     "7월의 나루",
     "渡口",
 )
-SHELF = Shelf((name, len(name)) for name in NAMES)
+SHELF = PrefixTable((name, len(name)) for name in NAMES)
 
 
-def found(typed: str, shelf: Shelf[int] = SHELF) -> dict[str, int]:
+def found(typed: str, shelf: PrefixTable[int] = SHELF) -> dict[str, int]:
     """The names that begin so, with how exactly."""
     begun = beginning(typed)
     return {named.name: named.level for named in shelf.starting(begun)} if begun else {}
@@ -54,7 +54,8 @@ def test_names_are_found_by_how_they_begin(typed: str, names: dict[str, int]) ->
 
 
 @pytest.mark.parametrize("typed, name, span", [
-    ("나루터와다", "나루터와 다리", (0, 6)), ("북러", "북·러 다리", (0, 3)), ("ㄴㄹ", "나비", None), ("fer", "Ferry", (0, 3)), ("납", "나비", (0, 2)),
+    ("나루터와다", "나루터와 다리", (0, 6)), ("북러", "북·러 다리", (0, 3)),
+    ("ㄴㄹ", "나비", None), ("fer", "Ferry", (0, 3)), ("납", "나비", (0, 2)),
 ])  # fmt: skip
 def test_the_part_that_was_typed_is_known_in_the_name(typed: str, name: str, span: tuple[int, int] | None) -> None:
     begun = beginning(typed)
@@ -65,17 +66,17 @@ def test_the_part_that_was_typed_is_known_in_the_name(typed: str, name: str, spa
 def test_a_name_is_given_with_what_it_stands_for() -> None:
     begun = beginning("다")
     assert begun is not None
-    assert list(SHELF.starting(begun)) == [Named("다리", 2, 0, (0, 1))]
+    assert list(SHELF.starting(begun)) == [PrefixMatch("다리", 2, 0, (0, 1))]
 
 
 def test_one_name_may_stand_for_several_things() -> None:
     begun = beginning("나")
     assert begun is not None
-    assert sorted(named.value for named in Shelf([("나루", 1), ("나루", 2)]).starting(begun)) == [1, 2]
+    assert sorted(named.value for named in PrefixTable([("나루", 1), ("나루", 2)]).starting(begun)) == [1, 2]
 
 
 def test_an_empty_shelf_has_no_names() -> None:
-    assert found("나", Shelf([])) == {}
+    assert found("나", PrefixTable([])) == {}
 
 
 @pytest.mark.parametrize(
@@ -106,4 +107,4 @@ def test_the_sorted_table_finds_what_reading_every_name_would(names: list[str], 
     if begun.by_initials:  # names of Hangul alone have initials
         wanted = {name for name in wanted if all("가" <= char <= "힣" for char in name if char.isalnum())}
     if all(name[:1].isalnum() for name in names):
-        assert {named.name for named in Shelf((name, 0) for name in names).starting(begun)} == wanted
+        assert {named.name for named in PrefixTable((name, 0) for name in names).starting(begun)} == wanted

@@ -83,7 +83,7 @@ def _cells(name: str, row: Sequence[float], base: Sequence[float]) -> list[objec
 
 @contextmanager
 def formula(k1: float, b: float) -> Iterator[None]:
-    """Both engines rank by other constants than `archive.engine.protocol.K1` and `B`; an index opened inside takes them."""
+    """Both engines rank by other constants than `K1` and `B` of the protocol; an index opened inside takes them."""
     with patch.multiple(whoosh, K1=k1, B=b), patch.multiple(plain, K1=k1, B=b):
         yield
 

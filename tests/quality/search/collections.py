@@ -24,7 +24,8 @@ from archive.model.address import Address
 from archive.open import Archive
 from archive.search.planner import MatchMode
 from archive.search.ranking import Ranking
-from archive.search.search import MOST, Search, SearchOptions
+from archive.search.results import SearchOptions
+from archive.search.search import MOST, Search
 from archive.store import Store, schema
 from indexer.run import Build
 from tests.quality.search.scoring import DEPTH, Judged, Score, load, ndcg, score

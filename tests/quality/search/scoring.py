@@ -28,7 +28,7 @@ QUOTE = range(15, 61)  # characters of a quote
 
 @dataclass(frozen=True, slots=True)
 class Relevant:
-    """A passage that deserves a grade: `doc` begins its source's name, `quote` stands in it. 3 answers, 2 is about, 1 touches."""
+    """A passage and its grade (3 answers, 2 is about, 1 touches): `quote` is in the source whose name `doc` begins."""
 
     doc: str
     quote: str
@@ -133,7 +133,7 @@ def _source(result: Mapping[str, object]) -> str:
 
 
 def _earned(relevant: Sequence[Relevant], ranked: Sequence[tuple[str, str]], max_chars: int) -> list[list[int]]:
-    """Of each result (its source's name, its comparable text), the quotes, by position, that it is the first to show."""
+    """Of each result (its source's name, its comparable text) the quotes, by position, that it is first to show."""
     left = {i: (r.doc, comparable(r.quote)) for i, r in enumerate(relevant)}
     earned = []
     for source, text in ranked:

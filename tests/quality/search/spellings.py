@@ -48,7 +48,10 @@ UNITS = (
 FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 WIDE = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F) if chr(code).isalnum()})
 
-STATES = "북러 북중 북미 북일 남북 조러 조중 조미 한미 한중 한일 한러 미중 미러 미일 미소 중러 중일 러일 한미일 한중일 북중러 조중러"
+STATES = (
+    "북러 북중 북미 북일 남북 조러 조중 조미 한미 한중 한일 한러 미중 미러 미일 미소 중러 중일 러일 "
+    "한미일 한중일 북중러 조중러"
+)
 SWAPPED = ("러북", "중북", "러중", "일미")  # printed so without a sign too
 AMBIGUOUS = (
     "북미",

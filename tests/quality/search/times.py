@@ -12,10 +12,9 @@ from archive.engine import whoosh
 from archive.engine.plan import Phrase, Term
 from archive.engine.walk import Scores, walk
 from archive.engine.whoosh import WhooshEngine
-from archive.search import expansion as readings
-from archive.search import interpreter as understanding
-from archive.search import search
-from archive.search.search import Search, SearchOptions
+from archive.search import expansion, interpreter, search
+from archive.search.results import SearchOptions
+from archive.search.search import Search
 from archive.store import Lexicon
 from tests.quality.search import collections
 from tests.quality.search.collections import Collection, searching
@@ -27,9 +26,9 @@ WARM = 5  # questions before the clock counts: the model loads, caches fill
 # What is timed, and under which name; what runs inside another stage is not counted there.
 STAGES: tuple[tuple[str, object, tuple[str, ...]], ...] = (
     ("parse", search, ("parse",)),
-    ("analysis of the query", understanding, ("analyze",)),
-    ("analysis of the query", readings, ("analyze",)),
-    ("sounds and spellings", readings, ("lookup", "likeness", "sounds", "hanja_readings", "variants")),
+    ("analysis of the query", interpreter, ("analyze",)),
+    ("analysis of the query", expansion, ("analyze",)),
+    ("sounds and spellings", expansion, ("lookup", "likeness", "sounds", "hanja_readings", "variants")),
     ("vocabulary", Lexicon, ("known", "sounding", "starting")),
     ("frequencies", WhooshEngine, ("frequencies", "size")),
     ("understanding and planning", Search, ("plan",)),

@@ -8,7 +8,6 @@ from hypothesis import given
 
 from archive.query import (
     MAX_CLAUSES,
-    MAX_DEPTH,
     MAX_LENGTH,
     And,
     Field,
@@ -22,8 +21,8 @@ from archive.query import (
     parse,
     words,
 )
-from archive.query.limits import MAX_HINTS
-from archive.query.parsing import fit, written
+from archive.query.limits import MAX_DEPTH, MAX_HINTS
+from archive.query.parser import fit, written
 from archive.query.tree import asks, leaves
 from tests.archive.query.typed import TYPED, codes, plain
 
@@ -209,7 +208,8 @@ def test_every_word_stands_where_it_says(typed: str) -> None:
 def test_a_tree_that_was_put_together_is_read_as_its_text_would_be() -> None:
     query = written(And((Word("나루터"), Loose((Word("뱃삯"), Field("year", "2024"))))))
     assert (str(query), query.root, query.text) == (
-        "나루터 AND 뱃삯 year:2024", And((Word("나루터"), Loose((Word("뱃삯"), Field("year", "2024"))))), "나루터 AND 뱃삯 year:2024",
+        "나루터 AND 뱃삯 year:2024", And((Word("나루터"), Loose((Word("뱃삯"), Field("year", "2024"))))),
+        "나루터 AND 뱃삯 year:2024",
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What is half typed becomes words, terms, titles, authors and outlets that stand here; whatever is typed, nothing breaks."""
+"""What is half typed becomes words, terms, titles, authors and outlets of the archive; no text breaks it."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -14,7 +14,8 @@ from archive.engine.protocol import Engine
 from archive.index.builder import open_index
 from archive.query import Field, Loose, parse
 from archive.store import Store
-from archive.suggest.suggestions import Suggester, Suggestion, SuggestionKind
+from archive.suggest.suggester import Suggester
+from archive.suggest.suggestion import Suggestion, SuggestionKind
 from tests.archive.literal import Archive, brief, only_terms
 from tests.archive.suggesting_world import TERM, build
 from tests.webapp import world as world_of

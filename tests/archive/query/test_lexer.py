@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 
-from archive.query import Field, Hint, Leaf, Prefix, Quote, Word
-from archive.query.lexing import lexemes
+from archive.query import Field, Prefix, Quote, Word
+from archive.query.hints import Hint
+from archive.query.lexer import lexemes
 from archive.query.limits import MAX_DEPTH
 from archive.query.signs import clean
+from archive.query.tree import Leaf
 from tests.archive.query.typed import TYPED, plain
 
 
@@ -91,15 +93,18 @@ def test_a_field_is_a_name_a_colon_and_a_value_that_it_can_have(text: str, parts
 
 
 @pytest.mark.parametrize("text, parts", [
-    ("핵*", ["핵*"]), ("朝*", ["朝*"]), ("나루*", ["나루*"]), ("ab*", ["ab*"]), ("20*", ["20*"]), ("나루＊", ["나루*"]), ("*", []), ("ㄱ*", ["ㄱ*"]),
+    ("핵*", ["핵*"]), ("朝*", ["朝*"]), ("나루*", ["나루*"]), ("ab*", ["ab*"]),
+    ("20*", ["20*"]), ("나루＊", ["나루*"]), ("*", []), ("ㄱ*", ["ㄱ*"]),
 ])  # fmt: skip
 def test_a_star_at_the_end_of_a_word_means_any_ending(text: str, parts: list[object]) -> None:
     assert read(text) == parts
 
 
 @pytest.mark.parametrize("text, leaf", [
-    ("핵*", Prefix("핵")), ("朝*", Prefix("朝")), ("나루*", Prefix("나루")), ("ab*", Prefix("ab")), ("20*", Prefix("20")),
-    ("a*", Word("a*")), ("ㄱ*", Word("ㄱ*")), ("KN-23*", Word("KN-23*")), ("나*루", Word("나*루")), ("나루**", Word("나루**")),
+    ("핵*", Prefix("핵")), ("朝*", Prefix("朝")),
+    ("나루*", Prefix("나루")), ("ab*", Prefix("ab")), ("20*", Prefix("20")),
+    ("a*", Word("a*")), ("ㄱ*", Word("ㄱ*")), ("KN-23*", Word("KN-23*")),
+    ("나*루", Word("나*루")), ("나루**", Word("나루**")),
 ])  # fmt: skip
 def test_enough_must_stand_before_the_star(text: str, leaf: Leaf) -> None:
     assert leaves(text) == [leaf]
@@ -129,7 +134,8 @@ def test_what_is_taken_as_plain_is_said(text: str, hints: list[Hint]) -> None:
 def test_every_part_knows_where_it_stands() -> None:
     found = leaves("나루터 -제목:다리 “ 뱃삯 인상” 배* 각주에서:")
     assert [(leaf, leaf.start) for leaf in found] == [
-        (Word("나루터"), 0), (Field("title", "다리"), 5), (Quote("뱃삯 인상"), 13), (Prefix("배"), 20), (Field("in", "note"), 23),
+        (Word("나루터"), 0), (Field("title", "다리"), 5),
+        (Quote("뱃삯 인상"), 13), (Prefix("배"), 20), (Field("in", "note"), 23),
     ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
-"""What does a click make of a query? Fields added and taken away, and the words in it."""
+"""What does a click make of a query? Adds fields and takes them away, and lists what is in it."""
 
 from archive.query.fields import read_value
-from archive.query.parsing import written
+from archive.query.parser import written
 from archive.query.tree import And, Field, Loose, Node, Prefix, Query, Quote, Word, gather, leaves, prune
 from archive.text import bare
 
@@ -24,7 +24,7 @@ def _required(node: Node | None) -> list[Field]:
 
 
 def with_field(query: Query, name: str, value: str) -> Query:
-    """The query narrowed by one more field; itself where it is so narrowed, or where the field cannot have the value."""
+    """The query narrowed by one more field; itself where it has that field, or the field cannot have the value."""
     read = read_value(name, value)
     if read is None or any(_same(field, name, read) for field in fields(query)):
         return query

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from archive.query.hints import Hint, hint
-from archive.query.lexing import Lexeme, lexemes
+from archive.query.lexer import Lexeme, lexemes
 from archive.query.limits import MAX_CLAUSES, MAX_HINTS, MAX_LENGTH
 from archive.query.signs import clean
 from archive.query.tree import And, Field, Leaf, Loose, Node, Or, Query, asks, gather, leaves, negate, prune, write
@@ -20,7 +20,7 @@ def parse(text: str) -> Query:
         hints.insert(0, hint("too-long", most=f"{MAX_LENGTH:,}"))
     hints += [*parser.hints, *dropped]
     if root is None and read and (nothing := _nothing(found, tree)):
-        hints = [told for told in hints if told.code != "lone-not"] + [nothing]
+        hints = [one for one in hints if one.code != "lone-not"] + [nothing]
     return Query(root, tuple(dict.fromkeys(hints))[:MAX_HINTS], read)
 
 

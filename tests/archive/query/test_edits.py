@@ -8,7 +8,6 @@ from archive.query import (
     MAX_CLAUSES,
     MAX_LENGTH,
     Field,
-    Leaf,
     Prefix,
     Quote,
     Word,
@@ -18,7 +17,7 @@ from archive.query import (
     without_field,
     words,
 )
-from archive.query.tree import leaves
+from archive.query.tree import Leaf, leaves
 from tests.archive.query.typed import TYPED
 
 
@@ -104,7 +103,8 @@ def test_a_field_that_cannot_have_the_value_changes_nothing(name: str, value: st
 
 
 @pytest.mark.parametrize("typed, name, value", [
-    ("나루터 연도:2024", "year", "2024년"), ("나루터 언어:ko", "language", "한국어"), ("나루터 각주에서:", "in", "미주"),
+    ("나루터 연도:2024", "year", "2024년"),
+    ("나루터 언어:ko", "language", "한국어"), ("나루터 각주에서:", "in", "미주"),
     ('나루터 발행처:"보기 연구원"', "publisher", "보기연구원"), ("나루터 저자:Hong", "author", "HONG"),
 ])  # fmt: skip
 def test_a_query_that_is_so_narrowed_stays_itself(typed: str, name: str, value: str) -> None:

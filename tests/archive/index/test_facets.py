@@ -1,0 +1,55 @@
+"""What a passage is filed under, and by which fields of a query it is then found."""
+
+from archive.citing.outlets import builtin
+from archive.engine import FACET, AllOf, AnyOf, Term
+from archive.index.facets import counted, facet_plan, facets
+from archive.knowledge import builtin as knowledge
+from archive.model import Metadata, PassageKind
+from archive.model.document import Citation, Note
+from tests.archive.literal import streams_of
+
+DATA = Metadata(title="나루터 전망", date="2024-06", authors=("홍예시",), publisher="예시연구원", language="ko")
+
+
+def test_a_paragraph_is_filed_under_what_its_document_says_of_itself() -> None:
+    filed = facets(PassageKind.PARAGRAPH, DATA, None, streams_of("나루터 전망"), builtin())
+    terms, values, date = counted(filed)
+    assert {"in:body", "kind:paragraph", "author:홍예시", "publisher:예시연구원", "year:2024"} <= set(terms)
+    assert {"title:나루터", "title:전망", "language:ko"} <= set(terms)
+    assert values == {
+        "kind": ("paragraph",),
+        "year": ("2024",),
+        "publisher": ("예시연구원",),
+        "language": ("ko",),
+    }
+    assert date == 20240600
+
+
+def test_a_note_is_in_the_languages_of_what_it_cites() -> None:
+    note = Note("1", "ТАСС, 2024.", (1, 1), citations=(Citation(0, 4, language="ru", outlet="ТАСС"),))
+    terms, values, _ = counted(facets(PassageKind.NOTE, DATA, note, None, builtin()))
+    assert {"in:note", "language:ru", "outlet:tass"} <= set(terms)
+    assert (values["language"], "language:ko" in terms) == (("ru",), False)
+
+
+def test_a_field_without_a_date_counts_as_none() -> None:
+    assert counted(["in:body"]) == (("in:body",), {}, 0)
+
+
+def test_years_are_asked_for_one_by_one() -> None:
+    plan = facet_plan("year", "2023-2025", knowledge())
+    assert plan == AnyOf(tuple(Term(FACET, f"year:{year}") for year in (2023, 2024, 2025)))
+
+
+def test_a_title_is_found_by_all_its_words_or_whole() -> None:
+    whole = Term(FACET, "title:나루터전망")
+    words = AllOf((Term(FACET, "title:나루터"), Term(FACET, "title:전망")))
+    assert facet_plan("title", "나루터 전망", knowledge()) == AnyOf((words, whole))
+
+
+def test_an_outlet_is_found_by_any_of_its_names() -> None:
+    assert facet_plan("outlet", "타스", knowledge()) == facet_plan("outlet", "TASS", knowledge())
+
+
+def test_another_field_is_its_value() -> None:
+    assert facet_plan("in", "note", knowledge()) == Term(FACET, "in:note")

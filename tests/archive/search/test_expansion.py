@@ -1,0 +1,38 @@
+"""Other forms of a word are looked for only where the archive has them, and sound or are spelt like it."""
+
+import pytest
+
+from archive.analyzer import Token
+from archive.search.expansion import QueryUnit, maximal
+from archive.search.term import ExpansionKind
+from tests.archive.literal import planned
+
+TEXTS = ("페투시코프 장관이 나루터를 보았다.", "로동자들은 력사를 적는다.", "산사와 무역", "Петушков посетил")
+
+
+@pytest.mark.parametrize(
+    "query, ids",
+    [
+        ("Petushkov", {"name:페투시코프", "name:петушков"}),
+        ("山寺", {"hanja:산사"}),
+        ("노동자", {"spelling:로동자"}),
+        ("페투시코브", {"name:петушков", "spelling:페투시코프"}),  # a slip
+        ("펭귄", set()),
+    ],
+)
+def test_expansions(query: str, ids: set[str]) -> None:
+    found, _ = planned(query, *TEXTS)
+    ours = {one.id for term in found.terms for one in term.expansions if one.kind is not ExpansionKind.TERM}
+    assert ours == ids
+
+
+def test_a_unit_is_its_content_without_particles() -> None:
+    words = (Token("정찰", 2, 4), Token("위성", 4, 6))
+    assert QueryUnit("정찰위성의", "  정찰위성의", words, (), 2, 7).core == "정찰위성"
+    assert QueryUnit("의", "의 ", (), (), 0, 2).core == "의"
+
+
+def test_what_lies_inside_a_longer_token_is_not_maximal() -> None:
+    long, inside, beside = Token("a", 0, 6), Token("b", 2, 4), Token("c", 5, 8)
+    assert maximal([inside, long, beside]) == [long, beside]
+    assert maximal([long, Token("d", 0, 6)]) == [long, Token("d", 0, 6)]
