@@ -132,7 +132,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_a_room_is_entered_by_its_face() -> None:
-    """Its names, and its modules taken whole, come from the room itself: `from archive.text import fold, quantities`."""
+    """Its names, and its modules taken whole, come from the room: `from archive.text import fold, quantities`."""
     behind = set()
     for by, path in NAMES.items():
         for node in ast.walk(tree(path)):
