@@ -19,7 +19,10 @@ from archive.model.document import (
 CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."
 
 PAPER = Document(
-    Metadata(title="나루터의 물동량", authors=("홍보기", "고보기"), publisher="보기연구원", date="2025-03", language="ko", sample=True),
+    Metadata(
+        title="나루터의 물동량", authors=("홍보기", "고보기"), publisher="보기연구원", date="2025-03",
+        language="ko", sample=True,
+    ),
     (
         Block(BlockKind.TITLE, "나루터의 물동량", (1, 1), page=1),
         Block(BlockKind.HEADING, "1. 나루터", (2, 2), page=1, level=1),
@@ -28,13 +31,18 @@ PAPER = Document(
             refs=(NoteRef("1", 17, 0, "¹"), NoteRef("4", 31, None, "4)")),
             seams=(Seam(9, 4, "glue", "model"), Seam(18, 5, "space", "trailing space")),
         ),
-        Block(BlockKind.ITEM, "[겨울] 뱃삯이 두 배로 올랐다.", (6, 6), page=2, heading=1, marker="-", depth=1, run_in=4),
+        Block(
+            BlockKind.ITEM, "[겨울] 뱃삯이 두 배로 올랐다.", (6, 6), page=2, heading=1, marker="-", depth=1, run_in=4,
+        ),
         Block(BlockKind.CAPTION, "표 1. 나루터의 화물", (7, 7), page=2, heading=1),
         Block(
             BlockKind.TABLE, "봄\t소금\n열 섬\n가을\t쌀 두 섬", (8, 11), page=2, heading=1, caption=4,
             table=Table(
                 ("철", "화물"),
-                (Row(("봄", "소금\n열 섬"), (9, 9)), Row(("가을", "쌀 두 섬"), (10, 11), ((), (Seam(2, 11, "space", "model"),)))),
+                (
+                    Row(("봄", "소금\n열 섬"), (9, 9)),
+                    Row(("가을", "쌀 두 섬"), (10, 11), ((), (Seam(2, 11, "space", "model"),))),
+                ),
                 (Merge(0, 0, rows=2),),
             ),
         ),

@@ -31,14 +31,16 @@ def test_a_tilde_is_the_readers_own_folder() -> None:
 
 @pytest.mark.parametrize("value, url", [
     ("https://archive.example.org", "https://archive.example.org"), ("https://archive.example.org/", "https://archive.example.org"),
-    ("http://localhost:8000/gakju/", "http://localhost:8000/gakju"), ("https://보기.example/각주", "https://보기.example/각주"), ("", None),
+    ("http://localhost:8000/gakju/", "http://localhost:8000/gakju"),
+    ("https://보기.example/각주", "https://보기.example/각주"), ("", None),
 ])  # fmt: skip
 def test_the_public_address_stands_without_its_last_stroke(value: str, url: str | None) -> None:
     assert Settings.read({"GAKJU_BASE_URL": value}).base_url == url
 
 
 @pytest.mark.parametrize("value", [
-    "archive.example.org", "ftp://archive.example.org", "https://", "https:///gakju", "https://a.example/?q=1", "https://a.example/#x", "javascript:alert(1)",
+    "archive.example.org", "ftp://archive.example.org", "https://", "https:///gakju",
+    "https://a.example/?q=1", "https://a.example/#x", "javascript:alert(1)",
 ])  # fmt: skip
 def test_what_is_no_public_address_is_refused_by_name_and_value(value: str) -> None:
     with pytest.raises(SettingError) as refused:
@@ -47,8 +49,8 @@ def test_what_is_no_public_address_is_refused_by_name_and_value(value: str) -> N
 
 
 @pytest.mark.parametrize("value, url", [
-    ("postgresql+psycopg://gakju@127.0.0.1/gakju", "postgresql+psycopg://gakju@127.0.0.1/gakju"), ("sqlite:///gakju.sqlite", "sqlite:///gakju.sqlite"),
-    ("", None),
+    ("postgresql+psycopg://gakju@127.0.0.1/gakju", "postgresql+psycopg://gakju@127.0.0.1/gakju"),
+    ("sqlite:///gakju.sqlite", "sqlite:///gakju.sqlite"), ("", None),
 ])  # fmt: skip
 def test_a_database_is_named_as_sqlalchemy_does(value: str, url: str | None) -> None:
     assert Settings.read({"GAKJU_DATABASE_URL": value}).database_url == url

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from webapp.texts.pages import PAGES
 from webapp.texts.permanence import PERMANENCE
 from webapp.texts.search import SEARCHING
-from webapp.texts.suggesting import SUGGESTING
+from webapp.texts.suggestions import SUGGESTING
 
 TEXTS = {**PAGES, **SEARCHING, **SUGGESTING, **PERMANENCE}
 

@@ -78,7 +78,8 @@ def test_what_was_changed_is_found_where_it_went(old: list[str], new: list[str],
 @pytest.mark.parametrize("old, new, found", [
     ([HARBOUR, BRIDGE, HARBOUR, GRAIN], [BRIDGE, HARBOUR, GRAIN], {1: [0], 2: [1], 3: [2]}),
     ([HARBOUR, "Ibid.", BRIDGE, "Ibid.", GRAIN], [HARBOUR, BRIDGE, "Ibid.", GRAIN], {0: [0], 2: [1], 3: [2], 4: [3]}),
-    ([HARBOUR, "5월 회의에 참석", "6월 회의에 참석", BRIDGE], [HARBOUR, "6월 회의에 참석", BRIDGE], {0: [0], 2: [1], 3: [2]}),
+    ([HARBOUR, "5월 회의에 참석", "6월 회의에 참석", BRIDGE],
+     [HARBOUR, "6월 회의에 참석", BRIDGE], {0: [0], 2: [1], 3: [2]}),
     ([HARBOUR, f"{BRIDGE} {GRAIN}", BRIDGE], [f"{BRIDGE} {GRAIN}"], {1: [0]}),
 ], ids=["두 벌 가운데", "짧은 두 벌", "숫자만 다른 것", "든 것과 홀로 선 것"])  # fmt: skip
 def test_of_two_alike_the_one_that_stayed_has_its_place(

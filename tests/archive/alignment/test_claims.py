@@ -65,7 +65,9 @@ def test_letters_that_two_claim_alike_are_nobodys() -> None:
     ([(2, 40, 50), (3, 80, 85), (4, 90, 95)], 1 / 3),
     ([(7, 40, 50)], FAR_BOUND / 2),
     ([(7, 10, 20), (8, 20, 30), (9, 30, 40)], 0.0),
-], ids=["아무도 없음", "바로 앞", "사이 빔", "하나 건너", "앞앞", "앞은 떠남", "앞 둘은 떠남", "뒤의 것이 앞에", "낯선 셋"])  # fmt: skip
+], ids=[
+    "아무도 없음", "바로 앞", "사이 빔", "하나 건너", "앞앞", "앞은 떠남", "앞 둘은 떠남", "뒤의 것이 앞에", "낯선 셋",
+])  # fmt: skip
 def test_what_stands_before_a_place_agrees_with_what_stood_before_the_unit(
     taken: list[tuple[int, int, int]], left: float
 ) -> None:

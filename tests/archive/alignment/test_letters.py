@@ -114,7 +114,8 @@ def test_a_gram_is_four_syllables_or_seven_letters(text: str, found: list[tuple[
     ([SharedRun(0, 5, 2), SharedRun(2, 7, 3)], (SharedRun(0, 5, 5),)),
     ([SharedRun(0, 5, 2), SharedRun(2, 8, 3)], (SharedRun(0, 5, 2), SharedRun(2, 8, 3))),
     ([SharedRun(0, 5, 2), SharedRun(3, 7, 3)], (SharedRun(0, 5, 2), SharedRun(3, 7, 3))),
-    ([SharedRun(0, 0, 1), SharedRun(1, 1, 1), SharedRun(2, 2, 1), SharedRun(4, 3, 1)], (SharedRun(0, 0, 3), SharedRun(4, 3, 1))),
+    ([SharedRun(0, 0, 1), SharedRun(1, 1, 1), SharedRun(2, 2, 1), SharedRun(4, 3, 1)],
+     (SharedRun(0, 0, 3), SharedRun(4, 3, 1))),
 ])  # fmt: skip
 def test_stretches_that_go_on_in_one_another_are_one(runs: list[SharedRun], whole: tuple[SharedRun, ...]) -> None:
     assert joined(runs) == whole

@@ -97,5 +97,6 @@ def test_the_page_of_a_block_that_has_none_is_that_of_its_line() -> None:
         for n, unit in enumerate(drafts(reading))
     ]
     assert [coordinate(reading, passages, passage) for passage in passages] == [
-        Coordinate(PassageKind.PARAGRAPH, 1, 5), Coordinate(PassageKind.PARAGRAPH, 2, 6), Coordinate(PassageKind.NOTE, 1, 7, None, "1"),
+        Coordinate(PassageKind.PARAGRAPH, 1, 5), Coordinate(PassageKind.PARAGRAPH, 2, 6),
+        Coordinate(PassageKind.NOTE, 1, 7, None, "1"),
     ]  # fmt: skip

@@ -140,7 +140,8 @@ def test_a_table_of_outlets_in_the_home_is_laid_over_the_program_s(gakju, home: 
     )
     home.mkdir()
     (home / "outlets.toml").write_text(
-        '[[outlet]]\nid = "sample-port"\nko = "예시항만일보"\nen = "Sample Port Daily"\nkind = "news"\nspellings = ["예시항만신문"]\n',
+        '[[outlet]]\nid = "sample-port"\nko = "예시항만일보"\nen = "Sample Port Daily"\n'
+        'kind = "news"\nspellings = ["예시항만신문"]\n',
         "utf-8",
     )
     gakju("--home", home, "index", tmp_path / "brief.txt")

@@ -8,11 +8,12 @@ from archive.model.document import Metadata
 from tests.archive.paper import CITED, PAPER
 
 EMPTY: dict[str, object] = {
-    "heading": None, "page": None, "level": None, "marker": None, "depth": None, "run_in": None, "caption": None, "refs": [], "seams": [],
+    "heading": None, "page": None, "level": None, "marker": None, "depth": None, "run_in": None, "caption": None,
+    "refs": [], "seams": [],
 }  # fmt: skip
 NO_CITATION = {
-    "title": None, "outlet": None, "author": None, "date": None, "pages": None, "number": None, "place": None, "language": None, "url": None,
-    "accessed": None,
+    "title": None, "outlet": None, "author": None, "date": None, "pages": None, "number": None, "place": None,
+    "language": None, "url": None, "accessed": None,
 }  # fmt: skip
 
 
@@ -24,9 +25,10 @@ def test_a_document_is_its_metadata_blocks_notes_and_problems() -> None:
 
 def test_a_field_that_the_print_does_not_show_is_null() -> None:
     assert export(PAPER, id="7k4m2")["metadata"] == {
-        "title": "나루터의 물동량", "authors": ["홍보기", "고보기"], "affiliation": None, "publisher": "보기연구원", "series": None, "number": None,
-        "date": "2025-03", "language": "ko", "status": None, "rights": None, "original": None, "url": None, "translation_of": None,
-        "title_en": None, "authors_latin": [], "publisher_en": None, "sample": True,
+        "title": "나루터의 물동량", "authors": ["홍보기", "고보기"], "affiliation": None, "publisher": "보기연구원",
+        "series": None, "number": None, "date": "2025-03", "language": "ko", "status": None, "rights": None,
+        "original": None, "url": None, "translation_of": None, "title_en": None, "authors_latin": [],
+        "publisher_en": None, "sample": True,
     }  # fmt: skip
 
 
@@ -42,15 +44,20 @@ def test_a_block_names_the_heading_above_and_the_caption_it_belongs_to() -> None
         "level": 1,
     }
     assert blocks[2] == EMPTY | {
-        "id": "b3", "kind": "paragraph", "text": "올해 나루터의 물동량은 줄었다. 뱃사공은 다리를 탓한다.", "lines": [3, 5], "page": 1, "heading": "1. 나루터",
-        "refs": [{"label": "1", "offset": 17, "note": "1", "note_position": 0, "printed": "¹"}, {"label": "4", "offset": 31, "note": None, "note_position": None, "printed": "4)"}],
+        "id": "b3", "kind": "paragraph", "text": "올해 나루터의 물동량은 줄었다. 뱃사공은 다리를 탓한다.",
+        "lines": [3, 5], "page": 1, "heading": "1. 나루터",
+        "refs": [
+            {"label": "1", "offset": 17, "note": "1", "note_position": 0, "printed": "¹"},
+            {"label": "4", "offset": 31, "note": None, "note_position": None, "printed": "4)"},
+        ],
         "seams": [
-            {"offset": 9, "line": 4, "join": "glue", "why": "model"}, {"offset": 18, "line": 5, "join": "space", "why": "trailing space"},
+            {"offset": 9, "line": 4, "join": "glue", "why": "model"},
+            {"offset": 18, "line": 5, "join": "space", "why": "trailing space"},
         ],
     }  # fmt: skip
     assert blocks[3] == EMPTY | {
-        "id": "b4", "kind": "item", "text": "[겨울] 뱃삯이 두 배로 올랐다.", "lines": [6, 6], "page": 2, "heading": "1. 나루터", "marker": "-",
-        "depth": 1, "run_in": 4,
+        "id": "b4", "kind": "item", "text": "[겨울] 뱃삯이 두 배로 올랐다.", "lines": [6, 6], "page": 2,
+        "heading": "1. 나루터", "marker": "-", "depth": 1, "run_in": 4,
     }  # fmt: skip
     assert (blocks[6]["heading"], blocks[6]["caption"]) == ("1. 나루터", "b5")
 
@@ -58,7 +65,8 @@ def test_a_block_names_the_heading_above_and_the_caption_it_belongs_to() -> None
 def test_a_table_has_its_cells_and_the_text_that_is_cited() -> None:
     table = export(PAPER, id="7k4m2")["blocks"][5]
     assert {name: table[name] for name in ("columns", "rows", "row_texts", "row_lines", "merges", "caption")} == {
-        "columns": ["철", "화물"], "rows": [["봄", "소금\n열 섬"], ["가을", "쌀 두 섬"]], "row_texts": ["봄\t소금\n열 섬", "가을\t쌀 두 섬"],
+        "columns": ["철", "화물"], "rows": [["봄", "소금\n열 섬"], ["가을", "쌀 두 섬"]],
+        "row_texts": ["봄\t소금\n열 섬", "가을\t쌀 두 섬"],
         "row_lines": [[9, 9], [10, 11]], "merges": [{"row": 0, "column": 0, "rows": 2, "columns": 1}], "caption": "b5",
     }  # fmt: skip
 
@@ -72,17 +80,20 @@ def test_a_note_has_its_citations() -> None:
         {
             "label": "1", "text": CITED, "lines": [13, 14], "page": 2, "same_as": None, "same_as_position": None,
             "citations": [NO_CITATION | {
-                "start": 0, "end": len(CITED), "title": "나루터의 하루", "outlet": "보기일보", "author": "이보기", "date": "2024-11-01",
+                "start": 0, "end": len(CITED), "title": "나루터의 하루", "outlet": "보기일보", "author": "이보기",
+                "date": "2024-11-01",
             }],
             "seams": [{"offset": 5, "line": 14, "join": "space", "why": "model"}],
         },
-        {"label": "2", "text": "앞의 글.", "lines": [15, 15], "page": None, "same_as": "1", "same_as_position": 0, "citations": [], "seams": []},
+        {"label": "2", "text": "앞의 글.", "lines": [15, 15], "page": None, "same_as": "1", "same_as_position": 0,
+         "citations": [], "seams": []},
     ]  # fmt: skip
 
 
 def test_a_doubt_is_given_with_its_lines_and_values() -> None:
     assert export(PAPER, id="7k4m2")["problems"] == [
-        {"code": "ref-open", "lines": [5, 5], "values": ["4"]}, {"code": "unheard-of", "lines": None, "values": ["보기"]},
+        {"code": "ref-open", "lines": [5, 5], "values": ["4"]},
+        {"code": "unheard-of", "lines": None, "values": ["보기"]},
     ]  # fmt: skip
 
 

@@ -64,7 +64,9 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Diary]:
     (SPLIT, "밤배를 기다리는", ["밤배를 기다리는"]),
     (SPLIT, "모인다. 밤배의 삯은", ["모인다", "밤배의 삯은"]),
     (w.MERGED[1], "아이들이 즐겨", ["아이들이 즐겨"]),
-], ids=["그대로", "통째로", "홀로", "고친 대목", "이어진 낱말", "바로 읽음", "나뉜 한쪽", "나뉜 양쪽", "합친 것"])  # fmt: skip
+], ids=[
+    "그대로", "통째로", "홀로", "고친 대목", "이어진 낱말", "바로 읽음", "나뉜 한쪽", "나뉜 양쪽", "합친 것",
+])  # fmt: skip
 def test_words_that_still_stand_are_marked_in_the_text_of_today(
     diary: Diary, text: str, words: str, marked: list[str]
 ) -> None:
@@ -72,7 +74,8 @@ def test_words_that_still_stand_are_marked_in_the_text_of_today(
 
 
 @pytest.mark.parametrize("text, words", [
-    (w.REVISED, "열 척씩"), (w.MISREAD[0], "키가 컸다고"), (w.GONE, "둑을 고치는"), (w.LOST, "주막의 뒷방"), (w.REVISED, w.REVISED),
+    (w.REVISED, "열 척씩"), (w.MISREAD[0], "키가 컸다고"), (w.GONE, "둑을 고치는"), (w.LOST, "주막의 뒷방"),
+    (w.REVISED, w.REVISED),
 ], ids=["고친 낱말", "잘못 읽은 낱말", "빠진 대목", "끝에서 빠진 대목", "통째로"])  # fmt: skip
 def test_words_that_do_not_stand_any_more_are_marked_in_the_latest_text_that_had_them(
     diary: Diary, text: str, words: str

@@ -58,7 +58,10 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Diary]:
     (1, w.GONE, "gone", [], 2),
     (1, w.LOST, "gone", [], 2),
     (2, w.NEW, "same", [w.NEW], None),
-], ids=["그대로", "홀로", "제목", "이어진 낱말", "고침", "고친 뒤", "바로 읽음", "둘째에서", "셋째에서", "나뉨", "합침 앞", "합침 뒤", "두 벌", "빠짐", "끝에서 빠짐", "새것"])  # fmt: skip
+], ids=[
+    "그대로", "홀로", "제목", "이어진 낱말", "고침", "고친 뒤", "바로 읽음", "둘째에서", "셋째에서",
+    "나뉨", "합침 앞", "합침 뒤", "두 벌", "빠짐", "끝에서 빠짐", "새것",
+])  # fmt: skip
 def test_a_link_is_answered_with_what_became_of_its_words(
     diary: Diary, state: int, words: str, status: str, now: list[str], changed: int | None
 ) -> None:
@@ -127,7 +130,8 @@ def test_a_state_that_never_was_or_in_which_a_passage_was_not_there_is_not_found
 
 
 @pytest.mark.parametrize("tail, status, state, date", [
-    ("", "same", 1, "2026-01-01"), ("@1", "revised", 1, "2026-01-01"), ("@2", "revised", 2, "2026-02-01"), ("@3", "same", 3, "2026-03-01"),
+    ("", "same", 1, "2026-01-01"), ("@1", "revised", 1, "2026-01-01"),
+    ("@2", "revised", 2, "2026-02-01"), ("@3", "same", 3, "2026-03-01"),
 ])  # fmt: skip
 def test_a_document_is_the_same_until_it_has_another_state(
     diary: Diary, tail: str, status: str, state: int, date: str
@@ -162,6 +166,7 @@ def test_a_withdrawn_document_says_why_and_shows_no_word_of_it(tmp_path: Path) -
     store.close()
     assert [(one.status, one.cited.text, one.current) for one in found] == [("withdrawn", None, ())] * 4
     assert found[1].as_json("/p/a", []) == {
-        "permalink": "/p/a", "status": "withdrawn", "cited": {"text": None, "document": made.id, "state": 2, "date": "2026-02-01"},
+        "permalink": "/p/a", "status": "withdrawn",
+        "cited": {"text": None, "document": made.id, "state": 2, "date": "2026-02-01"},
         "current": [], "reason": "저자의 요청", "since": "2026-05-01",
     }  # fmt: skip

@@ -44,12 +44,15 @@ def test_a_table_without_a_column_is_refused() -> None:
 
 @pytest.mark.parametrize("rows, told", [
     (PIER + QUAY + "pier,thing,선창,wharf,пристань,埠头,\n" + PIER, [
-        'line 4: the id "pier" stands in line 2, too: one row a concept', 'line 5: the id "pier" stands in line 2, too: one row a concept',
+        'line 4: the id "pier" stands in line 2, too: one row a concept',
+        'line 5: the id "pier" stands in line 2, too: one row a concept',
     ]),
-    ("pier,thing,잔교,pier,пирс,栈桥,\nquay,thing,잔교,quay,причал,码头,\n", ['line 2: "잔교" stands in pier, quay: it is found as all of them']),
+    ("pier,thing,잔교,pier,пирс,栈桥,\nquay,thing,잔교,quay,причал,码头,\n",
+     ['line 2: "잔교" stands in pier, quay: it is found as all of them']),
     ("pier,thing,잔교,Ferry,пирс,栈桥,\n", ['line 2: "ferry" stands in ferry, pier: it is found as all of them']),
     ("ferry,thing,나룻배,ferry,паром,渡船,\n", []),  # the program's own row, laid over it
-    ("pier,thing,잔교,p,пирс,栈桥,\n", ['line 2: pier: "p" is one sign long and would be found everywhere; write =p if it is a state’s']),
+    ("pier,thing,잔교,p,пирс,栈桥,\n",
+     ['line 2: pier: "p" is one sign long and would be found everywhere; write =p if it is a state’s']),
     ("pier,thing,잔교,pier,п,桥,\n", []),  # one Chinese character is a word; a Cyrillic letter is not asked about
     ("pier,thing,잔교,pier,пирс,栈桥,P|\n", ["line 2: pier: an empty form between bars in abbr",
      'line 2: pier: "P" is one sign long and would be found everywhere; write =P if it is a state’s']),
@@ -59,7 +62,10 @@ def test_a_table_without_a_column_is_refused() -> None:
     ('"pier",thing,"잔교\n|선창",pier,пирс,栈桥,\n' + QUAY.replace("부두", "부"), [
         'line 4: quay: "부" is one sign long and would be found everywhere; write =부 if it is a state’s',
     ]),
-], ids=["셋째도", "한 표 안", "대소문자", "같은 행", "한 글자", "한자 하나", "약어", "이름 없음", "막대", "약어만", "두 줄 칸"])  # fmt: skip
+], ids=[
+    "셋째도", "한 표 안", "대소문자", "같은 행", "한 글자", "한자 하나", "약어",
+    "이름 없음", "막대", "약어만", "두 줄 칸",
+])  # fmt: skip
 def test_every_line_has_its_own(rows: str, told: list[str]) -> None:
     assert messages(rows) == told
 

@@ -39,8 +39,8 @@ def test_a_letter_multiplies_by_a_power_of_ten(text: str, found: int) -> None:
 
 
 @pytest.mark.parametrize("word", [
-    "십자가", "백신", "백두산", "천안", "천연가스", "천막", "만찬", "만기", "억류", "억제", "조약", "조선", "조사", "조항", "조직", "百分点", "千米", "千克",
-    "千瓦", "兆瓦",
+    "십자가", "백신", "백두산", "천안", "천연가스", "천막", "만찬", "만기", "억류", "억제",
+    "조약", "조선", "조사", "조항", "조직", "百分点", "千米", "千克", "千瓦", "兆瓦",
 ])  # fmt: skip
 def test_a_word_that_begins_so_multiplies_nothing(word: str) -> None:
     assert power(word, SCALES, SUBSCALES) is None
