@@ -95,18 +95,10 @@ def _units(
     return sorted(units, key=lambda unit: unit.lines[0].number)
 
 
-CALLING = frozenset(
-    (
-        BlockKind.PARAGRAPH,
-        BlockKind.ITEM,
-        BlockKind.HEADING,
-        BlockKind.CAPTION,
-        BlockKind.TITLE,
-        BlockKind.BYLINE,
-        BlockKind.SOURCE,
-        BlockKind.REMARK,
-    )
-)
+CALLING = frozenset((
+    BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.BYLINE,
+    BlockKind.SOURCE, BlockKind.REMARK,
+))  # fmt: skip
 
 
 def _bound(

@@ -30,16 +30,11 @@ UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
 DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
 # A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above it is.
-_ORDINALS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"첫째,|첫\s번째[는로]|First,|Firstly,",
-        r"둘째,|두\s번째[는로]|Second,|Secondly,",
-        r"셋째,|세\s번째[는로]|Third,|Thirdly,",
-        r"넷째,|네\s번째[는로]|Fourth,|Fourthly,",
-        r"다섯째,|다섯\s번째[는로]|Fifth,|Fifthly,",
-    )
-)
+_ORDINALS = tuple(re.compile(pattern) for pattern in (
+    r"첫째,|첫\s번째[는로]|First,|Firstly,", r"둘째,|두\s번째[는로]|Second,|Secondly,",
+    r"셋째,|세\s번째[는로]|Third,|Thirdly,", r"넷째,|네\s번째[는로]|Fourth,|Fourthly,",
+    r"다섯째,|다섯\s번째[는로]|Fifth,|Fifthly,",
+))  # fmt: skip
 
 
 def ordinal(text: str) -> int:

@@ -48,71 +48,31 @@ _NUMBERED = r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?(?P<v>\d[\w.\-–/]
 
 ROLES: tuple[FrontMatterRole, ...] = (
     FrontMatterRole(BlockKind.SERIES, "number", re.compile(_NUMBERED), True, "No. 2025-09"),
-    FrontMatterRole(
-        BlockKind.SERIES,
-        "series+number",
-        re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
-        True,
-        "이슈브리프 제12호",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "publisher",
-        re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"),
-        True,
-        "발행처: 한빛연구원",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"
-    ),
-    FrontMatterRole(
-        BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "authors",
-        re.compile(
-            rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"
-        ),
-        True,
-        "글: 홍길동 (한빛대학교 교수)",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "authors+affiliation",
+    FrontMatterRole(BlockKind.SERIES, "series+number", re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
+        True, "이슈브리프 제12호"),
+    FrontMatterRole(BlockKind.BYLINE, "publisher",
+        re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"), True, "발행처: 한빛연구원"),
+    FrontMatterRole(BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True,
+        "총서: 동향"),
+    FrontMatterRole(BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True,
+        "제목: 북러 교역"),
+    FrontMatterRole(BlockKind.BYLINE, "authors",
+        re.compile(rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"),
+        True, "글: 홍길동 (한빛대학교 교수)"),
+    FrontMatterRole(BlockKind.BYLINE, "authors+affiliation",
         re.compile(rf"(?P<a>{_NAME}|{_LATIN_NAME})(?:\s*[,(（|]\s*|\s+)(?P<v>(?=\S*.*(?:{_POST}|{_BODY})).+?)[)）]?"),
-        True,
-        "홍길동 한빛대학교 교수",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "affiliation",
-        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"),
-        True,
-        "한빛대학교 정치학과 교수",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "affiliation",
-        re.compile(
-            rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"
-        ),
-        True,
-        "Research Fellow, Sample Institute",
-    ),
+        True, "홍길동 한빛대학교 교수"),
+    FrontMatterRole(BlockKind.BYLINE, "affiliation",
+        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"), True, "한빛대학교 정치학과 교수"),
+    FrontMatterRole(BlockKind.BYLINE, "affiliation",
+        re.compile(rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"),
+        True, "Research Fellow, Sample Institute"),
     FrontMatterRole(BlockKind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
-    FrontMatterRole(
-        BlockKind.SERIES,
-        "series",
-        re.compile(
-            r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|동향|논평|워킹페이퍼|정세분석|현안분석|"
-            r"Brief|Focus|Issue Paper|Insights?|Report|Commentary|Working Papers?|Policy Paper|Perspectives?|Briefing))",
-            re.IGNORECASE,
-        ),
-        False,
-        "이슈브리프",
-    ),
-)
+    FrontMatterRole(BlockKind.SERIES, "series",
+        re.compile(r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|동향|논평|워킹페이퍼|정세분석|현안분석|"
+        r"Brief|Focus|Issue Paper|Insights?|Report|Commentary|Working Papers?|Policy Paper|Perspectives?|Briefing))",
+        re.IGNORECASE), False, "이슈브리프"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
