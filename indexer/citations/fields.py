@@ -37,7 +37,10 @@ _MORE = r"(?:,\s?\d{1,3}(?:[-–~]\d{1,3})?(?![\d년年]|\.\s?\d{1,2}(?!\d))){0,
 _LIST = _RANGE + _MORE
 _SHORT_LIST = r"\d{1,3}(?:\s?[-–—~∼～]\s?\d{1,3})?" + _MORE  # where the word follows: 2020, 12쪽 is a year and a page
 _BARE_SERIES = r"\d{1,4}[-–]\d{1,3}|\d{1,3}\(\d{1,2}\)"
-_KOREAN_ISSUE = r"(?:통권\s?)?제\s?\d+\s?[권집](?:\s?제?\s?\d+\s?호)?|(?:통권\s?)?제\s?\d+\s?호|통권\s?\d+\s?호|(?<!\d)\d+권\s?\d+호"
+_KOREAN_ISSUE = (
+    r"(?:통권\s?)?제\s?\d+\s?[권집](?:\s?제?\s?\d+\s?호)?|(?:통권\s?)?제\s?\d+\s?호"
+    r"|통권\s?\d+\s?호|(?<!\d)\d+권\s?\d+호"
+)
 _ADDRESS = r"(?:https?://|www\.)(?:(?!\((?:검색|접속|열람|방문|최종))[^\s<>〈〉「」『』“”\"。，；（）])+"
 
 FIELDS = (

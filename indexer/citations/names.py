@@ -141,6 +141,6 @@ def outlet(text: str, known: bool) -> str | None:
 def place(text: str, before: str = "") -> str | None:
     """The place in a text, as printed; None where the table of places does not know it.
 
-    `before` is the character before it: where a bracket opens, before a publisher, any name is one (Ithaca: Cornell, 2025).
+    `before` is the character before it: where a bracket opens, before a publisher, any name is one (Ithaca: Cornell).
     """
     return text if before == "(" or letters(text) in PLACES else None

@@ -26,9 +26,7 @@ CUT_ALL_THE_SAME = 9.0
 # between words, 0.47 and more where it breaks them anywhere. Ten line ends tell.
 CUT_SHARE, CUT_SEEN = 0.25, 10
 SAMPLE = 80  # line ends that are looked at
-LATIN_CUT = (
-    0.1  # of the line ends between Latin letters that can only stand within a word, where words are cut anywhere
-)
+LATIN_CUT = 0.1  # of the line ends between Latin letters can only stand within a word, where words are cut anywhere
 FEW = 3  # lines with a trailing space that may be chance; the four briefs that use it have 109 to 180
 
 

@@ -23,7 +23,8 @@ class Legend:
 _NUMBER = r"(?:\d+(?:[-.–]\d+)*|[IVX]{1,4}|[Ⅰ-Ⅹ])"
 LEGENDS: tuple[Legend, ...] = (
     Legend("end mark", BlockKind.END_MARK,
-        re.compile(r"(?:[/<\[(~*\-–—=#\s]+(?:끝|End|END|end|以上|이상)[/>\])~*\-–—=#.\s]*|끝\.?|# # #|###|\*\s?\*\s?\*)$"),
+        re.compile(r"(?:[/<\[(~*\-–—=#\s]+(?:끝|End|END|end|以上|이상)[/>\])~*\-–—=#.\s]*"
+        r"|끝\.?|# # #|###|\*\s?\*\s?\*)$"),
         "//끝//"),
     Legend("source", BlockKind.SOURCE,
         re.compile(r"[*※]?\s?[(\[<]?\s?(?:자료|출처|자료\s?출처|자료원|Sources?|SOURCES?)\s?[:：]"),
@@ -64,5 +65,5 @@ def names_figure(caption: str) -> bool:
 
 
 def disclaims(text: str, ended: bool = False) -> bool:
-    """A statement on whose views a text gives: `text` is the line with those after it; `ended`: it stands after the end mark."""
+    """A statement on whose views a text gives: `text` is the line with those after it; `ended`: after the end mark."""
     return _DISCLAIMER.match(text) is not None and (ended or _STANCE.search(text) is not None)

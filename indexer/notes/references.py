@@ -37,7 +37,7 @@ class RefStyle:
     reason: str
 
 
-# What makes digits a figure. After a space the unit must be a word: "물음이 된다.2 위반을" calls a note, "2 위를" ranks.
+# What makes digits a figure. After a space the unit must be a word: "된다.2 위반을" calls a note, "2 위를" ranks.
 _UNITS = r"(?:월|년|일|차|개|명|만|억|조|천|%|％|시|분|회|위|대|번|호|차례|여|개월|시간|km|m\b)"
 _UNIT = rf"(?:{_UNITS}|\s{_UNITS}(?:[은는이가을를의에와과도로말초간째]|에서|까지|부터|으로)?(?![가-힣]))"
 STYLES: tuple[RefStyle, ...] = (
@@ -121,7 +121,7 @@ def choose(texts: Sequence[Sequence[NoteMark]], printed: Collection[str]) -> tup
 
 
 def _row(marks: Sequence[NoteMark]) -> list[NoteMark]:
-    """The marks that count 1, 2, 3 … in order; a sure mark may leap ahead by a few, as a note called in a table does."""
+    """The marks that count 1, 2, 3 … in order; a sure mark may leap ahead by a few, as one in a table does."""
     row: list[NoteMark] = []
     last = 0
     for i, mark in enumerate(marks):

@@ -3,8 +3,8 @@
 What is not text is refused rather than guessed at: a wrong encoding read as another is worse than an error. Lines are
 normalised to NFC, so that every offset counted later counts code points of composed text, and a file saved on a Mac
 (NFD) gives the same lines as one saved elsewhere; what typefaces and PDF files leave (ligatures, soft hyphens) is put
-into the letters that were printed (`indexer.lines.characters`). Nothing else is changed but characters that no text can hold;
-those become U+FFFD and a `Problem` says how many there were and where the first stood.
+into the letters that were printed (`indexer.lines.characters`). Nothing else is changed but characters that no text can
+hold; those become U+FFFD and a `Problem` says how many there were and where the first stood.
 """
 
 import re

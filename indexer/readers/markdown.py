@@ -1,8 +1,8 @@
 """What does a brief written in Markdown say? Its marks become the elements of a page, each with its lines in the file.
 
 CommonMark with tables, `[^1]` references and `[^1]: …` notes, and front matter between two lines of hyphens. What a
-page's tags say, Markdown's marks say too, so what follows is the same: `indexer.assembly.markup` makes the `Reading`. Tags in
-the text are taken out, what stands between them stays; links and images leave their words.
+page's tags say, Markdown's marks say too, so what follows is the same: `indexer.assembly.markup` makes the `Reading`.
+Tags in the text are taken out, what stands between them stays; links and images leave their words.
 """
 
 import re

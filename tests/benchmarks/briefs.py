@@ -48,7 +48,8 @@ def sentence(random: Random) -> str:
     year, month, count = random.randint(1995, 2026), random.randint(1, 12), random.randint(2, 98_765)
     return (
         f"{random.choice(SUBJECTS)}은 {year}년 {month}월 {random.choice(PLACES)}에서 {random.choice(PLACES)}까지의 "
-        f"{random.choice(THINGS)}{random.choice(DEEDS)[:1]} 비롯한 {count:,}건의 {random.choice(THINGS)}{random.choice(DEEDS)}."
+        f"{random.choice(THINGS)}{random.choice(DEEDS)[:1]} 비롯한 {count:,}건의 "
+        f"{random.choice(THINGS)}{random.choice(DEEDS)}."
     )
 
 
@@ -62,7 +63,8 @@ def brief(seed: int, paragraphs: int = 24) -> str:
         text = " ".join(sentence(random) for _ in range(random.randint(2, 5)))
         if i % 3 == 0:
             notes.append(
-                f"{len(notes) + 1}) 「{random.choice(PLACES)} {random.choice(THINGS)}」({2000 + i}. {i % 12 + 1}. 3), 『예시일보』."
+                f"{len(notes) + 1}) 「{random.choice(PLACES)} {random.choice(THINGS)}」"
+                f"({2000 + i}. {i % 12 + 1}. 3), 『예시일보』."
             )
             text += f"{len(notes)})"
         parts.append(text)

@@ -43,7 +43,8 @@ def five_briefs(folder: Path) -> None:
     texts = [unit.text for reading in readings for unit in drafts(reading)]
     analysis = timed(lambda: list(analyze(texts, builtin())))
     print(
-        f"five briefs: extraction {extraction:.2f} s, rules {rules:.2f} s, model load {load:.2f} s, analysis {analysis:.2f} s"
+        f"five briefs: extraction {extraction:.2f} s, rules {rules:.2f} s, "
+        f"model load {load:.2f} s, analysis {analysis:.2f} s"
     )
 
 
@@ -60,8 +61,10 @@ def growth(count: int) -> None:
         size = sum(path.stat().st_size for path in home.rglob("*") if path.is_file())
         store.close()
         print(
-            f"{count:6} documents, {len(texts):7,} passages: {first:7.1f} s, {1000 * first / count:6.1f} ms a document, "
-            f"{first / analysis:4.2f} times the analysis; nothing new {again:5.2f} s; {size / len(texts):,.0f} bytes a passage"
+            f"{count:6} documents, {len(texts):7,} passages: {first:7.1f} s, "
+            f"{1000 * first / count:6.1f} ms a document, "
+            f"{first / analysis:4.2f} times the analysis; nothing new {again:5.2f} s; "
+            f"{size / len(texts):,.0f} bytes a passage"
         )
 
 

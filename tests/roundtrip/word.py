@@ -32,7 +32,8 @@ def word(known: Known, habit: Habit) -> bytes:
     """The document as a DOCX file."""
     blocks = "".join(_block(unit, habit) for unit in known.units)
     section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/>'
+        '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
+        '<w:footerReference w:type="default" r:id="footer"/>'
         '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1600" w:right="1700" w:bottom="1500" w:left="1700"'
         ' w:header="850" w:footer="850" w:gutter="0"/></w:sectPr>'
     )
@@ -47,7 +48,8 @@ def word(known: Known, habit: Habit) -> bytes:
         "word/footnotes.xml": f"<w:footnotes {_OPEN}>{_notes(known)}</w:footnotes>",
         "word/styles.xml": _styles(habit),
         "word/header.xml": f"<w:hdr {_OPEN}><w:p>{tab}{head}</w:p></w:hdr>",
-        "word/footer.xml": f'<w:ftr {_OPEN}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_field(habit.foot)}</w:p></w:ftr>',
+        "word/footer.xml": f'<w:ftr {_OPEN}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
+        f"{_field(habit.foot)}</w:p></w:ftr>",
     }
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
@@ -152,7 +154,8 @@ def _table(unit: Unit) -> str:
 def _notes(known: Known) -> str:
     rules = (
         '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-        '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+        '<w:footnote w:type="continuationSeparator" w:id="0"><w:p>'
+        "<w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
     )
     number = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
     return rules + "".join(

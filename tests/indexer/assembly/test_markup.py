@@ -57,23 +57,30 @@ def test_a_page_reads_as_its_tags_say() -> None:
 
 
 STYLES = {
-    "links": """<p>다리가 선다.<sup id="r1"><a href="#fn1">1</a></sup> 길이 난다.<sup><a href="#fn2" id="r2">2</a></sup></p>
+    "links": """<p>다리가 선다.<sup id="r1"><a href="#fn1">1</a></sup> 길이 난다.<sup><a
+        href="#fn2" id="r2">2</a></sup></p>
         <section class="footnotes"><ol><li id="fn1"><p>김보기, 「다리」. <a href="#r1">↩</a></p></li>
         <li id="fn2">이예시, 「길」. <a href="#r2" role="doc-backlink">본문으로 돌아가기</a></li></ol></section>""",
-    "wiki": """<p>다리가 선다.<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup> 길이 난다.<sup id="cite_ref-2"><a
+    "wiki": """<p>다리가 선다.<sup id="cite_ref-1"><a
+        href="#cite_note-1">[1]</a></sup> 길이 난다.<sup id="cite_ref-2"><a
         href="#cite_note-2">[2]</a></sup></p><ol class="references"><li id="cite_note-1"><a href="#cite_ref-1">↑</a>
-        <span>김보기, 「다리」.</span></li><li id="cite_note-2"><a href="#cite_ref-2">↑</a> 이예시, 「길」.</li></ol>""",
+        <span>김보기, 「다리」.</span></li><li id="cite_note-2"><a
+        href="#cite_ref-2">↑</a> 이예시, 「길」.</li></ol>""",
     "word": """<p>다리가 선다.<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> 길이 난다.<a href="#_ftn2"
-        name="_ftnref2">[2]</a></p><div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> 김보기, 「다리」.</p>
+        name="_ftnref2">[2]</a></p><div><hr><div id="ftn1"><p><a
+        href="#_ftnref1" name="_ftn1">[1]</a> 김보기, 「다리」.</p>
         </div><div id="ftn2"><p><a href="#_ftnref2" name="_ftn2">[2]</a> 이예시, 「길」.</p></div></div>""",
-    "anchors in one block": """<p>다리가 선다.<sup><a href="#n1">1)</a></sup> 길이 난다.<sup><a href="#n2">2)</a></sup></p>
+    "anchors in one block": """<p>다리가 선다.<sup><a href="#n1">1)</a></sup> 길이 난다.<sup><a
+        href="#n2">2)</a></sup></p>
         <div><a name="n1"></a>1) 김보기, 「다리」.<br><a name="n2"></a>2) 이예시, 「길」.</div>""",
     "superscripts alone": """<p>다리가 선다.<sup>1)</sup> 길이 난다.<sup>2</sup></p><hr>
         <p><sup>1</sup> 김보기, 「다리」.</p><p><sup>2)</sup> 이예시, 「길」.</p>""",
     "a list under a heading": """<p>다리가 선다.<sup>1</sup> 길이 난다.<sup>2</sup></p><h2>각주</h2>
         <ol><li>김보기, 「다리」.</li><li>이예시, 「길」.</li></ol>""",
-    "outside the article": """<article><p>다리가 선다.<sup><a href="#a1">1</a></sup> 길이 난다.<sup><a href="#a2">2</a></sup></p>
-        </article><p>광고</p><footer><p>주소</p><ol><li id="a1">김보기, 「다리」.<li id="a2">이예시, 「길」.</ol></footer>""",
+    "outside the article": """<article><p>다리가 선다.<sup><a href="#a1">1</a></sup> 길이 난다.<sup><a
+        href="#a2">2</a></sup></p>
+        </article><p>광고</p><footer><p>주소</p><ol><li id="a1">김보기, 「다리」.<li
+        id="a2">이예시, 「길」.</ol></footer>""",
 }
 
 
@@ -102,7 +109,8 @@ def test_a_note_called_twice_has_both_marks_and_one_never_called_is_said() -> No
 
 def test_two_notes_with_one_label_are_told_apart() -> None:
     reading = read(
-        '<p>하나<sup><a href="#a">*</a></sup> 둘<sup><a href="#b">*</a></sup></p><p id="a">* 글.</p><p id="b">* 다른 글.</p>'
+        '<p>하나<sup><a href="#a">*</a></sup> 둘<sup><a href="#b">*</a></sup></p>'
+        '<p id="a">* 글.</p><p id="b">* 다른 글.</p>'
     )
     assert [(note.label, note.text) for note in reading.notes] == [("*", "글."), ("*", "다른 글.")]
     assert [note for _, note, _ in calls(reading)] == [0, 1]
@@ -203,7 +211,8 @@ def test_the_head_gives_catalogue_data() -> None:
 
 def test_a_byline_names_author_and_affiliation_and_levels_begin_under_the_title() -> None:
     reading = read(
-        """<body><h1>전망</h1><p class="byline">김보기 (보기대학교 북방연구소 연구교수)</p><p>※ 발표문을 고친 글이다.</p>
+        """<body><h1>전망</h1><p
+        class="byline">김보기 (보기대학교 북방연구소 연구교수)</p><p>※ 발표문을 고친 글이다.</p>
         <h2>배경</h2><h3>경과</h3><p>글이다.</p></body>"""
     )
     assert (reading.metadata.authors, reading.metadata.affiliation) == (("김보기",), "보기대학교 북방연구소 연구교수")

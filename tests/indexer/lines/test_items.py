@@ -184,7 +184,8 @@ def test_a_mark_has_one_depth_in_a_document(marks: list[str]) -> None:
         "얼음길의 안전 강화:| 두 나라의 해경은 겨울마다 함께 순찰하기로 하였다.",
         "Shared burden:| The two ports will divide the dues between them.",
         "Общие расходы:| порты двух стран разделят сборы между собой.",
-        "요금의 조정:| 세관과 항만과 철도의 요금을 한 장의 표로 모으고 해마다 봄에 다시 셈하며 두 나라의 말로 함께 내는 일",
+        "요금의 조정:| 세관과 항만과 철도의 요금을 한 장의 표로 모으고 "
+        "해마다 봄에 다시 셈하며 두 나라의 말로 함께 내는 일",
     ],
 )
 def test_a_heading_that_is_run_in_with_its_text(line: str) -> None:

@@ -178,7 +178,10 @@ def test_a_node_may_say_itself_that_it_is_a_note(said: str) -> None:
 
 
 def test_superscripts_alone_call_and_begin_notes() -> None:
-    body = "<p>배가 떠났다.<sup>1)</sup> 짐이 늘었다.<sup>2</sup></p><p><sup>1</sup> 글 하나.</p><p><sup>2)</sup> 글 둘.</p>"
+    body = (
+        "<p>배가 떠났다.<sup>1)</sup> 짐이 늘었다.<sup>2</sup></p>"
+        "<p><sup>1</sup> 글 하나.</p><p><sup>2)</sup> 글 둘.</p>"
+    )
     assert bound(body) == ["1 글 하나.", "2) 글 둘."]
 
 

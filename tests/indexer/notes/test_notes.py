@@ -71,7 +71,10 @@ def test_a_reference_whose_note_was_not_printed_stays_and_is_said_so() -> None:
 
 
 def test_raised_endnotes_with_and_without_bullets() -> None:
-    text = "길이 열렸다.¹ 짐이 늘었다.² 끝이다.\n\n¹ 홍보기, 「길」, 『보기일보』, 2024. 5. 1.\n- ² 「짐」, 『보기일보』, 2024. 6. 1."
+    text = (
+        "길이 열렸다.¹ 짐이 늘었다.² 끝이다.\n\n"
+        "¹ 홍보기, 「길」, 『보기일보』, 2024. 5. 1.\n- ² 「짐」, 『보기일보』, 2024. 6. 1."
+    )
     assert bodies(text) == ["길이 열렸다.[^1] 짐이 늘었다.[^2] 끝이다."]
     assert notes(text) == [
         ("1", "홍보기, 「길」, 『보기일보』, 2024. 5. 1."),
@@ -111,13 +114,19 @@ def test_the_same_shape_is_a_heading_where_nothing_called_it() -> None:
 
 
 def test_a_list_under_a_heading_of_notes() -> None:
-    text = "길이 열렸다.[1] 짐이 늘었다.[2]\n\n각주\n\n1. 홍보기, 『길』, 2024.\n2. 위의 책, 12쪽.\n\n* 본 글은 집필자의 견해입니다."
+    text = (
+        "길이 열렸다.[1] 짐이 늘었다.[2]\n\n"
+        "각주\n\n1. 홍보기, 『길』, 2024.\n2. 위의 책, 12쪽.\n\n* 본 글은 집필자의 견해입니다."
+    )
     assert notes(text) == [("1", "홍보기, 『길』, 2024."), ("2", "위의 책, 12쪽.")]
     assert reading(text).blocks[-1].kind.value == "disclaimer"
 
 
 def test_bare_notes_at_the_end_and_a_line_that_only_begins_so() -> None:
-    text = "값이 올랐다.1 세관은\n2 차례나 문을 닫았다.2 그뿐이다.\n1 「값」, 『보기일보』, 2024. 1. 1.\n2 「문」, 『보기일보』, 2024. 2. 2."
+    text = (
+        "값이 올랐다.1 세관은\n2 차례나 문을 닫았다.2 그뿐이다.\n"
+        "1 「값」, 『보기일보』, 2024. 1. 1.\n2 「문」, 『보기일보』, 2024. 2. 2."
+    )
     assert [label for label, _ in notes(text)] == ["1", "2"]
     assert "세관은 2 차례나" in bodies(text)[0]
 

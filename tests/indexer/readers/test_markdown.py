@@ -71,7 +71,10 @@ def test_marks_that_markdown_does_not_know_open_items() -> None:
 
 
 def test_a_note_of_many_lines_called_twice() -> None:
-    text = "길이다.[^1] 다시 길이다.[^1]\n\n[^1]: 홍보기, 「길」, 『보기일보』,\n    2024. 10. 3.\n\n    덧붙이는 말.\n\n[^2]: 위의 글.\n"
+    text = (
+        "길이다.[^1] 다시 길이다.[^1]\n\n"
+        "[^1]: 홍보기, 「길」, 『보기일보』,\n    2024. 10. 3.\n\n    덧붙이는 말.\n\n[^2]: 위의 글.\n"
+    )
     reading = read(text)
     assert reading.blocks[0].text == "길이다. 다시 길이다."
     assert reading.blocks[0].refs == (NoteRef("1", 4, 0, "[^1]"), NoteRef("1", 12, 0, "[^1]"))
@@ -99,7 +102,10 @@ def test_numbers_that_start_anew_in_a_section_lead_to_the_notes_of_that_section(
 
 
 def test_a_table_with_its_caption_and_marks() -> None:
-    text = "표 1. 물동량\n\n| 연도 | 톤[^1] |\n|---|--:|\n| 2023 | 1<br>2 |\n| 2024 | 3[^1] |\n\n자료: 보기통계.\n\n[^1]: 잠정치.\n"
+    text = (
+        "표 1. 물동량\n\n| 연도 | 톤[^1] |\n|---|--:|\n| 2023 | 1<br>2 |\n| 2024 | 3[^1] |\n\n"
+        "자료: 보기통계.\n\n[^1]: 잠정치.\n"
+    )
     caption, table, source = read(text).blocks
     assert (caption.kind, table.caption, source.kind, source.caption) == (BlockKind.CAPTION, 0, BlockKind.SOURCE, 0)
     assert table.table is not None and table.table.columns == ("연도", "톤")
@@ -109,7 +115,8 @@ def test_a_table_with_its_caption_and_marks() -> None:
 
 def test_front_matter_is_catalogue_data_and_no_text() -> None:
     reading = read(
-        '---\ntitle: "강 너머"\n저자:\n  - 홍보기\n  - 성예시\ndate: 2025-03-24\nlang: ko-KR\ntags: [a]\n---\n\n글이다.\n'
+        '---\ntitle: "강 너머"\n저자:\n  - 홍보기\n  - 성예시\n'
+        "date: 2025-03-24\nlang: ko-KR\ntags: [a]\n---\n\n글이다.\n"
     )
     found = reading.metadata
     assert (found.title, found.authors, found.date, found.language) == (
@@ -123,7 +130,10 @@ def test_front_matter_is_catalogue_data_and_no_text() -> None:
 
 
 def test_tags_are_taken_out_and_words_stay() -> None:
-    text = "<div>\n<p>상자 속의 글이다.</p>\n</div>\n\n<!-- 숨은 말 -->\n\n[이은](https://example.org) <b>굵은</b> 글과 ![그림](a.png).\n"
+    text = (
+        "<div>\n<p>상자 속의 글이다.</p>\n</div>\n\n<!-- 숨은 말 -->\n\n"
+        "[이은](https://example.org) <b>굵은</b> 글과 ![그림](a.png).\n"
+    )
     assert outline(text) == [("paragraph", "상자 속의 글이다.", (2, 2)), ("paragraph", "이은 굵은 글과 그림.", (7, 7))]
 
 

@@ -37,14 +37,19 @@ def wrapped(paragraph: str, width: float) -> list[str]:
 
 
 FIRST = (
-    "다리가 놓인 뒤로 강 건너의 가게들은 물건값을 날마다 새로 적는다. 아침에 들어온 배추는 낮에 반값이 되고, 저녁에는 이웃 마을로 실려 나간다. "
+    "다리가 놓인 뒤로 강 건너의 가게들은 물건값을 날마다 새로 적는다. "
+    "아침에 들어온 배추는 낮에 반값이 되고, 저녁에는 이웃 마을로 실려 나간다. "
     "이 흐름을 장부에 적는 사람은 아직 한 명뿐이다."
 )
 SECOND = (
-    "장부를 쓰는 사람은 예전에 세관에서 일하던 이로, 물건의 이름보다 임자의 이름을 먼저 적는다고 한다. 짐이 누구의 것인지 알면 값은 저절로 따라온다고 그는 말한다. "
+    "장부를 쓰는 사람은 예전에 세관에서 일하던 이로, 물건의 이름보다 임자의 이름을 먼저 적는다고 한다. "
+    "짐이 누구의 것인지 알면 값은 저절로 따라온다고 그는 말한다. "
     "그의 장부는 이제 세 권째이며, 넷째 권은 아직 비어 있다."
 )
-THIRD = "비어 있는 장부를 채우는 일은 다음 사람의 몫이다. 그가 누구일지는 강을 건너는 사람들이 정할 것이며, 값도 그때 다시 매겨질 것이다."
+THIRD = (
+    "비어 있는 장부를 채우는 일은 다음 사람의 몫이다. "
+    "그가 누구일지는 강을 건너는 사람들이 정할 것이며, 값도 그때 다시 매겨질 것이다."
+)
 COLUMN = [*wrapped(FIRST, 32), *wrapped(SECOND, 32), *wrapped(THIRD, 32)]
 BLOCKS = [("paragraph", FIRST), ("paragraph", SECOND), ("paragraph", THIRD)]
 
@@ -105,7 +110,10 @@ def test_a_heading_right_under_a_running_foot_is_not_swallowed() -> None:
 
 
 def test_items_nest_in_the_order_in_which_their_marks_appear() -> None:
-    text = "■ 운임이 올랐음.\n- 보험료가 올랐음.\nㅇ 선사의 말임.\n ※ 공식 통계는 없음.\n- 연료도 올랐음.\n■ 물동량은 줄었음."
+    text = (
+        "■ 운임이 올랐음.\n- 보험료가 올랐음.\nㅇ 선사의 말임.\n ※ 공식 통계는 없음.\n"
+        "- 연료도 올랐음.\n■ 물동량은 줄었음."
+    )
     assert [(block.marker, block.depth) for block in reading(text).blocks] == [
         ("■", 1),
         ("-", 2),
@@ -117,7 +125,10 @@ def test_items_nest_in_the_order_in_which_their_marks_appear() -> None:
 
 
 def test_numbered_lines_are_headings_over_text_and_items_among_themselves() -> None:
-    text = "1. 운임\n운임은 두 배가 되었다.\n2. 과제\n세 가지가 남았다.\n1) 보험을 든다.\n2) 부두를 고친다.\n3) 선원을 모은다."
+    text = (
+        "1. 운임\n운임은 두 배가 되었다.\n2. 과제\n세 가지가 남았다.\n"
+        "1) 보험을 든다.\n2) 부두를 고친다.\n3) 선원을 모은다."
+    )
     assert [kind for kind, _ in outline(text)] == [
         "heading",
         "paragraph",

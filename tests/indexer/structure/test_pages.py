@@ -84,7 +84,10 @@ def test_a_dated_foot_on_every_page_is_taken_though_its_point_looks_like_a_sente
     assert heads(book(*[("", foot)] * 3)) == [foot] * 3
 
 
-FULL = "두 나라의 장관은 겨울 항로를 다시 열기 위하여 봄이 오기 전에 강가의 오래된 항구에서 만나 요금을 나누어 내는 길을 찾고"
+FULL = (
+    "두 나라의 장관은 겨울 항로를 다시 열기 위하여 봄이 오기 전에 강가의 오래된 항구에서 "
+    "만나 요금을 나누어 내는 길을 찾고"
+)
 
 
 @pytest.mark.parametrize("line", ["배가 떠났다.", "■ 배가 떠남", "1) 배가 떠남", FULL])
@@ -114,7 +117,10 @@ def test_a_name_that_comes_back_twice_or_soon_is_a_heading(text: str) -> None:
     assert heads(text) == []
 
 
-DATED = "두 나라의 장관이 만났다.\n보기브리프\n2024. 5. 2.\n그 뒤로 배는 겨울마다 항구를 떠났고\n봄이 되어서야 돌아왔다.\n그것이 전부였다."
+DATED = (
+    "두 나라의 장관이 만났다.\n보기브리프\n2024. 5. 2.\n그 뒤로 배는 겨울마다 항구를 떠났고\n"
+    "봄이 되어서야 돌아왔다.\n그것이 전부였다."
+)
 
 
 def test_a_name_with_a_date_under_it_between_sentences_names_series_and_day() -> None:

@@ -130,5 +130,8 @@ def kinds(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def test_notes_that_end_in_dates_are_no_rows_of_figures() -> None:
-    text = "길이다.¹ 짐이다.² 배다.³\n\n¹ 「길」, 보기, 2024. 11. 1.\n² 「짐」, 보기, 2024. 12. 1.\n³ 「배」, 보기, 2025. 1. 1."
+    text = (
+        "길이다.¹ 짐이다.² 배다.³\n\n"
+        "¹ 「길」, 보기, 2024. 11. 1.\n² 「짐」, 보기, 2024. 12. 1.\n³ 「배」, 보기, 2025. 1. 1."
+    )
     assert kinds(reading(text).blocks) == ["paragraph"]
