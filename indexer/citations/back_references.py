@@ -88,7 +88,7 @@ def cited_sources(notes: Sequence[Note]) -> tuple[tuple[Citation, ...], ...]:
     """What each note cites, by Ibid. too: then the source meant, with the pages and the offsets printed here."""
     cited: list[tuple[Citation, ...]] = []
     for note, at in _meant(notes):
-        own = tuple(citation for citation in note.citations if citation.title or citation.url or citation.outlet)
+        own = tuple(citation for citation in note.citations if _is_source(citation))
         carried = _carried(note, notes[at]) if at is not None else None
         cited.append(tuple(sorted((*own, carried), key=lambda c: c.start)) if carried else own)
     return tuple(cited)
