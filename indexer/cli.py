@@ -22,8 +22,8 @@ from indexer.run import Build, Report, remember, roots
 def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
     """Read new and changed files under PATHS; without PATHS, under those indexed before.
 
-    Reads .txt, .md, .html and .jsonl, with a .toml side file of the same name for catalogue data. A file that has vanished
-    is reported and its documents are kept. Exit code 1: some files could not be read; the rest were.
+    Reads .txt, .md, .html and .jsonl, with a .toml side file of the same name for catalogue data. A file that has
+    vanished is reported and its documents are kept. Exit code 1: some files could not be read; the rest were.
 
     \b
     gakju index documents/

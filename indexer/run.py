@@ -65,10 +65,7 @@ class Build:
     """One run over some files and folders."""
 
     def __init__(
-        self,
-        archive: Archive,
-        progress: Progress = lambda what, done, of: None,
-        today: str | None = None,
+        self, archive: Archive, progress: Progress = lambda what, done, of: None, today: str | None = None
     ) -> None:
         """`today` (ISO 8601) dates new states; the day of the run otherwise."""
         self._archive = archive
@@ -85,8 +82,9 @@ class Build:
         for error in found.errors:
             self._report.failed.append(("", str(error)))
         for skipped in found.skipped:
+            kind = skipped.ending or "no ending"
             self._report.warnings.append(
-                f"{skipped.count} file(s) of a kind that is not read ({skipped.ending or 'no ending'}): {skipped.example}"
+                f"{skipped.count} file(s) of a kind that is not read ({kind}): {skipped.example}"
             )
         begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)
@@ -99,10 +97,8 @@ class Build:
         return self._report
 
     def _index(self, anew: bool) -> int:
-        def shown(done: int, of: int) -> None:
-            self._progress("indexing", done, of)
-
-        return (self._archive.rebuild if anew else self._archive.catch_up)(shown)
+        index = self._archive.rebuild if anew else self._archive.catch_up
+        return index(lambda done, of: self._progress("indexing", done, of))
 
     def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
         roots = [Path(path).absolute() for path in paths]
@@ -209,8 +205,8 @@ class Build:
             if outcome.identity.resembles is not None:
                 other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
                 self._report.alike.append(
-                    f"{named} almost says what {other.id} ({other.source}) says; if it is a new state of that document, "
-                    f'write replaces = "{other.id}" into its side file'
+                    f"{named} almost says what {other.id} ({other.source}) says; if it is a new state of that "
+                    f'document, write replaces = "{other.id}" into its side file'
                 )
         elif outcome.what is What.CHANGED:
             assert outcome.cause is not None

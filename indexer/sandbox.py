@@ -3,7 +3,7 @@
 One worker process is spawned at the first file and reused; a file that overruns a limit costs itself alone, and the
 next one gets a new worker. The process is started with an interpreter of its own, never forked (a process forked
 after Kiwi has worked hangs) and not by `multiprocessing`, whose children import the parent's main module again: here
-that would be the whole command line, or pytest. The worker imports `indexer.readers.formats` and nothing of the morphology.
+that would be the whole command line, or pytest. The worker imports `indexer.readers` and nothing of the morphology.
 
 A request is a pickled (name, bytes), an answer a pickled `Extract` or a message; both are preceded by their length in
 eight bytes. The worker ends when its standard input does, so none outlives its parent.
@@ -102,12 +102,7 @@ class Extractor:
         if self._worker is None or self._worker.poll() is not None:
             self._end()
             start = START.format(path=sys.path, seconds=self._seconds, memory=self._memory)
-            command = (
-                sys.executable,
-                "-I",
-                "-c",
-                start,
-            )  # -I: no PYTHON... variable of the parent changes how it reads
+            command = (sys.executable, "-I", "-c", start)  # -I: no PYTHON... variable changes how it reads
             self._worker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         return self._worker
 

@@ -1,4 +1,4 @@
-"""A sample is read as its golden file says. After an intended change: `python -m tests.golden`, and read the diff."""
+"""Each sample is read as its golden file says. To renew: `python -m tests.golden`, then read the diff."""
 
 from collections.abc import Iterator
 

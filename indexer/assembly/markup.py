@@ -9,20 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from archive.citing import Outlets
-from archive.model import (
-    Block,
-    BlockKind,
-    Document,
-    Lines,
-    Merge,
-    Metadata,
-    Note,
-    NoteRef,
-    Problem,
-    Row,
-    Seam,
-    Table,
-)
+from archive.model import Block, BlockKind, Document, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import LEGENDS, finish
 from indexer.lines import date_line, disclaims, legend, run_in
 from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, fill
@@ -36,31 +23,16 @@ HEAD: dict[str, tuple[str, ...]] = {
     "title, if none is printed": ("og:title", "title"),
     "authors": ("citation_author", "dc.creator", "dcterms.creator", "author"),
     "affiliation": ("citation_author_institution",),
-    "publisher": (
-        "citation_publisher",
-        "citation_technical_report_institution",
-        "dc.publisher",
-        "dcterms.publisher",
-        "publisher",
-        "og:site_name",
-    ),
+    "publisher": ("citation_publisher", "citation_technical_report_institution", "dc.publisher", "dcterms.publisher",
+        "publisher", "og:site_name"),
     "series": ("citation_series_title", "citation_journal_title", "dc.relation.ispartof", "dcterms.ispartof"),
     "number": ("citation_technical_report_number", "citation_issue"),
-    "date": (
-        "citation_publication_date",
-        "citation_date",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.date",
-        "article:published_time",
-        "date",
-        "pubdate",
-    ),
+    "date": ("citation_publication_date", "citation_date", "dc.date", "dc.date.issued", "dcterms.issued",
+        "dcterms.date", "article:published_time", "date", "pubdate"),
     "language": ("citation_language", "dc.language", "dcterms.language", "language", "html:lang", "content-language"),
     "rights": ("dc.rights", "dcterms.rights"),
     "url": ("canonical", "citation_public_url", "og:url"),
-}
+}  # fmt: skip
 KINDS = {
     ElementRole.HEADING: BlockKind.HEADING,
     ElementRole.ITEM: BlockKind.ITEM,
@@ -68,11 +40,7 @@ KINDS = {
     ElementRole.BYLINE: BlockKind.BYLINE,
     ElementRole.DATE: BlockKind.DATE,
 }
-BODY = (
-    BlockKind.PARAGRAPH,
-    BlockKind.ITEM,
-    BlockKind.TABLE,
-)  # after these a line that is a date does not date the document
+BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)  # after these a line with a date dates no document
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
@@ -103,17 +71,13 @@ class _Builder:
     def add(self, element: Element) -> None:
         """Adds an element that is no note."""
         lines = element.lines or (0, 0)
-        self.blocks.append(
-            self._table(element, lines) if element.role is ElementRole.TABLE else self._text(element, lines)
-        )
+        make = self._table if element.role is ElementRole.TABLE else self._text
+        self.blocks.append(make(element, lines))
 
     def _text(self, element: Element, lines: Lines) -> Block:
         kind = KINDS.get(element.role, BlockKind.PARAGRAPH)
         if element.marker == "※" and not any(block.kind in BODY for block in self.blocks):
-            kind, element = (
-                BlockKind.REMARK,
-                _with_sign(element),
-            )  # nothing above that it could explain: on the whole text
+            kind, element = BlockKind.REMARK, _with_sign(element)  # a remark on the whole text
         text = element.text.replace("\n", " ")
         if kind is BlockKind.PARAGRAPH or (kind is BlockKind.BYLINE and len(text) > BYLINE_LIMIT):
             kind = self._announced(text)

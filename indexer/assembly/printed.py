@@ -1,8 +1,8 @@
 """How was this brief meant by its author? Reads printed lines into a document: pure, and the same every time.
 
 The order of the work: pages and running heads, front matter, tables, notes, the units of the body, their text, the
-references in it, and what binds them all (`indexer.assembly.finish`). Each step takes its lines out of the flow, so that a
-sentence goes on across a page end, a table or the notes between.
+references in it, and what binds them all (`indexer.assembly.finish`). Each step takes its lines out of the flow, so
+that a sentence goes on across a page end, a table or the notes between.
 """
 
 from collections.abc import Iterator, Sequence
@@ -95,18 +95,10 @@ def _units(
     return sorted(units, key=lambda unit: unit.lines[0].number)
 
 
-CALLING = frozenset(
-    (
-        BlockKind.PARAGRAPH,
-        BlockKind.ITEM,
-        BlockKind.HEADING,
-        BlockKind.CAPTION,
-        BlockKind.TITLE,
-        BlockKind.BYLINE,
-        BlockKind.SOURCE,
-        BlockKind.REMARK,
-    )
-)
+CALLING = frozenset((
+    BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.BYLINE,
+    BlockKind.SOURCE, BlockKind.REMARK,
+))  # fmt: skip
 
 
 def _bound(

@@ -36,19 +36,14 @@ PHRASES = (
     BackReferencePattern(r"[Ii]bid(?:em)?\b\.?", "Ibid., p. 3", "Latin, in notes of every language"),
     BackReferencePattern(r"[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?", "Park, op. cit., p. 3", "Latin, with the author"),
     BackReferencePattern(r"[Тт]ам же|[Уу]каз\.\s?соч\.?", "Там же. С. 3", "Russian, GOST 7.0.5"),
-    BackReferencePattern(
-        r"(?:위|앞)의?\s?(?:글|책|논문|기사|보고서|자료|문서|사이트|보도|인터뷰)(?![가-힣])",
-        "이상준, 앞의 글, 3쪽",
-        "Korean",
-    ),
-    BackReferencePattern(
-        r"(?:상게|전게)(?:서|논문|고|기사|자료)(?![가-힣])", "이상준, 전게서, 3면", "Korean in hanja words, law"
-    ),
-    BackReferencePattern(
-        r"동(?:서|논문|고)(?=\s?(?:[,，]|$))", "동서, 3면", "law; 동서 is also East and West, so only where it ends"
-    ),
+    BackReferencePattern(r"(?:위|앞)의?\s?(?:글|책|논문|기사|보고서|자료|문서|사이트|보도|인터뷰)(?![가-힣])",
+        "이상준, 앞의 글, 3쪽", "Korean"),
+    BackReferencePattern(r"(?:상게|전게)(?:서|논문|고|기사|자료)(?![가-힣])", "이상준, 전게서, 3면",
+        "Korean in hanja words, law"),
+    BackReferencePattern(r"동(?:서|논문|고)(?=\s?(?:[,，]|$))", "동서, 3면",
+        "law; 동서 is also East and West, so only where it ends"),
     BackReferencePattern(r"同上|前[揭引][书書文论論]?[文]?|上[揭引][书書文]?", "同上，第3页", "Chinese and hanja"),
-)
+)  # fmt: skip
 _BACK = re.compile(
     r"(?:^|(?<=[\s,，:：.]))(?:" + "|".join(f"(?:{phrase.pattern})" for phrase in PHRASES) + r")"
     r"(?=\s{0,2}(?:$|[,，.;；:)）]|참조|참고|pp?\.|\d|[СсCc]\.))"
@@ -93,7 +88,7 @@ def cited_sources(notes: Sequence[Note]) -> tuple[tuple[Citation, ...], ...]:
     """What each note cites, by Ibid. too: then the source meant, with the pages and the offsets printed here."""
     cited: list[tuple[Citation, ...]] = []
     for note, at in _meant(notes):
-        own = tuple(citation for citation in note.citations if citation.title or citation.url or citation.outlet)
+        own = tuple(citation for citation in note.citations if _is_source(citation))
         carried = _carried(note, notes[at]) if at is not None else None
         cited.append(tuple(sorted((*own, carried), key=lambda c: c.start)) if carried else own)
     return tuple(cited)

@@ -37,62 +37,42 @@ _MORE = r"(?:,\s?\d{1,3}(?:[-–~]\d{1,3})?(?![\d년年]|\.\s?\d{1,2}(?!\d))){0,
 _LIST = _RANGE + _MORE
 _SHORT_LIST = r"\d{1,3}(?:\s?[-–—~∼～]\s?\d{1,3})?" + _MORE  # where the word follows: 2020, 12쪽 is a year and a page
 _BARE_SERIES = r"\d{1,4}[-–]\d{1,3}|\d{1,3}\(\d{1,2}\)"
-_KOREAN_ISSUE = r"(?:통권\s?)?제\s?\d+\s?[권집](?:\s?제?\s?\d+\s?호)?|(?:통권\s?)?제\s?\d+\s?호|통권\s?\d+\s?호|(?<!\d)\d+권\s?\d+호"
+_KOREAN_ISSUE = (
+    r"(?:통권\s?)?제\s?\d+\s?[권집](?:\s?제?\s?\d+\s?호)?|(?:통권\s?)?제\s?\d+\s?호"
+    r"|통권\s?\d+\s?호|(?<!\d)\d+권\s?\d+호"
+)
 _ADDRESS = r"(?:https?://|www\.)(?:(?!\((?:검색|접속|열람|방문|최종))[^\s<>〈〉「」『』“”\"。，；（）])+"
 
 FIELDS = (
-    FieldPattern(
-        "url",
-        rf"(?:(?:URL|Режим доступа|网址|Available at)\s?[:：]?\s?)?[<〈]?(?P<value>{_ADDRESS})>?",
-        "<https://example.org/a>",
-        "angle brackets mark an address off; a Russian list says URL:",
-    ),
-    FieldPattern(
-        "pages", rf"(?<![\w.])pp?\.?\s?(?P<value>{_LIST})(?![\d\w])", "pp. 183~208", "Korean institutes, English"
-    ),
-    FieldPattern(
-        "pages", rf"(?<![\w])(?P<value>{_SHORT_LIST})\s?(?:쪽|면)(?![가-힣])", "136-138면", "humanities 쪽, law 면"
-    ),
+    FieldPattern("url", rf"(?:(?:URL|Режим доступа|网址|Available at)\s?[:：]?\s?)?[<〈]?(?P<value>{_ADDRESS})>?",
+        "<https://example.org/a>", "angle brackets mark an address off; a Russian list says URL:"),
+    FieldPattern("pages", rf"(?<![\w.])pp?\.?\s?(?P<value>{_LIST})(?![\d\w])", "pp. 183~208",
+        "Korean institutes, English"),
+    FieldPattern("pages", rf"(?<![\w])(?P<value>{_SHORT_LIST})\s?(?:쪽|면)(?![가-힣])", "136-138면",
+        "humanities 쪽, law 면"),
     FieldPattern("pages", rf"(?<![\w])(?:[СсC]|стр)\.\s?(?P<value>{_LIST})(?![\d\w])", "С. 12–20", "GOST 7.0.5"),
     FieldPattern("pages", rf"第?(?P<value>{_RANGE})[页頁]", "第12-20页", "Chinese"),
-    FieldPattern(
-        "pages", rf"(?<=\)):\s?(?P<value>{_LIST})(?![\d\w])", "(2020): 12–15", "Chicago, after the year of an issue"
-    ),
-    FieldPattern(
-        "pages", rf"(?<=\),\s)(?P<value>{_RANGE})(?=\.?\s?(?:$|[;,]))", "(Seoul: Hanul, 2020), 12–15.", "Chicago"
-    ),
+    FieldPattern("pages", rf"(?<=\)):\s?(?P<value>{_LIST})(?![\d\w])", "(2020): 12–15",
+        "Chicago, after the year of an issue"),
+    FieldPattern("pages", rf"(?<=\),\s)(?P<value>{_RANGE})(?=\.?\s?(?:$|[;,]))", "(Seoul: Hanul, 2020), 12–15.",
+        "Chicago"),
     FieldPattern("number", rf"(?P<value>{_KOREAN_ISSUE})", "제12권 제3호", "Korean journals"),
-    FieldPattern(
-        "number",
-        r"(?P<value>(?<!\w)(?:Vol|vol|No|no|Iss|iss|Nr|Т|Вып)\.\s?\d[\d-]*(?:\(\d+\))?)",
-        "Vol. 22",
-        "English and Russian journals",
-    ),
+    FieldPattern("number", r"(?P<value>(?<!\w)(?:Vol|vol|No|no|Iss|iss|Nr|Т|Вып)\.\s?\d[\d-]*(?:\(\d+\))?)",
+        "Vol. 22", "English and Russian journals"),
     FieldPattern("number", r"(?P<value>(?<!\w)(?:Issue|Volume|Number)\s\d[\d-]*)", "Issue 3", "English"),
     FieldPattern("number", r"(?P<value>№\s?\d[\d-]*(?:\s?\(\d+\))?)", "№ 5", "Russian journals"),
     FieldPattern("number", r"(?P<value>第\s?\d+\s?[卷期号辑](?:第?\s?\d+\s?[期号])?)", "第5期", "Chinese journals"),
-    FieldPattern(
-        "number", rf"(?<=[,，]\s)(?P<value>{_BARE_SERIES})(?=\s?[,，.(]|\s?$)", "15-05", "a series' number, bare"
-    ),
-    FieldPattern(
-        "number",
-        r"(?P<value>(?<![\w/])[SA]/(?:RES|PRST|PV|HRC)?[/.]?\d{1,4}(?:[/.]\d{1,4}){0,4})",
-        "S/RES/2397",
-        "documents of the United Nations",
-    ),
-)
+    FieldPattern("number", rf"(?<=[,，]\s)(?P<value>{_BARE_SERIES})(?=\s?[,，.(]|\s?$)", "15-05",
+        "a series' number, bare"),
+    FieldPattern("number", r"(?P<value>(?<![\w/])[SA]/(?:RES|PRST|PV|HRC)?[/.]?\d{1,4}(?:[/.]\d{1,4}){0,4})",
+        "S/RES/2397", "documents of the United Nations"),
+)  # fmt: skip
 _COMPILED = tuple((form, re.compile(form.pattern)) for form in FIELDS)
 
 _ACCESS_WORDS = (
-    r"(?:최종\s?)?(?:검색|접속|열람|방문)일?",
-    r"(?:last )?accessed(?: on)?",
-    r"retrieved(?: on)?",
-    "дата обращения",
-    "访问日期",
-    "访问时间",
-    "检索日期",
-    "查阅日期",
-)
+    r"(?:최종\s?)?(?:검색|접속|열람|방문)일?", r"(?:last )?accessed(?: on)?", r"retrieved(?: on)?", "дата обращения",
+    "访问日期", "访问时间", "检索日期", "查阅日期",
+)  # fmt: skip
 _ACCESS = re.compile("(?:" + "|".join(_ACCESS_WORDS) + r")\s?[:：]?\s?", re.IGNORECASE)
 _ACCESS_AFTER = re.compile(r"\s?(?:검색|접속|열람|방문|accessed|访问)(?![가-힣\w])")
 _URL_TAIL = ".,;:!?)]）】』」”’'\""

@@ -39,89 +39,16 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
-PLACES = frozenset(
-    letters(place)
-    for place in (
-        "Москва",
-        "М.",
-        "Санкт-Петербург",
-        "СПб.",
-        "Владивосток",
-        "Хабаровск",
-        "Сеул",
-        "Пхеньян",
-        "Пекин",
-        "Токио",
-        "Нью-Йорк",
-        "Женева",
-        "Вашингтон",
-        "Лондон",
-        "Вена",
-        "Moscow",
-        "St. Petersburg",
-        "Vladivostok",
-        "Seoul",
-        "Pyongyang",
-        "Beijing",
-        "Shanghai",
-        "Tokyo",
-        "Washington",
-        "Washington, D.C.",
-        "Washington D.C.",
-        "Washington DC",
-        "New York",
-        "London",
-        "Cambridge",
-        "Oxford",
-        "Berlin",
-        "Paris",
-        "Geneva",
-        "Singapore",
-        "Brussels",
-        "Vienna",
-        "Princeton",
-        "Stanford",
-        "Leiden",
-        "Boston",
-        "Chicago",
-        "서울",
-        "평양",
-        "모스크바",
-        "블라디보스토크",
-        "상트페테르부르크",
-        "베이징",
-        "도쿄",
-        "워싱턴",
-        "뉴욕",
-        "런던",
-        "세종",
-        "부산",
-        "파주",
-        "고양",
-        "성남",
-        "수원",
-        "대전",
-        "춘천",
-        "광주",
-        "대구",
-        "인천",
-        "과천",
-        "진천",
-        "나주",
-        "제주",
-        "北京",
-        "上海",
-        "東京",
-        "North Korea",
-        "South Korea",
-        "Russia",
-        "China",
-        "Япония",
-        "Россия",
-        "КНДР",
-        "Китай",
-    )
-)
+PLACES = frozenset(letters(place) for place in (
+    "Москва", "М.", "Санкт-Петербург", "СПб.", "Владивосток", "Хабаровск", "Сеул", "Пхеньян", "Пекин", "Токио",
+    "Нью-Йорк", "Женева", "Вашингтон", "Лондон", "Вена", "Moscow", "St. Petersburg", "Vladivostok", "Seoul",
+    "Pyongyang", "Beijing", "Shanghai", "Tokyo", "Washington", "Washington, D.C.", "Washington D.C.", "Washington DC",
+    "New York", "London", "Cambridge", "Oxford", "Berlin", "Paris", "Geneva", "Singapore", "Brussels", "Vienna",
+    "Princeton", "Stanford", "Leiden", "Boston", "Chicago", "서울", "평양", "모스크바", "블라디보스토크",
+    "상트페테르부르크", "베이징", "도쿄", "워싱턴", "뉴욕", "런던", "세종", "부산", "파주", "고양", "성남", "수원",
+    "대전", "춘천", "광주", "대구", "인천", "과천", "진천", "나주", "제주", "北京", "上海", "東京", "North Korea",
+    "South Korea", "Russia", "China", "Япония", "Россия", "КНДР", "Китай",
+))  # fmt: skip
 
 # Words in small letters that begin the name of an outlet: сайт МИД России.
 _GENRES = frozenset(("сайт", "официальный", "газета", "журнал", "агентство", "портал", "телеканал", "the", "website"))
@@ -214,6 +141,6 @@ def outlet(text: str, known: bool) -> str | None:
 def place(text: str, before: str = "") -> str | None:
     """The place in a text, as printed; None where the table of places does not know it.
 
-    `before` is the character before it: where a bracket opens, before a publisher, any name is one (Ithaca: Cornell, 2025).
+    `before` is the character before it: where a bracket opens, before a publisher, any name is one (Ithaca: Cornell).
     """
     return text if before == "(" or letters(text) in PLACES else None

@@ -1,4 +1,4 @@
-"""Where does a quoted title begin and end? Finds 「」, 『』, “”, «», 《》, ‘’ and "" in notes, as they are really printed.
+"""Where does a quoted title begin and end? Finds 「」, 『』, “”, «», 《》, ‘’ and "" in notes, as printed.
 
 Brackets are believed. Curly and straight quotes are not: in print an inner pair loses a mark, an opening mark stands
 where a closing one belongs, or one too many follows. So a closing mark ends a title only where something that can

@@ -1,4 +1,4 @@
-"""How do printed lines become text? Where lines stand on the page, what they open with, and how broken lines are joined."""
+"""How do printed lines become text? Where lines stand, what they open with, and how broken lines are joined."""
 
 from indexer.lines.characters import INVALID, composed
 from indexer.lines.dateline import date_line

@@ -26,30 +26,17 @@ class CharacterRule:
 
 _LETTER = "[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]"  # of scripts that cut words with hyphens: Latin, Greek, Cyrillic
 FORMS: tuple[CharacterRule, ...] = (
-    CharacterRule(
-        "ligature", re.compile("[\ufb00-\ufb06]"), None, "\ufb01nance", "a typeface joins letters, its PDF says so"
-    ),
-    CharacterRule(
-        "radical", re.compile("[\u2e80-\u2fdf]"), None, "\u2f08", "PDF files name the glyph of 人 after its radical"
-    ),
-    CharacterRule(
-        "invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성", "where a line may break; a mark of order"
-    ),
-    CharacterRule(
-        "soft hyphen in a word",
-        re.compile(rf"(?<={_LETTER})\u00ad(?={_LETTER})"),
-        "",
-        "rail\u00adway",
-        "shown at the end of a line only, where `indexer.lines.healing` asks for it",
-    ),
-    CharacterRule(
-        "soft hyphen that is a hyphen",
-        re.compile("(?<=\\w)\u00ad(?=\\w)"),
-        "-",
-        "북\u00ad러, COVID\u00ad19",
-        "figures and Hangul are never cut with hyphens: this one was printed",
-    ),
-)
+    CharacterRule("ligature", re.compile("[\ufb00-\ufb06]"), None, "\ufb01nance",
+        "a typeface joins letters, its PDF says so"),
+    CharacterRule("radical", re.compile("[\u2e80-\u2fdf]"), None, "\u2f08",
+        "PDF files name the glyph of 人 after its radical"),
+    CharacterRule("invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성",
+        "where a line may break; a mark of order"),
+    CharacterRule("soft hyphen in a word", re.compile(rf"(?<={_LETTER})\u00ad(?={_LETTER})"), "", "rail\u00adway",
+        "shown at the end of a line only, where `indexer.lines.healing` asks for it"),
+    CharacterRule("soft hyphen that is a hyphen", re.compile("(?<=\\w)\u00ad(?=\\w)"), "-",
+        "북\u00ad러, COVID\u00ad19", "figures and Hangul are never cut with hyphens: this one was printed"),
+)  # fmt: skip
 
 
 def composed(text: str) -> str:

@@ -13,12 +13,11 @@ from itertools import pairwise
 from indexer.lines.line import TextLine
 from indexer.lines.widths import PLAIN, TRIED, LetterCounts, Widths, letter_counts, width_of
 
-INSIDE_SPREAD = (
-    1.7  # ems: full lines end within this where words are cut; 1.0 in such a brief, 2.5 to 4.4 where they are not
-)
+# Ems: full lines end within this where words are cut; 1.0 in such a brief, 2.5 to 4.4 where they are not.
+INSIDE_SPREAD = 1.7
 NEAR = 12  # printed lines on each side that share a column width; a page has some 20
 # Ems by which a full line may seem short: what justification and the guessed widths hide. Paragraph ends of the briefs
-# miss by 2.2 or more. Where lines are cut between any two letters, neighbours agree to half an em, and so does the margin.
+# miss by 2.2 or more. Where lines are cut between any two letters, neighbours agree to half an em, as does the margin.
 MARGIN = 0.6
 SPREAD = 0.4  # of the distance from the tightest neighbour to the middle one
 
@@ -94,7 +93,7 @@ def _lacks_spaces(lines: Sequence[TextLine]) -> bool:
 
 
 def breaks_between_words(lines: Sequence[TextLine]) -> bool:
-    """This file, whose trailing spaces tell joins, cuts hardly any word: between two syllables stands a space nearly always."""
+    """This file, whose trailing spaces tell joins, cuts hardly any word: nearly all its line ends keep a space."""
     return not _lacks_spaces(
         [a for a, b in pairwise(lines) if "가" <= a.text[-1] <= "힣" and "가" <= b.text[0] <= "힣" and a.width > LONG]
     )

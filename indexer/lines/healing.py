@@ -37,7 +37,7 @@ class Healed:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The Latin words of a document: those that stand whole within its lines, and whether it cuts words with hyphens."""
+    """The Latin words of a document: those whole within its lines, and whether it cuts words with hyphens."""
 
     whole: frozenset[str]
     cuts: bool

@@ -26,9 +26,7 @@ CUT_ALL_THE_SAME = 9.0
 # between words, 0.47 and more where it breaks them anywhere. Ten line ends tell.
 CUT_SHARE, CUT_SEEN = 0.25, 10
 SAMPLE = 80  # line ends that are looked at
-LATIN_CUT = (
-    0.1  # of the line ends between Latin letters that can only stand within a word, where words are cut anywhere
-)
+LATIN_CUT = 0.1  # of the line ends between Latin letters can only stand within a word, where words are cut anywhere
 FEW = 3  # lines with a trailing space that may be chance; the four briefs that use it have 109 to 180
 
 
@@ -48,21 +46,14 @@ class JoinRule:
 # The first row that matches decides. A typesetter keeps marks with their words and breaks foreign words at hyphens
 # only (Unicode line breaking, UAX 14). How often each row was right: tests/quality/joins.
 RULES = (
-    JoinRule(
-        "address", r"(?:https?://|www\.)\S+$", r"[A-Za-z0-9.~-]*(?:[/=&?%#_\d]|\.[a-z])", GLUE, "https://exam|ple.kr"
-    ),
+    JoinRule("address", r"(?:https?://|www\.)\S+$", r"[A-Za-z0-9.~-]*(?:[/=&?%#_\d]|\.[a-z])", GLUE,
+        "https://exam|ple.kr"),
     JoinRule("address", r"(?:https?://|www\.)\S*[/=&?%#_-]$", r"[A-Za-z0-9]", GLUE, "https://example.kr/|news"),
     JoinRule("opening mark", r"[(\[{「『《〈<«“‘△]$", r"", GLUE, "조약(|이하"),
     JoinRule("closing mark", r"", r"[)\]}」』》〉>»”’]|[,.;:?!%](?!\d)|…", GLUE, "협력|’을"),
     JoinRule("sentence end", r"[가-힣][.?!]$", r"[^\"'\s]", SPACE, "회담이 열렸다.|이후"),
-    JoinRule(
-        "date",
-        r"(?<!\d)(?:1[89]|20)\d\d\.(?:\s?\d\d?\.)?$",
-        r"\d\d?\D",
-        SPACE,
-        "(2023.|9. 14)",
-        habit=(r"\d{4}\.\d", r"\d{4}\. \d"),
-    ),
+    JoinRule("date", r"(?<!\d)(?:1[89]|20)\d\d\.(?:\s?\d\d?\.)?$", r"\d\d?\D", SPACE, "(2023.|9. 14)",
+        habit=(r"\d{4}\.\d", r"\d{4}\. \d")),
     JoinRule("thousands", r"(?<!\d)\d{1,3},$", r"\d{3}(?!\d)", GLUE, "12,|000명"),
     JoinRule("number", r"\d[.:]?$", r"\d", GLUE, "20|24년"),
     JoinRule("comma", r"[,;:]$", r"", SPACE, "외교,|경제", habit=(r"[^\W\d],(?=[^\W\d])", r", ")),
@@ -70,22 +61,11 @@ RULES = (
     JoinRule("dash", r"[-–—~/·‧]$", r"", GLUE, "한-|미"),
     JoinRule("spaced dash", r"", r"[-–—~/]\s", SPACE, "서울|- 부산"),
     JoinRule("dash", r"", r"[-–—~/·‧]", GLUE, "북-중|-러"),
-    JoinRule(
-        "opening quote",
-        r"[\w)\]」』》〉”’]$",
-        r"[“‘「『《〈«]",
-        SPACE,
-        "새로|‘조약’을",
-        habit=(r"\w[“‘「『《〈«]", r"\w [“‘「『《〈«]"),
-    ),
+    JoinRule("opening quote", r"[\w)\]」』》〉”’]$", r"[“‘「『《〈«]", SPACE, "새로|‘조약’을",
+        habit=(r"\w[“‘「『《〈«]", r"\w [“‘「『《〈«]")),
     JoinRule("opening quote", r"(?:^|\s)[\"']$", r"", GLUE, '장관은 "|조약'),
-    JoinRule(
-        "closing quote",
-        r"",
-        r"[\"'](?:[\s,.)]|$|라고|라는|이라|(?:고|로|를|을|은|는|의|와|과|에)\s)",
-        GLUE,
-        '장관은 "조약|"을 언급',
-    ),
+    JoinRule("closing quote", r"", r"[\"'](?:[\s,.)]|$|라고|라는|이라|(?:고|로|를|을|은|는|의|와|과|에)\s)", GLUE,
+        '장관은 "조약|"을 언급'),
     JoinRule("sentence end", r"[가-힣][.?!]$", r"[\"']\w", SPACE, '열렸다.|"조약'),
     JoinRule("cut letter", r"(?<![^\W\d_])[B-HJ-Zb-hj-z]$", r"[a-z]", GLUE, "J|ournal"),
     JoinRule("cut letter", r"[A-Za-z]$", r"[b-hj-z](?![A-Za-z])", GLUE, "Journa|l"),
@@ -96,7 +76,7 @@ RULES = (
     JoinRule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}$", r"[A-Z]{1,3}(?![A-Za-z])", GLUE, "IC|BM"),
     JoinRule("cut word", r"[A-Za-z]$", r"[a-z]", GLUE, "Jour|nal", counted=True),
     JoinRule("foreign words", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]$", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]", SPACE, "The|Journal"),
-)
+)  # fmt: skip
 
 # A typesetter lets no line begin or end with these: such lines were cut by counting characters.
 _HUNG = re.compile(r"[,.)\]}」』》〉»”’]|.*[(\[{「『《〈«“‘]$")

@@ -58,13 +58,13 @@ def _paged_by_spaces(rows: list[TextLine]) -> tuple[TextLine, ...]:
 
 
 def usual_gap(lines: Sequence[TextLine]) -> int:
-    """Blank lines that stand between two lines of one sentence: 0 in most files, 1 where every line is followed by one."""
+    """Blank lines between two lines of one sentence: 0 in most files, 1 where every line is followed by one."""
     gaps = Counter(b.gap for a, b in pairwise(lines) if not a.ends_before(b))
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
 def torn_gaps(lines: Sequence[TextLine], usual: int) -> frozenset[int]:
-    """Larger gaps that stand in the middle of sentences: page ends, not paragraph ends. Headings must not be among them.
+    """Larger gaps in the middle of sentences: page ends, not paragraph ends. Headings must not be among them.
 
     Source: a brief whose pages end in six empty lines, also between the words of a sentence.
     """

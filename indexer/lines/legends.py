@@ -22,45 +22,23 @@ class Legend:
 
 _NUMBER = r"(?:\d+(?:[-.–]\d+)*|[IVX]{1,4}|[Ⅰ-Ⅹ])"
 LEGENDS: tuple[Legend, ...] = (
-    Legend(
-        "end mark",
-        BlockKind.END_MARK,
-        re.compile(
-            r"(?:[/<\[(~*\-–—=#\s]+(?:끝|End|END|end|以上|이상)[/>\])~*\-–—=#.\s]*|끝\.?|# # #|###|\*\s?\*\s?\*)$"
-        ),
-        "//끝//",
-    ),
-    Legend(
-        "source",
-        BlockKind.SOURCE,
+    Legend("end mark", BlockKind.END_MARK,
+        re.compile(r"(?:[/<\[(~*\-–—=#\s]+(?:끝|End|END|end|以上|이상)[/>\])~*\-–—=#.\s]*"
+        r"|끝\.?|# # #|###|\*\s?\*\s?\*)$"),
+        "//끝//"),
+    Legend("source", BlockKind.SOURCE,
         re.compile(r"[*※]?\s?[(\[<]?\s?(?:자료|출처|자료\s?출처|자료원|Sources?|SOURCES?)\s?[:：]"),
-        "* 자료: 통계청.",
-    ),
-    Legend(
-        "remark",
-        BlockKind.REMARK,
+        "* 자료: 통계청."),
+    Legend("remark", BlockKind.REMARK,
         re.compile(r"[*※]?\s?[(\[<]?\s?(?:주|비고|단위|Note|Notes|NOTE|Unit)\s?\d{0,2}\)?\s?[:：]|주\s?\d{1,2}\)\s"),
-        "주: 방문 순서.",
-    ),
-    Legend(
-        "caption in brackets",
-        BlockKind.CAPTION,
-        re.compile(  # not "<표 1>은 …": a sentence on the table
-            rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}"
-            r"(?!\s?[>〉\]】)》](?:은|는|이|가|을|를|의|에|에서|에는|와|과|로|처럼|참조|참고)\s)[^가-힣A-Za-z0-9].*"
-        ),
-        "<표 1. 무역 추이>",
-    ),
-    Legend(
-        "caption",
-        BlockKind.CAPTION,
-        re.compile(
-            rf"(?:부?표|그림|도표|사진|지도|박스)\s?{_NUMBER}\s?[.:：|]\s*\S"
-            rf"|(?:Table|Figure|Fig\.|Chart|Box|Map)\s?{_NUMBER}\s?[.:：|]\s*\S"
-        ),
-        "표 1. 무역 추이",
-    ),
-)
+        "주: 방문 순서."),
+    Legend("caption in brackets", BlockKind.CAPTION,
+        re.compile(rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}"
+        r"(?!\s?[>〉\]】)》](?:은|는|이|가|을|를|의|에|에서|에는|와|과|로|처럼|참조|참고)\s)[^가-힣A-Za-z0-9].*"),
+        "<표 1. 무역 추이>"),  # not "<표 1>은 …": a sentence on the table
+    Legend("caption", BlockKind.CAPTION, re.compile(rf"(?:부?표|그림|도표|사진|지도|박스)\s?{_NUMBER}\s?[.:：|]\s*\S"
+        rf"|(?:Table|Figure|Fig\.|Chart|Box|Map)\s?{_NUMBER}\s?[.:：|]\s*\S"), "표 1. 무역 추이"),
+)  # fmt: skip
 
 _DISCLAIMER = re.compile(
     r"[*※•\-]?\s?(?:(?:본|이|동|위|상기)\s?(?:글|원고|보고서|문건|자료|문서|기고문?|칼럼|논평|브리프|간행물|발간물|내용|보고서에|견해|의견)"
@@ -87,5 +65,5 @@ def names_figure(caption: str) -> bool:
 
 
 def disclaims(text: str, ended: bool = False) -> bool:
-    """A statement on whose views a text gives: `text` is the line with those after it; `ended`: it stands after the end mark."""
+    """A statement on whose views a text gives: `text` is the line with those after it; `ended`: after the end mark."""
     return _DISCLAIMER.match(text) is not None and (ended or _STANCE.search(text) is not None)

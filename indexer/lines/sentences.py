@@ -24,7 +24,7 @@ def half_date(text: str, following: str) -> bool:
     return following[:1].isdigit() and DATE_TAIL.search(text) is not None
 
 
-# A line that ends so is the middle of something. Particles that are also the last syllable of nouns (성과, 합의, 보고) tell nothing.
+# A line that ends so is the middle of something. Particles that also end nouns (성과, 합의, 보고) tell nothing.
 _OPEN_END = re.compile(
     r"[,;:·‘“(\[「『\u00ad-]$|(?:\s|^)(?:및|또는|그리고|the|of|and|to|in|for|a|with|by|on|or)$"
     r"|[가-힣](?:는|은|를|(?<![가마노고])을|으로|며|면서|에서|에게|부터)$"

@@ -17,7 +17,6 @@ SEEN = 100  # code points before a break in which its word is looked for
 LONGEST = 12  # code points of a word's beginning that are counted; longer beginnings are never asked for
 _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"\w+$")
-_FIRST_WORD = re.compile(r"\w+")
 
 
 def odds(together: int, apart: int) -> float:
@@ -27,7 +26,7 @@ def odds(together: int, apart: int) -> float:
 
 def halves(left: str, right: str) -> tuple[str, str]:
     """The letters on both sides of a line break: the last word of `left`, the first of `right`; "" where none."""
-    last, first = _LAST_WORD.search(left[-SEEN:]), _FIRST_WORD.match(right)
+    last, first = _LAST_WORD.search(left[-SEEN:]), _WORD.match(right)
     return last.group() if last else "", first.group() if first else ""
 
 
@@ -65,7 +64,7 @@ class Vocabulary:
 
     def continues(self, word: str) -> float:
         """Log odds that more letters follow where a word begins with `word`, against its end there."""
-        longer = self._begin[word] - self._whole[word] - self._at_line_end(word)
+        longer = self._begin[word] - self._whole[word] - self._line_ends[word]
         return odds(longer, self._whole[word])
 
     def inside(self, word: str) -> float:
@@ -75,9 +74,6 @@ class Vocabulary:
     def touching(self, left: str, right: str) -> float:
         """Log odds that these letters touch, against one space between them."""
         return odds(self._text.count(left + right), self._text.count(f"{left} {right}"))
-
-    def _at_line_end(self, word: str) -> int:
-        return self._line_ends[word]
 
     @cached_property
     def _line_ends(self) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""How wide is a text in print? Nobody tells us the typeface, so letters are counted by class and classes have widths."""
+"""How wide is a text in print? No file tells the typeface, so letters are counted by class and classes have widths."""
 
 import unicodedata
 from functools import lru_cache
@@ -10,7 +10,7 @@ _NARROW, _BROAD = frozenset("iljftrI1"), frozenset("mwMW@—…")
 _SPACE, _POINT, _QUOTE, _WIDE, _DIGIT, _SLIM, _LETTER, _FAT = range(8)
 LetterCounts = tuple[int, ...]
 Widths = tuple[float, ...]
-# In ems, an ideograph being 1. Tried: the space and the points of Korean text faces (batang, dotum, serif); letters as in Times.
+# In ems, an ideograph being 1. Tried: space and points of Korean text faces (batang, dotum, serif); letters of Times.
 TRIED: tuple[Widths, ...] = tuple(
     (space, point, quote, 1.0, digit, 0.3, digit, 0.8)
     for space, point, quote, digit in product((0.25, 0.35, 0.5), (0.3, 0.5), (0.4,), (0.5, 0.55))

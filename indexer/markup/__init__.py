@@ -1,4 +1,4 @@
-"""What does a marked-up document (web page, Markdown) say? Its elements, tables and note links, for every markup reader."""
+"""What does a marked-up document (web page, Markdown) say? Elements, tables and note links, for every markup reader."""
 
 from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page
 from indexer.markup.grid import fill

@@ -19,50 +19,11 @@ from indexer.markup.runs import RAISED, raised
 from indexer.notes import NotePlace, bind
 
 CLIMB = 8  # levels looked up from a node; real pages wrap a mark in two or three
-BLOCKS = frozenset(
-    (
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-    )
-)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol",
+    "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
+))  # fmt: skip
 NOTE_BLOCKS = frozenset(("p", "li", "div", "dd", "aside", "section"))  # what may be a note that begins with its mark
 WHOLE = frozenset(("html", "body", "main", "article", "table", "tbody", "ul", "ol", "dl"))  # never one note
 

@@ -54,7 +54,7 @@ HEADING = re.compile(
 SOURCES_HEADING = re.compile(
     r"[<\[【(]?\s?(?:참고\s?문헌|참고\s?자료|References|Bibliography|REFERENCES)\s?[>\]】)]?\s?[:：]?"
 )
-WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: short last lines are followed by other notes
+WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: a short last line ends a note
 LONGEST = 40  # printed lines of one note: half a page
 LEAP = 4  # labels that may be missing between two notes: more is another enumeration
 

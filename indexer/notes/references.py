@@ -37,64 +37,33 @@ class RefStyle:
     reason: str
 
 
-# What makes digits a figure. After a space the unit must be a word: "물음이 된다.2 위반을" calls a note, "2 위를" ranks.
+# What makes digits a figure. After a space the unit must be a word: "된다.2 위반을" calls a note, "2 위를" ranks.
 _UNITS = r"(?:월|년|일|차|개|명|만|억|조|천|%|％|시|분|회|위|대|번|호|차례|여|개월|시간|km|m\b)"
 _UNIT = rf"(?:{_UNITS}|\s{_UNITS}(?:[은는이가을를의에와과도로말초간째]|에서|까지|부터|으로)?(?![가-힣]))"
 STYLES: tuple[RefStyle, ...] = (
     RefStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\](?!:)"), True, "밝혔다.[^7]", "Markdown's own mark"),
-    RefStyle(
-        "superscript",
-        re.compile(rf"(?:(?<=[^\s])|(?<=[.!?…,”’)」』] ))(?<![A-Za-z㎞㎡][A-Za-z])(?<!\bm)({RAISED})[⁾]?"),
-        True,
-        "밝혔다.⁷ 발언⁸이",
-        "raised digits; not the square of a unit (km²)",
-    ),
+    RefStyle("superscript",
+        re.compile(rf"(?:(?<=[^\s])|(?<=[.!?…,”’)」』] ))(?<![A-Za-z㎞㎡][A-Za-z])(?<!\bm)({RAISED})[⁾]?"), True,
+        "밝혔다.⁷ 발언⁸이", "raised digits; not the square of a unit (km²)"),
     RefStyle("word", re.compile(r"(?<=\S)(?:각주|주)\s?(\d{1,3})\)"), True, "밝혔다.주3)", "the word says it"),
-    RefStyle(
-        "paren",
-        re.compile(r"(?<=[^\d\s(（\[{~\-–/+=<>])(?<!\d\.)(?<!\d,)(?<!제)(\d{1,3})\)"),
-        True,
-        "밝힘.9) 함.12)",
-        "glued to the word before it, and no bracket is open",
-    ),
-    RefStyle(
-        "square", re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!:)"), True, "밝혔다.[7]", "a number alone in square brackets"
-    ),
-    RefStyle(
-        "bare after a sentence",
-        re.compile(
-            rf"(?<=[^\s\d][.!?…”\"」』)])(?<!No\.)(?<!Vol\.)(?<!vol\.)(?<!pp\.)(?<!\bp\.)(?<!Art\.)(?<!Fig\.)"
-            rf"([1-9]\d{{0,2}})(?=$|[”’\")]|\s)(?!{_UNIT})"
-        ),
-        True,
-        "있다.7 이어",
-        "a sentence never goes on with a digit glued to its point",
-    ),
-    RefStyle(
-        "bare after a space",
-        re.compile(
-            rf"(?<=[가-힣a-z”’\"」』)][.!?]) ([1-9]\d{{0,2}})(?=$|\s[A-Z가-힣“‘「『])(?!{_UNIT})"
-            rf"|(?<=[가-힣a-z)][.!?][”’\"]) ([1-9]\d{{0,2}})(?=$|\s[A-Z가-힣“‘「『])(?!{_UNIT})"
-        ),
-        False,
+    RefStyle("paren", re.compile(r"(?<=[^\d\s(（\[{~\-–/+=<>])(?<!\d\.)(?<!\d,)(?<!제)(\d{1,3})\)"), True,
+        "밝힘.9) 함.12)", "glued to the word before it, and no bracket is open"),
+    RefStyle("square", re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!:)"), True, "밝혔다.[7]",
+        "a number alone in square brackets"),
+    RefStyle("bare after a sentence",
+        re.compile(rf"(?<=[^\s\d][.!?…”\"」』)])(?<!No\.)(?<!Vol\.)(?<!vol\.)(?<!pp\.)(?<!\bp\.)(?<!Art\.)(?<!Fig\.)"
+        rf"([1-9]\d{{0,2}})(?=$|[”’\")]|\s)(?!{_UNIT})"), True, "있다.7 이어",
+        "a sentence never goes on with a digit glued to its point"),
+    RefStyle("bare after a space",
+        re.compile(rf"(?<=[가-힣a-z”’\"」』)][.!?]) ([1-9]\d{{0,2}})(?=$|\s[A-Z가-힣“‘「『])(?!{_UNIT})"
+        rf"|(?<=[가-힣a-z)][.!?][”’\"]) ([1-9]\d{{0,2}})(?=$|\s[A-Z가-힣“‘「『])(?!{_UNIT})"), False,
         "ran out. 7 Russia had",
-        "extractors part a raised number from its sentence; a sentence may also begin with a number",
-    ),
-    RefStyle(
-        "bare after a clause",
-        re.compile(r"(?<=[가-힣A-Za-z)”’\"'][,;:’'])([1-9]\d{0,2})(?=\s|$)"),
-        False,
-        "발표했고,1 이어",
-        "a digit glued to a comma; a list of numbers looks the same",
-    ),
-    RefStyle(
-        "bare after a word",
-        re.compile(r"(?<=[가-힣a-z])(?<!제)([1-9]\d{0,2})(?=\s|$)"),
-        False,
-        "강조함으로써3 이어",
-        "also the shape of 코로나19: only in a row of such marks",
-    ),
-)
+        "extractors part a raised number from its sentence; a sentence may also begin with a number"),
+    RefStyle("bare after a clause", re.compile(r"(?<=[가-힣A-Za-z)”’\"'][,;:’'])([1-9]\d{0,2})(?=\s|$)"), False,
+        "발표했고,1 이어", "a digit glued to a comma; a list of numbers looks the same"),
+    RefStyle("bare after a word", re.compile(r"(?<=[가-힣a-z])(?<!제)([1-9]\d{0,2})(?=\s|$)"), False,
+        "강조함으로써3 이어", "also the shape of 코로나19: only in a row of such marks"),
+)  # fmt: skip
 
 
 def find_marks(text: str) -> tuple[NoteMark, ...]:
@@ -152,7 +121,7 @@ def choose(texts: Sequence[Sequence[NoteMark]], printed: Collection[str]) -> tup
 
 
 def _row(marks: Sequence[NoteMark]) -> list[NoteMark]:
-    """The marks that count 1, 2, 3 … in order; a sure mark may leap ahead by a few, as a note called in a table does."""
+    """The marks that count 1, 2, 3 … in order; a sure mark may leap ahead by a few, as one in a table does."""
     row: list[NoteMark] = []
     last = 0
     for i, mark in enumerate(marks):

@@ -3,8 +3,8 @@
 What is not text is refused rather than guessed at: a wrong encoding read as another is worse than an error. Lines are
 normalised to NFC, so that every offset counted later counts code points of composed text, and a file saved on a Mac
 (NFD) gives the same lines as one saved elsewhere; what typefaces and PDF files leave (ligatures, soft hyphens) is put
-into the letters that were printed (`indexer.lines.characters`). Nothing else is changed but characters that no text can hold;
-those become U+FFFD and a `Problem` says how many there were and where the first stood.
+into the letters that were printed (`indexer.lines.characters`). Nothing else is changed but characters that no text can
+hold; those become U+FFFD and a `Problem` says how many there were and where the first stood.
 """
 
 import re
@@ -47,23 +47,11 @@ CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([-\w]{2,40})""", r
 
 # Encodings that a web page may name, and the codec that reads them. Source: WHATWG Encoding, the labels in use.
 DECLARED = {
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "ksc5601": "cp949",
-    "cp949": "cp949",
-    "ms949": "cp949",
-    "uhc": "cp949",
-    "windows-1251": "cp1251",
-    "koi8-r": "koi8-r",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "gb18030": "gb18030",
-    "big5": "big5hkscs",
-    "shift_jis": "cp932",
-    "euc-jp": "euc_jp",
-    "windows-1252": "cp1252",
+    "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "cp949": "cp949", "ms949": "cp949",
+    "uhc": "cp949", "windows-1251": "cp1251", "koi8-r": "koi8-r", "gb2312": "gb18030", "gbk": "gb18030",
+    "gb18030": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc-jp": "euc_jp", "windows-1252": "cp1252",
     "iso-8859-1": "cp1252",
-}
+}  # fmt: skip
 
 
 def read_text(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str, tuple[Problem, ...]]:

@@ -1,8 +1,8 @@
 """Which files can be read, and by whom? The registry of formats: a new format is a reader and a row here.
 
 A reader turns bytes into printed lines, and into elements where the file itself says what is a heading and what a note
-(`indexer.markup.elements`). It runs in a process of its own (see `indexer.sandbox`): nothing here imports the morphology, and a
-reader is imported when its first file comes. What lines and elements mean is found in `indexer.ingest`.
+(`indexer.markup.elements`). It runs in a process of its own (`indexer.sandbox`): nothing here imports the morphology,
+and a reader is imported when its first file comes. What lines and elements mean is found in `indexer.ingest`.
 """
 
 import re

@@ -1,8 +1,8 @@
 """What does a brief written in Markdown say? Its marks become the elements of a page, each with its lines in the file.
 
 CommonMark with tables, `[^1]` references and `[^1]: …` notes, and front matter between two lines of hyphens. What a
-page's tags say, Markdown's marks say too, so what follows is the same: `indexer.assembly.markup` makes the `Reading`. Tags in
-the text are taken out, what stands between them stays; links and images leave their words.
+page's tags say, Markdown's marks say too, so what follows is the same: `indexer.assembly.markup` makes the `Reading`.
+Tags in the text are taken out, what stands between them stays; links and images leave their words.
 """
 
 import re
@@ -25,30 +25,16 @@ from indexer.readers.decoding import bounded, printed, read_text
 MEDIA_TYPE = "text/markdown"
 # Keys of front matter, and the names that a page's head gives the same values, which `indexer.assembly.markup` knows.
 KEYS = {
-    "title": "citation_title",
-    "author": "citation_author",
-    "authors": "citation_author",
-    "affiliation": "citation_author_institution",
-    "institute": "citation_author_institution",
-    "publisher": "citation_publisher",
-    "series": "citation_series_title",
-    "number": "citation_technical_report_number",
-    "date": "citation_publication_date",
-    "published": "citation_publication_date",
-    "lang": "citation_language",
-    "language": "citation_language",
-    "rights": "dc.rights",
-    "license": "dc.rights",
-    "url": "citation_public_url",
-    "제목": "citation_title",
-    "저자": "citation_author",
-    "소속": "citation_author_institution",
-    "발행처": "citation_publisher",
-    "총서명": "citation_series_title",
-    "번호": "citation_technical_report_number",
-    "발행일": "citation_publication_date",
-    "언어": "citation_language",
-}
+    "title": "citation_title", "author": "citation_author", "authors": "citation_author",
+    "affiliation": "citation_author_institution", "institute": "citation_author_institution",
+    "publisher": "citation_publisher", "series": "citation_series_title",
+    "number": "citation_technical_report_number", "date": "citation_publication_date",
+    "published": "citation_publication_date", "lang": "citation_language", "language": "citation_language",
+    "rights": "dc.rights", "license": "dc.rights", "url": "citation_public_url", "제목": "citation_title",
+    "저자": "citation_author", "소속": "citation_author_institution", "발행처": "citation_publisher",
+    "총서명": "citation_series_title", "번호": "citation_technical_report_number",
+    "발행일": "citation_publication_date", "언어": "citation_language",
+}  # fmt: skip
 # The beginning of a mark that is none: the parser would look for its end from each anew (60,000 letters took minutes).
 _NO_MARK = re.compile(r"\[\^(?![^\s\]]{1,60}\])")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)

@@ -1,4 +1,4 @@
-"""Which printed lines does a text file hold? It says nothing of what they are: `indexer.assembly.printed` finds that out."""
+"""Which printed lines does a text file hold? What they are is for `indexer.assembly.printed` to find."""
 
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded, printed, read_text

@@ -40,63 +40,18 @@ MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
 
 # Never read: not text of the page, or not for readers.
-SKIPPED = frozenset(
-    (
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "canvas",
-        "iframe",
-        "object",
-        "embed",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "nav",
-        "dialog",
-        "audio",
-        "video",
-        "map",
-        "head",
-        "menu",
-        "datalist",
-        "rp",
-        "rt",
-    )
-)
+SKIPPED = frozenset((
+    "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "button", "select",
+    "option", "textarea", "input", "nav", "dialog", "audio", "video", "map", "head", "menu", "datalist", "rp", "rt",
+))  # fmt: skip
 FRAME = frozenset(("header", "footer", "aside"))  # of the page; within its article they belong to it
-FRAME_ROLES = frozenset(
-    (
-        "navigation",
-        "banner",
-        "contentinfo",
-        "search",
-        "complementary",
-        "menu",
-        "menubar",
-        "toolbar",
-    )
-)
+FRAME_ROLES = frozenset((
+    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar",
+))  # fmt: skip
 # Classes and ids of the same, as Korean institutes' sites name them (global, local and side navigation bars).
-FRAME_NAMES = frozenset(
-    (
-        "gnb",
-        "lnb",
-        "snb",
-        "breadcrumb",
-        "skipnav",
-        "skip-nav",
-        "sns",
-        "share",
-        "sidebar",
-        "comments",
-        "related",
-    )
-)
+FRAME_NAMES = frozenset((
+    "gnb", "lnb", "snb", "breadcrumb", "skipnav", "skip-nav", "sns", "share", "sidebar", "comments", "related",
+))  # fmt: skip
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BYLINES = frozenset(("author", "authors", "byline", "writer"))
 DATES = frozenset(("date", "pubdate", "published"))

@@ -1,4 +1,4 @@
-"""Where does one unit end and the next begin? Groups the lines of the body into headings, paragraphs, items and the rest.
+"""Where does one unit end and the next begin? Groups lines of the body into headings, paragraphs, items and others.
 
 A new unit begins where a line says so itself (a bullet, a caption), where a sentence ended and the line was broken on
 purpose, or where the file parts its paragraphs by larger gaps. A sentence that has not ended goes on, across pages and
@@ -12,16 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from archive.model import BlockKind
-from indexer.lines import (
-    YEAR,
-    Number,
-    RightEdge,
-    TextLine,
-    disclaims,
-    leads_on,
-    torn_gaps,
-    usual_gap,
-)
+from indexer.lines import YEAR, Number, RightEdge, TextLine, disclaims, leads_on, torn_gaps, usual_gap
 from indexer.structure.frontmatter import SECTION_HEADS
 
 HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
@@ -29,17 +20,12 @@ HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
 UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
 DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
-# A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above it is.
-_ORDINALS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"첫째,|첫\s번째[는로]|First,|Firstly,",
-        r"둘째,|두\s번째[는로]|Second,|Secondly,",
-        r"셋째,|세\s번째[는로]|Third,|Thirdly,",
-        r"넷째,|네\s번째[는로]|Fourth,|Fourthly,",
-        r"다섯째,|다섯\s번째[는로]|Fifth,|Fifthly,",
-    )
-)
+# A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above is.
+_ORDINALS = tuple(re.compile(pattern) for pattern in (
+    r"첫째,|첫\s번째[는로]|First,|Firstly,", r"둘째,|두\s번째[는로]|Second,|Secondly,",
+    r"셋째,|세\s번째[는로]|Third,|Thirdly,", r"넷째,|네\s번째[는로]|Fourth,|Fourthly,",
+    r"다섯째,|다섯\s번째[는로]|Fifth,|Fifthly,",
+))  # fmt: skip
 
 
 def ordinal(text: str) -> int:

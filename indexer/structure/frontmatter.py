@@ -15,9 +15,11 @@ from indexer.lines import TextLine, date_line, em
 HEAD_LINES = 14  # lines that may stand before the text
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
 SECTION_HEADS = re.compile(
-    r"(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|들어가며|들어가는 말|배경|본론|"
-    r"결론|결언|맺음말|맺으며|나가며|시사점|참고\s?문헌|참고\s?자료|각주|미주|후주|주석|주|부록|Executive Summary|Summary|Abstract|"
-    r"Key Points|Contents|Introduction|Background|Conclusions?|References|Bibliography|Notes|Endnotes|Footnotes|Appendix)[:.]?",
+    r"(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|"
+    r"들어가며|들어가는 말|배경|본론|결론|결언|맺음말|맺으며|나가며|시사점|"
+    r"참고\s?문헌|참고\s?자료|각주|미주|후주|주석|주|부록|"
+    r"Executive Summary|Summary|Abstract|Key Points|Contents|Introduction|Background|Conclusions?|"
+    r"References|Bibliography|Notes|Endnotes|Footnotes|Appendix)[:.]?",
     re.IGNORECASE,
 )
 
@@ -33,86 +35,65 @@ class FrontMatterRole:
     example: str
 
 
-_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함"
+    "변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+)
 _NAME = (
     rf"(?:[{_SURNAMES}]\s?[가-힣]\s?[가-힣]|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}|[{_SURNAMES}][가-힣])"
 )
-_LATIN_NAME = r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
-_NAMES = rf"(?:{_NAME}(?:\s?[(（][一-鿿A-Za-z .-]{{1,24}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
+_LATIN_NAME = (
+    r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)"
+    r"[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
+)
+_NAMES = (
+    rf"(?:{_NAME}(?:\s?[(（][一-鿿A-Za-z .-]{{1,24}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*"
+    rf"|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
+)
 _POST = (
     r"(?:명예|석좌|초빙|겸임|객원|특임|부|조|책임|선임|수석|전임|부연구|연구)?\s?(?:교수|연구위원|연구원|전문위원|위원|센터장|소장|원장|실장|팀장|박사|대사|"
     r"기자|논설위원|연구교수)|[Pp]rofessor|[Ff]ellow|[Rr]esearcher|[Dd]irector|[Aa]nalyst|[Ll]ecturer|Ph\.?D\.?"
 )
-_BODY = r"[가-힣A-Za-z·]*(?:대학교?|대학원|연구원|연구소|연구센터|재단|협회|학과|학부|학회|University|Institute|College|Center|Centre|Foundation)"
-_NUMBERED = r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?(?P<v>\d[\w.\-–/]*(?:,?\s?(?:No\.?|제)\s?\d[\w\-–]*)?(?:\([^)]*\))?)\s?(?:호|권)?"
+_BODY = (
+    r"[가-힣A-Za-z·]*(?:대학교?|대학원|연구원|연구소|연구센터|재단|협회|학과|학부|학회|"
+    r"University|Institute|College|Center|Centre|Foundation)"
+)
+_NUMBERED = (
+    r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?"
+    r"(?P<v>\d[\w.\-–/]*(?:,?\s?(?:No\.?|제)\s?\d[\w\-–]*)?(?:\([^)]*\))?)\s?(?:호|권)?"
+)
 
 ROLES: tuple[FrontMatterRole, ...] = (
     FrontMatterRole(BlockKind.SERIES, "number", re.compile(_NUMBERED), True, "No. 2025-09"),
-    FrontMatterRole(
-        BlockKind.SERIES,
-        "series+number",
-        re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
-        True,
-        "이슈브리프 제12호",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "publisher",
-        re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"),
-        True,
-        "발행처: 한빛연구원",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True, "총서: 동향"
-    ),
-    FrontMatterRole(
-        BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True, "제목: 북러 교역"
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "authors",
-        re.compile(
-            rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"
-        ),
-        True,
-        "글: 홍길동 (한빛대학교 교수)",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "authors+affiliation",
+    FrontMatterRole(BlockKind.SERIES, "series+number", re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
+        True, "이슈브리프 제12호"),
+    FrontMatterRole(BlockKind.BYLINE, "publisher",
+        re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"), True, "발행처: 한빛연구원"),
+    FrontMatterRole(BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True,
+        "총서: 동향"),
+    FrontMatterRole(BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True,
+        "제목: 북러 교역"),
+    FrontMatterRole(BlockKind.BYLINE, "authors",
+        re.compile(rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)"
+        rf"(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"),
+        True, "글: 홍길동 (한빛대학교 교수)"),
+    FrontMatterRole(BlockKind.BYLINE, "authors+affiliation",
         re.compile(rf"(?P<a>{_NAME}|{_LATIN_NAME})(?:\s*[,(（|]\s*|\s+)(?P<v>(?=\S*.*(?:{_POST}|{_BODY})).+?)[)）]?"),
-        True,
-        "홍길동 한빛대학교 교수",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "affiliation",
-        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"),
-        True,
-        "한빛대학교 정치학과 교수",
-    ),
-    FrontMatterRole(
-        BlockKind.BYLINE,
-        "affiliation",
-        re.compile(
-            rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"
-        ),
-        True,
-        "Research Fellow, Sample Institute",
-    ),
+        True, "홍길동 한빛대학교 교수"),
+    FrontMatterRole(BlockKind.BYLINE, "affiliation",
+        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"), True, "한빛대학교 정치학과 교수"),
+    FrontMatterRole(BlockKind.BYLINE, "affiliation",
+        re.compile(rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}"
+        rf"|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"),
+        True, "Research Fellow, Sample Institute"),
     FrontMatterRole(BlockKind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
-    FrontMatterRole(
-        BlockKind.SERIES,
-        "series",
-        re.compile(
-            r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|동향|논평|워킹페이퍼|정세분석|현안분석|"
-            r"Brief|Focus|Issue Paper|Insights?|Report|Commentary|Working Papers?|Policy Paper|Perspectives?|Briefing))",
-            re.IGNORECASE,
-        ),
-        False,
-        "이슈브리프",
-    ),
-)
+    FrontMatterRole(BlockKind.SERIES, "series",
+        re.compile(r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|"
+        r"동향|논평|워킹페이퍼|정세분석|현안분석|Brief|Focus|Issue Paper|Insights?|Report|Commentary|"
+        r"Working Papers?|Policy Paper|"
+        r"Perspectives?|Briefing))",
+        re.IGNORECASE), False, "이슈브리프"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +155,7 @@ def _head(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[TextLine]:
-    """Takes away the printed lines with which the first paragraph begins: they lead up to a line that ends a sentence."""
+    """Takes away the lines with which the first paragraph begins: they lead up to one that ends a sentence."""
     following = lines[len(head)] if len(head) < len(lines) else None
     if following is None or not head:
         return head
@@ -263,7 +244,8 @@ def _bare_title(head: Sequence[TextLine], lines: Sequence[TextLine]) -> FrontMat
 
 _OWN_VIEW = re.compile(r"(?P<p>[가-힣A-Za-z·]{2,30}?)의\s공식(?:적인|적)?\s?(?:의견|입장|견해)(?:이|과|과는|을|를)?")
 _ENGLISH_VIEW = re.compile(
-    r"(?:official )?(?:views?|positions?|polic(?:y|ies)) of (?:the )?(?P<p>[A-Z][\w&'’.-]*(?:\s(?:[A-Z][\w&'’.-]*|of|for|and|on))*)"
+    r"(?:official )?(?:views?|positions?|polic(?:y|ies)) of (?:the )?"
+    r"(?P<p>[A-Z][\w&'’.-]*(?:\s(?:[A-Z][\w&'’.-]*|of|for|and|on))*)"
 )
 # After a date: (9월 15일자) 보기신문에 기고한; or the outlet before it: 보기신문 (9월 15일자에) 실린.
 _FIRST_PRINTED = re.compile(r"(?:\s?자?\s(?P<outlet>[^\s,.]+?)(?:에|에\s서)|\s?자?에?)\s?(?:기고|게재|실린|실렸|발표)")
@@ -271,7 +253,7 @@ _OUTLET_BEFORE = re.compile(r"(?P<outlet>[^\s,.]+)\s?$")
 
 
 def read_disclaimer(metadata: Metadata, text: str) -> Metadata:
-    """What a disclaimer says: whose view it is not (the publisher that speaks), its status, where the text was printed first."""
+    """What a disclaimer says: whose view it is not (the publisher), its status, where the text was printed first."""
     status = metadata.status or re.sub(r"^[*※]\s*", "", text)
     own = _OWN_VIEW.search(text) or _ENGLISH_VIEW.search(text)
     publisher = metadata.publisher or (own["p"] if own and own["p"] not in _NOBODY else None)

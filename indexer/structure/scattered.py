@@ -2,7 +2,7 @@
 
 Extractors that follow reading order print a table cell by cell, by columns or by rows, with blank lines between. Where
 the blank lines part it into columns (or rows) of one length, the table is put together again; elsewhere its cells
-stand one a row, as printed, and a `Problem` says so. Words alone are never taken for cells: half of the lines must be figures.
+stand one a row, as printed, and a `Problem` says so. Words alone are no cells: half of the lines must be figures.
 """
 
 import re

@@ -31,18 +31,14 @@ def find_tables(lines: Sequence[TextLine], healer: Healer) -> tuple[TableLines, 
     i = 0
     while i < len(lines):
         table = _bars(lines, i) or chronology(lines, i, healer) or figures(lines, i) or _spaced(lines, i)
-        table = table or _scattered(lines, i)
+        if table is None and (found := scattered(lines, i)):
+            table = TableLines(*found)
         if table is None:
             i += 1
             continue
         tables.append(table)
         i += len(table.lines)
     return tuple(tables)
-
-
-def _scattered(lines: Sequence[TextLine], start: int) -> TableLines | None:
-    found = scattered(lines, start)
-    return None if found is None else TableLines(*found)
 
 
 # --- a chronology -------------------------------------------------------------------------------------------------
@@ -68,7 +64,7 @@ def _key_end(text: str, year: bool = True) -> int:
 
 
 def _period_end(text: str, start: int) -> int:
-    """The end of a date, of a part of a year, or of one after the other: 6월, 하반기, 2024년 봄; 0 where there is none."""
+    """The end of a date, of a part of a year, or of one after the other: 6월, 하반기, 2024년 봄; 0 for none."""
     found = date_at(text, start)
     part = _PART.match(text, found.end if found else start)
     return part.end() if part else found.end if found else 0
@@ -176,7 +172,7 @@ def _signs(entry: _Entry) -> set[str | None]:
 
 
 def _row_follows(entry: _Entry, lines: Sequence[TextLine]) -> bool:
-    """Right below stands another row: a date alone, or with an item of the same mark; text may begin with a date too."""
+    """Another row stands right below: a date alone, or with an item of the same mark; text may begin so too."""
     if lines[0].starts_page or lines[0].bullet is not None or lines[0].legend is not None:
         return False
     for line in lines[1:]:

@@ -154,8 +154,8 @@ def _table(unit: Unit) -> str:
 def _notes(known: Known) -> str:
     rules = (
         '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-        '<w:footnote w:type="continuationSeparator" w:id="0">'
-        "<w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
+        '<w:footnote w:type="continuationSeparator" w:id="0"><w:p>'
+        "<w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
     )
     number = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
     return rules + "".join(

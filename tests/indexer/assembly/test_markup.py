@@ -61,9 +61,9 @@ STYLES = {
         href="#fn2" id="r2">2</a></sup></p>
         <section class="footnotes"><ol><li id="fn1"><p>김보기, 「다리」. <a href="#r1">↩</a></p></li>
         <li id="fn2">이예시, 「길」. <a href="#r2" role="doc-backlink">본문으로 돌아가기</a></li></ol></section>""",
-    "wiki": """<p>다리가 선다.<sup id="cite_ref-1"><a href="#cite_note-1">[1]</a></sup> 길이 난다.<sup
-        id="cite_ref-2"><a href="#cite_note-2">[2]</a></sup></p><ol class="references"><li id="cite_note-1"><a
-        href="#cite_ref-1">↑</a>
+    "wiki": """<p>다리가 선다.<sup id="cite_ref-1"><a
+        href="#cite_note-1">[1]</a></sup> 길이 난다.<sup id="cite_ref-2"><a
+        href="#cite_note-2">[2]</a></sup></p><ol class="references"><li id="cite_note-1"><a href="#cite_ref-1">↑</a>
         <span>김보기, 「다리」.</span></li><li id="cite_note-2"><a
         href="#cite_ref-2">↑</a> 이예시, 「길」.</li></ol>""",
     "word": """<p>다리가 선다.<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> 길이 난다.<a href="#_ftn2"

@@ -171,10 +171,8 @@ def test_sources_of_a_document_that_is_not_there_are_refused(indexed: Path) -> N
 
 
 def test_names_that_nearly_share_their_letters_are_said_to_be_doubtful(tmp_path: Path) -> None:
-    text = (
-        "배가 떠났다.¹ 짐이 늘었다.²\n\n"
-        "¹ 「가」, 『보기해운신문』, 2024. 4. 1.\n² 「나」, 『보기해운신보』, 2024. 4. 2.\n"
-    )
+    notes = "¹ 「가」, 『보기해운신문』, 2024. 4. 1.\n² 「나」, 『보기해운신보』, 2024. 4. 2.\n"
+    text = f"배가 떠났다.¹ 짐이 늘었다.²\n\n{notes}"
     (tmp_path / "brief.txt").write_text(text, "utf-8")
     store = Store.at(tmp_path / "home")
     Build(Archive(store, tmp_path / "home")).run([str(tmp_path / "brief.txt")])

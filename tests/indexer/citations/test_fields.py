@@ -147,8 +147,8 @@ def test_an_access_phrase_glued_to_an_address_is_not_part_of_it() -> None:
 
 def test_a_whole_note_field_by_field() -> None:
     note = (
-        "홍보기, 「겨울 항로 2024」, 『보기연구』 제12권 제3호(2024. 9), pp. 3-20, "
-        "https://example.kr/a (검색일: 2025. 1. 3)."
+        "홍보기, 「겨울 항로 2024」, 『보기연구』 제12권 제3호(2024. 9), "
+        "pp. 3-20, https://example.kr/a (검색일: 2025. 1. 3)."
     )
     assert found(note) == [
         ("number", "제12권 제3호", "제12권 제3호"),

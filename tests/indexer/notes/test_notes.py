@@ -115,8 +115,8 @@ def test_the_same_shape_is_a_heading_where_nothing_called_it() -> None:
 
 def test_a_list_under_a_heading_of_notes() -> None:
     text = (
-        "길이 열렸다.[1] 짐이 늘었다.[2]\n\n각주\n\n"
-        "1. 홍보기, 『길』, 2024.\n2. 위의 책, 12쪽.\n\n* 본 글은 집필자의 견해입니다."
+        "길이 열렸다.[1] 짐이 늘었다.[2]\n\n"
+        "각주\n\n1. 홍보기, 『길』, 2024.\n2. 위의 책, 12쪽.\n\n* 본 글은 집필자의 견해입니다."
     )
     assert notes(text) == [("1", "홍보기, 『길』, 2024."), ("2", "위의 책, 12쪽.")]
     assert reading(text).blocks[-1].kind.value == "disclaimer"

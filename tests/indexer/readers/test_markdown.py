@@ -103,8 +103,8 @@ def test_numbers_that_start_anew_in_a_section_lead_to_the_notes_of_that_section(
 
 def test_a_table_with_its_caption_and_marks() -> None:
     text = (
-        "표 1. 물동량\n\n| 연도 | 톤[^1] |\n|---|--:|\n"
-        "| 2023 | 1<br>2 |\n| 2024 | 3[^1] |\n\n자료: 보기통계.\n\n[^1]: 잠정치.\n"
+        "표 1. 물동량\n\n| 연도 | 톤[^1] |\n|---|--:|\n| 2023 | 1<br>2 |\n| 2024 | 3[^1] |\n\n"
+        "자료: 보기통계.\n\n[^1]: 잠정치.\n"
     )
     caption, table, source = read(text).blocks
     assert (caption.kind, table.caption, source.kind, source.caption) == (BlockKind.CAPTION, 0, BlockKind.SOURCE, 0)
@@ -131,8 +131,8 @@ def test_front_matter_is_catalogue_data_and_no_text() -> None:
 
 def test_tags_are_taken_out_and_words_stay() -> None:
     text = (
-        "<div>\n<p>상자 속의 글이다.</p>\n</div>\n\n"
-        "<!-- 숨은 말 -->\n\n[이은](https://example.org) <b>굵은</b> 글과 ![그림](a.png).\n"
+        "<div>\n<p>상자 속의 글이다.</p>\n</div>\n\n<!-- 숨은 말 -->\n\n"
+        "[이은](https://example.org) <b>굵은</b> 글과 ![그림](a.png).\n"
     )
     assert outline(text) == [("paragraph", "상자 속의 글이다.", (2, 2)), ("paragraph", "이은 굵은 글과 그림.", (7, 7))]
 

@@ -111,8 +111,8 @@ def test_a_heading_right_under_a_running_foot_is_not_swallowed() -> None:
 
 def test_items_nest_in_the_order_in_which_their_marks_appear() -> None:
     text = (
-        "■ 운임이 올랐음.\n- 보험료가 올랐음.\nㅇ 선사의 말임.\n"
-        " ※ 공식 통계는 없음.\n- 연료도 올랐음.\n■ 물동량은 줄었음."
+        "■ 운임이 올랐음.\n- 보험료가 올랐음.\nㅇ 선사의 말임.\n ※ 공식 통계는 없음.\n"
+        "- 연료도 올랐음.\n■ 물동량은 줄었음."
     )
     assert [(block.marker, block.depth) for block in reading(text).blocks] == [
         ("■", 1),

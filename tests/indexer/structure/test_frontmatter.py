@@ -1,4 +1,4 @@
-"""What a document prints of itself becomes catalogue data; what it does not print stays None. Names are invented."""
+"""What a document prints of itself becomes catalogue data; the rest stays None. All names are invented."""
 
 import pytest
 
@@ -17,8 +17,8 @@ BODY = "강을 건너는 길이 다시 열렸다. 첫 차가 지난 뒤로 두 �
 
 def test_a_title_page() -> None:
     found = reading(
-        f"보기 이슈노트\n\nNo. 2025-03\n\n강 너머 물류의 전망\n\n"
-        f"홍보기\n\n보기대학교 물류학과 교수\n\n2025-07-15\n\n{BODY}"
+        f"보기 이슈노트\n\nNo. 2025-03\n\n강 너머 물류의 전망\n\n홍보기\n\n보기대학교 물류학과 교수\n\n"
+        f"2025-07-15\n\n{BODY}"
     )
     assert found.metadata == Metadata(
         title="강 너머 물류의 전망",
@@ -42,8 +42,8 @@ def test_a_title_page() -> None:
 
 def test_a_title_page_in_english() -> None:
     head = (
-        "Sample Brief\nNo. 7\nThe Road Across the River\nJane Sample\n"
-        "Research Fellow, Sample Institute\n15 July 2025\n\n"
+        "Sample Brief\nNo. 7\nThe Road Across the River\nJane Sample\nResearch Fellow, Sample Institute\n"
+        "15 July 2025\n\n"
     )
     found = reading(head + "The road opened again in May. Few trucks have used it since then.").metadata
     assert (found.title, found.authors, found.series, found.number, found.date, found.language) == (

@@ -85,8 +85,8 @@ def test_a_dated_foot_on_every_page_is_taken_though_its_point_looks_like_a_sente
 
 
 FULL = (
-    "두 나라의 장관은 겨울 항로를 다시 열기 위하여 봄이 오기 전에 "
-    "강가의 오래된 항구에서 만나 요금을 나누어 내는 길을 찾고"
+    "두 나라의 장관은 겨울 항로를 다시 열기 위하여 봄이 오기 전에 강가의 오래된 항구에서 "
+    "만나 요금을 나누어 내는 길을 찾고"
 )
 
 
@@ -118,8 +118,8 @@ def test_a_name_that_comes_back_twice_or_soon_is_a_heading(text: str) -> None:
 
 
 DATED = (
-    "두 나라의 장관이 만났다.\n보기브리프\n2024. 5. 2.\n"
-    "그 뒤로 배는 겨울마다 항구를 떠났고\n봄이 되어서야 돌아왔다.\n그것이 전부였다."
+    "두 나라의 장관이 만났다.\n보기브리프\n2024. 5. 2.\n그 뒤로 배는 겨울마다 항구를 떠났고\n"
+    "봄이 되어서야 돌아왔다.\n그것이 전부였다."
 )
 
 
