@@ -228,9 +228,4 @@ words = Table(
 )
 
 # Under which sounds a word is filed.
-sounds = Table(
-    "sounds",
-    tables,
-    Column("key", String, primary_key=True),
-    Column("form", String, primary_key=True),
-)
+sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column("form", String, primary_key=True))
