@@ -109,7 +109,7 @@ class Past:
         return compare(was, now, {id_: follow(id_, before, fates) for id_ in was})
 
     def address_revision(self, id_: str, revision: int) -> int | None:
-        """The revision that an address must name: today's own, where the passage says just this since; else that one."""
+        """The revision an address must name: today's own, where the passage says just this since; else that one."""
         said = self.wordings[id_]
         wording, last = wording_at(said, revision) or said[0], said[-1]
         today = begun(said, last.revision)
