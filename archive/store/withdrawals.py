@@ -20,11 +20,6 @@ class Withdrawals:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def any(self) -> bool:
-        """Whether any document is withdrawn."""
-        with self._database.reading() as connection:
-            return connection.execute(select(withdrawals.c.document).limit(1)).first() is not None
-
     def has(self, number: int) -> bool:
         """Whether this document is withdrawn."""
         with self._database.reading() as connection:
