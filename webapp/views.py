@@ -5,16 +5,7 @@ from urllib.parse import quote
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from archive.errors import NotFound
-from archive.history import (
-    Past,
-    Quotation,
-    Resolution,
-    count_revisions,
-    find_quoted,
-    original_at,
-    parse_quotation,
-    resolve,
-)
+from archive.history import Past, Quotation, Resolution, find_quoted, parse_quotation, resolve
 from archive.model import Address, Span, parse_address, parse_permalink
 from webapp.attachment import attachment
 from webapp.document import DisplayOptions, Related, about_page, document_page, documents_page, home_page
@@ -99,7 +90,7 @@ def document(document: str) -> Response:
     related = Related(
         translated_from(store, stored.record),
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
-        count_revisions(store, stored.record.id),
+        store.ledger.count_revisions(stored.record.id),
         revision_notices(opened),
     )
     options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
@@ -111,7 +102,7 @@ def document(document: str) -> Response:
 def original(document: str) -> Response:
     resolution, store = _document(document), current_site().store
     name, revision = resolution.address.document, revision_of(resolution)
-    return attachment(original_at(store, name, revision) if revision else store.original(name))
+    return attachment(store.ledger.original_at(name, revision) if revision else store.original(name))
 
 
 @blueprint.get("/d/<document>/forms/<digest>")

@@ -62,15 +62,9 @@ def search(
     if results.query.root is None:
         raise click.UsageError("no word to look for in the query: type a word, a name or a number")
     if as_json:
+        answer = {"query": query, "passages": results.passages, "documents": results.documents}
         found = [hit.as_json(settings.permalink(hit.address)) for hit in results.hits]
-        answer = {
-            "query": query,
-            "passages": results.passages,
-            "documents": results.documents,
-            "understood": results.understood(),
-            "results": found,
-        }
-        click.echo(json.dumps(answer, ensure_ascii=False))
+        click.echo(json.dumps({**answer, "understood": results.understood(), "results": found}, ensure_ascii=False))
         return
     _print_forms(results)
     for hit in results.hits:
@@ -112,12 +106,7 @@ def _batch(settings: Settings, searcher: Search, batch: Path, options: SearchOpt
 def _print(settings: Settings, hit: Hit) -> None:
     """A hit for people: where it stands, then the passage with its matches in bold."""
     metadata = hit.document.metadata
-    where = [
-        metadata.title or hit.document.source,
-        metadata.date or "undated",
-        hit.heading or "",
-        hit.passage.kind.value,
-    ]
+    where = (metadata.title or hit.document.source, metadata.date or "undated", hit.heading, hit.passage.kind.value)
     click.echo(click.style(" · ".join(part for part in where if part), dim=True))
     shown, at = "", 0
     for mark in hit.marks:

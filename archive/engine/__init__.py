@@ -1,17 +1,7 @@
 """Where are these terms? The engine contract, its plans, and the engines: Whoosh on disk, and the plain oracle."""
 
 from archive.engine.plan import (
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Boosted,
-    DisMax,
-    Node,
-    Order,
-    Phrase,
-    SearchRequest,
-    Term,
-    Without,
-)
+    AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Order, Phrase, SearchRequest, Term, Without,
+)  # fmt: skip
 from archive.engine.protocol import COUNTED, FACET, FIELDS, PLACES, Engine, IndexEntry, Match
 from archive.engine.whoosh import WhooshEngine

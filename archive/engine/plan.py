@@ -4,7 +4,6 @@ Plans are engine-neutral: terms are our tokens, never words an engine would anal
 defined by `archive.engine.plain`; every other engine must find the same. Weights only rank.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,19 +100,3 @@ class SearchRequest:
     offset: int = 0
     order: Order = Order.RELEVANCE
     counted: tuple[str, ...] = ()
-
-
-def leaves(node: Node) -> Iterator[Term | Phrase]:
-    """Every term and phrase of a plan, barred ones too."""
-    match node:
-        case Term() | Phrase():
-            yield node
-        case AnyOf(nodes) | DisMax(nodes) | AllOf(nodes) | AtLeast(nodes):
-            for child in nodes:
-                yield from leaves(child)
-        case Without(kept, barred):
-            yield from leaves(kept)
-            yield from leaves(barred)
-        case Boosted(kept, bonus):
-            yield from leaves(kept)
-            yield from leaves(bonus)

@@ -27,8 +27,7 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
             best: Scores = {}
             for child in nodes:
                 for key, score in walk(child, leaf, within).items():
-                    if key not in best or score > best[key]:
-                        best[key] = score
+                    best[key] = max(score, best.get(key, score))
             return best
         case AllOf(nodes):
             found = walk(nodes[0], leaf, within)

@@ -112,10 +112,7 @@ def share(old: str, new: str) -> SharedPart | None:
     while last + 1 < len(blocks) and _near(blocks[last], blocks[last + 1]):
         last += 1
     start, end = blocks[first], blocks[last]
-    return SharedPart(
-        (was[start.a][0], was[end.a + end.size - 1][1]),
-        (now[start.b][0], now[end.b + end.size - 1][1]),
-    )
+    return SharedPart((was[start.a][0], was[end.a + end.size - 1][1]), (now[start.b][0], now[end.b + end.size - 1][1]))
 
 
 def _near(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:

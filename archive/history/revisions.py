@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from archive.errors import NotFound
 from archive.history.diff import PassagePair, compare
 from archive.model import Document, Fate, Passage, Revision, Wording, drafts, follow, wording_at
-from archive.store import Original, Store, StoredDocument
+from archive.store import Store, StoredDocument
 from archive.text import bare
 
 
@@ -56,15 +56,6 @@ def _passages(past: "Past", reading: Document, revision: Revision) -> tuple[Pass
     )
 
 
-def _since(said: Sequence[Wording], revision: int, alive: bool) -> int | None:
-    """The revision that an address must name: today's own, where the passage says just this since; else that one."""
-    wording, last = wording_at(said, revision) or said[0], said[-1]
-    today = begun(said, last.revision)
-    if alive and begun(said, revision) == today and wording.text == last.text:
-        return today if today != said[0].revision else None
-    return wording.revision
-
-
 def begun(said: Sequence[Wording], revision: int) -> int:
     """The revision from which on a passage said what it said in a revision; spaces and signs are nothing."""
     since, words = said[0].revision, bare(said[0].text or "")
@@ -72,16 +63,6 @@ def begun(said: Sequence[Wording], revision: int) -> int:
         if wording.revision <= revision and bare(wording.text or "") != words:
             since, words = wording.revision, bare(wording.text or "")
     return since
-
-
-def original_at(store: Store, document_id: str, revision: int) -> Original:
-    """The file that a revision of a document was read from."""
-    return store.ledger.original_at(document_id, revision)
-
-
-def count_revisions(store: Store, document_id: str) -> int:
-    """How many revisions a document has had."""
-    return store.ledger.count_revisions(document_id)
 
 
 # What changed
@@ -128,5 +109,10 @@ class Past:
         return compare(was, now, {id_: follow(id_, before, fates) for id_ in was})
 
     def address_revision(self, id_: str, revision: int) -> int | None:
-        """The revision that the address of a passage must name to cite what it says in that revision."""
-        return _since(self.wordings[id_], revision, id_ in self.revisions[-1].ids)
+        """The revision an address must name: today's own, where the passage says just this since; else that one."""
+        said = self.wordings[id_]
+        wording, last = wording_at(said, revision) or said[0], said[-1]
+        today = begun(said, last.revision)
+        if id_ in self.revisions[-1].ids and begun(said, revision) == today and wording.text == last.text:
+            return today if today != said[0].revision else None
+        return wording.revision

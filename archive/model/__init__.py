@@ -3,33 +3,11 @@
 from archive.model.address import ALPHABET, Address, mint_document, mint_passage, parse_address, parse_permalink, slug
 from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, check, nearest, not_taken_in, unsupported
 from archive.model.document import (
-    Block,
-    BlockKind,
-    Citation,
-    Document,
-    Line,
-    Lines,
-    Merge,
-    Metadata,
-    Note,
-    NoteRef,
-    Problem,
-    Row,
-    Seam,
-    Span,
-    Table,
-)
+    Block, BlockKind, Citation, Document, Line, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Span, Table,
+)  # fmt: skip
 from archive.model.margins import Margin, Margins, cell_starts, row_refs
 from archive.model.passage import CONTEXTS, Passage, PassageDraft, PassageKind, drafts
 from archive.model.problems import Language, message, remedy
 from archive.model.revision import (
-    Fate,
-    Followed,
-    Revision,
-    Withdrawal,
-    Wording,
-    follow,
-    neighbours,
-    status_of,
-    wording_at,
-)
+    Fate, Followed, Revision, Withdrawal, Wording, follow, neighbours, status_of, wording_at,
+)  # fmt: skip

@@ -60,11 +60,6 @@ class Address:
         return f"{self.document}{passage}{f'@{self.revision}' if self.revision else ''}"
 
 
-def format_address(document: str, passage: str) -> str:
-    """The address of a passage as it stands: 7k4m2-93xch."""
-    return str(Address(document, passage))
-
-
 def parse_permalink(printed: str) -> Address:
     """What people paste: a link, its path, or the bare address, with particles or signs stuck to its end, in capitals.
 

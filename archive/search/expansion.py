@@ -59,7 +59,7 @@ def _terms(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
     """Concepts of the term base, quantities and dates; those inside a longer one weigh nothing."""
     longest = set(maximal(unit.concepts))
     for token in unit.concepts:
-        if token not in longest and (token.term[0] == "@" or not _touched(unit, token)):
+        if token not in longest and (token.term[0] == "@" or not any(_over(word, token) for word in unit.words)):
             continue  # 2024-06 is not any June, and 110억 달러 not any dollar
         first, last = _covered(unit, token)
         kind = ExpansionKind.QUANTITY if token.term[0] in "=@" else ExpansionKind.TERM
@@ -93,13 +93,9 @@ def _called(concept: str, printed: str, base: TermBase) -> str:
     return "·".join(row.preferred(language) or row.id for row in rows) or concept
 
 
-def _touched(unit: QueryUnit, token: Token) -> bool:
-    return any(word.start < token.end and word.end > token.start for word in unit.words)
-
-
 def _covered(unit: QueryUnit, token: Token) -> tuple[int, int]:
     """The parts of the word that a token stands for; all of them where it lies between them."""
-    inside = [i for i, word in enumerate(unit.words) if word.start < token.end and word.end > token.start]
+    inside = [i for i, word in enumerate(unit.words) if _over(word, token)]
     return (inside[0], inside[-1] + 1) if inside else (0, max(len(unit.words), 1))
 
 
@@ -147,7 +143,8 @@ def _names(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
     for i, token in enumerate(unit.words):
         printed = unit.text[token.start : token.end]
         if printed.isalpha() and not is_han(printed[0]) and not any(_over(c, token) for c in unit.concepts):
-            yield from _alike(printed, statistics, i, i + 1, hangul=True, least=_least(printed, term, statistics))
+            misspelt = len(printed) >= SHORTEST_FOREIGN_SLIP and not statistics.has(term)  # it may be
+            yield from _alike(printed, statistics, i, i + 1, hangul=True, least=SLIP if misspelt else LIKE)
     if unit.words and all(is_han(token.term[0]) for token in unit.words) and not _whole_concept(unit):
         yield from _alike(unit.core, statistics, 0, len(unit.words), hangul=True)
 
@@ -158,11 +155,6 @@ def joined_name(unit: QueryUnit, statistics: IndexStatistics) -> Iterator[Expans
         have = statistics.words([sound.hangul]).get(sound.hangul)
         if have is not None and statistics.any_occurs(_of(have)):
             yield _named(ExpansionKind.NAME, have, sound.weight, 0, len(unit.words))
-
-
-def _least(printed: str, term: QueryTerm, statistics: IndexStatistics) -> float:
-    """How alike a name must be: a long word that stands nowhere may be misspelt."""
-    return SLIP if len(printed) >= SHORTEST_FOREIGN_SLIP and not statistics.has(term) else LIKE
 
 
 def _alike(
@@ -219,8 +211,8 @@ def _of(word: LexiconWord) -> list[tuple[str, str]]:
 
 
 def _whole_concept(unit: QueryUnit) -> bool:
-    size = len(unit.words)
-    return any(_covered(unit, token) == (0, max(size, 1)) for token in unit.concepts if token.term[0] not in "=@")
+    whole = 0, max(len(unit.words), 1)
+    return any(_covered(unit, token) == whole for token in unit.concepts if token.term[0] not in "=@")
 
 
 def _over(one: Token, other: Token) -> bool:

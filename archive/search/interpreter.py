@@ -149,19 +149,9 @@ class Interpreter:
                 continue
             start, end = typed[first].start, typed[i].end
             printed = " ".join(one.printed for one in typed[first : i + 1])
-            yield (
-                QueryUnit(
-                    printed,
-                    text,
-                    _within(streams.word, start, end),
-                    _within(found, start, end),
-                    start,
-                    end,
-                    bigrams=_within(streams.bigram, start, end),
-                    in_term_base=any(start <= token.start and token.end <= end for token in wanted),
-                ),
-                typed[first : i + 1],
-            )
+            words, held, bigrams = (_within(tokens, start, end) for tokens in (streams.word, found, streams.bigram))
+            known = any(start <= token.start and token.end <= end for token in wanted)
+            yield QueryUnit(printed, text, words, held, start, end, bigrams, known), typed[first : i + 1]
             first = i + 1
 
     def _concept_wanted(self, token: Token) -> bool:

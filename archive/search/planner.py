@@ -117,7 +117,9 @@ class Planner:
         ranking = any_of([self._plans.loose(term) for term in understood])
         if any(not isinstance(child, Field | Not) for child in rest):
             base = required  # a quotation or group chooses; plain words beside it only rank
-            ranking = AnyOf((ranking, self._all_there(plain)))
+            every = tuple(node for term in plain for node, _ in self._plans.needs(term))
+            leading = AtLeast(every, (1.0,) * len(every), float(len(every)), self._ranking.all_words)
+            ranking = AnyOf((ranking, leading))
         else:
             base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
         return Boosted(_without([base] if base else [], self._barred(rest)) or ranking, ranking)
@@ -150,11 +152,6 @@ class Planner:
         if len(nodes) > 1:
             self._guards.append(AtLeast(nodes, weights, max(answer, LEAST)))
         return AtLeast(nodes, weights, max(r.enough * total, LEAST), r.all_words, len(extra))
-
-    def _all_there(self, plain: Sequence[QueryTerm]) -> AtLeast:
-        """Passages that have every one of these words: they lead."""
-        nodes = tuple(node for term in plain for node, _ in self._plans.needs(term))
-        return AtLeast(nodes, (1.0,) * len(nodes), float(len(nodes)), self._ranking.all_words)
 
     def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:
         """The inverse document frequency of (field, term)s together; of none, that of a term that occurs nowhere."""

@@ -62,11 +62,7 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
     records = store.records(sorted({match.document for match in matches}))
     return tuple(
         Similar(
-            records[match.document],
-            other.passage,
-            match.score,
-            common,
-            copy=_shared(here.streams, other.streams) >= COPY,
+            records[match.document], other.passage, match.score, common, _shared(here.streams, other.streams) >= COPY
         )
         for match in matches
         if (other := indexed.get(match.key)) is not None

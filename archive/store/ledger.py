@@ -3,7 +3,6 @@
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -163,17 +162,11 @@ def _trace(connection: Connection, address: Address) -> Trace:
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
     followed = follow(address.passage, cited_in, fates_of(connection, row.number))
-    before, after = _around(followed, here.revisions, address.passage)
+    gone = here.revisions[::-1] if followed.status == "gone" else ()
+    last = next((revision for revision in gone if address.passage in revision.ids), None)
+    before, after = neighbours(last, address.passage, here.revisions[-1].ids) if last else ([], [])
     texts = texts_now(connection, row.number, [*followed.ids, *before, *after])
     return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
-
-
-def _around(followed: Followed, known: Sequence[Revision], passage: str) -> tuple[list[str], list[str]]:
-    """For a passage that is gone: its surviving neighbours in the last revision that had it."""
-    if followed.status != "gone":
-        return [], []
-    last = next((revision for revision in reversed(known) if passage in revision.ids), None)
-    return neighbours(last, passage, known[-1].ids) if last else ([], [])
 
 
 class DocumentKey(NamedTuple):

@@ -21,6 +21,7 @@ from archive.vocabulary import LexiconWord, initials, words_in
 
 BATCH = 500  # passages read at once
 _WORD = (words.c.form, words.c.printed, words.c.script)
+_keys = lru_cache(maxsize=100_000)(keys)
 
 
 class Lexicon:
@@ -102,11 +103,6 @@ def _file(connection: Connection, new: Sequence[LexiconWord]) -> None:
     filed = [{"key": key, "form": w.form} for w in new if w.named for key in _keys(w.printed)]
     if filed:
         connection.execute(insert(sounds), filed)
-
-
-@lru_cache(maxsize=100_000)
-def _keys(printed: str) -> frozenset[str]:
-    return keys(printed)
 
 
 def strike(connection: Connection) -> None:

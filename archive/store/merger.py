@@ -17,25 +17,8 @@ from archive.store.backup import restore
 from archive.store.connection import values_of
 from archive.store.passages import current_units
 from archive.store.queue import enqueue
-from archive.store.schema import (
-    aliases,
-    blocks,
-    documents,
-    fates,
-    files,
-    forms,
-    notes,
-    originals,
-    passages,
-    problems,
-    revisions,
-    sketches,
-    withdrawals,
-    wordings,
-)
+from archive.store.schema import CONTENTS, aliases, documents, files, originals, passages, revisions, wordings
 from archive.store.store import Store
-
-CONTENTS = (blocks, notes, problems, sketches, revisions, wordings, fates, withdrawals, forms)
 
 
 @dataclass(frozen=True, slots=True)

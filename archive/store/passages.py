@@ -70,19 +70,8 @@ def select_passages(connection: Connection, condition: ColumnElement[bool]) -> l
 
 
 def _passage(row: Row[Any]) -> Passage:
-    return Passage(
-        row.key,
-        row.id,
-        row.document_id,
-        row.ordinal,
-        PassageKind(row.kind),
-        row.text,
-        row.block,
-        row.row,
-        row.note,
-        tuple(row.context),
-        row.since,
-    )
+    plain = {name: row._mapping[name] for name in ("key", "id", "ordinal", "text", "block", "row", "note", "since")}
+    return Passage(document=row.document_id, kind=PassageKind(row.kind), context=tuple(row.context), **plain)
 
 
 def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:

@@ -21,19 +21,7 @@ from archive.store.identity import identify, letters, save_sketch
 from archive.store.intake import Cause, Identity, Incoming, Origin, Outcome, What, Why
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FileState, FormRecord
-from archive.store.schema import (
-    aliases,
-    blocks,
-    documents,
-    fates,
-    files,
-    forms,
-    notes,
-    problems,
-    revisions,
-    withdrawals,
-    wordings,
-)
+from archive.store.schema import READING, aliases, documents, fates, files, forms, revisions, withdrawals, wordings
 from archive.text import bare
 
 
@@ -254,7 +242,7 @@ def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: 
             lines=[[line.number, line.page, line.text] for line in reading.lines],
         )
     )
-    for table, listed in ((blocks, reading.blocks), (notes, reading.notes), (problems, reading.problems)):
+    for table, listed in zip(READING, (reading.blocks, reading.notes, reading.problems), strict=True):
         connection.execute(delete(table).where(table.c.document == number))
         if listed:
             columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value")]

@@ -1,20 +1,7 @@
 """Which tables hold an archive? Nothing here belongs to one database."""
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Boolean,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    UniqueConstraint,
-)
+from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
+from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
 VERSION = 1
 
@@ -25,8 +12,7 @@ settings = Table("facts", tables, Column("name", String, primary_key=True), Colu
 
 # Files that were read, so that only new and changed ones are read again.
 files = Table(
-    "files",
-    tables,
+    "files", tables,
     Column("path", Text, primary_key=True),
     Column("name", Text, nullable=False),
     Column("size", BigInteger, nullable=False),
@@ -36,21 +22,19 @@ files = Table(
     Column("reader", Integer, nullable=False),  # version of the reader
     Column("state", String, nullable=False),  # read, reading, failed, missing
     Column("message", Text),  # why it failed
-)
+)  # fmt: skip
 
 # Files byte for byte.
 originals = Table(
-    "originals",
-    tables,
+    "originals", tables,
     Column("sha256", String(64), primary_key=True),
     Column("media_type", String, nullable=False),
     Column("encoding", String),
     Column("data", LargeBinary, nullable=False),
-)
+)  # fmt: skip
 
 documents = Table(
-    "documents",
-    tables,
+    "documents", tables,
     Column("number", Integer, primary_key=True),
     Column("id", String, nullable=False, unique=True),
     Column("path", Text, ForeignKey("files.path"), nullable=False),  # the file it is read from
@@ -62,43 +46,39 @@ documents = Table(
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
     UniqueConstraint("path", "entry"),
-)
+)  # fmt: skip
 
 _document = ("documents.number",)
 
 blocks = Table(
-    "blocks",
-    tables,
+    "blocks", tables,
     Column("document", Integer, ForeignKey(*_document, ondelete="CASCADE"), primary_key=True),
     Column("ordinal", Integer, primary_key=True),
     Column("kind", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("value", JSON, nullable=False),  # the rest of the block
-)
+)  # fmt: skip
 
 notes = Table(
-    "notes",
-    tables,
+    "notes", tables,
     Column("document", Integer, ForeignKey(*_document, ondelete="CASCADE"), primary_key=True),
     Column("ordinal", Integer, primary_key=True),
     Column("label", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("value", JSON, nullable=False),
-)
+)  # fmt: skip
 
 problems = Table(
-    "problems",
-    tables,
+    "problems", tables,
     Column("document", Integer, ForeignKey(*_document, ondelete="CASCADE"), primary_key=True),
     Column("ordinal", Integer, primary_key=True),
     Column("code", String, nullable=False),
     Column("value", JSON, nullable=False),
-)
+)  # fmt: skip
 
 # Everything that has an address: the passages, and the headings and titles they stand under.
 passages = Table(
-    "passages",
-    tables,
+    "passages", tables,
     Column("key", Integer, primary_key=True),
     Column("document", Integer, ForeignKey(*_document, ondelete="CASCADE"), nullable=False),
     Column("id", String, nullable=False),
@@ -116,32 +96,29 @@ passages = Table(
     UniqueConstraint("document", "id"),
     UniqueConstraint("document", "ordinal"),
     sqlite_autoincrement=True,  # a key is never given twice: the index may still hold it
-)
+)  # fmt: skip
 
 # Files that hold a document beside the one it is read from: copies, and other forms of the same brief.
 forms = Table(
-    "forms",
-    tables,
+    "forms", tables,
     Column("path", Text, primary_key=True),
     Column("document", Integer, ForeignKey(*_document), nullable=False),
     Column("name", Text, nullable=False),
     Column("sha256", String(64), ForeignKey("originals.sha256"), nullable=False),
-)
+)  # fmt: skip
 
 # Bottom hashes of a document's letter n-grams: near-identical texts share most of them.
 sketches = Table(
-    "sketches",
-    tables,
+    "sketches", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("value", BigInteger, primary_key=True),
-)
+)  # fmt: skip
 
 # The ledger. Rows are added and never changed, but by `purge`: what was cited must be answered for ever.
 
 # Every revision that a document has had, whole.
 revisions = Table(
-    "states",
-    tables,
+    "states", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("state", Integer, key="revision", primary_key=True),  # 1, 2, 3 …
     Column("since", String(10), nullable=False),  # the day it was first read, ISO 8601
@@ -151,64 +128,58 @@ revisions = Table(
     Column("letters", String(64), nullable=False),  # digest of its letters: tells the same text in another file
     Column("ids", JSON, nullable=False),  # of its passages, in order
     Column("reading", LargeBinary),  # the reading as compressed JSON; NULL once purged
-)
+)  # fmt: skip
 
 # What each passage said from which revision on. A passage's first wording is the minting of its id.
 wordings = Table(
-    "wordings",
-    tables,
+    "wordings", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("id", String, primary_key=True),
     Column("state", Integer, key="revision", primary_key=True),
     Column("kind", String, nullable=False),
     Column("text", Text),  # NULL once purged
-)
+)  # fmt: skip
 
 # What became of a passage at a revision, where it did not simply stay: revised, split, merged, ambiguous, gone, back.
 fates = Table(
-    "fates",
-    tables,
+    "fates", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("id", String, primary_key=True),
     Column("state", Integer, key="revision", primary_key=True),
     Column("status", String, nullable=False),
     Column("targets", JSON, nullable=False),  # ids of the same document
-)
+)  # fmt: skip
 
 # Ids of another archive that was merged into this one, and of documents found to be the same.
 aliases = Table(
-    "aliases",
-    tables,
+    "aliases", tables,
     Column("alias", String, primary_key=True),  # document id, or document and passage id: 7k4m2, 7k4m2-93xc
     Column("target", String, nullable=False),
-)
+)  # fmt: skip
 
 # Documents taken down.
 withdrawals = Table(
-    "withdrawals",
-    tables,
+    "withdrawals", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("since", String(10), nullable=False),
     Column("reason", Text, nullable=False),
     Column("purged", Boolean, nullable=False),
-)
+)  # fmt: skip
 
 # Catalogue data given for many documents at once; counts before side files.
 corrections = Table(
-    "corrections",
-    tables,
+    "corrections", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("fields", JSON, nullable=False),
-)
+)  # fmt: skip
 
 # Passages that the search index has not taken in yet.
 queue = Table(
-    "pending",
-    tables,
+    "pending", tables,
     Column("key", Integer, primary_key=True, autoincrement=False),
     Column("document", Integer, nullable=False),
     Column("gone", Boolean, nullable=False),
-)
+)  # fmt: skip
 
 Index("files_state", files.c.state)
 Index("documents_path", documents.c.path)
@@ -219,18 +190,17 @@ Index("states_letters", revisions.c.letters)
 # The archive's own vocabulary: words that stand in it, for names that sound alike, prefixes and suggestions. Made from
 # the passages' tokens, and made anew with the index.
 words = Table(
-    "words",
-    tables,
+    "words", tables,
     Column("form", String, primary_key=True),  # as printed, case folded
     Column("printed", String, nullable=False),
     Column("script", String, nullable=False),  # hangul, latin, cyrillic, han
     Column("initials", String, nullable=False, index=True),  # ㄹㅂㄹㅍ of 라브로프; "" in other scripts
-)
+)  # fmt: skip
 
 # Under which sounds a word is filed.
-sounds = Table(
-    "sounds",
-    tables,
-    Column("key", String, primary_key=True),
-    Column("form", String, primary_key=True),
-)
+sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column("form", String, primary_key=True))
+
+# Tables that hold parts of a document: of its reading; of its text, destroyed with it; all that belongs to it.
+READING = (blocks, notes, problems)
+TEXT = (*READING, passages, sketches)
+CONTENTS = (*READING, sketches, revisions, wordings, fates, withdrawals, forms)

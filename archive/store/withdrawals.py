@@ -11,19 +11,7 @@ from archive.store.ledger import withdrawal_of
 from archive.store.lexicon import strike
 from archive.store.queue import enqueue, findable_keys
 from archive.store.records import Purged
-from archive.store.schema import (
-    blocks,
-    documents,
-    forms,
-    notes,
-    originals,
-    passages,
-    problems,
-    revisions,
-    sketches,
-    withdrawals,
-    wordings,
-)
+from archive.store.schema import TEXT, documents, forms, originals, passages, revisions, withdrawals, wordings
 
 
 class Withdrawals:
@@ -31,11 +19,6 @@ class Withdrawals:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    def any(self) -> bool:
-        """Whether any document is withdrawn."""
-        with self._database.reading() as connection:
-            return connection.execute(select(withdrawals.c.document).limit(1)).first() is not None
 
     def has(self, number: int) -> bool:
         """Whether this document is withdrawn."""
@@ -115,7 +98,7 @@ def _destroy(connection: Connection, number: int, purged: Purged) -> None:
     held |= set(connection.execute(select(documents.c.sha256).where(documents.c.number == number)).scalars())
     held |= set(connection.execute(select(forms.c.sha256).where(forms.c.document == number)).scalars())
     connection.execute(update(originals).where(originals.c.sha256.in_(held)).values(data=b""))
-    for table in (blocks, notes, problems, passages, sketches):
+    for table in TEXT:
         connection.execute(delete(table).where(table.c.document == number))
     connection.execute(update(wordings).where(wordings.c.document == number).values(text=None))
     connection.execute(update(revisions).where(revisions.c.document == number).values(reading=None))

@@ -70,11 +70,9 @@ def partial_query(text: str) -> PartialQuery | None:
 def _tails(text: str, begin: int) -> Iterator[Tail]:
     words = list(_WORD.finditer(text, begin))
     minus = next((i for i in reversed(range(len(words))) if words[i].group()[0] in "-−"), None)
-    starts = (
-        [word.start() for word in words]
-        if minus is None
-        else [words[minus].start() + 1, *(word.start() for word in words[minus + 1 :])]
-    )
+    starts = [word.start() for word in words[minus or 0 :]]
+    if minus is not None:
+        starts[0] += 1
     for count in range(min(WORDS, len(starts)), 0, -1):
         start = starts[-count]
         tail = _tail(count, start, text[start:])

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from archive.history.resolution import resolve
-from archive.model.address import format_address
+from archive.model.address import Address
 from archive.open import Archive
 from archive.store import Store
 from indexer.run import Build
@@ -48,7 +48,7 @@ def main() -> None:
             times = []
             for passage in store.document(record.id).passages:
                 start = perf_counter()
-                resolve(store, format_address(record.id, passage.id))
+                resolve(store, str(Address(record.id, passage.id)))
                 times.append(1000 * (perf_counter() - start))
             print(f"resolving in a document {title}: median {median(times):.1f} ms, slowest {max(times):.1f} ms")
         store.close()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from archive.analyzer import Streams, Token
 from archive.engine.plain import PlainEngine
-from archive.engine.plan import Node, Phrase, SearchRequest, Term, leaves
+from archive.engine.plan import Node, Phrase, SearchRequest, Term
 from archive.engine.protocol import Engine, IndexEntry
 from archive.index.builder import entry
 from archive.index.facets import facet_plan
@@ -29,6 +29,7 @@ from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
 from archive.search.term_plans import TermPlans
 from archive.store import Indexed, Lexicon, Store
+from tests.archive.engine.worlds import leaves
 
 READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from archive.alignment.align import Continuation, Part, Status
 from archive.history.resolution import resolve
-from archive.model.address import format_address
+from archive.model.address import Address
 from archive.open import Archive
 from archive.store import Store
 from indexer.run import Build
@@ -76,7 +76,7 @@ def resolved(before: State, after: State, rename: bool, show: bool) -> Tally:
         assert len(old) == len(before.units), "the program read something else than the bed"
         started = time.perf_counter()
         for i, passage in enumerate(old):
-            found = resolve(store, format_address(record.id, passage.id))
+            found = resolve(store, str(Address(record.id, passage.id)))
             to = tuple(here[one.address.passage or ""] for one in found.current)
             own = before.letters[i]
             parts = tuple(Part((0, 0), n, (0, 0), min(round(HARDLY_ANY / OWN), len(after.letters[n]))) for n in to)

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.model.address import format_address
+from archive.model.address import Address
 from archive.settings import Settings
 from archive.store import StoredDocument
 from tests.webapp import asking_world, world
@@ -75,7 +75,7 @@ def stored(app: Flask, name: str) -> StoredDocument:
 def address(document: StoredDocument, words: str) -> str:
     """The address of the first passage, below title and headings, that has these words."""
     passage = next(p for p in document.passages if words in p.text and p.kind.value not in ("title", "heading"))
-    return format_address(document.record.id, passage.id)
+    return str(Address(document.record.id, passage.id))
 
 
 @pytest.fixture

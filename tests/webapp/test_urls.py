@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archive.engine.plan import Order
 from archive.history.quotation import Quotation
-from archive.model.address import Address, format_address
+from archive.model.address import Address
 from archive.search.planner import MatchMode
 from webapp.urls import Urls, prefix
 
@@ -44,7 +44,7 @@ def test_whatever_is_put_into_an_address_stays_one_part_of_it(name: str) -> None
 def test_every_kind_of_address_has_its_view(app: Flask) -> None:
     router = app.url_map.bind("localhost")
     urls = Urls("", "http://localhost")
-    where = format_address("7k4m2", "93xc")
+    where = str(Address("7k4m2", "93xc"))
     addresses = (
         urls.home,
         urls.search("a"),

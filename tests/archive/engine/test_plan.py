@@ -15,9 +15,8 @@ from archive.engine.plan import (
     SearchRequest,
     Term,
     Without,
-    leaves,
 )
-from tests.archive.engine.worlds import plans
+from tests.archive.engine.worlds import leaves, plans
 
 A, B, C = (Term("text.word", term) for term in ("나루터", "다리", "뱃삯"))
 PHRASE = Phrase("text.word", (("나루",), ("터", "세")))

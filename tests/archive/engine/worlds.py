@@ -1,5 +1,7 @@
 """Entries and plans to try engines with, literal and at random."""
 
+from collections.abc import Iterator
+
 from hypothesis import strategies as st
 
 from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Phrase, Term, Without
@@ -61,3 +63,19 @@ def entries_of(world: list[tuple[object, ...]]) -> list[IndexEntry]:
         IndexEntry(key, key % 3, dict(zip(FIELDS, rest[:-1], strict=True)), tuple(sorted(rest[-1])))  # type: ignore[arg-type,call-overload]
         for key, rest in enumerate(world, 1)
     ]
+
+
+def leaves(node: Node) -> Iterator[Term | Phrase]:
+    """Every term and phrase of a plan, barred ones too."""
+    match node:
+        case Term() | Phrase():
+            yield node
+        case AnyOf(nodes) | DisMax(nodes) | AllOf(nodes) | AtLeast(nodes):
+            for child in nodes:
+                yield from leaves(child)
+        case Without(kept, barred):
+            yield from leaves(kept)
+            yield from leaves(barred)
+        case Boosted(kept, bonus):
+            yield from leaves(kept)
+            yield from leaves(bonus)

@@ -7,7 +7,7 @@ import pytest
 
 from archive.errors import NotFound
 from archive.history.resolution import resolve
-from archive.history.revisions import Past, begun, count_revisions, stored_at
+from archive.history.revisions import Past, begun, stored_at
 from archive.model.revision import Wording
 from archive.store import Store
 from tests.webapp import past_world as w
@@ -27,7 +27,7 @@ def test_a_state_reads_as_it_did(diary: Store) -> None:
         assert tuple(p.text for p in stored.passages if p.kind.value == "paragraph") == paragraphs
         assert stored.reading == w.reading(*paragraphs)
         assert {p.key for p in stored.passages} == {None}  # a number would be another passage's of today
-    assert count_revisions(diary, record.id) == 3
+    assert diary.ledger.count_revisions(record.id) == 3
     with pytest.raises(NotFound):
         stored_at(diary, record.id, 4)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import NotFound
-from archive.model.address import ALPHABET, format_address, mint_document, mint_passage, parse_address, slug
+from archive.model.address import ALPHABET, Address, mint_document, mint_passage, parse_address, slug
 
 symbols = st.sampled_from(ALPHABET)
 documents = st.text(symbols, min_size=5, max_size=5)
@@ -19,14 +19,14 @@ def test_no_two_signs_sound_or_look_alike(alike: str) -> None:
 
 @given(documents, passages)
 def test_an_address_is_read_back(document: str, passage: str) -> None:
-    address = format_address(document, passage)
+    address = str(Address(document, passage))
     for pasted in (address, address.upper(), f" {address}", f"{address}에서", f"{address}).", f"{address}는"):
         assert parse_address(pasted) == (document, passage)
 
 
 @given(documents, passages, st.integers(0, 9), symbols)
 def test_one_wrong_symbol_is_an_error(document: str, passage: str, place: int, symbol: str) -> None:
-    address = format_address(document, passage).replace("-", "")
+    address = str(Address(document, passage)).replace("-", "")
     slipped = address[:place] + symbol + address[place + 1 :]
     if slipped != address:
         with pytest.raises(NotFound):
@@ -35,7 +35,7 @@ def test_one_wrong_symbol_is_an_error(document: str, passage: str, place: int, s
 
 @given(documents, passages, st.integers(0, 8))
 def test_two_swapped_neighbours_are_an_error(document: str, passage: str, place: int) -> None:
-    address = format_address(document, passage).replace("-", "")
+    address = str(Address(document, passage)).replace("-", "")
     swapped = address[:place] + address[place + 1] + address[place] + address[place + 2 :]
     if swapped != address:
         with pytest.raises(NotFound):

@@ -13,9 +13,9 @@ from tests.archive.store.diary import stored
 def test_a_withdrawal_can_be_undone_once(tmp_path: Path) -> None:
     with stored(tmp_path) as store:
         withdrawals = Withdrawals(store)
-        assert not withdrawals.any()
+        assert not withdrawals.has(1)
         withdrawals.add(1, "보기", "2025-05-01")
-        assert (withdrawals.any(), withdrawals.has(1), withdrawals.has(2)) == (True, True, False)
+        assert (withdrawals.has(1), withdrawals.has(2)) == (True, False)
         with pytest.raises(LedgerError, match="already"):
             withdrawals.add(1, "보기", "2025-05-01")
         withdrawals.undo(1)

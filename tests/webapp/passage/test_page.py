@@ -114,8 +114,8 @@ def test_printed_lines_show_how_they_were_joined_and_why(client: FlaskClient, br
 
 
 def test_a_passage_that_is_not_here_is_not_found(client: FlaskClient, brief: StoredDocument) -> None:
-    from archive.model.address import format_address
+    from archive.model.address import Address
 
-    missing = format_address(brief.record.id, "2222")
+    missing = str(Address(brief.record.id, "2222"))
     assert client.get(f"/p/{missing}").status_code == 404
     assert "그런 대목이 있은 적이 없습니다" in client.get(f"/p/{missing}").get_data(as_text=True)
