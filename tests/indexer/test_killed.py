@@ -13,6 +13,8 @@ from archive.search.search import Search, SearchOptions
 from archive.store import Store
 from tests.benchmarks.briefs import write
 
+pytestmark = pytest.mark.slow
+
 
 def start(home: Path, briefs: Path) -> subprocess.Popen[bytes]:
     command = [

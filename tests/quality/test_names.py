@@ -1,6 +1,10 @@
 """Floors that only rise: names found across scripts, on pairs of our own."""
 
+import pytest
+
 from tests.quality import names
+
+pytestmark = pytest.mark.slow
 
 RECALL, PRECISION = 0.97, 0.97
 FIRST = {"russian": 0.95, "chinese": 0.95, "hanja": 0.95, "pinyin": 0.95}  # any reading as printed

@@ -16,6 +16,8 @@ from tests.roundtrip.known import Call, Known, Unit, parse
 from tests.roundtrip.make import EXTRACTORS, PRODUCERS
 from tests.roundtrip.measure import FIXTURES, Share, outcomes
 
+pytestmark = pytest.mark.slow
+
 # Measured, cut off after the third decimal: joins, paragraphs, references, notes.
 FLOORS = {
     ("chromium-break-all", "pdfminer"): (0.985, 0.956, 1.000, 1.000),

@@ -8,6 +8,8 @@ import pytest
 
 from tests.quality.search.collections import QUERIES, Asked, Result, answers, judged
 
+pytestmark = pytest.mark.slow
+
 # `python -m tests.quality.search own` prints what is reached now.
 NDCG_ALL = 0.78  # reached: 0.795
 NDCG_CROSSLINGUAL = 0.66  # reached: 0.681
