@@ -48,12 +48,8 @@ class Resolution:
 
     def as_json(self, link: str, links: list[str]) -> dict[str, object]:
         """The answer for machines; `links` are the permalinks of `current`."""
-        cited = {
-            "text": self.cited.text,
-            "document": self.cited.document,
-            "state": self.cited.revision,
-            "date": self.cited.date,
-        }
+        was = self.cited
+        cited = {"text": was.text, "document": was.document, "state": was.revision, "date": was.date}
         current = [
             {"text": one.text, "permalink": url, "document": one.document, "state": one.revision}
             for one, url in zip(self.current, links, strict=True)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Engine, create_engine, event, text
 
 BUSY_SECONDS = 30
+PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "temp_store=MEMORY", "secure_delete=ON")
 
 
 def connect(url: str) -> Engine:
@@ -18,13 +19,7 @@ def connect(url: str) -> Engine:
     @event.listens_for(engine, "connect")
     def _pragmas(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "foreign_keys=ON",
-            "synchronous=FULL",
-            "temp_store=MEMORY",
-            "secure_delete=ON",
-        ):
+        for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -34,9 +34,7 @@ class Documents(Database):
     def original(self, document_id: str) -> Original:
         """The bytes that a document was read from."""
         with self.reading() as connection:
-            joined = documents.join(originals, documents.c.sha256 == originals.c.sha256).join(
-                files, documents.c.path == files.c.path
-            )
+            joined = documents.join(originals).join(files, documents.c.path == files.c.path)
             query = select(files.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
             row = connection.execute(query.select_from(joined).where(documents.c.id == document_id)).first()
         if row is None:
@@ -46,8 +44,7 @@ class Documents(Database):
     def forms(self, document_id: str) -> list[tuple[str, str]]:
         """The other files of a document: (name, digest of the original)."""
         with self.reading() as connection:
-            joined = forms.join(documents, documents.c.number == forms.c.document)
-            query = select(forms.c.name, forms.c.sha256).select_from(joined).where(documents.c.id == document_id)
+            query = select(forms.c.name, forms.c.sha256).join(documents).where(documents.c.id == document_id)
             return [(row.name, row.sha256) for row in connection.execute(query.order_by(forms.c.name))]
 
     def form(self, document_id: str, digest: str) -> Original:
@@ -57,12 +54,9 @@ class Documents(Database):
             NotFound: the document has no such file.
         """
         with self.reading() as connection:
-            joined = forms.join(documents, documents.c.number == forms.c.document).join(
-                originals, originals.c.sha256 == forms.c.sha256
-            )
-            query = select(forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data).select_from(
-                joined
-            )
+            joined = forms.join(documents).join(originals, originals.c.sha256 == forms.c.sha256)
+            columns = (forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
+            query = select(*columns).select_from(joined)
             row = connection.execute(query.where((documents.c.id == document_id) & (forms.c.sha256 == digest))).first()
         if row is None:
             raise NotFound(f"the document {document_id} has no such file")
@@ -79,11 +73,8 @@ class Documents(Database):
     def corrections(self) -> dict[tuple[str, str], dict[str, Any]]:
         """Catalogue data corrected in bulk, by (path, entry) of the document."""
         with self.reading() as connection:
-            joined = corrections.join(documents, documents.c.number == corrections.c.document)
-            rows = connection.execute(
-                select(documents.c.path, documents.c.entry, corrections.c.fields).select_from(joined)
-            )
-            return {(row.path, row.entry): row.fields for row in rows}
+            query = select(documents.c.path, documents.c.entry, corrections.c.fields).join_from(corrections, documents)
+            return {(row.path, row.entry): row.fields for row in connection.execute(query)}
 
     def save_correction(self, number: int, fields: Mapping[str, object]) -> None:
         """Adds corrected catalogue data to what was corrected before."""

@@ -114,11 +114,8 @@ def replace_passages(connection: Connection, number: int, ids: Sequence[str], in
             "kind": draft.kind.value,
             "text": draft.text,
             "since": since.get(id_),
-            "block": draft.block,
-            "row": draft.row,
-            "note": draft.note,
+            **{name: getattr(draft, name) for name in ("block", "row", "note", "findable")},
             "context": list(draft.context),
-            "findable": draft.findable,
             "facets": list(facets),
             "tokens": pack(streams),
         }
