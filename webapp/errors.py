@@ -8,9 +8,9 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
-from webapp.parts import Elsewhere, Gone, gone_page
+from webapp.components import Elsewhere, Gone, gone_page
 from webapp.site import Frame, cited, current_frame, current_site, show
-from webapp.values import ErrorPage
+from webapp.view_models import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
 COMMAND = re.compile(r'run "([^"]+)"')

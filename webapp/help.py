@@ -5,7 +5,7 @@ the words typed.
 from archive.query import syntax
 from archive.search import ExpansionKind
 from webapp.site import Frame
-from webapp.values import Example, HelpPage, Variety
+from webapp.view_models import Example, HelpPage, Variety
 
 SHORT = ("words", "phrase", "without", "years", "note")  # the rules of the short help
 GENERAL = ("words", "phrase", "prefix", "without", "and", "or", "group")

@@ -8,10 +8,10 @@ from archive.errors import NotFound
 from archive.history import PassagePair, Past
 from archive.model import Address, Revision
 from archive.store import DocumentRecord
+from webapp.components import Side, compared, describe
 from webapp.dates import format_date
-from webapp.parts import Side, compared, describe
 from webapp.site import Frame
-from webapp.values import ComparedPassages, ComparePage, HistoryPage, RevisionRow
+from webapp.view_models import ComparedPassages, ComparePage, HistoryPage, RevisionRow
 
 COUNTED = ("revised", "split", "merged", "ambiguous", "gone", "new")
 

@@ -7,9 +7,9 @@ from archive.model import Problem, message, remedy
 from archive.search import title_of
 from archive.store import DocumentRecord
 from archive.text import guard
-from webapp.parts import describe, line_range
+from webapp.components import describe, line_range
 from webapp.site import Frame, Site
-from webapp.values import Choice, Link, ProblemsPage, ProblemView
+from webapp.view_models import Choice, Link, ProblemsPage, ProblemView
 
 PAGE = 100  # doubts on a page
 BOM = "\ufeff"  # tells Excel that the file is UTF-8

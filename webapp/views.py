@@ -8,11 +8,7 @@ from archive.errors import NotFound
 from archive.history import Past, Quotation, Resolution, find_quoted, parse_quotation, resolve
 from archive.model import Address, Span, parse_address, parse_permalink
 from webapp.attachment import attachment
-from webapp.document import DisplayOptions, Related, about_page, document_page, documents_page, home_page
-from webapp.errors import MissingArgument, WrongAddress, WrongArgument
-from webapp.help import help_page
-from webapp.history import compare_page, history_page
-from webapp.parts import (
+from webapp.components import (
     Elsewhere,
     OpenDocument,
     all_lines_page,
@@ -25,6 +21,10 @@ from webapp.parts import (
     revision_of,
     translated_from,
 )
+from webapp.document import DisplayOptions, Related, about_page, document_page, documents_page, home_page
+from webapp.errors import MissingArgument, WrongAddress, WrongArgument
+from webapp.help import help_page
+from webapp.history import compare_page, history_page
 from webapp.passage import passage_context, passage_page, quotation_context, with_similar
 from webapp.problems import problems_csv as csv_of
 from webapp.problems import problems_page

@@ -1,6 +1,6 @@
 """The nouns of the archive: documents, passages, notes, problems, addresses and revisions. Values only."""
 
-from archive.model.address import ALPHABET, Address, mint_document, mint_passage, parse_address, parse_permalink, slug
+from archive.model.permalink import ALPHABET, Address, mint_document, mint_passage, parse_address, parse_permalink, slug
 from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, check, nearest, not_taken_in, unsupported
 from archive.model.document import (
     Block, BlockKind, Citation, Document, Line, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Span, Table,

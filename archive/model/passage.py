@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archive.model.address import Address
 from archive.model.document import Block, BlockKind, Document
+from archive.model.permalink import Address
 
 
 class PassageKind(StrEnum):

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from archive.alignment import AlignedUnit, Continuation, align, inherit
 from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage
 from archive.store.codec import encode
+from archive.store.deduplication import identify, letters, save_sketch
 from archive.store.files import save_form
-from archive.store.identity import identify, letters, save_sketch
 from archive.store.intake import Cause, Identity, Incoming, Origin, Outcome, What, Why
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FileState, FormRecord

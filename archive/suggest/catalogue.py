@@ -12,8 +12,8 @@ from archive.engine import FACET
 from archive.model import Language, Metadata
 from archive.query import read_value, write_field
 from archive.store import Store
-from archive.suggest.completion import PartialQuery
 from archive.suggest.keystrokes import Beginning
+from archive.suggest.partial_query import PartialQuery
 from archive.suggest.suggestion import MOST, RankedSuggestion, Suggestion, SuggestionKind
 from archive.text import MappedText, bare, fold
 

@@ -6,8 +6,8 @@ from itertools import islice
 
 from archive.analyzer import VERBS
 from archive.engine import Engine
-from archive.suggest.completion import PartialQuery
 from archive.suggest.keystrokes import letters
+from archive.suggest.partial_query import PartialQuery
 from archive.suggest.prefix_table import PrefixMatch, PrefixTable
 from archive.suggest.suggestion import MOST, FieldTerms, RankedSuggestion, Suggestion, SuggestionKind
 from archive.terms import LANGUAGES, SIGN, Concept, TermBase

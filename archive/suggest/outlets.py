@@ -7,8 +7,8 @@ from archive.citing import Outlet, Outlets
 from archive.engine import FACET
 from archive.model import Language
 from archive.query import read_value, write_field
-from archive.suggest.completion import PartialQuery
 from archive.suggest.keystrokes import letters
+from archive.suggest.partial_query import PartialQuery
 from archive.suggest.prefix_table import PrefixTable
 from archive.suggest.suggestion import RankedSuggestion, Suggestion, SuggestionKind
 from archive.text import bare

@@ -16,9 +16,9 @@ from archive.model import Language
 from archive.query import MAX_LENGTH
 from archive.store import Store
 from archive.suggest.catalogue import catalogued
-from archive.suggest.completion import PartialQuery, partial_query
 from archive.suggest.concepts import IndexedConcepts, terms
 from archive.suggest.outlets import outlets
+from archive.suggest.partial_query import PartialQuery, partial_query
 from archive.suggest.suggestion import MOST, RankedSuggestion, Suggestion, SuggestionKind
 from archive.suggest.words import words
 from archive.terms import TermBase

@@ -7,7 +7,7 @@ from itertools import islice
 from archive.analyzer import COMPOUND, VERBS
 from archive.engine import Engine
 from archive.store import Store
-from archive.suggest.completion import PartialQuery
+from archive.suggest.partial_query import PartialQuery
 from archive.suggest.prefix_table import level
 from archive.suggest.suggestion import MOST, FieldTerms, RankedSuggestion, Suggestion, SuggestionKind
 from archive.text import morphology as korean

@@ -13,7 +13,7 @@ from itertools import islice
 from archive.model import Merge, Problem, Row, Seam, Table
 from archive.text import TO, date_at, parse_date
 from indexer.lines import Healer, TextLine, bullet, em
-from indexer.structure.scattered import scattered
+from indexer.structure.scattered_tables import scattered
 
 
 @dataclass(frozen=True, slots=True)

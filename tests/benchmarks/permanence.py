@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from archive.history.resolution import resolve
-from archive.model.address import Address
+from archive.model.permalink import Address
 from archive.open import Archive
 from archive.store import Store
 from indexer.run import Build

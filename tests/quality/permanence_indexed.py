@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from archive.alignment.align import Continuation, Part, Status
 from archive.history.resolution import resolve
-from archive.model.address import Address
+from archive.model.permalink import Address
 from archive.open import Archive
 from archive.store import Store
 from indexer.run import Build
@@ -33,7 +33,7 @@ from tests.quality.permanence import (
     documents,
     judge,
     placed,
-    revision,
+    state,
     run,
 )
 
@@ -110,9 +110,9 @@ def main() -> None:
             tally = Tally()
             for text, printed in documents(folder):
                 rng = random.Random(f"{name} {chosen.seed} {text}")
-                first = revision(text, printed)
+                first = state(text, printed)
                 if group == "siblings":
-                    first = revision(text, placed(add_siblings(first, rng)))
+                    first = state(text, placed(add_siblings(first, rng)))
                 one = resolved(first, run(first, changes, rng), chosen.rename, chosen.show)
                 tally.counts += one.counts
                 tally.seconds = max(tally.seconds, one.seconds)

@@ -9,7 +9,10 @@ import pytest
 from tests.quality import world
 
 ROOT = world.evaluation()
-pytestmark = pytest.mark.skipif(ROOT is None, reason="GAKJU_EVAL names no folder with briefs/ and eval/")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(ROOT is None, reason="GAKJU_EVAL names no folder with briefs/ and eval/"),
+]
 
 NDCG_ALL, NDCG_ONE_LANGUAGE = 0.84, 0.86  # reached: 0.857 and 0.875; asked: 0.82
 

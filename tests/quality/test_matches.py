@@ -10,7 +10,10 @@ from tests.quality.search.collections import dev, made
 from tests.quality.world import evaluation
 
 ROOT = evaluation()
-pytestmark = pytest.mark.skipif(ROOT is None, reason="GAKJU_EVAL names no folder with briefs/ and eval/")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(ROOT is None, reason="GAKJU_EVAL names no folder with briefs/ and eval/"),
+]
 
 QUERIES, PASSAGES = 8, 3  # every so many of the general ones; all of them take minutes
 

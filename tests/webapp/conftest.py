@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.model.address import Address
+from archive.model.permalink import Address
 from archive.settings import Settings
 from archive.store import StoredDocument
 from tests.webapp import asking_world, world

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from archive.history.quotation import quote
-from archive.model.address import Address, parse_permalink
+from archive.model.permalink import Address, parse_permalink
 from tests.webapp import past_world as w
 from tests.webapp.html import one, said, soup, text
 from tests.webapp.past_world import Diary

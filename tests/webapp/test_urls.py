@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archive.engine.plan import Order
 from archive.history.quotation import Quotation
-from archive.model.address import Address
+from archive.model.permalink import Address
 from archive.search.planner import MatchMode
 from webapp.urls import Urls, prefix
 

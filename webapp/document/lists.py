@@ -1,9 +1,9 @@
 """Which documents are here? The list of all of them, and the few latest for the first page."""
 
 from archive.store import Listing
-from webapp.parts import describe
+from webapp.components import describe
 from webapp.site import Frame, Site
-from webapp.values import AboutPage, DocumentsPage, HomePage, Link
+from webapp.view_models import AboutPage, DocumentsPage, HomePage, Link
 
 PAGE = 100  # documents on a page
 RECENT = 5

@@ -8,11 +8,11 @@ from markupsafe import Markup, escape
 
 from archive.model import Block, BlockKind, NoteRef, Passage, PassageKind, Row, Seam, Span, cell_starts, row_refs
 from archive.store import DocumentRecord, StoredDocument
-from webapp.parts import NoteRefs, describe_in, handle, note_views
+from webapp.components import NoteRefs, describe_in, handle, note_views
 from webapp.site import Frame, View
 from webapp.snippets import Insert, weave, within
 from webapp.urls import anchor
-from webapp.values import (
+from webapp.view_models import (
     CellView,
     ContentsEntry,
     DocumentPage,

@@ -12,8 +12,7 @@ from archive.citing import coordinate, format_coordinate
 from archive.history import Quotation, RelocatedQuotation, Resolution, find_quoted
 from archive.model import Address, Margin, Margins, Passage, Span
 from archive.store import StoredDocument
-from webapp.dates import format_date
-from webapp.parts import (
+from webapp.components import (
     NoteRefs,
     OpenDocument,
     change_of,
@@ -25,11 +24,12 @@ from webapp.parts import (
     open_revision,
     sources,
 )
+from webapp.dates import format_date
 from webapp.search import cells
 from webapp.site import Frame, Site, View
 from webapp.snippets import Insert, shorten, weave
 from webapp.urls import anchor
-from webapp.values import Caller, ChangeView, Link, Neighbour, Notice, PassagePage, ShownPassage
+from webapp.view_models import Caller, ChangeView, Link, Neighbour, Notice, PassagePage, ShownPassage
 
 NEIGHBOUR = 90  # characters shown of the passage before or after
 

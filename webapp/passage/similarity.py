@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from archive.errors import StaleIndex
 from archive.search import Similar, similar
-from webapp.parts import describe, kind_name
+from webapp.components import describe, kind_name
 from webapp.passage.page import PassageContext
 from webapp.site import Frame, Site
 from webapp.snippets import shorten
-from webapp.values import PassagePage, SimilarPassage
+from webapp.view_models import PassagePage, SimilarPassage
 
 SHOWN = 5  # passages
 GLIMPSE = 140  # characters shown of each

@@ -11,7 +11,7 @@ from archive.search import ExpansionKind, QueryTerm, Results
 from archive.text import language_of
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values import Also, ExpansionView, Link, WordView
+from webapp.view_models import Also, ExpansionView, Link, WordView
 
 MANY = 12  # forms; more come folded
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 from archive.query import Field, fields, with_field, without_field
 from archive.search import Results, title_of
 from archive.store import DocumentRecord
+from webapp.components import language_name
 from webapp.languages import written_in
-from webapp.parts import language_name
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values import Facet, Link, Narrowing, Value
+from webapp.view_models import Facet, Link, Narrowing, Value
 
 DOCUMENTS = 8  # the documents with the most passages
 SHOWN = 8  # values of a facet; more come folded

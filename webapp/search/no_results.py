@@ -12,7 +12,7 @@ from archive.search import MatchMode, Results
 from webapp.search.expansions import typed, words_with_forms
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.values import NoResults, Offer, WordView
+from webapp.view_models import NoResults, Offer, WordView
 
 TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
 OFFERED = 3  # steps

@@ -13,14 +13,14 @@ from archive.model import Margin, PassageKind, cell_starts
 from archive.query import MAX_LENGTH, fields, message, with_field
 from archive.search import MOST, Hit, MatchMode, Results
 from archive.store import DocumentRecord
-from webapp.parts import describe, handle, kind_name, refuse_withdrawn
+from webapp.components import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
 from webapp.search.facets import narrowing
 from webapp.search.no_results import no_results
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site, View
 from webapp.snippets import excerpt, shorten, weave, within
-from webapp.values import Caller, CellView, Group, Link, ReasonView, Result, ResultsPage
+from webapp.view_models import Caller, CellView, Group, Link, ReasonView, Result, ResultsPage
 
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from archive.errors import NotFound
 from archive.history.quotation import Quotation, check_of, find_again, parse_quotation, quote, quoted_in
-from archive.model.address import ALPHABET, Address, mint
+from archive.model.permalink import ALPHABET, Address, mint
 
 TEXTS = st.lists(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40), min_size=1, max_size=3)
 PASSAGE = "뱃사공은 다리를 탓한다. 다리는 말이 없다."

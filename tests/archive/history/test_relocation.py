@@ -9,7 +9,7 @@ from archive.errors import NotFound
 from archive.history.quotation import Quotation, quote
 from archive.history.relocation import RelocatedQuotation, find_quoted
 from archive.history.revisions import stored_at
-from archive.model.address import Address
+from archive.model.permalink import Address
 from archive.store import Store
 from tests.webapp import past_world as w
 

@@ -9,7 +9,7 @@ import pytest
 from archive.errors import NotFound
 from archive.history.resolution import Resolution, resolve
 from archive.history.revisions import stored_at
-from archive.model.address import Address
+from archive.model.permalink import Address
 from archive.store import Store
 from archive.takedown import withdraw
 from tests.webapp import past_world as w

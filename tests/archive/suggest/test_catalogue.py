@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from archive.suggest.catalogue import _find, catalogue_names, catalogued
-from archive.suggest.completion import partial_query
 from archive.suggest.keystrokes import beginning
+from archive.suggest.partial_query import partial_query
 from archive.takedown import withdraw
 from tests.archive.literal import archive, brief
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.suggest.completion import partial_query
 from archive.suggest.concepts import IndexedConcepts, terms
+from archive.suggest.partial_query import partial_query
 from archive.terms import base
 from tests.archive.literal import Archive, archive, brief, only_terms
 

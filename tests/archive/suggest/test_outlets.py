@@ -4,8 +4,8 @@ import pytest
 
 from archive.citing.outlets import builtin
 from archive.model import Language
-from archive.suggest.completion import partial_query
 from archive.suggest.outlets import outlets
+from archive.suggest.partial_query import partial_query
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.suggest.completion import partial_query
+from archive.suggest.partial_query import partial_query
 from archive.suggest.words import _names_something, words
 from archive.vocabulary import LexiconWord
 from tests.archive.literal import archive, brief

@@ -20,7 +20,7 @@ from time import time
 from sqlalchemy import select
 
 from archive.engine.protocol import Engine
-from archive.model.address import Address
+from archive.model.permalink import Address
 from archive.open import Archive
 from archive.search.planner import MatchMode
 from archive.search.ranking import Ranking

@@ -114,7 +114,7 @@ def test_printed_lines_show_how_they_were_joined_and_why(client: FlaskClient, br
 
 
 def test_a_passage_that_is_not_here_is_not_found(client: FlaskClient, brief: StoredDocument) -> None:
-    from archive.model.address import Address
+    from archive.model.permalink import Address
 
     missing = str(Address(brief.record.id, "2222"))
     assert client.get(f"/p/{missing}").status_code == 404

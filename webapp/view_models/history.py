@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webapp.values.pieces import Catalogue, ChangeView
+from webapp.view_models.pieces import Catalogue, ChangeView
 
 
 @dataclass(frozen=True, slots=True)

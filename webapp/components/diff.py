@@ -10,7 +10,7 @@ from archive.model import Address, Span
 from webapp.dates import format_date
 from webapp.site import Frame
 from webapp.snippets import Insert, weave
-from webapp.values import ChangeView, Link, Version
+from webapp.view_models import ChangeView, Link, Version
 
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBER = Markup('<span class="part-number">{}</span>')

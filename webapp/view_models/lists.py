@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webapp.values.pieces import Catalogue, Choice, Link
+from webapp.view_models.pieces import Catalogue, Choice, Link
 
 
 @dataclass(frozen=True, slots=True)

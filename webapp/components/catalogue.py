@@ -11,7 +11,7 @@ from webapp.dates import format_date
 from webapp.languages import written_in
 from webapp.site import Frame, View
 from webapp.urls import anchor
-from webapp.values import Catalogue, Fact, Handle
+from webapp.view_models import Catalogue, Fact, Handle
 
 
 def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | None = None) -> Catalogue:

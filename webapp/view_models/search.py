@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from webapp.values.pieces import Caller, Catalogue, CellView, Handle, Link
+from webapp.view_models.pieces import Caller, Catalogue, CellView, Handle, Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from webapp.values.pieces import Catalogue, CellView, Handle, Link, NoteView, Notice
+from webapp.view_models.pieces import Catalogue, CellView, Handle, Link, NoteView, Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from indexer.lines.joins import Joiner
 from indexer.lines.layout import print_lines
 from indexer.readers.decoding import printed
 from indexer.structure.pages import find_page_heads
-from indexer.structure.scattered import scattered
+from indexer.structure.scattered_tables import scattered
 
 
 def reading(text: str) -> Document:

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from archive.store import StoredDocument
-from webapp.parts.catalogue import describe, handle, language_name, line_range
+from webapp.components.catalogue import describe, handle, language_name, line_range
 from webapp.site import View, current_frame
 
 

@@ -6,12 +6,12 @@ Never other text: the page says when and why it went, and names the nearest pass
 from archive.history import Current, Past, Resolution
 from archive.model import Address, Revision
 from archive.store import Store
+from webapp.components.catalogue import describe
+from webapp.components.diff import flat
 from webapp.dates import format_date
-from webapp.parts.catalogue import describe
-from webapp.parts.diff import flat
 from webapp.site import Frame
 from webapp.snippets import shorten, weave
-from webapp.values import GonePage, Neighbour
+from webapp.view_models import GonePage, Neighbour
 
 NEIGHBOUR = 90  # characters shown of a passage that remains
 

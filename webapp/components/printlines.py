@@ -7,11 +7,11 @@ from markupsafe import Markup
 from archive.errors import NotFound
 from archive.model import Line, Lines, Margins, Passage, Seam
 from archive.store import StoredDocument
-from webapp.parts.catalogue import describe_in, handle, kind_name
+from webapp.components.catalogue import describe_in, handle, kind_name
 from webapp.site import Frame, View
 from webapp.snippets import weave
 from webapp.urls import line_anchor
-from webapp.values import LinesPage, Link, PrintedLine
+from webapp.view_models import LinesPage, Link, PrintedLine
 
 AROUND = 3  # printed lines shown before and after those of a passage
 

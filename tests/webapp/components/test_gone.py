@@ -4,9 +4,9 @@ from archive.history import resolve
 from archive.takedown import purge, withdraw
 from tests.webapp import past_world as w
 from tests.webapp.past_world import Diary
-from webapp.parts.gone import NEIGHBOUR, gone_page
+from webapp.components.gone import NEIGHBOUR, gone_page
 from webapp.site import current_frame
-from webapp.values import GonePage
+from webapp.view_models import GonePage
 
 
 def page(diary: Diary, address: str) -> GonePage:

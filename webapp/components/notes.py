@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from archive.model import Citation, Note, NoteRef, Passage, Span
 from archive.store import StoredDocument
+from webapp.components.catalogue import handle, language_name
 from webapp.dates import format_date
-from webapp.parts.catalogue import handle, language_name
 from webapp.site import Frame, View
 from webapp.snippets import weave
 from webapp.urls import anchor
-from webapp.values import Back, CitedSource, Fact, Link, NoteView
+from webapp.view_models import Back, CitedSource, Fact, Link, NoteView
 
 NOTEREF = Markup(
     '<sup class="noteref"><a role="doc-noteref" id="{id}" href="#{note}" aria-label="{name}">{label}</a></sup>'

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.suggest.completion import WORDS, PartialQuery, partial_query
+from archive.suggest.partial_query import WORDS, PartialQuery, partial_query
 from tests.archive.query.typed import TYPED
 
 

@@ -8,7 +8,7 @@ from archive.model import Address, Passage
 from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.site import Frame, Site, View
-from webapp.values import Link, Notice
+from webapp.view_models import Link, Notice
 
 
 class Gone(Exception):

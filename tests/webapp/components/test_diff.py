@@ -4,9 +4,9 @@ import pytest
 from flask import Flask
 
 from archive.model import Address
-from webapp.parts.diff import Side, compared
+from webapp.components.diff import Side, compared
 from webapp.site import current_frame
-from webapp.values import ChangeView
+from webapp.view_models import ChangeView
 
 WHOLE = "해가 지면 등불을 걸고 밤배를 기다리는 사람들이 모인다. 밤배의 삯은 낮의 두 배이고 비가 오면 더 받는다."
 

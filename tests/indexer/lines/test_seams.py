@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from archive.model.document import Line, Seam
 from indexer.lines import TextLine, print_lines
-from indexer.lines.healing import LOST_SPACE, SOFT_HYPHEN, Healed, Healer, SecondLook, Words, lift, words_of
 from indexer.lines.joins import Joiner
+from indexer.lines.seams import LOST_SPACE, SOFT_HYPHEN, Healed, Healer, SecondLook, Words, lift, words_of
 
 NO_WORDS = Words(frozenset(), cuts=False)
 

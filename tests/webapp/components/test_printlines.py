@@ -8,9 +8,9 @@ from flask import Flask
 from archive.errors import NotFound
 from archive.model import Passage
 from archive.store import StoredDocument
-from webapp.parts.printlines import AROUND, all_lines_page, lines_page
+from webapp.components.printlines import AROUND, all_lines_page, lines_page
 from webapp.site import View, current_frame
-from webapp.values import LinesPage
+from webapp.view_models import LinesPage
 
 
 def of(stored: StoredDocument, words: str) -> Passage:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.errors import NotFound
-from archive.model.address import ALPHABET, Address, mint_document, mint_passage, parse_address, slug
+from archive.model.permalink import ALPHABET, Address, mint_document, mint_passage, parse_address, slug
 
 symbols = st.sampled_from(ALPHABET)
 documents = st.text(symbols, min_size=5, max_size=5)

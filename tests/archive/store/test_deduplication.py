@@ -7,7 +7,7 @@ import pytest
 from archive.errors import LedgerError
 from archive.model import drafts
 from archive.store import Origin, Why
-from archive.store.identity import SKETCH, identify, letters, sketch
+from archive.store.deduplication import SKETCH, identify, letters, sketch
 from tests.archive.literal import brief
 from tests.archive.store.diary import FERRY, LATER, stored
 
