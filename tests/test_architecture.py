@@ -30,7 +30,8 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
     ),
     "webapp": (
         "languages", "dates", "view_models", "urls", "snippets", "texts", "margins", "site", "components", "errors",
-        "attachment", "middleware", "help", "search", "document", "passage", "history", "problems", "views", "__init__", "cli",
+        "attachment", "middleware", "help", "search", "document", "passage", "history", "problems", "views", "__init__",
+        "cli",
     ),
 }  # fmt: skip
 

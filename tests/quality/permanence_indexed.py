@@ -33,8 +33,8 @@ from tests.quality.permanence import (
     documents,
     judge,
     placed,
-    state,
     run,
+    state,
 )
 
 HARDLY_ANY = (
