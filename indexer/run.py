@@ -1,4 +1,4 @@
-"""What has changed since last time? Reads new and changed files into the store, and brings the index up to date.
+"""SaveResult has changed since last time? Reads new and changed files into the store, and brings the index up to date.
 
 A file that has vanished is reported and what it gave is kept: an unmounted share must not empty an archive. A file
 that cannot be read costs itself alone. Every document is written in a transaction of its own, so that a killed run
@@ -16,7 +16,7 @@ from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index import begin, incoming
 from archive.model import PassageDraft, drafts
 from archive.open import Archive
-from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, Origin, Outcome, Store, What, Why
+from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, MatchedBy, Origin, Outcome, SaveResult, Store
 from indexer.catalogue import corrected
 from indexer.files import Forms, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source
@@ -26,11 +26,12 @@ from indexer.sandbox import Extractor
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
 BATCH = 400
 CAUSES = {Cause.EDITION: "a new edition", Cause.READING: "a new reading of the same words"}
+OTHERWISE = 'replaces = "new" in its side file makes it another document'
 WHY = {
-    Why.SAME_FILE: 'the same file says something else (replaces = "new" in its side file makes it another document)',
-    Why.SHARED: 'it shares 60 % of its passages with it (replaces = "new" in its side file makes it another document)',
-    Why.SAME_TEXT: "the same text in another file",
-    Why.REPLACES: "as its side file says",
+    MatchedBy.SAME_FILE: f"the same file says something else ({OTHERWISE})",
+    MatchedBy.SHARED: f"it shares 60 % of its passages with it ({OTHERWISE})",
+    MatchedBy.SAME_TEXT: "the same text in another file",
+    MatchedBy.REPLACES: "as its side file says",
 }
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
@@ -38,7 +39,7 @@ Progress = Callable[[str, int, int], None]  # what is being done, how much is do
 
 @dataclass(slots=True)
 class Report:
-    """What a run did. Paths are as the file system spells them."""
+    """SaveResult a run did. Paths are as the file system spells them."""
 
     new: list[str] = field(default_factory=list)  # documents, as "id source"
     changed: list[str] = field(default_factory=list)  # documents with a new state, and what became of their passages
@@ -200,7 +201,7 @@ class Build:
     def _say(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
-        if outcome.what is What.NEW:
+        if outcome.what is SaveResult.NEW:
             self._report.new.append(named)
             if outcome.identity.resembles is not None:
                 other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
@@ -208,13 +209,13 @@ class Build:
                     f"{named} almost says what {other.id} ({other.source}) says; if it is a new state of that "
                     f'document, write replaces = "{other.id}" into its side file'
                 )
-        elif outcome.what is What.CHANGED:
+        elif outcome.what is SaveResult.CHANGED:
             assert outcome.cause is not None
             counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
             self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
-        elif outcome.what is What.REREAD:
+        elif outcome.what is SaveResult.REREAD:
             self._report.reread.append(named)
-        elif outcome.what is What.COPY:
+        elif outcome.what is SaveResult.COPY:
             self._report.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
 
 

@@ -13,9 +13,9 @@ from archive.engine.plan import SearchRequest
 
 # Fields of an engine: the four streams of a passage's own text, of the heading and of the title it stands under, and
 # its facets ("language:ko", "in:note"): whole terms, which choose and never rank.
-PLACES = ("text", "heading", "title")
+PASSAGE_FIELDS = ("text", "heading", "title")
 FACET = "facet"
-FIELDS = tuple(f"{place}.{stream}" for place in PLACES for stream in ("word", "compound", "bigram", "concept"))
+FIELDS = tuple(f"{place}.{stream}" for place in PASSAGE_FIELDS for stream in ("word", "compound", "bigram", "concept"))
 
 # BM25. Swept over k1 0.2-1.8 and b 0.3-0.9 on general Korean questions and Northern spellings: 1.2 and 0.75, made for
 # longer texts, gave 0.960 and 0.981; 0.4 and 0.65 gave 0.970 and 0.981, 0.6 and 0.65 0.968 and 0.979.

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from archive.analyzer import Streams
-from archive.search.term import Places, QueryTerm
+from archive.search.term import QueryTerm, TokenSlots
 
 
 class Mark(NamedTuple):
@@ -42,7 +42,7 @@ class IndexedText:
         tokens = self.streams[stream]
         return [(tokens[i].start, tokens[i].end) for i in self.positions(stream, terms)]
 
-    def phrases(self, stream: str, places: Places) -> Iterator[tuple[int, int]]:
+    def phrases(self, stream: str, places: TokenSlots) -> Iterator[tuple[int, int]]:
         """The tokens that stand at consecutive positions, one of the alternatives of each place in turn."""
         if not places:
             return

@@ -18,8 +18,8 @@ from archive.search.term import (
     Edit,
     Expansion,
     ExpansionKind,
-    Places,
     QueryTerm,
+    TokenSlots,
     bigram_places,
     quotation_term,
     word_term,
@@ -194,7 +194,7 @@ class Interpreter:
             term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
         )
 
-    def _part_bigrams(self, unit: QueryUnit, token: Token) -> Places:
+    def _part_bigrams(self, unit: QueryUnit, token: Token) -> TokenSlots:
         """The bigrams of a Korean part of a word, where the archive does not have it as a word."""
         if not all(map(is_hangul, token.term)) or self._statistics.any_occurs([("word", token.term)]):
             return ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from archive.engine import PLACES, Engine
+from archive.engine import PASSAGE_FIELDS, Engine
 from archive.knowledge import Knowledge
 from archive.search.term import QueryTerm
 from archive.store import Lexicon
@@ -45,7 +45,9 @@ class IndexStatistics:
 
     def any_occurs(self, terms: Sequence[tuple[str, str]]) -> bool:
         """Does any of these (stream, term)s occur in a passage, its heading or its title?"""
-        return any(self.frequencies([(f"{place}.{stream}", term) for place in PLACES for stream, term in terms]))
+        return any(
+            self.frequencies([(f"{place}.{stream}", term) for place in PASSAGE_FIELDS for stream, term in terms])
+        )
 
     def has(self, term: QueryTerm) -> bool:
         """Does any part of the word stand anywhere?"""

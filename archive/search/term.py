@@ -19,7 +19,7 @@ from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
 
-Places = tuple[tuple[str, ...], ...]
+TokenSlots = tuple[tuple[str, ...], ...]
 
 
 class ExpansionKind(StrEnum):
@@ -85,14 +85,14 @@ class QueryTerm:
     """A query word after analysis. Each place holds its token and the alternatives of that token."""
 
     printed: str
-    words: Places = ()  # content morphemes in order
-    bigrams: Places = ()  # the bigrams of its content in order
-    ranking_bigrams: Places = ()  # every bigram of the word as typed: these only rank
+    words: TokenSlots = ()  # content morphemes in order
+    bigrams: TokenSlots = ()  # the bigrams of its content in order
+    ranking_bigrams: TokenSlots = ()  # every bigram of the word as typed: these only rank
     concepts: tuple[str, ...] = ()
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     strict: bool = False  # its morphemes mark only side by side
     part_texts: tuple[str, ...] = ()  # by part: its letters in the query
-    part_bigrams: tuple[Places, ...] = ()  # by part: its bigrams in order, where the archive does not have its token
+    part_bigrams: tuple[TokenSlots, ...] = ()  # by part: its bigrams in order, where the archive lacks its token
     optional: bool = False  # stands under OR: no passage lacks it
     expansions: tuple[Expansion, ...] = ()
     correction: Correction | None = None
@@ -133,7 +133,7 @@ class QueryTerm:
         """Nothing to look for at all."""
         return not self.has_tokens and not self.expansions
 
-    def bigrams_of(self, part: int) -> Places:
+    def bigrams_of(self, part: int) -> TokenSlots:
         """The bigrams by which a part is found that the archive's own analysis has cut in another way."""
         return self.part_bigrams[part] if part < len(self.part_bigrams) else ()
 
@@ -163,7 +163,7 @@ def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[To
     return QueryTerm(core, places, found, _pairs(bigrams), part_texts=texts)
 
 
-def form_term(form: str, words: Places = (), concepts: tuple[str, ...] = ()) -> QueryTerm:
+def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = ()) -> QueryTerm:
     """The term of a form that is looked for whole: a name of the lexicon, a concept.
 
     A Korean name may be several morphemes, and part of a longer word: its bigrams find it there.
@@ -181,7 +181,7 @@ def _alternatives(token: Token, text: str) -> tuple[str, ...]:
     return (token.term,)
 
 
-def bigram_places(text: str, tied: bool) -> Places:
+def bigram_places(text: str, tied: bool) -> TokenSlots:
     """The bigrams of `text`; with `tied`, each also as it stands across a space or sign."""
     plain = pairs(text)
     if not tied:
@@ -189,7 +189,7 @@ def bigram_places(text: str, tied: bool) -> Places:
     return tuple(_ties(pair, token.term) for token, pair in zip(bigrams_of_text(fold(text)), plain, strict=True))
 
 
-def _pairs(tokens: Sequence[Token]) -> Places:
+def _pairs(tokens: Sequence[Token]) -> TokenSlots:
     """Endings and all: where the morphemes are misread (Northern spelling, misprints), most bigrams still agree."""
     pairs = (_ties(token.term.replace(TIE, ""), token.term) for token in tokens)
     return tuple(dict.fromkeys(pair for pair in pairs if is_hangul(pair[0][0]) or is_han(pair[0][0])))

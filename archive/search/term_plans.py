@@ -6,9 +6,9 @@ Of a term and its expansions the best one counts (a disjunction maximum); over t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.engine import PLACES, AnyOf, DisMax, Node, Phrase, Term
+from archive.engine import PASSAGE_FIELDS, AnyOf, DisMax, Node, Phrase, Term
 from archive.search.ranking import Ranking
-from archive.search.term import Expansion, Places, QueryTerm
+from archive.search.term import Expansion, QueryTerm, TokenSlots
 from archive.text import asks_nothing
 
 FieldTerms = tuple[tuple[str, str], ...]  # (field, term)s of the index
@@ -23,7 +23,9 @@ class TermPlans:
 
     def strict(self, term: QueryTerm, weight: float = 1.0) -> Node:
         """The plan of a word that must stand there whole, as typed or as an expansion of all of it."""
-        nodes = [self._whole(term, p, weight * self.ranking.place(p)) for p in PLACES] if term.has_tokens else []
+        nodes = (
+            [self._whole(term, p, weight * self.ranking.place(p)) for p in PASSAGE_FIELDS] if term.has_tokens else []
+        )
         others = [self.strict(one.term, weight * self.ranking.expansion * one.weight) for one in term.whole_expansions]
         return best([any_of(nodes), *others] if nodes else others)
 
@@ -34,7 +36,7 @@ class TermPlans:
         of the query's words before passages that answer it (Northern spellings 0.977 against 0.980, judged queries
         0.834 against 0.840).
         """
-        return best([any_of(self._loosely(term, place, self.ranking.place(place))) for place in PLACES])
+        return best([any_of(self._loosely(term, place, self.ranking.place(place))) for place in PASSAGE_FIELDS])
 
     def _loosely(self, term: QueryTerm, place: str, weight: float) -> list[Node]:
         r = self.ranking
@@ -98,9 +100,9 @@ class TermPlans:
 
     def _part(self, term: QueryTerm, part: int) -> Iterator[Node]:
         """How one part of a word is found by itself."""
-        yield from (Term(f"{place}.word", token, 0.0) for place in PLACES for token in term.words[part])
+        yield from (Term(f"{place}.word", token, 0.0) for place in PASSAGE_FIELDS for token in term.words[part])
         if bigrams := term.bigrams_of(part):
-            yield from (_phrase(f"{place}.bigram", bigrams, 0.0) for place in PLACES)
+            yield from (_phrase(f"{place}.bigram", bigrams, 0.0) for place in PASSAGE_FIELDS)
         partial = (one for one in term.expansions_of(part) if one not in term.whole_expansions)
         yield from (self.strict(one.term, 0.0) for one in partial)
 
@@ -134,7 +136,7 @@ def _groups(term: QueryTerm) -> Iterator[tuple[int, int, tuple[Expansion, ...]]]
         at = last
 
 
-def _phrase(stream: str, places: Places, weight: float) -> Node:
+def _phrase(stream: str, places: TokenSlots, weight: float) -> Node:
     if len(places) == 1:
         return any_of([Term(stream, token, weight) for token in places[0]])
     return Phrase(stream, places, weight)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from archive.errors import LedgerError
 from archive.model import PassageDraft, PassageKind
-from archive.store.intake import Identity, Origin, Why
+from archive.store.intake import Identity, MatchedBy, Origin
 from archive.store.passages import current_units
 from archive.store.schema import documents, forms, revisions, sketches
 from archive.text import bare
@@ -39,20 +39,20 @@ def identify(connection: Connection, origin: Origin, drafts: Sequence[PassageDra
     """
     path, entry, replaces = origin.path, origin.entry, origin.replaces
     if replaces == NEW:
-        return Identity(_read_from(connection, path, entry), Why.REPLACES)
+        return Identity(_read_from(connection, path, entry), MatchedBy.REPLACES)
     if replaces:
         number = connection.execute(select(documents.c.number).where(documents.c.id == replaces)).scalar()
         if number is None:
             raise LedgerError(f'{path}: its side file replaces "{replaces}", which is no document of this archive')
-        return Identity(number, Why.REPLACES)
+        return Identity(number, MatchedBy.REPLACES)
     if (number := _same_text(connection, entry, letters(drafts))) is not None:
-        return Identity(number, Why.SAME_TEXT)
+        return Identity(number, MatchedBy.SAME_TEXT)
     if (number := _own(connection, path, entry)) is not None:
-        return Identity(number, Why.SAME_FILE)
+        return Identity(number, MatchedBy.SAME_FILE)
     number, share = _nearest(connection, drafts) if not entry else (None, 0.0)
     if number is not None and share >= SHARED:
-        return Identity(number, Why.SHARED)
-    return Identity(None, Why.NEW, number if share >= ALIKE else None)
+        return Identity(number, MatchedBy.SHARED)
+    return Identity(None, MatchedBy.NEW, number if share >= ALIKE else None)
 
 
 def _read_from(connection: Connection, path: str, entry: str) -> int | None:

@@ -1,4 +1,4 @@
-"""What is put into the store, and what becomes of it? The values that go into saving a document and come out."""
+"""SaveResult is put into the store, and what becomes of it? The values that go into saving a document and come out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,8 +32,8 @@ class Incoming:
     facets: Sequence[tuple[str, ...]]
 
 
-class Why(StrEnum):
-    """What decided which document a reading is."""
+class MatchedBy(StrEnum):
+    """SaveResult decided which document a reading is."""
 
     REPLACES = "replaces"  # its side file
     SAME_TEXT = "same-text"
@@ -43,15 +43,15 @@ class Why(StrEnum):
 
 
 class Cause(StrEnum):
-    """Why a revision began."""
+    """MatchedBy a revision began."""
 
     FIRST = "first"
     EDITION = "edition"  # the publisher's words changed
     READING = "reading"  # our reading of them changed
 
 
-class What(StrEnum):
-    """What became of an incoming document."""
+class SaveResult(StrEnum):
+    """SaveResult became of an incoming document."""
 
     NEW = "new"
     CHANGED = "changed"  # a new revision
@@ -62,20 +62,20 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a reading was found to be. `number` is None for a new document."""
+    """SaveResult a reading was found to be. `number` is None for a new document."""
 
     number: int | None
-    why: Why
+    why: MatchedBy
     resembles: int | None = None  # a document that is almost the same, where it was found to be another
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an incoming document. `changes` counts fates by status where a revision began."""
+    """SaveResult became of an incoming document. `changes` counts fates by status where a revision began."""
 
     number: int
     id: str
-    what: What
+    what: SaveResult
     identity: Identity
     cause: Cause | None = None
     changes: Mapping[str, int] | None = None

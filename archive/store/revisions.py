@@ -18,7 +18,7 @@ from archive.model import Document, PassageDraft, PassageKind, mint_document, mi
 from archive.store.codec import encode
 from archive.store.deduplication import identify, letters, save_sketch
 from archive.store.files import save_form
-from archive.store.intake import Cause, Identity, Incoming, Origin, Outcome, What, Why
+from archive.store.intake import Cause, Identity, Incoming, MatchedBy, Origin, Outcome, SaveResult
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FileState, FormRecord
 from archive.store.schema import READING, aliases, documents, fates, files, forms, revisions, withdrawals, wordings
@@ -55,15 +55,15 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
         ids = _mint_all(connection, first, drafts, [None] * len(drafts))
         _begin_revision(connection, first, Cause.FIRST, ids, incoming)
         _replace(connection, first.number, ids, incoming)
-        return Outcome(first.number, first.id, What.NEW, identity)
+        return Outcome(first.number, first.id, SaveResult.NEW, identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
     if _withdrawn(connection, row.number):
-        return Outcome(row.number, row.id, What.SAME, identity)
-    if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why is Why.SAME_TEXT:
+        return Outcome(row.number, row.id, SaveResult.SAME, identity)
+    if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why is MatchedBy.SAME_TEXT:
         return Outcome(row.number, row.id, _another_file(connection, row.number, row.path, incoming), identity)
     _take_source(connection, row.number, incoming)
     if row.digest == digest(incoming.reading):
-        return Outcome(row.number, row.id, What.SAME, identity)
+        return Outcome(row.number, row.id, SaveResult.SAME, identity)
     return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming)
 
 
@@ -71,15 +71,15 @@ def _withdrawn(connection: Connection, number: int) -> bool:
     return bool(connection.execute(select(withdrawals.c.since).where(withdrawals.c.document == number)).first())
 
 
-def _another_file(connection: Connection, number: int, path: str, incoming: Incoming) -> What:
+def _another_file(connection: Connection, number: int, path: str, incoming: Incoming) -> SaveResult:
     """The same text under another name: moved, if the old file is gone; a copy, if it is there."""
     state = connection.execute(select(files.c.state).where(files.c.path == path)).scalar()
     if state == FileState.MISSING:
         _take_source(connection, number, incoming)
-        return What.SAME
+        return SaveResult.SAME
     origin = incoming.origin
     save_form(connection, FormRecord(origin.path, origin.source, origin.sha256), number)
-    return What.COPY
+    return SaveResult.COPY
 
 
 def _take_source(connection: Connection, number: int, incoming: Incoming) -> None:
@@ -103,7 +103,7 @@ def _change(connection: Connection, before: _Revision, identity: Identity, incom
     old, new = current_units(connection, number), [AlignedUnit(draft.kind, draft.text) for draft in drafts]
     if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
         _replace(connection, number, [u.id for u in old], incoming)
-        return Outcome(number, before.id, What.REREAD, identity)
+        return Outcome(number, before.id, SaveResult.REREAD, identity)
     found = align(old, new)
     now = replace(before, revision=before.revision + 1)
     ids = _mint_all(connection, now, drafts, inherit(old, new, found), [unit.id for unit in old])
@@ -112,7 +112,7 @@ def _change(connection: Connection, before: _Revision, identity: Identity, incom
     changes = _write_fates(connection, now, list(zip(old, found, strict=True)), ids, drafts)
     connection.execute(update(documents).where(documents.c.number == number).values(revision=now.revision))
     _replace(connection, number, ids, incoming)
-    return Outcome(number, before.id, What.CHANGED, identity, cause, changes)
+    return Outcome(number, before.id, SaveResult.CHANGED, identity, cause, changes)
 
 
 def _cause(connection: Connection, last: _Revision, incoming: Incoming) -> Cause:

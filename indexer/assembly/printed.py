@@ -25,7 +25,7 @@ from indexer.lines import (
     run_in,
     words_of,
 )
-from indexer.notes import NoteLines, NotePlace, bind, find_notes
+from indexer.notes import LabelPosition, NoteLines, bind, find_notes
 from indexer.notes import references as noterefs
 from indexer.structure import (
     BlockDraft,
@@ -136,11 +136,11 @@ def _bind(
 ) -> Iterator[int | None]:
     """What each mark calls, in their order."""
     marks = [
-        NotePlace(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
+        LabelPosition(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
         for unit, found in zip(units, chosen, strict=True)
         for mark in found
     ]
-    printed = [NotePlace(note.label, note.lines[0].number) for note in note_lines]
+    printed = [LabelPosition(note.label, note.lines[0].number) for note in note_lines]
     text = [
         unit.lines[0].number for unit in units if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)
     ]

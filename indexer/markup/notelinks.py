@@ -16,7 +16,7 @@ from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from indexer.markup.runs import RAISED, raised
-from indexer.notes import NotePlace, bind
+from indexer.notes import LabelPosition, bind
 
 CLIMB = 8  # levels looked up from a node; real pages wrap a mark in two or three
 BLOCKS = frozenset((
@@ -266,8 +266,8 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
     linked = {call.key for call in found.calls.values()}
     notes = sorted((found.begins[node], key) for node, key in found.notes.items() if key not in linked)
     bound = bind(
-        [NotePlace(label, found.begins[id(tag)]) for tag, _, label in waiting],
-        [NotePlace(found.labels[key], at) for at, key in notes],
+        [LabelPosition(label, found.begins[id(tag)]) for tag, _, label in waiting],
+        [LabelPosition(found.labels[key], at) for at, key in notes],
     )
     for (tag, printed, label), note in zip(waiting, bound, strict=True):
         found.calls[id(tag)] = Call(printed, label, None if note is None else notes[note][1])

@@ -1,4 +1,4 @@
 """Where are the notes, and which mark calls which? Finds notes and references in printed text."""
 
-from indexer.notes.binding import NotePlace, bind
+from indexer.notes.binding import LabelPosition, bind
 from indexer.notes.notes import NoteLines, find_notes

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class NotePlace:
+class LabelPosition:
     """A mark or a note: its label, and where it stands. `at` grows through the document (a printed line, a node)."""
 
     label: str
@@ -19,7 +19,9 @@ class NotePlace:
     named: bool = False  # a mark that may be set again for the same note: Markdown's [^1], a word
 
 
-def bind(marks: Sequence[NotePlace], notes: Sequence[NotePlace], together: bool = False) -> tuple[int | None, ...]:
+def bind(
+    marks: Sequence[LabelPosition], notes: Sequence[LabelPosition], together: bool = False
+) -> tuple[int | None, ...]:
     """For each mark the position of the note it calls, None where none is printed or it can't be told which.
 
     Both in the order of the document. `together`: all notes stand in one place, section by section, behind the text.
@@ -31,7 +33,7 @@ def bind(marks: Sequence[NotePlace], notes: Sequence[NotePlace], together: bool 
     return tuple(found.get(i) for i in range(len(marks)))
 
 
-def _section_by_section(marks: Sequence[NotePlace], notes: Sequence[NotePlace]) -> dict[int, int] | None:
+def _section_by_section(marks: Sequence[LabelPosition], notes: Sequence[LabelPosition]) -> dict[int, int] | None:
     """Each series of marks with its series of notes, where there are as many of both and of the same labels."""
     called, printed = _series(marks), _series(notes)
     if len({*printed}) < 2 or len({*called}) != len({*printed}):
@@ -41,7 +43,7 @@ def _section_by_section(marks: Sequence[NotePlace], notes: Sequence[NotePlace]) 
     return {i: position[key] for i, key in enumerate(keys)} if {*keys} == position.keys() else None
 
 
-def _series(places: Sequence[NotePlace]) -> list[int]:
+def _series(places: Sequence[LabelPosition]) -> list[int]:
     """For each place how often a label of those since the last new start had come again by then."""
     found: list[int] = []
     seen: set[str] = set()
@@ -53,7 +55,7 @@ def _series(places: Sequence[NotePlace]) -> list[int]:
     return found
 
 
-def _nearest(marks: Sequence[NotePlace], notes: Sequence[NotePlace]) -> dict[int, int]:
+def _nearest(marks: Sequence[LabelPosition], notes: Sequence[LabelPosition]) -> dict[int, int]:
     """Each mark with the first note of its label below it, where no other could be meant."""
     called, printed = _by_label(marks), _by_label(notes)
     ats = sorted(mark.at for mark in marks)
@@ -77,14 +79,14 @@ def _nearest(marks: Sequence[NotePlace], notes: Sequence[NotePlace]) -> dict[int
     return found
 
 
-def _by_label(places: Sequence[NotePlace]) -> dict[str, list[int]]:
+def _by_label(places: Sequence[LabelPosition]) -> dict[str, list[int]]:
     positions: dict[str, list[int]] = defaultdict(list)
     for i, place in enumerate(places):
         positions[place.label].append(i)
     return positions
 
 
-def _keep_one_series(found: dict[int, int], marks: Sequence[NotePlace], notes: Sequence[NotePlace]) -> None:
+def _keep_one_series(found: dict[int, int], marks: Sequence[LabelPosition], notes: Sequence[LabelPosition]) -> None:
     """Drops what leads from one series of marks into another series of notes than most of its marks lead."""
     called, printed = _series(marks), _series(notes)
     votes: dict[int, Counter[int]] = defaultdict(Counter)

@@ -2,7 +2,7 @@
 
 A reader turns bytes into printed lines, and into elements where the file itself says what is a heading and what a note
 (`indexer.markup.elements`). It runs in a process of its own (`indexer.sandbox`): nothing here imports the morphology,
-and a reader is imported when its first file comes. What lines and elements mean is found in `indexer.ingest`.
+and a reader is imported when its first file comes. What lines and elements mean is found in `indexer.assembly`.
 """
 
 import re

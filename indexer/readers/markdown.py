@@ -1,7 +1,7 @@
 """What does a brief written in Markdown say? Its marks become the elements of a page, each with its lines in the file.
 
 CommonMark with tables, `[^1]` references and `[^1]: …` notes, and front matter between two lines of hyphens. What a
-page's tags say, Markdown's marks say too, so what follows is the same: `indexer.assembly.markup` makes the `Reading`.
+page's tags say, Markdown's marks say too, so what follows is the same: `indexer.assembly.markup` makes the `Document`.
 Tags in the text are taken out, what stands between them stays; links and images leave their words.
 """
 
@@ -19,7 +19,7 @@ from archive.errors import SourceError
 from archive.model import Line, not_taken_in
 from indexer.lines import bullet
 from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page, TextRun
-from indexer.notes import NotePlace, bind
+from indexer.notes import LabelPosition, bind
 from indexer.readers.decoding import bounded, printed, read_text
 
 MEDIA_TYPE = "text/markdown"
@@ -78,14 +78,14 @@ def _bound(elements: Sequence[Element]) -> tuple[Element, ...]:
     if len({note.label for note in notes}) == len(notes):
         return tuple(elements)
     marks = [
-        NotePlace(mark.label, line, named=True)
+        LabelPosition(mark.label, line, named=True)
         for element in elements
         for line, found in _marks(element)
         for mark in found
     ]
     first = elements.index(notes[0])
     together = all(element.role is ElementRole.NOTE for element in elements[first:])
-    bound = iter(bind(marks, [NotePlace(note.label or "", note.line(0)) for note in notes], together))
+    bound = iter(bind(marks, [LabelPosition(note.label or "", note.line(0)) for note in notes], together))
 
     def led(found: tuple[MarkupReference, ...]) -> tuple[MarkupReference, ...]:
         positions = [next(bound) for _ in found]

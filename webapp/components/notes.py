@@ -26,7 +26,7 @@ OPEN = Markup(
 )
 
 
-class NoteRefs:
+class NoteRefRenderer:
     """The marks that were set so far: which note each calls, and which call one that is not printed."""
 
     def __init__(self, notes: Sequence[Note], passages: Sequence[Passage]) -> None:
@@ -59,7 +59,7 @@ class NoteRefs:
 
 
 def note_views(
-    stored: StoredDocument, view: View, calls: NoteRefs, chosen: str | None, marks: Mapping[str, Span]
+    stored: StoredDocument, view: View, calls: NoteRefRenderer, chosen: str | None, marks: Mapping[str, Span]
 ) -> tuple[NoteView, ...]:
     """The notes of a document with their ways back. Call after the body was laid out."""
     views = []

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from archive.model import Block, BlockKind, NoteRef, Passage, PassageKind, Row, Seam, Span, cell_starts, row_refs
 from archive.store import DocumentRecord, StoredDocument
-from webapp.components import NoteRefs, describe_in, handle, note_views
+from webapp.components import NoteRefRenderer, describe_in, handle, note_views
 from webapp.site import Frame, View
 from webapp.snippets import Insert, weave, within
 from webapp.urls import anchor
@@ -49,7 +49,7 @@ class Sheet:
 
     stored: StoredDocument
     view: View
-    calls: NoteRefs
+    calls: NoteRefRenderer
     of_block: dict[int, Passage]
     of_row: dict[tuple[int, int], Passage]
     levels: dict[int, int]
@@ -74,7 +74,7 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
     """The page of a document."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
-    calls, levels = NoteRefs(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
+    calls, levels = NoteRefRenderer(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
     sheet = Sheet(stored, view, calls, of_block, of_row, levels, options)
     parts = tuple(_parts(sheet))  # first: notes need to know where they were called
     record, above_notes = stored.record, _above_notes(sheet)

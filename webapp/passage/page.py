@@ -13,7 +13,7 @@ from archive.history import Quotation, RelocatedQuotation, Resolution, find_quot
 from archive.model import Address, Margin, Margins, Passage, Span
 from archive.store import StoredDocument
 from webapp.components import (
-    NoteRefs,
+    NoteRefRenderer,
     OpenDocument,
     change_of,
     describe_in,
@@ -113,7 +113,7 @@ def passage_page(context: PassageContext) -> PassagePage:
     passages, passage = context.passages, context.passages[0]
     margins = Margins(stored.reading, stored.passages)
     margin = margins.of(passage)
-    calls = NoteRefs(stored.reading.notes, stored.passages)
+    calls = NoteRefRenderer(stored.reading.notes, stored.passages)
     refs = [ref for one in passages for ref in margins.of(one).refs]
     called = dict.fromkeys(ref.note for ref in refs if ref.note is not None)
     first, last = stored.passages.index(passage), stored.passages.index(passages[-1])
@@ -166,7 +166,7 @@ def _copied(context: PassageContext) -> str:
 
 
 def _shown(
-    stored: StoredDocument, passage: Passage, margin: Margin, calls: NoteRefs, context: PassageContext
+    stored: StoredDocument, passage: Passage, margin: Margin, calls: NoteRefRenderer, context: PassageContext
 ) -> ShownPassage:
     view = context.opened.view
     marks = [context.marks[passage.id]] if context.marks and passage.id in context.marks else []
@@ -175,7 +175,7 @@ def _shown(
     return ShownPassage(handle(passage, margin.lines, view), kind_name(passage, view.frame), html, cells(margin, marks))
 
 
-def _mark(label: str, note: int | None, calls: NoteRefs, frame: Frame) -> Markup:
+def _mark(label: str, note: int | None, calls: NoteRefRenderer, frame: Frame) -> Markup:
     """A note reference on the passage's own page leads to the note as printed below it."""
     if note is None or note not in calls.passages:
         return calls.open(label, frame)

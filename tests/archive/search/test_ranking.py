@@ -4,13 +4,13 @@ from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
-from archive.engine.protocol import PLACES
+from archive.engine.protocol import PASSAGE_FIELDS
 from archive.search.ranking import Ranking
 
 
 def test_of_the_places_that_engines_know_the_title_weighs_most() -> None:
     weighed = replace(Ranking(), title=5.0)
-    assert {place: weighed.place(place) for place in PLACES} == {"text": 1.0, "heading": 1.0, "title": 5.0}
+    assert {place: weighed.place(place) for place in PASSAGE_FIELDS} == {"text": 1.0, "heading": 1.0, "title": 5.0}
 
 
 def test_a_weight_is_changed_in_a_copy_so_that_what_it_brings_can_be_measured() -> None:
@@ -27,7 +27,7 @@ def test_no_weight_is_below_nothing() -> None:
 
 def test_passages_with_every_word_lead_whatever_else_weighs() -> None:
     ranking = Ranking()
-    places = [ranking.place(place) for place in PLACES]
+    places = [ranking.place(place) for place in PASSAGE_FIELDS]
     assert ranking.all_words > 100 * max(places) * max(ranking.word, ranking.concept)
 
 

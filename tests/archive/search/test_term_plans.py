@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from archive.engine import PLACES, AnyOf, DisMax, Phrase, Term
+from archive.engine import PASSAGE_FIELDS, AnyOf, DisMax, Phrase, Term
 from archive.search.ranking import Ranking
 from archive.search.term import Expansion, ExpansionKind, QueryTerm, form_term
 from archive.search.term_plans import TermPlans, any_of, best
@@ -15,7 +15,7 @@ BRIDGE = QueryTerm("교량", words=(("교량",),), bigrams=(("교량",),), expan
 
 def test_a_strict_word_stands_there_as_a_phrase_in_one_place() -> None:
     plan = PLANS.strict(RIVER)
-    assert isinstance(plan, AnyOf) and len(plan.nodes) == len(PLACES)
+    assert isinstance(plan, AnyOf) and len(plan.nodes) == len(PASSAGE_FIELDS)
     text, *_, title = plan.nodes
     assert text == AnyOf(
         (Phrase("text.word", RIVER.words, 1.0), Phrase("text.bigram", RIVER.bigrams, Ranking().bigram))

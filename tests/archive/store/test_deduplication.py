@@ -6,7 +6,7 @@ import pytest
 
 from archive.errors import LedgerError
 from archive.model import drafts
-from archive.store import Origin, Why
+from archive.store import MatchedBy, Origin
 from archive.store.deduplication import SKETCH, identify, letters, sketch
 from tests.archive.literal import brief
 from tests.archive.store.diary import FERRY, LATER, stored
@@ -17,11 +17,11 @@ OTHER = brief("강 건너 마을에서는 밀을 심는다.", title="밀밭")
 @pytest.mark.parametrize(
     "path, replaces, reading, number, why",
     [
-        ("ferry.txt", None, FERRY, 1, Why.SAME_TEXT),
-        ("elsewhere.txt", None, FERRY, 1, Why.SAME_TEXT),
-        ("ferry.txt", None, LATER, 1, Why.SAME_FILE),
-        ("other.txt", None, OTHER, None, Why.NEW),
-        ("other.txt", "new", FERRY, None, Why.REPLACES),
+        ("ferry.txt", None, FERRY, 1, MatchedBy.SAME_TEXT),
+        ("elsewhere.txt", None, FERRY, 1, MatchedBy.SAME_TEXT),
+        ("ferry.txt", None, LATER, 1, MatchedBy.SAME_FILE),
+        ("other.txt", None, OTHER, None, MatchedBy.NEW),
+        ("other.txt", "new", FERRY, None, MatchedBy.REPLACES),
     ],
     ids=["같은 글", "다른 이름", "같은 파일", "새 글", "새 글이라 함"],
 )

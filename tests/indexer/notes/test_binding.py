@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.notes.binding import NotePlace, bind
+from indexer.notes.binding import LabelPosition, bind
 
 
-def places(printed: str, sign: str) -> tuple[list[NotePlace], list[int]]:
+def places(printed: str, sign: str) -> tuple[list[LabelPosition], list[int]]:
     """Of "m1 m2 n1": the marks (m) or notes (n), each at the place of its word."""
     found = [(word[1:], at) for at, word in enumerate(printed.split()) if word[0] == sign]
-    return [NotePlace(label, at, named=label.isalpha()) for label, at in found], [at for _, at in found]
+    return [LabelPosition(label, at, named=label.isalpha()) for label, at in found], [at for _, at in found]
 
 
 def bound(printed: str, together: bool = False) -> str:
