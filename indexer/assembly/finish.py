@@ -118,7 +118,8 @@ def _of_notes(notes: Sequence[Note], blocks: Sequence[Block]) -> Iterator[Proble
         for ref in block.refs:
             if ref.note is None:
                 line, said = _line_of(block, ref), (ref.label,)
-                yield Problem("ref-ambiguous" if ref.label in seen else "ref-open", (line, line), said)
+                ambiguous, open_ = Problem("ref-ambiguous", (line, line), said), Problem("ref-open", (line, line), said)
+                yield ambiguous if ref.label in seen else open_
     numbered = {int(label): note for label, note in seen.items() if label.isdecimal()}
     for a, b in pairwise(sorted(numbered)):
         if b > a + 1:
