@@ -10,6 +10,8 @@ from archive.search.results import SearchOptions
 from tests.quality.matches import faults
 from tests.quality.search.collections import QUERIES, judged
 
+pytestmark = pytest.mark.slow
+
 WORDS = (
     "북한",
     "북러",

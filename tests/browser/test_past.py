@@ -11,6 +11,8 @@ from tests.browser.test_reading import CONTRAST, PHONE
 from tests.webapp import past_world as w
 from tests.webapp.past_world import Diary
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def diary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Diary, str]]:

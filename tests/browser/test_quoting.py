@@ -9,6 +9,8 @@ import pytest
 from archive.history.quotation import parse_quotation, quoted_in
 from tests.browser.conftest import Open
 
+pytestmark = pytest.mark.slow
+
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 # Selects from the offset `start` of the text of one element to `end` of another, as a mouse would.

@@ -8,6 +8,8 @@ import pytest
 
 from tests.browser.conftest import Open
 
+pytestmark = pytest.mark.slow
+
 PHONE = 360
 WIDE = 1280
 QUERY = quote("두만강 다리")

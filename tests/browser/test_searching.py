@@ -3,7 +3,11 @@
 from typing import Any
 from urllib.parse import quote
 
+import pytest
+
 from tests.browser.conftest import Open
+
+pytestmark = pytest.mark.slow
 
 PHONE = 360
 QUERY = quote("두만강 다리")

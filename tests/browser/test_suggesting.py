@@ -15,6 +15,8 @@ from tests.browser.conftest import Open
 from webapp import create_app
 from webapp.site import EXTENSION
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
