@@ -25,7 +25,7 @@ class SourceDocument:
 
     entry: str
     source: str
-    reading: Document
+    document: Document
     replaces: str | None = None  # what its side file says it is a new state of
     path: str = ""
     sha256: str = ""
@@ -46,10 +46,10 @@ def read_source(
         entries = format_.entries(data, source.name)
         return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides), outlets)
     extract = extractor.extract(data, source.name)
-    reading = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
-    problems = (*extract.problems, *reading.problems)
-    reading = replace(reading, metadata=apply(reading.metadata, overrides), problems=problems)
-    return extract, iter([SourceDocument("", source.name, reading, overrides.replaces)])
+    document = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
+    problems = (*extract.problems, *document.problems)
+    document = replace(document, metadata=apply(document.metadata, overrides), problems=problems)
+    return extract, iter([SourceDocument("", source.name, document, overrides.replaces)])
 
 
 def _collection(
@@ -59,8 +59,8 @@ def _collection(
         if isinstance(entry, SourceError):
             yield entry
             continue
-        reading = _entry(entry, outlets)
-        yield SourceDocument(entry.id, entry.id, replace(reading, metadata=apply(reading.metadata, overrides)))
+        document = _entry(entry, outlets)
+        yield SourceDocument(entry.id, entry.id, replace(document, metadata=apply(document.metadata, overrides)))
 
 
 def _for_entries(overrides: Overrides) -> Overrides:

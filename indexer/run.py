@@ -16,7 +16,18 @@ from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index import begin, incoming
 from archive.model import PassageDraft, drafts
 from archive.open import Archive
-from archive.store import Bytes, Cause, FileRecord, FileState, FormRecord, MatchedBy, Origin, Outcome, SaveResult, Store
+from archive.store import (
+    Bytes,
+    FileRecord,
+    FileState,
+    FormRecord,
+    MatchedBy,
+    Origin,
+    Outcome,
+    RevisionCause,
+    SaveResult,
+    Store,
+)
 from indexer.catalogue import corrected
 from indexer.files import Forms, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source
@@ -25,7 +36,7 @@ from indexer.sandbox import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
 BATCH = 400
-CAUSES = {Cause.EDITION: "a new edition", Cause.READING: "a new reading of the same words"}
+CAUSES = {RevisionCause.EDITION: "a new edition", RevisionCause.EXTRACTION: "a new reading of the same words"}
 OTHERWISE = 'replaces = "new" in its side file makes it another document'
 WHY = {
     MatchedBy.SAME_FILE: f"the same file says something else ({OTHERWISE})",
@@ -134,15 +145,15 @@ class Build:
         extract, pieces = read_source(source, data, extractor, self._archive.knowledge.outlets)
         others = self._keep_forms(one.others)
         original = Bytes(digest, data, extract.media_type, extract.encoding)
-        self._store.save_original(original, _record(one, reader, digest, FileState.READING))
+        self._store.save_original(original, _record(one, reader, digest, FileState.PENDING))
         for piece in pieces:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
                 continue
             if given := self._corrections.get((source.path, piece.entry)):
-                metadata = corrected(piece.reading.metadata, given)
-                piece = replace(piece, reading=replace(piece.reading, metadata=metadata))
-            units = drafts(piece.reading)
+                metadata = corrected(piece.document.metadata, given)
+                piece = replace(piece, document=replace(piece.document, metadata=metadata))
+            units = drafts(piece.document)
             if not any(unit.findable for unit in units):
                 self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
                 continue
@@ -173,7 +184,7 @@ class Build:
 
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
-        documents = [(piece.reading, units, self._origin(piece)) for piece, units in waiting.pieces]
+        documents = [(piece.document, units, self._origin(piece)) for piece, units in waiting.pieces]
         made = incoming(documents, self._archive.knowledge)
         for (piece, _), document in zip(waiting.pieces, made, strict=True):
             try:
@@ -231,7 +242,7 @@ def _changed(one: Forms, record: FileRecord | None) -> bool:
     source = one.reading
     if (
         record is None
-        or record.state in (FileState.MISSING, FileState.READING)
+        or record.state in (FileState.MISSING, FileState.PENDING)
         or record.reader not in versions(source.name)
     ):
         return True

@@ -283,7 +283,7 @@ def test_a_transaction_begins_and_ends_in_the_store() -> None:
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
-        and node.func.attr in ("reading", "writing")
+        and node.func.attr in ("read_transaction", "write_transaction")
     }
     assert begun == set()
 

@@ -27,7 +27,7 @@ class MarginCache:
             found = self._kept.get(passage.document)
         if found is None or passage.key not in found:
             stored = self._store.document(passage.document)
-            beside = Margins(stored.reading, stored.passages)
+            beside = Margins(stored.document, stored.passages)
             found = {one.key: beside.of(one) for one in stored.passages}
             with self._lock:
                 self._kept[passage.document] = found

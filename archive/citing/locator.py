@@ -21,17 +21,17 @@ class Coordinate:
     label: str | None = None  # of a note
 
 
-def coordinate(reading: Document, passages: Sequence[Passage], passage: Passage) -> Coordinate:
+def coordinate(document: Document, passages: Sequence[Passage], passage: Passage) -> Coordinate:
     """The coordinate of a passage, among all the passages of its document in their order."""
     above = _above(passages, passage)
     alike = [p for p in passages if p.kind is passage.kind and _above(passages, p) == above]
     if passage.row is not None:
         alike = [p for p in alike if p.block == passage.block]
-    note = reading.notes[passage.note] if passage.note is not None else None
+    note = document.notes[passage.note] if passage.note is not None else None
     return Coordinate(
         passage.kind,
         1 + [p.ordinal for p in alike].index(passage.ordinal),
-        _page(reading, passage),
+        _page(document, passage),
         passage.text if passage.kind in _OWN else passages[above].text if above is not None else None,
         note.label if note else None,
     )
@@ -46,20 +46,20 @@ def _above(passages: Sequence[Passage], passage: Passage) -> int | None:
     return under[-1] if under else None
 
 
-def _page(reading: Document, passage: Passage) -> int | None:
+def _page(document: Document, passage: Passage) -> int | None:
     if passage.note is not None:
-        note = reading.notes[passage.note]
-        return note.page or _page_of_lines(reading, note.lines)
+        note = document.notes[passage.note]
+        return note.page or _page_of_lines(document, note.lines)
     if passage.block is None:
         return None
-    block = reading.blocks[passage.block]
+    block = document.blocks[passage.block]
     if passage.row is not None and block.table is not None:
-        return _page_of_lines(reading, block.table.rows[passage.row].lines) or block.page
-    return block.page or _page_of_lines(reading, block.lines)
+        return _page_of_lines(document, block.table.rows[passage.row].lines) or block.page
+    return block.page or _page_of_lines(document, block.lines)
 
 
-def _page_of_lines(reading: Document, lines: Lines) -> int | None:
-    return next((line.page for line in reading.lines if line.number == lines[0]), None)
+def _page_of_lines(document: Document, lines: Lines) -> int | None:
+    return next((line.page for line in document.lines if line.number == lines[0]), None)
 
 
 # Words

@@ -130,7 +130,7 @@ def show(settings: Settings, document: str) -> None:
     store = Archive.open(settings).store
     stored = store.document(store.find(document).id)
     click.echo(f"document {stored.record.id}, from {stored.record.source}")
-    for line in as_text(stored.reading):
+    for line in as_text(stored.document):
         click.echo(line)
 
 
@@ -159,7 +159,7 @@ def _exported(store: Store, record: DocumentRecord) -> dict[str, object]:
     """A document with the ids of its blocks; a table is named after its first row."""
     stored = store.document(record.id)
     ids = {p.block: p.id for p in reversed(stored.passages) if p.block is not None}
-    exported = export_document(stored.reading, id=record.id, block_id=lambda i: ids.get(i, f"b{i + 1}"))
+    exported = export_document(stored.document, id=record.id, block_id=lambda i: ids.get(i, f"b{i + 1}"))
     return {"id": exported.pop("id"), "slug": record.slug, "source": record.source, **exported}
 
 

@@ -1,4 +1,4 @@
-"""What does another program get to read? A document's reading as JSON: metadata, blocks and notes.
+"""What does another program get to read? A document as JSON: metadata, blocks and notes.
 
 Identity is not made here: the caller names the document and its blocks.
 """
@@ -17,28 +17,28 @@ def by_position(position: int) -> str:
     return f"b{position + 1}"
 
 
-def export(reading: Document, *, id: str, block_id: Callable[[int], str] = by_position) -> Json:
-    """The reading as plain values; `block_id` gives the id of the block at a position."""
+def export(document: Document, *, id: str, block_id: Callable[[int], str] = by_position) -> Json:
+    """The document as plain values; `block_id` gives the id of the block at a position."""
     return {
         "id": id,
-        "metadata": _metadata(reading),
-        "blocks": [_block(reading, i, block_id) for i in range(len(reading.blocks))],
-        "notes": [_note(note, reading.notes) for note in reading.notes],
+        "metadata": _metadata(document),
+        "blocks": [_block(document, i, block_id) for i in range(len(document.blocks))],
+        "notes": [_note(note, document.notes) for note in document.notes],
         "problems": [
             {"code": p.code, "lines": list(p.lines) if p.lines else None, "values": list(p.values)}
-            for p in reading.problems
+            for p in document.problems
         ],
     }
 
 
-def _metadata(reading: Document) -> Json:
-    known = asdict(reading.metadata)
+def _metadata(document: Document) -> Json:
+    known = asdict(document.metadata)
     return {key: list(value) if isinstance(value, tuple) else value for key, value in known.items()}
 
 
-def _block(reading: Document, position: int, block_id: Callable[[int], str]) -> Json:
-    block = reading.blocks[position]
-    heading = reading.blocks[block.heading].text if block.heading is not None else None
+def _block(document: Document, position: int, block_id: Callable[[int], str]) -> Json:
+    block = document.blocks[position]
+    heading = document.blocks[block.heading].text if block.heading is not None else None
     found: Json = {
         "id": block_id(position),
         "kind": str(block.kind),
@@ -51,7 +51,7 @@ def _block(reading: Document, position: int, block_id: Callable[[int], str]) -> 
         "depth": block.depth,
         "run_in": block.run_in,
         "caption": block_id(block.caption) if block.caption is not None else None,
-        "refs": [_ref(ref, reading.notes) for ref in block.refs],
+        "refs": [_ref(ref, document.notes) for ref in block.refs],
         "seams": [_seam(seam) for seam in block.seams],
     }
     return found | _table(block)

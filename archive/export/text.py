@@ -1,4 +1,4 @@
-"""How does a reading look on paper? Plain text that a person can compare with the print, and that reads well in a diff.
+"""How does a document look on paper? Plain text that a person can compare with the print, and reads well in a diff.
 
 Under a text stand the words that were healed at line ends ("물|동량", the bar where the line broke) and every other
 join that a rule or the model decided; a join that the printed space decided shows in the text itself.
@@ -10,27 +10,27 @@ from dataclasses import fields
 from archive.model import Block, Citation, Document, Note, Seam, message
 
 
-def as_text(reading: Document) -> Iterator[str]:
+def as_text(document: Document) -> Iterator[str]:
     """The lines of a rendering: metadata, blocks, notes, problems. References stand in the text as [^7].
 
     The heading over a block is the nearest above it.
     """
-    for field in fields(reading.metadata):
-        value = getattr(reading.metadata, field.name)
+    for field in fields(document.metadata):
+        value = getattr(document.metadata, field.name)
         if value:
             yield f"{field.name}: {'; '.join(value) if isinstance(value, tuple) else value}"
-    for block in reading.blocks:
+    for block in document.blocks:
         yield ""
-        yield from _block(reading, block)
-    if reading.notes:
+        yield from _block(document, block)
+    if document.notes:
         yield ""
         yield "== notes"
-    for note in reading.notes:
-        yield from _note(reading, note)
-    if reading.problems:
+    for note in document.notes:
+        yield from _note(document, note)
+    if document.problems:
         yield ""
         yield "== problems"
-    for problem in reading.problems:
+    for problem in document.problems:
         place = _lines(problem.lines) if problem.lines else "-"
         yield f"{place} {problem.code}: {message(problem, 'en')}"
 
@@ -42,7 +42,7 @@ def _lines(lines: tuple[int, int]) -> str:
     return f"{lines[0]}" if lines[0] == lines[1] else f"{lines[0]}-{lines[1]}"
 
 
-def _block(reading: Document, block: Block) -> Iterator[str]:
+def _block(document: Document, block: Block) -> Iterator[str]:
     notes = [f"lines {_lines(block.lines)}"]
     if block.page is not None:
         notes.append(f"page {block.page}")
@@ -53,7 +53,7 @@ def _block(reading: Document, block: Block) -> Iterator[str]:
     if block.run_in is not None:
         notes.append(f"run-in {block.text[: block.run_in]!r}")
     if block.caption is not None:
-        notes.append(f"caption {reading.blocks[block.caption].text!r}")
+        notes.append(f"caption {document.blocks[block.caption].text!r}")
     if block.refs:
         notes.append(f"marks {' '.join(ref.printed for ref in block.refs)}")
     yield f"-- {block.kind} ({', '.join(notes)})"
@@ -98,8 +98,8 @@ def _table(block: Block) -> Iterator[str]:
         yield f"(row {merge.row + 1}, column {merge.column + 1} spans {merge.rows} rows, {merge.columns} columns)"
 
 
-def _note(reading: Document, note: Note) -> Iterator[str]:
-    same = f", same as {reading.notes[note.same_as].label}" if note.same_as is not None else ""
+def _note(document: Document, note: Note) -> Iterator[str]:
+    same = f", same as {document.notes[note.same_as].label}" if note.same_as is not None else ""
     page = f", page {note.page}" if note.page is not None else ""
     yield f"[^{note.label}] (lines {_lines(note.lines)}{page}{same}) {note.text}"
     yield from _healed(note.text, note.seams)

@@ -21,22 +21,22 @@ def stored_at(store: Store, document_id: str, revision: int) -> StoredDocument:
     Raises:
         NotFound: it never had that revision, or its text was destroyed.
     """
-    reading = store.ledger.reading_at(document_id, revision)
+    document = store.ledger.document_at(document_id, revision)
     past = Past.of(store, document_id)
-    if reading is None:
+    if document is None:
         raise NotFound(f"the text of the document {past.id} was destroyed")
     (record,) = store.records_of([past.id])
-    passages = _passages(past, reading, past.revisions[revision - 1])
-    return StoredDocument(replace(record, metadata=reading.metadata), reading, passages)
+    passages = _passages(past, document, past.revisions[revision - 1])
+    return StoredDocument(replace(record, metadata=document.metadata), document, passages)
 
 
-def _passages(past: "Past", reading: Document, revision: Revision) -> tuple[Passage, ...]:
+def _passages(past: "Past", document: Document, revision: Revision) -> tuple[Passage, ...]:
     """The units of the reading with the ids they had then; text that stands twice got its ids in reading order."""
     waiting: dict[str | None, deque[str]] = defaultdict(deque)
     for id_ in revision.ids:
         wording = wording_at(past.wordings[id_], revision.number)
         waiting[wording.text if wording else None].append(id_)
-    units = [(n, unit, waiting[unit.text].popleft()) for n, unit in enumerate(drafts(reading)) if waiting[unit.text]]
+    units = [(n, unit, waiting[unit.text].popleft()) for n, unit in enumerate(drafts(document)) if waiting[unit.text]]
     place = {n: ordinal for ordinal, (n, _, _) in enumerate(units)}
     return tuple(
         Passage(

@@ -92,7 +92,7 @@ def retokenize(store: Store, knowledge: Knowledge) -> None:
     """Analyses and files every stored passage again: another analyzer, or an edited term base, gives other tokens."""
     for record in store.documents(withdrawn=True):
         passages = store.all_indexed(record.number)
-        document = store.document(record.id).reading
+        document = store.document(record.id).document
         ((streams, facets),) = tokens_and_facets([(document, [one.passage for one in passages])], knowledge)
         store.save_tokens(zip((one.key for one in passages), streams, facets, strict=True))
 

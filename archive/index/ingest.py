@@ -8,7 +8,7 @@ from archive.analyzer import Streams, analyze
 from archive.index.facets import facets
 from archive.knowledge import Knowledge
 from archive.model import Document, Passage, PassageDraft, PassageKind
-from archive.store import Incoming, Origin
+from archive.store import IncomingDocument, Origin
 from archive.text import DOCUMENT, language_of
 
 Passages = Sequence[PassageDraft | Passage]
@@ -16,13 +16,13 @@ Passages = Sequence[PassageDraft | Passage]
 
 def incoming(
     documents: Sequence[tuple[Document, Sequence[PassageDraft], Origin]], knowledge: Knowledge
-) -> Iterator[Incoming]:
+) -> Iterator[IncomingDocument]:
     """Documents with their passages, as the store takes them, in order. All of them are analysed together."""
     read = [(_with_language(document, passages), passages) for document, passages, _ in documents]
     for (document, passages), (_, _, origin), (streams, filed) in zip(
         read, documents, tokens_and_facets(read, knowledge), strict=True
     ):
-        yield Incoming(origin, document, passages, streams, filed)
+        yield IncomingDocument(origin, document, passages, streams, filed)
 
 
 def tokens_and_facets(

@@ -26,29 +26,29 @@ class Margin:
 class Margins:
     """The margins of one document, each made when it is asked for; what its passages share is worked out once."""
 
-    def __init__(self, reading: Document, passages: Sequence[Passage]) -> None:
-        self._reading = reading
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self._document = document
         self._passages = passages
         self._row_refs: dict[int, list[list[NoteRef]]] = {}
 
     def of(self, passage: Passage) -> Margin:
         """What stands beside this passage of the document."""
         if passage.note is not None:
-            note = self._reading.notes[passage.note]
+            note = self._document.notes[passage.note]
             return Margin(note.lines, label=note.label, callers=tuple(self._callers.get(passage.note, ())))
         if passage.block is None:
             return Margin(None)
-        block, refs = self._reading.blocks[passage.block], self._refs(passage)
+        block, refs = self._document.blocks[passage.block], self._refs(passage)
         if block.table is None or passage.row is None:
             return Margin(block.lines, refs=refs)
         row = block.table.rows[passage.row]
-        caption = self._reading.blocks[block.caption].text if block.caption is not None else None
+        caption = self._document.blocks[block.caption].text if block.caption is not None else None
         return Margin(row.lines, block.table.columns, row, caption, refs=refs)
 
     def _refs(self, passage: Passage) -> tuple[NoteRef, ...]:
         if passage.block is None:
             return ()
-        block = self._reading.blocks[passage.block]
+        block = self._document.blocks[passage.block]
         if passage.row is None:
             return block.refs if block.table is None else ()
         if passage.block not in self._row_refs:

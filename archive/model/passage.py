@@ -67,12 +67,12 @@ class Passage:
         return Address(self.document, self.id, self.since)
 
 
-def drafts(reading: Document) -> list[PassageDraft]:
-    """The addressable units of a reading: its title, its blocks in order, a table row by row, then its notes."""
+def drafts(document: Document) -> list[PassageDraft]:
+    """The addressable units of a document: its title, its blocks in order, a table row by row, then its notes."""
     units: list[PassageDraft] = []
-    title = _title(units, reading)
+    title = _title(units, document)
     under: dict[int | None, tuple[int, ...]] = {None: title}
-    for position, block in enumerate(reading.blocks):
+    for position, block in enumerate(document.blocks):
         context = under.get(block.heading, title)
         if block.table is not None:
             context = under.get(block.caption, context) if block.caption is not None else context
@@ -81,8 +81,8 @@ def drafts(reading: Document) -> list[PassageDraft]:
             if kind in (PassageKind.HEADING, PassageKind.CAPTION):
                 under[position] = (*title, len(units))
             units.append(PassageDraft(kind, block.text, position, context=context))
-    calls = _calls(reading)
-    for position, note in enumerate(reading.notes):
+    calls = _calls(document)
+    for position, note in enumerate(document.notes):
         units.append(
             PassageDraft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(position), title))
         )
@@ -92,11 +92,11 @@ def drafts(reading: Document) -> list[PassageDraft]:
 _KINDS = {BlockKind(kind.value): kind for kind in PassageKind if kind not in (PassageKind.ROW, PassageKind.NOTE)}
 
 
-def _title(units: list[PassageDraft], reading: Document) -> tuple[int, ...]:
-    if not reading.metadata.title:
+def _title(units: list[PassageDraft], document: Document) -> tuple[int, ...]:
+    if not document.metadata.title:
         return ()
-    block = next((i for i, b in enumerate(reading.blocks) if b.kind is BlockKind.TITLE), None)
-    units.append(PassageDraft(PassageKind.TITLE, reading.metadata.title, block))
+    block = next((i for i, b in enumerate(document.blocks) if b.kind is BlockKind.TITLE), None)
+    units.append(PassageDraft(PassageKind.TITLE, document.metadata.title, block))
     return (0,)
 
 
@@ -109,10 +109,10 @@ def _rows(position: int, block: Block, context: tuple[int, ...]) -> list[Passage
     ]
 
 
-def _calls(reading: Document) -> dict[int, int | None]:
+def _calls(document: Document) -> dict[int, int | None]:
     """The heading under which each note is first called, by the note's position."""
     calls: dict[int, int | None] = {}
-    for block in reading.blocks:
+    for block in document.blocks:
         for ref in block.refs:
             if ref.note is not None:
                 calls.setdefault(ref.note, block.heading)

@@ -36,7 +36,7 @@ def backup(store: Database, to: Path) -> int:
     """
     part = to.with_name(to.name + ".part")
     try:
-        with store.reading() as connection, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+        with store.read_transaction() as connection, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             held = count(connection, documents)
             archive.writestr("manifest.json", json.dumps({"format": FORMAT, "schema": VERSION, "documents": held}))
             for table in tables.sorted_tables:
@@ -66,11 +66,11 @@ def restore(store: Database, source: Path) -> int:
         StoreError: the archive is not empty, or the file is no backup, of another version or damaged. Nothing is
             written then.
     """
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         occupied = count(connection, documents)
     if occupied:
         raise StoreError("this archive holds documents already: restore into a new home, or use gakju import to merge")
-    with open_backup(source) as archive, store.writing() as connection:
+    with open_backup(source) as archive, store.write_transaction() as connection:
         for table in tables.sorted_tables:
             if table.name not in LEFT_OUT:
                 for rows in _batches(archive, table):

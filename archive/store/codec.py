@@ -55,12 +55,12 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def bound_by_position(reading: Mapping[str, Any]) -> dict[str, Any]:
-    """A stored reading, its references to notes as positions. In release 0.1.0 they were labels.
+def bound_by_position(document: Mapping[str, Any]) -> dict[str, Any]:
+    """A stored document, its references to notes as positions. In release 0.1.0 they were labels.
 
     A label leads to the one note that bears it; where several do, nothing tells which was meant.
     """
-    notes = reading.get("notes", [])
+    notes = document.get("notes", [])
     bearing: dict[str, list[int]] = {}
     for position, note in enumerate(notes):
         bearing.setdefault(note["label"], []).append(position)
@@ -76,9 +76,9 @@ def bound_by_position(reading: Mapping[str, Any]) -> dict[str, Any]:
 
     blocks = [
         {**block, "refs": [settled(ref, "note") for ref in block["refs"]]} if "refs" in block else block
-        for block in reading.get("blocks", [])
+        for block in document.get("blocks", [])
     ]
-    return {**reading, "blocks": blocks, "notes": [settled(note, "same_as") for note in notes]}
+    return {**document, "blocks": blocks, "notes": [settled(note, "same_as") for note in notes]}
 
 
 def pack(streams: Streams) -> dict[str, list[object]]:

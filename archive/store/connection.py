@@ -56,7 +56,7 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def read_transaction(self) -> Iterator[Connection]:
         """A connection to read with.
 
         Raises:
@@ -69,7 +69,7 @@ class Database:
             raise StoreError(f"the archive's database cannot be read: {_reason(error)}") from error
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def write_transaction(self) -> Iterator[Connection]:
         """A transaction to write with: all of it or nothing.
 
         Raises:
@@ -83,12 +83,12 @@ class Database:
 
     def setting(self, name: str) -> str | None:
         """What the archive keeps about itself under this name."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return _setting(connection, name)
 
     def save_setting(self, name: str, value: str) -> None:
         """Keeps this about the archive itself."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             connection.execute(delete(settings).where(settings.c.name == name))
             connection.execute(insert(settings).values(name=name, value=value))
 

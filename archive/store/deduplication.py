@@ -1,4 +1,4 @@
-"""Which document is this? Decides whether a reading is a document that is known, a new revision of one, or a new one.
+"""Which document is this? Decides whether an incoming document is known, a new revision of one, or a new one.
 
 In this order: a side file's `replaces`; the same letters as a revision of a known document; the same file as before;
 60 % of its passages shared with a known document. Anything else is a new document. Entries of a collection
@@ -32,7 +32,7 @@ def letters(drafts: Sequence[PassageDraft]) -> str:
 
 
 def identify(connection: Connection, origin: Origin, drafts: Sequence[PassageDraft]) -> Identity:
-    """What this reading is.
+    """Which document this is.
 
     Raises:
         LedgerError: the side file replaces a document that is not here.

@@ -24,16 +24,16 @@ class Documents(Database):
         Raises:
             NotFound: there is none of that id.
         """
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             row = connection.execute(select(documents).where(documents.c.id == document_id)).first()
             if row is None:
                 raise NotFound(f"no document {document_id} in this archive")
             here = select_passages(connection, passages.c.document == row.number)
-            return StoredDocument(record(row), stored_reading(connection, row), tuple(here))
+            return StoredDocument(record(row), stored_document(connection, row), tuple(here))
 
     def original(self, document_id: str) -> Original:
         """The bytes that a document was read from."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             joined = documents.join(originals).join(files, documents.c.path == files.c.path)
             query = select(files.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
             row = connection.execute(query.select_from(joined).where(documents.c.id == document_id)).first()
@@ -43,7 +43,7 @@ class Documents(Database):
 
     def forms(self, document_id: str) -> list[tuple[str, str]]:
         """The other files of a document: (name, digest of the original)."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             query = select(forms.c.name, forms.c.sha256).join(documents).where(documents.c.id == document_id)
             return [(row.name, row.sha256) for row in connection.execute(query.order_by(forms.c.name))]
 
@@ -53,7 +53,7 @@ class Documents(Database):
         Raises:
             NotFound: the document has no such file.
         """
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             joined = forms.join(documents).join(originals, originals.c.sha256 == forms.c.sha256)
             columns = (forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
             query = select(*columns).select_from(joined)
@@ -64,7 +64,7 @@ class Documents(Database):
 
     def problems(self) -> list[tuple[DocumentRecord, Problem]]:
         """Every doubt of the reader, document by document."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             query = select(*RECORD, problems.c.value).join(problems, problems.c.document == documents.c.number)
             query = query.where(shown(documents.c.number))
             rows = connection.execute(query.order_by(documents.c.number, problems.c.ordinal))
@@ -72,20 +72,20 @@ class Documents(Database):
 
     def corrections(self) -> dict[tuple[str, str], dict[str, Any]]:
         """Catalogue data corrected in bulk, by (path, entry) of the document."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             query = select(documents.c.path, documents.c.entry, corrections.c.fields).join_from(corrections, documents)
             return {(row.path, row.entry): row.fields for row in connection.execute(query)}
 
     def save_correction(self, number: int, fields: Mapping[str, object]) -> None:
         """Adds corrected catalogue data to what was corrected before."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             here = corrections.c.document == number
             before = connection.execute(select(corrections.c.fields).where(here)).scalar() or {}
             connection.execute(delete(corrections).where(here))
             connection.execute(insert(corrections).values(document=number, fields={**before, **encode(fields)}))
 
 
-def stored_reading(connection: Connection, row: Row[Any]) -> Document:
+def stored_document(connection: Connection, row: Row[Any]) -> Document:
     lines = tuple(Line(number, text, page) for number, page, text in row.lines)
     stored = {"blocks": _values(connection, blocks, row.number), "notes": _values(connection, notes, row.number)}
     bound = bound_by_position(stored)

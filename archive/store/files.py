@@ -15,7 +15,7 @@ class Files(Database):
 
     def files(self) -> dict[str, FileRecord]:
         """Every file that was ever read, by path."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return {
                 row.path: FileRecord(**{**row._mapping, "state": FileState(row.state)})
                 for row in connection.execute(select(files))
@@ -23,20 +23,20 @@ class Files(Database):
 
     def save_original(self, original: Bytes, file: FileRecord | None = None) -> None:
         """Keeps a file byte for byte, once, and notes that it was read."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             save_original(connection, original)
             if file is not None:
                 save_file(connection, file)
 
     def save_files(self, records: Iterable[FileRecord]) -> None:
         """Notes that files were read, or why they could not be."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             for record in records:
                 save_file(connection, record)
 
     def mark_missing(self, paths: Sequence[str]) -> None:
         """Notes that files have vanished; what was read from them is kept."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             for part in chunks(paths):
                 connection.execute(update(files).where(files.c.path.in_(part)).values(state=FileState.MISSING.value))
 

@@ -1,4 +1,4 @@
-"""SaveResult is put into the store, and what becomes of it? The values that go into saving a document and come out."""
+"""What is put into the store, and what becomes of it? The values that go into saving a document and come out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,18 +22,18 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
-    """A document ready to be kept: where it came from, how it reads, its passages and their tokens."""
+class IncomingDocument:
+    """A document ready to be kept: where it came from, what was read, its passages and their tokens."""
 
     origin: Origin
-    reading: Document
+    document: Document
     drafts: Sequence[PassageDraft]
     streams: Sequence[Streams]
     facets: Sequence[tuple[str, ...]]
 
 
 class MatchedBy(StrEnum):
-    """SaveResult decided which document a reading is."""
+    """What decided which document this is."""
 
     REPLACES = "replaces"  # its side file
     SAME_TEXT = "same-text"
@@ -42,16 +42,16 @@ class MatchedBy(StrEnum):
     NEW = "new"  # nothing: it is another one
 
 
-class Cause(StrEnum):
-    """MatchedBy a revision began."""
+class RevisionCause(StrEnum):
+    """Why a revision began."""
 
     FIRST = "first"
     EDITION = "edition"  # the publisher's words changed
-    READING = "reading"  # our reading of them changed
+    EXTRACTION = "reading"  # what we make of them changed; stored under the name of the first release
 
 
 class SaveResult(StrEnum):
-    """SaveResult became of an incoming document."""
+    """What became of an incoming document."""
 
     NEW = "new"
     CHANGED = "changed"  # a new revision
@@ -62,7 +62,7 @@ class SaveResult(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """SaveResult a reading was found to be. `number` is None for a new document."""
+    """Which document an incoming one was found to be. `number` is None for a new document."""
 
     number: int | None
     why: MatchedBy
@@ -71,11 +71,11 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """SaveResult became of an incoming document. `changes` counts fates by status where a revision began."""
+    """What became of an incoming document, in full. `changes` counts fates by status where a revision began."""
 
     number: int
     id: str
     what: SaveResult
     identity: Identity
-    cause: Cause | None = None
+    cause: RevisionCause | None = None
     changes: Mapping[str, int] | None = None

@@ -74,7 +74,7 @@ class Ledger:
         Raises:
             NotFound: no document has or had that id.
         """
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return _document(connection, document_row(connection, document_id))
 
     def trace(self, address: Address) -> Trace:
@@ -83,7 +83,7 @@ class Ledger:
         Raises:
             NotFound: it was never an address of this archive.
         """
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return _trace(connection, address)
 
     def count_revisions(self, document_id: str) -> int:
@@ -92,7 +92,7 @@ class Ledger:
         Raises:
             NotFound: no document has or had that id.
         """
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return document_row(connection, document_id).revision
 
     def past(
@@ -103,17 +103,17 @@ class Ledger:
         Raises:
             NotFound: no document has or had that id.
         """
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             number, id_, _ = document_row(connection, document_id)
             return id_, _revisions(connection, number), all_wordings(connection, number), fates_of(connection, number)
 
-    def reading_at(self, document_id: str, revision: int) -> Document | None:
+    def document_at(self, document_id: str, revision: int) -> Document | None:
         """A document as it was read in a revision; None once purged.
 
         Raises:
             NotFound: it never had that revision.
         """
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             number = document_row(connection, document_id).number
             here = (revisions.c.document == number) & (revisions.c.revision == revision)
             row = connection.execute(select(revisions.c.reading).where(here)).first()
@@ -127,7 +127,7 @@ class Ledger:
         Raises:
             NotFound: the document never had that revision.
         """
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             number = document_row(connection, document_id).number
             joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
                 documents, documents.c.number == revisions.c.document

@@ -34,7 +34,7 @@ class Lexicon:
         """The words filed under any of these keys of sound."""
         found: dict[str, LexiconWord] = {}
         query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             for part in chunks(sorted(set(asked))):
                 found.update(
                     (row.form, LexiconWord(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part)))
@@ -43,7 +43,7 @@ class Lexicon:
 
     def known(self, forms: Iterable[str]) -> dict[str, LexiconWord]:
         """Those of these words that the archive has, by form."""
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return {
                 row.form: LexiconWord(*row)
                 for part in chunks(sorted(set(forms)))
@@ -63,12 +63,12 @@ class Lexicon:
         return self._read(query.limit(limit))
 
     def _read(self, query: Select[tuple[str, str, str]]) -> list[LexiconWord]:
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return [LexiconWord(row.form, row.printed, row.script) for row in connection.execute(query)]
 
     def clear(self) -> None:
         """Forgets every word."""
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             connection.execute(delete(sounds))
             connection.execute(delete(words))
 
@@ -79,7 +79,7 @@ class Lexicon:
             for word in words_in(passage.text, streams):
                 if word.form not in found or word.named:
                     found[word.form] = word
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             for part in chunks(sorted(found)):
                 rows = connection.execute(select(words.c.form, words.c.printed).where(words.c.form.in_(part)))
                 have = {row.form: row.printed for row in rows}

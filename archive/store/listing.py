@@ -34,7 +34,7 @@ class Listings(Database):
         query = select(*RECORD).order_by(documents.c.number)
         if not withdrawn:
             query = query.where(shown(documents.c.number))
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return [record(row) for row in connection.execute(query)]
 
     def records(self, numbers: Sequence[int]) -> dict[int, DocumentRecord]:
@@ -46,7 +46,7 @@ class Listings(Database):
         return self._records_where(documents.c.id, sorted(ids))
 
     def _records_where(self, column: ColumnElement[Any], values: Sequence[Any]) -> list[DocumentRecord]:
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return [
                 record(row)
                 for part in chunks(values)
@@ -59,7 +59,7 @@ class Listings(Database):
         Raises:
             NotFound, Ambiguous: none does, or several do.
         """
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             rows = _matching(connection, documents.c.id == name)
             rows = rows or _matching(
                 connection, or_(documents.c.source == name, documents.c.number.in_(_slugged(connection, name)))
@@ -82,12 +82,12 @@ class Listings(Database):
             Listing.ADDED: (documents.c.number.desc(),),
         }
         query = select(*RECORD).where(shown(documents.c.number)).order_by(*by[order])
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return [record(row) for row in connection.execute(query.limit(limit).offset(offset))]
 
     def digests(self) -> tuple[tuple[int, str], ...]:
         """The number of every document that is not withdrawn, and what changes whenever anything of it does."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             query = select(documents.c.number, documents.c.digest).where(shown(documents.c.number))
             return tuple((row.number, row.digest) for row in connection.execute(query.order_by(documents.c.number)))
 
@@ -100,12 +100,12 @@ class Listings(Database):
             select(func.count()).select_from(notes).where(shown(notes.c.document)),
             here.where(documents.c.metadata["sample"].as_boolean()),
         )
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return Overview(*connection.execute(select(*(count.scalar_subquery() for count in counts))).one())
 
     def counts(self) -> dict[str, int]:
         """How much of everything there is, for counts at the end of a command."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             found = select(func.count()).select_from(passages).where(passages.c.findable)
             values = connection.execute(select(blocks.c.value)).scalars()
             bound = Counter(ref.get("note") is not None for value in values for ref in value.get("refs", ()))
@@ -118,7 +118,7 @@ class Listings(Database):
 
     def documents_ever(self) -> int:
         """How many documents there are, withdrawn ones too."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return count(connection, documents)
 
 

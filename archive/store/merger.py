@@ -40,7 +40,7 @@ def merge(store: Store, source: Path) -> Merged:
         other = Store.at(Path(folder))
         try:
             restore(other, source)
-            with other.reading() as theirs, store.writing() as ours:
+            with other.read_transaction() as theirs, store.write_transaction() as ours:
                 return _merge(ours, theirs)
         finally:
             other.close()

@@ -11,7 +11,7 @@ from archive.errors import NotFound
 from archive.model import Passage, PassageKind
 from archive.store.codec import pack, unpack
 from archive.store.connection import Database, chunks
-from archive.store.intake import Incoming
+from archive.store.intake import IncomingDocument
 from archive.store.queue import enqueue
 from archive.store.records import Indexed
 from archive.store.schema import documents, passages, wordings
@@ -27,7 +27,7 @@ class Passages(Database):
         Raises:
             NotFound: the document is not here, or no such passage was ever in it.
         """
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             found = select_passages(connection, (documents.c.id == document_id) & (passages.c.id == passage_id))
         if not found:
             raise NotFound(f"no passage {document_id}-{passage_id} in this archive")
@@ -35,13 +35,13 @@ class Passages(Database):
 
     def indexed(self, keys: Sequence[int]) -> dict[int, Indexed]:
         """Passages with their tokens, by key."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return {i.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
 
     def contexts(self, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
         """Titles and headings with their tokens, by (document number, ordinal)."""
         found = {}
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             for number in sorted({number for number, _ in wanted}):
                 ordinals = [ordinal for n, ordinal in wanted if n == number]
                 here = (passages.c.document == number) & passages.c.ordinal.in_(ordinals)
@@ -50,12 +50,12 @@ class Passages(Database):
 
     def all_indexed(self, number: int) -> list[Indexed]:
         """Every passage of a document with its tokens, in order."""
-        with self.reading() as connection:
+        with self.read_transaction() as connection:
             return list(_indexed(connection, passages.c.document == number))
 
     def save_tokens(self, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
         """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             for key, streams, facets in made:
                 here = update(passages).where(passages.c.key == key)
                 connection.execute(here.values(tokens=pack(streams), facets=list(facets)))
@@ -101,7 +101,7 @@ def _since(connection: Connection, number: int) -> dict[str, int]:
     return {id_: revision for id_, (_, revision) in said.items() if revision is not None}
 
 
-def replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
+def replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: IncomingDocument) -> None:
     """Puts the passages of the current revision in place, and what changes by it into the queue of the index."""
     since = _since(connection, number)
     gone = list(connection.execute(select(passages.c.key).where(passages.c.document == number)).scalars())

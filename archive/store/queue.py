@@ -25,25 +25,25 @@ class Queue:
 
     def entries(self) -> list[QueueEntry]:
         """What waits, by key."""
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return [QueueEntry(*row) for row in connection.execute(select(queue).order_by(queue.c.key))]
 
     def remove(self, keys: Sequence[int]) -> None:
         """Takes out what the index has taken in."""
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             for part in chunks(keys):
                 connection.execute(delete(queue).where(queue.c.key.in_(part)))
 
     def enqueue_all(self) -> None:
         """Puts in every passage that can be found, and nothing else."""
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             connection.execute(delete(queue))
             found = select(passages.c.key, passages.c.document, passages.c.key < 0).where(passages.c.findable)
             connection.execute(insert(queue).from_select(["key", "document", "gone"], found))
 
     def count_documents(self) -> int:
         """How many documents the index has not taken in whole."""
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return connection.execute(select(func.count(distinct(queue.c.document)))).scalar_one()
 
 

@@ -11,7 +11,7 @@ class FileState(StrEnum):
     """How far a file was read."""
 
     READ = "read"
-    READING = "reading"  # not all of it is kept yet: a killed run leaves it so
+    PENDING = "reading"  # not all of it is kept yet: a killed run leaves it so
     FAILED = "failed"
     MISSING = "missing"  # it has vanished since; what was read from it is kept
 
@@ -95,10 +95,10 @@ def slug_of(title: str | None, source: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document whole: its catalogue entry, its reading, and its passages in order."""
+    """A document whole: its catalogue entry, what was read, and its passages in order."""
 
     record: DocumentRecord
-    reading: Document
+    document: Document
     passages: tuple[Passage, ...]
 
 

@@ -1,8 +1,7 @@
-"""How does a reading become part of the archive? Writes one document in one transaction, and keeps its ledger.
+"""How does a document become part of the archive? Writes one document in one transaction, and keeps its ledger.
 
-A reading whose passages say the same as before replaces the contents and nothing else. Where they differ a new revision
-begins: passages that go on keep their ids, what became of the others is written down, and no row of the ledger is ever
-changed.
+A document whose passages say the same as before replaces its contents, nothing else. Where they differ a new revision
+begins: passages that go on keep their ids, what became of the others is written down, no row of the ledger is changed.
 """
 
 import json
@@ -18,10 +17,10 @@ from archive.model import Document, PassageDraft, PassageKind, mint_document, mi
 from archive.store.codec import encode
 from archive.store.deduplication import identify, letters, save_sketch
 from archive.store.files import save_form
-from archive.store.intake import Cause, Identity, Incoming, MatchedBy, Origin, Outcome, SaveResult
+from archive.store.intake import Identity, IncomingDocument, MatchedBy, Origin, Outcome, RevisionCause, SaveResult
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FileState, FormRecord
-from archive.store.schema import READING, aliases, documents, fates, files, forms, revisions, withdrawals, wordings
+from archive.store.schema import PARTS, aliases, documents, fates, files, forms, revisions, withdrawals, wordings
 from archive.text import bare
 
 
@@ -34,16 +33,16 @@ class _Revision:
     revision: int
 
 
-def digest(reading: Document) -> str:
-    """Tells two readings apart."""
-    return sha256(_json(reading)).hexdigest()
+def digest(document: Document) -> str:
+    """Tells two values of a document apart."""
+    return sha256(_json(document)).hexdigest()
 
 
-def _json(reading: Document) -> bytes:
-    return json.dumps(encode(reading), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
+def _json(document: Document) -> bytes:
+    return json.dumps(encode(document), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
-def save_document(connection: Connection, incoming: Incoming) -> Outcome:
+def save_document(connection: Connection, incoming: IncomingDocument) -> Outcome:
     """Keeps a document: as a new one, a new revision of a known one, or another file of one.
 
     Raises:
@@ -53,7 +52,7 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
     if identity.number is None:
         first = _insert(connection, incoming)
         ids = _mint_all(connection, first, drafts, [None] * len(drafts))
-        _begin_revision(connection, first, Cause.FIRST, ids, incoming)
+        _begin_revision(connection, first, RevisionCause.FIRST, ids, incoming)
         _replace(connection, first.number, ids, incoming)
         return Outcome(first.number, first.id, SaveResult.NEW, identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
@@ -62,7 +61,7 @@ def save_document(connection: Connection, incoming: Incoming) -> Outcome:
     if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why is MatchedBy.SAME_TEXT:
         return Outcome(row.number, row.id, _another_file(connection, row.number, row.path, incoming), identity)
     _take_source(connection, row.number, incoming)
-    if row.digest == digest(incoming.reading):
+    if row.digest == digest(incoming.document):
         return Outcome(row.number, row.id, SaveResult.SAME, identity)
     return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming)
 
@@ -71,7 +70,7 @@ def _withdrawn(connection: Connection, number: int) -> bool:
     return bool(connection.execute(select(withdrawals.c.since).where(withdrawals.c.document == number)).first())
 
 
-def _another_file(connection: Connection, number: int, path: str, incoming: Incoming) -> SaveResult:
+def _another_file(connection: Connection, number: int, path: str, incoming: IncomingDocument) -> SaveResult:
     """The same text under another name: moved, if the old file is gone; a copy, if it is there."""
     state = connection.execute(select(files.c.state).where(files.c.path == path)).scalar()
     if state == FileState.MISSING:
@@ -82,7 +81,7 @@ def _another_file(connection: Connection, number: int, path: str, incoming: Inco
     return SaveResult.COPY
 
 
-def _take_source(connection: Connection, number: int, incoming: Incoming) -> None:
+def _take_source(connection: Connection, number: int, incoming: IncomingDocument) -> None:
     """The document is read from this file from now on; the one before stays known as a form of it."""
     origin = incoming.origin
     before = connection.execute(select(documents).where(documents.c.number == number)).one()
@@ -97,8 +96,8 @@ def _source(origin: Origin) -> dict[str, str]:
     return {name: getattr(origin, name) for name in ("path", "entry", "source", "sha256")}
 
 
-def _change(connection: Connection, before: _Revision, identity: Identity, incoming: Incoming) -> Outcome:
-    """Writes another reading of a document: a new revision, where its passages say something else."""
+def _change(connection: Connection, before: _Revision, identity: Identity, incoming: IncomingDocument) -> Outcome:
+    """Writes a known document again: a new revision, where its passages say something else."""
     number, drafts = before.number, incoming.drafts
     old, new = current_units(connection, number), [AlignedUnit(draft.kind, draft.text) for draft in drafts]
     if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
@@ -115,12 +114,12 @@ def _change(connection: Connection, before: _Revision, identity: Identity, incom
     return Outcome(number, before.id, SaveResult.CHANGED, identity, cause, changes)
 
 
-def _cause(connection: Connection, last: _Revision, incoming: Incoming) -> Cause:
+def _cause(connection: Connection, last: _Revision, incoming: IncomingDocument) -> RevisionCause:
     """The publisher's edition if other bytes say other letters; else only our reading of them changed."""
     here = (revisions.c.document == last.number) & (revisions.c.revision == last.revision)
     before = connection.execute(select(revisions.c.sha256, revisions.c.letters).where(here)).one()
     same = before.sha256 == incoming.origin.sha256 or before.letters == letters(incoming.drafts)
-    return Cause.READING if same else Cause.EDITION
+    return RevisionCause.EXTRACTION if same else RevisionCause.EDITION
 
 
 class _Taken:
@@ -135,7 +134,7 @@ class _Taken:
         return bool(self._connection.execute(query).first() or self._connection.execute(known).first())
 
 
-def _insert(connection: Connection, incoming: Incoming) -> _Revision:
+def _insert(connection: Connection, incoming: IncomingDocument) -> _Revision:
     """Makes a document of its first revision."""
     text = "\n".join(draft.text for draft in incoming.drafts if draft.kind is not PassageKind.TITLE)
     public = mint_document(text, _Taken(connection))
@@ -190,7 +189,7 @@ def _mint_all(
 
 
 def _begin_revision(
-    connection: Connection, here: _Revision, cause: Cause, ids: Sequence[str], incoming: Incoming
+    connection: Connection, here: _Revision, cause: RevisionCause, ids: Sequence[str], incoming: IncomingDocument
 ) -> None:
     connection.execute(
         insert(revisions).values(
@@ -202,7 +201,7 @@ def _begin_revision(
             sha256=incoming.origin.sha256,
             letters=letters(incoming.drafts),
             ids=list(ids),
-            reading=zlib.compress(_json(incoming.reading), 9),
+            reading=zlib.compress(_json(incoming.document), 9),
         )
     )
 
@@ -230,19 +229,19 @@ def _write_fates(
     return {status: count for status, count in counts.items() if count}
 
 
-def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: Incoming) -> None:
+def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: IncomingDocument) -> None:
     """Puts the contents of the current revision in place."""
-    reading = incoming.reading
+    document = incoming.document
     connection.execute(
         update(documents)
         .where(documents.c.number == number)
         .values(
-            digest=digest(reading),
-            metadata=encode(reading.metadata),
-            lines=[[line.number, line.page, line.text] for line in reading.lines],
+            digest=digest(document),
+            metadata=encode(document.metadata),
+            lines=[[line.number, line.page, line.text] for line in document.lines],
         )
     )
-    for table, listed in zip(READING, (reading.blocks, reading.notes, reading.problems), strict=True):
+    for table, listed in zip(PARTS, (document.blocks, document.notes, document.problems), strict=True):
         connection.execute(delete(table).where(table.c.document == number))
         if listed:
             columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value")]

@@ -42,7 +42,7 @@ documents = Table(
     Column("source", Text, nullable=False),  # file name, or the entry's id
     Column("sha256", String(64), ForeignKey("originals.sha256"), nullable=False),
     Column("state", Integer, key="revision", nullable=False),  # the number of its current revision
-    Column("digest", String(64), nullable=False),  # of the reading: tells whether anything changed
+    Column("digest", String(64), nullable=False),  # of what was read: tells whether anything changed
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
     UniqueConstraint("path", "entry"),
@@ -127,7 +127,7 @@ revisions = Table(
     Column("sha256", String(64), nullable=False),  # of the original
     Column("letters", String(64), nullable=False),  # digest of its letters: tells the same text in another file
     Column("ids", JSON, nullable=False),  # of its passages, in order
-    Column("reading", LargeBinary),  # the reading as compressed JSON; NULL once purged
+    Column("reading", LargeBinary),  # the document as compressed JSON; NULL once purged
 )  # fmt: skip
 
 # What each passage said from which revision on. A passage's first wording is the minting of its id.
@@ -200,7 +200,7 @@ words = Table(
 # Under which sounds a word is filed.
 sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column("form", String, primary_key=True))
 
-# Tables that hold parts of a document: of its reading; of its text, destroyed with it; all that belongs to it.
-READING = (blocks, notes, problems)
-TEXT = (*READING, passages, sketches)
-CONTENTS = (*READING, sketches, revisions, wordings, fates, withdrawals, forms)
+# Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
+PARTS = (blocks, notes, problems)
+TEXT = (*PARTS, passages, sketches)
+CONTENTS = (*PARTS, sketches, revisions, wordings, fates, withdrawals, forms)

@@ -7,7 +7,7 @@ from archive.errors import StoreError
 from archive.store import dialect
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
-from archive.store.intake import Incoming, Outcome
+from archive.store.intake import IncomingDocument, Outcome
 from archive.store.ledger import Ledger
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listings
@@ -39,13 +39,13 @@ class Store(Listings, Documents, Passages, Files):
             ) from error
         return cls(url or dialect.sqlite_url(home / "archive.sqlite"))
 
-    def save_document(self, incoming: Incoming, forms: Sequence[FormRecord] = ()) -> Outcome:
+    def save_document(self, incoming: IncomingDocument, forms: Sequence[FormRecord] = ()) -> Outcome:
         """Keeps a document: as a new one, a new revision of a known one, or another file of one; and its other files.
 
         Raises:
             LedgerError: the side file replaces a document that is not here.
         """
-        with self.writing() as connection:
+        with self.write_transaction() as connection:
             outcome = save_document(connection, incoming)
             for form in forms:
                 save_form(connection, form, outcome.number)

@@ -22,7 +22,7 @@ class Withdrawals:
 
     def has(self, number: int) -> bool:
         """Whether this document is withdrawn."""
-        with self._database.reading() as connection:
+        with self._database.read_transaction() as connection:
             return withdrawal_of(connection, number) is not None
 
     def add(self, number: int, reason: str, since: str) -> None:
@@ -31,7 +31,7 @@ class Withdrawals:
         Raises:
             LedgerError: it is withdrawn already.
         """
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             if withdrawal_of(connection, number):
                 raise LedgerError("the document is withdrawn already")
             connection.execute(insert(withdrawals).values(document=number, since=since, reason=reason, purged=False))
@@ -43,7 +43,7 @@ class Withdrawals:
         Raises:
             LedgerError: it is not withdrawn, or its text is gone.
         """
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             found = withdrawal_of(connection, number)
             if found is None or found.purged:
                 raise LedgerError(
@@ -56,7 +56,7 @@ class Withdrawals:
 
     def purge(self, number: int, reason: str, since: str, remember: Callable[[Purged], None]) -> None:
         """Destroys the text of a document; `remember` is called before anything is, and nothing is if it fails."""
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             id_ = connection.execute(select(documents.c.id).where(documents.c.number == number)).scalar_one()
             digests = connection.execute(select(revisions.c.letters).where(revisions.c.document == number)).scalars()
             purged = Purged(id_, tuple(digests), reason, since)
@@ -68,7 +68,7 @@ class Withdrawals:
     def purge_again(self, listed: Iterable[Purged]) -> int:
         """Destroys what is here of documents that were purged before. Returns how many had come back."""
         count = 0
-        with self._database.writing() as connection:
+        with self._database.write_transaction() as connection:
             for purged in listed:
                 same = select(revisions.c.document).where(revisions.c.letters.in_(purged.letters))
                 called = select(documents.c.number).where(documents.c.id == purged.document)

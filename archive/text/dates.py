@@ -1,6 +1,6 @@
 """Which day, month or year is printed here?
 
-The one grammar of dates. A search makes terms of them (archive.text.calendar), a document's reading ISO values
+The one grammar of dates. A search makes terms of them (archive.text.calendar), the reading of a file ISO values
 (`find_dates`); either may leave out rows that its texts mean otherwise, by their names. A value is as exact as the
 print, and completes nothing: a month without a year is no date.
 

@@ -92,7 +92,7 @@ def sources(settings: Settings, documents: tuple[str, ...]) -> None:
     printed: dict[str, str] = {}
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for record in records:
-        notes = store.document(record.id).reading.notes
+        notes = store.document(record.id).document.notes
         for position, (note, citations) in enumerate(zip(notes, cited_sources(notes), strict=True)):
             for citation in citations:
                 key = source_key(citation, outlets) or f"{record.id} {position} {citation.start}"

@@ -37,8 +37,8 @@ def corrected(metadata: Metadata, fields: Mapping[str, Any]) -> Metadata:
 
 
 def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -> None:
-    read = archive.store.document(record.id).reading
-    reading = replace(read, metadata=corrected(read.metadata, fields))
+    stored = archive.store.document(record.id).document
+    document = replace(stored, metadata=corrected(stored.metadata, fields))
     origin = Origin(
         path=record.path,
         entry=record.entry,
@@ -47,5 +47,5 @@ def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -
         reader=by_name(record.path).version,
         today=date.today().isoformat(),
     )
-    for document in incoming([(reading, drafts(reading), origin)], archive.knowledge):
-        archive.store.save_document(document)
+    for one in incoming([(document, drafts(document), origin)], archive.knowledge):
+        archive.store.save_document(one)

@@ -38,10 +38,10 @@ def brief(*paragraphs: str, title: str | None = None, heading: str | None = None
 class Archive(open.Archive):
     """A home with documents of its own."""
 
-    def __init__(self, home: Path, *readings: Document) -> None:
+    def __init__(self, home: Path, *documents: Document) -> None:
         super().__init__(Store.at(home), home)
-        for number, reading in enumerate(readings, 1):
-            world.save(self.store, f"brief-{number}.txt", reading)
+        for number, document in enumerate(documents, 1):
+            world.save(self.store, f"brief-{number}.txt", document)
         self.catch_up()
 
     def ask(self, query: str, limit: int = 100, **wanted: Any) -> Results:
@@ -60,9 +60,9 @@ class Archive(open.Archive):
 
 
 @contextmanager
-def archive(home: Path, *readings: Document) -> Iterator[Archive]:
+def archive(home: Path, *documents: Document) -> Iterator[Archive]:
     """An archive for as long as it is wanted."""
-    made = Archive(home, *readings)
+    made = Archive(home, *documents)
     yield made
     made.store.close()
 

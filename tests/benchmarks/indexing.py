@@ -38,9 +38,9 @@ def five_briefs(folder: Path) -> None:
         extraction = perf_counter() - start
     load = timed(kiwi)
     start = perf_counter()
-    readings = [read(extract.lines, builtin()) for extract in extracts]
+    documents = [read(extract.lines, builtin()) for extract in extracts]
     rules = perf_counter() - start
-    texts = [unit.text for reading in readings for unit in drafts(reading)]
+    texts = [unit.text for document in documents for unit in drafts(document)]
     analysis = timed(lambda: list(analyze(texts, builtin())))
     print(
         f"five briefs: extraction {extraction:.2f} s, rules {rules:.2f} s, "

@@ -23,7 +23,7 @@ def main() -> None:
         store = Store.at(home)
         Build(Archive(store, home)).run([str(briefs)])
         passages = store.counts()["passages"]
-        with store.reading() as connection:
+        with store.read_transaction() as connection:
             ledger = sum(
                 connection.exec_driver_sql(f"SELECT COALESCE(SUM(LENGTH({column})), 0) FROM {table}").scalar_one()
                 for table, column in (

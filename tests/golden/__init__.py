@@ -34,5 +34,5 @@ def rendering(source: SourceFile, extractor: Extractor) -> str:
         if isinstance(piece, SourceError):
             raise piece
         parts += ["", "=" * 100] if parts else []
-        parts += [f"source: {piece.source}", *as_text(piece.reading)]
+        parts += [f"source: {piece.source}", *as_text(piece.document)]
     return "\n".join(parts) + "\n"

@@ -50,7 +50,7 @@ PAGE = "<html><head><title>전망</title></head><body><h2>배경</h2><p>배가 �
 
 
 def texts(piece: SourceDocument) -> list[tuple[str, str]]:
-    return [(block.kind.value, block.text) for block in piece.reading.blocks]
+    return [(block.kind.value, block.text) for block in piece.document.blocks]
 
 
 @pytest.mark.parametrize(
@@ -72,17 +72,17 @@ def test_a_file_is_one_document_named_after_it(
 
 def test_a_side_file_counts_before_the_print_and_says_what_the_document_replaces(folder: Folder) -> None:
     piece = folder.one(brief_html=PAGE, brief_toml='title = "고친 제목"\nreplaces = "abcde"\n')
-    assert (piece.reading.metadata.title, piece.replaces) == ("고친 제목", "abcde")
+    assert (piece.document.metadata.title, piece.replaces) == ("고친 제목", "abcde")
 
 
 def test_a_folders_defaults_fill_in_what_the_print_lacks(folder: Folder) -> None:
     piece = folder.one(brief_html=PAGE, _defaults_toml='title = "기본 제목"\npublisher = "보기연구원"\n')
-    assert (piece.reading.metadata.title, piece.reading.metadata.publisher) == ("전망", "보기연구원")
+    assert (piece.document.metadata.title, piece.document.metadata.publisher) == ("전망", "보기연구원")
 
 
 def test_what_the_bytes_lost_is_said_of_the_document(folder: Folder) -> None:
     piece = folder.one(brief_txt="두 나라의\x00 장관이 만났다.\n")
-    assert piece.reading.problems[0] == Problem("invalid-characters", (1, 1), ("1", "U+0000"))
+    assert piece.document.problems[0] == Problem("invalid-characters", (1, 1), ("1", "U+0000"))
 
 
 def entries(*values: dict[str, str]) -> str:
@@ -120,8 +120,8 @@ def test_a_collections_side_file_gives_its_documents_what_they_lack_but_no_title
         mine_toml='title = "모음"\npublisher = "보기연구원"\nlanguage = "ko"\n',
     )
     assert isinstance(first, SourceDocument) and isinstance(second, SourceDocument)
-    assert first.reading.metadata == Metadata(title="다리", publisher="보기연구원", language="ko")
-    assert second.reading.metadata == Metadata(publisher="보기연구원", language="ru")
+    assert first.document.metadata == Metadata(title="다리", publisher="보기연구원", language="ko")
+    assert second.document.metadata == Metadata(publisher="보기연구원", language="ru")
 
 
 @pytest.mark.parametrize(

@@ -267,7 +267,7 @@ def test_foreign_keys_and_write_ahead_logging_are_on(home: Path, briefs: Path) -
     run(home, briefs)
     assert sqlite3.connect(home / "archive.sqlite").execute("PRAGMA journal_mode").fetchone() == ("wal",)
     store = Store.at(home)
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     store.close()
 

@@ -24,11 +24,11 @@ def new(text: str) -> list[Sign]:
 
 def exclusive(now: State) -> list[tuple[int, Lines]]:
     """The units whose printed lines are theirs alone: they can be moved about as wholes. By line."""
-    ranges = [(i, lines_of(unit, now.reading)) for i, unit in enumerate(now.units)]
+    ranges = [(i, lines_of(unit, now.document)) for i, unit in enumerate(now.units)]
     counts: Counter[int] = Counter()
     for _, (first, last) in ranges:
         counts.update(range(first, last + 1))
-    for block in now.reading.blocks:
+    for block in now.document.blocks:
         if block.kind in (BlockKind.PAGE_HEAD, BlockKind.DATE, BlockKind.BYLINE, BlockKind.SERIES, BlockKind.END_MARK):
             counts.update(range(block.lines[0], block.lines[1] + 1))
     alone = [(i, (a, b)) for i, (a, b) in ranges if all(counts[n] == 1 for n in range(a, b + 1))]
@@ -45,8 +45,8 @@ def is_body(unit: PassageDraft) -> bool:
 
 def flowing(now: State, unit: PassageDraft) -> list[Sign]:
     """The lines of a unit as one, joined as the reader joined them."""
-    first, last = lines_of(unit, now.reading)
-    value = now.reading.notes[unit.note] if unit.note is not None else now.reading.blocks[unit.block or 0]
+    first, last = lines_of(unit, now.document)
+    value = now.document.notes[unit.note] if unit.note is not None else now.document.blocks[unit.block or 0]
     joins = {seam.line: seam.join for seam in value.seams}
     flow: list[Sign] = []
     for number in range(first, last + 1):
@@ -140,7 +140,7 @@ def add_heads(now: State, rng: random.Random) -> Printed:
 
 def drop_heads(now: State, rng: random.Random) -> Printed:
     """Running heads taken out."""
-    ranges = [block.lines for block in now.reading.blocks if block.kind is BlockKind.PAGE_HEAD]
+    ranges = [block.lines for block in now.document.blocks if block.kind is BlockKind.PAGE_HEAD]
     heads = {n for first, last in ranges for n in range(first, last + 1)}
     return [line for number, line in enumerate(now.printed, 1) if number not in heads]
 
@@ -228,7 +228,7 @@ def insert(now: State, rng: random.Random) -> Printed:
     changed: dict[int, Printed] = {}
     for i, (first, last) in _some(now, rng, 0.1, is_prose):
         text = " ".join(rng.choice(words) for _ in range(rng.randint(8, 60))) + "."
-        marker = now.reading.blocks[now.units[i].block or 0].marker if now.units[i].note is None else None
+        marker = now.document.blocks[now.units[i].block or 0].marker if now.units[i].note is None else None
         lines = wrapped(new(f"{marker} {text}" if marker else text), 40)
         if now.units[i].note is None:
             changed[first] = [*now.printed[first - 1 : last], [], *lines, []]
@@ -268,7 +268,7 @@ def merge(now: State, rng: random.Random) -> Printed:
         if a[1][0] in changed or b[1][0] in changed:
             continue
         second = flowing(now, now.units[b[0]])
-        if now.reading.blocks[now.units[b[0]].block or 0].marker:
+        if now.document.blocks[now.units[b[0]].block or 0].marker:
             second = second[2:]
         changed[a[1][0]] = wrapped([*flowing(now, now.units[a[0]]), *new(" "), *second], 40)
         changed[b[1][0]] = []
@@ -286,7 +286,7 @@ def split(now: State, rng: random.Random) -> Printed:
         if not ends:
             continue
         at = rng.choice(ends)
-        marker = now.reading.blocks[now.units[i].block or 0].marker
+        marker = now.document.blocks[now.units[i].block or 0].marker
         lead = new(f"{marker} ") if marker else []
         changed[first] = [*wrapped(flow[:at], 40), [], *wrapped([*lead, *flow[at:]], 40)]
     return replaced(now, changed)
@@ -321,7 +321,7 @@ def change_kinds(now: State, rng: random.Random) -> Printed:
     changed: dict[int, Printed] = {}
     for i, (first, last) in _some(now, rng, 0.2, lambda unit: unit.kind.value in ("paragraph", "item")):
         lines = [list(line) for line in now.printed[first - 1 : last]]
-        marker = now.reading.blocks[now.units[i].block or 0].marker
+        marker = now.document.blocks[now.units[i].block or 0].marker
         lines[0] = lines[0][len(marker) + 1 :] if marker else [*new("- "), *lines[0]]
         changed[first] = lines
     return replaced(now, changed)

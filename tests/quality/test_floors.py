@@ -64,7 +64,7 @@ def test_references_are_bound_or_said_to_be_open() -> None:
     store = world.Store.at(world.briefs())
     counted = {}
     for record in store.documents():
-        refs = [ref for block in store.document(record.id).reading.blocks for ref in block.refs]
+        refs = [ref for block in store.document(record.id).document.blocks for ref in block.refs]
         counted[record.source[:3]] = (
             sum(r.note is not None for r in refs),
             sorted(r.label for r in refs if r.note is None),

@@ -26,7 +26,7 @@ class State:
 
     name: str
     printed: Printed
-    reading: Document
+    document: Document
     units: tuple[PassageDraft, ...]
     letters: tuple[tuple[int, ...], ...]
 
@@ -36,10 +36,10 @@ def state(name: str, printed: Printed) -> State:
     data = "\n".join("".join(char for char, _ in line) for line in printed).encode()
     lines = extract(data, name).lines
     plain = [[sign for sign in line if sign[0] != "\f"] for line in printed]
-    reading = read(lines, builtin())
+    document = read(lines, builtin())
     composed = [_composed(line) for line in plain]
-    units = tuple(drafts(reading))
-    return State(name, printed, reading, units, tuple(_places(unit, reading, composed) for unit in units))
+    units = tuple(drafts(document))
+    return State(name, printed, document, units, tuple(_places(unit, document, composed) for unit in units))
 
 
 def _composed(line: Sequence[Sign]) -> list[Sign]:
@@ -56,28 +56,28 @@ def _composed(line: Sequence[Sign]) -> list[Sign]:
     return composed
 
 
-def lines_of(unit: PassageDraft, reading: Document) -> Lines:
+def lines_of(unit: PassageDraft, document: Document) -> Lines:
     if unit.note is not None:
-        return reading.notes[unit.note].lines
+        return document.notes[unit.note].lines
     if unit.block is None or unit.kind is PassageKind.TITLE:
-        titles = [block.lines for block in reading.blocks if block.kind is BlockKind.TITLE]
-        return (titles[0][0], titles[-1][1]) if titles else (1, min(len(reading.lines), 20))
-    block = reading.blocks[unit.block]
+        titles = [block.lines for block in document.blocks if block.kind is BlockKind.TITLE]
+        return (titles[0][0], titles[-1][1]) if titles else (1, min(len(document.lines), 20))
+    block = document.blocks[unit.block]
     return block.table.rows[unit.row].lines if block.table and unit.row is not None else block.lines
 
 
-def _places(unit: PassageDraft, reading: Document, printed: Printed) -> tuple[int, ...]:
+def _places(unit: PassageDraft, document: Document, printed: Printed) -> tuple[int, ...]:
     """For each letter of a passage the place it had in the first text. A cell over several rows stands by one."""
-    if unit.row is None or unit.block is None or (table := reading.blocks[unit.block].table) is None:
-        return _found(fold_letters(unit.text).text, lines_of(unit, reading), printed)
+    if unit.row is None or unit.block is None or (table := document.blocks[unit.block].table) is None:
+        return _found(fold_letters(unit.text).text, lines_of(unit, document), printed)
     places: list[int] = []
-    whole = reading.blocks[unit.block].lines
+    whole = document.blocks[unit.block].lines
     for cell in table.rows[unit.row].cells:
         text = fold_letters(cell).text if any(map(str.isalnum, cell)) else ""
         here = _found(text, table.rows[unit.row].lines, printed)
         places += here if min(here, default=0) >= 0 else max(here, _found(text, whole, printed), key=sum)
     text = fold_letters(unit.text).text
-    return tuple(places) if len(places) == len(text) else _found(text, lines_of(unit, reading), printed)
+    return tuple(places) if len(places) == len(text) else _found(text, lines_of(unit, document), printed)
 
 
 def _found(text: str, lines: Lines, printed: Printed) -> tuple[int, ...]:

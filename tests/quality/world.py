@@ -38,8 +38,8 @@ def exported(folder: Path) -> None:
     """The exports of the briefs, as `gakju export` writes them."""
     store = Store.at(briefs())
     for record in store.documents():
-        document = store.document(record.id)
-        text = json.dumps(export(document.reading, id=record.id), ensure_ascii=False)
+        stored = store.document(record.id)
+        text = json.dumps(export(stored.document, id=record.id), ensure_ascii=False)
         (folder / f"{Path(record.source).stem}.json").write_text(text, "utf-8")
     store.close()
 

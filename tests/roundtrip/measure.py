@@ -65,15 +65,15 @@ def outcomes(folder: Path = FIXTURES, only: str = "") -> Iterator[Outcome]:
 
 def outcome(path: Path, known: Known, habit: Habit, producer: str, extractor: str) -> Outcome:
     """Reads one fixture and compares it."""
-    reading = read(extract(path.read_bytes(), path.name).lines, builtin())
+    document = read(extract(path.read_bytes(), path.name).lines, builtin())
     mark = habit.mark if producer.startswith("chromium") else str
-    body = [block for block in reading.blocks if block.kind in BODY]
+    body = [block for block in document.blocks if block.kind in BODY]
     units = [unit for unit in known.units if unit.kind in BODY]
-    joins, bad_joins = _joins(units, body, reading, mark)
+    joins, bad_joins = _joins(units, body, document, mark)
     paragraphs, bad = _compared([bare(unit.text) for unit in units], [bare(block.text) for block in body])
-    references, bad_refs = _compared(list(_calls(known.units)), list(_refs(reading)))
+    references, bad_refs = _compared(list(_calls(known.units)), list(_refs(document)))
     notes, bad_notes = _compared(
-        [(label, bare(text)) for label, text in known.notes], [(note.label, bare(note.text)) for note in reading.notes]
+        [(label, bare(text)) for label, text in known.notes], [(note.label, bare(note.text)) for note in document.notes]
     )
     wrong = (
         *(f"join {line}" for line in bad_joins),
@@ -103,10 +103,10 @@ def _calls(units: Sequence[Unit]) -> Iterator[tuple[str, str, str | None]]:
             yield call.label, bare(unit.text[: call.offset])[-8:], call.label
 
 
-def _refs(reading: Document) -> Iterator[tuple[str, str, str | None]]:
-    for block in reading.blocks:
+def _refs(document: Document) -> Iterator[tuple[str, str, str | None]]:
+    for block in document.blocks:
         for ref in block.refs:
-            note = None if ref.note is None else reading.notes[ref.note].label
+            note = None if ref.note is None else document.notes[ref.note].label
             yield ref.label, bare(block.text[: ref.offset])[-8:], note
 
 
@@ -142,11 +142,11 @@ def _printed(unit: Unit, mark: Callable[[str], str]) -> _Printed:
     return _Printed(text, frozenset(spaces), letters + text[end:], (*place, *range(end, len(text)), len(text)))
 
 
-def _line_ends(printed: Sequence[_Printed], reading: Document) -> Iterator[tuple[_Printed, int]]:
+def _line_ends(printed: Sequence[_Printed], document: Document) -> Iterator[tuple[_Printed, int]]:
     """Where a printed line ends inside a unit, as a place in its text. Each place once."""
     seen: set[tuple[int, int]] = set()
     at = (0, 0)  # the unit and letter where the line before ended
-    for line in reading.lines:
+    for line in document.lines:
         text = bare(line.text)
         if len(text) < 2:
             continue
@@ -174,11 +174,11 @@ def _find(text: str, printed: Sequence[_Printed], at: tuple[int, int]) -> tuple[
 
 
 def _joins(
-    units: Sequence[Unit], body: Sequence[Block], reading: Document, mark: Callable[[str], str]
+    units: Sequence[Unit], body: Sequence[Block], document: Document, mark: Callable[[str], str]
 ) -> tuple[Share, list[str]]:
     spaced = [_spaced(block.text) for block in body]
     right, known, wrong = 0, 0, list[str]()
-    for unit, place in _line_ends([_printed(unit, mark) for unit in units], reading):
+    for unit, place in _line_ends([_printed(unit, mark) for unit in units], document):
         known += 1
         before, after = unit.text[max(0, place - AROUND) : place], unit.text[place : place + AROUND]
         space = _space_between(before, after, spaced)

@@ -61,7 +61,7 @@ FILES = {"ferry.txt": FERRY, "bridge.txt": BRIDGE, "memo.txt": MEMO}
 def build(home: Path) -> None:
     """The archive of this module, at `home`."""
     store = Store.at(home)
-    for name, reading in FILES.items():
-        world.save(store, name, reading)
+    for name, document in FILES.items():
+        world.save(store, name, document)
     Archive(store, home).catch_up()
     store.close()

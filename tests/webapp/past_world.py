@@ -33,7 +33,7 @@ CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."
 ROWS = (("봄", "소금 열 섬"), ("가을", "쌀 스무 섬"))
 
 
-def reading(*paragraphs: str) -> Document:
+def document(*paragraphs: str) -> Document:
     """The diary with these paragraphs; one of them calls a note, a table stands at the end."""
     blocks = [Block(BlockKind.TITLE, TITLE, (1, 1), page=1), Block(BlockKind.HEADING, HEADING, (2, 2), page=1, level=1)]
     for n, words in enumerate(paragraphs, 3):
@@ -57,9 +57,9 @@ THIRD = tuple({HEALED[0]: HEALED[1], MISREAD[0]: MISREAD[1]}.get(words, words) f
 def build(home: Path) -> Store:
     """The diary in its three revisions at `home`, indexed."""
     store = Store.at(home)
-    save(store, "diary.txt", reading(*FIRST), b"first", day="2026-01-01")
-    save(store, "diary.txt", reading(*SECOND), b"second", day="2026-02-01")
-    save(store, "diary.txt", reading(*THIRD), b"second", day="2026-03-01", reader=2)
+    save(store, "diary.txt", document(*FIRST), b"first", day="2026-01-01")
+    save(store, "diary.txt", document(*SECOND), b"second", day="2026-02-01")
+    save(store, "diary.txt", document(*THIRD), b"second", day="2026-03-01", reader=2)
     Archive(store, home).catch_up()
     return store
 

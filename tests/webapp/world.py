@@ -22,7 +22,7 @@ from archive.model.document import (
 )
 from archive.model.passage import drafts
 from archive.open import Archive
-from archive.store import Bytes, FileRecord, FileState, Incoming, Origin, Store
+from archive.store import Bytes, FileRecord, FileState, IncomingDocument, Origin, Store
 
 CITED = "이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1."
 OVERRIDE = "\u202e"  # turns the direction of writing
@@ -180,24 +180,24 @@ FILES = {"brief.txt": BRIEF, "bare.txt": BARE, f'"><img src=x>{OVERRIDE}txt.exe'
 
 
 def save(
-    store: Store, name: str, reading: Document, data: bytes | None = None, day: str = "2025-04-01", reader: int = 1
+    store: Store, name: str, document: Document, data: bytes | None = None, day: str = "2025-04-01", reader: int = 1
 ) -> None:
     """Keeps a reading as if it had been read from a file of that name on that day."""
-    bytes_ = data if data is not None else "\n".join(line.text for line in reading.lines).encode()
+    bytes_ = data if data is not None else "\n".join(line.text for line in document.lines).encode()
     digest = sha256(bytes_).hexdigest()
-    units = drafts(reading)
-    ((streams, filed),) = tokens_and_facets([(reading, units)], knowledge.builtin())
+    units = drafts(document)
+    ((streams, filed),) = tokens_and_facets([(document, units)], knowledge.builtin())
     path = f"/보기/{name}"
     file = FileRecord(path, name, len(bytes_), 0, digest, "", 1, FileState.READ)
     store.save_original(Bytes(digest, bytes_, "text/plain", "utf-8"), file)
-    store.save_document(Incoming(Origin(path, "", name, digest, reader, day), reading, units, streams, filed))
+    store.save_document(IncomingDocument(Origin(path, "", name, digest, reader, day), document, units, streams, filed))
 
 
 def build(home: Path, index: bool = True) -> None:
     """The archive of this module, at `home`."""
     store = Store.at(home)
-    for name, reading in FILES.items():
-        save(store, name, reading)
+    for name, document in FILES.items():
+        save(store, name, document)
     if index:
         Archive(store, home).catch_up()
     store.close()

@@ -63,7 +63,7 @@ def note_views(
 ) -> tuple[NoteView, ...]:
     """The notes of a document with their ways back. Call after the body was laid out."""
     views = []
-    for position, note in enumerate(stored.reading.notes):
+    for position, note in enumerate(stored.document.notes):
         passage = calls.passages.get(position)
         called = calls.marks.get(position, [])
         backs = tuple(
@@ -108,7 +108,7 @@ def _same_as(stored: StoredDocument, view: View, note: Note) -> Link | None:
         return None
     meant = next((p for p in stored.passages if p.note == note.same_as), None)
     url = view.open_at(stored.record.id, meant.id if meant else None)
-    return Link(view.frame.t("note-n", n=stored.reading.notes[note.same_as].label), url)
+    return Link(view.frame.t("note-n", n=stored.document.notes[note.same_as].label), url)
 
 
 def _known(citation: Citation) -> bool:

@@ -22,11 +22,11 @@ def lines_page(stored: StoredDocument, passage: Passage, view: View) -> LinesPag
     Raises:
         NotFound: the passage stands in the catalogue data only, and was read from no line.
     """
-    margin = Margins(stored.reading, stored.passages).of(passage)
+    margin = Margins(stored.document, stored.passages).of(passage)
     if margin.lines is None:
         raise NotFound("this title comes from the catalogue data: no printed line of the document was read as it")
     first, last = margin.lines
-    shown = [line for line in stored.reading.lines if first - AROUND <= line.number <= last + AROUND]
+    shown = [line for line in stored.document.lines if first - AROUND <= line.number <= last + AROUND]
     seams = _seams(stored, passage)
     own = {first, *(seam.line for seam in seams)} if seams and passage.row is None else set(range(first, last + 1))
     return LinesPage(
@@ -44,9 +44,9 @@ def lines_page(stored: StoredDocument, passage: Passage, view: View) -> LinesPag
 
 def all_lines_page(stored: StoredDocument, view: View) -> LinesPage:
     """Every printed line of a document."""
-    lines = stored.reading.lines
-    seams = [seam for block in stored.reading.blocks for seam in block.seams]
-    seams += [seam for note in stored.reading.notes for seam in note.seams]
+    lines = stored.document.lines
+    seams = [seam for block in stored.document.blocks for seam in block.seams]
+    seams += [seam for note in stored.document.notes for seam in note.seams]
     return LinesPage(
         document=describe_in(view, stored.record),
         handle=None,
@@ -70,10 +70,10 @@ def _all_lines(stored: StoredDocument, view: View) -> str:
 
 def _seams(stored: StoredDocument, passage: Passage) -> tuple[Seam, ...]:
     if passage.note is not None:
-        return stored.reading.notes[passage.note].seams
+        return stored.document.notes[passage.note].seams
     if passage.block is None:
         return ()
-    block = stored.reading.blocks[passage.block]
+    block = stored.document.blocks[passage.block]
     if passage.row is None or block.table is None:
         return block.seams
     return tuple(seam for cell in block.table.rows[passage.row].seams for seam in cell)

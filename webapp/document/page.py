@@ -74,12 +74,12 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
     """The page of a document."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
-    calls, levels = NoteRefRenderer(stored.reading.notes, stored.passages), _levels(stored.reading.blocks)
+    calls, levels = NoteRefRenderer(stored.document.notes, stored.passages), _levels(stored.document.blocks)
     sheet = Sheet(stored, view, calls, of_block, of_row, levels, options)
     parts = tuple(_parts(sheet))  # first: notes need to know where they were called
     record, above_notes = stored.record, _above_notes(sheet)
     title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
-    problems, frame, revision = len(stored.reading.problems), view.frame, view.revision
+    problems, frame, revision = len(stored.document.problems), view.frame, view.revision
     return DocumentPage(
         document=describe_in(view, record, related.original),
         title=_title(sheet, title) if title else None,
@@ -105,7 +105,7 @@ def _file_name(record: DocumentRecord) -> str:
 
 
 def _parts(sheet: Sheet) -> Iterator[Part]:
-    blocks = sheet.stored.reading.blocks
+    blocks = sheet.stored.document.blocks
     bound = _figures(blocks)
     above_notes = _above_notes(sheet)
     shown = [position for position, block in enumerate(blocks) if _shown(sheet, block) and position != above_notes]
@@ -125,9 +125,9 @@ _FORMS: dict[BlockKind, type[Items] | type[Front]] = {BlockKind.ITEM: Items, **d
 
 def _above_notes(sheet: Sheet) -> int | None:
     """The heading that the document prints above its notes: its last, with nothing but the notes below."""
-    blocks = sheet.stored.reading.blocks
+    blocks = sheet.stored.document.blocks
     last = next((p for p in reversed(range(len(blocks))) if blocks[p].kind not in (*TRACES, BlockKind.END_MARK)), None)
-    return last if last is not None and blocks[last].kind is BlockKind.HEADING and sheet.stored.reading.notes else None
+    return last if last is not None and blocks[last].kind is BlockKind.HEADING and sheet.stored.document.notes else None
 
 
 def _shown(sheet: Sheet, block: Block) -> bool:
@@ -154,7 +154,7 @@ def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
 
 
 def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
-    blocks = sheet.stored.reading.blocks
+    blocks = sheet.stored.document.blocks
     caption = next((m for m in members if blocks[m].kind is BlockKind.CAPTION), None)
     return Figure(
         _prose(sheet, caption) if caption is not None else None,
@@ -164,7 +164,7 @@ def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
 
 
 def _prose(sheet: Sheet, position: int) -> Prose:
-    block = sheet.stored.reading.blocks[position]
+    block = sheet.stored.document.blocks[position]
     passage = sheet.of_block.get(position)
     inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.options.traces else ())]
     marks = _marks(sheet, passage)
@@ -181,7 +181,7 @@ def _prose(sheet: Sheet, position: int) -> Prose:
 
 def _title(sheet: Sheet, title: Passage) -> Prose:
     """The title, which may stand in the catalogue data only."""
-    lines = sheet.stored.reading.blocks[title.block].lines if title.block is not None else None
+    lines = sheet.stored.document.blocks[title.block].lines if title.block is not None else None
     return Prose(
         kind=title.kind.value,
         html=weave(title.text, _marks(sheet, title)),
@@ -210,7 +210,7 @@ def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
 
 
 def _contents(sheet: Sheet) -> tuple[ContentsEntry, ...]:
-    blocks = sheet.stored.reading.blocks
+    blocks = sheet.stored.document.blocks
     entries = [
         ContentsEntry(blocks[position].text, f"#{anchor(sheet.of_block[position].id)}", level)
         for position, level in sheet.levels.items()
@@ -245,7 +245,7 @@ def _seams(sheet: Sheet, seams: tuple[Seam, ...]) -> list[Insert]:
 
 
 def _table(sheet: Sheet, position: int) -> TableView:
-    block = sheet.stored.reading.blocks[position]
+    block = sheet.stored.document.blocks[position]
     assert block.table is not None
     table = block.table
     spans = {(merge.row, merge.column): merge for merge in table.merges}

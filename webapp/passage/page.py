@@ -111,9 +111,9 @@ def passage_page(context: PassageContext) -> PassagePage:
     stored, view = context.opened.stored, context.opened.view
     frame = view.frame
     passages, passage = context.passages, context.passages[0]
-    margins = Margins(stored.reading, stored.passages)
+    margins = Margins(stored.document, stored.passages)
     margin = margins.of(passage)
-    calls = NoteRefRenderer(stored.reading.notes, stored.passages)
+    calls = NoteRefRenderer(stored.document.notes, stored.passages)
     refs = [ref for one in passages for ref in margins.of(one).refs]
     called = dict.fromkeys(ref.note for ref in refs if ref.note is not None)
     first, last = stored.passages.index(passage), stored.passages.index(passages[-1])
@@ -126,7 +126,7 @@ def passage_page(context: PassageContext) -> PassagePage:
         address=str(context.address),
         permalink=permalink,
         canonical=frame.urls.permalink(str(context.opened.resolution.address)),
-        coordinate=format_coordinate(coordinate(stored.reading, stored.passages, passage), frame.language),
+        coordinate=format_coordinate(coordinate(stored.document, stored.passages, passage), frame.language),
         kind=kind_name(passage, frame),
         label=margin.label,
         section=section if section is None or section.text != margin.caption else None,
@@ -137,11 +137,11 @@ def passage_page(context: PassageContext) -> PassagePage:
         when=_when(context.opened.resolution, frame),
         history=frame.urls.history(stored.record.id) if context.change or context.address.revision else None,
         caption=margin.caption,
-        notes=tuple(note_view(stored, view, stored.reading.notes[n], calls.passages.get(n)) for n in called),
+        notes=tuple(note_view(stored, view, stored.document.notes[n], calls.passages.get(n)) for n in called),
         open_labels=tuple(
             dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))
         ),
-        sources=sources(stored.reading.notes[passage.note], frame) if passage.note is not None else (),
+        sources=sources(stored.document.notes[passage.note], frame) if passage.note is not None else (),
         callers=tuple(_caller(caller, margins.of(caller), view) for caller in margin.callers),
         in_document=frame.urls.document(
             passage.document, passage.id, revision=view.revision, quotation=context.quotation
@@ -185,7 +185,7 @@ def _mark(label: str, note: int | None, calls: NoteRefRenderer, frame: Frame) ->
 
 
 def _run_in(stored: StoredDocument, passage: Passage) -> int:
-    return 0 if passage.block is None or passage.row is not None else stored.reading.blocks[passage.block].run_in or 0
+    return 0 if passage.block is None or passage.row is not None else stored.document.blocks[passage.block].run_in or 0
 
 
 def _section(stored: StoredDocument, passage: Passage, view: View) -> Link | None:

@@ -6,7 +6,7 @@ from archive.citing.locator import Coordinate, coordinate, format_coordinate, or
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, Row, Table
 from archive.model.passage import Passage, PassageKind, drafts
 
-READING = Document(
+BRIEF = Document(
     Metadata(title="나루터"),
     (
         Block(BlockKind.TITLE, "나루터", (1, 1)),
@@ -28,10 +28,10 @@ READING = Document(
 def place(words: str, language: str = "ko") -> str:
     passages = [
         Passage(n, f"p{n}", "d", n, unit.kind, unit.text, unit.block, unit.row, unit.note, unit.context)
-        for n, unit in enumerate(drafts(READING))
+        for n, unit in enumerate(drafts(BRIEF))
     ]
     passage = next(p for p in passages if words in p.text)
-    return format_coordinate(coordinate(READING, passages, passage), "en" if language == "en" else "ko")
+    return format_coordinate(coordinate(BRIEF, passages, passage), "en" if language == "en" else "ko")
 
 
 @pytest.mark.parametrize("words, ko, en", [
@@ -86,7 +86,7 @@ def test_every_kind_of_passage_can_be_said() -> None:
 
 
 def test_the_page_of_a_block_that_has_none_is_that_of_its_line() -> None:
-    reading = Document(
+    document = Document(
         Metadata(),
         (Block(BlockKind.PARAGRAPH, "하나.", (1, 1)), Block(BlockKind.PARAGRAPH, "둘.", (2, 3))),
         (Note("1", "앞의 글.", (4, 4)),),
@@ -94,9 +94,9 @@ def test_the_page_of_a_block_that_has_none_is_that_of_its_line() -> None:
     )
     passages = [
         Passage(n, f"p{n}", "d", n, unit.kind, unit.text, unit.block, unit.row, unit.note, unit.context)
-        for n, unit in enumerate(drafts(reading))
+        for n, unit in enumerate(drafts(document))
     ]
-    assert [coordinate(reading, passages, passage) for passage in passages] == [
+    assert [coordinate(document, passages, passage) for passage in passages] == [
         Coordinate(PassageKind.PARAGRAPH, 1, 5), Coordinate(PassageKind.PARAGRAPH, 2, 6),
         Coordinate(PassageKind.NOTE, 1, 7, None, "1"),
     ]  # fmt: skip

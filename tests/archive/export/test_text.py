@@ -1,4 +1,4 @@
-"""How a reading looks on paper: text that a person can compare with the print."""
+"""How a document looks on paper: text that a person can compare with the print."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def rendered(*blocks: Block, notes: tuple[Note, ...] = ()) -> list[str]:
     return list(as_text(Document(Metadata(), blocks, notes, ())))
 
 
-def test_a_reading_is_written_out_whole() -> None:
+def test_a_document_is_written_out_whole() -> None:
     assert (
         "\n".join(as_text(PAPER))
         == """\
@@ -64,7 +64,7 @@ sample: True
     )
 
 
-def test_a_reading_of_nothing_is_nothing() -> None:
+def test_a_document_of_nothing_is_nothing() -> None:
     assert rendered() == []
 
 

@@ -25,7 +25,7 @@ def test_a_state_reads_as_it_did(diary: Store) -> None:
     for revision, paragraphs in ((1, w.FIRST), (2, w.SECOND), (3, w.THIRD)):
         stored = stored_at(diary, record.id, revision)
         assert tuple(p.text for p in stored.passages if p.kind.value == "paragraph") == paragraphs
-        assert stored.reading == w.reading(*paragraphs)
+        assert stored.document == w.document(*paragraphs)
         assert {p.key for p in stored.passages} == {None}  # a number would be another passage's of today
     assert diary.ledger.count_revisions(record.id) == 3
     with pytest.raises(NotFound):

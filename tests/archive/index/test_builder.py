@@ -79,7 +79,7 @@ def test_a_server_goes_over_to_the_new_index(made: Archive) -> None:
 
 def vocabulary(store: Store) -> tuple[set[str], set[str]]:
     """The words that are kept, and those that are filed by their sound."""
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         return set(connection.execute(select(words.c.form)).scalars()), set(
             connection.execute(select(sounds.c.form)).scalars()
         )

@@ -18,7 +18,7 @@ def kept(*documents: Document) -> list[tuple[int, str | None, list[str]]]:
     """Of each document: how many passages have tokens, its language, and what the last passage is filed under."""
     origin = Origin("/보기/1.txt", "", "1.txt", "", 1, "2025-03-24")
     made = incoming([(document, drafts(document), origin) for document in documents], knowledge.builtin())
-    return [(len(one.streams), one.reading.metadata.language, sorted(one.facets[-1])) for one in made]
+    return [(len(one.streams), one.document.metadata.language, sorted(one.facets[-1])) for one in made]
 
 
 def test_every_passage_has_its_tokens_and_facets_and_the_document_its_language() -> None:
@@ -41,7 +41,7 @@ def test_stored_passages_are_filed_as_they_were_when_they_were_read(home: Path) 
     made = Archive(home, FERRY)
     (record,) = made.store.documents()
     stored = made.store.all_indexed(record.number)
-    document = made.store.document(record.id).reading
+    document = made.store.document(record.id).document
     again = list(tokens_and_facets([(document, [one.passage for one in stored])], made.knowledge))
     made.close()
     assert again == [([one.streams for one in stored], [one.facets for one in stored])]

@@ -42,7 +42,7 @@ def test_a_name_in_one_script_finds_it_in_every_other(world: Archive, query: str
 def test_a_name_of_several_words_is_one_word_of_the_archive(world: Archive) -> None:
     assert found(world, "Kim Boram") == {"kim"}
     (term,) = world.terms("Kim Boram")
-    assert (term.printed, [reading.id for reading in term.expansions]) == ("Kim Boram", ["name:김보람"])
+    assert (term.printed, [expansion.id for expansion in term.expansions]) == ("Kim Boram", ["name:김보람"])
 
 
 def test_kim_does_not_find_every_word_that_begins_with_it(world: Archive) -> None:

@@ -24,7 +24,7 @@ FILES = {
 }
 
 
-def reading(*paragraphs: str) -> Document:
+def document(*paragraphs: str) -> Document:
     return Document(
         Metadata(language="ko"),
         tuple(Block(BlockKind.PARAGRAPH, text, (n, n)) for n, text in enumerate(paragraphs, 1)),
@@ -37,7 +37,7 @@ def reading(*paragraphs: str) -> Document:
 def store(tmp_path: Path) -> Store:
     store = Store.at(tmp_path)
     for name, paragraphs in FILES.items():
-        save(store, name, reading(*paragraphs))
+        save(store, name, document(*paragraphs))
     Archive(store, tmp_path).catch_up()
     return store
 

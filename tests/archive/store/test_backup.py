@@ -18,7 +18,7 @@ from tests.webapp.world import save
 
 def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
     """Everything a backup takes, table by table."""
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         return {
             table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
             for table in tables.sorted_tables
@@ -81,7 +81,7 @@ def test_the_manifest_says_what_the_file_is(diary: Store, tmp_path: Path) -> Non
 def test_bytes_and_any_text_survive(empty: Store, tmp_path: Path) -> None:
     data = bytes(range(256)) * 3
     other = Store.at(tmp_path / "other")
-    with other.writing() as connection:
+    with other.write_transaction() as connection:
         connection.execute(insert(originals).values(sha256="0" * 64, media_type="나루/터", encoding=None, data=data))
         connection.execute(
             insert(originals).values(sha256="1" * 64, media_type="줄\n바꿈\u2028\0", encoding="utf-8", data=b"")
@@ -155,5 +155,5 @@ def test_a_table_that_is_damaged_is_named_and_nothing_is_written(
 def test_after_a_restore_numbers_go_on(diary: Store, empty: Store, tmp_path: Path) -> None:
     backup(diary, tmp_path / "all.gakju")
     restore(empty, tmp_path / "all.gakju")
-    save(empty, "second.txt", w.reading("다른 나루터의 글이 하나 더 들어왔다고 한다."))
+    save(empty, "second.txt", w.document("다른 나루터의 글이 하나 더 들어왔다고 한다."))
     assert [record.number for record in empty.documents()] == [1, 2]

@@ -3,7 +3,7 @@
 from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef
 from archive.store.codec import bound_by_position, decode, encode
 
-# A reading as release 0.1.0 stored it: references, and what Ibid. means, name a note by its label.
+# A document as release 0.1.0 stored it: references, and what Ibid. means, name a note by its label.
 OLD = {
     "metadata": {"title": "나루터"},
     "blocks": [
@@ -30,17 +30,17 @@ OLD = {
 }
 
 
-def test_a_reading_of_the_first_release_is_bound_by_position() -> None:
-    reading = decode(Document, bound_by_position(OLD))
-    assert [ref.note for ref in reading.blocks[0].refs] == [1, 2, None, None]  # two notes are called 5
-    assert [note.same_as for note in reading.notes] == [None, None, 1, None]
-    assert bound_by_position(encode(reading)) == encode(reading)
+def test_a_document_of_the_first_release_is_bound_by_position() -> None:
+    document = decode(Document, bound_by_position(OLD))
+    assert [ref.note for ref in document.blocks[0].refs] == [1, 2, None, None]  # two notes are called 5
+    assert [note.same_as for note in document.notes] == [None, None, 1, None]
+    assert bound_by_position(encode(document)) == encode(document)
 
 
-def test_a_reading_comes_back_the_same() -> None:
+def test_a_document_comes_back_the_same() -> None:
     blocks = (
         Block(BlockKind.PARAGRAPH, "배가 떴다.", (1, 1), refs=(NoteRef("1", 6, 0, "¹"), NoteRef("2", 6, None, "²"))),
     )
     notes = (Note("1", "글.", (2, 2)), Note("2", "위의 글.", (3, 3), same_as=0))
-    reading = Document(Metadata(), blocks, notes, ())
-    assert decode(Document, bound_by_position(encode(reading))) == reading
+    document = Document(Metadata(), blocks, notes, ())
+    assert decode(Document, bound_by_position(encode(document))) == document

@@ -1,4 +1,4 @@
-"""Which document a reading is: told by its letters, its file or its passages, and by a side file before all."""
+"""Which document this is: known by its letters, its file or its passages, and by a side file before all."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ OTHER = brief("강 건너 마을에서는 밀을 심는다.", title="밀밭")
 
 
 @pytest.mark.parametrize(
-    "path, replaces, reading, number, why",
+    "path, replaces, document, number, why",
     [
         ("ferry.txt", None, FERRY, 1, MatchedBy.SAME_TEXT),
         ("elsewhere.txt", None, FERRY, 1, MatchedBy.SAME_TEXT),
@@ -25,10 +25,10 @@ OTHER = brief("강 건너 마을에서는 밀을 심는다.", title="밀밭")
     ],
     ids=["같은 글", "다른 이름", "같은 파일", "새 글", "새 글이라 함"],
 )
-def test_a_reading_is_told(tmp_path: Path, path: str, replaces: str | None, reading, number, why) -> None:  # type: ignore[no-untyped-def]
+def test_a_document_is_recognized(tmp_path: Path, path: str, replaces: str | None, document, number, why) -> None:  # type: ignore[no-untyped-def]
     origin = Origin(f"/보기/{path}", "", path, "0" * 64, 1, "2025-05-01", replaces)
-    with stored(tmp_path) as store, store.reading() as connection:
-        found = identify(connection, origin, drafts(reading))
+    with stored(tmp_path) as store, store.read_transaction() as connection:
+        found = identify(connection, origin, drafts(document))
     assert (found.number, found.why) == (number, why)
 
 
@@ -36,7 +36,7 @@ def test_a_document_that_is_not_here_is_not_replaced(tmp_path: Path) -> None:
     origin = Origin("/보기/a.txt", "", "a.txt", "0" * 64, 1, "2025-05-01", "22222")
     with (
         stored(tmp_path) as store,
-        store.reading() as connection,
+        store.read_transaction() as connection,
         pytest.raises(LedgerError, match='replaces "22222"'),
     ):
         identify(connection, origin, drafts(FERRY))

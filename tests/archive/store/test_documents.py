@@ -13,7 +13,7 @@ def test_a_document_comes_back_as_it_was_read(tmp_path: Path) -> None:
     with stored(tmp_path) as store:
         assert isinstance(store, Documents)
         record = store.find("ferry.txt")
-        assert store.document(record.id).reading == FERRY
+        assert store.document(record.id).document == FERRY
         assert store.original(record.id).data.decode() == "\n".join(line.text for line in FERRY.lines)
         assert (store.forms(record.id), store.problems()) == ([], [])
         with pytest.raises(NotFound, match="no document 22222"):

@@ -15,14 +15,14 @@ def test_every_revision_reads_as_it_did(tmp_path: Path) -> None:
     with stored(tmp_path) as store:
         save(store, "ferry.txt", LATER, day="2025-05-01")
         ledger, id_ = Ledger(store), store.find("ferry.txt").id
-        assert [ledger.reading_at(id_, revision) for revision in (1, 2)] == [FERRY, LATER]
+        assert [ledger.document_at(id_, revision) for revision in (1, 2)] == [FERRY, LATER]
         assert [one.since for one in ledger.document(id_).revisions] == ["2025-04-01", "2025-05-01"]
         own, revisions, wordings, fates = ledger.past(id_)
         assert (own, len(revisions)) == (id_, 2)
         assert sorted(len(said) for said in wordings.values()) == [1, 1, 1, 2]
         assert [(fate.revision, fate.status) for listed in fates.values() for fate in listed] == [(2, "revised")]
         with pytest.raises(NotFound):
-            ledger.reading_at(id_, 3)
+            ledger.document_at(id_, 3)
 
 
 def test_revisions_are_counted_in_one_statement(tmp_path: Path) -> None:

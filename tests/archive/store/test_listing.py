@@ -26,8 +26,8 @@ BRIEFS: dict[str, Document] = {
 @pytest.fixture(params=["sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     made = Store.at(tmp_path, fresh_postgres() if request.param == "postgresql" else None)
-    for name, reading in BRIEFS.items():
-        world.save(made, name, reading)
+    for name, document in BRIEFS.items():
+        world.save(made, name, document)
     withdraw(made, made.find("secret.txt").number, "보기")
     yield made
     made.close()

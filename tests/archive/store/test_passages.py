@@ -35,5 +35,5 @@ def test_tokens_made_anew_take_the_place_of_the_old(tmp_path: Path) -> None:
 
 
 def test_the_units_of_today_stand_in_their_order(tmp_path: Path) -> None:
-    with stored(tmp_path) as store, store.reading() as connection:
+    with stored(tmp_path) as store, store.read_transaction() as connection:
         assert [unit.text for unit in current_units(connection, 2)] == ["다리", "다리에는 초소가 두 곳 있다."]

@@ -65,8 +65,8 @@ def bound(store: Store) -> dict[str, int]:
     """How many marks of each document lead to a note, all of them to one of the same label."""
     found = {}
     for record in store.documents():
-        reading = store.document(record.id).reading
-        led = [(ref.label, reading.notes[ref.note]) for b in reading.blocks for ref in b.refs if ref.note is not None]
+        document = store.document(record.id).document
+        led = [(ref.label, document.notes[ref.note]) for b in document.blocks for ref in b.refs if ref.note is not None]
         assert all(note.label == label for label, note in led)
         found[record.source] = len(led)
     return found
@@ -85,9 +85,9 @@ def test_its_notes_are_bound(release: Release) -> None:
     assert bound(release.store) == BOUND
     for record in release.store.documents():
         last = release.store.ledger.count_revisions(record.id)
-        past = release.store.ledger.reading_at(record.id, last)
+        past = release.store.ledger.document_at(record.id, last)
         assert past is not None
-        assert past.blocks == release.store.document(record.id).reading.blocks
+        assert past.blocks == release.store.document(record.id).document.blocks
 
 
 def test_an_index_run_keeps_every_address(release: Release) -> None:

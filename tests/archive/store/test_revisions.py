@@ -1,4 +1,4 @@
-"""A reading that says something else begins a revision; one that says the same replaces what is there."""
+"""A document that says something else begins a revision; one that says the same replaces what is there."""
 
 from dataclasses import replace
 from pathlib import Path

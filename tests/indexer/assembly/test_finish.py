@@ -49,7 +49,7 @@ PAGE = """<p>첫 줄<sup><a href="#fn1">1</a></sup>과 둘째 줄<sup><a href="#
 MARKDOWN = "첫 줄[^1]과 둘째 줄[^4]이다.\n\n표 1. 짐\n\n그래서 배는 항구를\n\n[^1]: 글.\n[^4]: 다른 글.\n"
 
 
-def readings() -> dict[str, Document]:
+def documents() -> dict[str, Document]:
     return {
         "page": read_markup(extract(PAGE.encode(), "a.html"), builtin()),
         "markdown": read_markup(extract(MARKDOWN.encode(), "a.md"), builtin()),
@@ -59,7 +59,7 @@ def readings() -> dict[str, Document]:
 
 @pytest.mark.parametrize("shape", ["page", "markdown", "text"])
 def test_the_same_doubts_are_said_of_every_format(shape: str) -> None:
-    doubts = {(problem.code, problem.values) for problem in readings()[shape].problems}
+    doubts = {(problem.code, problem.values) for problem in documents()[shape].problems}
     assert doubts == {
         ("note-gap", ("2–3",)),
         ("table-missing", ("표 1. 짐",)),

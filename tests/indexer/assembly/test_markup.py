@@ -22,9 +22,9 @@ def outline(page: str) -> list[tuple[str, str]]:
     return [(block.kind.value, block.text) for block in read(page).blocks]
 
 
-def calls(reading: Document) -> Iterator[tuple[str, int | None, str]]:
+def calls(document: Document) -> Iterator[tuple[str, int | None, str]]:
     """Each mark: what it prints, the position of the note it calls, the word before it."""
-    for block in reading.blocks:
+    for block in document.blocks:
         for ref in block.refs:
             yield ref.printed, ref.note, block.text[: ref.offset].split()[-1]
 
@@ -34,8 +34,8 @@ def test_a_page_reads_as_its_tags_say() -> None:
     <h2>배경</h2><p>다리는
     <b>2024년</b>에 선다.</p><ul><li>첫째<ul><li>안쪽</li></ul></li></ul><ol start=3><li>셋</li></ol>
     <blockquote>인용한 말이다.</blockquote><p>ㅇ 동그라미</p><p>- 줄표</p></body></html>"""
-    reading = read(page)
-    assert [(b.kind.value, b.text, b.marker, b.depth, b.heading) for b in reading.blocks] == [
+    document = read(page)
+    assert [(b.kind.value, b.text, b.marker, b.depth, b.heading) for b in document.blocks] == [
         ("title", "두만강 물류의 전망", None, None, None),
         ("byline", "김보기", None, None, None),
         ("date", "2025. 3. 24.", None, None, None),
@@ -48,12 +48,12 @@ def test_a_page_reads_as_its_tags_say() -> None:
         ("item", "동그라미", "ㅇ", 1, 3),
         ("item", "줄표", "-", 2, 3),
     ]
-    assert (reading.metadata.title, reading.metadata.authors, reading.metadata.date) == (
+    assert (document.metadata.title, document.metadata.authors, document.metadata.date) == (
         "두만강 물류의 전망",
         ("김보기",),
         "2025-03-24",
     )
-    assert reading.lines[4] == Line(5, "다리는 2024년에 선다.") and reading.blocks[4].lines == (5, 5)
+    assert document.lines[4] == Line(5, "다리는 2024년에 선다.") and document.blocks[4].lines == (5, 5)
 
 
 STYLES = {
@@ -86,35 +86,38 @@ STYLES = {
 
 @pytest.mark.parametrize("style", STYLES)
 def test_marks_and_notes_are_bound_in_every_style(style: str) -> None:
-    reading = read(f"<body>{STYLES[style]}</body>")
-    assert [(note, word) for _, note, word in calls(reading)] == [(0, "선다."), (1, "난다.")]
-    assert [(note.label, note.text) for note in reading.notes] == [("1", "김보기, 「다리」."), ("2", "이예시, 「길」.")]
-    assert reading.blocks[0].text == "다리가 선다. 길이 난다." and not reading.problems
+    document = read(f"<body>{STYLES[style]}</body>")
+    assert [(note, word) for _, note, word in calls(document)] == [(0, "선다."), (1, "난다.")]
+    assert [(note.label, note.text) for note in document.notes] == [
+        ("1", "김보기, 「다리」."),
+        ("2", "이예시, 「길」."),
+    ]
+    assert document.blocks[0].text == "다리가 선다. 길이 난다." and not document.problems
 
 
 def test_a_mark_without_its_note_stays_open_and_is_said() -> None:
-    reading = read('<p>첫 줄.</p><p>다리가 선다.<sup><a href="#fn9">9</a></sup></p>')
-    assert reading.blocks[1].refs == (NoteRef("9", 7, None, "9"),)
-    assert reading.problems == (Problem("ref-open", (2, 2), ("9",)),)
+    document = read('<p>첫 줄.</p><p>다리가 선다.<sup><a href="#fn9">9</a></sup></p>')
+    assert document.blocks[1].refs == (NoteRef("9", 7, None, "9"),)
+    assert document.problems == (Problem("ref-open", (2, 2), ("9",)),)
 
 
 def test_a_note_called_twice_has_both_marks_and_one_never_called_is_said() -> None:
-    reading = read(
+    document = read(
         '<p>하나<sup><a href="#fn1">1</a></sup> 둘<sup><a href="#fn1">1</a></sup></p>'
         '<div role="doc-endnotes"><ol><li id="fn1">글.</li><li id="fn2">남은 글.</li></ol></div>'
     )
-    assert list(calls(reading)) == [("1", 0, "하나"), ("1", 0, "둘")]
-    assert reading.problems == (Problem("note-uncalled", (3, 3), ("2",)),)
+    assert list(calls(document)) == [("1", 0, "하나"), ("1", 0, "둘")]
+    assert document.problems == (Problem("note-uncalled", (3, 3), ("2",)),)
 
 
 def test_two_notes_with_one_label_are_told_apart() -> None:
-    reading = read(
+    document = read(
         '<p>하나<sup><a href="#a">*</a></sup> 둘<sup><a href="#b">*</a></sup></p>'
         '<p id="a">* 글.</p><p id="b">* 다른 글.</p>'
     )
-    assert [(note.label, note.text) for note in reading.notes] == [("*", "글."), ("*", "다른 글.")]
-    assert [note for _, note, _ in calls(reading)] == [0, 1]
-    assert [problem.code for problem in reading.problems] == ["label-twice"]
+    assert [(note.label, note.text) for note in document.notes] == [("*", "글."), ("*", "다른 글.")]
+    assert [note for _, note, _ in calls(document)] == [0, 1]
+    assert [problem.code for problem in document.problems] == ["label-twice"]
 
 
 def test_unlinked_marks_of_a_second_section_lead_to_its_own_notes() -> None:
@@ -137,9 +140,9 @@ def test_unlinked_marks_of_a_second_section_lead_to_its_own_notes() -> None:
     ],
 )
 def test_not_every_raised_or_linked_number_calls_a_note(page: str, text: str) -> None:
-    reading = read(page)
-    assert reading.blocks[0].text == text and not reading.notes and not list(calls(reading))
-    assert all(line.text.strip() for line in reading.lines)
+    document = read(page)
+    assert document.blocks[0].text == text and not document.notes and not list(calls(document))
+    assert all(line.text.strip() for line in document.lines)
 
 
 def test_ibid_means_the_note_before() -> None:
@@ -176,15 +179,15 @@ def test_a_table_that_lays_out_the_page_is_no_table() -> None:
 
 
 def test_lines_that_the_page_breaks_are_lines_and_two_breaks_a_paragraph() -> None:
-    reading = read("<div>첫 줄<br>둘째 줄<br><br>새 문단</div><pre>한 줄\n두 줄\n\n끝</pre>")
-    assert [(b.text, b.lines) for b in reading.blocks] == [
+    document = read("<div>첫 줄<br>둘째 줄<br><br>새 문단</div><pre>한 줄\n두 줄\n\n끝</pre>")
+    assert [(b.text, b.lines) for b in document.blocks] == [
         ("첫 줄 둘째 줄", (1, 2)),
         ("새 문단", (3, 3)),
         ("한 줄 두 줄", (4, 5)),
         ("끝", (6, 6)),
     ]
-    seam = reading.blocks[0].seams[0]
-    assert (reading.blocks[0].text[seam.offset :], seam.line, seam.join) == ("둘째 줄", 2, "space")
+    seam = document.blocks[0].seams[0]
+    assert (document.blocks[0].text[seam.offset :], seam.line, seam.join) == ("둘째 줄", 2, "space")
 
 
 def test_the_frame_of_a_page_is_left_out() -> None:
@@ -210,20 +213,20 @@ def test_the_head_gives_catalogue_data() -> None:
 
 
 def test_a_byline_names_author_and_affiliation_and_levels_begin_under_the_title() -> None:
-    reading = read(
+    document = read(
         """<body><h1>전망</h1><p
         class="byline">김보기 (보기대학교 북방연구소 연구교수)</p><p>※ 발표문을 고친 글이다.</p>
         <h2>배경</h2><h3>경과</h3><p>글이다.</p></body>"""
     )
-    assert (reading.metadata.authors, reading.metadata.affiliation) == (("김보기",), "보기대학교 북방연구소 연구교수")
-    assert [block.level for block in reading.blocks if block.kind is BlockKind.HEADING] == [1, 2]
-    assert (reading.blocks[2].kind, reading.blocks[2].text) == (BlockKind.REMARK, "※ 발표문을 고친 글이다.")
+    assert (document.metadata.authors, document.metadata.affiliation) == (("김보기",), "보기대학교 북방연구소 연구교수")
+    assert [block.level for block in document.blocks if block.kind is BlockKind.HEADING] == [1, 2]
+    assert (document.blocks[2].kind, document.blocks[2].text) == (BlockKind.REMARK, "※ 발표문을 고친 글이다.")
 
 
 def test_what_an_entity_smuggles_in_is_replaced_and_said() -> None:
-    reading = extract(b"<p>a&#1;b&#xD800;c</p><p>d&#x301;e</p>", "page.html")
-    assert [line.text for line in reading.lines] == ["a\ufffdb\ufffdc", "d\u0301e"]
-    assert reading.problems[0].code == "invalid-characters"
+    document = extract(b"<p>a&#1;b&#xD800;c</p><p>d&#x301;e</p>", "page.html")
+    assert [line.text for line in document.lines] == ["a\ufffdb\ufffdc", "d\u0301e"]
+    assert document.problems[0].code == "invalid-characters"
 
 
 HOSTILE = {
@@ -294,17 +297,17 @@ BITS = st.one_of(
 @given(st.lists(BITS, max_size=60).map("".join))
 def test_any_page_gives_a_reading_that_holds_together(page: str) -> None:
     try:
-        reading = read(f"글{page}")
+        document = read(f"글{page}")
     except SourceError:
         return
-    positions = range(len(reading.notes))
-    assert [line.number for line in reading.lines] == list(range(1, len(reading.lines) + 1))
-    for block in reading.blocks:
-        assert 1 <= block.lines[0] <= block.lines[1] <= len(reading.lines)
+    positions = range(len(document.notes))
+    assert [line.number for line in document.lines] == list(range(1, len(document.lines) + 1))
+    for block in document.blocks:
+        assert 1 <= block.lines[0] <= block.lines[1] <= len(document.lines)
         assert all(0 <= ref.offset <= len(block.text) and ref.note in {None, *positions} for ref in block.refs)
-        assert block.heading is None or reading.blocks[block.heading].kind is BlockKind.HEADING
-        assert block.caption is None or reading.blocks[block.caption].kind is BlockKind.CAPTION
+        assert block.heading is None or document.blocks[block.heading].kind is BlockKind.HEADING
+        assert block.caption is None or document.blocks[block.caption].kind is BlockKind.CAPTION
     if "pre" not in page and "table" not in page:
-        for block in reading.blocks:
-            printed = (line.text for line in reading.lines[block.lines[0] - 1 : block.lines[1]])
+        for block in document.blocks:
+            printed = (line.text for line in document.lines[block.lines[0] - 1 : block.lines[1]])
             assert " ".join(printed) in (block.text, f"{block.marker} {block.text}")

@@ -69,7 +69,7 @@ def ids(home: Path) -> dict[str, str]:
 
 def title(home: Path, source: str) -> str | None:
     store = Store.at(home)
-    found = store.document(ids(home)[source]).reading.metadata.title
+    found = store.document(ids(home)[source]).document.metadata.title
     store.close()
     return found
 

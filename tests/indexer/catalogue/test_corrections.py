@@ -77,7 +77,7 @@ class Corrected:
         return next(record.id for record in self.store.documents() if record.source == source)
 
     def title(self, source: str) -> str | None:
-        return self.store.document(self.id(source)).reading.metadata.title
+        return self.store.document(self.id(source)).document.metadata.title
 
     def correct(self, *rows: tuple[str, dict[str, object]]) -> list[str]:
         """Corrects documents by their file's name; gives the names of those that changed."""
@@ -128,7 +128,7 @@ def test_a_second_correction_overrules_the_first_and_leaves_other_fields(archive
     archive.correct(("one.txt", {"title": "봄 항로의 셈", "publisher": "보기연구원"}))
     archive.correct(("one.txt", {"title": "가을 항로의 셈"}))
     archive.read()
-    metadata = archive.store.document(archive.id("one.txt")).reading.metadata
+    metadata = archive.store.document(archive.id("one.txt")).document.metadata
     assert (metadata.title, metadata.publisher) == ("가을 항로의 셈", "보기연구원")
 
 

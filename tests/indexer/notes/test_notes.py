@@ -9,17 +9,17 @@ from indexer.assembly.printed import read
 from indexer.notes.references import find_marks
 
 
-def reading(text: str) -> Document:
+def document(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
     return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
 
 
 def bodies(text: str) -> list[str]:
-    return [marked(block) for block in reading(text).blocks]
+    return [marked(block) for block in document(text).blocks]
 
 
 def notes(text: str) -> list[tuple[str, str]]:
-    return [(note.label, note.text) for note in reading(text).notes]
+    return [(note.label, note.text) for note in document(text).notes]
 
 
 @pytest.mark.parametrize(
@@ -54,17 +54,17 @@ def test_marks_that_are_sure(text: str, labels: list[str]) -> None:
 
 def test_bare_digits_are_references_only_in_a_row_of_them() -> None:
     row = "배가 떴고,1 10월에는 짐이 늘었을 만큼,2 길은 바빴다. 그가 말함으로써3 값이 올랐다.4 끝이 났다."
-    assert [(ref.label, ref.note) for ref in reading(row).blocks[0].refs] == [
+    assert [(ref.label, ref.note) for ref in document(row).blocks[0].refs] == [
         ("1", None),
         ("2", None),
         ("3", None),
         ("4", None),
     ]
-    assert reading("코로나19 이후 Mig-29 두 대가 제2375호 결의에 걸렸고, 7 사람이 왔다.").blocks[0].refs == ()
+    assert document("코로나19 이후 Mig-29 두 대가 제2375호 결의에 걸렸고, 7 사람이 왔다.").blocks[0].refs == ()
 
 
 def test_a_reference_whose_note_was_not_printed_stays_and_is_said_so() -> None:
-    found = reading("운임은 내리지 않았다.7 보험료가 올랐기 때문이다.")
+    found = document("운임은 내리지 않았다.7 보험료가 올랐기 때문이다.")
     assert found.blocks[0].text == "운임은 내리지 않았다. 보험료가 올랐기 때문이다."
     assert [(ref.label, ref.offset, ref.note, ref.printed) for ref in found.blocks[0].refs] == [("7", 12, None, "7")]
     assert [(problem.code, problem.values) for problem in found.problems] == [("ref-open", ("7",))]
@@ -100,7 +100,7 @@ PAGES = """ ■ 첫 배가 두 달 만에 항구를 떠났으나, 돌아올 때 
 
 
 def test_page_bottom_notes_stand_between_lines_of_the_text() -> None:
-    found = reading(PAGES)
+    found = document(PAGES)
     assert [(note.label, note.lines, note.page) for note in found.notes] == [("1", (5, 7), 1), ("2", (12, 12), 2)]
     assert found.notes[0].text.endswith("넘어가는 것」(2024. 9. 14), 『보기일보』.")
     assert found.notes[1].same_as == 0
@@ -110,7 +110,7 @@ def test_page_bottom_notes_stand_between_lines_of_the_text() -> None:
 def test_the_same_shape_is_a_heading_where_nothing_called_it() -> None:
     text = "1) 운임의 추세\n운임은 두 배가 되었다.\n2) 보험의 추세\n보험료는 세 배가 되었다."
     assert notes(text) == []
-    assert [block.kind.value for block in reading(text).blocks] == ["heading", "paragraph"] * 2
+    assert [block.kind.value for block in document(text).blocks] == ["heading", "paragraph"] * 2
 
 
 def test_a_list_under_a_heading_of_notes() -> None:
@@ -119,7 +119,7 @@ def test_a_list_under_a_heading_of_notes() -> None:
         "각주\n\n1. 홍보기, 『길』, 2024.\n2. 위의 책, 12쪽.\n\n* 본 글은 집필자의 견해입니다."
     )
     assert notes(text) == [("1", "홍보기, 『길』, 2024."), ("2", "위의 책, 12쪽.")]
-    assert reading(text).blocks[-1].kind.value == "disclaimer"
+    assert document(text).blocks[-1].kind.value == "disclaimer"
 
 
 def test_bare_notes_at_the_end_and_a_line_that_only_begins_so() -> None:
@@ -133,7 +133,7 @@ def test_bare_notes_at_the_end_and_a_line_that_only_begins_so() -> None:
 
 def test_markdown_notes_called_twice_uncalled_and_missing() -> None:
     text = "길이다.[^1] 짐이다.[^2] 다시 길이다.[^1]\n\n[^1]: 하나.\n[^2]: 둘.\n[^5]: 남는 것."
-    found = reading(text)
+    found = document(text)
     assert [ref.note for ref in found.blocks[0].refs] == [0, 1, 0]
     assert [(problem.code, problem.values) for problem in found.problems] == [
         ("note-gap", ("3–4",)),
@@ -142,7 +142,7 @@ def test_markdown_notes_called_twice_uncalled_and_missing() -> None:
 
 
 def test_a_label_used_twice_is_a_doubt() -> None:
-    found = reading("길이다.¹ 짐이다.¹\n\n¹ 하나.\n¹ 또 하나.")
+    found = document("길이다.¹ 짐이다.¹\n\n¹ 하나.\n¹ 또 하나.")
     assert [problem.code for problem in found.problems] == ["label-twice"]
 
 
@@ -158,7 +158,7 @@ def raised(text: str) -> str:
 
 def bound(text: str) -> list[tuple[str, str | None]]:
     """Each mark with the first words of its note."""
-    found = reading(text)
+    found = document(text)
     refs = [ref for block in found.blocks for ref in block.refs]
     return [(ref.label, found.notes[ref.note].text[:8] if ref.note is not None else None) for ref in refs]
 
@@ -184,7 +184,7 @@ def test_where_numbers_start_anew_marks_lead_to_the_notes_of_their_own_section(o
 def test_a_section_without_notes_of_its_own_opens_no_other_section_s(shape) -> None:
     text = shape(f"{FIRST}\n\n{FIRST_NOTES}\n\n{SECOND}\n")
     assert bound(text) == [("1", "홍보기, 「길」"), ("2", "「짐」, 『보기"), ("1", None), ("2", None)]
-    doubts = [(problem.code, problem.values) for problem in reading(text).problems]
+    doubts = [(problem.code, problem.values) for problem in document(text).problems]
     assert doubts == [("ref-ambiguous", ("1",)), ("ref-ambiguous", ("2",))]
 
 

@@ -75,19 +75,19 @@ def test_a_note_of_many_lines_called_twice() -> None:
         "길이다.[^1] 다시 길이다.[^1]\n\n"
         "[^1]: 홍보기, 「길」, 『보기일보』,\n    2024. 10. 3.\n\n    덧붙이는 말.\n\n[^2]: 위의 글.\n"
     )
-    reading = read(text)
-    assert reading.blocks[0].text == "길이다. 다시 길이다."
-    assert reading.blocks[0].refs == (NoteRef("1", 4, 0, "[^1]"), NoteRef("1", 12, 0, "[^1]"))
-    first, second = reading.notes
+    document = read(text)
+    assert document.blocks[0].text == "길이다. 다시 길이다."
+    assert document.blocks[0].refs == (NoteRef("1", 4, 0, "[^1]"), NoteRef("1", 12, 0, "[^1]"))
+    first, second = document.notes
     assert (first.text, first.lines) == ("홍보기, 「길」, 『보기일보』, 2024. 10. 3. 덧붙이는 말.", (3, 6))
     assert [seam.line for seam in first.seams] == [4, 6] and first.citations[0].date == "2024-10-03"
-    assert second.same_as == 0 and reading.problems == (Problem("note-uncalled", (8, 8), ("2",)),)
+    assert second.same_as == 0 and document.problems == (Problem("note-uncalled", (8, 8), ("2",)),)
 
 
 def test_a_reference_without_its_note_and_one_that_may_mean_two_are_open_and_said() -> None:
-    reading = read("길이다.[^9] 짐이다.[^a]\n\n[^a]: 하나.\n[^a]: 둘.\n")
-    assert [(ref.label, ref.note) for ref in reading.blocks[0].refs] == [("9", None), ("a", None)]
-    assert [(problem.code, problem.values) for problem in reading.problems] == [
+    document = read("길이다.[^9] 짐이다.[^a]\n\n[^a]: 하나.\n[^a]: 둘.\n")
+    assert [(ref.label, ref.note) for ref in document.blocks[0].refs] == [("9", None), ("a", None)]
+    assert [(problem.code, problem.values) for problem in document.problems] == [
         ("ref-ambiguous", ("a",)),
         ("ref-open", ("9",)),
         ("label-twice", ("a",)),
@@ -96,9 +96,9 @@ def test_a_reference_without_its_note_and_one_that_may_mean_two_are_open_and_sai
 
 def test_numbers_that_start_anew_in_a_section_lead_to_the_notes_of_that_section() -> None:
     section = "길이다.[^1] 다시 길이다.[^1]\n\n[^1]: 하나.\n\n"
-    reading = read(f"{section}## 둘째 절\n\n{section}")
-    assert [[ref.note for ref in block.refs] for block in reading.blocks] == [[0, 0], [], [1, 1]]
-    assert [note.label for note in reading.notes] == ["1", "1"]
+    document = read(f"{section}## 둘째 절\n\n{section}")
+    assert [[ref.note for ref in block.refs] for block in document.blocks] == [[0, 0], [], [1, 1]]
+    assert [note.label for note in document.notes] == ["1", "1"]
 
 
 def test_a_table_with_its_caption_and_marks() -> None:
@@ -114,18 +114,18 @@ def test_a_table_with_its_caption_and_marks() -> None:
 
 
 def test_front_matter_is_catalogue_data_and_no_text() -> None:
-    reading = read(
+    document = read(
         '---\ntitle: "강 너머"\n저자:\n  - 홍보기\n  - 성예시\n'
         "date: 2025-03-24\nlang: ko-KR\ntags: [a]\n---\n\n글이다.\n"
     )
-    found = reading.metadata
+    found = document.metadata
     assert (found.title, found.authors, found.date, found.language) == (
         "강 너머",
         ("홍보기", "성예시"),
         "2025-03-24",
         "ko",
     )
-    assert [(block.text, block.lines) for block in reading.blocks] == [("글이다.", (11, 11))]
+    assert [(block.text, block.lines) for block in document.blocks] == [("글이다.", (11, 11))]
     assert list(front_matter("a: [b, 'c']\n# d: e\nf: |\n  g")) == [("a", "b"), ("a", "c")]
 
 
@@ -168,11 +168,11 @@ def test_a_text_of_front_matter_alone_is_refused() -> None:
 )
 def test_lines_stay_within_the_file(lines: list[str]) -> None:
     try:
-        reading = read("가[^1]\n\n" + "\n".join(lines))
+        document = read("가[^1]\n\n" + "\n".join(lines))
     except SourceError:
         return
     last = len(lines) + 2
-    for unit in (*reading.blocks, *reading.notes):
+    for unit in (*document.blocks, *document.notes):
         assert 1 <= unit.lines[0] <= unit.lines[1] <= last
         assert all(unit.lines[0] <= seam.line <= unit.lines[1] for seam in unit.seams)
 

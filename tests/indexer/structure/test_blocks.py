@@ -15,13 +15,13 @@ from indexer.lines.items import bullet, number, run_in
 from indexer.structure.headings import levels
 
 
-def reading(text: str) -> Document:
+def document(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
     return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
 
 
 def outline(text: str) -> list[tuple[str, str]]:
-    return [(block.kind.value, block.text) for block in reading(text).blocks]
+    return [(block.kind.value, block.text) for block in document(text).blocks]
 
 
 def wrapped(paragraph: str, width: float) -> list[str]:
@@ -70,7 +70,7 @@ def test_a_line_of_one_space_parts_paragraphs() -> None:
 
 
 def test_every_healed_line_break_is_known() -> None:
-    block = reading("\n".join(COLUMN)).blocks[0]
+    block = document("\n".join(COLUMN)).blocks[0]
     assert {(seam.join, seam.why) for seam in block.seams} == {("space", "trailing space")}
     assert [seam.line for seam in block.seams] == list(range(2, len(wrapped(FIRST, 32)) + 1))
     assert [block.text[seam.offset :][:4] for seam in block.seams] == [line[:4] for line in wrapped(FIRST, 32)[1:]]
@@ -79,13 +79,13 @@ def test_every_healed_line_break_is_known() -> None:
 def test_a_short_line_that_is_no_sentence_is_a_heading() -> None:
     text = "\n".join([*wrapped(FIRST, 32), "장부의 임자", *wrapped(SECOND, 32), *wrapped(THIRD, 32)])
     assert outline(text) == [BLOCKS[0], ("heading", "장부의 임자"), *BLOCKS[1:]]
-    assert [block.heading for block in reading(text).blocks] == [None, None, 1, 1]
+    assert [block.heading for block in document(text).blocks] == [None, None, 1, 1]
 
 
 def test_a_sentence_goes_on_across_a_page_end() -> None:
     pages = "\n\n".join(COLUMN[:2]) + "\n " + "\n\n".join(COLUMN[2:-1]) + "\n " + COLUMN[-1]
     assert outline(pages) == BLOCKS
-    assert [(block.page, block.lines[0]) for block in reading(pages).blocks] == [(1, 1), (2, 6), (2, 14)]
+    assert [(block.page, block.lines[0]) for block in document(pages).blocks] == [(1, 1), (2, 6), (2, 14)]
 
 
 def test_unwrapped_paragraphs_are_a_line_each_unless_a_page_tears_them() -> None:
@@ -105,7 +105,7 @@ def test_a_heading_right_under_a_running_foot_is_not_swallowed() -> None:
         ("item", "다음 항목이 이어짐."),
         ("item", "작은 항목임."),
     ]
-    metadata = reading(text).metadata
+    metadata = document(text).metadata
     assert (metadata.series, metadata.date) == ("동해 소식", "2024-05-06")
 
 
@@ -114,7 +114,7 @@ def test_items_nest_in_the_order_in_which_their_marks_appear() -> None:
         "■ 운임이 올랐음.\n- 보험료가 올랐음.\nㅇ 선사의 말임.\n ※ 공식 통계는 없음.\n"
         "- 연료도 올랐음.\n■ 물동량은 줄었음."
     )
-    assert [(block.marker, block.depth) for block in reading(text).blocks] == [
+    assert [(block.marker, block.depth) for block in document(text).blocks] == [
         ("■", 1),
         ("-", 2),
         ("ㅇ", 3),
@@ -155,14 +155,14 @@ def test_page_numbers_and_heads_that_come_back_are_not_text() -> None:
 
 
 def test_a_text_that_breaks_off_is_said_to() -> None:
-    found = reading("강 너머에는 시장이 선다.\n\n//끝//\n\n이 문건은 집필자의 견해를 적은 것으로서,\n ")
+    found = document("강 너머에는 시장이 선다.\n\n//끝//\n\n이 문건은 집필자의 견해를 적은 것으로서,\n ")
     assert [block.kind for block in found.blocks] == [BlockKind.PARAGRAPH, BlockKind.END_MARK, BlockKind.DISCLAIMER]
     assert [(problem.code, problem.lines) for problem in found.problems] == [("text-cut", (5, 5))]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\n", "1)", "■", "<표 1>", "[^1]:", "각주", "((((", "2022년", "|\n|"])
 def test_scraps_are_read_without_complaint(text: str) -> None:
-    found = reading(text)
+    found = document(text)
     assert len(found.lines) == text.count("\n") + 1
 
 
@@ -272,6 +272,6 @@ def test_sentence_ends(text: str, following: str, ends: bool) -> None:
 
 def test_a_rule_across_the_column_is_a_gap_and_no_text() -> None:
     text = "길이 열렸다.1)\n\n--------------------\n1) 홍보기, 『길』, 2024."
-    found = reading(text)
+    found = document(text)
     assert [(block.kind.value, block.text) for block in found.blocks] == [("paragraph", "길이 열렸다.")]
     assert [(note.label, note.lines) for note in found.notes] == [("1", (4, 4))] and not found.problems

@@ -8,7 +8,7 @@ from indexer.assembly.printed import read
 from indexer.lines.dateline import date_line
 
 
-def reading(text: str) -> Document:
+def document(text: str) -> Document:
     return read([Line(i, line) for i, line in enumerate(text.split("\n"), 1)], builtin())
 
 
@@ -16,7 +16,7 @@ BODY = "강을 건너는 길이 다시 열렸다. 첫 차가 지난 뒤로 두 �
 
 
 def test_a_title_page() -> None:
-    found = reading(
+    found = document(
         f"보기 이슈노트\n\nNo. 2025-03\n\n강 너머 물류의 전망\n\n홍보기\n\n보기대학교 물류학과 교수\n\n"
         f"2025-07-15\n\n{BODY}"
     )
@@ -45,7 +45,7 @@ def test_a_title_page_in_english() -> None:
         "Sample Brief\nNo. 7\nThe Road Across the River\nJane Sample\nResearch Fellow, Sample Institute\n"
         "15 July 2025\n\n"
     )
-    found = reading(head + "The road opened again in May. Few trucks have used it since then.").metadata
+    found = document(head + "The road opened again in May. Few trucks have used it since then.").metadata
     assert (found.title, found.authors, found.series, found.number, found.date, found.language) == (
         "The Road Across the River",
         ("Jane Sample",),
@@ -58,7 +58,9 @@ def test_a_title_page_in_english() -> None:
 
 
 def test_labels_say_what_they_are() -> None:
-    found = reading(f"강 너머 소식\n글: 홍보기 (보기대학교)\n발행처: 보기연구원\n발행일: 2025년 3월\n\n{BODY}").metadata
+    found = document(
+        f"강 너머 소식\n글: 홍보기 (보기대학교)\n발행처: 보기연구원\n발행일: 2025년 3월\n\n{BODY}"
+    ).metadata
     assert (found.title, found.authors, found.affiliation, found.publisher, found.date) == (
         "강 너머 소식",
         ("홍보기",),
@@ -70,15 +72,15 @@ def test_labels_say_what_they_are() -> None:
 
 @pytest.mark.parametrize("head", ["", "주요 내용\n\n▶ 길이 열렸음.\n\n", "1. 배경\n\n"])
 def test_a_text_that_says_nothing_of_itself_has_no_catalogue_data(head: str) -> None:
-    assert reading(head + BODY).metadata == Metadata(language="ko")
+    assert document(head + BODY).metadata == Metadata(language="ko")
 
 
 def test_one_short_line_above_the_text_is_its_title() -> None:
-    assert reading(f"강 너머의 길\n\n{BODY}").metadata.title == "강 너머의 길"
+    assert document(f"강 너머의 길\n\n{BODY}").metadata.title == "강 너머의 길"
 
 
 def test_a_disclaimer_names_the_publisher_and_the_first_printing() -> None:
-    found = reading(
+    found = document(
         f"{BODY}\n\n* 본 글은 9 월 15 일자 보기신문에 기고한 글이며, 보기연구원의 공식적인 의견이 아닙니다."
     )
     assert (found.metadata.publisher, found.metadata.original) == ("보기연구원", "보기신문, 9월 15일")
@@ -106,11 +108,11 @@ def test_date_lines(text: str, date: str | None) -> None:
 
 @pytest.mark.parametrize("text", ["이 보고서는 공개된 보도만을 바탕으로 하였다.", "본 절에서는 운임을 본다."])
 def test_a_sentence_about_the_text_is_no_disclaimer(text: str) -> None:
-    assert [block.kind.value for block in reading(f"{BODY}\n\n{text}").blocks] == ["paragraph", "paragraph"]
+    assert [block.kind.value for block in document(f"{BODY}\n\n{text}").blocks] == ["paragraph", "paragraph"]
 
 
 def test_a_notice_above_the_title_is_a_remark() -> None:
-    found = reading(
+    found = document(
         f"※ 이 글은 발표문을 고친 것입니다.\n\n강 너머 물류의 전망\n\n홍보기\n\n2024. 12. 20.\n\nⅠ. 머리말\n\n{BODY}"
     )
     assert [(block.kind.value, block.text) for block in found.blocks][:4] == [

@@ -12,7 +12,7 @@ from indexer.structure.pages import find_page_heads
 from indexer.structure.scattered_tables import scattered
 
 
-def reading(text: str) -> Document:
+def document(text: str) -> Document:
     return read(tuple(printed(text)), builtin())
 
 
@@ -49,7 +49,7 @@ def test_words_and_few_figures_are_no_table(text: str) -> None:
 
 
 def test_a_sentence_on_a_table_is_no_caption() -> None:
-    read_ = reading("<표 1>은 세 해의 셈을 적은 것이다. 값은 해마다 올랐다.\n")
+    read_ = document("<표 1>은 세 해의 셈을 적은 것이다. 값은 해마다 올랐다.\n")
     assert [block.kind for block in read_.blocks] == [BlockKind.PARAGRAPH]
 
 
@@ -57,7 +57,7 @@ def test_a_sentence_on_a_table_is_no_caption() -> None:
     ("text", "label"), [("막이 올랐다. ⁷ 손님이 왔다.", "7"), ("막이 내렸다.¹ ⁰ 손님이 갔다.", "10")]
 )
 def test_a_raised_number_parted_by_an_extractor_is_one_mark(text: str, label: str) -> None:
-    (block,) = reading(text).blocks
+    (block,) = document(text).blocks
     assert [ref.label for ref in block.refs] == [label]
 
 
@@ -104,6 +104,6 @@ def test_a_note_stands_under_a_sentence_that_goes_on_over_the_page() -> None:
         "1 「항구의 아침」, 『예시신문』, 2024. 5. 2.\n"
         "\f보았다.\n"
     )
-    found = reading(text)
+    found = document(text)
     assert [(note.label, note.text) for note in found.notes] == [("1", "「항구의 아침」, 『예시신문』, 2024. 5. 2.")]
     assert [block.text[-10:] for block in found.blocks] == ["래도록 내다보았다."]

@@ -5,13 +5,13 @@ from archive.model.document import Block, BlockKind, Document, Line, Merge, Row,
 from indexer.assembly.printed import read
 
 
-def reading(text: str) -> Document:
+def document(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
     return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
 
 
 def table(text: str) -> Table:
-    found = [block.table for block in reading(text).blocks if block.table is not None]
+    found = [block.table for block in document(text).blocks if block.table is not None]
     assert len(found) == 1
     return found[0]
 
@@ -45,7 +45,7 @@ def test_dates_split_over_lines_are_one_cell() -> None:
 def test_the_text_after_a_chronology_is_no_cell() -> None:
     text = CHRONICLE.replace("화상으로 참석하여 축사를 나누고 함께␣\n\n강가를 돌아보았다고 한다. 이", "축사함\n\n이")
     assert table(text).rows[-1].lines == (11, 13)
-    assert reading(text).blocks[-1].kind is BlockKind.PARAGRAPH
+    assert document(text).blocks[-1].kind is BlockKind.PARAGRAPH
 
 
 BULLETED = """표 1. 항로의 경과
@@ -76,7 +76,7 @@ def test_items_of_one_cell_are_parted_by_a_newline() -> None:
 
 
 def test_caption_source_and_table_find_each_other_past_the_notes() -> None:
-    blocks = reading("■ 항로가 열렸음.1)\n\n" + BULLETED).blocks
+    blocks = document("■ 항로가 열렸음.1)\n\n" + BULLETED).blocks
     owners = {block.kind: blocks[block.caption].text for block in blocks if block.caption is not None}
     assert owners == {BlockKind.SOURCE: "표 1. 항로의 경과", BlockKind.TABLE: "표 1. 항로의 경과"}
     assert blocks[-1].kind is BlockKind.ITEM
@@ -107,7 +107,7 @@ def test_labels_that_span_rows_are_repeated_and_known() -> None:
 
 
 def test_a_figure_of_which_only_the_caption_is_there() -> None:
-    found = reading("■ 배가 떴음.\n\n그림 1. 배의 길\n\n주: 굵은 선은 겨울 항로.\n자료: 『보기일보』.\n\n■ 끝임.")
+    found = document("■ 배가 떴음.\n\n그림 1. 배의 길\n\n주: 굵은 선은 겨울 항로.\n자료: 『보기일보』.\n\n■ 끝임.")
     kinds = [(block.kind.value, block.caption) for block in found.blocks]
     assert kinds == [("item", None), ("caption", None), ("remark", 1), ("source", 1), ("item", None)]
     assert [problem.code for problem in found.problems] == ["figure-caption-only"]
@@ -122,7 +122,7 @@ def test_bars_and_wide_spaces() -> None:
 
 def test_years_in_running_text_are_no_table() -> None:
     text = "2022년 배가 떴다.\n2023년 배가 섰다.\n시기 문제가 남았다."
-    assert [block.table for block in reading(text).blocks] == [None] * len(reading(text).blocks)
+    assert [block.table for block in document(text).blocks] == [None] * len(document(text).blocks)
 
 
 def kinds(blocks: tuple[Block, ...]) -> list[str]:
@@ -134,4 +134,4 @@ def test_notes_that_end_in_dates_are_no_rows_of_figures() -> None:
         "길이다.¹ 짐이다.² 배다.³\n\n"
         "¹ 「길」, 보기, 2024. 11. 1.\n² 「짐」, 보기, 2024. 12. 1.\n³ 「배」, 보기, 2025. 1. 1."
     )
-    assert kinds(reading(text).blocks) == ["paragraph"]
+    assert kinds(document(text).blocks) == ["paragraph"]

@@ -120,7 +120,7 @@ def passages(home: Path) -> Mapping[int, Result]:
     of, by = schema.passages.c, schema.documents.c
     query = select(of.key, of.id, of.since, of.text, by.source, by.id.label("name"))
     query = query.join_from(schema.passages, schema.documents, by.number == of.document).where(of.findable)
-    with store.reading() as connection:
+    with store.read_transaction() as connection:
         found = {
             row.key: {"source": row.source, "permalink": str(Address(row.name, row.id, row.since)), "text": row.text}
             for row in connection.execute(query)

@@ -30,7 +30,7 @@ def test_every_reader_of_a_reference_opens_the_note_it_means(tmp_path: Path) -> 
     store = Store.at(tmp_path)
     world.save(store, "sections.txt", SECTIONS)
     stored = store.document(store.find("sections").id)
-    beside = {passage.text: Margins(stored.reading, stored.passages).of(passage) for passage in stored.passages}
+    beside = {passage.text: Margins(stored.document, stored.passages).of(passage) for passage in stored.passages}
     assert [caller.text for caller in beside["배추 장부."].callers] == ["배추가 갔다."]
     store.close()
 

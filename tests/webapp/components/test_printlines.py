@@ -44,7 +44,7 @@ def test_a_note_shows_the_lines_of_the_note(app: Flask, brief: StoredDocument) -
 
 def test_every_line_of_a_document_is_shown_and_none_is_the_passage_s(app: Flask, brief: StoredDocument) -> None:
     found = page(app, brief, None)
-    assert [line.number for line in found.lines] == [line.number for line in brief.reading.lines]
+    assert [line.number for line in found.lines] == [line.number for line in brief.document.lines]
     assert not any(line.own for line in found.lines)
     assert [line.number for line in found.lines if line.join] == [5]
     assert (found.handle, found.html) == (None, None)
@@ -60,8 +60,8 @@ def test_links_of_a_past_revision_lead_into_that_revision(app: Flask, brief: Sto
 
 @pytest.mark.parametrize("printed, shown", [("배 ", "배␣"), ("  배", "␣␣배"), ("<배>", "&lt;배&gt;")])
 def test_space_at_the_edges_of_a_line_is_visible(app: Flask, bare: StoredDocument, printed: str, shown: str) -> None:
-    lines = tuple(replace(line, text=printed) for line in bare.reading.lines)
-    found = page(app, replace(bare, reading=replace(bare.reading, lines=lines)), None)
+    lines = tuple(replace(line, text=printed) for line in bare.document.lines)
+    found = page(app, replace(bare, document=replace(bare.document, lines=lines)), None)
     assert found.lines[0].html.replace('<span class="space" aria-hidden="true">␣</span>', "␣") == shown
 
 

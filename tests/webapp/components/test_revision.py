@@ -191,7 +191,7 @@ def test_what_sticks_to_the_address_of_a_document_is_ignored(diary: Diary, tail:
 def test_other_forms_can_be_downloaded(diary: Diary) -> None:
     from archive.store.files import save_form, save_original
 
-    with diary.store.writing() as connection:
+    with diary.store.write_transaction() as connection:
         save_original(connection, Bytes("f" * 64, b"%PDF-", "application/pdf"))
         form = FormRecord("/보기/diary.pdf", "diary.pdf", "f" * 64)
         save_form(connection, form, diary.store.documents()[0].number)

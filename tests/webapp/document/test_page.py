@@ -178,7 +178,7 @@ def test_every_link_within_the_samples_leads_somewhere(sample_app: Flask) -> Non
 
 def test_the_original_is_handed_out_byte_for_byte_to_be_saved(client: FlaskClient, brief: StoredDocument) -> None:
     response = client.get(f"/d/{brief.record.id}/original")
-    assert response.data.decode().splitlines() == [line.text for line in brief.reading.lines]
+    assert response.data.decode().splitlines() == [line.text for line in brief.document.lines]
     assert response.headers["Content-Disposition"] == "attachment; filename=brief.txt"
     assert response.headers["Content-Type"] == "application/octet-stream"
     assert response.headers["X-Content-Type-Options"] == "nosniff"
@@ -186,7 +186,7 @@ def test_the_original_is_handed_out_byte_for_byte_to_be_saved(client: FlaskClien
 
 def test_all_printed_lines_of_a_document(client: FlaskClient, brief: StoredDocument) -> None:
     rows = soup(client.get(f"/d/{brief.record.id}/lines")).select("table.lines tbody tr")
-    assert len(rows) == len(brief.reading.lines)
+    assert len(rows) == len(brief.document.lines)
     assert rows[0]["id"] == "line-1"
 
 
@@ -195,8 +195,8 @@ def test_a_table_twice_as_long_is_laid_out_with_twice_the_work(app: Flask, brief
         rows = tuple(Row(("소금", "쌀"), (n, n)) for n in range(size))
         refs = tuple(NoteRef("1", 5 * n + 4, "1", "¹") for n in range(size))
         block = Block(BlockKind.TABLE, "\n".join(row.text for row in rows), (1, size), refs=refs, table=Table((), rows))
-        reading = Document(brief.reading.metadata, (block,), brief.reading.notes, ())
-        stored = replace(brief, reading=reading, passages=())
+        document = Document(brief.document.metadata, (block,), brief.document.notes, ())
+        stored = replace(brief, document=document, passages=())
         return calls(lambda: document_page(stored, View(current_frame()), DisplayOptions(), Related()))
 
     with app.test_request_context("/"):

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
-from tests.archive.search.test_similar import FILES, passage, reading
+from tests.archive.search.test_similar import FILES, document, passage
 from tests.webapp.conftest import site
 from tests.webapp.world import save
 from webapp import create_app
@@ -19,7 +19,7 @@ from webapp import create_app
 def home(tmp_path: Path) -> Path:
     store = Store.at(tmp_path)
     for name, paragraphs in FILES.items():
-        save(store, name, reading(*paragraphs))
+        save(store, name, document(*paragraphs))
     Archive(store, tmp_path).catch_up()
     store.close()
     return tmp_path
