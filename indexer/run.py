@@ -13,7 +13,7 @@ from mimetypes import guess_type
 from pathlib import Path
 
 from archive.errors import GakjuError, LedgerError, SourceError
-from archive.index import begin, incoming
+from archive.index import analyze_documents, begin
 from archive.model import PassageDraft, drafts
 from archive.open import Archive
 from archive.store import (
@@ -185,7 +185,7 @@ class Build:
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
         documents = [(piece.document, units, self._origin(piece)) for piece, units in waiting.pieces]
-        made = incoming(documents, self._archive.knowledge)
+        made = analyze_documents(documents, self._archive.knowledge)
         for (piece, _), document in zip(waiting.pieces, made, strict=True):
             try:
                 outcome = self._store.save_document(document, piece.forms)

@@ -2,4 +2,4 @@
 
 from archive.index.builder import Progress, begin, open_index
 from archive.index.facets import facet_plan
-from archive.index.ingest import incoming
+from archive.index.analysis import analyze_documents

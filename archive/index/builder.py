@@ -11,8 +11,8 @@ from pathlib import Path
 from archive.analyzer import STREAMS, fingerprint
 from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
+from archive.index.analysis import tokens_and_facets
 from archive.index.facets import counted
-from archive.index.ingest import tokens_and_facets
 from archive.knowledge import Knowledge
 from archive.model import PassageKind
 from archive.phonetics import fingerprint as sound_fingerprint

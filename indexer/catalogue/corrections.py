@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from archive.index import incoming
+from archive.index import analyze_documents
 from archive.model import Metadata, drafts
 from archive.open import Archive
 from archive.store import DocumentRecord, Origin
@@ -47,5 +47,5 @@ def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -
         reader=by_name(record.path).version,
         today=date.today().isoformat(),
     )
-    for one in incoming([(document, drafts(document), origin)], archive.knowledge):
+    for one in analyze_documents([(document, drafts(document), origin)], archive.knowledge):
         archive.store.save_document(one)

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from archive import knowledge
-from archive.index.ingest import tokens_and_facets
+from archive.index.analysis import tokens_and_facets
 from archive.model.document import (
     Block,
     BlockKind,

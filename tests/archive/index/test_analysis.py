@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive import knowledge
-from archive.index import incoming
-from archive.index.ingest import tokens_and_facets
+from archive.index import analyze_documents
+from archive.index.analysis import tokens_and_facets
 from archive.model import Document, drafts
 from archive.store import Origin
 from tests.archive.literal import Archive, brief
@@ -17,7 +17,7 @@ ENGLISH = brief("The ferry carries salt to the north of the river.", title="A fe
 def kept(*documents: Document) -> list[tuple[int, str | None, list[str]]]:
     """Of each document: how many passages have tokens, its language, and what the last passage is filed under."""
     origin = Origin("/보기/1.txt", "", "1.txt", "", 1, "2025-03-24")
-    made = incoming([(document, drafts(document), origin) for document in documents], knowledge.builtin())
+    made = analyze_documents([(document, drafts(document), origin) for document in documents], knowledge.builtin())
     return [(len(one.streams), one.document.metadata.language, sorted(one.facets[-1])) for one in made]
 
 

@@ -1,4 +1,4 @@
-"""How does a document become what the store keeps? Its passages, their tokens, and the facets they are filed under."""
+"""How does a document become what the store keeps? The tokens of its passages, and the facets they are filed under."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from archive.text import DOCUMENT, language_of
 Passages = Sequence[PassageDraft | Passage]
 
 
-def incoming(
+def analyze_documents(
     documents: Sequence[tuple[Document, Sequence[PassageDraft], Origin]], knowledge: Knowledge
 ) -> Iterator[IncomingDocument]:
     """Documents with their passages, as the store takes them, in order. All of them are analysed together."""
