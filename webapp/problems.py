@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from archive.model import Problem, message, remedy
 from archive.search import title_of
@@ -14,35 +15,27 @@ from webapp.view_models import Choice, Link, ProblemsPage, ProblemView
 PAGE = 100  # doubts on a page
 BOM = "\ufeff"  # tells Excel that the file is UTF-8
 
-Found = list[tuple[DocumentRecord, Problem]]
-
 
 def problems_page(site: Site, frame: Frame, document: str, code: str, page: int) -> ProblemsPage:
     """A page of doubts, narrowed to a document, to a kind of doubt, or to both."""
-    everything = site.store.problems()
-    found = _narrowed(everything, document, code)
-    first = PAGE * (page - 1)
-    urls = frame.urls
+    store, urls, last = site.store, frame.urls, PAGE * page
+    counts = store.count_problems(document)
+    total = counts.get(code, 0) if code else sum(counts.values())
     return ProblemsPage(
-        doubts=tuple(_doubt(record, problem, frame) for record, problem in found[first : first + PAGE]),
-        total=len(found),
-        documents=_documents(everything, document),
-        codes=tuple(Choice(c, _kind(c, frame), c == code) for c in sorted({problem.code for _, problem in everything})),
+        doubts=tuple(_doubt(*found, frame) for found in store.problems(document, code, PAGE, last - PAGE)),
+        total=total,
+        documents=_documents(store.documents_with_problems(), document),
+        codes=tuple(Choice(c, _kind(c, frame), c == code) for c in sorted(store.count_problems())),
         csv=urls.problems_csv(document, code),
         filtered=bool(document or code),
         previous=urls.problems(document, code, page - 1) if page > 1 else None,
-        following=urls.problems(document, code, page + 1) if len(found) > first + PAGE else None,
+        following=urls.problems(document, code, page + 1) if total > last else None,
     )
 
 
-def _documents(found: Found, chosen: str) -> tuple[Choice, ...]:
-    titles = {record.id: title_of(record.metadata, record.source) for record, _ in found}
-    ordered = sorted(titles.items(), key=lambda item: item[1])
-    return tuple(Choice(document, title, document == chosen) for document, title in ordered)
-
-
-def _narrowed(found: Found, document: str, code: str) -> Found:
-    return [(r, p) for r, p in found if document in ("", r.id) and code in ("", p.code)]
+def _documents(records: Iterable[DocumentRecord], chosen: str) -> tuple[Choice, ...]:
+    choices = (Choice(one.id, title_of(one.metadata, one.source), one.id == chosen) for one in records)
+    return tuple(sorted(choices, key=lambda choice: choice.text))
 
 
 def _doubt(record: DocumentRecord, problem: Problem, frame: Frame) -> ProblemView:
@@ -72,7 +65,7 @@ def problems_csv(site: Site, frame: Frame, document: str, code: str) -> str:
     table.writerow(
         [t(h) for h in ("document", "title", "file", "first-line", "last-line", "doubt", "message", "remedy")]
     )
-    for record, problem in _narrowed(site.store.problems(), document, code):
+    for record, problem in site.store.problems(document, code):
         first, last = problem.lines or ("", "")
         row = (
             record.id,

@@ -1,9 +1,9 @@
 """How did a document read, and from which files? Documents whole, with originals, problems, corrections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select
 
 from archive.errors import NotFound
 from archive.model import Block, Document, Line, Metadata, Note, Problem
@@ -62,13 +62,26 @@ class Documents(Database):
             raise NotFound(f"the document {document_id} has no such file")
         return Original(*row)
 
-    def problems(self) -> list[tuple[DocumentRecord, Problem]]:
-        """Every doubt of the reader, document by document."""
+    def problems(
+        self, document_id: str = "", code: str = "", limit: int | None = None, offset: int = 0
+    ) -> list[tuple[DocumentRecord, Problem]]:
+        """The doubts of the reader, document by document: of all documents or one, of all kinds or one."""
+        query = select(*RECORD, problems.c.value).join(problems).where(*_narrowed(document_id, code))
+        query = query.order_by(documents.c.number, problems.c.ordinal).limit(limit).offset(offset)
         with self.read_transaction() as connection:
-            query = select(*RECORD, problems.c.value).join(problems, problems.c.document == documents.c.number)
-            query = query.where(shown(documents.c.number))
-            rows = connection.execute(query.order_by(documents.c.number, problems.c.ordinal))
-            return [(record(row), decode(Problem, row.value)) for row in rows]
+            return [(record(row), decode(Problem, row.value)) for row in connection.execute(query)]
+
+    def count_problems(self, document_id: str = "") -> dict[str, int]:
+        """How many doubts there are of each kind, of all documents or one."""
+        query = select(problems.c.code, func.count().label("many")).join(documents).where(*_narrowed(document_id))
+        with self.read_transaction() as connection:
+            return {row.code: row.many for row in connection.execute(query.group_by(problems.c.code))}
+
+    def documents_with_problems(self) -> list[DocumentRecord]:
+        """The documents of which the reader doubts something, in the order they came."""
+        doubted = documents.c.number.in_(select(problems.c.document)) & shown(documents.c.number)
+        with self.read_transaction() as connection:
+            return [record(row) for row in connection.execute(select(*RECORD).where(doubted).order_by(RECORD[0]))]
 
     def corrections(self) -> dict[tuple[str, str], dict[str, Any]]:
         """Catalogue data corrected in bulk, by (path, entry) of the document."""
@@ -83,6 +96,14 @@ class Documents(Database):
             before = connection.execute(select(corrections.c.fields).where(here)).scalar() or {}
             connection.execute(delete(corrections).where(here))
             connection.execute(insert(corrections).values(document=number, fields={**before, **encode(fields)}))
+
+
+def _narrowed(document_id: str, code: str = "") -> Iterator[ColumnElement[bool]]:
+    yield shown(documents.c.number)
+    if document_id:
+        yield documents.c.id == document_id
+    if code:
+        yield problems.c.code == code
 
 
 def stored_document(connection: Connection, row: Row[Any]) -> Document:
