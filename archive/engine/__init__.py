@@ -3,5 +3,5 @@
 from archive.engine.plan import (
     AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Order, Phrase, SearchRequest, Term, Without,
 )  # fmt: skip
-from archive.engine.protocol import COUNTED, FACET, FIELDS, PASSAGE_FIELDS, Engine, IndexEntry, Match
+from archive.engine.protocol import FACET_NAMES, FACET, FIELDS, PASSAGE_FIELDS, Engine, IndexEntry, Match
 from archive.engine.whoosh import WhooshEngine

@@ -55,9 +55,7 @@ class PlainEngine(Engine):
             ),
             len(scores),
             len({entry.document for entry in matched}),
-            counts(
-                (name, value) for entry in matched for name in request.counted for value in entry.counted.get(name, ())
-            ),
+            counts((name, v) for entry in matched for name in request.facets for v in entry.facet_values.get(name, ())),
             dict(Counter(entry.document for entry in matched).most_common()),
         )
 

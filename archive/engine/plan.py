@@ -99,4 +99,4 @@ class SearchRequest:
     guard: Node | None = None
     offset: int = 0
     order: Order = Order.RELEVANCE
-    counted: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()

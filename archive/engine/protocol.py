@@ -20,21 +20,21 @@ FIELDS = tuple(f"{place}.{stream}" for place in PASSAGE_FIELDS for stream in ("w
 # BM25. Swept over k1 0.2-1.8 and b 0.3-0.9 on general Korean questions and Northern spellings: 1.2 and 0.75, made for
 # longer texts, gave 0.960 and 0.981; 0.4 and 0.65 gave 0.970 and 0.981, 0.6 and 0.65 0.968 and 0.979.
 K1, B = 0.5, 0.65
-COUNTED = ("kind", "year", "publisher", "language")  # what hits can be counted by
+FACET_NAMES = ("kind", "year", "publisher", "language")  # what hits can be counted by
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
     """A passage as engines see it: terms by field in text order, and the document it belongs to.
 
-    `counted` holds the values it is counted under, by name; `date` is a number like 20240613, 0 where it is unknown.
+    `facet_values` holds what it is counted under, by name; `date` is a number like 20240613, 0 where it is unknown.
     """
 
     key: int
     document: int
     fields: Mapping[str, Sequence[str]]
     facets: tuple[str, ...] = ()
-    counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facet_values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date: int = 0
 
 
@@ -82,7 +82,7 @@ class Engine(Protocol):
 
 def counts(found: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
     """How often each value of each facet was met, the most frequent first."""
-    counted: dict[str, Counter[str]] = {}
+    by_facet: dict[str, Counter[str]] = {}
     for name, value in found:
-        counted.setdefault(name, Counter())[value] += 1
-    return {name: dict(sorted(c.items(), key=lambda item: (-item[1], item[0]))) for name, c in counted.items()}
+        by_facet.setdefault(name, Counter())[value] += 1
+    return {name: dict(sorted(c.items(), key=lambda item: (-item[1], item[0]))) for name, c in by_facet.items()}

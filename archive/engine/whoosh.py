@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.engine.plan import Order, Phrase, SearchRequest, Term
-from archive.engine.protocol import COUNTED, FACET, FIELDS, K1, B, Engine, IndexEntry, Match, SearchResponse, counts
+from archive.engine.protocol import FACET, FACET_NAMES, FIELDS, K1, B, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.walk import Scores, walk
 from archive.errors import StaleIndex, StoreError
 
@@ -39,7 +39,7 @@ def _schema() -> Any:
         date=fields.NUMERIC(stored=False, sortable=True, bits=64),
         facet=fields.KEYWORD(scorable=False),
     )
-    for name in COUNTED:
+    for name in FACET_NAMES:
         schema.add(f"counted_{name}", fields.COLUMN(columns.RefBytesColumn()))
     for field in FIELDS:
         schema.add(_name(field), fields.TEXT(analyzer=SpaceSeparatedTokenizer(), phrase=not field.endswith("compound")))
@@ -107,14 +107,14 @@ class WhooshEngine(Engine):
             if request.guard is not None and not any(walk(request.guard, segment.leaf) for segment in segments):
                 return SearchResponse((), 0, 0, guarded=True)
             scores: list[tuple[int, float, int, int]] = []
-            counted: list[tuple[str, str]] = []
+            facet_values: list[tuple[str, str]] = []
             for segment in segments:
                 found = walk(request.plan, segment.leaf)
                 reader = segment.reader
                 keys, documents = reader.column_reader("number"), reader.column_reader("document")
                 dates = reader.column_reader("date") if request.order is Order.DATE else None
                 scores += [(-dates[n] if dates else 0, -score, keys[n], documents[n]) for n, score in found.items()]
-                counted += _counted(reader, found, request.counted)
+                facet_values += _facet_values(reader, found, request.facets)
             scores.sort()
             return SearchResponse(
                 tuple(
@@ -123,7 +123,7 @@ class WhooshEngine(Engine):
                 ),
                 len(scores),
                 len({document for _, _, _, document in scores}),
-                counts(counted),
+                counts(facet_values),
                 dict(Counter(document for _, _, _, document in scores).most_common()),
             )
 
@@ -131,11 +131,11 @@ class WhooshEngine(Engine):
 def _frequency(reader: Any, name: str, term: str, removed: int) -> int:
     """In how many passages a term stands. Whoosh counts removed ones too, until it merges them away; where the term may
     stand in no other, those that are left are counted one by one."""
-    counted: int = reader.doc_frequency(name, term)
-    return sum(1 for _ in reader.postings(name, term).all_ids()) if 0 < counted <= removed else counted
+    frequency: int = reader.doc_frequency(name, term)
+    return sum(1 for _ in reader.postings(name, term).all_ids()) if 0 < frequency <= removed else frequency
 
 
-def _counted(reader: Any, found: Iterable[int], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _facet_values(reader: Any, found: Iterable[int], names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The values that the passages found are counted under; several values of one passage are parted by a tab."""
     listed = list(found)
     for name in names:
@@ -153,7 +153,7 @@ def _document(entry: IndexEntry) -> dict[str, object]:
         "date": entry.date,
         "facet": " ".join(map(_facet, entry.facets)),
     }
-    for name, values in entry.counted.items():
+    for name, values in entry.facet_values.items():
         document[f"counted_{name}"] = "\t".join(values).encode()
     for field, terms in entry.fields.items():
         if terms:
@@ -186,23 +186,23 @@ class _Segment:
     def _scored(self, stream: str, places: Places) -> Scores:
         """BM25 as the dict engine has it: Whoosh's own idf, log(N / (n + 1)) + 1, ranks common words higher."""
         name = _name(stream)
-        counted = self._counted(name, places, stream == FACET)
-        if stream == FACET or not counted:
-            return counted
+        occurrences = self._occurrences(name, places, stream == FACET)
+        if stream == FACET or not occurrences:
+            return occurrences
         size, mean = self._whole.doc_count(), self._whole.avg_field_length(name) or 1.0
         if len(places) == 1 and len(places[0]) == 1:
             frequency = self._whole.reader().doc_frequency(name, places[0][0])
         else:  # what other segments hold of a phrase is not read for its rarity: the share here stands for them
-            frequency = round(len(counted) * size / max(self.reader.doc_count(), 1))
+            frequency = round(len(occurrences) * size / max(self.reader.doc_count(), 1))
         frequency = min(frequency, size)  # the reader still counts passages that were taken out
         idf = log(1 + (size - frequency + 0.5) / (frequency + 0.5))
         length = self.reader.doc_field_length
         return {
             docnum: idf * count * (K1 + 1) / (count + K1 * (1 - B + B * length(docnum, name) / mean))
-            for docnum, count in counted.items()
+            for docnum, count in occurrences.items()
         }
 
-    def _counted(self, name: str, places: Places, facet: bool) -> Scores:
+    def _occurrences(self, name: str, places: Places, facet: bool) -> Scores:
         """How often the term or phrase stands in each passage."""
         known = [
             [t for term in place if (name, t := _facet(term) if facet else term) in self.reader] for place in places

@@ -12,7 +12,7 @@ from archive.analyzer import STREAMS, fingerprint
 from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
 from archive.index.analysis import tokens_and_facets
-from archive.index.facets import counted
+from archive.index.facets import split_facets
 from archive.knowledge import Knowledge
 from archive.model import PassageKind
 from archive.phonetics import fingerprint as sound_fingerprint
@@ -119,5 +119,5 @@ def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> IndexEn
     for place, streams in [("text", indexed.streams), *above]:
         for stream in STREAMS:
             fields[f"{place}.{stream}"] = [token.term for token in streams[stream]]
-    terms, values, date = counted(indexed.facets)
+    terms, values, date = split_facets(indexed.facets)
     return IndexEntry(indexed.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)

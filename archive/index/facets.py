@@ -34,10 +34,10 @@ def facets(
         filed.update(_outlet(citation.outlet, outlets))
     if title:
         filed.update(_facet("title", t.term) for s in ("word", "compound") for t in title[s])
-    return (*sorted(filed), *_counted(kind, metadata, languages))
+    return (*sorted(filed), *_shown(kind, metadata, languages))
 
 
-def _counted(kind: PassageKind, metadata: Metadata, languages: Iterable[str]) -> Iterator[str]:
+def _shown(kind: PassageKind, metadata: Metadata, languages: Iterable[str]) -> Iterator[str]:
     """What hits are counted by: `#name:value`, each value as it is shown."""
     yield f"#kind:{kind.value}"
     if metadata.date:
@@ -48,7 +48,7 @@ def _counted(kind: PassageKind, metadata: Metadata, languages: Iterable[str]) ->
     yield from (f"#language:{language}" for language in dict.fromkeys(languages))
 
 
-def counted(filed: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], int]:
+def split_facets(filed: Iterable[str]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]], int]:
     """A passage's facets apart: the terms it is found by, the values it is counted under, and its date as a number."""
     terms: list[str] = []
     values: dict[str, list[str]] = {}

@@ -32,13 +32,13 @@ class PlannedQuery:
     """A query ready for an engine.
 
     `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `terms` are those
-    that may mark (not those under NOT); `loose` of them stood side by side, so that some may be missing.
+    that may mark (not those under NOT); `optional_terms` of them stood side by side, so that some may be missing.
     """
 
     plan: Node | None
     guard: Node | None
     terms: tuple[QueryTerm, ...]
-    loose: int
+    optional_terms: int
 
 
 class Planner:
@@ -54,14 +54,14 @@ class Planner:
         self._match = match
         self._terms: list[QueryTerm] = []
         self._guards: list[Node] = []
-        self._loosely = 0
+        self._optional_terms = 0
 
     def plan(self, query: Query) -> PlannedQuery:
         """The plan of a query; it has none where nothing in the query can be looked for."""
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
-        return PlannedQuery(node, guard, tuple(self._terms), self._loosely)
+        return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms)
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:
         match tree:
@@ -112,7 +112,7 @@ class Planner:
         if not plain:
             return self._all(rest, marks)
         self._terms += plain
-        self._loosely += len(plain)
+        self._optional_terms += len(plain)
         required = self._all(rest, marks)
         ranking = any_of([self._plans.loose(term) for term in understood])
         if any(not isinstance(child, Field | Not) for child in rest):

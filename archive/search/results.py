@@ -23,7 +23,7 @@ class SearchOptions:
     order: Order = Order.RELEVANCE
     exactly: bool = False  # 입력한 그대로 검색: no other form of any word
     dropped: frozenset[str] = frozenset()  # ids of expansions and corrections that the reader took away
-    counted: bool = False  # whether hits are to be counted by facets
+    facet_counts: bool = False  # whether hits are to be counted by facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Results:
     passages: int
     documents: int
     terms: tuple[QueryTerm, ...]  # the words that were looked for, each with its other forms
-    loose: int  # how many of them stood side by side, so that some may be missing
+    optional_terms: int  # how many of them stood side by side, so that some may be missing
     guarded: bool = False  # passages have some of the words, but none has enough to be an answer
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # passages by facet and value
     by_document: Mapping[int, int] = field(default_factory=dict)  # passages by document number

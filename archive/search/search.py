@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from archive.engine import COUNTED, Engine, Match, SearchRequest
+from archive.engine import FACET_NAMES, Engine, Match, SearchRequest
 from archive.index import open_index
 from archive.knowledge import Knowledge
 from archive.model import Metadata, PassageKind
@@ -58,17 +58,17 @@ class Search:
         query = parse(options.text)
         planned = self.plan(query, options, engine)
         if planned.plan is None:
-            return Results(query, (), 0, 0, planned.terms, planned.loose)
+            return Results(query, (), 0, 0, planned.terms, planned.optional_terms)
         limit = max(0, min(options.limit, MOST - options.offset))
-        counted = COUNTED if options.counted else ()
-        found = engine.find(SearchRequest(planned.plan, limit, planned.guard, options.offset, options.order, counted))
+        facets = FACET_NAMES if options.facet_counts else ()
+        found = engine.find(SearchRequest(planned.plan, limit, planned.guard, options.offset, options.order, facets))
         return Results(
             query,
             (),
             found.passages,
             found.documents,
             planned.terms,
-            planned.loose,
+            planned.optional_terms,
             guarded=found.guarded,
             counts=found.counts,
             by_document=found.by_document,

@@ -79,7 +79,7 @@ def _steps(frame: Frame, form: SearchForm, found: Results) -> Iterator[tuple[str
     first = replace(form, page=1)
     if form.exact or form.dropped:
         yield "search-widely", replace(first, exact=False, dropped=())
-    if form.match is not MatchMode.ANY and found.loose > 1:
+    if form.match is not MatchMode.ANY and found.optional_terms > 1:
         yield "show-any", replace(first, match=MatchMode.ANY)
     if form.match is MatchMode.ALL:
         yield "allow-missing", replace(first, match=MatchMode.MOST)

@@ -53,7 +53,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         refuse_withdrawn(site, document)
     share = _alone(found, form.page) if only else _several(found, form.page)
     orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, form, order)) for order in Order}
-    words = len(found.words) if form.match is MatchMode.ALL else found.loose
+    words = len(found.words) if form.match is MatchMode.ALL else found.optional_terms
     return ResultsPage(
         query=typed,
         kept=form.kept,

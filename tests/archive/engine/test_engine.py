@@ -65,7 +65,7 @@ def test_what_is_found_is_counted_by_facet_and_document_beyond_the_limit(engine:
         entry(3, "위성", 2, year="2023", language="ko"), entry(4, "발사", 3, year="2023", language="zh"),
         entry(5, "위성", 2),
     ], removed=())  # fmt: skip
-    found = engine.find(SearchRequest(SATELLITE, 1, counted=("year", "publisher", "language", "kind")))
+    found = engine.find(SearchRequest(SATELLITE, 1, facets=("year", "publisher", "language", "kind")))
     assert {name: counts for name, counts in found.counts.items() if counts} == {
         "year": {"2024": 2, "2023": 1}, "publisher": {"보기 연구원": 1}, "language": {"ko": 2, "ru": 1},
     }  # fmt: skip
@@ -125,7 +125,7 @@ def test_what_stands_in_no_passage_is_in_none(engine: Engine) -> None:
 
 
 def test_an_engine_without_passages_finds_none(engine: Engine) -> None:
-    found = engine.find(SearchRequest(SATELLITE, 10, counted=("year",)))
+    found = engine.find(SearchRequest(SATELLITE, 10, facets=("year",)))
     assert (found.matches, found.passages, found.documents, dict(found.by_document)) == ((), 0, 0, {})
     assert (engine.size(), engine.frequencies([("text.word", "위성")])) == (0, [0])
 

@@ -49,7 +49,7 @@ def test_equal_plans_are_one_key() -> None:
 
 def test_an_ask_is_for_the_best_from_the_first_on_uncounted() -> None:
     ask = SearchRequest(A, 10)
-    assert (ask.guard, ask.offset, ask.order, ask.counted) == (None, 0, Order.RELEVANCE, ())
+    assert (ask.guard, ask.offset, ask.order, ask.facets) == (None, 0, Order.RELEVANCE, ())
 
 
 def test_an_order_is_named_as_in_an_address() -> None:

@@ -18,11 +18,11 @@ def entry(
     facets: tuple[str, ...] = (),
     title: str = "",
     date: int = 0,
-    **counted: str,
+    **facet_values: str,
 ) -> IndexEntry:
     fields = {"text.word": words.split(), "title.word": title.split()}
     return IndexEntry(
-        key, document, fields, facets, {name: tuple(values.split("|")) for name, values in counted.items()}, date
+        key, document, fields, facets, {name: tuple(values.split("|")) for name, values in facet_values.items()}, date
     )
 
 

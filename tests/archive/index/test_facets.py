@@ -2,7 +2,7 @@
 
 from archive.citing.outlets import builtin
 from archive.engine import FACET, AllOf, AnyOf, Term
-from archive.index.facets import counted, facet_plan, facets
+from archive.index.facets import facet_plan, facets, split_facets
 from archive.knowledge import builtin as knowledge
 from archive.model import Metadata, PassageKind
 from archive.model.document import Citation, Note
@@ -13,7 +13,7 @@ DATA = Metadata(title="나루터 전망", date="2024-06", authors=("홍예시",)
 
 def test_a_paragraph_is_filed_under_what_its_document_says_of_itself() -> None:
     filed = facets(PassageKind.PARAGRAPH, DATA, None, streams_of("나루터 전망"), builtin())
-    terms, values, date = counted(filed)
+    terms, values, date = split_facets(filed)
     assert {"in:body", "kind:paragraph", "author:홍예시", "publisher:예시연구원", "year:2024"} <= set(terms)
     assert {"title:나루터", "title:전망", "language:ko"} <= set(terms)
     assert values == {
@@ -27,13 +27,13 @@ def test_a_paragraph_is_filed_under_what_its_document_says_of_itself() -> None:
 
 def test_a_note_is_in_the_languages_of_what_it_cites() -> None:
     note = Note("1", "ТАСС, 2024.", (1, 1), citations=(Citation(0, 4, language="ru", outlet="ТАСС"),))
-    terms, values, _ = counted(facets(PassageKind.NOTE, DATA, note, None, builtin()))
+    terms, values, _ = split_facets(facets(PassageKind.NOTE, DATA, note, None, builtin()))
     assert {"in:note", "language:ru", "outlet:tass"} <= set(terms)
     assert (values["language"], "language:ko" in terms) == (("ru",), False)
 
 
 def test_a_field_without_a_date_counts_as_none() -> None:
-    assert counted(["in:body"]) == (("in:body",), {}, 0)
+    assert split_facets(["in:body"]) == (("in:body",), {}, 0)
 
 
 def test_years_are_asked_for_one_by_one() -> None:

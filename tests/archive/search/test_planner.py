@@ -100,7 +100,7 @@ def test_one_word_is_never_guarded() -> None:
 
 
 @pytest.mark.parametrize(
-    "query, words, loose",
+    "query, words, optional",
     [
         ("소금 나루터", ["소금", "나루터"], 2),
         ("소금 AND 나루터", ["소금", "나루터"], 0),
@@ -112,9 +112,9 @@ def test_one_word_is_never_guarded() -> None:
         ("-소금", [], 0),
     ],
 )
-def test_words_that_may_mark_and_how_many_of_them_may_be_missing(query: str, words: list[str], loose: int) -> None:
+def test_words_that_may_mark_and_how_many_of_them_may_be_missing(query: str, words: list[str], optional: int) -> None:
     found, _ = planned(query, *TEXTS)
-    assert (sorted(term.label for term in found.terms), found.loose) == (sorted(words), loose)
+    assert (sorted(term.label for term in found.terms), found.optional_terms) == (sorted(words), optional)
 
 
 def test_a_query_of_nothing_has_no_plan() -> None:

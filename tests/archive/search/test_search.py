@@ -188,7 +188,7 @@ def test_equal_hits_stand_in_one_order_on_every_page(world: Archive, order: Orde
 
 
 def test_hits_are_counted_by_facet_beyond_the_page(world: Archive) -> None:
-    results = world.ask("나루터", 1, counted=True)
+    results = world.ask("나루터", 1, facet_counts=True)
     assert {name: dict(counts) for name, counts in results.counts.items()} == {
         "year": {"2023": 3, "2025": 2},
         "publisher": {"보기연구원": 3, "다른 연구원": 2},

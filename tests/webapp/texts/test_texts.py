@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from archive.engine.plan import Order
-from archive.engine.protocol import COUNTED
+from archive.engine.protocol import FACET_NAMES
 from archive.model.passage import PassageKind
 from archive.model.problems import DOUBTS
 from archive.query import fields as query_fields
@@ -86,7 +86,7 @@ def test_everything_that_can_be_chosen_has_its_name() -> None:
     names = [f"reading-{kind}" for kind in ExpansionKind] + [f"help-{kind}" for kind in ExpansionKind]
     names += [f"kind-{kind}" for kind in PassageKind] + [f"order-{order}" for order in Order]
     fields = {field.name for rule in syntax() for field in query_fields(parse(rule.example_en))}
-    names += [f"field-{name}" for name in fields | set(COUNTED)] + [
+    names += [f"field-{name}" for name in fields | set(FACET_NAMES)] + [
         f"place-{place}" for place in ("note", "table", "body")
     ]
     assert len(fields) == 9
