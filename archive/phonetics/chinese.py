@@ -17,28 +17,24 @@ _INITIALS = {
 # final -> (vowel and coda of its syllable, syllables after it)
 _FINALS = {
     "a": "ㅏ", "o": "ㅗ", "e": "ㅓ", "i": "ㅣ", "u": "ㅜ", "v": "ㅟ", "ai": "ㅏ 이", "ei": "ㅔ 이", "ao": "ㅏ 오",
-    "ou": "ㅓ 우",
-    "an": "ㅏㄴ", "en": "ㅓㄴ", "ang": "ㅏㅇ", "eng": "ㅓㅇ", "er": "ㅓㄹ", "ia": "ㅑ", "ie": "ㅖ", "iao": "ㅑ 오",
-    "iu": "ㅠ",
-    "ian": "ㅖㄴ", "in": "ㅣㄴ", "iang": "ㅑㅇ", "ing": "ㅣㅇ", "iong": "ㅠㅇ", "ua": "ㅘ", "uo": "ㅝ", "uai": "ㅘ 이",
-    "ui": "ㅜ 이", "uan": "ㅘㄴ", "un": "ㅜㄴ", "uang": "ㅘㅇ", "ong": "ㅜㅇ", "ve": "ㅞ", "van": "ㅟ 안",
-    "vn": "ㅟㄴ", "ue": "ㅞ",
+    "ou": "ㅓ 우", "an": "ㅏㄴ", "en": "ㅓㄴ", "ang": "ㅏㅇ", "eng": "ㅓㅇ", "er": "ㅓㄹ", "ia": "ㅑ", "ie": "ㅖ",
+    "iao": "ㅑ 오", "iu": "ㅠ", "ian": "ㅖㄴ", "in": "ㅣㄴ", "iang": "ㅑㅇ", "ing": "ㅣㅇ", "iong": "ㅠㅇ", "ua": "ㅘ",
+    "uo": "ㅝ", "uai": "ㅘ 이", "ui": "ㅜ 이", "uan": "ㅘㄴ", "un": "ㅜㄴ", "uang": "ㅘㅇ", "ong": "ㅜㅇ", "ve": "ㅞ",
+    "van": "ㅟ 안", "vn": "ㅟㄴ", "ue": "ㅞ",
 }  # fmt: skip
 _WHOLE = {
     "yi": "이", "ya": "야", "yo": "요", "ye": "예", "yao": "야오", "you": "유", "yan": "옌", "yin": "인", "yang": "양",
     "ying": "잉", "yong": "융", "yu": "위", "yue": "웨", "yuan": "위안", "yun": "윈", "yai": "야이", "wu": "우",
-    "wa": "와",
-    "wo": "워", "wai": "와이", "wei": "웨이", "wan": "완", "wen": "원", "wang": "왕", "weng": "웡", "lo": "로",
-    "n": "언",
+    "wa": "와", "wo": "워", "wai": "와이", "wei": "웨이", "wan": "완", "wen": "원", "wang": "왕", "weng": "웡",
+    "lo": "로", "n": "언",
 }  # fmt: skip
 _BUZZING = {"zh", "ch", "sh", "r", "z", "c", "s"}  # after them i is 으: zhi 즈, si 쓰
 # Characters that sound otherwise as surnames. Source: 现代汉语词典, entries marked 姓.
 _SURNAMES = {
     "单": "shan", "單": "shan", "仇": "qiu", "解": "xie", "曾": "zeng", "区": "ou", "區": "ou", "查": "zha",
-    "朴": "piao",
-    "盖": "ge", "翟": "zhai", "尉": "yu", "覃": "qin", "任": "ren", "缪": "miao", "乐": "yue", "樂": "yue", "薄": "bo",
-    "冼": "xian", "繁": "po", "华": "hua", "召": "shao", "沈": "shen", "宁": "ning", "晟": "cheng", "员": "yun",
-    "繆": "miao",
+    "朴": "piao", "盖": "ge", "翟": "zhai", "尉": "yu", "覃": "qin", "任": "ren", "缪": "miao", "乐": "yue",
+    "樂": "yue", "薄": "bo", "冼": "xian", "繁": "po", "华": "hua", "召": "shao", "沈": "shen", "宁": "ning",
+    "晟": "cheng", "员": "yun", "繆": "miao",
 }  # fmt: skip
 _BARE = (
     "a ai an ang ao e en er ou yi ya ye yao you yan yin yang ying yong"

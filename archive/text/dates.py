@@ -71,140 +71,59 @@ _G = r"(?:\s?(?:гг?\.?|год\w{0,3})(?![A-Za-z\u0400-\u04ff]))"
 # 날짜: 국어기본법 어문 규정 문장 부호 (2024. 6. 19., 끝에도 점), KS X ISO 8601, ГОСТ Р 7.0.97 (19.06.2024, 19 июня
 # 2024 г.), Chicago Manual of Style 9.31, GB/T 15835. Order matters: the first form that fits and is a possible date
 # wins.
-DATE_FORMS = tuple(
-    (form, re.compile(form.pattern, re.IGNORECASE))
-    for form in (
-        DateForm(
-            "months",
-            "2024년 6~8월",
-            "어문 규정",
-            rf"(?:{_YEAR_WORD}\s?|(?<![가-힣.,)\]]))(?P<M>{TWO}(?:\s?[월月])?)(?:{TO}|,\s?|\s)"
-            rf"(?P<L>{TWO}\s?[월月])(?!요일|\s?{TWO}\s?[일日])",
-        ),
-        DateForm(
-            "words",
-            "2024년 6월 18~19일",
-            "어문 규정; GB/T 15835",
-            rf"(?:{_YEAR_WORD}\s?)?(?P<M>{TWO}\s?[월月])(?!요일)(?:\s?{_DAY_WORDS})?",
-        ),
-        DateForm(
-            "years",
-            "2022~24년",
-            "어문 규정",
-            rf"(?P<Y>(?:{_YEAR}|{_QUOTE}[0-9]{{2}})\s?[년年]?){TO}(?P<Z>{_QUOTE}?(?:{_YEAR}|[0-9]{{2}})\s?[년年])(?![대代])",
-        ),
-        DateForm("year", "＇24년", "어문 규정; GB/T 15835", _YEAR_WORD),
-        DateForm(
-            "points",
-            "2024. 6. 19.",
-            "어문 규정",
-            rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}}){_POINT}(?P<M>[0-9]{{1,2}}){_POINT}"
-            rf"(?P<D>[0-9]{{1,2}}){_NO_COUNT}(?:\.?{TO}(?P<E>[0-9]{{1,2}}){_NO_COUNT})?{_ISSUE}",
-        ),
-        DateForm(
-            "ISO",
-            "2024-06-19",
-            "ISO 8601",
-            rf"{_ALONE}(?P<Y>{_YEAR})(?P<sep>[-‐–/])(?P<M>[0-9]{{1,2}})(?P=sep)(?P<D>[0-9]{{1,2}})"
-            r"(?![0-9]|(?P=sep)[0-9])",
-        ),
-        DateForm(
-            "ISO month",
-            "2024-06",
-            "ISO 8601",
-            rf"{_ALONE}(?P<Y>{_YEAR})[-‐–/](?P<M>0[1-9]|1[0-2])(?![0-9]|[-‐–/.][0-9]|\s?[호号號])",
-        ),
-        DateForm(
-            "month, points",
-            "2024.6.",
-            "어문 규정",
-            rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}})\.(?P<M>[0-9]{{1,2}}){_NO_COUNT}(?!\.[0-9])\.?",
-        ),
-        DateForm(
-            "month, spaced points",
-            "2024. 6.",
-            "어문 규정",
-            rf"{_ALONE}(?P<Y>{_YEAR}){_POINT}(?P<M>[0-9]{{1,2}})\.(?![0-9]|\s{{0,2}}[0-9]{{1,2}}{_NO_COUNT})",
-        ),
-        DateForm(
-            "month, no last point",
-            "1997. 2",
-            "notes; before a comma, a bracket or the end, where no sentence begins with the number",
-            rf"{_ALONE}(?P<Y>{_YEAR}){_POINT}(?P<M>[0-9]{{1,2}})(?![0-9]|[.,][0-9])(?=\s{{0,2}}(?:$|[^\w\s.%]))",
-        ),
-        DateForm(
-            "compact",
-            "20240619",
-            "ISO 8601, basic",
-            rf"(?<![-/_])(?P<Y>{YEAR_ALONE})(?P<M>[01][0-9])(?P<D>[0-3][0-9])(?![0-9])",
-        ),
-        DateForm(
-            "day first",
-            "19.06.2024",
-            "ГОСТ Р 7.0.97",
-            rf"{_ALONE}(?P<D>[0-9]{{1,2}})\.(?P<M>[0-9]{{1,2}})\.(?P<Y>{_YEAR}(?!\.?[0-9]){_G}?)",
-        ),
-        DateForm(
-            "day first, slashes",
-            "19/06/2024",
-            "British usage",
-            rf"{_ALONE}(?P<D>1[3-9]|2[0-9]|3[01])/(?P<M>[0-9]{{1,2}})/(?P<Y>{_YEAR})(?![0-9])",
-        ),
-        DateForm(
-            "month first, slashes",
-            "6/19/2024",
-            "Chicago 9.31",
-            rf"{_ALONE}(?P<M>[0-9]{{1,2}})/(?P<D>1[3-9]|2[0-9]|3[01])/(?P<Y>{_YEAR})(?![0-9])",
-        ),
-        DateForm("month and year", "06.2024", "ГОСТ Р 7.0.97", rf"{_ALONE}(?P<M>[01][0-9])\.(?P<Y>{_YEAR})(?![0-9])"),
-        DateForm(
-            "day and name",
-            "18–19 июня 2024 г.",
-            "ГОСТ Р 7.0.97; Chicago 9.31",
-            rf"(?P<D>[0-9]{{1,2}}){_ORDINAL}(?:{_TO_DAY}(?P<E>[0-9]{{1,2}}){_ORDINAL})?"
-            rf"[ -](?:of )?{_MONTH}(?:,?[ -](?:of )?(?P<Y>{_YEAR}(?![0-9]){_G}?|{_QUOTE}[0-9]{{2}}))?",
-        ),
-        DateForm(
-            "name and day",
-            "June 18–19, 2024",
-            "Chicago 9.31",
-            rf"{_MONTH} (?P<D>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:{_TO_DAY}(?P<E>[0-9]{{1,2}})(?:th)?)?"
-            rf"{_NOT_MORE}(?:,? (?P<Y>{_YEAR})(?![0-9]))?",
-        ),
-        DateForm(
-            "year and name",
-            "2024, June 19",
-            "APA 7",
-            rf"(?P<Y>{_YEAR}),? (?-i:(?=[A-Z])){_MONTH}(?: (?P<D>[0-9]{{1,2}}){_NOT_MORE})?",
-        ),
-        DateForm(
-            "name and year",
-            "июнь 2024",
-            "ГОСТ Р 7.0.97; Chicago 9.31",
-            rf"{_MONTH},?[ -](?:of )?(?P<Y>{_YEAR}(?![0-9]){_G}?)",
-        ),
-        DateForm(
-            "name",
-            "June",
-            "Chicago 9.31",
-            rf"(?P<M>(?<![{LETTER}])(?:{LONG_MONTH}){END}"
-            rf"|(?:(?<=(?:in|of|by) )|(?<=(?:since|until|early) )|(?<=(?:last|late) ))(?:May|March){END})",
-        ),
-        DateForm(
-            "years, Russian",
-            "2022–2024 гг.",
-            "ГОСТ Р 7.0.97",
-            rf"(?P<Y>{_YEAR})(?:{TO}(?P<Z>{_YEAR}))?(?:-?(?:го|м|й))?{_G}",
-        ),
-        DateForm("season", "2023/24", "ISO 8601-2", rf"(?P<Y>{YEAR_ALONE})[-‐–/](?P<Z>1[3-9]|[2-9][0-9])(?![0-9])"),
-        DateForm(
-            "year alone",
-            "2024",
-            "books; 2024a in institute form",
-            rf"(?<![\w.,/-])(?P<Y>{YEAR_ALONE})[a-zа-я]?(?![\w-])",
-        ),
-    )
-)
+_FORMS = (
+    DateForm("months", "2024년 6~8월", "어문 규정",
+        rf"(?:{_YEAR_WORD}\s?|(?<![가-힣.,)\]]))(?P<M>{TWO}(?:\s?[월月])?)(?:{TO}|,\s?|\s)"
+        rf"(?P<L>{TWO}\s?[월月])(?!요일|\s?{TWO}\s?[일日])"),
+    DateForm("words", "2024년 6월 18~19일", "어문 규정; GB/T 15835",
+        rf"(?:{_YEAR_WORD}\s?)?(?P<M>{TWO}\s?[월月])(?!요일)(?:\s?{_DAY_WORDS})?"),
+    DateForm("years", "2022~24년", "어문 규정",
+        rf"(?P<Y>(?:{_YEAR}|{_QUOTE}[0-9]{{2}})\s?[년年]?){TO}(?P<Z>{_QUOTE}?(?:{_YEAR}|[0-9]{{2}})\s?[년年])(?![대代])"),
+    DateForm("year", "＇24년", "어문 규정; GB/T 15835", _YEAR_WORD),
+    DateForm("points", "2024. 6. 19.", "어문 규정",
+        rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}}){_POINT}(?P<M>[0-9]{{1,2}}){_POINT}"
+        rf"(?P<D>[0-9]{{1,2}}){_NO_COUNT}(?:\.?{TO}(?P<E>[0-9]{{1,2}}){_NO_COUNT})?{_ISSUE}"),
+    DateForm("ISO", "2024-06-19", "ISO 8601",
+        rf"{_ALONE}(?P<Y>{_YEAR})(?P<sep>[-‐–/])(?P<M>[0-9]{{1,2}})(?P=sep)(?P<D>[0-9]{{1,2}})"
+        r"(?![0-9]|(?P=sep)[0-9])"),
+    DateForm("ISO month", "2024-06", "ISO 8601",
+        rf"{_ALONE}(?P<Y>{_YEAR})[-‐–/](?P<M>0[1-9]|1[0-2])(?![0-9]|[-‐–/.][0-9]|\s?[호号號])"),
+    DateForm("month, points", "2024.6.", "어문 규정",
+        rf"{_ALONE}(?P<Y>{_YEAR}|{_QUOTE}[0-9]{{2}})\.(?P<M>[0-9]{{1,2}}){_NO_COUNT}(?!\.[0-9])\.?"),
+    DateForm("month, spaced points", "2024. 6.", "어문 규정",
+        rf"{_ALONE}(?P<Y>{_YEAR}){_POINT}(?P<M>[0-9]{{1,2}})\.(?![0-9]|\s{{0,2}}[0-9]{{1,2}}{_NO_COUNT})"),
+    DateForm("month, no last point", "1997. 2",
+        "notes; before a comma, a bracket or the end, where no sentence begins with the number",
+        rf"{_ALONE}(?P<Y>{_YEAR}){_POINT}(?P<M>[0-9]{{1,2}})(?![0-9]|[.,][0-9])(?=\s{{0,2}}(?:$|[^\w\s.%]))"),
+    DateForm("compact", "20240619", "ISO 8601, basic",
+        rf"(?<![-/_])(?P<Y>{YEAR_ALONE})(?P<M>[01][0-9])(?P<D>[0-3][0-9])(?![0-9])"),
+    DateForm("day first", "19.06.2024", "ГОСТ Р 7.0.97",
+        rf"{_ALONE}(?P<D>[0-9]{{1,2}})\.(?P<M>[0-9]{{1,2}})\.(?P<Y>{_YEAR}(?!\.?[0-9]){_G}?)"),
+    DateForm("day first, slashes", "19/06/2024", "British usage",
+        rf"{_ALONE}(?P<D>1[3-9]|2[0-9]|3[01])/(?P<M>[0-9]{{1,2}})/(?P<Y>{_YEAR})(?![0-9])"),
+    DateForm("month first, slashes", "6/19/2024", "Chicago 9.31",
+        rf"{_ALONE}(?P<M>[0-9]{{1,2}})/(?P<D>1[3-9]|2[0-9]|3[01])/(?P<Y>{_YEAR})(?![0-9])"),
+    DateForm("month and year", "06.2024", "ГОСТ Р 7.0.97", rf"{_ALONE}(?P<M>[01][0-9])\.(?P<Y>{_YEAR})(?![0-9])"),
+    DateForm("day and name", "18–19 июня 2024 г.", "ГОСТ Р 7.0.97; Chicago 9.31",
+        rf"(?P<D>[0-9]{{1,2}}){_ORDINAL}(?:{_TO_DAY}(?P<E>[0-9]{{1,2}}){_ORDINAL})?"
+        rf"[ -](?:of )?{_MONTH}(?:,?[ -](?:of )?(?P<Y>{_YEAR}(?![0-9]){_G}?|{_QUOTE}[0-9]{{2}}))?"),
+    DateForm("name and day", "June 18–19, 2024", "Chicago 9.31",
+        rf"{_MONTH} (?P<D>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:{_TO_DAY}(?P<E>[0-9]{{1,2}})(?:th)?)?"
+        rf"{_NOT_MORE}(?:,? (?P<Y>{_YEAR})(?![0-9]))?"),
+    DateForm("year and name", "2024, June 19", "APA 7",
+        rf"(?P<Y>{_YEAR}),? (?-i:(?=[A-Z])){_MONTH}(?: (?P<D>[0-9]{{1,2}}){_NOT_MORE})?"),
+    DateForm("name and year", "июнь 2024", "ГОСТ Р 7.0.97; Chicago 9.31",
+        rf"{_MONTH},?[ -](?:of )?(?P<Y>{_YEAR}(?![0-9]){_G}?)"),
+    DateForm("name", "June", "Chicago 9.31",
+        rf"(?P<M>(?<![{LETTER}])(?:{LONG_MONTH}){END}"
+        rf"|(?:(?<=(?:in|of|by) )|(?<=(?:since|until|early) )|(?<=(?:last|late) ))(?:May|March){END})"),
+    DateForm("years, Russian", "2022–2024 гг.", "ГОСТ Р 7.0.97",
+        rf"(?P<Y>{_YEAR})(?:{TO}(?P<Z>{_YEAR}))?(?:-?(?:го|м|й))?{_G}"),
+    DateForm("season", "2023/24", "ISO 8601-2", rf"(?P<Y>{YEAR_ALONE})[-‐–/](?P<Z>1[3-9]|[2-9][0-9])(?![0-9])"),
+    DateForm("year alone", "2024", "books; 2024a in institute form",
+        rf"(?<![\w.,/-])(?P<Y>{YEAR_ALONE})[a-zа-я]?(?![\w-])"),
+)  # fmt: skip
+DATE_FORMS = tuple((form, re.compile(form.pattern, re.IGNORECASE)) for form in _FORMS)
 
 NUMBER = r"\bNo\.?|№|(?<![가-힣])제|第"  # what follows is the number of something; 실제 2024년 is not
 _NUMBER = re.compile(rf"(?:{NUMBER})\s?$", re.IGNORECASE)
