@@ -117,7 +117,7 @@ def _parts(text: MappedText, morpheme: korean.Morpheme) -> Iterator[Token]:
 def _foreign(text: str) -> Iterator[tuple[str, int, int]]:
     """Numbers, Latin and Cyrillic words, Chinese characters: (term, start, end) in the folded text."""
     for match in _FOREIGN.finditer(text):
-        yield _term(match, text), match.start(), match.end()
+        yield _term(match, text), *match.span()
 
 
 def _term(match: re.Match[str], text: str) -> str:
@@ -150,19 +150,16 @@ def _joined(text: MappedText, start: int, end: int) -> str:
     return "".join(text.text[start:end].casefold().split())
 
 
-def _runs(morphemes: list[korean.Morpheme]) -> Iterator[list[korean.Morpheme]]:
+def _runs(morphemes: list[korean.Morpheme]) -> list[list[korean.Morpheme]]:
     """Stretches of two or more noun-like morphemes that touch each other."""
-    run: list[korean.Morpheme] = []
+    runs: list[list[korean.Morpheme]] = [[]]
     for morpheme in morphemes:
         fits = morpheme.tag.split("-")[0] in COMPOUND and morpheme.end > morpheme.start
-        if fits and run and run[-1].end == morpheme.start:
-            run.append(morpheme)
-            continue
-        if len(run) > 1:
-            yield run
-        run = [morpheme] if fits else []
-    if len(run) > 1:
-        yield run
+        if fits and runs[-1] and runs[-1][-1].end == morpheme.start:
+            runs[-1].append(morpheme)
+        else:
+            runs.append([morpheme] if fits else [])
+    return [run for run in runs if len(run) > 1]
 
 
 _UNIT = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|\S")

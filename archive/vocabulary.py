@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.analyzer import Streams
-from archive.text import fold, is_han, is_hangul, stem
+from archive.text import INITIALS, fold, is_han, is_hangul, stem
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
 _FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -49,4 +49,4 @@ def initials(word: str) -> str:
     """The initial consonants of a Hangul word; "" for other words."""
     if not all("\uac00" <= c <= "\ud7a3" for c in word):
         return ""
-    return "".join("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(c) - 0xAC00) // 588] for c in word)
+    return "".join(INITIALS[(ord(c) - 0xAC00) // 588] for c in word)

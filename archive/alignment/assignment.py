@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, TELLING, Candidate, Evidence
+from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, SPECIFIC, Candidate, Evidence
 from archive.alignment.claims import NOBODY
 from archive.alignment.letters import SharedRun, weigh, weigh_runs
 
@@ -19,7 +19,7 @@ LETTERS = 0.005
 FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
 LEEWAY, AS_GOOD = 0.15, 0.9
 PART, FAR = 24, 36  # weight of a part that is believed beside the others, and of one that is believed anywhere
-BESIDE = 3  # units between the parts of a split
+NEAR = 3  # units between the parts of a split
 
 
 class Assigner:
@@ -32,11 +32,11 @@ class Assigner:
 
     def settle(self) -> None:
         """Every unit that can be found is claimed for; ties are named."""
-        self._telling()
+        self._unique_texts()
         self._between()
         self.open = {o: self.ground.places(o) for o in range(len(self.ground.old.units)) if not self._settled(o)}
         self._rounds()
-        while self._refreshed() or self._counted() or self._eliminated():
+        while self._refreshed() or self._copies_in_order() or self._eliminated():
             self._look_again()
             self._rounds()
         self._scattered()
@@ -49,12 +49,12 @@ class Assigner:
     def _settled(self, unit: int) -> bool:
         return unit in self.ground.claims.runs
 
-    def _telling(self) -> None:
+    def _unique_texts(self) -> None:
         """Texts that stand once in the old revision and once in the new are the same, wherever they stand."""
         old, new = self.ground.old, self.ground.new
         for o, letters in enumerate(old.units):
             weight = weigh(letters.text)
-            if weight < TELLING or old.letters.find(letters.text, old.starts[o] + 1) >= 0:
+            if weight < SPECIFIC or old.letters.find(letters.text, old.starts[o] + 1) >= 0:
                 continue
             at = new.letters.find(letters.text)
             if at < 0 or old.letters.find(letters.text) < old.starts[o] or new.letters.find(letters.text, at + 1) >= 0:
@@ -134,7 +134,7 @@ class Assigner:
         """The new units that it touches."""
         return range(self.ground.new.unit_at(place.start), self.ground.new.unit_at(place.end - 1) + 1)
 
-    def _counted(self) -> bool:
+    def _copies_in_order(self) -> bool:
         """Copies, or near copies, that stand in one gap, as many as there were, stand in their order."""
         ground, found = self.ground, False
         groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
@@ -159,7 +159,7 @@ class Assigner:
         for o in sorted(self.open):
             text, places = self.ground.old.units[o].text, self.open[o]
             exact = [place for place in places if place.edges == 2 and place.exact]
-            if left[text] == len(exact) == len(places) == 1 and weigh(text) >= TELLING:
+            if left[text] == len(exact) == len(places) == 1 and weigh(text) >= SPECIFIC:
                 found = self._won(exact[0]) or found
         return found
 
@@ -198,18 +198,18 @@ class Assigner:
             parts: list[tuple[SharedRun, ...]] = []
             for found in ground.stream.chains(text, PART / 2 / len(text)):
                 runs = _without(found.runs, [run for part in parts for run in part])
-                if weigh_runs(text, runs) >= PART and self._beside(runs, parts, text):
+                if weigh_runs(text, runs) >= PART and self._near(runs, parts, text):
                     parts.append(runs)
             runs = tuple(sorted((run for part in parts for run in part), key=lambda run: run.old))
             if sum(run.size for run in runs) >= FLOOR * len(text):
                 ground.claims.take(o, runs)
                 del self.open[o]
 
-    def _beside(self, runs: Sequence[SharedRun], parts: Sequence[Sequence[SharedRun]], text: str) -> bool:
+    def _near(self, runs: Sequence[SharedRun], parts: Sequence[Sequence[SharedRun]], text: str) -> bool:
         if not parts or weigh_runs(text, runs) >= FAR:
             return True
         unit_at = self.ground.new.unit_at
-        return abs(unit_at(runs[0].new) - unit_at(parts[0][0].new)) <= BESIDE
+        return abs(unit_at(runs[0].new) - unit_at(parts[0][0].new)) <= NEAR
 
     def _remainders(self) -> None:
         """A stretch that a settled unit lost, and that stands whole and free near by, went there."""
@@ -225,7 +225,7 @@ class Assigner:
                     continue
                 for found in ground.stream.chains(text[start:end], FLOOR):
                     moved = [SharedRun(run.old + start, run.new, run.size) for run in found.runs]
-                    if self._beside(moved, [runs], text):
+                    if self._near(moved, [runs], text):
                         ground.claims.take(o, moved)
                         break
 

@@ -16,7 +16,7 @@ from archive.alignment.letters import MARK, RIM, SharedRun, Stream, common, gram
 from archive.text import MappedText
 
 FLOOR = 0.8  # of a passage's letters must stand in order; below, it is gone
-TELLING = 16  # weight from which a text is looked for at all: eight syllables. “Ibid.”, “1. 배경” need their neighbours
+SPECIFIC = 16  # weight from which a text is looked for by itself: eight syllables. “1. 배경” needs its neighbours
 LONG = 80  # weight from which a likeness of FLOOR is no accident wherever it stands: forty syllables
 COMPACT = 1.25  # letters that a text may spread over, for each of its own, to be said to stand in one piece
 SOLID = 0.55  # of a long text's letters must stand in stretches of a gram or more, else its likeness is a crumble
@@ -177,10 +177,10 @@ class Evidence:
             expected = self.claims.expected(unit, self.old.starts)
             copies = sorted(sorted(copies, key=lambda at: abs(at - expected))[:COPIES])
         exact = [self.place(unit, [SharedRun(0, at, len(text))], len(text)) for at in copies]
-        if weight < TELLING:
+        if weight < SPECIFIC:
             exact = [place for place in exact if place.edges == 2 or self._adjoins(place)]
         found = list(exact)
-        for chain in self.stream.chains(text, FLOOR) if weight >= TELLING else ():
+        for chain in self.stream.chains(text, FLOOR) if weight >= SPECIFIC else ():
             if not any(place.start < chain.end and chain.start < place.end for place in exact):
                 found.append(self.place(unit, chain.runs, chain.solid))
         return found or (self._slipped(unit) if weight < LONG else [])
@@ -233,7 +233,7 @@ class Evidence:
             unique = self._unique(place.unit)
             if placed or (unique and weight >= UNIQUE) or (weight >= LONG and left + right >= 1):
                 return True
-            near = max(left, right) >= 0.5 or (weight >= TELLING and left + right > 0)
+            near = max(left, right) >= 0.5 or (weight >= SPECIFIC and left + right > 0)
             return place.edges == 2 and near and (unique or min(left, right) > 0)
         if weight >= LONG:
             return placed or (place.solid >= SOLID and (left + right >= 1 or not self._has_twin(place.unit)))

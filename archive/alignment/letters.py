@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.text import MappedText
+from archive.text import MappedText, bare, clusters
 
 SYLLABIC = "\u1100"  # from here on a letter is a syllable or an ideograph, and says about two letters' worth
 GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked at; either is about 25 bits
@@ -87,8 +87,8 @@ def fold_letters(text: str) -> MappedText:
     """
     label = LABEL.match(text)
     start = label.end() if label else 0
-    clusters = enumerate(text) if unicodedata.is_normalized("NFC", text) else _clusters(text)
-    letters = MappedText.of((offset, _fold(cluster)) for offset, cluster in clusters if offset >= start)
+    pieces = enumerate(text) if unicodedata.is_normalized("NFC", text) else clusters(text)
+    letters = MappedText.of((offset, _fold(cluster)) for offset, cluster in pieces if offset >= start)
     return letters if letters.text else MappedText.of(pair for pair in enumerate(text) if not pair[1].isspace())
 
 
@@ -96,16 +96,7 @@ def fold_letters(text: str) -> MappedText:
 def _fold(cluster: str) -> str:
     if unicodedata.decomposition(cluster[0]).startswith("<super>") and unicodedata.digit(cluster[0], None) is not None:
         return ""
-    return "".join(c for c in unicodedata.normalize("NFKC", cluster).casefold() if c.isalnum())
-
-
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Characters with the combining marks and vowel and final jamo that follow them."""
-    start = 0
-    for i in range(1, len(text) + 1):
-        if i == len(text) or not (unicodedata.combining(text[i]) or "\u1160" <= text[i] <= "\u11ff"):
-            yield start, text[start:i]
-            start = i
+    return bare(cluster)
 
 
 class Stream:

@@ -6,7 +6,6 @@ that look alike without being known as one are never joined: they are listed as 
 """
 
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 
 from archive.errors import GakjuError
+from archive.text import bare
 
 FILE = "outlets.toml"  # the program's table, and the name of the user's own in the archive's home
 KINDS = ("news", "government", "institute", "journal", "publisher")
@@ -54,17 +54,17 @@ class Outlets:
     _by_letters: Mapping[str, Outlet] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        named = {letters(name): row for row in self.rows for name in (row.id, row.ko, row.en, *row.spellings)}
+        named = {bare(name): row for row in self.rows for name in (row.id, row.ko, row.en, *row.spellings)}
         object.__setattr__(self, "_by_letters", named)
 
     def find(self, printed: str) -> Outlet | None:
         """The outlet of this printed name; None where the table does not know it."""
-        return self._by_letters.get(letters(printed))
+        return self._by_letters.get(bare(printed))
 
     def listed_doubts(self, names: Iterable[str]) -> tuple[OutletDoubt, ...]:
         """The pairs among these printed names that the table calls doubtful or that nearly share their letters."""
-        known = {frozenset((letters(d.first), letters(d.second))): d for d in self.doubts}
-        spelt = {letters(name): name for name in sorted(set(names), reverse=True)}
+        known = {frozenset((bare(d.first), bare(d.second))): d for d in self.doubts}
+        spelt = {bare(name): name for name in sorted(set(names), reverse=True)}
         found = []
         for one, two in combinations(sorted(spelt), 2):
             listed = known.get(frozenset((one, two)))
@@ -85,11 +85,6 @@ class Outlets:
             kept = (old.ko, old.en, *old.spellings) if old else ()
             rows[row.id] = Outlet(row.id, row.ko, row.en, row.kind, tuple(dict.fromkeys((*kept, *row.spellings))))
         return Outlets(tuple(rows.values()), (*self.doubts, *other.doubts))
-
-
-def letters(name: str) -> str:
-    """What of a name tells it from others: its letters and digits, width and case folded."""
-    return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
 
 
 def _alike(one: str, two: str) -> bool:
@@ -126,12 +121,12 @@ def _row(row: object, where: str) -> Outlet:
     values = {key: row.get(key) for key in ("id", "ko", "en", "kind")}
     values["kind"] = values["kind"] or "news"
     for key, value in values.items():
-        if not isinstance(value, str) or not letters(value):
+        if not isinstance(value, str) or not bare(value):
             raise OutletError(f"{where}: {key} is {value!r}; give it as text")
     if values["kind"] not in KINDS:
         raise OutletError(f"{where}: kind is {values['kind']!r}; it is one of {', '.join(KINDS)}")
     spellings = row.get("spellings", [])
-    if not isinstance(spellings, list) or not all(isinstance(name, str) and letters(name) for name in spellings):
+    if not isinstance(spellings, list) or not all(isinstance(name, str) and bare(name) for name in spellings):
         raise OutletError(f"{where}: spellings is {spellings!r}; give a list of texts")
     return Outlet(str(values["id"]), str(values["ko"]), str(values["en"]), str(values["kind"]), tuple(spellings))
 

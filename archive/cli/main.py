@@ -63,12 +63,9 @@ def main(args: Sequence[str] | None = None) -> Any:
             stream.reconfigure(errors="backslashreplace")
     try:
         return gakju.main(args=args, prog_name="gakju")
-    except (QueryError, SettingError) as error:
-        click.echo(f"gakju: {error}", err=True)
-        sys.exit(2)
     except GakjuError as error:
         click.echo(f"gakju: {error}", err=True)
-        sys.exit(1)
+        sys.exit(2 if isinstance(error, QueryError | SettingError) else 1)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)

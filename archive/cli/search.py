@@ -94,8 +94,8 @@ def _batch(settings: Settings, searcher: Search, batch: Path, options: SearchOpt
         if not line.strip():
             continue
         try:
-            asked = json.loads(line)
-            identity, text = asked["id"], str(asked["text"])
+            query = json.loads(line)
+            identity, text = query["id"], str(query["text"])
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(f'{batch}, line {number}: not a line of {{"id", "text"}}') from error
         hits = searcher.search(replace(options, text=text)).hits

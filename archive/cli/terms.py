@@ -45,8 +45,8 @@ def _count(base: TermBase) -> None:
     for kind, count in sorted(Counter(row.kind for row in rows).items(), key=lambda item: (-item[1], item[0])):
         click.echo(f"{kind}\t{count}")
     forms = {name: sum(len(row.forms(name)) for row in rows) for name in (*LANGUAGES, "abbr")}
-    counted = ", ".join(f"{count:,} {name}" for name, count in forms.items())
-    click.echo(f"{len(rows):,} concepts; forms: {counted}", err=True)
+    listed = ", ".join(f"{count:,} {name}" for name, count in forms.items())
+    click.echo(f"{len(rows):,} concepts; forms: {listed}", err=True)
 
 
 def _check(path: Path) -> None:
@@ -55,11 +55,7 @@ def _check(path: Path) -> None:
     Raises:
         GakjuError: the table cannot be read as it is.
     """
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise terms.TermError(f"{path}: cannot be read ({error}); save it as CSV in UTF-8") from error
-    found = faults(text, str(path), terms.builtin())
+    found = faults(terms.read(path), str(path), terms.builtin())
     for fault in found:
         click.echo(fault)
     fatal = sum(fault.fatal for fault in found)

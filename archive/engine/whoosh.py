@@ -72,12 +72,10 @@ class WhooshEngine(Engine):
         return cls(folder)
 
     def size(self) -> int:
-        count: int = self._index.doc_count()
-        return count
+        return int(self._index.doc_count())
 
     def generation(self) -> int:
-        number: int = self._index.latest_generation()
-        return number
+        return int(self._index.latest_generation())
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
         with self._index.reader() as reader:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from archive.model import Block, Citation, Document, Note, NoteRef, Seam
+from archive.model import Block, Document, Note, NoteRef
 
 Json = dict[str, Any]  # the rim: this is what json.dumps takes
 
@@ -24,10 +24,7 @@ def export(document: Document, *, id: str, block_id: Callable[[int], str] = by_p
         "metadata": _metadata(document),
         "blocks": [_block(document, i, block_id) for i in range(len(document.blocks))],
         "notes": [_note(note, document.notes) for note in document.notes],
-        "problems": [
-            {"code": p.code, "lines": list(p.lines) if p.lines else None, "values": list(p.values)}
-            for p in document.problems
-        ],
+        "problems": [asdict(problem) for problem in document.problems],
     }
 
 
@@ -52,7 +49,7 @@ def _block(document: Document, position: int, block_id: Callable[[int], str]) ->
         "run_in": block.run_in,
         "caption": block_id(block.caption) if block.caption is not None else None,
         "refs": [_ref(ref, document.notes) for ref in block.refs],
-        "seams": [_seam(seam) for seam in block.seams],
+        "seams": [asdict(seam) for seam in block.seams],
     }
     return found | _table(block)
 
@@ -66,7 +63,7 @@ def _table(block: Block) -> Json:
         "rows": [list(row.cells) for row in table.rows],
         "row_texts": [row.text for row in table.rows],
         "row_lines": [list(row.lines) for row in table.rows],
-        "merges": [{"row": m.row, "column": m.column, "rows": m.rows, "columns": m.columns} for m in table.merges],
+        "merges": [asdict(merge) for merge in table.merges],
     }
 
 
@@ -80,10 +77,6 @@ def _pointed(name: str, position: int | None, notes: Sequence[Note]) -> Json:
     return {name: None if position is None else notes[position].label, f"{name}_position": position}
 
 
-def _seam(seam: Seam) -> Json:
-    return {"offset": seam.offset, "line": seam.line, "join": seam.join, "why": seam.why}
-
-
 def _note(note: Note, notes: Sequence[Note]) -> Json:
     return {
         "label": note.label,
@@ -91,10 +84,6 @@ def _note(note: Note, notes: Sequence[Note]) -> Json:
         "lines": list(note.lines),
         "page": note.page,
         **_pointed("same_as", note.same_as, notes),
-        "citations": [_citation(citation) for citation in note.citations],
-        "seams": [_seam(seam) for seam in note.seams],
+        "citations": [asdict(citation) for citation in note.citations],
+        "seams": [asdict(seam) for seam in note.seams],
     }
-
-
-def _citation(citation: Citation) -> Json:
-    return asdict(citation)

@@ -43,20 +43,16 @@ def _lines(lines: tuple[int, int]) -> str:
 
 
 def _block(document: Document, block: Block) -> Iterator[str]:
-    notes = [f"lines {_lines(block.lines)}"]
-    if block.page is not None:
-        notes.append(f"page {block.page}")
-    if block.level is not None:
-        notes.append(f"level {block.level}")
-    if block.marker is not None:
-        notes.append(f"marker {block.marker} depth {block.depth}")
-    if block.run_in is not None:
-        notes.append(f"run-in {block.text[: block.run_in]!r}")
-    if block.caption is not None:
-        notes.append(f"caption {document.blocks[block.caption].text!r}")
-    if block.refs:
-        notes.append(f"marks {' '.join(ref.printed for ref in block.refs)}")
-    yield f"-- {block.kind} ({', '.join(notes)})"
+    known = {
+        "lines": _lines(block.lines),
+        "page": block.page,
+        "level": block.level,
+        "marker": block.marker and f"{block.marker} depth {block.depth}",
+        "run-in": None if block.run_in is None else repr(block.text[: block.run_in]),
+        "caption": None if block.caption is None else repr(document.blocks[block.caption].text),
+        "marks": " ".join(ref.printed for ref in block.refs) or None,
+    }
+    yield f"-- {block.kind} ({', '.join(f'{name} {value}' for name, value in known.items() if value is not None)})"
     if block.table is not None:
         yield from _table(block)
     else:

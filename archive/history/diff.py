@@ -6,7 +6,7 @@ Spaces and line breaks are no difference; signs are shown, though they don't mak
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -73,27 +73,22 @@ def _changed(old: str, was: Sequence[Span], new: str, now: Sequence[Span]) -> tu
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.ratio() < KEEP:
         return _whole(was), _whole(now)
-    blocks = list(_blocks(matcher))
+    blocks = _blocks(matcher)
     return (
         [(ours[i][0], ours[j - 1][1]) for i, j, _, _ in blocks if i < j],
         [(theirs[k][0], theirs[n - 1][1]) for _, _, k, n in blocks if k < n],
     )
 
 
-def _blocks(matcher: "SequenceMatcher[str]") -> Iterator[tuple[int, int, int, int]]:
+def _blocks(matcher: "SequenceMatcher[str]") -> list[tuple[int, int, int, int]]:
     """The changes; two with a single letter between them are one."""
-    held: tuple[int, int, int, int] | None = None
+    blocks: list[tuple[int, int, int, int]] = []
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        if held and a - held[1] <= 1:
-            held = held[0], b, held[2], d
-            continue
-        if held:
-            yield held
-        held = a, b, c, d
-    if held:
-        yield held
+        if tag != "equal" and blocks and a - blocks[-1][1] <= 1:
+            blocks[-1] = blocks[-1][0], b, blocks[-1][2], d
+        elif tag != "equal":
+            blocks.append((a, b, c, d))
+    return blocks
 
 
 def share(old: str, new: str) -> SharedPart | None:

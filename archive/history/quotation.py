@@ -16,6 +16,7 @@ from itertools import accumulate
 
 from archive.errors import NotFound
 from archive.model import ALPHABET, Address, Span, parse_permalink
+from archive.text import bare, clusters
 
 SIGNS = 5  # of the check: 6.4 million
 _SIZE = len(ALPHABET) ** SIGNS
@@ -88,16 +89,16 @@ def find_again(words: str, texts: Sequence[str], lead: str = "", tail: str = "")
     None where they don't stand there, or more than once; `lead` and `tail`, what stood before and after them, tell
     which it is if they, too, are still there. Spaces, signs, case, width and composition are nothing.
     """
-    before, wanted, after = (_row(text) for text in (lead, words, tail))
+    before, quoted, after = (_row(text) for text in (lead, words, tail))
     here = [(n, letter, start, end) for n, text in enumerate(texts) for letter, start, end in _letters(text)]
     row = "".join(letter for _, letter, _, _ in here)
-    at = len(before) if row == before + wanted + after else row.find(wanted)
-    if not wanted or at < 0 or (row != before + wanted + after and row.find(wanted, at + 1) >= 0):
+    at = len(before) if row == before + quoted + after else row.find(quoted)
+    if not quoted or at < 0 or (row != before + quoted + after and row.find(quoted, at + 1) >= 0):
         return None
     begins = list(accumulate((len(letter) for _, letter, _, _ in here), initial=0))
     spans: list[Span | None] = [None] * len(texts)
     for (n, _, start, end), begin in zip(here, begins, strict=False):
-        if at <= begin < at + len(wanted):
+        if at <= begin < at + len(quoted):
             known = spans[n]
             spans[n] = (known[0] if known else start, end)
     return tuple(spans)
@@ -109,11 +110,6 @@ def _row(text: str) -> str:
 
 def _letters(text: str) -> Iterator[tuple[str, int, int]]:
     """The letters of a text, folded, each with the span of the characters that made it."""
-    start = 0
-    for i in range(1, len(text) + 1):
-        if i < len(text) and (unicodedata.combining(text[i]) or "\u1160" <= text[i] <= "\u11ff"):
-            continue  # a mark, or a vowel or final of a decomposed syllable: it belongs to the sign before
-        folded = "".join(c for c in unicodedata.normalize("NFKC", text[start:i]).casefold() if c.isalnum())
-        if folded:
-            yield folded, start, i
-        start = i
+    for start, cluster in clusters(text):
+        if folded := bare(cluster):
+            yield folded, start, start + len(cluster)

@@ -5,7 +5,7 @@ names the revision from which on it said them.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.errors import NotFound
@@ -26,34 +26,23 @@ def stored_at(store: Store, document_id: str, revision: int) -> StoredDocument:
     if document is None:
         raise NotFound(f"the text of the document {past.id} was destroyed")
     (record,) = store.records_of([past.id])
-    passages = _passages(past, document, past.revisions[revision - 1])
+    passages = tuple(_passages(past, document, past.revisions[revision - 1]))
     return StoredDocument(replace(record, metadata=document.metadata), document, passages)
 
 
-def _passages(past: "Past", document: Document, revision: Revision) -> tuple[Passage, ...]:
-    """The units of the reading with the ids they had then; text that stands twice got its ids in reading order."""
+def _passages(past: "Past", document: Document, revision: Revision) -> Iterator[Passage]:
+    """The units of the document with the ids they had then; text that stands twice got its ids in reading order."""
     waiting: dict[str | None, deque[str]] = defaultdict(deque)
     for id_ in revision.ids:
         wording = wording_at(past.wordings[id_], revision.number)
         waiting[wording.text if wording else None].append(id_)
     units = [(n, unit, waiting[unit.text].popleft()) for n, unit in enumerate(drafts(document)) if waiting[unit.text]]
     place = {n: ordinal for ordinal, (n, _, _) in enumerate(units)}
-    return tuple(
-        Passage(
-            key=None,
-            id=id_,
-            document=past.id,
-            ordinal=ordinal,
-            kind=unit.kind,
-            text=unit.text,
-            block=unit.block,
-            row=unit.row,
-            note=unit.note,
-            context=tuple(place[n] for n in unit.context if n in place),
-            since=past.address_revision(id_, revision.number),
-        )
-        for ordinal, (_, unit, id_) in enumerate(units)
-    )
+    for ordinal, (_, unit, id_) in enumerate(units):
+        context = tuple(place[n] for n in unit.context if n in place)
+        since = past.address_revision(id_, revision.number)
+        where = unit.block, unit.row, unit.note
+        yield Passage(None, id_, past.id, ordinal, unit.kind, unit.text, *where, context, since)
 
 
 def begun(said: Sequence[Wording], revision: int) -> int:
@@ -98,7 +87,7 @@ class Past:
             NotFound: the document never had that revision.
         """
         if not 1 <= revision <= self.last:
-            raise NotFound(f"the document {self.id} has no state {revision}")
+            raise NotFound(f"the document {self.id} has no revision {revision}")
         found = ((id_, wording_at(self.wordings[id_], revision)) for id_ in self.revisions[revision - 1].ids)
         return {id_: wording.text or "" for id_, wording in found if wording}
 

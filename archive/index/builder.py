@@ -101,8 +101,8 @@ def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Inde
     for start in range(0, len(keys), BATCH):
         found = store.indexed(keys[start : start + BATCH])
         records = {r.id: r.number for r in store.records_of({i.passage.document for i in found.values()})}
-        wanted = {(records[i.passage.document], n) for i in found.values() for n in i.passage.context}
-        contexts = store.contexts(sorted(wanted))
+        places = {(records[i.passage.document], n) for i in found.values() for n in i.passage.context}
+        contexts = store.contexts(sorted(places))
         store.lexicon.learn((i.passage, i.streams) for i in (*found.values(), *contexts.values()))
         for indexed in found.values():
             number = records[indexed.passage.document]

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
-from itertools import islice, product
+from itertools import groupby, islice, product
 
 from archive.phonetics.syllables import southern, split
 from archive.text import is_han, is_hangul
@@ -70,11 +70,11 @@ def hanja_readings(text: str) -> tuple[str, ...]:
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:
     """The stretches of one kind, each with the character before it ("" at the beginning)."""
-    start = 0
-    for i in range(1, len(text) + 1):
-        if i == len(text) or is_han(text[i]) != is_han(text[start]):
-            yield text[start:i], text[start - 1 : start] if start else ""
-            start = i
+    before = ""
+    for _, run in groupby(text, is_han):
+        stretch = "".join(run)
+        yield stretch, before
+        before = stretch[-1]
 
 
 def _run(run: str, before: str) -> tuple[str, ...]:

@@ -24,14 +24,14 @@ FLOOR = 0.4  # likeness below which nobody asks how much below
 
 
 @lru_cache(1 << 17)
-def likeness(asked: str, form: str) -> float:
+def likeness(word: str, form: str) -> float:
     """How alike two words of any scripts sound, 0 to 1: 1.0 is the same reading, less the farther apart by ear."""
-    if folded(asked) == folded(form):
+    if folded(word) == folded(form):
         return 1.0
-    here, there = exact(asked), exact(form)
+    here, there = exact(word), exact(form)
     same = max((here[hangul] * there[hangul] for hangul in here.keys() & there.keys()), default=0.0)
     best = 1.0 - DOUBT * (1.0 - same) if same else 0.0
-    for one, sure, by in compared(asked):
+    for one, sure, by in compared(word):
         for other, sure_too, by_too in compared(form):
             most = 1.0 - DOUBT * (1.0 - sure * sure_too)
             if most > best:

@@ -7,9 +7,8 @@ it ("+ㄹ"). A final that finds no open syllable becomes a syllable of its own w
 
 from collections.abc import Iterable
 
-INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+from archive.text import FINALS, INITIALS, VOWELS
+
 _FIRST, _LAST = 0xAC00, 0xD7A3
 _Y = {"ㅑ", "ㅕ", "ㅛ", "ㅠ", "ㅖ", "ㅒ", "ㅣ"}  # vowels before which Southern spelling drops an initial ㄹ or ㄴ
 _BROAD = {"ㅑ": "ㅏ", "ㅕ": "ㅓ", "ㅛ": "ㅗ", "ㅠ": "ㅜ", "ㅖ": "ㅔ", "ㅒ": "ㅐ"}

@@ -6,11 +6,10 @@ both languages and read back.
 
 import re
 from collections.abc import Callable
-from typing import Literal
 from unicodedata import normalize
 
 from archive.errors import NotFound
-from archive.model import PassageKind, parse_permalink
+from archive.model import Language, PassageKind, parse_permalink
 from archive.query.signs import is_bare, without_quotes
 from archive.text import bare
 
@@ -128,7 +127,7 @@ _READERS: dict[str, Callable[[str], str | None]] = {
 }
 
 
-def write_field(name: str, value: str, language: Literal["ko", "en"]) -> str:
+def write_field(name: str, value: str, language: Language) -> str:
     """A field as it is typed: 제목:전망, title:"two words", 각주에서:, kind:table."""
     at = 0 if language == "ko" else 1
     if name == "in":

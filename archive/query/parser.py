@@ -1,6 +1,6 @@
 """How does typed text become a query? Its parts by recursive descent, then the bounds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from archive.query.hints import Hint, hint
 from archive.query.lexer import Lexeme, lexemes
@@ -70,27 +70,22 @@ class _Parser:
         return self._found[self._at].kind if self._at < len(self._found) else None
 
     def _or(self) -> Node | None:
-        parts = [self._and()]
-        while self._next == "OR":
-            self._at += 1
-            parts.append(self._and())
-        self._missing("OR", parts)
-        alternatives = [part for part in parts if part is not None]
+        alternatives = [part for part in self._operands("OR", self._and) if part is not None]
         if len(alternatives) > 1 and not all(asks(part) for part in alternatives):
             self.hints.append(hint("lone-not"))
         return gather(Or, alternatives)
 
     def _and(self) -> Node | None:
-        parts = [self._loose()]
-        while self._next == "AND":
-            self._at += 1
-            parts.append(self._loose())
-        self._missing("AND", parts)
-        return gather(And, parts)
+        return gather(And, self._operands("AND", self._loose))
 
-    def _missing(self, operator: str, parts: Sequence[Node | None]) -> None:
-        if len(parts) > 1 and None in parts:
+    def _operands(self, operator: str, read: Callable[[], Node | None]) -> list[Node | None]:
+        operands = [read()]
+        while self._next == operator:
+            self._at += 1
+            operands.append(read())
+        if len(operands) > 1 and None in operands:
             self.hints.append(hint("bare-operator", operator=operator))
+        return operands
 
     def _loose(self) -> Node | None:
         parts: list[Node | None] = []

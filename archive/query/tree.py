@@ -9,13 +9,11 @@ What every tree holds that `parse` gives, and a planner may build on:
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
+from archive.model import Language
 from archive.query.fields import write_field
 from archive.query.hints import Hint
 from archive.text import STATES
-
-Language = Literal["ko", "en"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,8 @@ def _spans(term: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
     """Everything that the term matches: (start, end, kind of the expansion or "")."""
     spans = [(start, end, "") for start, end in _strict(term, text)]
     if not (term.strict or term.exact):
-        wanted = {token for i in term.parts for token in term.words[i]}
-        spans += [(start, end, "") for start, end in text.tokens("word", wanted)]
+        terms = {token for i in term.parts for token in term.words[i]}
+        spans += [(start, end, "") for start, end in text.tokens("word", terms)]
         spans += [(start, end, "") for i in term.parts for start, end in text.phrases("bigram", term.bigrams_of(i))]
     expansions = term.whole_expansions if term.strict else term.expansions
     return spans + [

@@ -56,7 +56,7 @@ class Interpreter:
         exactly: bool = False,
         dropped: frozenset[str] = frozenset(),
     ) -> None:
-        """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of expansions that are not wanted."""
+        """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of expansions to leave out."""
         self._statistics = statistics
         self._kinds = frozenset() if exactly else ranking.kinds
         self._dropped = dropped
@@ -95,7 +95,7 @@ class Interpreter:
         if sum(map(is_hangul, "".join(texts))) < LETTERS:
             return None
         closed = spaced("".join(texts))
-        if closed.split() == texts or not self._wanted(ExpansionKind.SPELLING, f"spelling:{closed}"):
+        if closed.split() == texts or not self._allowed(ExpansionKind.SPELLING, f"spelling:{closed}"):
             return None
         words = closed.split()
         if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
@@ -116,7 +116,7 @@ class Interpreter:
     def _occurs(self, term: QueryTerm, part: int) -> bool:
         return self._statistics.any_occurs([("word", token) for token in term.words[part]])
 
-    def _wanted(self, kind: ExpansionKind, identity: str) -> bool:
+    def _allowed(self, kind: ExpansionKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped
 
     def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
@@ -125,7 +125,7 @@ class Interpreter:
         if (
             read is None
             or (len(read) == 1 and words > 1)
-            or not self._wanted(ExpansionKind.KEYBOARD, f"keyboard:{read}")
+            or not self._allowed(ExpansionKind.KEYBOARD, f"keyboard:{read}")
         ):
             return text, None
         typed, korean = analyze([text, read], self._statistics.knowledge)
@@ -140,9 +140,11 @@ class Interpreter:
         self, text: str, typed: Sequence[_Typed], streams: Streams
     ) -> Iterator[tuple[QueryUnit, Sequence[_Typed]]]:
         """The words, joined where a concept or a name holds several together."""
-        wanted = [token for token in streams.concept if self._concept_wanted(token)]
-        found = [token for token in wanted if self._statistics.any_occurs([("concept", token.term)])]
-        joins = {i for token in found for i in _crossed(typed, token)} | set(self._names(text, typed, streams, wanted))
+        concepts = [token for token in streams.concept if self._concept_allowed(token)]
+        found = [token for token in concepts if self._statistics.any_occurs([("concept", token.term)])]
+        joins = {i for token in found for i in _crossed(typed, token)} | set(
+            self._names(text, typed, streams, concepts)
+        )
         first = 0
         for i in range(len(typed)):
             if i in joins:  # held together with the next word
@@ -150,13 +152,13 @@ class Interpreter:
             start, end = typed[first].start, typed[i].end
             printed = " ".join(one.printed for one in typed[first : i + 1])
             words, held, bigrams = (_within(tokens, start, end) for tokens in (streams.word, found, streams.bigram))
-            known = any(start <= token.start and token.end <= end for token in wanted)
+            known = any(start <= token.start and token.end <= end for token in concepts)
             yield QueryUnit(printed, text, words, held, start, end, bigrams, known), typed[first : i + 1]
             first = i + 1
 
-    def _concept_wanted(self, token: Token) -> bool:
+    def _concept_allowed(self, token: Token) -> bool:
         kind = ExpansionKind.QUANTITY if token.term[0] in "=@" else ExpansionKind.TERM
-        return self._wanted(kind, f"{kind.value}:{token.term}")
+        return self._allowed(kind, f"{kind.value}:{token.term}")
 
     def _names(self, text: str, typed: Sequence[_Typed], streams: Streams, found: Sequence[Token]) -> Iterator[int]:
         """Which words are joined to the next by a name of several words (Kim Jong Un, Си Цзиньпин)."""
@@ -183,7 +185,7 @@ class Interpreter:
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
             for expansion in expansions(unit, term, self._statistics):
-                if self._wanted(expansion.kind, expansion.id):
+                if self._allowed(expansion.kind, expansion.id):
                     old = found.get((expansion.form, expansion.first))
                     if old is None or expansion.weight > old.weight:
                         found[expansion.form, expansion.first] = expansion

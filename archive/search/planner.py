@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 from math import log
 
 from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without
@@ -161,15 +162,9 @@ class Planner:
 
 def _stretches(nodes: Sequence[Tree]) -> Iterator[list[Word]]:
     """The plain words in stretches that nothing else interrupts."""
-    stretch: list[Word] = []
-    for node in nodes:
-        if isinstance(node, Word):
-            stretch.append(node)
-        elif stretch:
-            yield stretch
-            stretch = []
-    if stretch:
-        yield stretch
+    for _, stretch in groupby(nodes, lambda node: isinstance(node, Word)):
+        if words := [node for node in stretch if isinstance(node, Word)]:
+            yield words
 
 
 def _gather(kind: type[AnyOf] | type[AllOf], nodes: Sequence[Node]) -> Node | None:

@@ -104,8 +104,8 @@ class Search:
         """The passages of these matches, marked and explained by the words that were looked for."""
         indexed = self._store.indexed([match.key for match in matches])
         records = self._store.records(sorted({match.document for match in matches}))
-        wanted = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
-        contexts = self._store.contexts(sorted(wanted))
+        places = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
+        contexts = self._store.contexts(sorted(places))
         hits = []
         for match in matches:
             found = indexed.get(match.key)

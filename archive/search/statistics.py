@@ -18,7 +18,7 @@ class IndexStatistics:
     def __init__(self, engine: Engine, lexicon: Lexicon, knowledge: Knowledge) -> None:
         self._engine = engine
         self.knowledge = knowledge
-        self._counted: dict[tuple[str, str], int] = {}
+        self._frequencies: dict[tuple[str, str], int] = {}
         self._words: Callable[[tuple[str, ...]], Mapping[str, LexiconWord]] = lru_cache(KEPT)(lexicon.known)
         self._sounding: Callable[[tuple[str, ...]], Sequence[LexiconWord]] = lru_cache(KEPT)(lexicon.sounding)
         self.starting: Callable[[str, int], Sequence[LexiconWord]] = lru_cache(KEPT)(lexicon.starting)
@@ -26,12 +26,12 @@ class IndexStatistics:
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
         """In how many passages each (field, term) stands."""
-        found = {term: self._counted.get(term) for term in terms}
+        found = {term: self._frequencies.get(term) for term in terms}
         if unknown := [term for term, count in found.items() if count is None]:
             read = dict(zip(unknown, self._engine.frequencies(unknown), strict=True))
-            if len(self._counted) > KEPT:
-                self._counted.clear()
-            self._counted.update(read)
+            if len(self._frequencies) > KEPT:
+                self._frequencies.clear()
+            self._frequencies.update(read)
             found.update(read)
         return [found[term] or 0 for term in terms]
 

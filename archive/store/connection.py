@@ -3,7 +3,7 @@
 Only modules of this package see a connection. What they do for others is one transaction a call.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import sleep
 from typing import Any, TypeVar
@@ -101,6 +101,12 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """The values in lists that every database takes."""
     for start in range(0, len(values), CHUNK):
         yield values[start : start + CHUNK]
+
+
+def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes these rows into a table, if there are any."""
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def _setting(connection: Connection, name: str) -> str | None:

@@ -8,10 +8,11 @@ are told apart by their ids as well: two entries may say the same.
 from collections.abc import Sequence
 from hashlib import blake2b, sha256
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select
 
 from archive.errors import LedgerError
 from archive.model import PassageDraft, PassageKind
+from archive.store.connection import insert_all
 from archive.store.intake import Identity, MatchedBy, Origin
 from archive.store.passages import current_units
 from archive.store.schema import documents, forms, revisions, sketches
@@ -122,5 +123,4 @@ def sketch(drafts: Sequence[PassageDraft]) -> list[int]:
 def save_sketch(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> None:
     """Keeps the sketch of a document's current revision."""
     connection.execute(delete(sketches).where(sketches.c.document == number))
-    if values := sketch(drafts):
-        connection.execute(insert(sketches), [{"document": number, "value": value} for value in values])
+    insert_all(connection, sketches, [{"document": number, "value": value} for value in sketch(drafts)])

@@ -8,13 +8,13 @@ the index takes them in; a word whose passages are gone stays until the index is
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from sqlalchemy import Connection, Select, delete, func, insert, select
+from sqlalchemy import Connection, Select, delete, func, select
 
 from archive.analyzer import Streams
 from archive.model import Passage
 from archive.phonetics import keys
 from archive.store.codec import unpack
-from archive.store.connection import Database, chunks
+from archive.store.connection import Database, chunks, insert_all
 from archive.store.schema import passages, sounds, words
 from archive.text import fold
 from archive.vocabulary import LexiconWord, initials, words_in
@@ -30,12 +30,12 @@ class Lexicon:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def sounding(self, asked: Iterable[str]) -> list[LexiconWord]:
+    def sounding(self, keys: Iterable[str]) -> list[LexiconWord]:
         """The words filed under any of these keys of sound."""
         found: dict[str, LexiconWord] = {}
         query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
         with self._database.read_transaction() as connection:
-            for part in chunks(sorted(set(asked))):
+            for part in chunks(sorted(set(keys))):
                 found.update(
                     (row.form, LexiconWord(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part)))
                 )
@@ -94,19 +94,14 @@ def _between(first: str, after: str, by_initials: bool) -> Select[tuple[str, str
 
 
 def _file(connection: Connection, new: Sequence[LexiconWord]) -> None:
-    if not new:
-        return
-    connection.execute(
-        insert(words),
-        [{"form": w.form, "printed": w.printed, "script": w.script, "initials": initials(w.form)} for w in new],
-    )
+    rows = [{"form": w.form, "printed": w.printed, "script": w.script, "initials": initials(w.form)} for w in new]
+    insert_all(connection, words, rows)
     filed = [{"key": key, "form": w.form} for w in new if w.named for key in _keys(w.printed)]
-    if filed:
-        connection.execute(insert(sounds), filed)
+    insert_all(connection, sounds, filed)
 
 
 def strike(connection: Connection) -> None:
-    """Strikes out what no passage says any more: words of every state that a purged document ever had."""
+    """Strikes out what no passage says any more: words of every revision that a purged document ever had."""
     said: set[str] = set()
     query = select(passages.c.text, passages.c.tokens).execution_options(yield_per=BATCH)
     for text, tokens in connection.execute(query):

@@ -14,7 +14,7 @@ from archive.alignment import AlignedUnit, align
 from archive.errors import LedgerError
 from archive.model import PassageKind
 from archive.store.backup import restore
-from archive.store.connection import values_of
+from archive.store.connection import insert_all, values_of
 from archive.store.passages import current_units
 from archive.store.queue import enqueue
 from archive.store.schema import CONTENTS, aliases, documents, files, originals, passages, revisions, wordings
@@ -63,8 +63,7 @@ def _merge(ours: Connection, theirs: Connection) -> Merged:
             known += 1
     have = set(ours.execute(select(aliases.c.alias)).scalars())
     carried = [values_of(aliases, row) for row in theirs.execute(select(aliases)) if row.alias not in have]
-    if carried:
-        ours.execute(insert(aliases), carried)
+    insert_all(ours, aliases, carried)
     return Merged(new, known, named + len(carried))
 
 
@@ -98,8 +97,7 @@ def _take(ours: Connection, theirs: Connection, number: int) -> None:
             {**values_of(table, r), "document": inserted[0]}
             for r in theirs.execute(select(table).where(table.c.document == number))
         ]
-        if rows:
-            ours.execute(insert(table), rows)
+        insert_all(ours, table, rows)
     for passage in theirs.execute(select(passages).where(passages.c.document == number).order_by(passages.c.ordinal)):
         kept = {name: value for name, value in values_of(passages, passage).items() if name != "key"}
         ours.execute(insert(passages).values({**kept, "document": inserted[0]}))
@@ -135,6 +133,5 @@ def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, publ
     rows = [
         {"alias": alias, "target": target} for alias, target in names.items() if alias not in have and alias != target
     ]
-    if rows:
-        ours.execute(insert(aliases), rows)
+    insert_all(ours, aliases, rows)
     return len(rows)

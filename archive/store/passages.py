@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, delete, select, update
 
 from archive.alignment import AlignedUnit
 from archive.analyzer import Streams
 from archive.errors import NotFound
 from archive.model import Passage, PassageKind
 from archive.store.codec import pack, unpack
-from archive.store.connection import Database, chunks
+from archive.store.connection import Database, chunks, insert_all
 from archive.store.intake import IncomingDocument
 from archive.store.queue import enqueue
 from archive.store.records import Indexed
@@ -38,12 +38,12 @@ class Passages(Database):
         with self.read_transaction() as connection:
             return {i.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
 
-    def contexts(self, wanted: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
+    def contexts(self, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
         """Titles and headings with their tokens, by (document number, ordinal)."""
         found = {}
         with self.read_transaction() as connection:
-            for number in sorted({number for number, _ in wanted}):
-                ordinals = [ordinal for n, ordinal in wanted if n == number]
+            for number in sorted({number for number, _ in places}):
+                ordinals = [ordinal for n, ordinal in places if n == number]
                 here = (passages.c.document == number) & passages.c.ordinal.in_(ordinals)
                 found.update({(number, i.passage.ordinal): i for i in _indexed(connection, here)})
         return found
@@ -65,8 +65,12 @@ _passage_columns = [c for c in passages.c if c.name not in ("document", "tokens"
 
 
 def select_passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
-    query = select(documents.c.id.label("document_id"), *_passage_columns).join(documents).where(condition)
-    return [_passage(row) for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal))]
+    return [_passage(row) for row in _rows(connection, condition)]
+
+
+def _rows(connection: Connection, condition: ColumnElement[bool], *more: Column[Any]) -> Iterable[Row[Any]]:
+    query = select(documents.c.id.label("document_id"), *_passage_columns, *more).join(documents).where(condition)
+    return connection.execute(query.order_by(passages.c.document, passages.c.ordinal))
 
 
 def _passage(row: Row[Any]) -> Passage:
@@ -75,9 +79,7 @@ def _passage(row: Row[Any]) -> Passage:
 
 
 def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:
-    columns = (*_passage_columns, passages.c.tokens, passages.c.facets, passages.c.findable)
-    query = select(documents.c.id.label("document_id"), *columns).join(documents).where(condition)
-    for row in connection.execute(query.order_by(passages.c.document, passages.c.ordinal)):
+    for row in _rows(connection, condition, passages.c.tokens, passages.c.facets, passages.c.findable):
         yield Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)
 
 
@@ -123,6 +125,5 @@ def replace_passages(connection: Connection, number: int, ids: Sequence[str], in
             zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)
         )
     ]
-    if rows:
-        connection.execute(insert(passages), rows)
+    insert_all(connection, passages, rows)
     enqueue(connection, number, gone)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, distinct, func, insert, select
 
-from archive.store.connection import Database, chunks
+from archive.store.connection import Database, chunks, insert_all
 from archive.store.schema import passages, queue
 
 
@@ -60,5 +60,4 @@ def enqueue(connection: Connection, number: int, gone: Iterable[int] = ()) -> No
     gone = {*gone, *connection.execute(waiting).scalars()} - come
     connection.execute(delete(queue).where(queue.c.document == number))
     rows = [{"key": key, "document": number, "gone": key in gone} for key in sorted(come | gone)]
-    if rows:
-        connection.execute(insert(queue), rows)
+    insert_all(connection, queue, rows)

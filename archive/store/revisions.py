@@ -15,12 +15,14 @@ from sqlalchemy import Connection, delete, insert, select, update
 from archive.alignment import AlignedUnit, Continuation, align, inherit
 from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage
 from archive.store.codec import encode
+from archive.store.connection import insert_all
 from archive.store.deduplication import identify, letters, save_sketch
 from archive.store.files import save_form
 from archive.store.intake import Identity, IncomingDocument, MatchedBy, Origin, Outcome, RevisionCause, SaveResult
+from archive.store.ledger import withdrawal_of
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FileState, FormRecord
-from archive.store.schema import PARTS, aliases, documents, fates, files, forms, revisions, withdrawals, wordings
+from archive.store.schema import PARTS, aliases, documents, fates, files, forms, revisions, wordings
 from archive.text import bare
 
 
@@ -56,7 +58,7 @@ def save_document(connection: Connection, incoming: IncomingDocument) -> Outcome
         _replace(connection, first.number, ids, incoming)
         return Outcome(first.number, first.id, SaveResult.NEW, identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
-    if _withdrawn(connection, row.number):
+    if withdrawal_of(connection, row.number):
         return Outcome(row.number, row.id, SaveResult.SAME, identity)
     if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why is MatchedBy.SAME_TEXT:
         return Outcome(row.number, row.id, _another_file(connection, row.number, row.path, incoming), identity)
@@ -64,10 +66,6 @@ def save_document(connection: Connection, incoming: IncomingDocument) -> Outcome
     if row.digest == digest(incoming.document):
         return Outcome(row.number, row.id, SaveResult.SAME, identity)
     return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming)
-
-
-def _withdrawn(connection: Connection, number: int) -> bool:
-    return bool(connection.execute(select(withdrawals.c.since).where(withdrawals.c.document == number)).first())
 
 
 def _another_file(connection: Connection, number: int, path: str, incoming: IncomingDocument) -> SaveResult:
@@ -181,10 +179,8 @@ def _mint_all(
         for id_, draft in zip(ids, drafts, strict=True)
         if last.get(id_) != draft.text
     ]
-    if words:
-        connection.execute(insert(wordings), words)
-    if fresh:
-        connection.execute(insert(fates), fresh)
+    insert_all(connection, wordings, words)
+    insert_all(connection, fates, fresh)
     return ids
 
 
@@ -224,8 +220,7 @@ def _write_fates(
         if status != "same" or targets != [unit.id]:
             row = {"document": here.number, "id": unit.id, "revision": here.revision}
             rows.append({**row, "status": status, "targets": targets})
-    if rows:
-        connection.execute(insert(fates), rows)
+    insert_all(connection, fates, rows)
     return {status: count for status, count in counts.items() if count}
 
 
@@ -243,14 +238,11 @@ def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: 
     )
     for table, listed in zip(PARTS, (document.blocks, document.notes, document.problems), strict=True):
         connection.execute(delete(table).where(table.c.document == number))
-        if listed:
-            columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value")]
-            connection.execute(
-                insert(table),
-                [
-                    {"document": number, "ordinal": i, "value": encode(item), **{c: getattr(item, c) for c in columns}}
-                    for i, item in enumerate(listed)
-                ],
-            )
+        columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value")]
+        rows = [
+            {"document": number, "ordinal": i, "value": encode(item), **{c: getattr(item, c) for c in columns}}
+            for i, item in enumerate(listed)
+        ]
+        insert_all(connection, table, rows)
     replace_passages(connection, number, ids, incoming)
     save_sketch(connection, number, incoming.drafts)

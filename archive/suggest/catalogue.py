@@ -33,22 +33,17 @@ class CatalogueName:
     facet: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Cached:
-    stamp: tuple[tuple[int, str], ...]  # the documents that are not withdrawn, with their digests
-    names: tuple[CatalogueName, ...]
-
-
-_cache: WeakKeyDictionary[Store, _Cached] = WeakKeyDictionary()
+# The names of each store, with the digests of its documents when they were read.
+_cache: WeakKeyDictionary[Store, tuple[tuple[tuple[int, str], ...], tuple[CatalogueName, ...]]] = WeakKeyDictionary()
 
 
 def catalogue_names(store: Store) -> tuple[CatalogueName, ...]:
     """Every title and author of the documents that are not withdrawn, titles first."""
-    stamp, found = store.digests(), _cache.get(store)
-    if found is None or found.stamp != stamp:
-        found = _Cached(stamp, tuple(_names([(record.id, record.metadata) for record in store.documents()])))
-        _cache[store] = found
-    return found.names
+    digests, (known, names) = store.digests(), _cache.get(store, (None, ()))
+    if known != digests:
+        names = tuple(_names([(record.id, record.metadata) for record in store.documents()]))
+        _cache[store] = digests, names
+    return names
 
 
 def _names(catalogue: Sequence[tuple[str, Metadata]]) -> Iterator[CatalogueName]:

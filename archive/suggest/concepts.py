@@ -82,9 +82,9 @@ def _in_other_language(concept: Concept, form: str) -> str:
     return next((other for other in others if other and bare(other) != bare(form)), "")
 
 
-def _forms(table: TermBase, wanted: Container[str]) -> Iterator[tuple[str, ConceptForm]]:
+def _forms(table: TermBase, ids: Container[str]) -> Iterator[tuple[str, ConceptForm]]:
     """The forms that are worth typing: no verbs, no signs of one letter, no inflections and synonyms of plain words."""
-    rows = [row for row in table.rows if row.id in wanted]
+    rows = [row for row in table.rows if row.id in ids]
     verbs = _verbs([form for row in rows for form in row.ko if form.endswith("다")])
     for row in rows:
         for language in (*LANGUAGES, "abbr"):

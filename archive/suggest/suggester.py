@@ -68,7 +68,7 @@ def _candidates(
         found += catalogued(store, typed, language)
     if typed.free and typed.field in (None, "outlet"):
         found += outlets(typed, language, table)
-    found = _counted(concepts.engine, found)
+    found = _leading_somewhere(concepts.engine, found)
     if typed.field is None:
         found += terms(concepts, typed)
         found += words(store, concepts.engine, typed)
@@ -104,7 +104,7 @@ def _best(found: Iterable[RankedSuggestion], limit: int) -> list[RankedSuggestio
     return sorted(chosen, key=lambda one: one.rank)
 
 
-def _counted(engine: Engine, found: Sequence[RankedSuggestion]) -> list[RankedSuggestion]:
+def _leading_somewhere(engine: Engine, found: Sequence[RankedSuggestion]) -> list[RankedSuggestion]:
     """The best of these, with the passages that each leads to; without those that have none."""
     best = sorted(found, key=lambda one: one.rank)[: 3 * MOST]
     counts = engine.frequencies([one.field_terms[0] for one in best])

@@ -94,12 +94,7 @@ def parse(text: str, origin: str) -> TermBase:
     Raises:
         TermError: a column is missing, a row has no id or form, or an id stands twice; `origin` and the line are named.
     """
-    head = text.split("\n", 1)[0]
-    reader = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=head.count))
-    found = [name.strip() for name in reader.fieldnames or ()]
-    if missing := [name for name in COLUMNS if name not in found]:
-        raise TermError(f"{origin}: no column {', '.join(missing)}; the first line reads {','.join(COLUMNS)}")
-    reader.fieldnames = found
+    reader = reader_of(text, origin)
     rows: dict[str, Concept] = {}
     for cells in reader:
         row = _concept({name: cells.get(name) or "" for name in COLUMNS}, f"{origin}, line {reader.line_num}")
@@ -109,6 +104,20 @@ def parse(text: str, origin: str) -> TermBase:
             raise TermError(f'{origin}, line {reader.line_num}: the id "{row.id}" stands twice; one row a concept')
         rows[row.id] = row
     return TermBase(tuple(rows.values()))
+
+
+def reader_of(text: str, origin: str) -> "csv.DictReader[str]":
+    """The rows of a table, as spreadsheets save it.
+
+    Raises:
+        TermError: a column is missing.
+    """
+    head = text.split("\n", 1)[0]
+    reader = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=head.count))
+    reader.fieldnames = [name.strip() for name in reader.fieldnames or ()]
+    if missing := [name for name in COLUMNS if name not in reader.fieldnames]:
+        raise TermError(f"{origin}: no column {', '.join(missing)}; the first line reads {','.join(COLUMNS)}")
+    return reader
 
 
 def _concept(cells: Mapping[str, str], where: str) -> Concept | None:
@@ -149,11 +158,15 @@ def load(path: Path) -> TermBase:
     Raises:
         TermError: the file cannot be read.
     """
+    return builtin().with_table(parse(read(path), str(path)))
+
+
+def read(path: Path) -> str:
+    """The text of a table's file. Raises TermError where it cannot be read."""
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise TermError(f"{path}: cannot be read ({error}); save it as CSV in UTF-8") from error
-    return builtin().with_table(parse(text, str(path)))
 
 
 def doubled(base: TermBase) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,11 +1,9 @@
 """Is an edited term base fit for use? Finds ids used twice, forms of two concepts, lone signs."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import StringIO
 
-from archive.terms.base import COLUMNS, LANGUAGES, SIGN, TermBase, TermError, doubled, parse
+from archive.terms.base import COLUMNS, LANGUAGES, SIGN, TermBase, TermError, doubled, parse, reader_of
 from archive.text import is_hangul
 
 
@@ -36,10 +34,7 @@ def faults(text: str, origin: str, program: TermBase) -> list[Fault]:
 
 def _rows(text: str, origin: str) -> list[tuple[int, Mapping[str, str]]]:
     """The rows that are not empty: (number of its last line, cells by column)."""
-    head = text.split("\n", 1)[0]
-    parse(head, origin)  # says which column is missing
-    reader = csv.DictReader(StringIO(text), delimiter=max(",;\t", key=head.count))
-    reader.fieldnames = [name.strip() for name in reader.fieldnames or ()]
+    reader = reader_of(text, origin)
     listed = [(reader.line_num, {name: (cells.get(name) or "").strip() for name in COLUMNS}) for cells in reader]
     return [(line, cells) for line, cells in listed if any(cells.values())]
 

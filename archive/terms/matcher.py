@@ -214,8 +214,8 @@ def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:
     ends = is_han(text[end - 1]) or edges.ends_at(text, end)
     if len(signs) > 1 or match["before"]:
         return begins and ends and (len(signs) > 1 or is_hangul(signs))
-    beside = text[start - 1 : start] + text[end : end + 1]
-    return is_han(signs) and not any(map(is_han, beside)) and any(map(is_hangul, text))
+    neighbours = text[start - 1 : start] + text[end : end + 1]
+    return is_han(signs) and not any(map(is_han, neighbours)) and any(map(is_hangul, text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,17 +38,17 @@ def _concept(row: Concept) -> Iterator[str]:
 
 def _labels(row: Concept) -> Iterator[str]:
     """No form is two labels of one language (SKOS Reference, S13), and no language has two preferred ones (S14)."""
-    told: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str]] = set()
     preferred: set[str] = set()
     forms = [(form, language) for language in LANGUAGES for form in row.forms(language) if not form.startswith(SIGN)]
     forms += [(form, language_of(form) or "en") for form in row.abbr]
     for form, language in forms:
-        if (form, language) not in told:
-            told.add((form, language))
+        if (form, language) not in seen:
+            seen.add((form, language))
             yield f"skos:{'altLabel' if language in preferred else 'prefLabel'} {_literal(form, language)}"
             preferred.add(language)
     signs = [(form[1:], language) for language in LANGUAGES for form in row.forms(language) if form.startswith(SIGN)]
-    yield from (f"skos:hiddenLabel {_literal(*sign)}" for sign in dict.fromkeys(signs) if sign not in told)
+    yield from (f"skos:hiddenLabel {_literal(*sign)}" for sign in dict.fromkeys(signs) if sign not in seen)
 
 
 def _scheme(kind: str) -> str:

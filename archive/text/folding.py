@@ -6,6 +6,7 @@ every code point (· ㆍ ・ ‧ •). Offsets of the folded text always lead ba
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.text.mapped import MappedText
@@ -49,6 +50,15 @@ def _fold_char(char: str) -> str:
         return "·"
     folded = unicodedata.normalize("NFKC", char)
     return folded if all(c.isalnum() for c in folded) or len(folded) == 1 else char
+
+
+def clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Characters with the combining marks, vowels and finals that follow them, each with where it begins."""
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or not (unicodedata.combining(text[i]) or "\u1160" <= text[i] <= "\u11ff"):
+            yield start, text[start:i]
+            start = i
 
 
 def is_hangul(char: str) -> bool:

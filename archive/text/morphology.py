@@ -46,9 +46,9 @@ def model() -> str:
 
 def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
     """The morphemes of each text, in order. Texts of any length; several are analysed at once by Kiwi's own threads."""
-    asked = list(texts)
-    answers = iter(kiwi().tokenize([text for text in asked if text.strip()]))  # Kiwi passes blank texts over
-    for text in asked:
+    listed = list(texts)
+    answers = iter(kiwi().tokenize([text for text in listed if text.strip()]))  # Kiwi passes blank texts over
+    for text in listed:
         yield [_morpheme(token) for token in next(answers)] if text.strip() else []
 
 
@@ -58,5 +58,4 @@ def _morpheme(token: "Token") -> Morpheme:
 
 def spaced(text: str) -> str:
     """The text with the spaces that the model would set."""
-    found: str = kiwi().space(text, reset_whitespace=True)
-    return found
+    return str(kiwi().space(text, reset_whitespace=True))

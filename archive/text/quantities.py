@@ -151,16 +151,16 @@ class _QuantityReader:
     def read(self, seed: re.Match[str]) -> int:
         """Reads what begins at the seed; gives the offset where to go on."""
         start = seed.start()
-        if link := _LINK.match(self.text, start):
-            return link.end()
+        if end := self._end_of(_LINK, start):
+            return end
         digit = seed.group().isdecimal()
         if digit and self._is_name(start):
-            return self._rest_of_name(start)
+            return self._end_of(_NAME, start)
         end, dates = self.calendar.read(start)
         self.found += [QuantityMatch(*date) for date in dates]
-        end = end or self._serial(start) or self._number(start) or self._han(start)
+        end = end or self._end_of(_SERIAL, start) or self._number(start) or self._han(start)
         self.end = end or self.end
-        return end or (self._rest_of_name(start) if digit else seed.end())
+        return end or (self._end_of(_NAME, start) if digit else seed.end())
 
     def _is_name(self, start: int) -> bool:
         """KN-23, С-400, 9М729, 화성-17: digits that are joined to letters before them, but not mid-2024 or 5명-7명."""
@@ -175,13 +175,10 @@ class _QuantityReader:
             return before[-1] == "/" or not _YEAR.match(self.text, start)
         return before[-1] in "-‐" and "가" <= before[-2:-1] <= "힣" and not _COUNTED_BEFORE.search(before)
 
-    def _rest_of_name(self, start: int) -> int:
-        rest = _NAME.match(self.text, start)
-        return rest.end() if rest else start
-
-    def _serial(self, start: int) -> int:
-        serial = _SERIAL.match(self.text, start)
-        return serial.end() if serial else 0
+    def _end_of(self, pattern: re.Pattern[str], start: int) -> int:
+        """The end of what fits here; 0 where nothing does."""
+        match = pattern.match(self.text, start)
+        return match.end() if match else 0
 
     def _number(self, start: int) -> int:
         """Adds a number and its unit; the first end of a range has the scale and unit of the second (2~3만 톤)."""

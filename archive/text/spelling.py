@@ -45,14 +45,14 @@ def _others(syllable: str) -> list[str]:
     initial, rest = divmod(code, _COUNT)
     iotated = rest // 28 in _IOTATED
     if initial == _RIEUL:
-        wanted = [_IEUNG] if iotated else [_NIEUN]
+        initials = [_IEUNG] if iotated else [_NIEUN]
     elif initial == _NIEUN:
-        wanted = [_IEUNG, _RIEUL] if iotated else [_RIEUL]
+        initials = [_IEUNG, _RIEUL] if iotated else [_RIEUL]
     elif initial == _IEUNG and iotated:
-        wanted = [_RIEUL, _NIEUN]
+        initials = [_RIEUL, _NIEUN]
     else:
         return []
-    return [chr(_FIRST + other * _COUNT + rest) for other in wanted]
+    return [chr(_FIRST + other * _COUNT + rest) for other in initials]
 
 
 def _without_siot(word: str) -> list[str]:

@@ -28,8 +28,7 @@ def stem(word: str) -> str:
     folded = _folded(word)
     if "\u0400" <= folded[0] <= "\u04ff":
         return _stem_russian(folded)
-    english: str = _english.stemWord(folded)
-    return english
+    return str(_english.stemWord(folded))
 
 
 def _stem_russian(word: str) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.citing import Outlets, letters
+from archive.citing import Outlets
 from archive.model import Citation, Note
+from archive.text import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,10 @@ def _is_source(citation: Citation) -> bool:
 
 def _is_named(citation: Citation, name: str) -> bool:
     """Is this the author, or the beginning of the title or the outlet? Surnames alone name authors in Latin script."""
-    wanted = letters(name)
-    author = letters(citation.author or "")
-    title = letters(citation.title or "")
-    return bool(wanted) and (wanted in author or title.startswith(wanted) or wanted == letters(citation.outlet or ""))
+    wanted = bare(name)
+    author = bare(citation.author or "")
+    title = bare(citation.title or "")
+    return bool(wanted) and (wanted in author or title.startswith(wanted) or wanted == bare(citation.outlet or ""))
 
 
 def _meant(notes: Sequence[Note]) -> list[tuple[Note, int | None]]:
@@ -166,5 +167,5 @@ def source_key(citation: Citation, table: Outlets) -> str:
         if not (citation.outlet and citation.date):
             return ""
     row = table.find(citation.outlet) if citation.outlet else None
-    where = row.id if row else letters(citation.outlet or citation.author or "")
-    return "|".join((letters(citation.title or ""), where, citation.date or ""))
+    where = row.id if row else bare(citation.outlet or citation.author or "")
+    return "|".join((bare(citation.title or ""), where, citation.date or ""))

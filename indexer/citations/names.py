@@ -5,7 +5,7 @@ Judged by form alone: scripts, capitals, particles, length; what fits no form is
 
 import re
 
-from archive.citing import letters
+from archive.text import bare
 
 LONGEST_OUTLET = 90  # code points; the longest in the table has 88
 LONGEST_AUTHOR = 200  # code points: some ten names
@@ -39,7 +39,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
-PLACES = frozenset(letters(place) for place in (
+PLACES = frozenset(bare(place) for place in (
     "Москва", "М.", "Санкт-Петербург", "СПб.", "Владивосток", "Хабаровск", "Сеул", "Пхеньян", "Пекин", "Токио",
     "Нью-Йорк", "Женева", "Вашингтон", "Лондон", "Вена", "Moscow", "St. Petersburg", "Vladivostok", "Seoul",
     "Pyongyang", "Beijing", "Shanghai", "Tokyo", "Washington", "Washington, D.C.", "Washington D.C.", "Washington DC",
@@ -126,7 +126,7 @@ def outlet(text: str, known: bool) -> str | None:
     name = text if known else _AFTER_OUTLET.sub("", text).strip()
     if known:
         return name
-    if not name or len(name) > LONGEST_OUTLET or is_aside(name) or letters(name) in PLACES:
+    if not name or len(name) > LONGEST_OUTLET or is_aside(name) or bare(name) in PLACES:
         return None
     if name[0] == "(" or any(mark in name for mark in '“”‘"'):
         return None
@@ -143,4 +143,4 @@ def place(text: str, before: str = "") -> str | None:
 
     `before` is the character before it: where a bracket opens, before a publisher, any name is one (Ithaca: Cornell).
     """
-    return text if before == "(" or letters(text) in PLACES else None
+    return text if before == "(" or bare(text) in PLACES else None

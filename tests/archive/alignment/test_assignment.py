@@ -16,12 +16,12 @@ GRAIN = "밀가루와 옥수수를 실은 수레는 고개에서 말을 바꾸�
 TEAM = "The ferryman published his first account in May, and left the chapter on tolls for the second one."
 
 
-def state(units: Sequence[str]) -> RevisionText:
+def revision(units: Sequence[str]) -> RevisionText:
     return RevisionText.of([fold_letters(unit) for unit in units], units, ["paragraph"] * len(units))
 
 
 def settle(old: Sequence[str], new: Sequence[str]) -> Assigner:
-    settler = Assigner(Evidence(state(old), state(new)))
+    settler = Assigner(Evidence(revision(old), revision(new)))
     settler.settle()
     return settler
 

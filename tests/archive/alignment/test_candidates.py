@@ -17,7 +17,7 @@ def text(*units: str, kind: str = "paragraph") -> RevisionText:
 
 
 def ground(old: tuple[str, ...], new: tuple[str, ...], *settled: tuple[int, int]) -> Evidence:
-    """The ground of two states, with units that are settled already: (old unit, new unit of the same words)."""
+    """The ground of two revisions, with units that are settled already: (old unit, new unit of the same words)."""
     made = Evidence(text(*old), text(*new))
     for o, n in settled:
         size = len(made.old.units[o].text)
@@ -34,18 +34,18 @@ def only(made: Evidence, unit: int) -> Candidate:
     return place
 
 
-# A state as one row of letters
+# A revision as one row of letters
 
 
 def test_the_units_of_a_state_are_one_row_of_letters() -> None:
-    state = text("1. 나루", "다리!", "―", "배 7")
-    assert (state.letters, state.starts) == ("나루다리―배7", (0, 2, 4, 5, 7))
-    assert [state.unit_at(position) for position in range(7)] == [0, 0, 1, 1, 2, 3, 3]
+    revision = text("1. 나루", "다리!", "―", "배 7")
+    assert (revision.letters, revision.starts) == ("나루다리―배7", (0, 2, 4, 5, 7))
+    assert [revision.unit_at(position) for position in range(7)] == [0, 0, 1, 1, 2, 3, 3]
 
 
 def test_an_empty_unit_has_no_letters() -> None:
-    state = text("나루", "", "다리")
-    assert (state.starts, state.unit_at(2)) == ((0, 2, 2, 4), 2)
+    revision = text("나루", "", "다리")
+    assert (revision.starts, revision.unit_at(2)) == ((0, 2, 2, 4), 2)
 
 
 @pytest.mark.parametrize("runs, pieces", [
@@ -65,13 +65,13 @@ def test_stretches_are_cut_at_the_ends_of_units(runs: list[SharedRun], pieces: l
     ("배가 왔다.7월", "7", True),
 ])  # fmt: skip
 def test_digits_right_behind_a_word_are_a_notes_mark(printed: str, digits: str, mark: bool) -> None:
-    state = text(printed) if not printed.startswith("7") else text_of_label(printed)
-    at = state.letters.index(digits)
-    assert state.is_mark(at, at + len(digits)) is mark
+    revision = text(printed) if not printed.startswith("7") else text_of_label(printed)
+    at = revision.letters.index(digits)
+    assert revision.is_mark(at, at + len(digits)) is mark
 
 
 def text_of_label(printed: str) -> RevisionText:
-    """A state that keeps the label at its head, as a reader that doesn't know labels would."""
+    """A revision that keeps the label at its head, as a reader that doesn't know labels would."""
     letters = MappedText.of((place, char) for place, char in enumerate(printed) if char.isalnum())
     return RevisionText.of([letters], [printed], ["paragraph"])
 
@@ -190,7 +190,7 @@ def test_the_context_of_a_place_is_that_of_its_neighbours() -> None:
 
 
 @pytest.mark.parametrize("old, new, settled, unit, trusted", [
-    ((HARBOUR,), (BRIDGE, HARBOUR), (), 0, True),  # it stands once in either state
+    ((HARBOUR,), (BRIDGE, HARBOUR), (), 0, True),  # it stands once in either revision
     ((HARBOUR, BRIDGE), (HARBOUR.replace("상인", "목수"), BRIDGE),
     ((1, 1),), 0, True),  # a long text with a word changed
     ((NOTE,), (BRIDGE, NOTE, GRAIN), (), 0, False),  # a short text alone

@@ -3,7 +3,8 @@
 import pytest
 
 from archive.citing import outlets
-from archive.citing.outlets import OutletDoubt, OutletError, builtin, letters
+from archive.citing.outlets import OutletDoubt, OutletError, builtin
+from archive.text import bare
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_no_spelling_belongs_to_two_outlets():
     owners = {}
     for row in builtin().rows:
         for name in (row.id, row.ko, row.en, *row.spellings):
-            assert owners.setdefault(letters(name), row.id) == row.id, name
+            assert owners.setdefault(bare(name), row.id) == row.id, name
 
 
 def test_look_alikes_are_doubts_and_known_pairs_are_not():

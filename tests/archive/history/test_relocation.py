@@ -19,21 +19,21 @@ MERGED = " ".join(w.MERGED)
 
 @dataclass(frozen=True)
 class Diary:
-    """The diary in its three states."""
+    """The diary in its three revisions."""
 
     store: Store
     id: str
 
-    def passages(self, state: int) -> dict[str, str]:
-        """The texts of a state with their ids."""
-        return {p.text: p.id for p in stored_at(self.store, self.id, state).passages}
+    def passages(self, revision: int) -> dict[str, str]:
+        """The texts of a revision with their ids."""
+        return {p.text: p.id for p in stored_at(self.store, self.id, revision).passages}
 
-    def found(self, words: str, *texts: str, state: int = 1) -> tuple[int | None, list[str]] | None:
-        """In which state words that are quoted in these paragraphs of a state stand, and what is marked there."""
-        ids = self.passages(state)
+    def found(self, words: str, *texts: str, revision: int = 1) -> tuple[int | None, list[str]] | None:
+        """In which revision words that are quoted in these paragraphs of a revision stand, and what is marked there."""
+        ids = self.passages(revision)
         start, end = _span("".join(texts), words, texts)
         to = Address(self.id, ids[texts[-1]]) if len(texts) > 1 else None
-        address = Address(self.id, ids[texts[0]], state if state > 1 else None)
+        address = Address(self.id, ids[texts[0]], revision if revision > 1 else None)
         quoted = find_quoted(self.store, address, quote(texts, start, end, to))
         return self.marked(quoted) if quoted else None
 
@@ -84,18 +84,18 @@ def test_words_that_do_not_stand_any_more_are_marked_in_the_latest_text_that_had
 
 
 def test_words_of_a_later_state_are_found_by_an_address_that_names_it(diary: Diary) -> None:
-    assert diary.found("스무 척씩", w.REVISED_2, state=2) == (None, ["스무 척씩"])
-    assert diary.found("키가 컸다고", w.MISREAD[0], state=2) == (2, ["키가 컸다고"])
+    assert diary.found("스무 척씩", w.REVISED_2, revision=2) == (None, ["스무 척씩"])
+    assert diary.found("키가 컸다고", w.MISREAD[0], revision=2) == (2, ["키가 컸다고"])
 
 
 def test_words_that_run_on_into_the_next_passage_are_marked_in_both(diary: Diary) -> None:
     texts = (w.STAYS, w.REVISED_2)
-    assert diary.found("밧줄을 살핀다.장날에는 소금", *texts, state=2) == (None, ["밧줄을 살핀다.", "장날에는 소금"])
+    assert diary.found("밧줄을 살핀다.장날에는 소금", *texts, revision=2) == (None, ["밧줄을 살핀다.", "장날에는 소금"])
 
 
 def test_words_over_three_passages_take_the_middle_one_whole(diary: Diary) -> None:
     texts = (w.STAYS, w.REVISED_2, w.SPLIT[0])
-    assert diary.found(f"살핀다.{w.REVISED_2}해가 지면", *texts, state=2) == (
+    assert diary.found(f"살핀다.{w.REVISED_2}해가 지면", *texts, revision=2) == (
         None,
         ["살핀다.", w.REVISED_2, "해가 지면"],
     )
@@ -132,8 +132,8 @@ def test_the_present_comes_first_whatever_state_an_address_names(diary: Diary) -
 
 
 def test_every_word_of_every_state_is_found_somewhere(diary: Diary) -> None:
-    for state in (1, 2, 3):
-        for text, id_ in diary.passages(state).items():
+    for revision in (1, 2, 3):
+        for text, id_ in diary.passages(revision).items():
             middle = len(text) // 2
-            quoted = find_quoted(diary.store, Address(diary.id, id_, state), quote((text,), middle - 1, middle + 1))
+            quoted = find_quoted(diary.store, Address(diary.id, id_, revision), quote((text,), middle - 1, middle + 1))
             assert quoted is not None, text

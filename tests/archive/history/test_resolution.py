@@ -20,18 +20,18 @@ MERGED = " ".join(w.MERGED)
 
 @dataclass(frozen=True)
 class Diary:
-    """The diary in its three states."""
+    """The diary in its three revisions."""
 
     store: Store
     id: str
 
-    def cited(self, words: str, state: int = 1) -> str:
-        """The address by which a paragraph was cited in a state; of the first it names none."""
-        found = next(p for p in stored_at(self.store, self.id, state).passages if p.text == words)
-        return str(Address(self.id, found.id, state if state > 1 else None))
+    def cited(self, words: str, revision: int = 1) -> str:
+        """The address by which a paragraph was cited in a revision; of the first it names none."""
+        found = next(p for p in stored_at(self.store, self.id, revision).passages if p.text == words)
+        return str(Address(self.id, found.id, revision if revision > 1 else None))
 
-    def ask(self, words: str, state: int = 1) -> Resolution:
-        return resolve(self.store, self.cited(words, state))
+    def ask(self, words: str, revision: int = 1) -> Resolution:
+        return resolve(self.store, self.cited(words, revision))
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Diary]:
     store.close()
 
 
-@pytest.mark.parametrize("state, words, status, now, changed", [
+@pytest.mark.parametrize("revision, words, status, now, changed", [
     (1, w.STAYS, "same", [w.STAYS], None),
     (1, w.ALONE, "same", [w.ALONE], None),
     (1, w.TITLE, "same", [w.TITLE], None),
@@ -63,10 +63,10 @@ def diary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Diary]:
     "나뉨", "합침 앞", "합침 뒤", "두 벌", "빠짐", "끝에서 빠짐", "새것",
 ])  # fmt: skip
 def test_a_link_is_answered_with_what_became_of_its_words(
-    diary: Diary, state: int, words: str, status: str, now: list[str], changed: int | None
+    diary: Diary, revision: int, words: str, status: str, now: list[str], changed: int | None
 ) -> None:
-    found = diary.ask(words, state)
-    assert (found.status, found.cited.text, found.cited.revision) == (status, words, state)
+    found = diary.ask(words, revision)
+    assert (found.status, found.cited.text, found.cited.revision) == (status, words, revision)
     assert [one.text for one in found.current] == now
     if status != "same":
         assert found.changed is not None
@@ -74,7 +74,7 @@ def test_a_link_is_answered_with_what_became_of_its_words(
 
 
 def test_what_was_cited_is_dated_by_its_state(diary: Diary) -> None:
-    days = [diary.ask(w.STAYS, state).cited.date for state in (1, 2, 3)]
+    days = [diary.ask(w.STAYS, revision).cited.date for revision in (1, 2, 3)]
     assert days == ["2026-01-01", "2026-02-01", "2026-03-01"]
 
 
@@ -121,24 +121,24 @@ def test_what_was_never_here_is_not_found(diary: Diary, address: str) -> None:
 
 def test_a_state_that_never_was_or_in_which_a_passage_was_not_there_is_not_found(diary: Diary) -> None:
     new = next(p for p in stored_at(diary.store, diary.id, 2).passages if p.text == w.NEW)
-    with pytest.raises(NotFound, match="names a state in which the passage was not there"):
+    with pytest.raises(NotFound, match="names a revision in which the passage was not there"):
         resolve(diary.store, str(Address(diary.id, new.id, 1)))
-    with pytest.raises(NotFound, match="names a state in which the passage was not there"):
+    with pytest.raises(NotFound, match="names a revision in which the passage was not there"):
         resolve(diary.store, f"{diary.cited(w.STAYS)}@4")
-    with pytest.raises(NotFound, match=f"the document {diary.id} has no state 4"):
+    with pytest.raises(NotFound, match=f"the document {diary.id} has no revision 4"):
         resolve(diary.store, f"{diary.id}@4")
 
 
-@pytest.mark.parametrize("tail, status, state, date", [
+@pytest.mark.parametrize("tail, status, revision, date", [
     ("", "same", 1, "2026-01-01"), ("@1", "revised", 1, "2026-01-01"),
     ("@2", "revised", 2, "2026-02-01"), ("@3", "same", 3, "2026-03-01"),
 ])  # fmt: skip
 def test_a_document_is_the_same_until_it_has_another_state(
-    diary: Diary, tail: str, status: str, state: int, date: str
+    diary: Diary, tail: str, status: str, revision: int, date: str
 ) -> None:
     found = resolve(diary.store, diary.id + tail)
     assert (found.status, found.cited.kind, found.cited.text, found.cited.revision, found.cited.date) == (
-        status, "document", None, state, date,
+        status, "document", None, revision, date,
     )  # fmt: skip
     assert (found.changed.number if found.changed else None) == (3 if status == "revised" else None)
 
@@ -147,8 +147,8 @@ def test_machines_get_the_same_answer(diary: Diary) -> None:
     found = diary.ask(w.REVISED)
     assert found.as_json("/p/a", ["/p/b"]) == {
         "permalink": "/p/a", "status": "revised",
-        "cited": {"text": w.REVISED, "document": diary.id, "state": 1, "date": "2026-01-01"},
-        "current": [{"text": w.REVISED_2, "permalink": "/p/b", "document": diary.id, "state": 3}],
+        "cited": {"text": w.REVISED, "document": diary.id, "revision": 1, "date": "2026-01-01"},
+        "current": [{"text": w.REVISED_2, "permalink": "/p/b", "document": diary.id, "revision": 3}],
     }  # fmt: skip
 
 
@@ -167,6 +167,6 @@ def test_a_withdrawn_document_says_why_and_shows_no_word_of_it(tmp_path: Path) -
     assert [(one.status, one.cited.text, one.current) for one in found] == [("withdrawn", None, ())] * 4
     assert found[1].as_json("/p/a", []) == {
         "permalink": "/p/a", "status": "withdrawn",
-        "cited": {"text": None, "document": made.id, "state": 2, "date": "2026-02-01"},
+        "cited": {"text": None, "document": made.id, "revision": 2, "date": "2026-02-01"},
         "current": [], "reason": "저자의 요청", "since": "2026-05-01",
     }  # fmt: skip

@@ -211,9 +211,9 @@ def test_machines_are_told_what_became_of_a_permalink(diary: Diary) -> None:
     assert answer == {
         "permalink": f"http://localhost/p/{where}",
         "status": "revised",
-        "cited": {"text": w.REVISED, "document": diary.id, "state": 1, "date": "2026-01-01"},
+        "cited": {"text": w.REVISED, "document": diary.id, "revision": 1, "date": "2026-01-01"},
         "current": [
-            {"text": w.REVISED_2, "permalink": f"http://localhost/p/{where}@2", "document": diary.id, "state": 3}
+            {"text": w.REVISED_2, "permalink": f"http://localhost/p/{where}@2", "document": diary.id, "revision": 3}
         ],
     }
     document = diary.get(f"/api/resolve?permalink=/d/{diary.id}@1").get_json()
