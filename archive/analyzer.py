@@ -186,19 +186,16 @@ def _concepts(
     text: MappedText, morphemes: list[korean.Morpheme], knowledge: Knowledge, everything: bool
 ) -> tuple[Token, ...]:
     known = knowledge.concepts.find(text.text, edges(text, morphemes), everything)
-    found = [*known, *quantities.find(text.text)]
-    return tuple(
-        sorted((Token(term, *text.back(start, end)) for term, start, end in found), key=lambda t: (t.start, t.end))
-    )
+    tokens = (Token(term, *text.back(start, end)) for term, start, end in (*known, *quantities.find(text.text)))
+    return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
 
 
 def edges(text: MappedText, morphemes: list[korean.Morpheme]) -> Edges:
     """Where words begin and end, and the verbs: as the morphological model has it, and at every sign and space."""
-    starts = {m.start for m in morphemes if m.tag.split("-")[0] in OPENING} | {
-        m.start() for m in _EOJEOL.finditer(text.text)
-    }
+    opening = [m for m in morphemes if m.tag.split("-")[0] in OPENING]
+    starts = {m.start for m in opening} | {m.start() for m in _EOJEOL.finditer(text.text)}
     verbs = tuple((m.form, m.start, m.end) for m in morphemes if m.tag.split("-")[0] in VERBS and m.end > m.start)
-    inside = {i for m in morphemes if m.tag.split("-")[0] in OPENING for i in range(m.start + 1, m.end)}
+    inside = {i for m in opening for i in range(m.start + 1, m.end)}
     return Edges(starts, {m.end for m in morphemes}, verbs, inside)
 
 

@@ -32,9 +32,8 @@ def resolve_links(ctx: click.Context, permalinks: tuple[str, ...], as_json: bool
         except GakjuError as error:
             click.echo(f"gakju: {error}", err=True)
             if as_json:
-                click.echo(
-                    json.dumps({"permalink": printed, "status": "unknown", "error": str(error)}, ensure_ascii=False)
-                )
+                answer = {"permalink": printed, "status": "unknown", "error": str(error)}
+                click.echo(json.dumps(answer, ensure_ascii=False))
             failed = True
             continue
         link = settings.permalink(str(found.address))

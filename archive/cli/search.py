@@ -26,9 +26,7 @@ from archive.store import DocumentRecord, FileState, Store
 @click.option("--exactly", is_flag=True, help="Only the words as typed: no other spelling, script or language.")
 @click.option("--newest", is_flag=True, help="Newest first, undated last.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
-@click.option(
-    "--batch", type=click.Path(path_type=Path), help='Queries from a file of {"id", "text"} lines; with --json.'
-)
+@click.option("--batch", type=click.Path(path_type=Path), help='A file of {"id", "text"} lines; with --json.')
 @click.pass_obj
 def search(
     settings: Settings,
@@ -136,9 +134,7 @@ def show(settings: Settings, document: str) -> None:
 
 @click.command()
 @click.argument("documents", nargs=-1)
-@click.option(
-    "--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder to write to."
-)
+@click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where to write.")
 @click.pass_obj
 def export(settings: Settings, documents: tuple[str, ...], folder: Path) -> None:
     """Write documents as JSON files, each named after its source; without DOCUMENTS, all of them."""

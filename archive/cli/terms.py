@@ -8,7 +8,7 @@ import click
 from archive.errors import GakjuError
 from archive.knowledge import Knowledge
 from archive.settings import Settings
-from archive.terms import LANGUAGES, TermBase, faults, turtle
+from archive.terms import FORMS, TermBase, faults, turtle
 from archive.terms import base as terms
 
 FILE = click.Path(path_type=Path, dir_okay=False)
@@ -44,7 +44,7 @@ def _count(base: TermBase) -> None:
     rows = base.rows
     for kind, count in sorted(Counter(row.kind for row in rows).items(), key=lambda item: (-item[1], item[0])):
         click.echo(f"{kind}\t{count}")
-    forms = {name: sum(len(row.forms(name)) for row in rows) for name in (*LANGUAGES, "abbr")}
+    forms = {name: sum(len(row.forms(name)) for row in rows) for name in FORMS}
     listed = ", ".join(f"{count:,} {name}" for name, count in forms.items())
     click.echo(f"{len(rows):,} concepts; forms: {listed}", err=True)
 

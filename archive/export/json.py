@@ -24,7 +24,10 @@ def export(document: Document, *, id: str, block_id: Callable[[int], str] = by_p
         "metadata": _metadata(document),
         "blocks": [_block(document, i, block_id) for i in range(len(document.blocks))],
         "notes": [_note(note, document.notes) for note in document.notes],
-        "problems": [asdict(problem) for problem in document.problems],
+        "problems": [
+            {"code": p.code, "lines": list(p.lines) if p.lines else None, "values": list(p.values)}
+            for p in document.problems
+        ],
     }
 
 

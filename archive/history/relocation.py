@@ -65,9 +65,7 @@ def _today(
     """The words in the passages that carry on those that were quoted, from the first of these to the last."""
     now = past.texts(past.last)
     order = list(now)
-    places = [
-        order.index(target) for id_, _ in found for target in follow(id_, revision, past.fates).ids if target in now
-    ]
+    places = [order.index(to) for id_, _ in found for to in follow(id_, revision, past.fates).ids if to in now]
     if not places:
         return None
     here = order[min(places) : max(places) + 1]

@@ -5,14 +5,13 @@ names the revision from which on it said them.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.errors import NotFound
 from archive.history.diff import PassagePair, compare
-from archive.model import Document, Fate, Passage, Revision, Wording, drafts, follow, wording_at
+from archive.model import Document, Fate, Passage, Revision, Wording, drafts, follow, said_since, wording_at
 from archive.store import Store, StoredDocument
-from archive.text import bare
 
 
 def stored_at(store: Store, document_id: str, revision: int) -> StoredDocument:
@@ -43,15 +42,6 @@ def _passages(past: "Past", document: Document, revision: Revision) -> Iterator[
         since = past.address_revision(id_, revision.number)
         where = unit.block, unit.row, unit.note
         yield Passage(None, id_, past.id, ordinal, unit.kind, unit.text, *where, context, since)
-
-
-def begun(said: Sequence[Wording], revision: int) -> int:
-    """The revision from which on a passage said what it said in a revision; spaces and signs are nothing."""
-    since, words = said[0].revision, bare(said[0].text or "")
-    for wording in said[1:]:
-        if wording.revision <= revision and bare(wording.text or "") != words:
-            since, words = wording.revision, bare(wording.text or "")
-    return since
 
 
 # What changed
@@ -101,7 +91,7 @@ class Past:
         """The revision an address must name: today's own, where the passage says just this since; else that one."""
         said = self.wordings[id_]
         wording, last = wording_at(said, revision) or said[0], said[-1]
-        today = begun(said, last.revision)
-        if id_ in self.revisions[-1].ids and begun(said, revision) == today and wording.text == last.text:
+        today = said_since(said, last.revision)
+        if id_ in self.revisions[-1].ids and said_since(said, revision) == today and wording.text == last.text:
             return today if today != said[0].revision else None
         return wording.revision

@@ -104,11 +104,9 @@ def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Inde
         places = {(records[i.passage.document], n) for i in found.values() for n in i.passage.context}
         contexts = store.contexts(sorted(places))
         store.lexicon.learn((i.passage, i.streams) for i in (*found.values(), *contexts.values()))
-        for indexed in found.values():
-            number = records[indexed.passage.document]
-            yield entry(
-                indexed, number, [contexts[number, n] for n in indexed.passage.context if (number, n) in contexts]
-            )
+        for one in found.values():
+            number = records[one.passage.document]
+            yield entry(one, number, [contexts[number, n] for n in one.passage.context if (number, n) in contexts])
         progress(min(start + BATCH, len(keys)), len(keys))
 
 

@@ -83,9 +83,8 @@ def drafts(document: Document) -> list[PassageDraft]:
             units.append(PassageDraft(kind, block.text, position, context=context))
     calls = _calls(document)
     for position, note in enumerate(document.notes):
-        units.append(
-            PassageDraft(PassageKind.NOTE, note.text, note=position, context=under.get(calls.get(position), title))
-        )
+        context = under.get(calls.get(position), title)
+        units.append(PassageDraft(PassageKind.NOTE, note.text, note=position, context=context))
     return units
 
 

@@ -69,6 +69,15 @@ def wording_at(wordings: Sequence[Wording], revision: int) -> Wording | None:
     return found[-1] if found else None
 
 
+def said_since(wordings: Sequence[Wording], revision: int) -> int:
+    """The revision from which on a passage said what it said in a revision; spaces and signs are nothing."""
+    since, words = wordings[0].revision, bare(wordings[0].text or "")
+    for wording in wordings[1:]:
+        if wording.revision <= revision and bare(wording.text or "") != words:
+            since, words = wording.revision, bare(wording.text or "")
+    return since
+
+
 def follow(id_: str, cited: int, fates: Mapping[str, Sequence[Fate]]) -> Followed:
     """Follows a passage from the revision it was cited in to the present. `fates` are those of the whole document."""
     here, lost, seen, changed = [id_], set[str](), set[str](), None

@@ -18,12 +18,12 @@ _FINALS = ("ㄱㄲㅋㄳㄺ", "ㄴㄵㄶ", "ㄷㅌㅅㅆㅈㅊㅎ", "ㄹㄼㄽ�
 _HEARD = {char: row[0] for row in _FINALS for char in row[1:]}
 _CLASSES = {
     char: row[0]
-    for row in ("Kㄱㄲㅋ", "Tㄷㄸㅌ", "Pㅂㅃㅍ", "Sㅅㅆㅈㅉㅊ", "Mㅁ", "Nㄴㅇ", "Lㄹ", "Hㅎ")
+    for row in (
+        "Kㄱㄲㅋ", "Tㄷㄸㅌ", "Pㅂㅃㅍ", "Sㅅㅆㅈㅉㅊ", "Mㅁ", "Nㄴㅇ", "Lㄹ", "Hㅎ",
+        "aㅏㅑㅘ", "eㅐㅒㅔㅖㅙㅚㅞ", "oㅓㅕㅗㅛㅝ", "uㅜㅠㅡ", "iㅣㅟㅢ",
+    )
     for char in row[1:]
-}
-_VOWEL_CLASSES = {
-    char: row[0] for row in ("aㅏㅑㅘ", "eㅐㅒㅔㅖㅙㅚㅞ", "oㅓㅕㅗㅛㅝ", "uㅜㅠㅡ", "iㅣㅟㅢ") for char in row[1:]
-}
+}  # fmt: skip
 CLASSES = "KTPSMNLH"
 _CONFUSED = ("ST", "KH", "NM", "NL", "LT", "PH", "SH")  # classes exchanged between spellings of one name
 
@@ -137,7 +137,7 @@ def skeleton(hangul: str) -> str:
     With two consonants or fewer the vowels' classes stand in it too, in small letters: 왕이 aNi. Else 안 would be near.
     """
     row = _row(hangul)
-    full = "".join(_CLASSES.get(char) or _VOWEL_CLASSES[char] for char in row)
+    full = "".join(_CLASSES[char] for char in row)
     once = "".join(char for i, char in enumerate(full) if char.islower() or not i or full[i - 1] != char)
     bare = "".join(char for char in once if char.isupper())
     return bare if len(bare) > 2 else once
@@ -150,9 +150,7 @@ def near(bones: str) -> frozenset[str]:
         return frozenset({bones})
     out = {bones}
     for i, char in enumerate(bones):
-        out.update(
-            bones[:i] + (pair[1] if pair[0] == char else pair[0]) + bones[i + 1 :] for pair in _CONFUSED if char in pair
-        )
+        out.update(bones[:i] + pair.replace(char, "") + bones[i + 1 :] for pair in _CONFUSED if char in pair)
     if len(bones) > 3:
         out.update(bones[:i] + bones[i + 1 :] for i in range(len(bones)))
         out.update(bones[:i] + char + bones[i:] for i in range(len(bones) + 1) for char in CLASSES)

@@ -68,22 +68,14 @@ def _terms(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
             if kind is ExpansionKind.QUANTITY
             else _called(token.term, unit.printed, statistics.knowledge.terms)
         )
-        weight = 1.0 if token in longest else 0.0
-        yield Expansion(
-            kind, f"{kind.value}:{token.term}", form, form_term(form, concepts=(token.term,)), weight, first, last
-        )
+        term, weight = form_term(form, concepts=(token.term,)), 1.0 if token in longest else 0.0
+        yield Expansion(kind, f"{kind.value}:{token.term}", form, term, weight, first, last)
 
 
 def maximal(tokens: Iterable[Token]) -> list[Token]:
     """The tokens that lie inside no longer one."""
     listed = list(tokens)
-    return [
-        token
-        for token in listed
-        if not any(
-            o.start <= token.start and token.end <= o.end and o.end - o.start > token.end - token.start for o in listed
-        )
-    ]
+    return [t for t in listed if not any(o.start <= t.start and t.end <= o.end and o[1:] != t[1:] for o in listed)]
 
 
 def _called(concept: str, printed: str, base: TermBase) -> str:
@@ -181,10 +173,10 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     core = unit.core
     if not all(map(is_hangul, core)) or len(core) < SHORTEST_SLIP:
         return
-    have = statistics.words(variants(core))
+    have, size = statistics.words(variants(core)), max(len(unit.words), 1)
     for word in have.values():
         if statistics.any_occurs(_of(word)):
-            yield _named(ExpansionKind.SPELLING, word, SPELLING_WEIGHT, 0, max(len(unit.words), 1))
+            yield _named(ExpansionKind.SPELLING, word, SPELLING_WEIGHT, 0, size)
     if have or _whole_concept(unit) or statistics.any_occurs([("word", core), ("compound", core)]):
         return
     found = sorted(
@@ -193,15 +185,12 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     )
     for like, word in found[:MOST]:
         if like >= SLIP and statistics.any_occurs(_of(word)):
-            yield replace(
-                _named(ExpansionKind.SPELLING, word, like * SPELLING_WEIGHT, 0, max(len(unit.words), 1)), slip=True
-            )
+            yield replace(_named(ExpansionKind.SPELLING, word, like * SPELLING_WEIGHT, 0, size), slip=True)
 
 
 def _named(kind: ExpansionKind, word: LexiconWord, weight: float, first: int, last: int) -> Expansion:
-    return Expansion(
-        kind, f"{kind.value}:{word.form}", word.printed, form_term(word.form, word.terms), weight, first, last
-    )
+    term = form_term(word.form, word.terms)
+    return Expansion(kind, f"{kind.value}:{word.form}", word.printed, term, weight, first, last)
 
 
 def _of(word: LexiconWord) -> list[tuple[str, str]]:

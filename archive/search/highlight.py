@@ -124,9 +124,7 @@ def _spans(term: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
         spans += [(start, end, "") for start, end in text.tokens("word", terms)]
         spans += [(start, end, "") for i in term.parts for start, end in text.phrases("bigram", term.bigrams_of(i))]
     expansions = term.whole_expansions if term.strict else term.expansions
-    return spans + [
-        (s, e, expansion.kind.value) for expansion in expansions for s, e, _ in _spans(expansion.term, text)
-    ]
+    return spans + [(s, e, one.kind.value) for one in expansions for s, e, _ in _spans(one.term, text)]
 
 
 def _strict(term: QueryTerm, text: IndexedText) -> list[tuple[int, int]]:

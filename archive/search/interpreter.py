@@ -142,9 +142,8 @@ class Interpreter:
         """The words, joined where a concept or a name holds several together."""
         concepts = [token for token in streams.concept if self._concept_allowed(token)]
         found = [token for token in concepts if self._statistics.any_occurs([("concept", token.term)])]
-        joins = {i for token in found for i in _crossed(typed, token)} | set(
-            self._names(text, typed, streams, concepts)
-        )
+        joins = {i for token in found for i in _crossed(typed, token)}
+        joins.update(self._names(text, typed, streams, concepts))
         first = 0
         for i in range(len(typed)):
             if i in joins:  # held together with the next word
@@ -179,9 +178,8 @@ class Interpreter:
 
     def _term(self, unit: QueryUnit, typed: Sequence[_Typed]) -> QueryTerm:
         correction = _joined([one.correction for one in typed], [one.text for one in typed])
-        term = replace(
-            word_term(unit.core, unit.text, unit.words, unit.bigrams), printed=unit.printed, correction=correction
-        )
+        term = word_term(unit.core, unit.text, unit.words, unit.bigrams)
+        term = replace(term, printed=unit.printed, correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
             for expansion in expansions(unit, term, self._statistics):
@@ -227,9 +225,8 @@ def _joined(corrections: Sequence[Correction | None], texts: Sequence[str]) -> C
     read = [one for one in corrections if one is not None]
     if not read:
         return None
-    return replace(
-        read[0], form=" ".join(one.form if one else text for one, text in zip(corrections, texts, strict=True))
-    )
+    words = (one.form if one else text for one, text in zip(corrections, texts, strict=True))
+    return replace(read[0], form=" ".join(words))
 
 
 def _edit(

@@ -102,9 +102,7 @@ class Planner:
         rest = [child for child in nodes if not isinstance(child, Word)]
         if not marks:
             return self._all(nodes, marks)
-        understood = [
-            term for words in _stretches(nodes) for term in self._interpreter.stretch(words) if not term.empty
-        ]
+        understood = [term for run in _stretches(nodes) for term in self._interpreter.stretch(run) if not term.empty]
         understood = understood[:MAX_CLAUSES]  # one word as typed may be many: 북·남·북·남…
         plain = [term for term in understood if not term.ranks_only]
         if self._match is MatchMode.ALL and plain:  # every word whole, as typed or as an expansion

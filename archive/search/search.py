@@ -120,12 +120,13 @@ def _hit(
 ) -> Hit:
     title = next((c for c in contexts if c.passage.kind is PassageKind.TITLE), None)
     heading = next((c for c in contexts if c.passage.kind is not PassageKind.TITLE), None)
-    texts = [(one.passage.text, IndexedText(one.streams)) for one in (found, *contexts)]
-    looked = {id(one): text for one, (_, text) in zip((found, *contexts), texts, strict=True)}
+    texts = {id(one): IndexedText(one.streams) for one in (found, *contexts)}
+    every = list(texts.values())
     why = [
-        Reason(term.printed, printed[start:end]) for printed, text in texts for term, start, end in reasons(terms, text)
+        Reason(term.printed, one.passage.text[start:end])
+        for one in (found, *contexts)
+        for term, start, end in reasons(terms, texts[id(one)])
     ]
-    every = [text for _, text in texts]
     why += [Reason(term.printed, term.correction.form) for term in terms if term.correction and met(term, every)]
     return Hit(
         record,
@@ -133,9 +134,9 @@ def _hit(
         score,
         title.passage.text if title else record.metadata.title,
         heading.passage.text if heading else None,
-        tuple(marks(terms, looked[id(found)])),
-        tuple(marks(terms, looked[id(heading)])) if heading else (),
-        tuple(marks(terms, looked[id(title)])) if title else (),
+        tuple(marks(terms, texts[id(found)])),
+        tuple(marks(terms, texts[id(heading)])) if heading else (),
+        tuple(marks(terms, texts[id(title)])) if title else (),
         tuple(dict.fromkeys(word for term in terms for word in missing_words(term, every))),
         tuple(dict.fromkeys(why)),
     )

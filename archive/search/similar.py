@@ -12,6 +12,7 @@ from math import log
 from archive.analyzer import Streams, Token
 from archive.engine import AtLeast, Boosted, Engine, SearchRequest, Term
 from archive.model import Passage
+from archive.search.expansion import maximal
 from archive.search.term_plans import any_of
 from archive.store import DocumentRecord, Indexed, Store
 
@@ -61,11 +62,9 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
     indexed = store.indexed([match.key for match in matches])
     records = store.records(sorted({match.document for match in matches}))
     return tuple(
-        Similar(
-            records[match.document], other.passage, match.score, common, _shared(here.streams, other.streams) >= COPY
-        )
-        for match in matches
-        if (other := indexed.get(match.key)) is not None
+        Similar(records[one.document], other.passage, one.score, common, _shared(here.streams, other.streams) >= COPY)
+        for one in matches
+        if (other := indexed.get(one.key)) is not None
         and other.findable
         and len(common := _common(passage.text, rare, other.streams)) > 1
     )
@@ -118,10 +117,7 @@ def _common(text: str, rare: Sequence[_Rare], other: Streams) -> tuple[str, ...]
     """The words of a passage, as printed there, that the other has too; the rarest first."""
     have = {(stream, token.term) for stream in STREAMS for token in other[stream]}
     spans = [one.token for one in rare if (one.stream, one.token.term) in have]
-    longest = [
-        one for one in spans if not any(o.start <= one.start and one.end <= o.end and o[1:] != one[1:] for o in spans)
-    ]
-    return tuple(dict.fromkeys(text[one.start : one.end] for one in longest))[:NAMED]
+    return tuple(dict.fromkeys(text[one.start : one.end] for one in maximal(spans)))[:NAMED]
 
 
 def _shared(one: Streams, other: Streams) -> float:

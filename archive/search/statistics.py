@@ -45,12 +45,9 @@ class IndexStatistics:
 
     def any_occurs(self, terms: Sequence[tuple[str, str]]) -> bool:
         """Does any of these (stream, term)s occur in a passage, its heading or its title?"""
-        return any(
-            self.frequencies([(f"{place}.{stream}", term) for place in PASSAGE_FIELDS for stream, term in terms])
-        )
+        return any(self.frequencies([(f"{at}.{stream}", term) for at in PASSAGE_FIELDS for stream, term in terms]))
 
     def has(self, term: QueryTerm) -> bool:
         """Does any part of the word stand anywhere?"""
-        return self.any_occurs(
-            [*(("word", token) for place in term.words for token in place), ("compound", term.printed)]
-        )
+        words = [("word", token) for place in term.words for token in place]
+        return self.any_occurs([*words, ("compound", term.printed)])

@@ -114,9 +114,8 @@ class QueryTerm:
 
     def _is_number(self, part: int) -> bool:
         """Is it the digits of a quantity? Alone they would mark any number."""
-        return self.words[part][0].isdigit() and any(
-            one.kind is ExpansionKind.QUANTITY for one in self.expansions_of(part)
-        )
+        kinds = {one.kind for one in self.expansions_of(part)}
+        return self.words[part][0].isdigit() and ExpansionKind.QUANTITY in kinds
 
     def _is_slight(self, part: int) -> bool:
         """Is it one syllable, or a function word, beside others?"""
@@ -169,9 +168,8 @@ def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = ())
     A Korean name may be several morphemes, and part of a longer word: its bigrams find it there.
     """
     korean = bool(words) and all(map(is_hangul, form))
-    return QueryTerm(
-        form, words, bigram_places(form, tied=len(form) > 2) if korean else (), concepts=concepts, strict=True
-    )
+    bigrams = bigram_places(form, tied=len(form) > 2) if korean else ()
+    return QueryTerm(form, words, bigrams, concepts=concepts, strict=True)
 
 
 def _alternatives(token: Token, text: str) -> tuple[str, ...]:

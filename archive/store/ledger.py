@@ -151,7 +151,7 @@ def _trace(connection: Connection, address: Address) -> Trace:
     row = document_row(connection, address.document)
     address = Address(row.id, address.passage, address.revision)
     assert address.passage is not None
-    words = wordings_of(connection, row.number, address.passage)
+    words = all_wordings(connection, row.number, address.passage)[address.passage]
     if not words:
         raise NotFound(f"no passage {address} was ever in this archive")
     cited_in = address.revision or words[0].revision
@@ -205,13 +205,6 @@ def _revisions(connection: Connection, number: int) -> tuple[Revision, ...]:
     return tuple(Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows)
 
 
-def wordings_of(connection: Connection, number: int, id_: str) -> list[Wording]:
-    """What a passage said, from its minting on."""
-    here = (wordings.c.document == number) & (wordings.c.id == id_)
-    query = select(wordings.c.revision, wordings.c.kind, wordings.c.text).where(here)
-    return [Wording(*row) for row in connection.execute(query.order_by(wordings.c.revision))]
-
-
 def fates_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     """What became of every passage that did not simply stay."""
     found: dict[str, list[Fate]] = defaultdict(list)
@@ -233,11 +226,11 @@ def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:
     return Withdrawal(row.since, row.reason, row.purged) if row else None
 
 
-def all_wordings(connection: Connection, number: int) -> dict[str, list[Wording]]:
-    """What every passage of a document ever said, by id."""
+def all_wordings(connection: Connection, number: int, id_: str | None = None) -> dict[str, list[Wording]]:
+    """What every passage of a document, or one of them, ever said, from its minting on, by id."""
     found: dict[str, list[Wording]] = defaultdict(list)
-    columns = (wordings.c.id, wordings.c.revision, wordings.c.kind, wordings.c.text)
-    query = select(*columns).where(wordings.c.document == number).order_by(wordings.c.revision)
-    for row in connection.execute(query):
+    query = select(wordings.c.id, wordings.c.revision, wordings.c.kind, wordings.c.text)
+    query = query.where(wordings.c.document == number).order_by(wordings.c.revision)
+    for row in connection.execute(query if id_ is None else query.where(wordings.c.id == id_)):
         found[row.id].append(Wording(row.revision, row.kind, row.text))
     return found

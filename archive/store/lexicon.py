@@ -7,8 +7,9 @@ the index takes them in; a word whose passages are gone stays until the index is
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Column, Connection, Select, delete, func, select
 
 from archive.analyzer import Streams
 from archive.model import Passage
@@ -32,22 +33,19 @@ class Lexicon:
 
     def sounding(self, keys: Iterable[str]) -> list[LexiconWord]:
         """The words filed under any of these keys of sound."""
-        found: dict[str, LexiconWord] = {}
         query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
-        with self._database.read_transaction() as connection:
-            for part in chunks(sorted(set(keys))):
-                found.update(
-                    (row.form, LexiconWord(*row)) for row in connection.execute(query.where(sounds.c.key.in_(part)))
-                )
-        return list(found.values())
+        return list(self._having(query, sounds.c.key, keys).values())
 
     def known(self, forms: Iterable[str]) -> dict[str, LexiconWord]:
         """Those of these words that the archive has, by form."""
+        return self._having(select(*_WORD), words.c.form, forms)
+
+    def _having(self, query: Select[Any], column: Column[Any], values: Iterable[str]) -> dict[str, LexiconWord]:
         with self._database.read_transaction() as connection:
             return {
                 row.form: LexiconWord(*row)
-                for part in chunks(sorted(set(forms)))
-                for row in connection.execute(select(*_WORD).where(words.c.form.in_(part)))
+                for part in chunks(sorted(set(values)))
+                for row in connection.execute(query.where(column.in_(part)))
             }
 
     def starting(self, prefix: str, limit: int) -> list[LexiconWord]:

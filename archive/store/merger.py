@@ -67,7 +67,7 @@ def _merge(ours: Connection, theirs: Connection) -> Merged:
     return Merged(new, known, named + len(carried))
 
 
-def _known(ours: Connection, theirs: Connection, number: int, public: str) -> int | None:
+def _known(ours: Connection, theirs: Connection, number: int, id_: str) -> int | None:
     """The document here that is theirs: of the same letters in any revision, or of the same id."""
     digests = list(theirs.execute(select(revisions.c.letters).where(revisions.c.document == number)).scalars())
     found: int | None = ours.execute(
@@ -75,11 +75,9 @@ def _known(ours: Connection, theirs: Connection, number: int, public: str) -> in
     ).scalar()
     if found is not None:
         return found
-    here = ours.execute(select(documents.c.number).where(documents.c.id == public)).scalar()
+    here = ours.execute(select(documents.c.number).where(documents.c.id == id_)).scalar()
     if here is not None:
-        raise LedgerError(
-            f"the document id {public} means another text in the archive to be merged; nothing was merged"
-        )
+        raise LedgerError(f"the document id {id_} means another text in the archive to be merged; nothing was merged")
     return None
 
 
@@ -130,8 +128,6 @@ def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, publ
             )
             names[f"{public}-{id_}"] = f"{here.id}-{id_}"
     have = set(ours.execute(select(aliases.c.alias)).scalars())
-    rows = [
-        {"alias": alias, "target": target} for alias, target in names.items() if alias not in have and alias != target
-    ]
+    rows = [{"alias": name, "target": to} for name, to in names.items() if name not in have and name != to]
     insert_all(ours, aliases, rows)
     return len(rows)

@@ -8,14 +8,14 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, delete, select, u
 from archive.alignment import AlignedUnit
 from archive.analyzer import Streams
 from archive.errors import NotFound
-from archive.model import Passage, PassageKind
+from archive.model import Passage, PassageKind, said_since
 from archive.store.codec import pack, unpack
 from archive.store.connection import Database, chunks, insert_all
 from archive.store.intake import IncomingDocument
+from archive.store.ledger import all_wordings
 from archive.store.queue import enqueue
 from archive.store.records import Indexed
-from archive.store.schema import documents, passages, wordings
-from archive.text import bare
+from archive.store.schema import documents, passages
 
 
 class Passages(Database):
@@ -92,15 +92,9 @@ def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
 
 def _since(connection: Connection, number: int) -> dict[str, int]:
     """For each passage that once said other words: the revision from which on it says what it says now."""
-    query = select(wordings.c.id, wordings.c.revision, wordings.c.text).where(wordings.c.document == number)
-    said: dict[str, tuple[str, int | None]] = {}
-    for row in connection.execute(query.order_by(wordings.c.revision)):
-        words = bare(row.text or "")
-        if row.id not in said:
-            said[row.id] = (words, None)
-        elif said[row.id][0] != words:
-            said[row.id] = (words, row.revision)
-    return {id_: revision for id_, (_, revision) in said.items() if revision is not None}
+    said = all_wordings(connection, number)
+    since = {id_: said_since(listed, listed[-1].revision) for id_, listed in said.items()}
+    return {id_: revision for id_, revision in since.items() if revision != said[id_][0].revision}
 
 
 def replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: IncomingDocument) -> None:

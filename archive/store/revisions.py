@@ -162,20 +162,19 @@ def _mint_all(
     alive = {id_ for id_ in kept if id_}
     lasting = alive.union(before)
     gone = {(row.kind, bare(row.text or "")): row.id for row in reversed(rows) if row.id not in lasting}
+    row = {"document": here.number, "revision": here.revision}
     ids, fresh = [], []
     for draft, keeps in zip(drafts, kept, strict=True):
         id_ = keeps or gone.pop((draft.kind.value, bare(draft.text)), None)
         if id_ is None or (keeps is None and id_ in alive):
             id_ = mint_passage(here.id, draft.kind, draft.text, taken)
         elif keeps is None:
-            fresh.append(
-                {"document": here.number, "id": id_, "revision": here.revision, "status": "back", "targets": [id_]}
-            )
+            fresh.append({**row, "id": id_, "status": "back", "targets": [id_]})
         alive.add(id_)
         taken.add(id_)
         ids.append(id_)
     words = [
-        {"document": here.number, "id": id_, "revision": here.revision, "kind": draft.kind.value, "text": draft.text}
+        {**row, "id": id_, "kind": draft.kind.value, "text": draft.text}
         for id_, draft in zip(ids, drafts, strict=True)
         if last.get(id_) != draft.text
     ]

@@ -46,9 +46,8 @@ class Withdrawals:
         with self._database.write_transaction() as connection:
             found = withdrawal_of(connection, number)
             if found is None or found.purged:
-                raise LedgerError(
-                    "the document is purged: its text is gone" if found else "the document is not withdrawn"
-                )
+                why = "purged: its text is gone" if found else "not withdrawn"
+                raise LedgerError(f"the document is {why}")
             connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
             shown = (passages.c.document == number) & passages.c.kind.not_in([kind.value for kind in CONTEXTS])
             connection.execute(update(passages).where(shown).values(findable=True))
@@ -91,9 +90,8 @@ def _hide(connection: Connection, number: int) -> None:
 def _destroy(connection: Connection, number: int, purged: Purged) -> None:
     _hide(connection, number)
     connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
-    connection.execute(
-        insert(withdrawals).values(document=number, since=purged.since, reason=purged.reason, purged=True)
-    )
+    values = {"document": number, "since": purged.since, "reason": purged.reason, "purged": True}
+    connection.execute(insert(withdrawals).values(values))
     held = set(connection.execute(select(revisions.c.sha256).where(revisions.c.document == number)).scalars())
     held |= set(connection.execute(select(documents.c.sha256).where(documents.c.number == number)).scalars())
     held |= set(connection.execute(select(forms.c.sha256).where(forms.c.document == number)).scalars())

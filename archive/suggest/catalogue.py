@@ -47,12 +47,10 @@ def catalogue_names(store: Store) -> tuple[CatalogueName, ...]:
 
 
 def _names(catalogue: Sequence[tuple[str, Metadata]]) -> Iterator[CatalogueName]:
-    for identity, data in catalogue:
+    for id_, data in catalogue:
         for printed in (data.title, data.title_en):
             if data.title and printed:
-                yield CatalogueName(
-                    "title", printed, fold(printed), data.title, data.date or "", f"document:{identity}"
-                )
+                yield CatalogueName("title", printed, fold(printed), data.title, data.date or "", f"document:{id_}")
     for name in dict.fromkeys(name for _, data in catalogue for name in (*data.authors, *data.authors_latin)):
         yield CatalogueName("author", name, fold(name), name, "", f"author:{bare(name)}")
 

@@ -10,7 +10,7 @@ from archive.suggest.keystrokes import letters
 from archive.suggest.partial_query import PartialQuery
 from archive.suggest.prefix_table import PrefixMatch, PrefixTable
 from archive.suggest.suggestion import MOST, FieldTerms, RankedSuggestion, Suggestion, SuggestionKind
-from archive.terms import LANGUAGES, SIGN, Concept, TermBase
+from archive.terms import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.text import bare, is_hangul
 from archive.text import morphology as korean
 
@@ -87,7 +87,7 @@ def _forms(table: TermBase, ids: Container[str]) -> Iterator[tuple[str, ConceptF
     rows = [row for row in table.rows if row.id in ids]
     verbs = _verbs([form for row in rows for form in row.ko if form.endswith("다")])
     for row in rows:
-        for language in (*LANGUAGES, "abbr"):
+        for language in FORMS:
             for order, form in enumerate(row.forms(language)):
                 if form.startswith(SIGN) or len(letters(form)) < 2 or form in verbs:
                     continue

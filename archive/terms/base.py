@@ -19,7 +19,8 @@ from pathlib import Path
 from archive.errors import GakjuError
 
 LANGUAGES = ("ko", "en", "ru", "zh")
-COLUMNS = ("id", "kind", *LANGUAGES, "abbr")
+FORMS = (*LANGUAGES, "abbr")  # columns of forms
+COLUMNS = ("id", "kind", *FORMS)
 FILE = "terms.csv"  # the program's table, and the name of the user's own in the archive's home
 SIGN = "="
 
@@ -82,7 +83,7 @@ class TermBase:
         for row in other.rows:
             old = rows.get(row.id)
             if old is not None:
-                joined = (tuple(dict.fromkeys((*row.forms(name), *old.forms(name)))) for name in (*LANGUAGES, "abbr"))
+                joined = (tuple(dict.fromkeys((*row.forms(name), *old.forms(name)))) for name in FORMS)
                 row = Concept(row.id, row.kind, *joined)
             rows[row.id] = row
         return TermBase(tuple(rows.values()))
@@ -122,7 +123,7 @@ def reader_of(text: str, origin: str) -> "csv.DictReader[str]":
 
 def _concept(cells: Mapping[str, str], where: str) -> Concept | None:
     """A row; None for an empty one."""
-    forms = {name: _forms(cells[name]) for name in (*LANGUAGES, "abbr")}
+    forms = {name: _forms(cells[name]) for name in FORMS}
     identity = cells["id"].strip()
     if not identity and not any(forms.values()):
         return None
@@ -140,9 +141,7 @@ def format(base: TermBase) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(
-        [row.id, row.kind, *("|".join(row.forms(name)) for name in (*LANGUAGES, "abbr"))] for row in base.rows
-    )
+    writer.writerows([row.id, row.kind, *("|".join(row.forms(name)) for name in FORMS)] for row in base.rows)
     return out.getvalue()
 
 
@@ -179,4 +178,4 @@ def doubled(base: TermBase) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _all_forms(row: Concept) -> Iterable[str]:
-    return (form.casefold().replace(" ", "") for name in (*LANGUAGES, "abbr") for form in row.forms(name))
+    return (form.casefold().replace(" ", "") for name in FORMS for form in row.forms(name))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from archive.terms.base import COLUMNS, LANGUAGES, SIGN, TermBase, TermError, doubled, parse, reader_of
+from archive.terms.base import COLUMNS, FORMS, LANGUAGES, SIGN, TermBase, TermError, doubled, parse, reader_of
 from archive.text import is_hangul
 
 
@@ -63,7 +63,7 @@ def _cells(line: int, cells: Mapping[str, str]) -> Iterator[Fault]:
             parse(f"{','.join(COLUMNS)}\n{_quoted(cells['id'])},general,x,,,,", "")
         except TermError:
             yield Fault(line, f'the id "{cells["id"]}" has a space or one of |+@=‿ in it', fatal=True)
-    for column in (*LANGUAGES, "abbr"):
+    for column in FORMS:
         forms = [form.strip() for form in cells[column].split("|")]
         if cells[column] and "" in forms:
             yield Fault(line, f"{name}: an empty form between bars in {column}")

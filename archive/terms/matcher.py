@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from archive.terms.base import LANGUAGES, SIGN, Concept, TermBase
+from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.text import fold, is_han, is_hangul, light, stem
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
@@ -65,9 +65,8 @@ def atoms(text: str) -> list[Atom]:
     found = []
     for match in _ATOM.finditer(text):
         printed = match.group()
-        found.append(
-            Atom(stem(printed) if match["latin"] or match["cyrillic"] else printed.casefold(), printed, *match.span())
-        )
+        key = stem(printed) if match["latin"] or match["cyrillic"] else printed.casefold()
+        found.append(Atom(key, printed, *match.span()))
     return found
 
 
@@ -85,7 +84,7 @@ class Concepts:
             self._add(row)
 
     def _add(self, row: Concept) -> None:
-        for language in (*LANGUAGES, "abbr"):
+        for language in FORMS:
             for form in row.forms(language):
                 if form.startswith(SIGN):
                     self._signs[form[1:]] = row.id

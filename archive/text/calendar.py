@@ -79,9 +79,8 @@ class Calendar:
         """September–December 2023: a year that ends a range is that of its beginning too."""
         if self.waiting and "Y" in part and "M" in part and _LINKS.fullmatch(self.text, self.end, start):
             month, day = self.waiting
-            yield from (
-                term for term in _date_terms(None, month, day, part["Y"].value, None) if not term[0].startswith("@-")
-            )
+            terms = _date_terms(None, month, day, part["Y"].value, None)
+            yield from (term for term in terms if not term[0].startswith("@-"))
 
 
 def _possible(part: Mapping[str, _Part], words: Mapping[str, str]) -> bool:

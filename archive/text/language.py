@@ -38,27 +38,14 @@ ROWS = (
     LanguageRule("zh", re.compile("[一-鿿㐀-䶿豈-﫿]"), 0.4, "朝俄关系与NATO", "ideographs alone"),
     LanguageRule("uk", re.compile("[їєґЇЄҐ]"), 0.01, "Війна в Україні", "letters that Russian has not"),
     LanguageRule("ru", re.compile("[Ѐ-ӿ]"), 1.0, "Лавров заявил", "other Cyrillic is nearly always Russian here"),
-    LanguageRule(
-        "de",
-        _words("der|die|das|und|im|von|mit|für|auf|nach|zur|zum|eine"),
-        0.14,
-        "Die Lage und der Krieg",
-        "small words",
-        True,
-    ),
-    LanguageRule(
-        "fr",
-        _words("le|la|les|des|et|du|une|dans|pour|sur|aux|entre"),
-        0.14,
-        "La Russie et les deux Corées",
-        "small words",
-        True,
-    ),
-    LanguageRule(
-        "es", _words("el|los|las|y|del|una|para|por|con|entre"), 0.12, "El acuerdo y las sanciones", "small words", True
-    ),
+    LanguageRule("de", _words("der|die|das|und|im|von|mit|für|auf|nach|zur|zum|eine"), 0.14,
+        "Die Lage und der Krieg", "small words", True),
+    LanguageRule("fr", _words("le|la|les|des|et|du|une|dans|pour|sur|aux|entre"), 0.14,
+        "La Russie et les deux Corées", "small words", True),
+    LanguageRule("es", _words("el|los|las|y|del|una|para|por|con|entre"), 0.12,
+        "El acuerdo y las sanciones", "small words", True),
     LanguageRule("en", re.compile("[A-Za-zÀ-ɏ]"), 0.0, "NATO", "other Latin letters are nearly always English here"),
-)
+)  # fmt: skip
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]+")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]{0,200}[)）\]]")

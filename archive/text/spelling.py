@@ -6,6 +6,7 @@ simply not in the lexicon.
 """
 
 from itertools import product
+from operator import ne
 
 MOST = 24  # candidates; a word of six syllables that could all differ has more, and none of them is written
 _FIRST, _COUNT = 0xAC00, 588
@@ -21,9 +22,7 @@ def variants(word: str) -> tuple[str, ...]:
     choices = [(syllable, *_others(syllable)) for syllable in word]
     listed = {"".join(chosen) for chosen in _few(choices)} | set(_without_siot(word)) | set(_with_siot(word))
     listed.discard(word)
-    return tuple(sorted(listed, key=lambda other: (sum(a != b for a, b in zip(word, other, strict=False)), other)))[
-        :MOST
-    ]
+    return tuple(sorted(listed, key=lambda other: (sum(map(ne, word, other)), other)))[:MOST]
 
 
 def _few(choices: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -22,9 +22,8 @@ CHINESE = """的 了 和 与 與 及 或 在 于 於 是 有 也 都 就 而 但
 什麼 怎么 怎麼 哪 谁 誰 这 這 那"""
 KOREAN = "어떻게 어떤 어떠하 무슨 무엇 몇 왜 언제 어디 얼마나 얼마 어느 누구 누가 및 또는 또 혹은 그리고 그러나"
 
-STOP = frozenset(
-    term for text in (ENGLISH, RUSSIAN, CHINESE, KOREAN) for word in text.split() for term in (word, stem(word))
-)
+_WORDS = " ".join((ENGLISH, RUSSIAN, CHINESE, KOREAN)).split()
+STOP = frozenset((*_WORDS, *map(stem, _WORDS)))
 
 
 def asks_nothing(term: str) -> bool:

@@ -45,23 +45,18 @@ MONEY_SCALES = {"k": 3, "m": 6, "b": 9}  # only after a currency sign: $20m, but
 UNITS = (
     UnitOfMeasure("pp", r"%p|퍼센트 ?포인트|percentage points?|п\.\s?п\.|процентн\w{2,3} пункт\w{0,3}|个?百分点"),
     UnitOfMeasure("%", r"%|퍼센트|프로(?!그|젝|세|토)|per ?cent|pct|процент\w{0,3}"),
-    UnitOfMeasure(
-        "usd", r"(?:미국? ?)?달러|불(?![가-힣])|(?:U\.?S\.? ?)?dollars?|USD|US\$|\$|долл|доллар\w{0,3}|美元|美金"
-    ),
+    UnitOfMeasure("usd",
+        r"(?:미국? ?)?달러|불(?![가-힣])|(?:U\.?S\.? ?)?dollars?|USD|US\$|\$|долл|доллар\w{0,3}|美元|美金"),
     UnitOfMeasure("eur", r"유로(?!존|파|피)|euros?|EUR|€|евро|欧元|歐元"),
     UnitOfMeasure("cny", r"위안(?!부)|(?:chinese )?yuan|renminbi|RMB|CNY|юан\w{1,2}|人民币|元"),
     UnitOfMeasure("rub", r"루블|(?:russian )?r(?:o?u)bles?|RUB|₽|руб|рубл\w{1,3}|卢布|盧布"),
     UnitOfMeasure("jpy", r"엔(?!진|지)|yen|JPY|и?й?ен[аы]?|日元|日圆"),
-    UnitOfMeasure(
-        "krw",
+    UnitOfMeasure("krw",
         r"원(?=[^가-힣]|$|[을의에이은과와도씩대]|으로|어치|가량|규모|정도|까지|부터|상당)"
-        r"|(?:(?:south )?korean )?won|KRW|₩|вон|韩元|韓元",
-    ),
+        r"|(?:(?:south )?korean )?won|KRW|₩|вон|韩元|韓元"),
     UnitOfMeasure("cny jpy", "¥"),
-    UnitOfMeasure(
-        "km2",
-        r"km2|제곱 ?킬로미터|평방 ?킬로미터|sq(?:uare)?\.? ?(?:km|kilomet(?:er|re)s?)|кв\. ?км|км2|平方公里|平方千米",
-    ),
+    UnitOfMeasure("km2",
+        r"km2|제곱 ?킬로미터|평방 ?킬로미터|sq(?:uare)?\.? ?(?:km|kilomet(?:er|re)s?)|кв\. ?км|км2|平方公里|平方千米"),
     UnitOfMeasure("m2", r"m2|제곱 ?미터|평방 ?미터|sq(?:uare)?\.? ?(?:m|met(?:er|re)s?)|кв\. ?м|м2|平方米"),
     UnitOfMeasure("m3", r"m3|세제곱 ?미터|입방 ?미터|cubic met(?:er|re)s?|куб\. ?м|м3|кубометр\w{0,2}|立方米"),
     UnitOfMeasure("mm", r"mm|밀리(?:미터)?(?!리|초|그)|millimet(?:er|re)s?|мм|миллиметр\w{0,3}|毫米"),
@@ -79,7 +74,7 @@ UNITS = (
     UnitOfMeasure("kw", r"kW|킬로와트(?!시)|kilowatts?|кВт|киловатт\w{0,2}|千瓦"),
     UnitOfMeasure("l", r"리터|lit(?:er|re)s?|литр\w{0,2}|升"),
     UnitOfMeasure("t", r"t|톤(?!세)|(?:metric )?ton(?:ne)?s?|т|тонн\w{0,2}|吨|噸"),
-)
+)  # fmt: skip
 MONEY = {"$": "usd", "€": "eur", "₩": "krw", "₽": "rub", "¥": "cny jpy", "rmb": "cny"} | {
     code: code for code in ("usd", "eur", "rub", "cny", "krw", "jpy")
 }

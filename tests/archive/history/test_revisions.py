@@ -7,8 +7,7 @@ import pytest
 
 from archive.errors import NotFound
 from archive.history.resolution import resolve
-from archive.history.revisions import Past, begun, stored_at
-from archive.model.revision import Wording
+from archive.history.revisions import Past, stored_at
 from archive.store import Store
 from tests.webapp import past_world as w
 
@@ -20,7 +19,7 @@ def diary(tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
-def test_a_state_reads_as_it_did(diary: Store) -> None:
+def test_a_revision_reads_as_it_did(diary: Store) -> None:
     (record,) = diary.documents()
     for revision, paragraphs in ((1, w.FIRST), (2, w.SECOND), (3, w.THIRD)):
         stored = stored_at(diary, record.id, revision)
@@ -52,9 +51,3 @@ def test_a_tie_is_no_one_s_and_its_id_comes_back_to_neither(diary: Store) -> Non
     (tied,) = [entry for entry in past.compare(1, 2) if entry.status == "ambiguous"]
     assert (len(tied.old), len(tied.new)) == (1, 2)
     assert tied.old[0] not in past.revisions[1].ids
-
-
-@pytest.mark.parametrize("revision, since", [(1, 1), (2, 1), (3, 3), (4, 4), (9, 4)])
-def test_words_begin_where_letters_change(revision: int, since: int) -> None:
-    said = [Wording(n, "paragraph", text) for n, text in ((1, "나루 터"), (2, "나루터!"), (3, "다리"), (4, "나루터"))]
-    assert begun(said, revision) == since

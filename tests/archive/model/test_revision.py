@@ -2,7 +2,17 @@
 
 import pytest
 
-from archive.model.revision import Fate, Followed, Revision, Wording, follow, neighbours, status_of, wording_at
+from archive.model.revision import (
+    Fate,
+    Followed,
+    Revision,
+    Wording,
+    follow,
+    neighbours,
+    said_since,
+    status_of,
+    wording_at,
+)
 
 TURNS = {
     "rev": [Fate(2, "revised", ("rev",))],
@@ -61,3 +71,9 @@ def test_a_wording_holds_until_the_next() -> None:
 def test_neighbours_are_the_nearest_that_are_still_there() -> None:
     revision = Revision(1, "2026-01-01", "first", ("a", "b", "c", "d"))
     assert neighbours(revision, "c", ["a", "d"]) == (["a"], ["d"])
+
+
+@pytest.mark.parametrize("revision, since", [(1, 1), (2, 1), (3, 3), (4, 4), (9, 4)])
+def test_words_begin_where_letters_change(revision: int, since: int) -> None:
+    said = [Wording(n, "paragraph", text) for n, text in ((1, "나루 터"), (2, "나루터!"), (3, "다리"), (4, "나루터"))]
+    assert said_since(said, revision) == since
