@@ -212,7 +212,7 @@ class Build:
     def _say(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
-        if outcome.what is SaveResult.NEW:
+        if outcome.result is SaveResult.NEW:
             self._report.new.append(named)
             if outcome.identity.resembles is not None:
                 other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
@@ -220,13 +220,13 @@ class Build:
                     f"{named} almost says what {other.id} ({other.source}) says; if it is a new state of that "
                     f'document, write replaces = "{other.id}" into its side file'
                 )
-        elif outcome.what is SaveResult.CHANGED:
+        elif outcome.result is SaveResult.CHANGED:
             assert outcome.cause is not None
             counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
             self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
-        elif outcome.what is SaveResult.REREAD:
+        elif outcome.result is SaveResult.REREAD:
             self._report.reread.append(named)
-        elif outcome.what is SaveResult.COPY:
+        elif outcome.result is SaveResult.COPY:
             self._report.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
 
 

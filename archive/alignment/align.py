@@ -70,10 +70,10 @@ GONE = Continuation(Status.GONE)
 
 def align(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> tuple[Continuation, ...]:
     """The fate of each old unit, in their order."""
-    ground = Evidence(_text(old), _text(new))
-    settler = Assigner(ground)
-    settler.settle()
-    shares = {o: _shares(ground, o, runs) for o, runs in ground.claims.runs.items()}
+    evidence = Evidence(_text(old), _text(new))
+    assigner = Assigner(evidence)
+    assigner.settle()
+    shares = {o: _shares(evidence, o, runs) for o, runs in evidence.claims.runs.items()}
     owners: dict[int, int] = defaultdict(int)
     for share in shares.values():
         for n in share:
@@ -81,10 +81,10 @@ def align(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> tuple[Conti
     fates: list[Continuation] = []
     for o in range(len(old)):
         if o in shares:
-            fates.append(_fate(ground, o, shares[o], owners))
-        elif o in settler.ties:
-            tied = settler.ties[o]
-            candidates = sorted({ground.new.unit_at(place.start) for place in tied})
+            fates.append(_fate(evidence, o, shares[o], owners))
+        elif o in assigner.ties:
+            tied = assigner.ties[o]
+            candidates = sorted({evidence.new.unit_at(place.start) for place in tied})
             fates.append(Continuation(Status.AMBIGUOUS, tuple(candidates), max(place.score for place in tied)))
         else:
             fates.append(GONE)
@@ -116,25 +116,25 @@ def _text(units: Sequence[AlignedUnit]) -> RevisionText:
     return RevisionText.of([fold_letters(text) for text in texts], texts, [unit.kind for unit in units])
 
 
-def _shares(ground: Evidence, o: int, runs: Sequence[SharedRun]) -> dict[int, list[SharedRun]]:
+def _shares(evidence: Evidence, o: int, runs: Sequence[SharedRun]) -> dict[int, list[SharedRun]]:
     """The stretches by new unit, cut at its ends; crumbs at a seam left out."""
     shares: dict[int, list[SharedRun]] = defaultdict(list)
-    for run in ground.new.cut(sorted(runs, key=lambda run: run.old)):
-        shares[ground.new.unit_at(run.new)].append(run)
-    text = ground.old.units[o].text
+    for run in evidence.new.cut(sorted(runs, key=lambda run: run.old)):
+        shares[evidence.new.unit_at(run.new)].append(run)
+    text = evidence.old.units[o].text
     weights = {n: weigh_runs(text, part) for n, part in shares.items()}
     most = max(weights.values())
     return {
         n: shares[n]
         for n in sorted(shares)
-        if weights[n] == most or weights[n] >= CRUMB or _continues(ground, n, shares)
+        if weights[n] == most or weights[n] >= CRUMB or _continues(evidence, n, shares)
     }
 
 
-def _continues(ground: Evidence, n: int, shares: Mapping[int, Sequence[SharedRun]]) -> bool:
+def _continues(evidence: Evidence, n: int, shares: Mapping[int, Sequence[SharedRun]]) -> bool:
     """Whether a small part is one none the less: all of a unit, or read on from the unit before or into the next."""
     low, high = min(run.new for run in shares[n]), max(run.new + run.size for run in shares[n])
-    start, end = ground.new.starts[n], ground.new.starts[n + 1]
+    start, end = evidence.new.starts[n], evidence.new.starts[n + 1]
     if (low, high) == (start, end):
         return True
     before, after = shares.get(n - 1, ()), shares.get(n + 1, ())
@@ -143,26 +143,26 @@ def _continues(ground: Evidence, n: int, shares: Mapping[int, Sequence[SharedRun
     )
 
 
-def _fate(ground: Evidence, o: int, shares: dict[int, list[SharedRun]], owners: dict[int, int]) -> Continuation:
-    parts = tuple(_part(ground, o, n, runs) for n, runs in shares.items())
-    score = sum(part.letters for part in parts) / len(ground.old.units[o].text)
+def _fate(evidence: Evidence, o: int, shares: dict[int, list[SharedRun]], owners: dict[int, int]) -> Continuation:
+    parts = tuple(_part(evidence, o, n, runs) for n, runs in shares.items())
+    score = sum(part.letters for part in parts) / len(evidence.old.units[o].text)
     to = tuple(shares)
     if len(to) > 1:
         return Continuation(Status.SPLIT, to, score, parts)
     if owners[to[0]] > 1:
         return Continuation(Status.MERGED, to, score, parts)
-    changes = ground.differences(o, shares[to[0]], ground.new.starts[to[0]], ground.new.starts[to[0] + 1])
+    changes = evidence.differences(o, shares[to[0]], evidence.new.starts[to[0]], evidence.new.starts[to[0] + 1])
     status = Status.SAME if all(change.mark for change in changes) else Status.REVISED
     return Continuation(status, to, score, parts)
 
 
-def _part(ground: Evidence, o: int, n: int, runs: Sequence[SharedRun]) -> Part:
+def _part(evidence: Evidence, o: int, n: int, runs: Sequence[SharedRun]) -> Part:
     first, last = runs[0], runs[-1]
-    start = ground.new.starts[n]
+    start = evidence.new.starts[n]
     low, high = min(run.new for run in runs), max(run.new + run.size for run in runs)
     return Part(
-        ground.old.units[o].back(first.old, last.old + last.size),
+        evidence.old.units[o].back(first.old, last.old + last.size),
         n,
-        ground.new.units[n].back(low - start, high - start),
+        evidence.new.units[n].back(low - start, high - start),
         sum(run.size for run in runs),
     )

@@ -23,10 +23,10 @@ NEAR = 3  # units between the parts of a split
 
 
 class Assigner:
-    """Settles the units of a ground."""
+    """Settles the old units, from what is known of both revisions."""
 
-    def __init__(self, ground: Evidence) -> None:
-        self.ground = ground
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
         self.open: dict[int, list[Candidate]] = {}
         self.ties: dict[int, tuple[Candidate, ...]] = {}
 
@@ -34,7 +34,7 @@ class Assigner:
         """Every unit that can be found is claimed for; ties are named."""
         self._unique_texts()
         self._between()
-        self.open = {o: self.ground.places(o) for o in range(len(self.ground.old.units)) if not self._settled(o)}
+        self.open = {o: self.evidence.places(o) for o in range(len(self.evidence.old.units)) if not self._settled(o)}
         self._rounds()
         while self._refreshed() or self._copies_in_order() or self._eliminated():
             self._look_again()
@@ -47,11 +47,11 @@ class Assigner:
         self._remainders()
 
     def _settled(self, unit: int) -> bool:
-        return unit in self.ground.claims.runs
+        return unit in self.evidence.claims.runs
 
     def _unique_texts(self) -> None:
         """Texts that stand once in the old revision and once in the new are the same, wherever they stand."""
-        old, new = self.ground.old, self.ground.new
+        old, new = self.evidence.old, self.evidence.new
         for o, letters in enumerate(old.units):
             weight = weigh(letters.text)
             if weight < SPECIFIC or old.letters.find(letters.text, old.starts[o] + 1) >= 0:
@@ -59,14 +59,14 @@ class Assigner:
             at = new.letters.find(letters.text)
             if at < 0 or old.letters.find(letters.text) < old.starts[o] or new.letters.find(letters.text, at + 1) >= 0:
                 continue
-            place = self.ground.place(o, [SharedRun(0, at, len(letters.text))], len(letters.text))
+            place = self.evidence.place(o, [SharedRun(0, at, len(letters.text))], len(letters.text))
             if place.edges == 2 or weight >= LONG:
                 self._take(place)
 
     def _between(self) -> None:
         """Between two settled neighbours that are neighbours still, the same texts in the same order are the same."""
-        old, new = self.ground.old, self.ground.new
-        heads = {runs[0].new: o for o, runs in self.ground.claims.runs.items()}
+        old, new = self.evidence.old, self.evidence.new
+        heads = {runs[0].new: o for o, runs in self.evidence.claims.runs.items()}
         fixed = [(-1, -1)]
         for n, start in enumerate(new.starts[:-1]):
             if start in heads and old.units[heads[start]].text == new.units[n].text:
@@ -79,10 +79,10 @@ class Assigner:
             ):
                 for i in (i for i in range(1, size + 1) if old.units[o + i].text):
                     letters = len(old.units[o + i].text)
-                    self._take(self.ground.place(o + i, [SharedRun(0, new.starts[n + i], letters)], letters))
+                    self._take(self.evidence.place(o + i, [SharedRun(0, new.starts[n + i], letters)], letters))
 
     def _take(self, place: Candidate) -> None:
-        self.ground.claims.take(place.unit, place.runs)
+        self.evidence.claims.take(place.unit, place.runs)
 
     def _rounds(self) -> None:
         level = 0
@@ -100,17 +100,17 @@ class Assigner:
         return True
 
     def _is_free(self, place: Candidate) -> bool:
-        return all(self.ground.stream.is_free(run.new, run.new + run.size) for run in place.runs)
+        return all(self.evidence.stream.is_free(run.new, run.new + run.size) for run in place.runs)
 
     def _look_again(self) -> None:
         """Places that lost letters are looked for anew."""
         for unit, places in self.open.items():
             if not all(map(self._is_free, places)):
-                self.open[unit] = self.ground.places(unit)
+                self.open[unit] = self.evidence.places(unit)
 
     def _winners(self, margin: float) -> list[Candidate]:
         """Trusted places that beat every rival by the margin, at most one for a unit."""
-        values = {place: self.ground.value(place) for places in self.open.values() for place in places}
+        values = {place: self.evidence.value(place) for places in self.open.values() for place in places}
         ranked = sorted(values, key=lambda place: -values[place])
         standing: dict[int, list[Candidate]] = defaultdict(list)
         for place in ranked:
@@ -125,39 +125,39 @@ class Assigner:
             if (
                 place.unit not in winners
                 and all(_beats(place, rival, values, margin) for rival in rivals if _conflict(place, rival))
-                and self.ground.trusted(place)
+                and self.evidence.trusted(place)
             ):
                 winners[place.unit] = place
         return [winners[unit] for unit in sorted(winners)]
 
     def _units(self, place: Candidate) -> range:
         """The new units that it touches."""
-        return range(self.ground.new.unit_at(place.start), self.ground.new.unit_at(place.end - 1) + 1)
+        return range(self.evidence.new.unit_at(place.start), self.evidence.new.unit_at(place.end - 1) + 1)
 
     def _copies_in_order(self) -> bool:
         """Copies, or near copies, that stand in one gap, as many as there were, stand in their order."""
-        ground, found = self.ground, False
+        evidence, found = self.evidence, False
         groups: dict[tuple[int, ...], list[int]] = defaultdict(list)
         for o in sorted(o for o, places in self.open.items() if places):
-            groups[tuple(sorted({ground.new.unit_at(place.start) for place in self.open[o]}))].append(o)
+            groups[tuple(sorted({evidence.new.unit_at(place.start) for place in self.open[o]}))].append(o)
         for units in groups.values():
             places = [place for o in units for place in self.open[o]]
-            gaps = {ground.claims.gap(place.start, place.end) for place in places}
+            gaps = {evidence.claims.gap(place.start, place.end) for place in places}
             spots = _spots(sorted(places, key=lambda place: (place.start, place.end)))
             paired = 2 <= len(units) == len(spots) and len(gaps) == 1
-            if not paired or not all(map(ground.trusted, places)):
+            if not paired or not all(map(evidence.trusted, places)):
                 continue
             for unit, spot in zip(units, spots, strict=True):
                 mine = [place for place in spot if place.unit == unit]
-                found = (bool(mine) and self._won(max(mine, key=ground.value))) or found
+                found = (bool(mine) and self._won(max(mine, key=evidence.value))) or found
         return found
 
     def _eliminated(self) -> bool:
         """A text that says enough, one copy of it left over on either side, is the same without neighbours."""
-        left = Counter(self.ground.old.units[o].text for o in self.open)
+        left = Counter(self.evidence.old.units[o].text for o in self.open)
         found = False
         for o in sorted(self.open):
-            text, places = self.ground.old.units[o].text, self.open[o]
+            text, places = self.evidence.old.units[o].text, self.open[o]
             exact = [place for place in places if place.edges == 2 and place.exact]
             if left[text] == len(exact) == len(places) == 1 and weigh(text) >= SPECIFIC:
                 found = self._won(exact[0]) or found
@@ -167,66 +167,66 @@ class Assigner:
         """Short texts are looked for beside their neighbours, of which more are known now."""
         found = False
         for o in self.open:
-            if not self.open[o] and weigh(self.ground.old.units[o].text) < LONG:
-                self.open[o] = self.ground.places(o)
+            if not self.open[o] and weigh(self.evidence.old.units[o].text) < LONG:
+                self.open[o] = self.evidence.places(o)
                 found = found or bool(self.open[o])
         return found
 
     def _tie(self) -> None:
         """What is alike in letters and not told apart by neighbours is ambiguous, and no one's."""
         for o, places in self.open.items():
-            values = sorted((self.ground.value(place) for place in places), reverse=True)
+            values = sorted((self.evidence.value(place) for place in places), reverse=True)
             alike = [
                 place
                 for place in places
-                if self.ground.value(place) >= values[0] - NEIGHBOUR
-                and (self.ground.trusted(place) or (place.exact and place.edges == 2))
+                if self.evidence.value(place) >= values[0] - NEIGHBOUR
+                and (self.evidence.trusted(place) or (place.exact and place.edges == 2))
             ]
             if alike:
                 self.ties[o] = tuple(alike)
         for places_ in self.ties.values():
             for place in places_:
-                self.ground.claims.take(NOBODY, place.runs)
+                self.evidence.claims.take(NOBODY, place.runs)
 
     def _scattered(self) -> None:
         """A unit whose parts went apart: each part is believed for its length or for standing beside the others."""
-        ground = self.ground
+        evidence = self.evidence
         for o in sorted(o for o, places in self.open.items() if not places):
-            text = ground.old.units[o].text
+            text = evidence.old.units[o].text
             if weigh(text) < 2 * PART:
                 continue
             parts: list[tuple[SharedRun, ...]] = []
-            for found in ground.stream.chains(text, PART / 2 / len(text)):
+            for found in evidence.stream.chains(text, PART / 2 / len(text)):
                 runs = _without(found.runs, [run for part in parts for run in part])
                 if weigh_runs(text, runs) >= PART and self._near(runs, parts, text):
                     parts.append(runs)
             runs = tuple(sorted((run for part in parts for run in part), key=lambda run: run.old))
             if sum(run.size for run in runs) >= FLOOR * len(text):
-                ground.claims.take(o, runs)
+                evidence.claims.take(o, runs)
                 del self.open[o]
 
     def _near(self, runs: Sequence[SharedRun], parts: Sequence[Sequence[SharedRun]], text: str) -> bool:
         if not parts or weigh_runs(text, runs) >= FAR:
             return True
-        unit_at = self.ground.new.unit_at
+        unit_at = self.evidence.new.unit_at
         return abs(unit_at(runs[0].new) - unit_at(parts[0][0].new)) <= NEAR
 
     def _remainders(self) -> None:
         """A stretch that a settled unit lost, and that stands whole and free near by, went there."""
-        ground = self.ground
-        for o in sorted(ground.claims.runs):
-            text = ground.old.units[o].text
-            runs = sorted(ground.claims.runs[o], key=lambda run: run.old)
+        evidence = self.evidence
+        for o in sorted(evidence.claims.runs):
+            text = evidence.old.units[o].text
+            runs = sorted(evidence.claims.runs[o], key=lambda run: run.old)
             size = sum(run.size for run in runs)
             if size == len(text):
                 continue
             for start, end in _missing(runs, len(text)):
                 if weigh(text[start:end]) < PART:
                     continue
-                for found in ground.stream.chains(text[start:end], FLOOR):
+                for found in evidence.stream.chains(text[start:end], FLOOR):
                     moved = [SharedRun(run.old + start, run.new, run.size) for run in found.runs]
                     if self._near(moved, [runs], text):
-                        ground.claims.take(o, moved)
+                        evidence.claims.take(o, moved)
                         break
 
 

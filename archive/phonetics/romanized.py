@@ -2,7 +2,7 @@
 
 None of them says all: Kim Jong Un is 김정은 and Kim Jong Ok 김종옥. So every way to cut a word into syllables is
 tried, each letter may stand for several of ours at a price, and the cheapest syllables win. Names of people and
-places are Sino- Korean, so a syllable that no character is read as (펴, 킴) costs more. Marks of McCune-Reischauer
+places are Sino-Korean, so a syllable that no character is read as (펴, 킴) costs more. Marks of McCune-Reischauer
 (ŏ, ch') settle what they mark. Source: 국어의 로마자 표기법 (2000); McCune and Reischauer (1939); DPRK, UN Document
 E/CONF.94/INF.72 (2002); press habits: KCNA; in Cyrillic letters, the transcription of Концевич and the usage of ТАСС
 (Ким Чен Ын, Чхве Сон Хи, Пхеньян).

@@ -75,7 +75,7 @@ class Outcome:
 
     number: int
     id: str
-    what: SaveResult
+    result: SaveResult
     identity: Identity
     cause: RevisionCause | None = None
     changes: Mapping[str, int] | None = None

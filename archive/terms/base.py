@@ -4,7 +4,7 @@
 first, parted by `|`; abbreviations are matched with their case. A form `=러` is a sign that names a state only beside
 other such signs (북러, 朝中俄). An archive may lay a table of its own, in its home, over the program's.
 
-What text the forms are found in is `archive.terms.matcher`' matter.
+Finding the forms in a text is left to `archive.terms.matcher`.
 """
 
 import csv

@@ -146,7 +146,7 @@ class Concepts:
         return found
 
     def _composed(self, outer: str, inner: str) -> bool:
-        """Does the one stand inside the other as the same notion? (`_parts`)"""
+        """Does the one stand inside the other as the same notion? (See `_parts`.)"""
         return outer != inner and inner in self._parts(outer)
 
     def _parts(self, outer: str) -> frozenset[str]:

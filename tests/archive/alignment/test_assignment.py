@@ -21,18 +21,18 @@ def revision(units: Sequence[str]) -> RevisionText:
 
 
 def settle(old: Sequence[str], new: Sequence[str]) -> Assigner:
-    settler = Assigner(Evidence(revision(old), revision(new)))
-    settler.settle()
-    return settler
+    assigner = Assigner(Evidence(revision(old), revision(new)))
+    assigner.settle()
+    return assigner
 
 
 def went(old: Sequence[str], new: Sequence[str]) -> dict[int, list[int]]:
     """The new units on which each settled old one stands."""
-    settler = settle(old, new)
-    text = settler.ground.new
+    assigner = settle(old, new)
+    text = assigner.evidence.new
     return {
         o: sorted({text.unit_at(run.new) for run in text.cut(runs)})
-        for o, runs in sorted(settler.ground.claims.runs.items())
+        for o, runs in sorted(assigner.evidence.claims.runs.items())
     }  # fmt: skip
 
 
@@ -107,10 +107,10 @@ def test_what_is_not_known_by_letters_or_neighbours_is_not_found(old: list[str],
 def test_what_neighbours_do_not_tell_apart_is_a_tie_and_nobodys(
     old: list[str], new: list[str], ties: dict[int, list[int]]
 ) -> None:
-    settler = settle(old, new)
-    text = settler.ground.new
-    assert {o: sorted(text.unit_at(place.start) for place in tied) for o, tied in settler.ties.items()} == ties
-    assert settler.ground.claims.runs.keys().isdisjoint(settler.ties)
+    assigner = settle(old, new)
+    text = assigner.evidence.new
+    assert {o: sorted(text.unit_at(place.start) for place in tied) for o, tied in assigner.ties.items()} == ties
+    assert assigner.evidence.claims.runs.keys().isdisjoint(assigner.ties)
 
 
 def test_a_copy_that_is_left_over_on_either_side_is_the_same() -> None:
@@ -162,10 +162,10 @@ PIECES = st.sampled_from(
 @settings(max_examples=40, deadline=None)
 @given(st.lists(PIECES, max_size=5), st.lists(PIECES, max_size=5))
 def test_no_letter_goes_to_two_and_every_claim_says_the_same_letters(old: list[str], new: list[str]) -> None:
-    settler = settle(old, new)
-    before, after = settler.ground.old, settler.ground.new
+    assigner = settle(old, new)
+    before, after = assigner.evidence.old, assigner.evidence.new
     taken = [0] * len(after.letters)
-    for o, runs in settler.ground.claims.runs.items():
+    for o, runs in assigner.evidence.claims.runs.items():
         for run in runs:
             assert before.units[o].text[run.old : run.old + run.size] == after.letters[run.new : run.new + run.size]
             for at in range(run.new, run.new + run.size):

@@ -16,8 +16,8 @@ def text(*units: str, kind: str = "paragraph") -> RevisionText:
     return RevisionText.of([fold_letters(unit) for unit in units], units, [kind] * len(units))
 
 
-def ground(old: tuple[str, ...], new: tuple[str, ...], *settled: tuple[int, int]) -> Evidence:
-    """The ground of two revisions, with units that are settled already: (old unit, new unit of the same words)."""
+def evidence(old: tuple[str, ...], new: tuple[str, ...], *settled: tuple[int, int]) -> Evidence:
+    """The evidence of two revisions, with units that are settled already: (old unit, new unit of the same words)."""
     made = Evidence(text(*old), text(*new))
     for o, n in settled:
         size = len(made.old.units[o].text)
@@ -100,15 +100,15 @@ def test_a_change_of_what_is_counted_is_no_notes_mark(change: LetterChange, numb
     ((), []),
 ], ids=["그대로", "옮김", "고침", "붙음", "두 벌", "나뉨", "없음", "반만", "빈 글"])  # fmt: skip
 def test_a_paragraph_is_looked_for_everywhere(new: tuple[str, ...], found: list[int]) -> None:
-    assert units_of(ground((HARBOUR,), new), 0) == found
+    assert units_of(evidence((HARBOUR,), new), 0) == found
 
 
 def test_what_is_claimed_by_another_is_no_candidate() -> None:
-    assert units_of(ground((HARBOUR, HARBOUR), (HARBOUR, BRIDGE), (0, 0)), 1) == []
+    assert units_of(evidence((HARBOUR, HARBOUR), (HARBOUR, BRIDGE), (0, 0)), 1) == []
 
 
 def test_a_unit_without_letters_has_no_place() -> None:
-    assert ground(("", HARBOUR), (HARBOUR,)).places(0) == []
+    assert evidence(("", HARBOUR), (HARBOUR,)).places(0) == []
 
 
 @pytest.mark.parametrize("new, found", [
@@ -116,11 +116,11 @@ def test_a_unit_without_letters_has_no_place() -> None:
     ((f"{BRIDGE} Ibid. {GRAIN}",), []),  # in the middle of another: its neighbours must say so
 ])  # fmt: skip
 def test_a_short_text_must_be_a_unit_or_stand_beside_its_neighbours(new: tuple[str, ...], found: list[int]) -> None:
-    assert units_of(ground(("Ibid.",), new), 0) == found
+    assert units_of(evidence(("Ibid.",), new), 0) == found
 
 
 def test_a_heading_that_ran_into_its_paragraph_is_found_beside_it() -> None:
-    made = ground(("항만", HARBOUR), (GRAIN, f"항만 {HARBOUR}"))
+    made = evidence(("항만", HARBOUR), (GRAIN, f"항만 {HARBOUR}"))
     assert made.places(0) == []
     made.claims.take(1, [SharedRun(0, made.new.starts[1] + 2, len(made.old.units[1].text))])
     assert [(place.start, place.exact) for place in made.places(0)] == [(made.new.starts[1], True)]
@@ -128,24 +128,24 @@ def test_a_heading_that_ran_into_its_paragraph_is_found_beside_it() -> None:
 
 def test_of_many_copies_those_nearest_to_where_it_would_be_are_looked_at() -> None:
     copies = (NOTE,) * (COPIES + 8)
-    made = ground((HARBOUR, NOTE), (*copies, HARBOUR, *copies), (0, COPIES + 8))
+    made = evidence((HARBOUR, NOTE), (*copies, HARBOUR, *copies), (0, COPIES + 8))
     found = units_of(made, 1)
     assert (len(found), min(found) > 8, max(found) < COPIES + 20) == (COPIES, True, True)
 
 
 def test_a_short_unit_with_a_letter_changed_is_found_between_its_neighbours() -> None:
-    made = ground((HARBOUR, "5월의 회의", BRIDGE), (HARBOUR, "6월의 회의", BRIDGE), (0, 0), (2, 2))
+    made = evidence((HARBOUR, "5월의 회의", BRIDGE), (HARBOUR, "6월의 회의", BRIDGE), (0, 0), (2, 2))
     place = only(made, 1)
     assert (made.new.unit_at(place.start), place.matched, place.score) == (1, 4, 0.8)
 
 
 def test_a_short_unit_with_a_letter_changed_is_not_found_elsewhere() -> None:
-    made = ground((HARBOUR, "5월의 회의", BRIDGE), ("6월의 회의", HARBOUR, BRIDGE), (0, 1), (2, 2))
+    made = evidence((HARBOUR, "5월의 회의", BRIDGE), ("6월의 회의", HARBOUR, BRIDGE), (0, 1), (2, 2))
     assert made.places(1) == []
 
 
 def test_a_candidate_knows_what_can_be_said_of_it() -> None:
-    made = ground((HARBOUR,), (GRAIN, f"{HARBOUR} {BRIDGE}"))
+    made = evidence((HARBOUR,), (GRAIN, f"{HARBOUR} {BRIDGE}"))
     place = only(made, 0)
     assert (place.score, place.solid, place.edges, place.alike, place.exact, place.compact) == (
         1.0,
@@ -164,7 +164,7 @@ def test_a_candidate_of_another_kind_is_not_alike() -> None:
 
 
 def test_letters_alike_by_chance_in_the_next_unit_are_left_out() -> None:
-    made = ground((f"{HARBOUR} 가",), (HARBOUR, f"가 {BRIDGE}"))
+    made = evidence((f"{HARBOUR} 가",), (HARBOUR, f"가 {BRIDGE}"))
     place = only(made, 0)
     assert (place.start, place.end) == (0, made.new.starts[1])
 
@@ -179,13 +179,13 @@ def test_letters_within_a_stretch_are_counted() -> None:
 
 
 def test_neighbours_tell_two_copies_apart() -> None:
-    made = ground((HARBOUR, NOTE, BRIDGE, NOTE, GRAIN), (HARBOUR, NOTE, BRIDGE, NOTE, GRAIN), (0, 0), (2, 2), (4, 4))
+    made = evidence((HARBOUR, NOTE, BRIDGE, NOTE, GRAIN), (HARBOUR, NOTE, BRIDGE, NOTE, GRAIN), (0, 0), (2, 2), (4, 4))
     values = {made.new.unit_at(place.start): made.value(place) for place in made.places(1)}
     assert values[1] > values[3]
 
 
 def test_the_context_of_a_place_is_that_of_its_neighbours() -> None:
-    made = ground((HARBOUR, NOTE, BRIDGE), (HARBOUR, NOTE, GRAIN, BRIDGE), (0, 0), (2, 3))
+    made = evidence((HARBOUR, NOTE, BRIDGE), (HARBOUR, NOTE, GRAIN, BRIDGE), (0, 0), (2, 3))
     assert made.context(only(made, 1)) == (1.0, 1.0)
 
 
@@ -203,7 +203,7 @@ def test_the_context_of_a_place_is_that_of_its_neighbours() -> None:
 def test_a_place_is_trusted_where_enough_speaks_for_it(
     old: tuple[str, ...], new: tuple[str, ...], settled: tuple[tuple[int, int], ...], unit: int, trusted: bool
 ) -> None:
-    made = ground(old, new, *settled)
+    made = evidence(old, new, *settled)
     assert made.trusted(only(made, unit)) is trusted
 
 
@@ -213,7 +213,7 @@ def test_a_place_is_trusted_where_enough_speaks_for_it(
     (("5월 회의",), ("6월 회의",), 0, False), (("5월 회의", "2024년 5월 회의"), (), 0, False),
 ])  # fmt: skip
 def test_a_family_differs_by_numbers_alone(old: tuple[str, ...], new: tuple[str, ...], unit: int, family: bool) -> None:
-    assert ground(old, new).in_family(unit) is family
+    assert evidence(old, new).in_family(unit) is family
 
 
 # What differs
@@ -230,10 +230,10 @@ def test_a_family_differs_by_numbers_alone(old: tuple[str, ...], new: tuple[str,
     (HARBOUR, HARBOUR.replace("두 해", "2년"), [LetterChange("두해", "2년", False)]),
 ], ids=["없음", "띄어쓰기", "낱말", "더함", "뺌", "각주 번호", "각주 번호 빠짐", "숫자"])  # fmt: skip
 def test_what_differs_is_said_as_it_was_and_as_it_is(was: str, now: str, changes: list[LetterChange]) -> None:
-    made = ground((was,), (now,))
+    made = evidence((was,), (now,))
     assert list(made.changes(only(made, 0))) == changes
 
 
 def test_what_was_put_before_and_after_is_no_change_of_the_unit() -> None:
-    made = ground((HARBOUR,), (f"{BRIDGE} {HARBOUR} {GRAIN}",))
+    made = evidence((HARBOUR,), (f"{BRIDGE} {HARBOUR} {GRAIN}",))
     assert list(made.changes(only(made, 0))) == []
