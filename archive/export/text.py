@@ -1,4 +1,4 @@
-"""How does a document look on paper? Plain text that a person can compare with the print, and reads well in a diff.
+"""How does a document look on paper? Plain text to be compared with the print, which reads well in a diff.
 
 Under a text stand the words that were healed at line ends ("물|동량", the bar where the line broke) and every other
 join that a rule or the model decided; a join that the printed space decided shows in the text itself.

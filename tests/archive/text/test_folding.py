@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.text.folding import bare, fold
+from archive.text.folding import bare, clusters, fold
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,8 @@ def test_every_folded_character_has_an_origin_in_order(text: str) -> None:
 
 def test_bare_keeps_letters_and_digits_only() -> None:
     assert bare("“Ａ 북·러” (2024)") == "a북러2024"
+
+
+def test_a_letter_keeps_the_marks_and_jamo_that_follow_it() -> None:
+    assert [*clusters("e\u0301\u1112\u1161\u11ab다")] == [(0, "e\u0301"), (2, "\u1112\u1161\u11ab"), (5, "다")]
+    assert [*clusters("")] == []
