@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Protocol
 
 from archive.model import Seam
+from archive.text import MappedText
 from indexer.lines.joins import Joiner
-from indexer.lines.line import SPACES, TextLine
+from indexer.lines.line import TextLine
 
 SOFT_HYPHEN = "\u00ad"
 _HYPHENED = re.compile(r"([A-Za-z]{2,})[-‐]$")
@@ -120,36 +121,20 @@ def _unmarked(raw: str) -> str:
     return _MARK_AT_END.sub("", raw)
 
 
+_NEEDLESS = re.compile(r"^\s+|\s+\Z|(?<=\s)\s+")  # spaces at both ends of a text, and all but the first of a run
+_BEFORE_POINT = re.compile(r" (?=[.,;:])")
+
+
 def lift(healed: Healed, spans: Sequence[tuple[int, int]]) -> tuple[Healed, tuple[int, ...]]:
     """Takes the spans (code points into the text, in order) out; gives the places where they stood.
 
     A space that is left doubled, or before a point, goes with the mark.
     """
-    kept: list[str] = []
-    source: list[int] = []  # for each kept letter, where it stood
     removed = {i for start, end in spans for i in range(start, end)}
-    for i, letter in enumerate(healed.text):
-        if i not in removed:
-            kept.append(letter)
-            source.append(i)
-    text = "".join(kept)
-    drop = {m.start() + k for m in SPACES.finditer(text) for k in range(1, len(m[0]))}
-    drop |= {i for i in range(len(text) - 1) if text[i] == " " and text[i + 1] in ".,;:" and _was_mark(source, i)}
-    drop |= set(range(len(text.rstrip()), len(text))) | set(range(len(text) - len(text.lstrip())))
-    places = [at for i, at in enumerate(source) if i not in drop]
-    text = "".join(letter for i, letter in enumerate(text) if i not in drop)
-
-    def moved(offset: int) -> int:
-        low, high = 0, len(places)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if places[middle] < offset else (low, middle)
-        return low
-
-    offsets = tuple(len(text[: moved(start)].rstrip()) if start else 0 for start, _ in spans)
-    seams = tuple(replace(seam, offset=moved(seam.offset)) for seam in healed.seams)
-    return Healed(text, seams), offsets
-
-
-def _was_mark(source: Sequence[int], i: int) -> bool:
-    return source[i + 1] - source[i] > 1
+    kept = MappedText(healed.text, range(len(healed.text))).without(removed)
+    spaces = {i for found in _NEEDLESS.finditer(kept.text) for i in range(*found.span())}
+    before_point = (found.start() for found in _BEFORE_POINT.finditer(kept.text))
+    spaces |= {i for i in before_point if kept.origin[i + 1] > kept.origin[i] + 1}  # a mark stood between
+    left = kept.without(spaces)
+    offsets = tuple(len(left.text[: left.forward(start)].rstrip()) if start else 0 for start, _ in spans)
+    return Healed(left.text, tuple(replace(seam, offset=left.forward(seam.offset)) for seam in healed.seams)), offsets
