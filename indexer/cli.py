@@ -111,14 +111,14 @@ def _say(report: Report, store: Store) -> None:
         click.echo(f"missing: {path} (what was read from it is kept)", err=True)
     for _, message in report.failed:
         click.echo(f"failed: {message}", err=True)
-    told = (
+    sections = (
         ("new", report.new),
         ("changed", report.changed),
         ("read anew, same words", report.reread),
         ("another file of", report.copies),
         ("almost the same (거의 같은 문서가 있습니다)", report.alike),
     )
-    for title, listed in told:
+    for title, listed in sections:
         for name in listed[:20]:
             click.echo(f"{title}: {name}")
         if len(listed) > 20:

@@ -13,7 +13,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from archive.errors import SourceError
-from indexer.readers import ENDINGS, by_name, ending
+from indexer.readers import ENDINGS, ending, format_by_name
 
 DEFAULTS = "_defaults.toml"
 
@@ -63,9 +63,9 @@ class FileListing:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """One brief: the source that is read, and the other files that hold the same brief."""
+    """One brief: the source that is read (`primary`), and the other files that hold the same brief."""
 
-    reading: SourceFile
+    primary: SourceFile
     others: tuple[SourceFile, ...] = ()
 
 
@@ -109,8 +109,8 @@ class _Walk:
             elif not entry.is_symlink():
                 yield entry.path
 
-    def note(self, path: str, *, asked: bool = False) -> None:
-        """Notes one file; `asked` where a person named it, so that leaving it out is an error."""
+    def note(self, path: str, *, named: bool = False) -> None:
+        """Notes one file; `named` where a person named it, so that leaving it out is an error."""
         try:
             path.encode()
             about = os.stat(path)
@@ -123,13 +123,13 @@ class _Walk:
         except SourceError as error:
             self.errors.append(error)
         else:
-            self._sort(path, about, asked)
+            self._sort(path, about, named)
 
-    def _sort(self, path: str, about: os.stat_result, asked: bool) -> None:
+    def _sort(self, path: str, about: os.stat_result, named: bool) -> None:
         last = ending(path)
-        if last in ENDINGS or (last in KEPT and not asked):
+        if last in ENDINGS or (last in KEPT and not named):
             self.files[path] = about
-        elif asked:
+        elif named:
             known = " ".join(ENDINGS)
             self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; these are: {known}"))
         elif last == ".toml":
@@ -152,7 +152,7 @@ def find_sources(paths: Iterable[str | Path]) -> FileListing:
     walk = _Walk()
     for root in map(os.path.abspath, paths):
         if not os.path.isdir(root):
-            walk.note(root, asked=True)
+            walk.note(root, named=True)
             if os.path.isfile(side := os.path.splitext(root)[0] + ".toml"):
                 walk.note(side)
             continue
@@ -218,7 +218,7 @@ def forms(sources: Iterable[SourceFile]) -> tuple[Forms, ...]:
     """
     groups: dict[str, list[SourceFile]] = {}
     for source in sources:
-        alone = by_name(source.name).entries is not None
+        alone = format_by_name(source.name).entries is not None
         groups.setdefault(source.path if alone else _stem(source.path), []).append(source)
     return tuple(Forms(best, tuple(rest)) for best, *rest in (sorted(group, key=_rank) for group in groups.values()))
 
@@ -234,7 +234,7 @@ def read_bytes(source: SourceFile) -> bytes:
     Raises:
         SourceError: the file has vanished, may not be read or is too large.
     """
-    limit = by_name(source.name).limit
+    limit = format_by_name(source.name).limit
     try:
         with open(source.path, "rb") as file:
             data = file.read(limit + 1)

@@ -22,7 +22,7 @@ from typing import IO, NamedTuple, Self
 
 from archive.errors import SourceError
 from indexer.markup import Extract
-from indexer.readers import choose, extract
+from indexer.readers import extract, format_of
 
 SECONDS = 30.0  # a file; the slowest honest one within the other limits (390,000 lines) took 9.5 s on a busy machine
 MEMORY = 2**30  # bytes of address space; the most that a file within the other limits was seen to take is 0.37 GB
@@ -66,7 +66,7 @@ class Extractor:
         Raises:
             SourceError: the file is refused, or the worker died or ran into a limit on it.
         """
-        if len(data) > (limit := choose(name, data).limit):
+        if len(data) > (limit := format_of(name, data).limit):
             raise SourceError(f"{name} has {len(data):,} bytes, the limit is {limit:,}: split it into several files")
         with self._turn:
             answer = self._ask(data, name)

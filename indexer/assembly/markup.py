@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import LEGENDS, finish
-from indexer.lines import date_line, disclaims, legend, run_in
-from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, fill
+from indexer.lines import date_line, is_disclaimer, legend, run_in
+from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, fill_spans
 from indexer.structure import read_byline
 
 # Where a page's head gives a value, the best first: Highwire and Dublin Core tags are made for catalogues, og: for
@@ -104,7 +104,7 @@ class _Builder:
         follows = self.blocks and self.blocks[-1].kind in (BlockKind.TABLE, BlockKind.CAPTION, *LEGENDS)
         if kind in LEGENDS and follows:
             return kind
-        return BlockKind.DISCLAIMER if disclaims(text) else BlockKind.PARAGRAPH
+        return BlockKind.DISCLAIMER if is_disclaimer(text) else BlockKind.PARAGRAPH
 
     def _refs(self, marks: Iterable[MarkupReference], shift: int = 0) -> tuple[NoteRef, ...]:
         return tuple(
@@ -112,7 +112,7 @@ class _Builder:
         )
 
     def _table(self, element: Element, lines: Lines) -> Block:
-        grid = fill(element.rows)
+        grid = fill_spans(element.rows)
         if not grid.kept:
             self.problems.append(Problem("table-too-large", lines))
         heads = element.heads

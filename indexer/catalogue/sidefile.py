@@ -101,7 +101,7 @@ def _plain(value: object, kind: FieldKind) -> object:
     return value
 
 
-def apply(metadata: Metadata, overrides: Overrides) -> Metadata:
+def apply_overrides(metadata: Metadata, overrides: Overrides) -> Metadata:
     """Catalogue data as corrected: side file, then the print, then the folder's defaults."""
     absent = (None, (), False)
     missing = {name: value for name, value in overrides.defaults.items() if getattr(metadata, name) in absent}

@@ -119,10 +119,10 @@ def _is_source(citation: Citation) -> bool:
 
 def _is_named(citation: Citation, name: str) -> bool:
     """Is this the author, or the beginning of the title or the outlet? Surnames alone name authors in Latin script."""
-    wanted = letters(name)
+    sought = letters(name)
     author = letters(citation.author or "")
     title = letters(citation.title or "")
-    return bool(wanted) and (wanted in author or title.startswith(wanted) or wanted == letters(citation.outlet or ""))
+    return bool(sought) and (sought in author or title.startswith(sought) or sought == letters(citation.outlet or ""))
 
 
 def _meant(notes: Sequence[Note]) -> list[tuple[Note, int | None]]:

@@ -16,7 +16,7 @@ from archive.text import language_of
 from indexer.citations import names
 from indexer.citations.back_references import find_back_reference
 from indexer.citations.draft import PUBLISHER, CitationDraft
-from indexer.citations.segments import CitationToken, Segment, pieces, tokens
+from indexer.citations.segments import CitationToken, Segment, split_segments, tokenize
 
 LONGEST_NOTE = 100_000  # code points read; no printed note comes near, and the work is bounded
 _TITLE_TRIM = " \t\n,，.;"
@@ -35,7 +35,7 @@ def find_citations(text: str, table: Outlets) -> tuple[Citation, ...]:
     """
     read = text[:LONGEST_NOTE]
     found: list[Citation] = []
-    for piece in pieces(read, lambda name: table.find(name) is not None):
+    for piece in split_segments(read, lambda name: table.find(name) is not None):
         back = find_back_reference(read, piece.start, piece.end)
         if back:
             pages = next((field.value for field in piece.fields if field.kind == "pages"), None)
@@ -53,7 +53,7 @@ def _cited(piece: Segment, table: Outlets) -> Iterator[Citation]:
     if _GOST in piece.print:
         yield from _listed(piece, table)
         return
-    parts = tokens(piece)
+    parts = tokenize(piece)
     if any(token.kind == "quoted" for token in parts):
         yield from _marked(piece, parts, table)
     else:
@@ -319,7 +319,7 @@ def _listed(piece: Segment, table: Outlets) -> Iterator[Citation]:
     source = CitationDraft(piece.text, piece.start, table)
     author = authors[0].strip(" ,") if authors else None
     source.citation = replace(source.citation, title=title or None, author=author)
-    for token in tokens(right, gost=True):
+    for token in tokenize(right, gost=True):
         if not source.take(token):
             break
     yield from _finished(source)

@@ -93,7 +93,7 @@ def _after_outlet(text: str, point: int, known: Known) -> bool:
     return len(name) < len(stretch) and known(name)
 
 
-def pieces(text: str, known: Known) -> Iterator[Segment]:
+def split_segments(text: str, known: Known) -> Iterator[Segment]:
     """The pieces of a note, in order."""
     quoted = tuple(find_quoted(text))
     fields = find_fields(text, quoted)
@@ -142,7 +142,7 @@ def _parting(piece: Segment, gost: bool) -> Iterator[tuple[int, int, CitationTok
         yield match.start(), match.end(), None
 
 
-def tokens(piece: Segment, gost: bool = False) -> list[CitationToken]:
+def tokenize(piece: Segment, gost: bool = False) -> list[CitationToken]:
     """The piece as titles, fields and the texts between; with `gost`, a point and a dash part texts as well."""
     opaque = [(q.start, q.end) for q in piece.quoted]
     opaque += [(g.start(), g.end()) for g in _GROUP.finditer(piece.text, piece.start, piece.end)]

@@ -13,7 +13,7 @@ from indexer.lines.line import SPACES, TextLine
 RULE = re.compile(r"[-–—―_=~─━═－＿]{3,}")
 
 
-def print_lines(lines: Iterable[Line]) -> tuple[TextLine, ...]:
+def text_lines(lines: Iterable[Line]) -> tuple[TextLine, ...]:
     """The lines that are not blank, with their gaps and pages.
 
     Pages come from the extractor, from form feeds, or else from a single leading space right under the line before
@@ -63,7 +63,7 @@ def usual_gap(lines: Sequence[TextLine]) -> int:
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
-def torn_gaps(lines: Sequence[TextLine], usual: int) -> frozenset[int]:
+def page_break_gaps(lines: Sequence[TextLine], usual: int) -> frozenset[int]:
     """Larger gaps in the middle of sentences: page ends, not paragraph ends. Headings must not be among them.
 
     Source: a brief whose pages end in six empty lines, also between the words of a sentence.

@@ -22,7 +22,7 @@ class Grid:
     kept: bool = True
 
 
-def fill(rows: Iterable[tuple[MarkupCell, ...]]) -> Grid:
+def fill_spans(rows: Iterable[tuple[MarkupCell, ...]]) -> Grid:
     """The rows with the text of spanning cells repeated. Where that would be too large, spans are ignored."""
     written = tuple(rows)
     filled = _fill(written)

@@ -7,7 +7,7 @@ from indexer.lines import INVALID, composed
 from indexer.markup.elements import MarkupReference
 
 # Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
-RAISED = {
+SCRIPT_FIGURES = {
     "sup": dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)),
     "sub": dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)),
 }
@@ -72,7 +72,7 @@ class TextRun:
                 self.parts.pop()
 
 
-def raised(tag: str, printed: str) -> str:
+def script_figures(tag: str, printed: str) -> str:
     """The figures of a <sup> or <sub> as letters of their own; "" where there is anything else."""
-    figures = [RAISED[tag].get(letter, "") for letter in printed]
+    figures = [SCRIPT_FIGURES[tag].get(letter, "") for letter in printed]
     return "".join(figures) if all(figures) else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bs4 import Tag
 
 from indexer.markup.elements import MarkupCell, MarkupReference
-from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, is_text, raised_in, walk
+from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, is_text, script_text, walk
 from indexer.markup.runs import TextRun
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -119,7 +119,7 @@ def read_table(table: Tag, links: NoteLinks, skipped: frozenset[str]) -> TableTe
             skipping = node
         elif node.name in skipped or id(node) in links.backs:
             skipping = node
-        elif figures := raised_in(node):
+        elif figures := script_text(node):
             found.run.add(figures)
             skipping = node
         else:

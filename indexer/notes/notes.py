@@ -157,7 +157,7 @@ def _starts(lines: Sequence[TextLine]) -> list[_Start]:
 
 def _leaves_notes(line: TextLine) -> bool:
     mark = line.bullet
-    return (mark is not None and mark not in "-–·•*") or line.disclaims
+    return (mark is not None and mark not in "-–·•*") or line.is_disclaimer
 
 
 def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int) -> _Start | None:
@@ -276,12 +276,12 @@ def _goes_on(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collec
         return False
     if not edge.wrapped:
         return not ended and (line.gap == 0 or edge.width(above) > WIDE * edge.width(line))
-    return edge.full(above, line) or (not above.ends_before(line) and edge.over(above, line) > -0.25 * edge.measure)
+    return edge.full(above, line) or (not above.ends_before(line) and edge.overhang(above, line) > -0.25 * edge.measure)
 
 
 def _announces(line: TextLine, above: TextLine) -> bool:
     """The line begins something else by its own words."""
     text = line.text
-    if line.legend is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or line.disclaims:
+    if line.legend is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or line.is_disclaimer:
         return True
     return above.ends_before(line) and (line.bullet is not None or line.enumeration is not None)

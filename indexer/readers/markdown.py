@@ -20,7 +20,7 @@ from archive.model import Line, not_taken_in
 from indexer.lines import bullet
 from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page, TextRun
 from indexer.notes import LabelPosition, bind
-from indexer.readers.decoding import bounded, printed, read_text
+from indexer.readers.decoding import bounded, read_text, split_lines
 
 MEDIA_TYPE = "text/markdown"
 # Keys of front matter, and the names that a page's head gives the same values, which `indexer.assembly.markup` knows.
@@ -53,7 +53,7 @@ def _parser() -> MarkdownIt:
 def read(data: bytes, name: str) -> Extract:
     """The elements of a Markdown text."""
     text, encoding, problems = read_text(data, name)
-    page = parse(bounded(printed(text), name), name)
+    page = parse(bounded(split_lines(text), name), name)
     return Extract(MEDIA_TYPE, encoding, page.lines, page.elements, problems)
 
 

@@ -30,8 +30,8 @@ from indexer.markup import (
     data_tables,
     find_links,
     is_text,
-    raised_in,
     read_table,
+    script_text,
     walk,
 )
 from indexer.readers.decoding import bounded, read_text
@@ -194,7 +194,7 @@ class _WebPageReader:
             return False
         if tag.name == "br":
             self._line_end()
-        elif figures := raised_in(tag):
+        elif figures := script_text(tag):
             self.run.add(figures)
             return False
         elif tag.name == "table" and id(tag) in self.tables and self.places[-1].note is None:

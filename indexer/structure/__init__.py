@@ -1,6 +1,6 @@
 """What are the parts of a document? Page furniture, front matter, headings, blocks and tables."""
 
-from indexer.structure.blocks import BlockDraft, Reader
+from indexer.structure.blocks import BlockDraft, BlockParser
 from indexer.structure.frontmatter import FrontMatter, find_front_matter, read_byline, read_disclaimer
 from indexer.structure.headings import levels
 from indexer.structure.pages import PageHeads, find_page_heads

@@ -2,7 +2,7 @@
 
 A new unit begins where a line says so itself (a bullet, a caption), where a sentence ended and the line was broken on
 purpose, or where the file parts its paragraphs by larger gaps. A sentence that has not ended goes on, across pages and
-across whatever stood between. The reasons are kept in one place, `Reader.breaks`.
+across whatever stood between. The reasons are kept in one place, `BlockParser._breaks`.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from archive.model import BlockKind
-from indexer.lines import YEAR, Number, RightEdge, TextLine, disclaims, leads_on, torn_gaps, usual_gap
+from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, is_running_text, page_break_gaps, usual_gap
 from indexer.structure.frontmatter import SECTION_HEADS
 
 HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
@@ -37,7 +37,7 @@ ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the shar
 
 
 def _heads_itself(line: TextLine) -> bool:
-    return line.enumeration is not None or line.bullet is not None or not line.leads_on
+    return line.enumeration is not None or line.bullet is not None or not line.is_running_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,17 @@ class _Open:
         return BlockDraft(self.kind, tuple(self.lines), self.marker, self.drop)
 
 
-class Reader:
-    """Reads the body lines of one document into drafts."""
+class BlockParser:
+    """Groups the body lines of one document into drafts."""
 
-    def __init__(self, lines: Sequence[TextLine], cuts: Collection[int], tells: bool) -> None:
-        """`lines` are the body, `cuts` the numbers of lines taken out of it, `tells`: trailing spaces tell joins."""
+    def __init__(self, lines: Sequence[TextLine], removed: Collection[int], trailing_decides: bool) -> None:
+        """`lines` are the body, `removed` the numbers of lines taken out; `trailing_decides` as in `RightEdge`."""
         self._lines = lines
-        self._cuts = sorted(cuts)
-        self._tells = tells
-        self._edge = RightEdge(lines, tells)
+        self._removed = sorted(removed)
+        self._trailing_decides = trailing_decides
+        self._edge = RightEdge(lines, trailing_decides)
         self._usual = usual_gap(lines)
-        self._torn = torn_gaps(lines, self._usual)
+        self._torn = page_break_gaps(lines, self._usual)
         self._dashes = sum(line.bullet in ("-", "–", "*", "·") for line in lines)
         self._parted = self._parts()
         self._indents = self._indented()
@@ -130,7 +130,7 @@ class Reader:
             return _Open(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
         ahead = " ".join(row.text for row in self._lines[i : i + 3])
-        if free and at_edge and disclaims(ahead, unit is not None and unit.kind is BlockKind.END_MARK):
+        if free and at_edge and is_disclaimer(ahead, unit is not None and unit.kind is BlockKind.END_MARK):
             return _Open(BlockKind.DISCLAIMER, [line])
         if i == 0 and line.bullet == "※":  # nothing above it that it could explain: a remark on the whole
             return _Open(BlockKind.REMARK, [line])
@@ -161,7 +161,7 @@ class Reader:
             return (
                 (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
             )
-        if self._tells and not above.trailing:  # a sentence that goes on would have left its space
+        if self._trailing_decides and not above.trailing:  # a sentence that goes on would have left its space
             return True
         if wider or not self._edge.wrapped or not self._edge.full(above, line):
             return True
@@ -206,12 +206,16 @@ class Reader:
 
     def _torn_apart(self, above: TextLine, line: TextLine) -> bool:
         """A page ended between the lines, or notes or a table stood there."""
-        cut = bisect_right(self._cuts, above.number)
-        return line.starts_page or above.page != line.page or (cut < len(self._cuts) and self._cuts[cut] < line.number)
+        cut = bisect_right(self._removed, above.number)
+        return (
+            line.starts_page
+            or above.page != line.page
+            or (cut < len(self._removed) and self._removed[cut] < line.number)
+        )
 
     def _short(self, above: TextLine, line: TextLine) -> bool:
         """`above` was left short without doubt."""
-        return self._edge.wrapped and self._edge.over(above, line) < -CLEAR
+        return self._edge.wrapped and self._edge.overhang(above, line) < -CLEAR
 
     # --- headings and enumerations
 
@@ -229,7 +233,7 @@ class Reader:
         line = self._lines[i]
         if SECTION_HEADS.fullmatch(line.text):
             return True
-        if not self._alone(i) or line.leads_on or line.width > HEADING_WIDTH:
+        if not self._alone(i) or line.is_running_text or line.width > HEADING_WIDTH:
             return False
         if line.text[0].islower() or not any(c.isalpha() for c in line.text):
             return False
@@ -251,7 +255,11 @@ class Reader:
         line = self._lines[i]
         words = line.text[found.length :]
         named = SECTION_HEADS.fullmatch(words) is not None  # "Ⅰ. 들어가며" leads on to nothing
-        return self._alone(i) and (not line.ends_sentence or line.text.endswith("?")) and (named or not leads_on(words))
+        return (
+            self._alone(i)
+            and (not line.ends_sentence or line.text.endswith("?"))
+            and (named or not is_running_text(words))
+        )
 
     def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""

@@ -130,7 +130,7 @@ NOTICE_SIGNS = ("※", "*")
 
 def _notice(lines: Sequence[TextLine]) -> int:
     """How many lines at the very top are a notice that stands above the title: ※ 이 글은 발표문을 고친 것입니다."""
-    if not lines or not (lines[0].bullet in NOTICE_SIGNS or lines[0].disclaims):
+    if not lines or not (lines[0].bullet in NOTICE_SIGNS or lines[0].is_disclaimer):
         return 0
     ended = (i for i, line in enumerate(lines[:NOTICE_LINES], 1) if line.ends_sentence)
     return next(ended, 0)
@@ -236,7 +236,7 @@ def _bare_title(head: Sequence[TextLine], lines: Sequence[TextLine]) -> FrontMat
     """One short line before the text, not numbered and no usual section head, is the title."""
     if not head or len(head) > 2 or len(lines) <= len(head):
         return FrontMatter((), Metadata())
-    if any(line.width > 45 or line.leads_on for line in head):
+    if any(line.width > 45 or line.is_running_text for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
     return FrontMatter(tuple((line.number, BlockKind.TITLE) for line in head), Metadata(title=title))

@@ -12,7 +12,7 @@ from itertools import islice
 
 from archive.model import Merge, Problem, Row, Seam, Table
 from archive.text import TO, date_at, parse_date
-from indexer.lines import Healer, TextLine, bullet, em
+from indexer.lines import LineJoiner, TextLine, bullet, em
 from indexer.structure.scattered_tables import scattered
 
 
@@ -25,12 +25,12 @@ class TableLines:
     problems: tuple[Problem, ...] = ()
 
 
-def find_tables(lines: Sequence[TextLine], healer: Healer) -> tuple[TableLines, ...]:
+def find_tables(lines: Sequence[TextLine], joiner: LineJoiner) -> tuple[TableLines, ...]:
     """All tables among the lines, in order."""
     tables: list[TableLines] = []
     i = 0
     while i < len(lines):
-        table = _bars(lines, i) or chronology(lines, i, healer) or figures(lines, i) or _spaced(lines, i)
+        table = _bars(lines, i) or chronology(lines, i, joiner) or figures(lines, i) or _spaced(lines, i)
         if table is None and (found := scattered(lines, i)):
             table = TableLines(*found)
         if table is None:
@@ -83,7 +83,7 @@ class _Entry:
         return not self.items
 
 
-def chronology(lines: Sequence[TextLine], start: int, healer: Healer) -> TableLines | None:
+def chronology(lines: Sequence[TextLine], start: int, joiner: LineJoiner) -> TableLines | None:
     """A table whose head names a time and whose rows begin with dates."""
     head = _HEAD.fullmatch(lines[start].text)
     if head is None or lines[start].width > 40 or lines[start].ends_sentence:
@@ -94,7 +94,7 @@ def chronology(lines: Sequence[TextLine], start: int, healer: Healer) -> TableLi
     entries, used = _entries(lines, start + 1)
     if len(entries) < 2:
         return None
-    rows = tuple(_chronology_row(entry, healer) for entry in entries)
+    rows = tuple(_chronology_row(entry, joiner) for entry in entries)
     columns = (head["key"], head["rest"])
     problems = tuple(Problem("table-cell-empty", row.lines, (row.cells[0],)) for row in rows if not row.cells[1])
     return TableLines(Table(columns, rows), tuple(lines[start:used]), problems)
@@ -195,12 +195,12 @@ def _in_column(entry: _Entry, line: TextLine) -> bool:
 def _more_rows(lines: Sequence[TextLine], rows: int) -> bool:
     """Rows follow soon, and neither they nor what stands before them are sentences. Few `rows` above ask for more."""
     below = [i for i, line in enumerate(lines) if i and _key_end(line.text)]
-    wanted = 1 if rows > 2 else 2
-    if len(below) < wanted or below[0] > 3:
+    needed = 1 if rows > 2 else 2
+    if len(below) < needed or below[0] > 3:
         return False
     return not any(
         line.ends_sentence or line.starts_page or line.gap or line.legend is not None or line.bullet
-        for line in lines[: below[wanted - 1] + 1]
+        for line in lines[: below[needed - 1] + 1]
     )
 
 
@@ -213,24 +213,24 @@ def _add(entry: _Entry, line: TextLine, text: str) -> None:
         entry.items[-1].append((line, text))
 
 
-def _chronology_row(entry: _Entry, healer: Healer) -> Row:
-    key, key_seams = _joined(entry.key, healer)
+def _chronology_row(entry: _Entry, joiner: LineJoiner) -> Row:
+    key, key_seams = _joined(entry.key, joiner)
     cell, seams = "", list[Seam]()
     for pieces in entry.items:
         first, text = pieces[0]
         sign = bullet(text)
-        item, item_seams = _joined([(first, text[len(sign) :].lstrip() if sign else text), *pieces[1:]], healer)
+        item, item_seams = _joined([(first, text[len(sign) :].lstrip() if sign else text), *pieces[1:]], joiner)
         cell += "\n" if cell else ""
         seams += [Seam(len(cell) + seam.offset, seam.line, seam.join, seam.why) for seam in item_seams]
         cell += item
     return Row((key, cell), (entry.key[0][0].number, entry.last.number), (key_seams, tuple(seams)))
 
 
-def _joined(pieces: Sequence[tuple[TextLine, str]], healer: Healer) -> tuple[str, tuple[Seam, ...]]:
-    """Heals parts of printed lines: each part is the end of its line, or the date at the head of it."""
+def _joined(pieces: Sequence[tuple[TextLine, str]], joiner: LineJoiner) -> tuple[str, tuple[Seam, ...]]:
+    """Joins parts of printed lines: each part is the end of its line, or the date at the head of it."""
     parts = [TextLine(line.number, text + (" " if line.trailing else ""), text, line.gap) for line, text in pieces]
-    healed = healer.heal(parts)
-    return healed.text, healed.seams
+    joined = joiner.join_lines(parts)
+    return joined.text, joined.seams
 
 
 # --- rows of figures ----------------------------------------------------------------------------------------------
