@@ -18,7 +18,7 @@ def reading(text: str) -> Document:
 
 def cells(text: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]] | None:
     found = scattered(text_lines(tuple(split_lines(text))), 0)
-    return None if found is None else (found[0].columns, [row.cells for row in found[0].rows])
+    return None if found is None else (found.table.columns, [row.cells for row in found.table.rows])
 
 
 def test_columns_printed_one_after_the_other_are_a_table_again() -> None:
@@ -39,8 +39,8 @@ def test_cells_that_fit_no_grid_stand_one_a_row_with_a_doubt() -> None:
     lines = text_lines(tuple(split_lines("밀\n10\n\n쌀\n12\n9\n7\n")))
     found = scattered(lines, 0)
     assert found is not None
-    assert [row.cells for row in found[0].rows] == [("밀",), ("10",), ("쌀",), ("12",), ("9",), ("7",)]
-    assert [problem.code for problem in found[2]] == ["table-uneven"]
+    assert [row.cells for row in found.table.rows] == [("밀",), ("10",), ("쌀",), ("12",), ("9",), ("7",)]
+    assert [problem.code for problem in found.problems] == ["table-uneven"]
 
 
 @pytest.mark.parametrize("text", ["밀\n쌀\n콩\n보리\n귀리\n수수\n", "1\n2\n3\n", "배가 떠났다.\n10\n11\n12\n13\n14\n"])
