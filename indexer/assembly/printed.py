@@ -99,7 +99,9 @@ def _units(
         text = "\n".join(row.text for row in table.table.rows)
         units.append(_PrintedUnit(BlockKind.TABLE, JoinedText(text), table.lines, table=table.table))
     for draft in drafts:
-        units.append(_PrintedUnit(draft.kind, joiner.join_lines(draft.lines, draft.drop), draft.lines, draft.marker))
+        units.append(
+            _PrintedUnit(draft.kind, joiner.join_lines(draft.lines, draft.drop), tuple(draft.lines), draft.marker)
+        )
     return sorted(units, key=lambda unit: unit.lines[0].number)
 
 

@@ -8,7 +8,7 @@ Everything here is one pass over the tree or a bounded climb from a node: hostil
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
@@ -71,14 +71,17 @@ class NoteLinks:
         return self.begins[id(outer)] <= self.begins[id(inner)] <= self.ends[id(outer)]
 
 
-def walk(root: Tag) -> Iterator[tuple[PageElement, bool]]:
-    """Every node under `root` as it opens (True) and every tag as it closes (False); no recursion, however deep."""
+def walk(root: Tag, enter: Callable[[Tag], bool] = lambda tag: True) -> Iterator[tuple[PageElement, bool]]:
+    """Every node under `root` as it opens (True) and every tag as it closes (False); no recursion, however deep.
+
+    A tag for which `enter` is false neither closes nor shows what is in it.
+    """
     stack: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
     while stack:
         tag, children = stack[-1]
         for child in children:
             yield child, True
-            if isinstance(child, Tag):
+            if isinstance(child, Tag) and enter(child):
                 stack.append((child, iter(child.contents)))
                 break
         else:

@@ -1,7 +1,7 @@
 """How does text that is scattered over tags read in one run? Collapses white space and takes the marks out."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.lines import INVALID, composed
 from indexer.markup.elements import MarkupReference
@@ -51,14 +51,10 @@ class TextRun:
             self.parts.pop()
         self._strip()
         text = "".join(self.parts)
-        marks = tuple(self._settled(mark, text) for mark in self.marks)
+        # Letters of two tags may compose: then the text before a mark is shorter than it was.
+        marks = tuple(replace(mark, offset=len(composed(text[: mark.offset]))) for mark in self.marks)
         self.parts, self.marks, self.length = [], [], 0
         return composed(text), marks
-
-    @staticmethod
-    def _settled(mark: MarkupReference, text: str) -> MarkupReference:
-        before = composed(text[: mark.offset])  # shorter, where letters of two tags compose
-        return MarkupReference(len(before), mark.printed, mark.label, mark.key)
 
     def _push(self, words: str) -> None:
         self.parts.append(words)

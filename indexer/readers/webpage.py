@@ -9,14 +9,14 @@ import re
 import warnings
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.exceptions import ParserRejectedMarkup
 
 from archive.errors import SourceError
-from archive.model import Line, Problem
+from archive.model import Problem
 from indexer.markup import (
     BLOCKS,
     Element,
@@ -24,7 +24,6 @@ from indexer.markup import (
     Extract,
     MarkupReference,
     NoteLinks,
-    Page,
     TextRun,
     attribute,
     data_tables,
@@ -32,9 +31,12 @@ from indexer.markup import (
     is_text,
     read_table,
     script_text,
+    shifted,
     walk,
+    with_lines,
 )
 from indexer.readers.decoding import bounded, read_text
+from indexer.readers.metadata import page_metadata
 
 MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
@@ -59,11 +61,6 @@ DATES = frozenset(("date", "pubdate", "published"))
 MARKER = re.compile(r"([-–—•·∙▪▶▷►▸○●◦ㅇ□■◇◆☐☞➢➤※]|[①-⑳])\s+(?=\S)")
 BULLET = "•"  # what a browser prints before an item of <ul>
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-# The values of a page's head that are catalogue data; `indexer.assembly.markup` says which is which.
-META = re.compile(
-    r"citation_\w+|dc(terms)?[.:][\w.]+|og:\w+|article:\w+|author|date|publisher|language|pubdate|content-language"
-)
-MAX_META, MAX_VALUE = 200, 2_000  # values; characters of one
 
 
 @dataclass(slots=True)
@@ -74,57 +71,38 @@ class _Place:
     level: int | None = None
     marker: str | None = None
     note: str | None = None
-    loose: bool = False  # the note began in the middle of this block and ends with the next
+    note_ends: bool = False  # the note began in the middle of this block and ends with the next
     pre: bool = False
 
 
 def read(data: bytes, name: str) -> Extract:
-    """The elements of a web page; it may name its own encoding."""
-    text, encoding, problems = read_text(data, name, declared=True)
-    page = parse(text, name)
-    return Extract(MEDIA_TYPE, encoding, bounded(page.lines, name), page.elements, problems + page.problems)
-
-
-def parse(text: str, name: str) -> Page:
-    """The elements of a web page and its printed lines. `text` is composed (NFC); `name` is for messages.
+    """The elements of a web page and its printed lines; it may name its own encoding.
 
     Raises:
         SourceError: too many tags, or nothing that reads as a page.
     """
+    text, encoding, problems = read_text(data, name, declared=True)
+    soup = _parsed(text, name)
+    reader = _WebPageReader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
+    reader.read(soup)
+    elements, lines = with_lines([*page_metadata(soup), *reader.elements])
+    if not lines:
+        raise SourceError(f"{name} shows no text: its content may be loaded by a script; save the page as displayed")
+    if invalid := reader.run.invalid:
+        problems += (Problem("invalid-characters", (1, len(lines)), (str(invalid), "&#…;")),)
+    return Extract(MEDIA_TYPE, encoding, bounded(lines, name), elements, problems)
+
+
+def _parsed(text: str, name: str) -> BeautifulSoup:
     if (tags := text.count("<")) > MAX_TAGS:
         message = f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt"
         raise SourceError(message)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         try:
-            soup = BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
+            return BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
         except ParserRejectedMarkup as error:
             raise SourceError(f"{name} cannot be read as a web page ({error}): save it again, or as text") from error
-    reader = _WebPageReader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
-    reader.read(soup)
-    elements, lines = _numbered([*_head(soup), *reader.elements])
-    if not lines:
-        raise SourceError(f"{name} shows no text: its content may be loaded by a script; save the page as displayed")
-    invalid = reader.run.invalid
-    problems = (Problem("invalid-characters", (1, len(lines)), (str(invalid), "&#…;")),) if invalid else ()
-    return Page(elements, lines, problems)
-
-
-def _head(soup: BeautifulSoup) -> Iterator[Element]:
-    """The catalogue data of a page's head."""
-    if soup.html is not None and (language := attribute(soup.html, "lang") or attribute(soup.html, "xml:lang")):
-        yield Element(ElementRole.META, language[:MAX_VALUE], name="html:lang")
-    for tag in soup.find_all(["title", "meta", "link"], limit=MAX_META):
-        name = attribute(tag, "name") or attribute(tag, "property") or attribute(tag, "http-equiv")
-        value = attribute(tag, "content")
-        if tag.name == "title":
-            name, value = "title", tag.get_text()
-        elif tag.name == "link":
-            name, value = attribute(tag, "rel"), attribute(tag, "href")
-        value = " ".join(value[:MAX_VALUE].split())
-        known = name in ("title", "canonical") if tag.name != "meta" else META.fullmatch(name.lower())
-        if known and value:
-            yield Element(ElementRole.META, value, name=name.lower())
 
 
 def _main(soup: BeautifulSoup) -> Tag | None:
@@ -153,17 +131,11 @@ class _WebPageReader:
 
     def read(self, root: Tag) -> None:
         """Reads the whole page."""
-        skipping: Tag | None = None
-        for node, opens in walk(root):
-            if skipping is not None:
-                skipping = None if node is skipping else skipping
-            elif not isinstance(node, Tag):
-                if is_text(node):
-                    self._text(str(node))
-            elif not opens:
+        for node, opens in walk(root, self._open):
+            if is_text(node):
+                self._text(str(node))
+            elif isinstance(node, Tag) and not opens:
                 self._close(node)
-            elif not self._open(node):
-                skipping = node
         self._flush()
 
     def _text(self, printed: str) -> None:
@@ -206,7 +178,7 @@ class _WebPageReader:
             self._enter(tag)
         elif (key := self.links.notes.get(id(tag))) is not None:
             self._flush()
-            self.places[-1].note, self.places[-1].loose = key, True
+            self.places[-1].note, self.places[-1].note_ends = key, True
         return True
 
     def _close(self, tag: Tag) -> None:
@@ -221,8 +193,8 @@ class _WebPageReader:
 
     def _enter(self, tag: Tag) -> None:
         outer = self.places[-1]
-        if outer.loose:
-            outer.note, outer.loose = None, False
+        if outer.note_ends:
+            outer.note, outer.note_ends = None, False
         place = _Place(outer.role, outer.level, None, self.links.notes.get(id(tag), outer.note), pre=outer.pre)
         self.places.append(place)
         self.in_main += tag is self.main
@@ -293,10 +265,8 @@ class _WebPageReader:
         place = self.places[-1]
         last = self.elements[-1] if self.elements else None
         if not text:
-            if (
-                marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE)
-            ):  # a mark in a block of its own
-                moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)
+            if marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE):
+                moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)  # from a block of their own
                 self.elements[-1] = replace(last, marks=last.marks + moved)
         elif place.note is not None:
             if last is not None and last.key == place.note:
@@ -316,7 +286,7 @@ class _WebPageReader:
             if role is ElementRole.PARAGRAPH or marker in (BULLET, None):
                 role, marker, level = ElementRole.ITEM, printed[1], len(self.lists) or self._depth(printed[1])
                 text = text[printed.end() :]
-                marks = tuple(replace(mark, offset=max(mark.offset - printed.end(), 0)) for mark in marks)
+                marks = shifted(marks, -printed.end())
         elif role is ElementRole.PARAGRAPH:
             level = None
         return Element(role, text, level=level, marker=marker, marks=marks)
@@ -327,21 +297,3 @@ class _WebPageReader:
         if marker not in self.markers:
             self.markers.append(marker)
         return self.markers.index(marker) + 1
-
-
-def _numbered(elements: list[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:
-    """The elements with their lines: one for each line of a text, or row of a table."""
-    numbered: list[Element] = []
-    lines: list[Line] = []
-    for element in elements:
-        if element.role is ElementRole.META:
-            numbered.append(element)
-            continue
-        if element.role is ElementRole.TABLE:
-            texts = ["\t".join(cell.text for cell in row).replace("\n", " ") for row in element.rows]
-        else:
-            texts = element.text.split("\n")
-        first = len(lines) + 1
-        lines.extend(Line(number, text) for number, text in enumerate(texts, first))
-        numbered.append(replace(element, lines=(first, len(lines))))
-    return tuple(numbered), tuple(lines)
