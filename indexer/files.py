@@ -114,20 +114,18 @@ class _Walk:
         try:
             path.encode()
             about = os.stat(path)
-            if not stat.S_ISREG(about.st_mode):
-                raise SourceError(f"{_shown(path)} is no regular file: give a file or a folder of files")
         except UnicodeEncodeError:
             self.errors.append(SourceError(f"{_shown(path)} has a name that is not UTF-8: rename it"))
         except OSError as error:
             self.errors.append(SourceError(f"{_shown(path)} cannot be read: {error.strerror}"))
-        except SourceError as error:
-            self.errors.append(error)
         else:
             self._sort(path, about, named)
 
     def _sort(self, path: str, about: os.stat_result, named: bool) -> None:
         last = ending(path)
-        if last in ENDINGS or (last in KEPT and not named):
+        if not stat.S_ISREG(about.st_mode):
+            self.errors.append(SourceError(f"{_shown(path)} is no regular file: give a file or a folder of files"))
+        elif last in ENDINGS or (last in KEPT and not named):
             self.files[path] = about
         elif named:
             known = " ".join(ENDINGS)
@@ -156,16 +154,10 @@ def find_sources(paths: Iterable[str | Path]) -> FileListing:
             if os.path.isfile(side := os.path.splitext(root)[0] + ".toml"):
                 walk.note(side)
             continue
-        _descend(root, walk)
-        while walk.links:
-            _descend(walk.links.pop(0), walk)
+        folders = [root]
+        while folders or walk.links:
+            folders.extend(walk.enter(folders.pop() if folders else walk.links.pop(0)))
     return _found(walk)
-
-
-def _descend(root: str, walk: _Walk) -> None:
-    waiting = [root]
-    while waiting:
-        waiting.extend(walk.enter(waiting.pop()))
 
 
 def _found(walk: _Walk) -> FileListing:

@@ -94,12 +94,9 @@ class Build:
         self._note_missing(paths, {source.path for source in found.sources}, known)
         if stale:
             self._read_all(stale)
-        self._report.indexed = self._index(anew)
-        return self._report
-
-    def _index(self, anew: bool) -> int:
         index = self._archive.rebuild if anew else self._archive.catch_up
-        return index(lambda done, of: self._progress("indexing", done, of))
+        self._report.indexed = index(lambda done, of: self._progress("indexing", done, of))
+        return self._report
 
     def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
         roots = [Path(path).absolute() for path in paths]

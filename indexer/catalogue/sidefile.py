@@ -92,13 +92,8 @@ def _plain(value: object, kind: FieldKind) -> object:
     """A value as it would stand in quotes: TOML reads 2025-03-24 as a date, and 2025 as a number, without them."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    if (
-        isinstance(value, int)
-        and not isinstance(value, bool)
-        and kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DATE)
-    ):
-        return str(value)
-    return value
+    textual = kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DATE)
+    return str(value) if textual and isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def apply_overrides(metadata: Metadata, overrides: Overrides) -> Metadata:

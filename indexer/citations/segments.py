@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.citations.fields import CitationField, find_fields
-from indexer.citations.quotes import BRACKETS, CLOSING, QuotedTitle, find_quoted
+from indexer.citations.quotes import AFTER_TITLE, BRACKETS, CLOSING, QuotedTitle, find_quoted
 
 NAME_SPAN = 60  # code points between a title and a date in which the name of a known outlet may stand
 Known = Callable[[str], bool]  # is this printed name an outlet of the table?
@@ -126,11 +126,8 @@ def _parting(piece: Segment, gost: bool) -> Iterator[tuple[int, int, CitationTok
     """What parts the text of a piece: separators (None), quoted stretches and fields, as (start, end, token)."""
     for stretch in piece.quoted:
         if is_title(piece, stretch):
-            yield (
-                stretch.start,
-                stretch.end,
-                CitationToken("quoted", stretch.start, stretch.end, stretch.text, stretch.mark),
-            )
+            start, end = stretch.start, stretch.end
+            yield start, end, CitationToken("quoted", start, end, stretch.text, stretch.mark)
             if translated := _TRANSLATED.match(piece.text, stretch.end, piece.end):
                 yield translated.start(), translated.end(), None
     for field in piece.fields:
@@ -174,7 +171,6 @@ def _text_token(text: str, start: int, end: int) -> Iterator[CitationToken]:
         yield CitationToken("text", first, first + len(kept), kept)
 
 
-_AFTER_TITLE = re.compile(r"[」』”’»\"]{0,3}(?:$|[,;:，；、。.]|\s{0,2}[(（\[『《〈「<]|\s{1,2}(?:19|20)\d\d|\s*//)")
 _BEFORE_TITLE = re.compile(r"(?:[,，:：.;；)）\]]|^)\s*$|^\s*(?:[가-힣]{2,4}|[A-ZА-ЯЁ][\w.]*)\s+$")
 
 
@@ -192,5 +188,5 @@ def is_title(piece: Segment, stretch: QuotedTitle) -> bool:
     if after.isspace() and field - stretch.end <= NAME_SPAN and piece.known(text[stretch.end : field]):
         return True  # “제목” 연합뉴스 2024. 1. 3.
     return (
-        spaced or stretch.end >= piece.end or bool(_AFTER_TITLE.match(text, stretch.end)) or stretch.text[-1:] in ",，"
+        spaced or stretch.end >= piece.end or bool(AFTER_TITLE.match(text, stretch.end)) or stretch.text[-1:] in ",，"
     )

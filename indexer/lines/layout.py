@@ -37,10 +37,7 @@ def text_lines(lines: Iterable[Line]) -> tuple[TextLine, ...]:
 
 
 def _paged(rows: list[TextLine]) -> tuple[TextLine, ...]:
-    pages = [row.page for row in rows]
-    return tuple(
-        replace(row, page=row.page, starts_page=i == 0 or pages[i - 1] != row.page) for i, row in enumerate(rows)
-    )
+    return tuple(replace(row, starts_page=not i or rows[i - 1].page != row.page) for i, row in enumerate(rows))
 
 
 def _paged_by_spaces(rows: list[TextLine]) -> tuple[TextLine, ...]:

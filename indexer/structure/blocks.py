@@ -8,7 +8,7 @@ across whatever stood between. The reasons are kept in one place, `BlockParser._
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.model import BlockKind
@@ -33,6 +33,7 @@ def ordinal(text: str) -> int:
     return next((i for i, row in enumerate(_ORDINALS, 1) if row.match(text)), 0)
 
 
+_REST_OF_DATE = re.compile(rf"\d{{1,2}}\.\s?(?!{YEAR})\d")  # 9. 14: the line above began it with the year
 ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
 
 
@@ -40,26 +41,15 @@ def _heads_itself(line: TextLine) -> bool:
     return line.enumeration is not None or line.bullet is not None or not line.is_running_text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BlockDraft:
     """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
 
     kind: BlockKind
-    lines: tuple[TextLine, ...]
-    marker: str | None = None
-    drop: int = 0
-
-
-@dataclass(slots=True)
-class _Open:
-    kind: BlockKind
     lines: list[TextLine]
     marker: str | None = None
     drop: int = 0
-    numbered: Number | None = field(default=None)
-
-    def closed(self) -> BlockDraft:
-        return BlockDraft(self.kind, tuple(self.lines), self.marker, self.drop)
+    numbered: Number | None = None  # of an item
 
 
 class BlockParser:
@@ -80,20 +70,20 @@ class BlockParser:
 
     def drafts(self) -> Iterator[BlockDraft]:
         """The units of the body, in order."""
-        unit: _Open | None = None
+        unit: BlockDraft | None = None
         for i in range(len(self._lines)):
             opened = self._opens(i, unit)
             if opened is None and unit is not None:
                 unit.lines.append(self._lines[i])
                 continue
             if unit is not None:
-                yield unit.closed()
-            unit = opened or _Open(BlockKind.PARAGRAPH, [self._lines[i]])
+                yield unit
+            unit = opened or BlockDraft(BlockKind.PARAGRAPH, [self._lines[i]])
             self._opened = ordinal(self._lines[i].text) or self._opened
         if unit is not None:
-            yield unit.closed()
+            yield unit
 
-    def _opens(self, i: int, unit: _Open | None) -> _Open | None:
+    def _opens(self, i: int, unit: BlockDraft | None) -> BlockDraft | None:
         """The unit that line i opens; None where it continues the one above."""
         line = self._lines[i]
         above = self._lines[i - 1] if i else None
@@ -102,10 +92,8 @@ class BlockParser:
             return special
         sign = line.bullet
         if sign is not None and self._is_bullet(sign, line, above, unit):
-            return _Open(BlockKind.ITEM, [line], sign, len(sign))
-        numbered = line.enumeration
-        if numbered is not None and not self._counts(i):
-            numbered = None
+            return BlockDraft(BlockKind.ITEM, [line], sign, len(sign))
+        numbered = None if _REST_OF_DATE.match(line.text) else line.enumeration
         if unit is not None and above is not None and not self._breaks(unit, above, line):
             opens = above.ends_before(line) and (numbered is not None or self._is_heading(i))
             if not opens:
@@ -113,10 +101,10 @@ class BlockParser:
         if numbered is not None:
             return self._numbered(i, numbered, unit)
         if self._is_heading(i):
-            return _Open(BlockKind.HEADING, [line])
-        return _Open(BlockKind.PARAGRAPH, [line])
+            return BlockDraft(BlockKind.HEADING, [line])
+        return BlockDraft(BlockKind.PARAGRAPH, [line])
 
-    def _special(self, i: int, unit: _Open | None) -> _Open | None:
+    def _special(self, i: int, unit: BlockDraft | None) -> BlockDraft | None:
         """A line that says by its words what it is."""
         line = self._lines[i]
         kind = line.legend
@@ -127,27 +115,27 @@ class BlockParser:
         if kind in (BlockKind.SOURCE, BlockKind.REMARK) and not free:
             return None
         if kind is not None:
-            return _Open(kind, [line])
+            return BlockDraft(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
         ahead = " ".join(row.text for row in self._lines[i : i + 3])
         if free and at_edge and is_disclaimer(ahead, unit is not None and unit.kind is BlockKind.END_MARK):
-            return _Open(BlockKind.DISCLAIMER, [line])
+            return BlockDraft(BlockKind.DISCLAIMER, [line])
         if i == 0 and line.bullet == "※":  # nothing above it that it could explain: a remark on the whole
-            return _Open(BlockKind.REMARK, [line])
+            return BlockDraft(BlockKind.REMARK, [line])
         return None
 
     def _middle(self, above: TextLine, line: TextLine) -> bool:
         """`above` is a full line of an unfinished sentence."""
         return not above.ends_before(line) and self._edge.full(above, line)
 
-    def _is_bullet(self, sign: str, line: TextLine, above: TextLine | None, unit: _Open | None) -> bool:
+    def _is_bullet(self, sign: str, line: TextLine, above: TextLine | None, unit: BlockDraft | None) -> bool:
         if sign not in ("-", "–", "—", "·", "*", "o", "+", "→") or above is None or unit is None:
             return True
         if self._breaks(unit, above, line):
             return True
         return self._dashes >= 3 and not self._middle(above, line)
 
-    def _breaks(self, unit: _Open, above: TextLine, line: TextLine) -> bool:
+    def _breaks(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
         if unit.kind is BlockKind.END_MARK:
             return True
@@ -195,7 +183,7 @@ class BlockParser:
     def _full(self, above: TextLine, line: TextLine) -> bool:
         return not self._torn_apart(above, line) and self._edge.full(above, line)
 
-    def _goes_on(self, unit: _Open, above: TextLine, line: TextLine) -> bool:
+    def _goes_on(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """The second printed line of a caption or heading."""
         first = unit.lines[0].text
         if unit.kind is BlockKind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
@@ -240,15 +228,11 @@ class BlockParser:
         asks = line.text.endswith("?") and line.width < 0.6 * HEADING_WIDTH
         return asks or not line.ends_sentence
 
-    def _counts(self, i: int) -> bool:
-        """The number belongs to an enumeration: not the rest of a date that the line above began."""
-        return not re.match(rf"\d{{1,2}}\.\s?(?!{YEAR})\d", self._lines[i].text)
-
-    def _numbered(self, i: int, found: Number, unit: _Open | None) -> _Open:
+    def _numbered(self, i: int, found: Number, unit: BlockDraft | None) -> BlockDraft:
         line = self._lines[i]
         if self._in_list(i, found, unit) or not self._heads(i, found):
-            return _Open(BlockKind.ITEM, [line], found.printed, found.length, found)
-        return _Open(BlockKind.HEADING, [line])
+            return BlockDraft(BlockKind.ITEM, [line], found.printed, found.length, found)
+        return BlockDraft(BlockKind.HEADING, [line])
 
     def _heads(self, i: int, found: Number) -> bool:
         """A numbered line is a heading if it ends on purpose and is no sentence."""
@@ -261,7 +245,7 @@ class BlockParser:
             and (named or not is_running_text(words))
         )
 
-    def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
+    def _in_list(self, i: int, found: Number, unit: BlockDraft | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""
         if unit is not None and unit.numbered is not None:
             before = unit.numbered
