@@ -180,7 +180,7 @@ class Build:
             except LedgerError as error:
                 self._report.failed.append((piece.path, str(error)))
                 continue
-            self._say(outcome, piece)
+            self._report_outcome(outcome, piece)
         self._store.save_files(waiting.done)
         waiting.pieces.clear()
         waiting.done.clear()
@@ -197,7 +197,7 @@ class Build:
             replaces=piece.replaces,
         )
 
-    def _say(self, outcome: Outcome, piece: SourceDocument) -> None:
+    def _report_outcome(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
         if outcome.what is SaveResult.NEW:

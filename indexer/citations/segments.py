@@ -113,7 +113,7 @@ def split_segments(text: str, known: Known) -> Iterator[Segment]:
             yield Segment(text, first, last, tuple(inside), tuple(of_piece), cuts.get(end, True), known)
 
 
-def _see_through(piece: Segment) -> Iterator[int]:
+def _field_brackets(piece: Segment) -> Iterator[int]:
     """Offsets of brackets that only gather fields, (2023. 9. 13) or (Seoul: Hanul, 2020): they part like commas."""
     for group in _GROUP.finditer(piece.text, piece.start, piece.end):
         index = bisect_right(piece.fields, group.start(), key=lambda field: field.start)
@@ -132,7 +132,7 @@ def _parting(piece: Segment, gost: bool) -> Iterator[tuple[int, int, CitationTok
                 yield translated.start(), translated.end(), None
     for field in piece.fields:
         yield field.start, field.end, CitationToken(field.kind, field.start, field.end, field.value)
-    for offset in _see_through(piece):
+    for offset in _field_brackets(piece):
         yield offset, offset + 1, None
     pattern = _GOST_SEPARATOR if gost else _SEPARATOR
     for match in pattern.finditer(piece.text, piece.start, piece.end):
@@ -143,10 +143,10 @@ def tokenize(piece: Segment, gost: bool = False) -> list[CitationToken]:
     """The piece as titles, fields and the texts between; with `gost`, a point and a dash part texts as well."""
     opaque = [(q.start, q.end) for q in piece.quoted]
     opaque += [(g.start(), g.end()) for g in _GROUP.finditer(piece.text, piece.start, piece.end)]
-    see_through = set(_see_through(piece))
+    transparent = set(_field_brackets(piece))
     hidden = bytearray(piece.end - piece.start)
     for start, end in opaque:
-        if start not in see_through:
+        if start not in transparent:
             hidden[max(0, start - piece.start) : end - piece.start] = b"\1" * (end - max(start, piece.start))
     found: list[CitationToken] = []
     at = piece.start

@@ -1,7 +1,7 @@
 """How do the printed lines of a unit become its text? Joins lines, takes marks out, and remembers where.
 
 Every place where lines were joined stays known as a `Seam`. Text is as printed but for that: runs of spaces made one,
-note references lifted out, and a hyphen at a line end dropped only where the document cuts words so.
+note references taken out, and a hyphen at a line end dropped only where the document cuts words so.
 """
 
 import re

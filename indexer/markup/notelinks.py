@@ -62,7 +62,7 @@ class NoteLinks:
     calls: dict[int, NoteCall] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)  # the node that begins a note -> its key
     labels: dict[str, str] = field(default_factory=dict)  # key -> label
-    backs: set[int] = field(default_factory=set)
+    backlinks: set[int] = field(default_factory=set)
     begins: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
 
@@ -170,7 +170,7 @@ def _bind(links: list[Tag], targets: dict[str, Tag], found: NoteLinks) -> None:
         roles = f"{attribute(link, 'role')} {attribute(link, 'epub:type')}"
         if target is not None and found.begins[id(target)] < found.begins[id(link)] and "noteref" not in roles:
             if "backlink" in roles or BACK.fullmatch(printed) or (mark and _says_note(link, address)):
-                found.backs.add(id(link))
+                found.backlinks.add(id(link))
             continue
         if mark is None or not ("noteref" in roles or _says_note(link, address)):
             continue
@@ -263,7 +263,7 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
                 key = f"unlinked {len(found.notes) + 1}"
                 found.notes[id(block)] = key
                 found.labels[key] = mark[1]
-                found.backs.add(id(tag))
+                found.backlinks.add(id(tag))
         elif NO_EXPONENT.search(before) or printed != mark[1]:
             waiting.append((tag, printed, mark[1]))
     linked = {call.key for call in found.calls.values()}

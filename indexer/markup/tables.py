@@ -91,7 +91,7 @@ class _TableReader:
         if call := self.links.calls.get(id(tag)):
             self.run.mark(call.printed, call.label, call.key)
             return False
-        if tag.name in self.skipped or id(tag) in self.links.backs:
+        if tag.name in self.skipped or id(tag) in self.links.backlinks:
             return False
         if figures := script_text(tag):
             self.run.add(figures)

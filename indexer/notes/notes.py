@@ -99,7 +99,7 @@ def find_notes(lines: Sequence[TextLine], removed: Collection[int] = ()) -> tupl
         between = following is not None and (
             (start.headed and _next_to(start, following)) or _same_foot(lines, start, following, removed)
         )
-        while end < len(lines) and end not in at and (between or _goes_on(lines, end, edge, removed, text_open)):
+        while end < len(lines) and end not in at and (between or _in_note(lines, end, edge, removed, text_open)):
             end += 1
         notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
     return tuple(notes)
@@ -171,7 +171,7 @@ def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, 
             return _Start(i, label, match.end(), style.name, headed == 1)
         before = last.get(style.name)
         series, reached = (before.series, int(before.label)) if before else (1, 0)
-        if before and label == "1" and _anew(before, i, _where(calls, style, label), headed == 1):
+        if before and label == "1" and _restarts(before, i, _where(calls, style, label), headed == 1):
             series, reached = series + 1, 0
         if not reached < int(label) <= reached + LEAP:
             return None
@@ -185,7 +185,7 @@ def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, 
     return _alone(lines, i, calls, last)
 
 
-def _anew(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
+def _restarts(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
     """Numbers start anew at line i: note 1 was called since the last note, or more often than it is listed."""
     return any(before.position < at < i for at in calls) or (headed and sum(at < i for at in calls) > before.series)
 
@@ -263,7 +263,7 @@ def _zone(lines: Sequence[TextLine], starts: Sequence[_Start]) -> list[TextLine]
 _ACCESSED = re.compile(r"[(（](?:검색일|접속일|최종\s?(?:방문|접속)일?|방문일|accessed)[^()]*[)）]$")
 
 
-def _goes_on(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
+def _in_note(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
     """Line i still belongs to the note above it.
 
     A note goes on over a page end if its sentence is open and that of the text above the notes is not (`text_open`).

@@ -64,7 +64,7 @@ XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 
 
 @dataclass(slots=True)
-class _Place:
+class _OpenBlock:
     """The block being read: what its text will be."""
 
     role: ElementRole = ElementRole.PARAGRAPH
@@ -123,7 +123,7 @@ class _WebPageReader:
         self.title_begins = sorted(links.begins[id(tag)] for tag in titles)
         self.elements: list[Element] = []
         self.run = TextRun()
-        self.places = [_Place()]
+        self.blocks = [_OpenBlock()]
         self.lists: list[tuple[Tag, Counter[str]]] = []
         self.markers: list[str] = []  # printed marks of items, the outermost first
         self.in_main = 0
@@ -139,10 +139,10 @@ class _WebPageReader:
         self._flush()
 
     def _text(self, printed: str) -> None:
-        place = self.places[-1]
-        if self.main is not None and not self.in_main and place.note is None:
+        block = self.blocks[-1]
+        if self.main is not None and not self.in_main and block.note is None:
             return
-        if not place.pre:
+        if not block.pre:
             self.run.add(printed)
             return
         first, *rest = printed.split("\n")
@@ -158,18 +158,18 @@ class _WebPageReader:
     def _open(self, tag: Tag) -> bool:
         """Opens a node; False where nothing in it is to be read."""
         if call := self.links.calls.get(id(tag)):
-            if self.places[-1].note is None:
+            if self.blocks[-1].note is None:
                 self.run.mark(call.printed, call.label, call.key)
                 return False
             return True  # a note's own mark of a note stays in its text
-        if id(tag) in self.links.backs or self._is_frame(tag):
+        if id(tag) in self.links.backlinks or self._is_frame(tag):
             return False
         if tag.name == "br":
             self._line_end()
         elif figures := script_text(tag):
             self.run.add(figures)
             return False
-        elif tag.name == "table" and id(tag) in self.tables and self.places[-1].note is None:
+        elif tag.name == "table" and id(tag) in self.tables and self.blocks[-1].note is None:
             self._flush()
             self._table(tag)
             return False
@@ -178,42 +178,42 @@ class _WebPageReader:
             self._enter(tag)
         elif (key := self.links.notes.get(id(tag))) is not None:
             self._flush()
-            self.places[-1].note, self.places[-1].note_ends = key, True
+            self.blocks[-1].note, self.blocks[-1].note_ends = key, True
         return True
 
     def _close(self, tag: Tag) -> None:
         if tag.name not in BLOCKS:
             return
         self._flush()
-        self.places.pop()
+        self.blocks.pop()
         self.in_main -= tag is self.main
         self.in_article -= tag.name in ("article", "main")
         if tag.name in ("ul", "ol"):
             self.lists.pop()
 
     def _enter(self, tag: Tag) -> None:
-        outer = self.places[-1]
+        outer = self.blocks[-1]
         if outer.note_ends:
             outer.note, outer.note_ends = None, False
-        place = _Place(outer.role, outer.level, None, self.links.notes.get(id(tag), outer.note), pre=outer.pre)
-        self.places.append(place)
+        block = _OpenBlock(outer.role, outer.level, None, self.links.notes.get(id(tag), outer.note), pre=outer.pre)
+        self.blocks.append(block)
         self.in_main += tag is self.main
         self.in_article += tag.name in ("article", "main")
         names = set(f"{attribute(tag, 'class')} {attribute(tag, 'rel')}".lower().split())
         if re.fullmatch("h[1-6]", tag.name):
-            place.role, place.level = ElementRole.HEADING, int(tag.name[1])
+            block.role, block.level = ElementRole.HEADING, int(tag.name[1])
         elif tag.name in ("ul", "ol"):
             self.lists.append((tag, Counter()))
         elif tag.name == "li":
-            place.role, place.level, place.marker = ElementRole.ITEM, max(len(self.lists), 1), self._ordinal(tag)
+            block.role, block.level, block.marker = ElementRole.ITEM, max(len(self.lists), 1), self._ordinal(tag)
         elif tag.name == "figcaption":
-            place.role = ElementRole.CAPTION
+            block.role = ElementRole.CAPTION
         elif tag.name == "pre":
-            place.pre = True
+            block.pre = True
         elif tag.name == "address" or names & BYLINES:
-            place.role = ElementRole.BYLINE
+            block.role = ElementRole.BYLINE
         elif names & DATES:
-            place.role = ElementRole.DATE
+            block.role = ElementRole.DATE
 
     def _ordinal(self, item: Tag) -> str:
         """What a browser prints before an item of a list."""
@@ -238,7 +238,7 @@ class _WebPageReader:
         if tag.name in ("span", "html", "body") or self._holds(tag, self.note_begins):
             return False
         if self.main is not None and not self.in_main:
-            return not self.links.within(self.main, tag) and self.places[-1].note is None
+            return not self.links.within(self.main, tag) and self.blocks[-1].note is None
         if tag.attrs:
             names = set(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
             named = names & FRAME_NAMES and not re.fullmatch("h[1-6]|p|li", tag.name)
@@ -262,24 +262,24 @@ class _WebPageReader:
     def _flush(self) -> None:
         """Emits what was collected as an element."""
         text, marks = self.run.finish()
-        place = self.places[-1]
+        block = self.blocks[-1]
         last = self.elements[-1] if self.elements else None
         if not text:
             if marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE):
                 moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)  # from a block of their own
                 self.elements[-1] = replace(last, marks=last.marks + moved)
-        elif place.note is not None:
-            if last is not None and last.key == place.note:
+        elif block.note is not None:
+            if last is not None and last.key == block.note:
                 self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
             else:
-                label = self.links.labels[place.note]
-                self.elements.append(Element(ElementRole.NOTE, text, key=place.note, label=label))
+                label = self.links.labels[block.note]
+                self.elements.append(Element(ElementRole.NOTE, text, key=block.note, label=label))
         else:
-            self.elements.append(self._element(place, text, marks))
+            self.elements.append(self._element(block, text, marks))
 
-    def _element(self, place: _Place, text: str, marks: tuple[MarkupReference, ...]) -> Element:
-        role, level, marker = place.role, place.level, place.marker
-        place.marker = None
+    def _element(self, block: _OpenBlock, text: str, marks: tuple[MarkupReference, ...]) -> Element:
+        role, level, marker = block.role, block.level, block.marker
+        block.marker = None
         if role is ElementRole.HEADING:
             self.markers.clear()
         elif role in (ElementRole.PARAGRAPH, ElementRole.ITEM) and (printed := MARKER.match(text)):

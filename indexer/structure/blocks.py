@@ -140,7 +140,7 @@ class BlockParser:
         if unit.kind is BlockKind.END_MARK:
             return True
         if unit.kind in (BlockKind.HEADING, BlockKind.CAPTION):
-            return not self._goes_on(unit, above, line)
+            return not self._continues_head(unit, above, line)
         torn = self._torn_apart(above, line)
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
         if not above.ends_before(line):
@@ -183,7 +183,7 @@ class BlockParser:
     def _full(self, above: TextLine, line: TextLine) -> bool:
         return not self._torn_apart(above, line) and self._edge.full(above, line)
 
-    def _goes_on(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
+    def _continues_head(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """The second printed line of a caption or heading."""
         first = unit.lines[0].text
         if unit.kind is BlockKind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):

@@ -92,7 +92,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _may_run(line: TextLine, letters: int = 3) -> bool:
+def _may_be_running_head(line: TextLine, letters: int = 3) -> bool:
     """Short, names something (or the time of printing), is neither a sentence nor a note nor an item."""
     return (
         sum(c.isalpha() for c in line.text) >= letters
@@ -104,8 +104,8 @@ def _may_run(line: TextLine, letters: int = 3) -> bool:
 
 
 def _repeated_at_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
-    tops = [[line for line in page[:EDGE] if _may_run(line, 1)] for page in pages]
-    feet = [[line for line in page[-EDGE:] if _may_run(line, 1)] for page in pages]
+    tops = [[line for line in page[:EDGE] if _may_be_running_head(line, 1)] for page in pages]
+    feet = [[line for line in page[-EDGE:] if _may_be_running_head(line, 1)] for page in pages]
     # Short lines that end in a date may look like sentences: a date's point ends none.
     dated = [[line for line in (*page[:EDGE], *page[-EDGE:]) if _ends_in_date(line)] for page in pages]
     return _common(tops, _plain) | _common(feet, _plain) | _common(dated, str)
@@ -129,7 +129,7 @@ def _repeated(lines: Sequence[TextLine]) -> set[int]:
     """Three times the same words, a good way apart: in a file without pages that is a running head."""
     places: dict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
-        if (_may_run(line) or _ends_in_date(line)) and sum(c.isalpha() for c in line.text) >= 6:
+        if (_may_be_running_head(line) or _ends_in_date(line)) and sum(c.isalpha() for c in line.text) >= 6:
             places[line.text].append(i)
     found: set[int] = set()
     for at in places.values():
@@ -175,7 +175,7 @@ def _dated_head(lines: Sequence[TextLine]) -> tuple[TextLine, TextLine] | None:
     for i in range(1, len(lines) - 2):
         name, date = lines[i], lines[i + 1]
         day = date.date
-        if day is None or len(day) < len("2023-10-11") or not _may_run(name) or name.page != date.page:
+        if day is None or len(day) < len("2023-10-11") or not _may_be_running_head(name) or name.page != date.page:
             continue
         if name.text.endswith(",") or re.match(r"\d{1,3}\s", name.text):  # the last lines of a note
             continue

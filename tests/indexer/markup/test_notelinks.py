@@ -33,8 +33,8 @@ def bound(body: str) -> list[str]:
     return [texts[call.key] for call in links.calls.values() if call.key is not None]
 
 
-def backs(body: str) -> int:
-    return len(find_links(page(body)).backs)
+def backlinks(body: str) -> int:
+    return len(find_links(page(body)).backlinks)
 
 
 NOTE = '<p id="n1">홍보기, 「항로」.</p>'
@@ -118,7 +118,7 @@ def test_other_superscript_links_are_no_marks(printed: str) -> None:
 )
 def test_a_link_upwards_is_a_way_back(back: str, count: int) -> None:
     body = f'<p>배가 떠났다.<sup><a href="#n1" id="r1">1</a></sup></p><p id="n1">홍보기. {back}</p>'
-    assert (backs(body), len(calls(body))) == (count, 1)
+    assert (backlinks(body), len(calls(body))) == (count, 1)
 
 
 @pytest.mark.parametrize(
