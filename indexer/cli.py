@@ -12,7 +12,7 @@ from archive.errors import StoreError
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
-from indexer.run import Build, Report, remember, roots
+from indexer.run import Build, Progress, Report, remember, roots
 
 
 @click.command()
@@ -38,16 +38,16 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
     for path in map(Path, named):  # a share that is not mounted is reported, file by file; a slip of the pen is misuse
         if not path.exists() and not any(file.is_relative_to(path) for file in known):
             raise click.UsageError(f"{path} is not there: give a file or folder that exists")
-    with _alone(settings.home), _shown() as progress:
+    with _one_run(settings.home), _progress() as progress:
         report = Build(archive, progress).run(named, anew=rebuild)
         remember(store, named)
-    _say(report, store)
+    _print_report(report, store)
     if report.failed:
         ctx.exit(1)
 
 
 @contextmanager
-def _alone(home: Path) -> Iterator[None]:
+def _one_run(home: Path) -> Iterator[None]:
     """One run at a time on a home; a second one says that it waits."""
     lock = FileLock(home / "index.lock")
     try:
@@ -64,46 +64,25 @@ def _alone(home: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _shown():  # type: ignore[no-untyped-def]
-    """Progress on standard error: a bar on a terminal, a plain line at every tenth elsewhere."""
-    bars = _Bars() if sys.stderr.isatty() else _Lines()
-    yield bars
-    bars.end()
+def _progress() -> Iterator[Progress]:
+    """Shows progress on standard error: a bar on a terminal, a plain line at every tenth elsewhere."""
+    terminal, shown = sys.stderr.isatty(), ("", -1)
 
-
-class _Bars:
-    """One line that is drawn again and again."""
-
-    def __init__(self) -> None:
-        self._drawn = False
-
-    def __call__(self, what: str, done: int, of: int) -> None:
-        filled = round(30 * done / of) if of else 30
-        click.echo(f"\r{what:9} [{'#' * filled}{' ' * (30 - filled)}] {done:,}/{of:,}", err=True, nl=False)
-        self._drawn = True
-
-    def end(self) -> None:
-        if self._drawn:
-            click.echo(err=True)
-
-
-class _Lines:
-    """A line when a tenth more is done."""
-
-    def __init__(self) -> None:
-        self._last = ("", -1)
-
-    def __call__(self, what: str, done: int, of: int) -> None:
-        tenth = 10 * done // of if of else 10
-        if (what, tenth) != self._last and (done == of or of >= 10):
+    def show(what: str, done: int, of: int) -> None:
+        nonlocal shown
+        before, shown = shown, (what, 10 * done // of if of else 10)
+        if terminal:
+            filled = round(30 * done / of) if of else 30
+            click.echo(f"\r{what:9} [{'#' * filled:30}] {done:,}/{of:,}", err=True, nl=False)
+        elif shown != before and (done == of or of >= 10):
             click.echo(f"{what} {done:,} of {of:,}", err=True)
-        self._last = (what, tenth)
 
-    def end(self) -> None:
-        """Nothing is left open."""
+    yield show
+    if terminal and shown[0]:
+        click.echo(err=True)
 
 
-def _say(report: Report, store: Store) -> None:
+def _print_report(report: Report, store: Store) -> None:
     counts = store.counts()
     for line in report.warnings:
         click.echo(f"left out: {line}", err=True)
@@ -111,14 +90,14 @@ def _say(report: Report, store: Store) -> None:
         click.echo(f"missing: {path} (what was read from it is kept)", err=True)
     for _, message in report.failed:
         click.echo(f"failed: {message}", err=True)
-    told = (
+    sections = (
         ("new", report.new),
         ("changed", report.changed),
         ("read anew, same words", report.reread),
         ("another file of", report.copies),
         ("almost the same (거의 같은 문서가 있습니다)", report.alike),
     )
-    for title, listed in told:
+    for title, listed in sections:
         for name in listed[:20]:
             click.echo(f"{title}: {name}")
         if len(listed) > 20:

@@ -13,7 +13,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from archive.errors import SourceError
-from indexer.readers import ENDINGS, by_name, ending
+from indexer.readers import ENDINGS, ending, format_by_name
 
 DEFAULTS = "_defaults.toml"
 
@@ -63,9 +63,9 @@ class FileListing:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """One brief: the source that is read, and the other files that hold the same brief."""
+    """One brief: the source that is read (`primary`), and the other files that hold the same brief."""
 
-    reading: SourceFile
+    primary: SourceFile
     others: tuple[SourceFile, ...] = ()
 
 
@@ -109,27 +109,25 @@ class _Walk:
             elif not entry.is_symlink():
                 yield entry.path
 
-    def note(self, path: str, *, asked: bool = False) -> None:
-        """Notes one file; `asked` where a person named it, so that leaving it out is an error."""
+    def note(self, path: str, *, named: bool = False) -> None:
+        """Notes one file; `named` where a person named it, so that leaving it out is an error."""
         try:
             path.encode()
             about = os.stat(path)
-            if not stat.S_ISREG(about.st_mode):
-                raise SourceError(f"{_shown(path)} is no regular file: give a file or a folder of files")
         except UnicodeEncodeError:
             self.errors.append(SourceError(f"{_shown(path)} has a name that is not UTF-8: rename it"))
         except OSError as error:
             self.errors.append(SourceError(f"{_shown(path)} cannot be read: {error.strerror}"))
-        except SourceError as error:
-            self.errors.append(error)
         else:
-            self._sort(path, about, asked)
+            self._sort(path, about, named)
 
-    def _sort(self, path: str, about: os.stat_result, asked: bool) -> None:
+    def _sort(self, path: str, about: os.stat_result, named: bool) -> None:
         last = ending(path)
-        if last in ENDINGS or (last in KEPT and not asked):
+        if not stat.S_ISREG(about.st_mode):
+            self.errors.append(SourceError(f"{_shown(path)} is no regular file: give a file or a folder of files"))
+        elif last in ENDINGS or (last in KEPT and not named):
             self.files[path] = about
-        elif asked:
+        elif named:
             known = " ".join(ENDINGS)
             self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; these are: {known}"))
         elif last == ".toml":
@@ -152,20 +150,14 @@ def find_sources(paths: Iterable[str | Path]) -> FileListing:
     walk = _Walk()
     for root in map(os.path.abspath, paths):
         if not os.path.isdir(root):
-            walk.note(root, asked=True)
+            walk.note(root, named=True)
             if os.path.isfile(side := os.path.splitext(root)[0] + ".toml"):
                 walk.note(side)
             continue
-        _descend(root, walk)
-        while walk.links:
-            _descend(walk.links.pop(0), walk)
+        folders = [root]
+        while folders or walk.links:
+            folders.extend(walk.enter(folders.pop() if folders else walk.links.pop(0)))
     return _found(walk)
-
-
-def _descend(root: str, walk: _Walk) -> None:
-    waiting = [root]
-    while waiting:
-        waiting.extend(walk.enter(waiting.pop()))
 
 
 def _found(walk: _Walk) -> FileListing:
@@ -218,7 +210,7 @@ def forms(sources: Iterable[SourceFile]) -> tuple[Forms, ...]:
     """
     groups: dict[str, list[SourceFile]] = {}
     for source in sources:
-        alone = by_name(source.name).entries is not None
+        alone = format_by_name(source.name).entries is not None
         groups.setdefault(source.path if alone else _stem(source.path), []).append(source)
     return tuple(Forms(best, tuple(rest)) for best, *rest in (sorted(group, key=_rank) for group in groups.values()))
 
@@ -234,7 +226,7 @@ def read_bytes(source: SourceFile) -> bytes:
     Raises:
         SourceError: the file has vanished, may not be read or is too large.
     """
-    limit = by_name(source.name).limit
+    limit = format_by_name(source.name).limit
     try:
         with open(source.path, "rb") as file:
             data = file.read(limit + 1)

@@ -11,11 +11,11 @@ from archive.citing import Outlets
 from archive.errors import SourceError
 from archive.model import Block, BlockKind, Document, Line, Metadata
 from archive.store import FormRecord
-from indexer.assembly import finish, read, read_markup
-from indexer.catalogue import Overrides, apply, overrides_for
+from indexer.assembly import finish, read_markup, read_printed
+from indexer.catalogue import Overrides, apply_overrides, overrides_for
 from indexer.files import SourceFile
 from indexer.markup import Extract
-from indexer.readers import CollectionEntry, choose
+from indexer.readers import CollectionEntry, format_of
 from indexer.sandbox import Extractor
 
 
@@ -41,14 +41,14 @@ def read_source(
     Raises:
         SourceError: the file, or a side file of it, cannot be read.
     """
-    overrides, format_ = overrides_for(source), choose(source.name, data)
+    overrides, format_ = overrides_for(source), format_of(source.name, data)
     if format_.entries is not None:
         entries = format_.entries(data, source.name)
         return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides), outlets)
     extract = extractor.extract(data, source.name)
-    document = read_markup(extract, outlets) if extract.elements is not None else read(extract.lines, outlets)
+    document = read_markup(extract, outlets) if extract.elements is not None else read_printed(extract.lines, outlets)
     problems = (*extract.problems, *document.problems)
-    document = replace(document, metadata=apply(document.metadata, overrides), problems=problems)
+    document = replace(document, metadata=apply_overrides(document.metadata, overrides), problems=problems)
     return extract, iter([SourceDocument("", source.name, document, overrides.replaces)])
 
 
@@ -60,7 +60,9 @@ def _collection(
             yield entry
             continue
         document = _entry(entry, outlets)
-        yield SourceDocument(entry.id, entry.id, replace(document, metadata=apply(document.metadata, overrides)))
+        yield SourceDocument(
+            entry.id, entry.id, replace(document, metadata=apply_overrides(document.metadata, overrides))
+        )
 
 
 def _for_entries(overrides: Overrides) -> Overrides:

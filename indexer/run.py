@@ -1,4 +1,4 @@
-"""SaveResult has changed since last time? Reads new and changed files into the store, and brings the index up to date.
+"""What has changed since last time? Reads new and changed files into the store, and brings the index up to date.
 
 A file that has vanished is reported and what it gave is kept: an unmounted share must not empty an archive. A file
 that cannot be read costs itself alone. Every document is written in a transaction of its own, so that a killed run
@@ -31,7 +31,7 @@ from archive.store import (
 from indexer.catalogue import corrected
 from indexer.files import Forms, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source
-from indexer.readers import by_name, choose, versions
+from indexer.readers import format_by_name, format_of, reader_versions
 from indexer.sandbox import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
@@ -50,7 +50,7 @@ Progress = Callable[[str, int, int], None]  # what is being done, how much is do
 
 @dataclass(slots=True)
 class Report:
-    """SaveResult a run did. Paths are as the file system spells them."""
+    """What a run did. Paths are as the file system spells them."""
 
     new: list[str] = field(default_factory=list)  # documents, as "id source"
     changed: list[str] = field(default_factory=list)  # documents with a new state, and what became of their passages
@@ -100,17 +100,14 @@ class Build:
             )
         begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)
-        stale = [one for one in grouped if _changed(one, known.get(one.reading.path))]
+        stale = [one for one in grouped if _changed(one, known.get(one.primary.path))]
         self._report.same = len(grouped) - len(stale)
         self._note_missing(paths, {source.path for source in found.sources}, known)
         if stale:
             self._read_all(stale)
-        self._report.indexed = self._index(anew)
-        return self._report
-
-    def _index(self, anew: bool) -> int:
         index = self._archive.rebuild if anew else self._archive.catch_up
-        return index(lambda done, of: self._progress("indexing", done, of))
+        self._report.indexed = index(lambda done, of: self._progress("indexing", done, of))
+        return self._report
 
     def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
         roots = [Path(path).absolute() for path in paths]
@@ -139,9 +136,9 @@ class Build:
         self._progress("reading", len(stale), len(stale))
 
     def _read(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
-        source = one.reading
+        source = one.primary
         data = read_bytes(source)
-        digest, reader = sha256(data).hexdigest(), choose(source.name, data).version
+        digest, reader = sha256(data).hexdigest(), format_of(source.name, data).version
         extract, pieces = read_source(source, data, extractor, self._archive.knowledge.outlets)
         others = self._keep_forms(one.others)
         original = Bytes(digest, data, extract.media_type, extract.encoding)
@@ -179,8 +176,10 @@ class Build:
         return tuple(kept)
 
     def _fail(self, one: Forms, error: GakjuError) -> None:
-        self._report.failed.append((one.reading.path, str(error)))
-        self._store.save_files([_record(one, by_name(one.reading.name).version, "", FileState.FAILED, str(error))])
+        self._report.failed.append((one.primary.path, str(error)))
+        self._store.save_files(
+            [_record(one, format_by_name(one.primary.name).version, "", FileState.FAILED, str(error))]
+        )
 
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
@@ -192,7 +191,7 @@ class Build:
             except LedgerError as error:
                 self._report.failed.append((piece.path, str(error)))
                 continue
-            self._say(outcome, piece)
+            self._report_outcome(outcome, piece)
         self._store.save_files(waiting.done)
         waiting.pieces.clear()
         waiting.done.clear()
@@ -209,7 +208,7 @@ class Build:
             replaces=piece.replaces,
         )
 
-    def _say(self, outcome: Outcome, piece: SourceDocument) -> None:
+    def _report_outcome(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
         if outcome.result is SaveResult.NEW:
@@ -239,11 +238,11 @@ def _signature(source: SourceFile, others: Sequence[SourceFile] = ()) -> str:
 
 
 def _changed(one: Forms, record: FileRecord | None) -> bool:
-    source = one.reading
+    source = one.primary
     if (
         record is None
         or record.state in (FileState.MISSING, FileState.PENDING)
-        or record.reader not in versions(source.name)
+        or record.reader not in reader_versions(source.name)
     ):
         return True
     here = (source.size, source.mtime_ns, _signature(source, one.others))
@@ -251,7 +250,7 @@ def _changed(one: Forms, record: FileRecord | None) -> bool:
 
 
 def _record(one: Forms, reader: int, digest: str, state: FileState, message: str | None = None) -> FileRecord:
-    source, signature = one.reading, _signature(one.reading, one.others)
+    source, signature = one.primary, _signature(one.primary, one.others)
     return FileRecord(
         path=source.path,
         name=source.name,

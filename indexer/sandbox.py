@@ -5,8 +5,8 @@ next one gets a new worker. The process is started with an interpreter of its ow
 after Kiwi has worked hangs) and not by `multiprocessing`, whose children import the parent's main module again: here
 that would be the whole command line, or pytest. The worker imports `indexer.readers` and nothing of the morphology.
 
-A request is a pickled (name, bytes), an answer a pickled `Extract` or a message; both are preceded by their length in
-eight bytes. The worker ends when its standard input does, so none outlives its parent.
+A request is a pickled (name, bytes), an answer a pickled `Extract` or a message. The worker ends when its standard
+input does, so none outlives its parent.
 """
 
 import os
@@ -16,13 +16,13 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Overrun
+from contextlib import suppress
 from threading import Lock
-from types import TracebackType
-from typing import IO, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from archive.errors import SourceError
 from indexer.markup import Extract
-from indexer.readers import choose, extract
+from indexer.readers import extract, format_of
 
 SECONDS = 30.0  # a file; the slowest honest one within the other limits (390,000 lines) took 9.5 s on a busy machine
 MEMORY = 2**30  # bytes of address space; the most that a file within the other limits was seen to take is 0.37 GB
@@ -50,9 +50,7 @@ class Extractor:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     @property
@@ -66,7 +64,7 @@ class Extractor:
         Raises:
             SourceError: the file is refused, or the worker died or ran into a limit on it.
         """
-        if len(data) > (limit := choose(name, data).limit):
+        if len(data) > (limit := format_of(name, data).limit):
             raise SourceError(f"{name} has {len(data):,} bytes, the limit is {limit:,}: split it into several files")
         with self._turn:
             answer = self._ask(data, name)
@@ -81,14 +79,14 @@ class Extractor:
 
     def _ask(self, data: bytes, name: str) -> WorkerAnswer:
         worker = self._running()
-        asked = self._talk.submit(_exchange, worker, pickle.dumps((name, data), pickle.HIGHEST_PROTOCOL))
+        awaited = self._talk.submit(_exchange, worker, (name, data))
         finished = False
         try:
-            answer = asked.result(self._seconds)
+            answer = awaited.result(self._seconds)
             finished = answer.fit
         except Overrun:
             return WorkerAnswer(f"{name} was given up after {self._seconds:g} s: simplify it, or save it as plain text")
-        except (OSError, EOFError):
+        except (OSError, EOFError, pickle.UnpicklingError):
             died = _death(worker)
             return WorkerAnswer(
                 f"{name} was given up: the process reading it {died}; the file may be damaged, save it again"
@@ -115,21 +113,20 @@ class Extractor:
         self._talk.submit(_hang_up, worker).result()  # after an exchange under way, which sees the pipe break
 
 
-def _exchange(worker: subprocess.Popen[bytes], request: bytes) -> WorkerAnswer:
+def _exchange(worker: subprocess.Popen[bytes], request: tuple[str, bytes]) -> WorkerAnswer:
     assert worker.stdin is not None and worker.stdout is not None
-    _write(worker.stdin, request)
-    answer = pickle.loads(_read(worker.stdout))
+    pickle.dump(request, worker.stdin, pickle.HIGHEST_PROTOCOL)
+    worker.stdin.flush()
+    answer = pickle.load(worker.stdout)
     assert isinstance(answer, WorkerAnswer)
     return answer
 
 
 def _hang_up(worker: subprocess.Popen[bytes]) -> None:
     for pipe in (worker.stdin, worker.stdout):
-        if pipe is not None:
-            try:
+        with suppress(BrokenPipeError):  # what was still to be written has no reader any more
+            if pipe is not None:
                 pipe.close()
-            except BrokenPipeError:  # what was still to be written has no reader any more
-                continue
 
 
 def _death(worker: subprocess.Popen[bytes]) -> str:
@@ -138,21 +135,6 @@ def _death(worker: subprocess.Popen[bytes]) -> str:
     except subprocess.TimeoutExpired:
         return "stopped answering"
     return f"was killed (signal {-code})" if code < 0 else f"ended (exit code {code})"
-
-
-def _write(pipe: IO[bytes], message: bytes) -> None:
-    pipe.write(len(message).to_bytes(8, "big"))
-    pipe.write(message)
-    pipe.flush()
-
-
-def _read(pipe: IO[bytes]) -> bytes:
-    """The next message. Raises EOFError where the other side has gone."""
-    head = pipe.read(8)
-    message = pipe.read(int.from_bytes(head, "big"))
-    if len(head) < 8 or len(message) < int.from_bytes(head, "big"):
-        raise EOFError
-    return message
 
 
 def serve(seconds: float, memory: int) -> None:
@@ -165,12 +147,12 @@ def serve(seconds: float, memory: int) -> None:
     _limit(memory)
     while True:
         try:
-            name, data = pickle.loads(_read(requests))
-        except EOFError:
+            name, data = pickle.load(requests)
+        except (EOFError, pickle.UnpicklingError):  # the parent has gone
             return
         _alarm(int(seconds) + GRACE)
-        answer = _answer(data, name, memory)
-        _write(answers, pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+        pickle.dump(_answer(data, name, memory), answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
         _alarm(0)
 
 
@@ -189,14 +171,10 @@ def _answer(data: bytes, name: str, memory: int) -> WorkerAnswer:
 
 def _limit(memory: int) -> None:
     """Limits the address space, where the system can (Linux; not macOS, not Windows)."""
-    try:
+    with suppress(ImportError, ValueError, OSError):
         import resource
-    except ImportError:
-        return
-    try:
+
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    except (ValueError, OSError):
-        return
 
 
 def _alarm(seconds: int) -> None:

@@ -1,5 +1,6 @@
 """Where in its source does a part of a text stand? A text with the origin of each of its characters."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,3 +30,7 @@ class MappedText:
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The span in the source of text[start:end], which must not be empty."""
         return self.origin[start], self.origin[end - 1] + 1
+
+    def forward(self, offset: int) -> int:
+        """Where in the text the characters from this offset of the source on begin; its length where none is left."""
+        return bisect_left(self.origin, offset)

@@ -2,4 +2,4 @@
 
 from indexer.assembly.finish import finish
 from indexer.assembly.markup import read_markup
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed

@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem
 from indexer.citations import find_citations, resolve_ibid
-from indexer.lines import LOST_SPACE, ends_sentence, legend, names_figure
+from indexer.lines import LOST_SPACE, ends_sentence, is_figure_caption, legend
 
 LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)  # stand under a table or figure
 
@@ -86,7 +86,7 @@ def _under_scattered_captions(blocks: Sequence[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         if block.kind is BlockKind.CAPTION:
             last = i
-            if not names_figure(block.text) and not (i > 0 and bound[i - 1].caption == i):
+            if not is_figure_caption(block.text) and not (i > 0 and bound[i - 1].caption == i):
                 waiting.append(i)
         elif block.kind in LEGENDS:
             bound[i] = replace(block, caption=last if last is not None and i - last <= NEAR else None)
@@ -140,7 +140,7 @@ def _of_captions(blocks: Sequence[Block]) -> Iterator[Problem]:
     """A figure of which only the caption is there, a caption without its table."""
     tables = {block.caption for block in blocks if block.kind is BlockKind.TABLE}
     for i, block in enumerate(blocks):
-        if block.kind is BlockKind.CAPTION and names_figure(block.text):
+        if block.kind is BlockKind.CAPTION and is_figure_caption(block.text):
             yield Problem("figure-caption-only", block.lines, (block.text,))
         elif block.kind is BlockKind.CAPTION and i not in tables and legend(block.text) is BlockKind.CAPTION:
             yield Problem("table-missing", block.lines, (block.text,))

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import LEGENDS, finish
-from indexer.lines import date_line, disclaims, legend, run_in
-from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, fill
+from indexer.lines import date_line, is_disclaimer, legend, run_in
+from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, fill_spans, shifted
 from indexer.structure import read_byline
 
 # Where a page's head gives a value, the best first: Highwire and Dublin Core tags are made for catalogues, og: for
@@ -83,7 +83,6 @@ class _Builder:
             kind = self._announced(text)
         if kind is BlockKind.PARAGRAPH and date_line(text) and not any(block.kind in BODY for block in self.blocks):
             kind = BlockKind.DATE
-        refs = self._refs(element.marks)
         return Block(
             kind,
             text,
@@ -92,7 +91,7 @@ class _Builder:
             marker=element.marker,
             depth=element.level if kind is BlockKind.ITEM else None,
             run_in=run_in(text) if kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None,
-            refs=refs,
+            refs=self._refs(element.marks),
             seams=_seams(element.text, element),
         )
 
@@ -104,15 +103,13 @@ class _Builder:
         follows = self.blocks and self.blocks[-1].kind in (BlockKind.TABLE, BlockKind.CAPTION, *LEGENDS)
         if kind in LEGENDS and follows:
             return kind
-        return BlockKind.DISCLAIMER if disclaims(text) else BlockKind.PARAGRAPH
+        return BlockKind.DISCLAIMER if is_disclaimer(text) else BlockKind.PARAGRAPH
 
-    def _refs(self, marks: Iterable[MarkupReference], shift: int = 0) -> tuple[NoteRef, ...]:
-        return tuple(
-            NoteRef(mark.label, mark.offset + shift, self.notes.get(mark.key or ""), mark.printed) for mark in marks
-        )
+    def _refs(self, marks: Iterable[MarkupReference]) -> tuple[NoteRef, ...]:
+        return tuple(NoteRef(mark.label, mark.offset, self.notes.get(mark.key or ""), mark.printed) for mark in marks)
 
     def _table(self, element: Element, lines: Lines) -> Block:
-        grid = fill(element.rows)
+        grid = fill_spans(element.rows)
         if not grid.kept:
             self.problems.append(Problem("table-too-large", lines))
         heads = element.heads
@@ -124,25 +121,24 @@ class _Builder:
         columns = tuple(_head_of(column) for column in zip(*grid.rows[:heads], strict=True))
         merges = [_under_heads(merge, heads) for merge in grid.merges]
         kept = (merge for merge in merges if merge.rows > 1 or merge.columns > 1)
-        refs = [self._refs(cell.marks) for cells in grid.rows[:heads] for cell in cells]
-        refs = [tuple(replace(ref, offset=0) for ref in found) for found in refs]  # heads are not in a table's text
-        shift = 0
+        # Heads are not in a table's text.
+        marks = [replace(mark, offset=0) for cells in grid.rows[:heads] for cell in cells for mark in cell.marks]
+        start = 0  # of the row in the text
         for row, cells in zip(rows, grid.rows[heads:], strict=True):
-            at = shift
+            at = start
             for cell in cells:
-                refs.append(self._refs(cell.marks, at))
+                marks += shifted(cell.marks, at)
                 at += len(cell.text) + 1 if cell.text else 0
-            shift += len(row.text) + 1
+            start += len(row.text) + 1
         text = "\n".join(row.text for row in rows)
-        flat = tuple(replace(ref, offset=min(ref.offset, len(text))) for found in refs for ref in found)
-        return Block(BlockKind.TABLE, text, lines, refs=flat, table=Table(columns, rows, tuple(kept)))
+        refs = self._refs(replace(mark, offset=min(mark.offset, len(text))) for mark in marks)
+        return Block(BlockKind.TABLE, text, lines, refs=refs, table=Table(columns, rows, tuple(kept)))
 
 
 def _with_sign(element: Element) -> Element:
     """An item as a text that keeps its sign."""
     sign = f"{element.marker} "
-    marks = tuple(replace(mark, offset=mark.offset + len(sign)) for mark in element.marks)
-    return replace(element, text=sign + element.text, marks=marks, marker=None)
+    return replace(element, text=sign + element.text, marks=shifted(element.marks, len(sign)), marker=None)
 
 
 def _head_of(column: tuple[MarkupCell, ...]) -> str:
@@ -219,11 +215,11 @@ def _titled(blocks: tuple[Block, ...], at: int) -> tuple[Block, ...]:
 
     The title took a level of its own (h1), so the highest heading that is left is of level 1, as in a printed text.
     """
-    loose = (*blocks[:at], replace(blocks[at], kind=BlockKind.TITLE, level=None), *blocks[at + 1 :])
-    lift = min((block.level for block in loose if block.kind is BlockKind.HEADING and block.level), default=1) - 1
+    titled = (*blocks[:at], replace(blocks[at], kind=BlockKind.TITLE, level=None), *blocks[at + 1 :])
+    above = min((block.level for block in titled if block.kind is BlockKind.HEADING and block.level), default=1) - 1
     return tuple(
-        replace(block, level=block.level - lift) if block.kind is BlockKind.HEADING and block.level else block
-        for block in loose
+        replace(block, level=block.level - above) if block.kind is BlockKind.HEADING and block.level else block
+        for block in titled
     )
 
 

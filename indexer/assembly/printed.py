@@ -5,7 +5,7 @@ references in it, and what binds them all (`indexer.assembly.finish`). Each step
 that a sentence goes on across a page end, a table or the notes between.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.citing import Outlets
@@ -13,25 +13,24 @@ from archive.model import Block, BlockKind, Document, Line, Metadata, Note, Note
 from archive.text import DOCUMENT, language_of
 from indexer.assembly.finish import finish
 from indexer.lines import (
-    Depths,
-    Healed,
-    Healer,
-    Joiner,
-    SecondLook,
+    BreakClassifier,
+    ItemDepths,
+    JoinedText,
+    LatinWords,
+    LineJoiner,
     TextLine,
     breaks_between_words,
-    lift,
-    print_lines,
+    remove_spans,
     run_in,
-    words_of,
+    text_lines,
 )
 from indexer.notes import LabelPosition, NoteLines, bind, find_notes
 from indexer.notes import references as noterefs
 from indexer.structure import (
     BlockDraft,
+    BlockParser,
     FrontMatter,
     PageHeads,
-    Reader,
     TableLines,
     find_front_matter,
     find_page_heads,
@@ -41,35 +40,44 @@ from indexer.structure import (
 )
 
 
-def read(lines: Sequence[Line], outlets: Outlets) -> Document:
+def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     """Reads the printed lines of one document; `outlets` says which names in notes are outlets."""
-    printed = print_lines(lines)
-    joiner = Joiner([line.text for line in lines])
-    tells = joiner.tells and not joiner.everywhere
-    doubts = tells and breaks_between_words(printed)
-    healer = Healer(SecondLook(joiner) if doubts else joiner, words_of(printed))
+    printed = text_lines(lines)
+    breaks = BreakClassifier([line.text for line in lines], lost_spaces=breaks_between_words(printed))
+    joiner = LineJoiner(breaks, LatinWords.of(printed))
     heads = find_page_heads(printed)
-    flow = [line for line in printed if line.number not in heads.lines]
+    flow = _without(printed, heads.lines)
     front = find_front_matter(flow)
-    fronted = dict(front.kinds)
-    flow = [line for line in flow if line.number not in fronted]
-    tables = find_tables(flow, healer)
-    tabled = {line.number for table in tables for line in table.lines}
-    flow = [line for line in flow if line.number not in tabled]
-    note_lines = find_notes(flow, tabled | heads.lines)
-    noted = {line.number for note in note_lines for line in note.lines}
-    flow = [line for line in flow if line.number not in noted]
-    drafts = tuple(Reader(flow, tabled | heads.lines | noted, tells).drafts())
-    units = _units(printed, heads, front, tables, drafts, healer)
-    return _bound(units, note_lines, healer, lines, _metadata(front, heads, printed), tables, outlets)
+    flow = _without(flow, dict(front.kinds))
+    tables = find_tables(flow, joiner)
+    removed = heads.lines | {line.number for table in tables for line in table.lines}
+    flow = _without(flow, removed)
+    note_lines = find_notes(flow, removed)
+    removed |= {line.number for note in note_lines for line in note.lines}
+    drafts = tuple(BlockParser(_without(flow, removed), removed, breaks.trailing_decides).drafts())
+    units = _units(printed, heads, front, tables, drafts, joiner)
+    blocks = _blocks(units, note_lines)
+    return finish(
+        _metadata(front, heads, units, blocks),
+        blocks,
+        [_note(note, joiner) for note in note_lines],
+        lines,
+        [problem for table in tables for problem in table.problems],
+        outlets=outlets,
+        scattered=True,
+    )
+
+
+def _without(lines: Sequence[TextLine], numbers: Container[int]) -> list[TextLine]:
+    return [line for line in lines if line.number not in numbers]
 
 
 @dataclass(frozen=True, slots=True)
 class _PrintedUnit:
-    """A block in the making: its text is healed, its references are still in it."""
+    """A block in the making: its lines are joined, its references are still in the text."""
 
     kind: BlockKind
-    healed: Healed
+    joined: JoinedText
     lines: tuple[TextLine, ...]
     marker: str | None = None
     table: Table | None = None
@@ -81,17 +89,19 @@ def _units(
     front: FrontMatter,
     tables: Sequence[TableLines],
     drafts: Sequence[BlockDraft],
-    healer: Healer,
+    joiner: LineJoiner,
 ) -> list[_PrintedUnit]:
     """All blocks in reading order, which is the order of their first lines."""
     by_number = {line.number: line for line in printed}
     single = [(n, BlockKind.PAGE_HEAD) for n in heads.lines] + list(front.kinds)
-    units = [_PrintedUnit(kind, Healed(by_number[n].text), (by_number[n],)) for n, kind in single]
+    units = [_PrintedUnit(kind, JoinedText(by_number[n].text), (by_number[n],)) for n, kind in single]
     for table in tables:
         text = "\n".join(row.text for row in table.table.rows)
-        units.append(_PrintedUnit(BlockKind.TABLE, Healed(text), table.lines, table=table.table))
+        units.append(_PrintedUnit(BlockKind.TABLE, JoinedText(text), table.lines, table=table.table))
     for draft in drafts:
-        units.append(_PrintedUnit(draft.kind, healer.heal(draft.lines, draft.drop), draft.lines, draft.marker))
+        units.append(
+            _PrintedUnit(draft.kind, joiner.join_lines(draft.lines, draft.drop), tuple(draft.lines), draft.marker)
+        )
     return sorted(units, key=lambda unit: unit.lines[0].number)
 
 
@@ -101,34 +111,11 @@ CALLING = frozenset((
 ))  # fmt: skip
 
 
-def _bound(
-    units: Sequence[_PrintedUnit],
-    note_lines: Sequence[NoteLines],
-    healer: Healer,
-    lines: Sequence[Line],
-    metadata: Metadata,
-    tables: Sequence[TableLines],
-    outlets: Outlets,
-) -> Document:
-    printed_labels = {note.label for note in note_lines}
-    found = [noterefs.find_marks(unit.healed.text) if unit.kind in CALLING else () for unit in units]
-    chosen = noterefs.choose(found, printed_labels)
-    bound = _bind(units, chosen, note_lines)
-    blocks = [_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)]
-    blocks = _with_depths(blocks, units)
-    for block in blocks:
-        if block.kind is BlockKind.DISCLAIMER:
-            metadata = read_disclaimer(metadata, block.text)
-    text = "\n".join(unit.healed.text for unit in units)
-    return finish(
-        replace(metadata, language=metadata.language or language_of(text, DOCUMENT)),
-        blocks,
-        [_note(note, healer) for note in note_lines],
-        lines,
-        [problem for table in tables for problem in table.problems],
-        outlets=outlets,
-        scattered=True,
-    )
+def _blocks(units: Sequence[_PrintedUnit], notes: Sequence[NoteLines]) -> list[Block]:
+    found = [noterefs.find_marks(unit.joined.text) if unit.kind in CALLING else () for unit in units]
+    chosen = noterefs.choose(found, {note.label for note in notes})
+    bound = _bind(units, chosen, notes)
+    return _with_depths([_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)], units)
 
 
 def _bind(
@@ -149,30 +136,30 @@ def _bind(
 
 def _line_at(unit: _PrintedUnit, offset: int) -> int:
     """The printed line that holds the letter at this offset."""
-    return max((seam.line for seam in unit.healed.seams if seam.offset <= offset), default=unit.lines[0].number)
+    return max((seam.line for seam in unit.joined.seams if seam.offset <= offset), default=unit.lines[0].number)
 
 
 def _block(unit: _PrintedUnit, marks: Sequence[noterefs.NoteMark], bound: Iterator[int | None]) -> Block:
-    healed, offsets = lift(unit.healed, [(mark.start, mark.end) for mark in marks])
+    joined, offsets = remove_spans(unit.joined, [(mark.start, mark.end) for mark in marks])
     refs = tuple(
         NoteRef(mark.label, offset, next(bound), mark.printed) for mark, offset in zip(marks, offsets, strict=True)
     )
     return Block(
         unit.kind,
-        unit.healed.text if unit.kind is BlockKind.TABLE else healed.text,
+        unit.joined.text if unit.kind is BlockKind.TABLE else joined.text,
         (unit.lines[0].number, unit.lines[-1].number),
         page=unit.lines[0].page,
         marker=unit.marker,
-        run_in=run_in(healed.text) if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None,
+        run_in=run_in(joined.text) if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None,
         refs=refs,
-        seams=healed.seams if unit.table is None else (),
+        seams=joined.seams if unit.table is None else (),
         table=unit.table,
     )
 
 
 def _with_depths(blocks: Sequence[Block], units: Sequence[_PrintedUnit]) -> list[Block]:
     """Items get their depth, headings their level."""
-    depths = Depths()
+    depths = ItemDepths()
     found = iter(levels([block.text for block in blocks if block.kind is BlockKind.HEADING]))
     leveled: list[Block] = []
     for block, unit in zip(blocks, units, strict=True):
@@ -186,12 +173,17 @@ def _with_depths(blocks: Sequence[Block], units: Sequence[_PrintedUnit]) -> list
     return leveled
 
 
-def _note(note: NoteLines, healer: Healer) -> Note:
-    healed, _ = lift(healer.heal(note.lines, note.drop), ())
+def _note(note: NoteLines, joiner: LineJoiner) -> Note:
+    joined, _ = remove_spans(joiner.join_lines(note.lines, note.drop), ())
     lines = (note.lines[0].number, note.lines[-1].number)
-    return Note(note.label, healed.text, lines, note.lines[0].page, seams=healed.seams)
+    return Note(note.label, joined.text, lines, note.lines[0].page, seams=joined.seams)
 
 
-def _metadata(front: FrontMatter, heads: PageHeads, printed: Sequence[TextLine]) -> Metadata:
+def _metadata(front: FrontMatter, heads: PageHeads, units: Sequence[_PrintedUnit], blocks: Sequence[Block]) -> Metadata:
     known = front.metadata
-    return replace(known, series=known.series or heads.series, date=known.date or heads.date)
+    known = replace(known, series=known.series or heads.series, date=known.date or heads.date)
+    for block in blocks:
+        if block.kind is BlockKind.DISCLAIMER:
+            known = read_disclaimer(known, block.text)
+    text = "\n".join(unit.joined.text for unit in units)
+    return replace(known, language=known.language or language_of(text, DOCUMENT))

@@ -13,7 +13,7 @@ from indexer.catalogue.corrections import correct
 from indexer.catalogue.spreadsheet import Catalogued, read_csv, write_csv
 from indexer.citations import cited_sources, source_key
 
-WANTED = ("title", "authors", "publisher", "date", "language")  # what a reference needs
+REQUIRED = ("title", "authors", "publisher", "date", "language")  # what a reference needs
 
 
 @click.command("metadata")
@@ -69,11 +69,11 @@ def _list_missing(store: Store) -> None:
     records = store.documents()
     counts: Counter[str] = Counter()
     for record in records:
-        lacking = [name for name in WANTED if not getattr(record.metadata, name)]
+        lacking = [name for name in REQUIRED if not getattr(record.metadata, name)]
         counts.update(lacking)
         if lacking:
             click.echo(f"{record.id} {record.source}: no {', '.join(lacking)}")
-    summary = ", ".join(f"{name} {counts[name]:,}" for name in WANTED)
+    summary = ", ".join(f"{name} {counts[name]:,}" for name in REQUIRED)
     click.echo(f"missing in {len(records):,} documents: {summary}", err=True)
 
 

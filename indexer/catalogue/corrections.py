@@ -13,7 +13,7 @@ from archive.model import Metadata, drafts
 from archive.open import Archive
 from archive.store import DocumentRecord, Origin
 from indexer.catalogue.spreadsheet import CatalogueCorrection
-from indexer.readers import by_name
+from indexer.readers import format_by_name
 
 
 def correct(archive: Archive, corrections: Sequence[CatalogueCorrection]) -> list[str]:
@@ -44,7 +44,7 @@ def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -
         entry=record.entry,
         source=record.source,
         sha256=record.sha256,
-        reader=by_name(record.path).version,
+        reader=format_by_name(record.path).version,
         today=date.today().isoformat(),
     )
     for one in analyze_documents([(document, drafts(document), origin)], archive.knowledge):

@@ -92,16 +92,11 @@ def _plain(value: object, kind: FieldKind) -> object:
     """A value as it would stand in quotes: TOML reads 2025-03-24 as a date, and 2025 as a number, without them."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
-    if (
-        isinstance(value, int)
-        and not isinstance(value, bool)
-        and kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DATE)
-    ):
-        return str(value)
-    return value
+    textual = kind in (FieldKind.TEXT, FieldKind.NUMBER, FieldKind.DATE)
+    return str(value) if textual and isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def apply(metadata: Metadata, overrides: Overrides) -> Metadata:
+def apply_overrides(metadata: Metadata, overrides: Overrides) -> Metadata:
     """Catalogue data as corrected: side file, then the print, then the folder's defaults."""
     absent = (None, (), False)
     missing = {name: value for name, value in overrides.defaults.items() if getattr(metadata, name) in absent}

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from archive.errors import SourceError
 from archive.model import FIELDS, CatalogueField, FieldKind, Metadata, Value, check, nearest, unsupported
 from archive.text import guard, unguard
-from indexer.readers import decode, refuse
+from indexer.readers import decode, refuse_binary
 
 KEY = "document"
 COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special))
@@ -73,7 +73,7 @@ def read_csv(data: bytes, name: str) -> tuple[CatalogueCorrection, ...]:
     Raises:
         SourceError: the file is no such table, or any value in it is wrong. The message has a line for each mistake.
     """
-    refuse(data, name)
+    refuse_binary(data, name)
     text, _ = decode(data, name)
     delimiter = "\t" if "\t" in text.partition("\n")[0] else ","  # spreadsheets' "Unicode text" has tabs
     try:

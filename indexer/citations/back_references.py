@@ -82,13 +82,13 @@ def resolve_ibid(notes: Sequence[Note]) -> tuple[Note, ...]:
 
     `citations` stay as printed; `cited_sources` gives what a note cites by way of another.
     """
-    return tuple(note if at is None else replace(note, same_as=at) for note, at in _meant(notes))
+    return tuple(note if at is None else replace(note, same_as=at) for note, at in _with_referents(notes))
 
 
 def cited_sources(notes: Sequence[Note]) -> tuple[tuple[Citation, ...], ...]:
     """What each note cites, by Ibid. too: then the source meant, with the pages and the offsets printed here."""
     cited: list[tuple[Citation, ...]] = []
-    for note, at in _meant(notes):
+    for note, at in _with_referents(notes):
         own = tuple(citation for citation in note.citations if _is_source(citation))
         carried = _carried(note, notes[at]) if at is not None else None
         cited.append(tuple(sorted((*own, carried), key=lambda c: c.start)) if carried else own)
@@ -120,13 +120,13 @@ def _is_source(citation: Citation) -> bool:
 
 def _is_named(citation: Citation, name: str) -> bool:
     """Is this the author, or the beginning of the title or the outlet? Surnames alone name authors in Latin script."""
-    wanted = bare(name)
+    sought = bare(name)
     author = bare(citation.author or "")
     title = bare(citation.title or "")
-    return bool(wanted) and (wanted in author or title.startswith(wanted) or wanted == bare(citation.outlet or ""))
+    return bool(sought) and (sought in author or title.startswith(sought) or sought == bare(citation.outlet or ""))
 
 
-def _meant(notes: Sequence[Note]) -> list[tuple[Note, int | None]]:
+def _with_referents(notes: Sequence[Note]) -> list[tuple[Note, int | None]]:
     """Each note with the position of the note that its back reference means; None where none is known."""
     resolved: list[tuple[Note, int | None]] = []
     last: int | None = None  # the note that printed the source cited last

@@ -1,6 +1,7 @@
 """Which fields of a citation are known by now? A citation while it is put together from tokens."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -77,13 +78,13 @@ class CitationDraft:
             self.put(token, outlet=name_or_none)
             self.citation = replace(self.citation, end=max(self.citation.end, token.start + len(name_or_none)))
 
-    def done(self) -> Citation | None:
+    def finished(self) -> Iterator[Citation]:
         """The citation, if it is one: a title and where or when it appeared; else an address or an outlet's day."""
         found = self._with_bracket()
-        if found.title:
-            placed = found.outlet or found.date or found.url
-            return replace(found, language=language_of(found.title)) if placed else None
-        return found if found.url or (found.outlet and found.date) else None
+        if found.title and (found.outlet or found.date or found.url):
+            yield replace(found, language=language_of(found.title))
+        elif not found.title and (found.url or (found.outlet and found.date)):
+            yield found
 
     def _with_bracket(self) -> Citation:
         """A bracket that the print opens is closed in it: … (2025)."""

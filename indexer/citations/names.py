@@ -123,9 +123,9 @@ def is_aside(text: str) -> bool:
 
 def outlet(text: str, known: bool) -> str | None:
     """The outlet in a text after a title, as printed; None where the text is prose, an aside or no name."""
-    name = text if known else _AFTER_OUTLET.sub("", text).strip()
     if known:
-        return name
+        return text
+    name = _AFTER_OUTLET.sub("", text).strip()
     if not name or len(name) > LONGEST_OUTLET or is_aside(name) or bare(name) in PLACES:
         return None
     if name[0] == "(" or any(mark in name for mark in '“”‘"'):

@@ -16,7 +16,7 @@ from archive.text import language_of
 from indexer.citations import names
 from indexer.citations.back_references import find_back_reference
 from indexer.citations.draft import PUBLISHER, CitationDraft
-from indexer.citations.segments import CitationToken, Segment, pieces, tokens
+from indexer.citations.segments import CitationToken, Segment, split_segments, tokenize
 
 LONGEST_NOTE = 100_000  # code points read; no printed note comes near, and the work is bounded
 _TITLE_TRIM = " \t\n,，.;"
@@ -35,7 +35,7 @@ def find_citations(text: str, table: Outlets) -> tuple[Citation, ...]:
     """
     read = text[:LONGEST_NOTE]
     found: list[Citation] = []
-    for piece in pieces(read, lambda name: table.find(name) is not None):
+    for piece in split_segments(read, lambda name: table.find(name) is not None):
         back = find_back_reference(read, piece.start, piece.end)
         if back:
             pages = next((field.value for field in piece.fields if field.kind == "pages"), None)
@@ -53,7 +53,7 @@ def _cited(piece: Segment, table: Outlets) -> Iterator[Citation]:
     if _GOST in piece.print:
         yield from _listed(piece, table)
         return
-    parts = tokens(piece)
+    parts = tokenize(piece)
     if any(token.kind == "quoted" for token in parts):
         yield from _marked(piece, parts, table)
     else:
@@ -82,7 +82,7 @@ def _marked(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> I
     for token in parts:
         if token.kind == "quoted" and _begins(source, token):
             if source and _is_evident(source, piece):
-                yield from _finished(source)
+                yield from source.finished()
             source, prose = _opened(piece, before, token, table), False
             before = []
         elif source is None:
@@ -94,7 +94,7 @@ def _marked(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> I
                 continue
             prose = not source.take(token)
     if source and _is_evident(source, piece):
-        yield from _finished(source)
+        yield from source.finished()
 
 
 def _is_evident(source: CitationDraft, piece: Segment) -> bool:
@@ -108,12 +108,6 @@ def _is_evident(source: CitationDraft, piece: Segment) -> bool:
         korean_film = mark in "《〈‘" and language_of(found.title or "") == "ko"  # 《》 are plain quotes in the North
         return not year_only or bool(found.author or found.place) or bool(found.outlet and not korean_film)
     return bool(found.outlet) and mark in "「“" and piece.last and found.end >= piece.end - 1
-
-
-def _finished(source: CitationDraft) -> Iterator[Citation]:
-    found = source.done()
-    if found:
-        yield found
 
 
 def _begins(source: CitationDraft | None, token: CitationToken) -> bool:
@@ -130,18 +124,18 @@ def _opened(piece: Segment, before: Sequence[CitationToken], title: CitationToke
     texts = [token for token in before if token.kind == "text"]
     dates = [token for token in before if token.kind == "date"]
     first = min((token.start for token in before), default=title.start)
-    led = _names(piece.text, texts) if texts else ""
-    led = re.sub(r"\s?\($", "", led)
+    led = re.sub(r"\s?\($", "", _names(piece.text, texts)) if texts else ""
     author = names.author(led) if led and _is_parted_author(piece.text[texts[-1].start : title.start]) else None
     source = CitationDraft(piece.text, title.start, table)
-    begin = _offset_of(piece, author, first, title.start)
-    source.citation = replace(source.citation, start=begin)
+    at = piece.text.find(author, first, title.start) if author else -1
+    source.citation = replace(source.citation, start=at if at >= 0 else title.start)
     row = table.find(author) if author else None
     if dates and author:
         source.put(dates[-1], date=dates[-1].value)
         source.citation = replace(source.citation, start=min(source.citation.start, dates[-1].start))
     if title.mark == "『" and not dates and (known := table.find(title.value)) and known.kind == _NEWS:
-        return _untitled(source, title)
+        source.put(title, outlet=title.value.strip())  # 『로동신문』, 2023. 9. 13.: the article is not named
+        return source
     source.put(title, title=title.value.strip(_TITLE_TRIM), author=author)
     if row and row.kind == _NEWS:
         source.citation = replace(source.citation, author=None, outlet=author)
@@ -160,20 +154,6 @@ def _is_parted_author(print_: str) -> bool:
     return last in ",，:：.)）" or (names.is_short_hangul(print_.strip()) and last not in "은는의에과와")
 
 
-def _untitled(source: CitationDraft, name: CitationToken) -> CitationDraft:
-    """『로동신문』, 2023. 9. 13.: an outlet and a day, the article is not named."""
-    source.put(name, outlet=name.value.strip())
-    return source
-
-
-def _offset_of(piece: Segment, author: str | None, first: int, title: int) -> int:
-    """Where the print of a source begins: at its author, or at the mark of its title."""
-    if not author:
-        return title
-    at = piece.text.find(author, first, title)
-    return at if at >= 0 else title
-
-
 def _bare(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> Iterator[Citation]:
     """Title, Outlet, date: the fields at the end are read first; a title may hold commas, points and years."""
     texts, fields = _parted(parts, piece, table)
@@ -184,15 +164,16 @@ def _bare(piece: Segment, parts: Sequence[CitationToken], table: Outlets) -> Ite
     for field in fields:
         source.take(field)
     if not texts:
-        yield from _finished(source)
+        yield from source.finished()
         return
     authors = _bare_authors(texts, source)
     title = _bare_title(piece.text[texts[authors].start : texts[-1].end])
-    if title and (sure or not _is_doubtful(title, piece)):
+    # A Korean sentence goes on after its date; only an outlet of the table makes such a stretch a source.
+    if title and (sure or piece.last or language_of(title) != "ko"):
         author = _names(piece.text, texts[:authors]) if authors else None
         source.citation = replace(source.citation, title=title, author=author)
         if author or source.citation.outlet or source.citation.place or source.citation.url:
-            yield from _finished(source)
+            yield from source.finished()
 
 
 def _bare_title(text: str) -> str | None:
@@ -235,11 +216,8 @@ def _read_end(texts: list[CitationToken], fields: list[CitationToken], source: C
     last = texts[-1]
     known = source.table.find(last.value) is not None
     published = PUBLISHER.match(last.value)
-    if (
-        published
-        and len(texts) > 1
-        and names.place(published["place"].strip(), piece.text[last.start - 1 : last.start])
-    ):
+    placed = published and names.place(published["place"].strip(), piece.text[last.start - 1 : last.start])
+    if placed and len(texts) > 1:
         return source.take(texts.pop())
     if not known and (len(texts) < 2 or _is_title_after_author(texts, source) or not _is_parted(piece, last, date)):
         return False
@@ -281,11 +259,6 @@ def _is_title_after_author(texts: Sequence[CitationToken], source: CitationDraft
     return ":" in texts[1].value or len(texts[1].value.split()) >= LONG_TITLE
 
 
-def _is_doubtful(title: str, piece: Segment) -> bool:
-    """A Korean sentence goes on after its date; only an outlet of the table makes such a stretch a source."""
-    return not piece.last and language_of(title) == "ko"
-
-
 def _bare_authors(texts: Sequence[CitationToken], source: CitationDraft) -> int:
     """How many of the first texts are authors. News is cited without its author, and headlines begin with names."""
     row = source.table.find(source.citation.outlet) if source.citation.outlet else None
@@ -319,7 +292,7 @@ def _listed(piece: Segment, table: Outlets) -> Iterator[Citation]:
     source = CitationDraft(piece.text, piece.start, table)
     author = authors[0].strip(" ,") if authors else None
     source.citation = replace(source.citation, title=title or None, author=author)
-    for token in tokens(right, gost=True):
+    for token in tokenize(right, gost=True):
         if not source.take(token):
             break
-    yield from _finished(source)
+    yield from source.finished()

@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"〈\s?(?:URL[:：]?\s?)?(?:https?://|www\.)")  # 〈http
 _MARK = re.compile('[「」『』《》〈〉≪≫｢｣“”„«»"‘’]')
 
 # What may follow the mark that ends a title, after closing marks too many.
-_FOLLOWS = re.compile(r"[」』”’»\"]{0,3}(?:$|[,;:，；、。.]|\s{0,2}[(（\[『《〈「<]|\s{1,2}(?:19|20)\d\d|\s*//)")
+AFTER_TITLE = re.compile(r"[」』”’»\"]{0,3}(?:$|[,;:，；、。.]|\s{0,2}[(（\[『《〈「<]|\s{1,2}(?:19|20)\d\d|\s*//)")
 _DATED = re.compile(r"[」』”’»\"]{0,3}\s{0,2}[(（]\s?(?:19|20)\d\d")  # “제목”(2023. 9. 13): nothing else looks so
 _UNCLOSED = re.compile(r"\s{0,2}\((?:19|20)\d\d\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})?\s?\.?\)\s?,")
 
@@ -58,7 +58,7 @@ def _closes(text: str, at: int, upcoming: str | None) -> bool:
     “A “B” C”: the mark after B stands before a letter and another closing mark follows: an inner pair lost its opener.
     “A”라고 한 “B”: an opening mark follows, so the quotation is over.
     """
-    if _FOLLOWS.match(text, at + 1):
+    if AFTER_TITLE.match(text, at + 1):
         return True
     if text[at - 1] in ",，.?!" and text[at + 1].isspace():  # “Title,” Outlet and “Title?” Outlet
         return True

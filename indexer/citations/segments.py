@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.citations.fields import CitationField, find_fields
-from indexer.citations.quotes import BRACKETS, CLOSING, QuotedTitle, find_quoted
+from indexer.citations.quotes import AFTER_TITLE, BRACKETS, CLOSING, QuotedTitle, find_quoted
 
 NAME_SPAN = 60  # code points between a title and a date in which the name of a known outlet may stand
 Known = Callable[[str], bool]  # is this printed name an outlet of the table?
@@ -93,7 +93,7 @@ def _after_outlet(text: str, point: int, known: Known) -> bool:
     return len(name) < len(stretch) and known(name)
 
 
-def pieces(text: str, known: Known) -> Iterator[Segment]:
+def split_segments(text: str, known: Known) -> Iterator[Segment]:
     """The pieces of a note, in order."""
     quoted = tuple(find_quoted(text))
     fields = find_fields(text, quoted)
@@ -113,7 +113,7 @@ def pieces(text: str, known: Known) -> Iterator[Segment]:
             yield Segment(text, first, last, tuple(inside), tuple(of_piece), cuts.get(end, True), known)
 
 
-def _see_through(piece: Segment) -> Iterator[int]:
+def _field_brackets(piece: Segment) -> Iterator[int]:
     """Offsets of brackets that only gather fields, (2023. 9. 13) or (Seoul: Hanul, 2020): they part like commas."""
     for group in _GROUP.finditer(piece.text, piece.start, piece.end):
         index = bisect_right(piece.fields, group.start(), key=lambda field: field.start)
@@ -126,30 +126,27 @@ def _parting(piece: Segment, gost: bool) -> Iterator[tuple[int, int, CitationTok
     """What parts the text of a piece: separators (None), quoted stretches and fields, as (start, end, token)."""
     for stretch in piece.quoted:
         if is_title(piece, stretch):
-            yield (
-                stretch.start,
-                stretch.end,
-                CitationToken("quoted", stretch.start, stretch.end, stretch.text, stretch.mark),
-            )
+            start, end = stretch.start, stretch.end
+            yield start, end, CitationToken("quoted", start, end, stretch.text, stretch.mark)
             if translated := _TRANSLATED.match(piece.text, stretch.end, piece.end):
                 yield translated.start(), translated.end(), None
     for field in piece.fields:
         yield field.start, field.end, CitationToken(field.kind, field.start, field.end, field.value)
-    for offset in _see_through(piece):
+    for offset in _field_brackets(piece):
         yield offset, offset + 1, None
     pattern = _GOST_SEPARATOR if gost else _SEPARATOR
     for match in pattern.finditer(piece.text, piece.start, piece.end):
         yield match.start(), match.end(), None
 
 
-def tokens(piece: Segment, gost: bool = False) -> list[CitationToken]:
+def tokenize(piece: Segment, gost: bool = False) -> list[CitationToken]:
     """The piece as titles, fields and the texts between; with `gost`, a point and a dash part texts as well."""
     opaque = [(q.start, q.end) for q in piece.quoted]
     opaque += [(g.start(), g.end()) for g in _GROUP.finditer(piece.text, piece.start, piece.end)]
-    see_through = set(_see_through(piece))
+    transparent = set(_field_brackets(piece))
     hidden = bytearray(piece.end - piece.start)
     for start, end in opaque:
-        if start not in see_through:
+        if start not in transparent:
             hidden[max(0, start - piece.start) : end - piece.start] = b"\1" * (end - max(start, piece.start))
     found: list[CitationToken] = []
     at = piece.start
@@ -174,7 +171,6 @@ def _text_token(text: str, start: int, end: int) -> Iterator[CitationToken]:
         yield CitationToken("text", first, first + len(kept), kept)
 
 
-_AFTER_TITLE = re.compile(r"[」』”’»\"]{0,3}(?:$|[,;:，；、。.]|\s{0,2}[(（\[『《〈「<]|\s{1,2}(?:19|20)\d\d|\s*//)")
 _BEFORE_TITLE = re.compile(r"(?:[,，:：.;；)）\]]|^)\s*$|^\s*(?:[가-힣]{2,4}|[A-ZА-ЯЁ][\w.]*)\s+$")
 
 
@@ -192,5 +188,5 @@ def is_title(piece: Segment, stretch: QuotedTitle) -> bool:
     if after.isspace() and field - stretch.end <= NAME_SPAN and piece.known(text[stretch.end : field]):
         return True  # “제목” 연합뉴스 2024. 1. 3.
     return (
-        spaced or stretch.end >= piece.end or bool(_AFTER_TITLE.match(text, stretch.end)) or stretch.text[-1:] in ",，"
+        spaced or stretch.end >= piece.end or bool(AFTER_TITLE.match(text, stretch.end)) or stretch.text[-1:] in ",，"
     )

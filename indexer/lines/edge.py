@@ -25,10 +25,10 @@ SPREAD = 0.4  # of the distance from the tightest neighbour to the middle one
 class RightEdge:
     """The right edge of a column of lines, learned from its own lines."""
 
-    def __init__(self, lines: Sequence[TextLine], tells: bool = False) -> None:
-        """`tells`: trailing spaces tell whether a word was cut."""
+    def __init__(self, lines: Sequence[TextLine], trailing_decides: bool = False) -> None:
+        """`trailing_decides`: a trailing space tells that no word was cut, its absence that one was."""
         pairs = [(a, b) for a, b in pairwise(lines) if not a.ends_before(b)]
-        self._cut_words = self._cuts_words(pairs, tells)
+        self._cut_words = self._cuts_words(pairs, trailing_decides)
         lows = [a.letters for a, _ in pairs]
         highs = [letter_counts(a.text + self._unit(a, b)) for a, b in pairs]
         self._widths = min(TRIED, key=lambda widths: _misfit(lows, highs, widths)) if len(pairs) >= 8 else PLAIN
@@ -45,8 +45,8 @@ class RightEdge:
         low = sorted(width for c in lows if (width := width_of(c, self._widths)) > 0.5 * middle)
         self.wrapped = len(low) >= 3 and low[len(low) * 9 // 10] < 1.25 * low[len(low) // 2] and middle < 120
 
-    def _cuts_words(self, pairs: Sequence[tuple[TextLine, TextLine]], tells: bool) -> bool:
-        if tells:
+    def _cuts_words(self, pairs: Sequence[tuple[TextLine, TextLine]], trailing_decides: bool) -> bool:
+        if trailing_decides:
             return _lacks_spaces([a for a, _ in pairs])
         widths = sorted(a.width for a, _ in pairs)
         if len(widths) < 8:
@@ -60,7 +60,7 @@ class RightEdge:
             return (" " if left.trailing else "") + right.text[:1]
         return " " + right.text.split(" ", 1)[0]
 
-    def over(self, left: TextLine, right: TextLine) -> float:
+    def overhang(self, left: TextLine, right: TextLine) -> float:
         """By how many ems the beginning of `right` would have stood out; negative where it would have fitted."""
         return self._reach(left, right) - self._edge(left.number)[0]
 

@@ -2,8 +2,8 @@
 
 Kiwi reads the lines once with and once without a space at the break. Its difference alone errs where both readings
 cost the same: it puts a space before 하다 and before a unit, and invents a name wherever two unknown words meet.
-So the difference is one witness; the parts of speech on both sides and the document's own words are the others.
-Every witness speaks in log odds for "one word", and their sum decides.
+So the difference is one feature; the parts of speech on both sides and the document's own words are the others.
+Every feature speaks in log odds for "one word", and their sum decides.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.text import kiwi
-from indexer.lines.vocabulary import Vocabulary, halves
+from indexer.lines.vocabulary import Vocabulary, words_at_break
 
 WINDOW = 48  # code points of each line that Kiwi is shown: more than a printed line has; only unwrapped files have more
 LIMIT = 15.0  # nats; a greater difference of Kiwi's says no more
@@ -26,15 +26,15 @@ DOCUMENT = frozenset({"habit", "touching", "continues", "inside", "known"})
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """How much one witness counts: log odds for "one word" per unit of its evidence."""
+    """How much one feature counts: log odds for "one word" per unit of its evidence."""
 
-    witness: str
+    feature: str
     value: float
     reason: str  # or an example, "|" the break
 
 
 # Fitted on half of the wrapped passages (`python -m tests.quality.joins --fit`), neither on the other half nor on any
-# brief, and rounded; a witness below 0.35 was left out: with all 63 the other half gains nothing.
+# brief, and rounded; a feature below 0.35 was left out: with all 63 the other half gains nothing.
 WEIGHTS = (
     Weight("any", -1.5, "two places in a text, before and behind the space, become one break at a space"),
     # What Kiwi says, per nat.
@@ -81,7 +81,7 @@ WEIGHTS = (
     Weight("continues", 0.4, "the left half, with letters behind it or complete"),
 )
 
-_VALUES = {weight.witness: weight.value for weight in WEIGHTS}
+_VALUES = {weight.feature: weight.value for weight in WEIGHTS}
 
 # Parts of speech that behave alike at a line break.
 _CLASSES = {
@@ -95,7 +95,7 @@ _CLASSES = {
 
 
 @dataclass(frozen=True, slots=True)
-class JoinReading:
+class BreakAnalysis:
     """Kiwi's reading of two lines with a space between, and what changes without."""
 
     gain: float  # nats by which the lines without a space are likelier
@@ -106,19 +106,19 @@ class JoinReading:
     across: str  # "known" or "unknown" word across the break once glued, "" where a morpheme ends there
 
 
-def part(tag: str) -> str:
+def tag_class(tag: str) -> str:
     """The class of a Kiwi tag: "J" tags are particles, "VV-R" is as "VV"."""
     if tag.startswith("J"):
         return "particle"
     return _CLASSES.get(tag.partition("-")[0], "other")
 
 
-def read(pairs: Sequence[tuple[str, str]]) -> list[JoinReading]:
+def analyze_breaks(pairs: Sequence[tuple[str, str]]) -> list[BreakAnalysis]:
     """Reads each pair of stripped lines, glued and spaced, all at once."""
     shown = [(_tail(left), _head(right)) for left, right in pairs]
     answers = list(kiwi().analyze([text for left, right in shown for text in (left + right, f"{left} {right}")]))
     return [
-        _reading(glued[0], spaced[0], len(left))
+        _analysis(glued[0], spaced[0], len(left))
         for (left, _), glued, spaced in zip(shown, answers[::2], answers[1::2], strict=True)
     ]
 
@@ -131,12 +131,12 @@ def _head(line: str) -> str:
     return line[:WINDOW].rpartition(" ")[0] or line[:WINDOW] if len(line) > WINDOW else line
 
 
-def _reading(glued: Any, spaced: Any, seam: int) -> JoinReading:
+def _analysis(glued: Any, spaced: Any, seam: int) -> BreakAnalysis:
     left = [token for token in spaced[0] if token.start + token.len <= seam]
     right = [token for token in spaced[0] if token.start > seam]
     across = [token for token in glued[0] if token.start < seam < token.start + token.len]
     unknown = any(token.id < NAMES and token.tag in ("NNG", "NNP") for token in across)
-    return JoinReading(
+    return BreakAnalysis(
         gain=float(glued[1] - spaced[1]),
         left=str(left[-1].tag) if left else "",
         right=str(right[0].tag) if right else "",
@@ -146,29 +146,29 @@ def _reading(glued: Any, spaced: Any, seam: int) -> JoinReading:
     )
 
 
-def evidence(left: str, right: str, reading: JoinReading, words: Vocabulary) -> Evidence:
-    """What each witness says of the break between two stripped lines, by name, before it is weighed."""
-    before, after = part(reading.left), part(reading.right)
-    gain = _within(reading.gain, LIMIT)
-    seen = {"any": 1.0, f"kiwi {reading.across}".strip(): gain, f"{before}|": 1.0, f"|{after}": 1.0}
+def evidence(left: str, right: str, found: BreakAnalysis, words: Vocabulary) -> Evidence:
+    """What each feature says of the break between two stripped lines, by name, before it is weighed."""
+    before, after = tag_class(found.left), tag_class(found.right)
+    gain = _clamped(found.gain, LIMIT)
+    seen = {"any": 1.0, f"kiwi {found.across}".strip(): gain, f"{before}|": 1.0, f"|{after}": 1.0}
     if before == after == "noun":
-        seen[f"{min(reading.left_length, 3)}+{min(reading.right_length, 3)}"] = 1.0
-    if before == "noun" and reading.right.startswith("VV") and right[:1] in "되된될됐돼됨":
+        seen[f"{min(found.left_length, 3)}+{min(found.right_length, 3)}"] = 1.0
+    if before == "noun" and found.right.startswith("VV") and right[:1] in "되된될됐돼됨":
         seen["noun|되다"] = 1.0
     if before == "ending" and after == "auxiliary" and right[:1] in "지진질져졌짐집":
         seen["어|지다"] = 1.0
-    seen["habit"] = _within(words.habit(reading.left, reading.right), SETTLED)
-    last, first = halves(left, right)
+    seen["habit"] = _clamped(words.habit(found.left, found.right), SETTLED)
+    last, first = words_at_break(left, right)
     if last and first:
-        stem = first[: max(1, reading.right_length)]
-        seen["touching"] = _within(words.touching(last[-2:], stem[:1]), CERTAIN)
-        seen["continues"] = _within(words.continues(last), CERTAIN)
-        seen["inside"] = _within(words.inside(stem), CERTAIN)
-        seen["known"] = float(min(2, words.knows(last + stem)))
+        stem = first[: max(1, found.right_length)]
+        seen["touching"] = _clamped(words.touching(last[-2:], stem[:1]), CERTAIN)
+        seen["continues"] = _clamped(words.continues(last), CERTAIN)
+        seen["inside"] = _clamped(words.inside(stem), CERTAIN)
+        seen["known"] = float(min(2, words.count_beginning(last + stem)))
     return seen
 
 
-def _within(value: float, limit: float) -> float:
+def _clamped(value: float, limit: float) -> float:
     return max(-limit, min(limit, value))
 
 

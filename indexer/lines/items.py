@@ -106,7 +106,7 @@ def _value(label: str) -> int:
     return int(last) if last.isdigit() else ord(last[0]) - ord("A") + 1
 
 
-class Depths:
+class ItemDepths:
     """Gives items their depth from the order in which their marks nest. Fed in document order."""
 
     def __init__(self) -> None:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from indexer.lines.evidence import document_decides, evidence, read, weigh
-from indexer.lines.vocabulary import Vocabulary, halves
+from indexer.lines.evidence import analyze_breaks, document_decides, evidence, weigh
+from indexer.lines.vocabulary import Vocabulary, words_at_break
 
 Join = tuple[str, str]
 
 SPACE, GLUE = "space", "glue"
+LOST_SPACE = "model, against a missing trailing space"
 SEEN = 200  # code points on both sides that the rules look at, so that no line costs more than its length
 SURE = 2.0  # log odds that overrule a trailing space in a file that prints one at the end of every line
 # Log odds that cut a word in a file that ends its lines between words: false ones reach 8.5, in a brief true ones begin
@@ -40,7 +41,7 @@ class JoinRule:
     join: str
     example: str
     habit: tuple[str, str] | None = None  # glued and spaced: the document's own way decides, where it shows one
-    counted: bool = False  # only in a file whose lines were cut by counting characters
+    fixed_width: bool = False  # only in a file whose lines were cut by counting characters
 
 
 # The first row that matches decides. A typesetter keeps marks with their words and breaks foreign words at hyphens
@@ -74,7 +75,7 @@ RULES = (
     JoinRule("cut letter", r"(?<![^\W\d_])[БГДЕЖЗЛМНПРТФХЦЧШЩЭЮбгдезлмнпртфхцчшщэю]$", r"[а-яё]", GLUE, "Р|овно"),
     JoinRule("cut letter", r"[А-Яа-яё]$", r"[гдезйлмнпртфхцчшщъыьэю](?![^\W\d_])", GLUE, "поезд|ы"),
     JoinRule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}$", r"[A-Z]{1,3}(?![A-Za-z])", GLUE, "IC|BM"),
-    JoinRule("cut word", r"[A-Za-z]$", r"[a-z]", GLUE, "Jour|nal", counted=True),
+    JoinRule("cut word", r"[A-Za-z]$", r"[a-z]", GLUE, "Jour|nal", fixed_width=True),
     JoinRule("foreign words", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]$", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]", SPACE, "The|Journal"),
 )  # fmt: skip
 
@@ -83,39 +84,53 @@ _HUNG = re.compile(r"[,.)\]}」』》〉»”’]|.*[(\[{「『《〈«“‘]$"
 _SPACED = re.compile(r"[,;:을를의]\s*$")  # what a space follows nearly always: a mark, the commonest particles
 
 
-class Joiner:
-    """Joins lines of one document; `lines` are all its printed lines, raw."""
+class BreakClassifier:
+    """Tells a space from a cut word at the line breaks of one document; `lines` are all its printed lines, raw."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], lost_spaces: bool = False) -> None:
+        """`lost_spaces`: the file breaks its lines between words, so where the model parts two words a space was lost.
+
+        Source: one line end of a brief of 130, the only one that its trailing spaces tell wrong.
+        """
         self._printed = tuple(line for line in lines if line.strip())
-        self.tells = _tells(self._printed)
-        self.everywhere = sum(map(_trails, self._printed)) > 0.95 * len(self._printed)
-        self.counted = sum(bool(_HUNG.match(line.strip())) for line in self._printed) > len(self._printed) / 100
+        self._lost_spaces = lost_spaces
+        self._keeps_spaces = _keeps_spaces(self._printed)
+        self._padded = sum(map(_trails, self._printed)) > 0.95 * len(self._printed)  # a space ends every line
+        self._fixed_width = sum(bool(_HUNG.match(line.strip())) for line in self._printed) > len(self._printed) / 100
+        self.trailing_decides = self._keeps_spaces and not self._padded
 
     @cached_property
     def words(self) -> Vocabulary:
         """The document's own words, counted at the first break that no trailing space decides."""
         return Vocabulary(self._printed)
 
-    def join(self, left: str, right: str) -> Join:
+    def classify(self, left: str, right: str) -> Join:
         """Says how `right`, the printed line after `left` in the same paragraph, continues it, and what decided."""
-        return self.join_all([(left, right)])[0]
+        return self.classify_all([(left, right)])[0]
 
-    def join_all(self, pairs: Iterable[tuple[str, str]]) -> list[Join]:
+    def classify_all(self, pairs: Iterable[tuple[str, str]]) -> list[Join]:
         """The same for many pairs at once, which Kiwi reads faster than one by one."""
         pairs = list(pairs)
-        if self.tells and not self.everywhere:
-            return [(SPACE if _trails(left) else GLUE, "trailing space") for left, _ in pairs]
+        if self.trailing_decides:
+            return [self._by_trailing_space(left, right) for left, right in pairs]
         stripped = [(left.strip(), right.strip()) for left, right in pairs]
         ruled = [self.by_rule(left, right) for left, right in stripped]
         weighed = iter(self.by_weight([pair for pair, join in zip(stripped, ruled, strict=True) if join is None]))
         return [join or next(weighed) for join in ruled]
 
+    def _by_trailing_space(self, left: str, right: str) -> Join:
+        if not _trails(left) and self._lost_spaces:
+            pair = (left.strip(), right.strip())
+            join, _ = self.by_rule(*pair) or self.by_weight([pair])[0]
+            if join == SPACE:
+                return SPACE, LOST_SPACE
+        return (SPACE if _trails(left) else GLUE), "trailing space"
+
     def by_weight(self, pairs: Sequence[tuple[str, str]]) -> list[Join]:
         """The joins of stripped lines by what Kiwi, the parts of speech and the document's words say together."""
         joins = []
-        least = SURE if self.everywhere else 0.0
-        for pair, reading in zip(pairs, read(pairs), strict=True):
+        least = SURE if self._padded else 0.0
+        for pair, reading in zip(pairs, analyze_breaks(pairs), strict=True):
             seen = evidence(*pair, reading, self.words)
             weight = weigh(seen)
             if least < weight <= CUT_ALL_THE_SAME and self.between_words and _syllables(*pair):
@@ -130,11 +145,14 @@ class Joiner:
 
         Not asked where trailing spaces tell as much.
         """
-        if self.tells:
+        if self._keeps_spaces:
             return False
         full = _full(self._printed)
         pairs = [pair for pair in full if _syllables(*pair)][:SAMPLE]
-        cut = sum(weigh(evidence(*pair, seen, self.words)) > 0 for pair, seen in zip(pairs, read(pairs), strict=True))
+        cut = sum(
+            weigh(evidence(*pair, seen, self.words)) > 0
+            for pair, seen in zip(pairs, analyze_breaks(pairs), strict=True)
+        )
         return len(pairs) >= CUT_SEEN and cut < CUT_SHARE * len(pairs)
 
     @cached_property
@@ -143,7 +161,7 @@ class Joiner:
         pairs = [pair for pair in _full(self._printed) if _LATIN_BREAK.fullmatch(pair[0][-1:] + pair[1][:1])]
         rules = [rule for rule in RULES if rule.name in _CUTS]
         cut = sum(
-            self._prints_whole(*halves(left, right))
+            self._prints_whole(*words_at_break(left, right))
             or any(re.search(rule.left, left) and re.match(rule.right, right) for rule in rules)
             for left, right in pairs
         )
@@ -152,23 +170,27 @@ class Joiner:
     def by_rule(self, left: str, right: str) -> Join | None:
         """The join by the first rule of the table that matches two stripped lines; None where none does."""
         left, right = left[-SEEN:], right[:SEEN]
-        if self._prints_whole(*halves(left, right)):
+        if self._prints_whole(*words_at_break(left, right)):
             return GLUE, "document"
         if _LATIN_BREAK.fullmatch(left[-1:] + right[:1]) and self.cuts_latin:
-            return (SPACE if self._two_words(*halves(left, right)) else GLUE), "words are cut anywhere"
+            return (SPACE if self._two_words(*words_at_break(left, right)) else GLUE), "words are cut anywhere"
         for rule in RULES:
-            if (self.counted or not rule.counted) and re.search(rule.left, left) and re.match(rule.right, right):
+            if (
+                (self._fixed_width or not rule.fixed_width)
+                and re.search(rule.left, left)
+                and re.match(rule.right, right)
+            ):
                 return self._as_printed(rule), rule.name
         return None
 
     def _prints_whole(self, last: str, first: str) -> bool:
         """Whether two runs of Latin letters are one word that the document prints elsewhere."""
         latin = (last + first).isascii() and last[-1:].isalpha() and first[:1].isalpha()
-        return latin and self.words.knows(last + first) > 0
+        return latin and self.words.count_beginning(last + first) > 0
 
     def _two_words(self, last: str, first: str) -> bool:
         """Whether the document prints these Latin letters whole: both runs, or one too long to be a part by chance."""
-        known = [half for half in (last, first) if self.words.prints(half)]
+        known = [half for half in (last, first) if self.words.count_whole(half)]
         return len(known) == 2 or any(len(half) > 2 for half in known)
 
     def _as_printed(self, rule: JoinRule) -> str:
@@ -198,7 +220,7 @@ def _trails(line: str) -> bool:
     return line.endswith((" ", "\t", "\u00a0", "\u3000"))
 
 
-def _tells(lines: Sequence[str]) -> bool:
+def _keeps_spaces(lines: Sequence[str]) -> bool:
     """Whether trailing spaces tell the joins: more than a few, and they stand where a space is nearly sure."""
     trailing = sum(map(_trails, lines))
     sure = [_trails(line) for line in lines if _SPACED.search(line)]

@@ -13,7 +13,7 @@ from indexer.lines.line import SPACES, TextLine
 RULE = re.compile(r"[-–—―_=~─━═－＿]{3,}")
 
 
-def print_lines(lines: Iterable[Line]) -> tuple[TextLine, ...]:
+def text_lines(lines: Iterable[Line]) -> tuple[TextLine, ...]:
     """The lines that are not blank, with their gaps and pages.
 
     Pages come from the extractor, from form feeds, or else from a single leading space right under the line before
@@ -37,10 +37,7 @@ def print_lines(lines: Iterable[Line]) -> tuple[TextLine, ...]:
 
 
 def _paged(rows: list[TextLine]) -> tuple[TextLine, ...]:
-    pages = [row.page for row in rows]
-    return tuple(
-        replace(row, page=row.page, starts_page=i == 0 or pages[i - 1] != row.page) for i, row in enumerate(rows)
-    )
+    return tuple(replace(row, starts_page=not i or rows[i - 1].page != row.page) for i, row in enumerate(rows))
 
 
 def _paged_by_spaces(rows: list[TextLine]) -> tuple[TextLine, ...]:
@@ -63,7 +60,7 @@ def usual_gap(lines: Sequence[TextLine]) -> int:
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
-def torn_gaps(lines: Sequence[TextLine], usual: int) -> frozenset[int]:
+def page_break_gaps(lines: Sequence[TextLine], usual: int) -> frozenset[int]:
     """Larger gaps in the middle of sentences: page ends, not paragraph ends. Headings must not be among them.
 
     Source: a brief whose pages end in six empty lines, also between the words of a sentence.

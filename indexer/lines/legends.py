@@ -59,11 +59,11 @@ def legend(text: str) -> BlockKind | None:
     return None
 
 
-def names_figure(caption: str) -> bool:
+def is_figure_caption(caption: str) -> bool:
     """A caption of a figure, not of a table: the text can't hold what it belongs to."""
     return re.match(r"[<〈\[【(《]?\s?(?:그림|도표|사진|지도|Figure|Fig\.|Chart|Map)", caption) is not None
 
 
-def disclaims(text: str, ended: bool = False) -> bool:
+def is_disclaimer(text: str, ended: bool = False) -> bool:
     """A statement on whose views a text gives: `text` is the line with those after it; `ended`: after the end mark."""
     return _DISCLAIMER.match(text) is not None and (ended or _STANCE.search(text) is not None)

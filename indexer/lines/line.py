@@ -11,8 +11,8 @@ from functools import cached_property
 from archive.model import BlockKind
 from indexer.lines.dateline import date_line
 from indexer.lines.items import Number, bullet, number
-from indexer.lines.legends import disclaims, legend
-from indexer.lines.sentences import ends_sentence, half_date, leads_on
+from indexer.lines.legends import is_disclaimer, legend
+from indexer.lines.sentences import ends_sentence, half_date, is_running_text
 from indexer.lines.widths import PLAIN, LetterCounts, letter_counts, width_of
 
 SPACES = re.compile(r"\s+")
@@ -55,9 +55,9 @@ class TextLine:
         return legend(self.text)
 
     @cached_property
-    def disclaims(self) -> bool:
+    def is_disclaimer(self) -> bool:
         """It begins a statement on whose views a text gives."""
-        return disclaims(self.text)
+        return is_disclaimer(self.text)
 
     @cached_property
     def date(self) -> str | None:
@@ -65,9 +65,9 @@ class TextLine:
         return date_line(self.text)
 
     @cached_property
-    def leads_on(self) -> bool:
+    def is_running_text(self) -> bool:
         """It can be neither a title nor a heading: it breaks off, or a sentence ends within it."""
-        return leads_on(self.text)
+        return is_running_text(self.text)
 
     @cached_property
     def ends_sentence(self) -> bool:

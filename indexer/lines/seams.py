@@ -1,34 +1,29 @@
 """How do the printed lines of a unit become its text? Joins lines, takes marks out, and remembers where.
 
-Every line break that was healed stays known as a `Seam`. Text is as printed but for that: runs of spaces made one,
-note references lifted out, and a hyphen at a line end dropped only where the document cuts words so.
+Every place where lines were joined stays known as a `Seam`. Text is as printed but for that: runs of spaces made one,
+note references taken out, and a hyphen at a line end dropped only where the document cuts words so.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Protocol
 
 from archive.model import Seam
-from indexer.lines.joins import Joiner
-from indexer.lines.line import SPACES, TextLine
+from archive.text import MappedText
+from indexer.lines.joins import GLUE, SPACE, BreakClassifier
+from indexer.lines.line import TextLine
 
 SOFT_HYPHEN = "\u00ad"
 _HYPHENED = re.compile(r"([A-Za-z]{2,})[-‐]$")
+_WHOLE = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*(?![A-Za-z-])")
 _GOES_ON = re.compile(r"[a-z]{2,}")
-
-
-class Joins(Protocol):
-    """Decides how a printed line continues the one before it."""
-
-    def join(self, left: str, right: str) -> tuple[str, str]:
-        """ "space" or "glue", and why."""
-        ...
+# Words that a hyphen cuts show at a twentieth of the line ends and more; hyphens of their own (long-term) at few.
+CUT_SHARE, CUT_LEAST = 0.04, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Healed:
+class JoinedText:
     """A text made of printed lines."""
 
     text: str
@@ -36,70 +31,41 @@ class Healed:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LatinWords:
     """The Latin words of a document: those whole within its lines, and whether it cuts words with hyphens."""
 
     whole: frozenset[str]
-    cuts: bool
+    hyphenates: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[TextLine]) -> "LatinWords":
+        """Learns them from its printed lines."""
+        words = {word.lower() for line in lines for word in _WHOLE.findall(line.text)}
+        latin = [(a, b) for a, b in pairwise(lines) if a.text[-1:].isascii() and _GOES_ON.match(b.text)]
+        cut = sum(_HYPHENED.search(a.text) is not None for a, _ in latin)
+        return cls(frozenset(words), cut >= CUT_LEAST and cut > CUT_SHARE * len(latin))
 
 
-# Words that a hyphen cuts show at a twentieth of the line ends and more; hyphens of their own (long-term) at few.
-CUT_SHARE, CUT_LEAST = 0.04, 3
+class LineJoiner:
+    """Joins printed lines of one document to texts."""
 
-
-def words_of(lines: Sequence[TextLine]) -> Words:
-    """Learns the Latin words of a document from its printed lines."""
-    whole = {
-        word.lower() for line in lines for word in re.findall(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*(?![A-Za-z-])", line.text)
-    }
-    latin = [(a, b) for a, b in pairwise(lines) if a.text[-1:].isascii() and _GOES_ON.match(b.text)]
-    cut = sum(_HYPHENED.search(a.text) is not None for a, _ in latin)
-    return Words(frozenset(whole), cut >= CUT_LEAST and cut > CUT_SHARE * len(latin))
-
-
-class SecondLook:
-    """Asks the model where a trailing space is missing in a file that breaks its lines between words.
-
-    Such a file leaves the space out now and then; where the model parts the words, the space was lost.
-    Source: one line end of a brief of 130, the only one that its trailing spaces tell wrong.
-    """
-
-    def __init__(self, joiner: Joiner) -> None:
-        self._joiner = joiner
-
-    def join(self, left: str, right: str) -> tuple[str, str]:
-        """As the joiner says, but for a lost space."""
-        how, why = self._joiner.join(left, right)
-        if how != "glue" or why != "trailing space":
-            return how, why
-        pair = (left.strip(), right.strip())
-        second, _ = self._joiner.by_rule(*pair) or self._joiner.by_weight([pair])[0]
-        return (second, LOST_SPACE) if second == "space" else (how, why)
-
-
-LOST_SPACE = "model, against a missing trailing space"
-
-
-class Healer:
-    """Heals the lines of one document."""
-
-    def __init__(self, joins: Joins, words: Words) -> None:
-        self._joins = joins
+    def __init__(self, breaks: BreakClassifier, words: LatinWords) -> None:
+        self._breaks = breaks
         self._words = words
 
-    def heal(self, lines: Sequence[TextLine], drop: int = 0) -> Healed:
+    def join_lines(self, lines: Sequence[TextLine], drop: int = 0) -> JoinedText:
         """Joins the lines; the first `drop` letters of the first (a bullet, a note's label) are left out."""
         text = lines[0].text[drop:].lstrip()
         seams: list[Seam] = []
         for left, right in pairwise(lines):
-            how, why = self._joins.join(_unmarked(left.raw), right.raw)
+            how, why = self._breaks.classify(_unmarked(left.raw), right.raw)
             text, dropped = self._unhyphened(text, right.text)
             if dropped:
-                how, why = "glue", "hyphen at the line end"
-            text += " " if how == "space" and text else ""
+                how, why = GLUE, "hyphen at the line end"
+            text += " " if how == SPACE and text else ""
             seams.append(Seam(len(text), right.number, how, why))
             text += right.text
-        return Healed(text.removesuffix(SOFT_HYPHEN), tuple(seams))
+        return JoinedText(text.removesuffix(SOFT_HYPHEN), tuple(seams))
 
     def _unhyphened(self, text: str, following: str) -> tuple[str, bool]:
         if text.endswith(SOFT_HYPHEN):
@@ -108,7 +74,7 @@ class Healer:
         if head is None or tail is None:
             return text, False
         with_hyphen = f"{head[1]}-{tail[0]}".lower() in self._words.whole
-        cut = (head[1] + tail[0]).lower() in self._words.whole or (self._words.cuts and not with_hyphen)
+        cut = (head[1] + tail[0]).lower() in self._words.whole or (self._words.hyphenates and not with_hyphen)
         return (text[:-1], True) if cut else (text, False)
 
 
@@ -120,36 +86,21 @@ def _unmarked(raw: str) -> str:
     return _MARK_AT_END.sub("", raw)
 
 
-def lift(healed: Healed, spans: Sequence[tuple[int, int]]) -> tuple[Healed, tuple[int, ...]]:
+_NEEDLESS = re.compile(r"^\s+|\s+\Z|(?<=\s)\s+")  # spaces at both ends of a text, and all but the first of a run
+_BEFORE_POINT = re.compile(r" (?=[.,;:])")
+
+
+def remove_spans(joined: JoinedText, spans: Sequence[tuple[int, int]]) -> tuple[JoinedText, tuple[int, ...]]:
     """Takes the spans (code points into the text, in order) out; gives the places where they stood.
 
     A space that is left doubled, or before a point, goes with the mark.
     """
-    kept: list[str] = []
-    source: list[int] = []  # for each kept letter, where it stood
     removed = {i for start, end in spans for i in range(start, end)}
-    for i, letter in enumerate(healed.text):
-        if i not in removed:
-            kept.append(letter)
-            source.append(i)
-    text = "".join(kept)
-    drop = {m.start() + k for m in SPACES.finditer(text) for k in range(1, len(m[0]))}
-    drop |= {i for i in range(len(text) - 1) if text[i] == " " and text[i + 1] in ".,;:" and _was_mark(source, i)}
-    drop |= set(range(len(text.rstrip()), len(text))) | set(range(len(text) - len(text.lstrip())))
-    places = [at for i, at in enumerate(source) if i not in drop]
-    text = "".join(letter for i, letter in enumerate(text) if i not in drop)
-
-    def moved(offset: int) -> int:
-        low, high = 0, len(places)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if places[middle] < offset else (low, middle)
-        return low
-
-    offsets = tuple(len(text[: moved(start)].rstrip()) if start else 0 for start, _ in spans)
-    seams = tuple(replace(seam, offset=moved(seam.offset)) for seam in healed.seams)
-    return Healed(text, seams), offsets
-
-
-def _was_mark(source: Sequence[int], i: int) -> bool:
-    return source[i + 1] - source[i] > 1
+    kept = MappedText(joined.text, range(len(joined.text))).without(removed)
+    spaces = {i for found in _NEEDLESS.finditer(kept.text) for i in range(*found.span())}
+    before_point = (found.start() for found in _BEFORE_POINT.finditer(kept.text))
+    spaces |= {i for i in before_point if kept.origin[i + 1] > kept.origin[i] + 1}  # a mark stood between
+    left = kept.without(spaces)
+    offsets = tuple(len(left.text[: left.forward(start)].rstrip()) if start else 0 for start, _ in spans)
+    seams = tuple(replace(seam, offset=left.forward(seam.offset)) for seam in joined.seams)
+    return JoinedText(left.text, seams), offsets

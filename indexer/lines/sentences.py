@@ -32,6 +32,6 @@ _OPEN_END = re.compile(
 _SENTENCE_INSIDE = re.compile(r"(?:[가-힣][.!]|[a-z]{3}\.)\S{0,4}\s")
 
 
-def leads_on(text: str) -> bool:
+def is_running_text(text: str) -> bool:
     """The line can be neither a title nor a heading: it breaks off, or a sentence ends within it."""
     return _OPEN_END.search(text) is not None or _SENTENCE_INSIDE.search(text) is not None

@@ -19,12 +19,12 @@ _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"\w+$")
 
 
-def odds(together: int, apart: int) -> float:
+def log_odds(together: int, apart: int) -> float:
     """The log odds of the first against the second, each begun at one half, in nats."""
     return log((max(together, 0) + 0.5) / (max(apart, 0) + 0.5))
 
 
-def halves(left: str, right: str) -> tuple[str, str]:
+def words_at_break(left: str, right: str) -> tuple[str, str]:
     """The letters on both sides of a line break: the last word of `left`, the first of `right`; "" where none."""
     last, first = _LAST_WORD.search(left[-SEEN:]), _WORD.match(right)
     return last.group() if last else "", first.group() if first else ""
@@ -54,36 +54,36 @@ class Vocabulary:
             self._whole[word] += 1
             self._inner[word] += start > 0
 
-    def knows(self, word: str) -> int:
+    def count_beginning(self, word: str) -> int:
         """How many words begin with `word`."""
         return self._begin[word]
 
-    def prints(self, word: str) -> int:
+    def count_whole(self, word: str) -> int:
         """How often `word` stands whole within a line, touched by no line end."""
         return self._inner[word]
 
     def continues(self, word: str) -> float:
         """Log odds that more letters follow where a word begins with `word`, against its end there."""
         longer = self._begin[word] - self._whole[word] - self._line_ends[word]
-        return odds(longer, self._whole[word])
+        return log_odds(longer, self._whole[word])
 
     def inside(self, word: str) -> float:
         """Log odds that letters stand right before `word`, against a space."""
-        return odds(self._text.count(word) - self._begin[word], self._after_space[word])
+        return log_odds(self._text.count(word) - self._begin[word], self._after_space[word])
 
     def touching(self, left: str, right: str) -> float:
         """Log odds that these letters touch, against one space between them."""
-        return odds(self._text.count(left + right), self._text.count(f"{left} {right}"))
+        return log_odds(self._text.count(left + right), self._text.count(f"{left} {right}"))
 
     @cached_property
     def _line_ends(self) -> Counter[str]:
-        return Counter(halves(line, "")[0] for line in self._lines)
+        return Counter(words_at_break(line, "")[0] for line in self._lines)
 
     def matches(self, glued: str, spaced: str) -> float:
         """Log odds of one pattern against another in the printed lines: how the document sets a mark."""
         if (glued, spaced) not in self._odds:
             found = [sum(1 for _ in re.finditer(pattern, self._text)) for pattern in (glued, spaced)]
-            self._odds[glued, spaced] = odds(*found)
+            self._odds[glued, spaced] = log_odds(*found)
         return self._odds[glued, spaced]
 
     @cached_property
@@ -97,7 +97,7 @@ class Vocabulary:
     def habit(self, left: str, right: str) -> float:
         """Log odds that morphemes of these two tags touch in this document. The first call analyses all its lines."""
         together, apart = self._habits.get((left, right), (0, 0))
-        return odds(together, apart)
+        return log_odds(together, apart)
 
 
 def neighbours(line: Iterable[Morpheme]) -> Iterable[tuple[str, str, bool]]:

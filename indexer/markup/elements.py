@@ -4,7 +4,8 @@ Values only, without a tree behind them, so that they travel between processes. 
 a line feed stands where the page itself breaks a line. Offsets are code points into the text of the element.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from archive.model import Line, Lines, Problem
@@ -32,6 +33,11 @@ class MarkupReference:
     printed: str  # "[1]"
     label: str  # "1"
     key: str | None
+
+
+def shifted(marks: Iterable[MarkupReference], by: int) -> tuple[MarkupReference, ...]:
+    """The marks of a text that grew by so many letters at its head, or lost them."""
+    return tuple(replace(mark, offset=max(mark.offset + by, 0)) for mark in marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,19 @@ class Extract:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A web page as read: its elements and their printed lines."""
-
-    elements: tuple[Element, ...]
-    lines: tuple[Line, ...]
-    problems: tuple[Problem, ...] = ()
+def with_lines(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:
+    """The elements with their lines: one for each line of a text, or row of a table."""
+    numbered: list[Element] = []
+    lines: list[Line] = []
+    for element in elements:
+        if element.role is ElementRole.META:
+            numbered.append(element)
+            continue
+        if element.role is ElementRole.TABLE:
+            texts = ["\t".join(cell.text for cell in row).replace("\n", " ") for row in element.rows]
+        else:
+            texts = element.text.split("\n")
+        first = len(lines) + 1
+        lines.extend(Line(number, text) for number, text in enumerate(texts, first))
+        numbered.append(replace(element, lines=(first, len(lines))))
+    return tuple(numbered), tuple(lines)

@@ -22,19 +22,16 @@ class Grid:
     kept: bool = True
 
 
-def fill(rows: Iterable[tuple[MarkupCell, ...]]) -> Grid:
+def fill_spans(rows: Iterable[tuple[MarkupCell, ...]]) -> Grid:
     """The rows with the text of spanning cells repeated. Where that would be too large, spans are ignored."""
     written = tuple(rows)
-    filled = _fill(written)
-    if filled is None:
-        alone = tuple(tuple(MarkupCell(c.text, c.head, marks=c.marks) for c in row[:MAX_COLUMNS]) for row in written)
-        filled = _fill(alone)
-        cut = filled or ((), ())
-        return Grid(cut[0], cut[1], kept=False)
-    return Grid(*filled)
+    if filled := _filled(written):
+        return Grid(*filled)
+    alone = tuple(tuple(MarkupCell(c.text, c.head, marks=c.marks) for c in row[:MAX_COLUMNS]) for row in written)
+    return Grid(*(_filled(alone) or ((), ())), kept=False)
 
 
-def _fill(
+def _filled(
     rows: tuple[tuple[MarkupCell, ...], ...],
 ) -> tuple[tuple[tuple[MarkupCell, ...], ...], tuple[Merge, ...]] | None:
     places: dict[tuple[int, int], MarkupCell] = {}

@@ -8,14 +8,14 @@ Everything here is one pass over the tree or a bounded climb from a node: hostil
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
-from indexer.markup.runs import RAISED, raised
+from indexer.markup.runs import SCRIPT_FIGURES, script_figures
 from indexer.notes import LabelPosition, bind
 
 CLIMB = 8  # levels looked up from a node; real pages wrap a mark in two or three
@@ -47,7 +47,7 @@ NO_EXPONENT = re.compile(r"[가-힣㐀-鿿.,!?;:”’\"'」』》〉)\]…。]\
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class NoteCall:
     """A mark: what it prints, the label in it, the key of the note it calls."""
 
     printed: str
@@ -59,10 +59,10 @@ class Call:
 class NoteLinks:
     """What was found, by node (its `id()`), and where each node begins and ends in the order of the page."""
 
-    calls: dict[int, Call] = field(default_factory=dict)
+    calls: dict[int, NoteCall] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)  # the node that begins a note -> its key
     labels: dict[str, str] = field(default_factory=dict)  # key -> label
-    backs: set[int] = field(default_factory=set)
+    backlinks: set[int] = field(default_factory=set)
     begins: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
 
@@ -71,14 +71,17 @@ class NoteLinks:
         return self.begins[id(outer)] <= self.begins[id(inner)] <= self.ends[id(outer)]
 
 
-def walk(root: Tag) -> Iterator[tuple[PageElement, bool]]:
-    """Every node under `root` as it opens (True) and every tag as it closes (False); no recursion, however deep."""
+def walk(root: Tag, enter: Callable[[Tag], bool] = lambda tag: True) -> Iterator[tuple[PageElement, bool]]:
+    """Every node under `root` as it opens (True) and every tag as it closes (False); no recursion, however deep.
+
+    A tag for which `enter` is false neither closes nor shows what is in it.
+    """
     stack: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
     while stack:
         tag, children = stack[-1]
         for child in children:
             yield child, True
-            if isinstance(child, Tag):
+            if isinstance(child, Tag) and enter(child):
                 stack.append((child, iter(child.contents)))
                 break
         else:
@@ -126,7 +129,7 @@ def find_links(root: Tag) -> NoteLinks:
     return found
 
 
-def short(tag: Tag, limit: int = 24) -> str | None:
+def short_text(tag: Tag, limit: int = 24) -> str | None:
     """The text of a node if it is at most so long, else None; looks at a bounded number of nodes."""
     parts: list[str] = []
     length = 0
@@ -140,11 +143,11 @@ def short(tag: Tag, limit: int = 24) -> str | None:
     return text if len(text) <= limit else None
 
 
-def raised_in(tag: Tag) -> str:
+def script_text(tag: Tag) -> str:
     """What a superscript or subscript that calls no note adds to the text; "" for every other node."""
-    if tag.name not in RAISED or len(tag.contents) != 1 or not is_text(tag.contents[0]):
+    if tag.name not in SCRIPT_FIGURES or len(tag.contents) != 1 or not is_text(tag.contents[0]):
         return ""
-    return raised(tag.name, str(tag.contents[0]).strip())
+    return script_figures(tag.name, str(tag.contents[0]).strip())
 
 
 def _above(tag: Tag) -> Iterator[Tag]:
@@ -161,24 +164,24 @@ def _bind(links: list[Tag], targets: dict[str, Tag], found: NoteLinks) -> None:
     for link in links:
         address = attribute(link, "href")[1:]
         target = targets.get(address) if address else None
-        if (printed := short(link)) is None:
+        if (printed := short_text(link)) is None:
             continue
         mark = MARK.fullmatch(printed)
         roles = f"{attribute(link, 'role')} {attribute(link, 'epub:type')}"
         if target is not None and found.begins[id(target)] < found.begins[id(link)] and "noteref" not in roles:
             if "backlink" in roles or BACK.fullmatch(printed) or (mark and _says_note(link, address)):
-                found.backs.add(id(link))
+                found.backlinks.add(id(link))
             continue
         if mark is None or not ("noteref" in roles or _says_note(link, address)):
             continue
         label = mark[1]
         if target is None:
-            found.calls[id(link)] = Call(printed, label, None)
+            found.calls[id(link)] = NoteCall(printed, label, None)
         elif (note := _note(target, link, found)) is not None:
             key = keys.setdefault(id(note), f"#{address}")
             found.notes[id(note)] = key
             found.labels.setdefault(key, label)
-            found.calls[id(link)] = Call(printed, label, key)
+            found.calls[id(link)] = NoteCall(printed, label, key)
 
 
 def _says_note(link: Tag, address: str) -> bool:
@@ -229,7 +232,7 @@ def _is_list_of_notes(node: Tag) -> bool:
     return (
         before is not None
         and re.fullmatch("h[1-6]|p", before.name) is not None
-        and bool(LIST_HEADING.fullmatch(short(before) or ""))
+        and bool(LIST_HEADING.fullmatch(short_text(before) or ""))
     )
 
 
@@ -247,7 +250,7 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
     """Superscript numbers without a link: at the head of a paragraph they begin a note, behind a word they call one."""
     waiting: list[tuple[Tag, str, str]] = []
     for tag in superscripts:
-        printed = short(tag) or ""
+        printed = short_text(tag) or ""
         mark = MARK.fullmatch(printed)
         if mark is None or not (mark[1].isdigit() or mark[1][0] in "*†‡§"):
             continue
@@ -260,7 +263,7 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
                 key = f"unlinked {len(found.notes) + 1}"
                 found.notes[id(block)] = key
                 found.labels[key] = mark[1]
-                found.backs.add(id(tag))
+                found.backlinks.add(id(tag))
         elif NO_EXPONENT.search(before) or printed != mark[1]:
             waiting.append((tag, printed, mark[1]))
     linked = {call.key for call in found.calls.values()}
@@ -270,11 +273,11 @@ def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
         [LabelPosition(found.labels[key], at) for at, key in notes],
     )
     for (tag, printed, label), note in zip(waiting, bound, strict=True):
-        found.calls[id(tag)] = Call(printed, label, None if note is None else notes[note][1])
+        found.calls[id(tag)] = NoteCall(printed, label, None if note is None else notes[note][1])
 
 
 def _holds(tag: Tag, name: str) -> bool:
-    """Whether a node of this name lies in a short node (`short`), however deep."""
+    """Whether a node of this name lies in a short node (`short_text`), however deep."""
     return any(isinstance(node, Tag) and node.name == name for node, _ in walk(tag))
 
 

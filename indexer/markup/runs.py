@@ -1,13 +1,13 @@
 """How does text that is scattered over tags read in one run? Collapses white space and takes the marks out."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.lines import INVALID, composed
 from indexer.markup.elements import MarkupReference
 
 # Figures set above or below the line, which would else become part of the number before them: 10km², CO₂.
-RAISED = {
+SCRIPT_FIGURES = {
     "sup": dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=True)),
     "sub": dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True)),
 }
@@ -51,14 +51,10 @@ class TextRun:
             self.parts.pop()
         self._strip()
         text = "".join(self.parts)
-        marks = tuple(self._settled(mark, text) for mark in self.marks)
+        # Letters of two tags may compose: then the text before a mark is shorter than it was.
+        marks = tuple(replace(mark, offset=len(composed(text[: mark.offset]))) for mark in self.marks)
         self.parts, self.marks, self.length = [], [], 0
         return composed(text), marks
-
-    @staticmethod
-    def _settled(mark: MarkupReference, text: str) -> MarkupReference:
-        before = composed(text[: mark.offset])  # shorter, where letters of two tags compose
-        return MarkupReference(len(before), mark.printed, mark.label, mark.key)
 
     def _push(self, words: str) -> None:
         self.parts.append(words)
@@ -72,7 +68,7 @@ class TextRun:
                 self.parts.pop()
 
 
-def raised(tag: str, printed: str) -> str:
+def script_figures(tag: str, printed: str) -> str:
     """The figures of a <sup> or <sub> as letters of their own; "" where there is anything else."""
-    figures = [RAISED[tag].get(letter, "") for letter in printed]
+    figures = [SCRIPT_FIGURES[tag].get(letter, "") for letter in printed]
     return "".join(figures) if all(figures) else ""

@@ -9,20 +9,20 @@ from dataclasses import dataclass, field
 from bs4 import Tag
 
 from indexer.markup.elements import MarkupCell, MarkupReference
-from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, is_text, raised_in, walk
+from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, is_text, script_text, walk
 from indexer.markup.runs import TextRun
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @dataclass(slots=True)
-class _Facts:
+class _TableFacts:
     """What a table shows of itself: cells directly in it, row by row."""
 
     rows: int = 0
     width: int = 0
     widest: int = 0
-    says: bool = False  # it has head cells or a caption
+    has_heads: bool = False  # or a caption
     layout: bool = False
 
 
@@ -39,8 +39,8 @@ class TableText:
 
 def data_tables(root: Tag) -> set[int]:
     """The `id()` of every table node that holds data."""
-    facts: dict[int, _Facts] = {}
-    within: list[_Facts] = []
+    facts: dict[int, _TableFacts] = {}
+    within: list[_TableFacts] = []
     for node, opens in walk(root):
         if not isinstance(node, Tag):
             continue
@@ -50,103 +50,93 @@ def data_tables(root: Tag) -> set[int]:
                 continue
             for outer in within[-1:]:
                 outer.layout = True
-            within.append(facts.setdefault(id(node), _Facts(layout=attribute(node, "role") == "presentation")))
+            within.append(facts.setdefault(id(node), _TableFacts(layout=attribute(node, "role") == "presentation")))
         elif opens and within:
             _learn(within[-1], node)
     return {table for table, of in facts.items() if _is_data(of)}
 
 
-def _learn(facts: _Facts, node: Tag) -> None:
+def _learn(facts: _TableFacts, node: Tag) -> None:
     if node.name == "tr":
         facts.rows += 1
         facts.width = 0
     elif node.name in ("td", "th"):
         facts.width += 1
         facts.widest = max(facts.widest, facts.width)
-        facts.says |= node.name == "th"
+        facts.has_heads |= node.name == "th"
     elif node.name in ("caption", "thead"):
-        facts.says = True
+        facts.has_heads = True
     elif node.name in HEADINGS:
         facts.layout = True
 
 
-def _is_data(facts: _Facts) -> bool:
-    return not facts.layout and facts.rows > 0 and (facts.says or (facts.rows > 1 and facts.widest > 1))
+def _is_data(facts: _TableFacts) -> bool:
+    return not facts.layout and facts.rows > 0 and (facts.has_heads or (facts.rows > 1 and facts.widest > 1))
 
 
 @dataclass(slots=True)
-class _Collected:
+class _TableReader:
     """A table being read."""
 
+    links: NoteLinks
+    skipped: frozenset[str]
     rows: list[list[MarkupCell]] = field(default_factory=list)
-    in_head: list[bool] = field(default_factory=list)
+    in_head: list[bool] = field(default_factory=list)  # of each row
     run: TextRun = field(default_factory=TextRun)
-    head: bool = False
+    head: bool = False  # <thead> is open
     caption: tuple[str, tuple[MarkupReference, ...]] = ("", ())
 
+    def open(self, tag: Tag) -> bool:
+        """Opens a node; False where nothing in it is to be read."""
+        if call := self.links.calls.get(id(tag)):
+            self.run.mark(call.printed, call.label, call.key)
+            return False
+        if tag.name in self.skipped or id(tag) in self.links.backlinks:
+            return False
+        if figures := script_text(tag):
+            self.run.add(figures)
+            return False
+        if tag.name in ("td", "th", "caption"):
+            self.run.finish()  # what stands between cells belongs to none
+        elif tag.name == "tr":
+            self._start_row()
+        elif tag.name == "thead":
+            self.head = True
+        elif tag.name in BLOCKS or tag.name == "br":
+            self.run.end_line()
+        return True
+
     def close(self, tag: Tag) -> None:
-        """Takes what was collected when a cell or the caption ends."""
+        """Takes what was collected when a cell, the caption or a block in them ends."""
         if tag.name == "caption":
             self.caption = self.run.finish()
         elif tag.name in ("td", "th"):
-            text, marks = self.run.finish()
             if not self.rows:
-                self.start_row()
-            self.rows[-1].append(
-                MarkupCell(text, tag.name == "th", _span(tag, "rowspan"), _span(tag, "colspan"), marks)
-            )
+                self._start_row()
+            text, marks = self.run.finish()
+            spans = (_span(tag, "rowspan"), _span(tag, "colspan"))
+            self.rows[-1].append(MarkupCell(text, tag.name == "th", *spans, marks))
+        elif tag.name == "thead":
+            self.head = False
+        elif tag.name in BLOCKS:
+            self.run.end_line()
 
-    def start_row(self) -> None:
-        """Begins a row."""
+    def _start_row(self) -> None:
         self.rows.append([])
         self.in_head.append(self.head)
 
 
 def read_table(table: Tag, links: NoteLinks, skipped: frozenset[str]) -> TableText:
     """The cells of a data table, its caption, how many rows are heads. Each item of a cell has a line of its own."""
-    found = _Collected()
-    skipping: Tag | None = None
-    for node, opens in walk(table):
-        if skipping is not None:
-            skipping = None if node is skipping else skipping
-        elif not isinstance(node, Tag):
-            if is_text(node):
-                found.run.add(str(node))
-        elif not opens:
-            _closed(node, found)
-        elif call := links.calls.get(id(node)):
-            found.run.mark(call.printed, call.label, call.key)
-            skipping = node
-        elif node.name in skipped or id(node) in links.backs:
-            skipping = node
-        elif figures := raised_in(node):
-            found.run.add(figures)
-            skipping = node
-        else:
-            _opened(node, found)
-    rows = tuple(tuple(row) for row in found.rows if row)
-    heads = _heads(rows, [head for head, row in zip(found.in_head, found.rows, strict=True) if row])
-    return TableText(rows, heads, *found.caption, found.run.invalid)
-
-
-def _opened(node: Tag, found: _Collected) -> None:
-    if node.name in ("td", "th", "caption"):
-        found.run.finish()  # what stands between cells belongs to none
-    elif node.name == "tr":
-        found.start_row()
-    elif node.name == "thead":
-        found.head = True
-    elif node.name in BLOCKS or node.name == "br":
-        found.run.end_line()
-
-
-def _closed(node: Tag, found: _Collected) -> None:
-    if node.name in ("td", "th", "caption"):
-        found.close(node)
-    elif node.name == "thead":
-        found.head = False
-    elif node.name in BLOCKS:
-        found.run.end_line()
+    reader = _TableReader(links, skipped)
+    for node, opens in walk(table, reader.open):
+        if is_text(node):
+            reader.run.add(str(node))
+        elif isinstance(node, Tag) and not opens:
+            reader.close(node)
+    rows = tuple(tuple(row) for row in reader.rows if row)
+    heads = _heads(rows, [head for head, row in zip(reader.in_head, reader.rows, strict=True) if row])
+    return TableText(rows, heads, *reader.caption, reader.run.invalid)
 
 
 def _heads(rows: tuple[tuple[MarkupCell, ...], ...], in_head: list[bool]) -> int:

@@ -99,7 +99,7 @@ def find_notes(lines: Sequence[TextLine], removed: Collection[int] = ()) -> tupl
         between = following is not None and (
             (start.headed and _next_to(start, following)) or _same_foot(lines, start, following, removed)
         )
-        while end < len(lines) and end not in at and (between or _goes_on(lines, end, edge, removed, text_open)):
+        while end < len(lines) and end not in at and (between or _in_note(lines, end, edge, removed, text_open)):
             end += 1
         notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
     return tuple(notes)
@@ -157,7 +157,7 @@ def _starts(lines: Sequence[TextLine]) -> list[_Start]:
 
 def _leaves_notes(line: TextLine) -> bool:
     mark = line.bullet
-    return (mark is not None and mark not in "-–·•*") or line.disclaims
+    return (mark is not None and mark not in "-–·•*") or line.is_disclaimer
 
 
 def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int) -> _Start | None:
@@ -171,7 +171,7 @@ def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, 
             return _Start(i, label, match.end(), style.name, headed == 1)
         before = last.get(style.name)
         series, reached = (before.series, int(before.label)) if before else (1, 0)
-        if before and label == "1" and _anew(before, i, _where(calls, style, label), headed == 1):
+        if before and label == "1" and _restarts(before, i, _where(calls, style, label), headed == 1):
             series, reached = series + 1, 0
         if not reached < int(label) <= reached + LEAP:
             return None
@@ -185,7 +185,7 @@ def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, 
     return _alone(lines, i, calls, last)
 
 
-def _anew(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
+def _restarts(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
     """Numbers start anew at line i: note 1 was called since the last note, or more often than it is listed."""
     return any(before.position < at < i for at in calls) or (headed and sum(at < i for at in calls) > before.series)
 
@@ -263,7 +263,7 @@ def _zone(lines: Sequence[TextLine], starts: Sequence[_Start]) -> list[TextLine]
 _ACCESSED = re.compile(r"[(（](?:검색일|접속일|최종\s?(?:방문|접속)일?|방문일|accessed)[^()]*[)）]$")
 
 
-def _goes_on(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
+def _in_note(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
     """Line i still belongs to the note above it.
 
     A note goes on over a page end if its sentence is open and that of the text above the notes is not (`text_open`).
@@ -276,12 +276,12 @@ def _goes_on(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collec
         return False
     if not edge.wrapped:
         return not ended and (line.gap == 0 or edge.width(above) > WIDE * edge.width(line))
-    return edge.full(above, line) or (not above.ends_before(line) and edge.over(above, line) > -0.25 * edge.measure)
+    return edge.full(above, line) or (not above.ends_before(line) and edge.overhang(above, line) > -0.25 * edge.measure)
 
 
 def _announces(line: TextLine, above: TextLine) -> bool:
     """The line begins something else by its own words."""
     text = line.text
-    if line.legend is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or line.disclaims:
+    if line.legend is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or line.is_disclaimer:
         return True
     return above.ends_before(line) and (line.bullet is not None or line.enumeration is not None)

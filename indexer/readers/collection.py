@@ -10,7 +10,7 @@ from archive.errors import SourceError
 from archive.model import Problem, not_taken_in
 from indexer.lines import INVALID
 from indexer.markup import Extract
-from indexer.readers.decoding import BOMS, clean, decode, refuse, strictly
+from indexer.readers.decoding import BOMS, clean, decode, decode_as, refuse_binary
 
 MEDIA_TYPE = "application/x-ndjson"
 MAX_COLLECTION = 256 * 2**20  # a .jsonl file is read line by line: 256 MiB are some 400,000 passages of 600 bytes
@@ -32,7 +32,7 @@ class CollectionEntry:
 
 def read(data: bytes, name: str) -> Extract:
     """A collection as a file: its lines are documents, each read by itself (`read_entries`)."""
-    refuse(data, name, MAX_COLLECTION)
+    refuse_binary(data, name, MAX_COLLECTION)
     return Extract(MEDIA_TYPE, "utf-8", ())
 
 
@@ -44,10 +44,10 @@ def read_entries(data: bytes, name: str) -> Iterator[CollectionEntry | SourceErr
     Raises:
         SourceError: the whole file is empty, too large or no text.
     """
-    refuse(data, name, MAX_COLLECTION)
+    refuse_binary(data, name, MAX_COLLECTION)
     for mark, codec in BOMS:
         if data.startswith(mark):
-            data = strictly(data, codec, name).removeprefix("\ufeff").encode("utf-8", "surrogatepass")
+            data = decode_as(data, codec, name).removeprefix("\ufeff").encode("utf-8", "surrogatepass")
     seen: dict[str, int] = {}
     failed = 0
     for number, line in enumerate(BytesIO(data), 1):

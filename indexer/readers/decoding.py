@@ -60,11 +60,11 @@ def read_text(data: bytes, name: str, *, declared: bool = False) -> tuple[str, s
     Raises:
         SourceError: the file is empty, too large, not text, or in no encoding that this reads.
     """
-    refuse(data, name)
+    refuse_binary(data, name)
     text, encoding = decode(data, name, declared=declared)
     if not any(map(str.isalnum, text)):
         raise SourceError(f"{name} holds no letter and no digit: fill it or take it away")
-    return clean(text), encoding, tuple(damages(text, name))
+    return clean(text), encoding, tuple(damage_problems(text, name))
 
 
 def clean(text: str) -> str:
@@ -72,7 +72,7 @@ def clean(text: str) -> str:
     return composed(INVALID.sub("\ufffd", text))
 
 
-def refuse(data: bytes, name: str, limit: int = MAX_BYTES) -> None:
+def refuse_binary(data: bytes, name: str, limit: int = MAX_BYTES) -> None:
     """Refuses what is no text before any of it is decoded."""
     if not data:
         raise SourceError(f"{name} is empty (0 bytes): save it again from where it came from")
@@ -91,7 +91,7 @@ def decode(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str]
     """
     for mark, codec in BOMS:
         if data.startswith(mark):
-            return strictly(data, codec, name).lstrip("\ufeff"), codec
+            return decode_as(data, codec, name).lstrip("\ufeff"), codec
     if wide := utf16(data):
         return data.decode(wide, "surrogatepass"), wide
     try:
@@ -104,11 +104,11 @@ def decode(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str]
             return data.decode(codec), codec
         except UnicodeDecodeError as error:
             other = f"{codec.upper()} (byte {_where(error)})"
-    _refuse_binary(len(CONTROL_BYTES.findall(data)), len(data), name)
+    _refuse_controls(len(CONTROL_BYTES.findall(data)), len(data), name)
     raise SourceError(f"{name} is neither UTF-8 (byte {_where(utf8)}) nor {other}: save it as text in UTF-8")
 
 
-def strictly(data: bytes, codec: str, name: str) -> str:
+def decode_as(data: bytes, codec: str, name: str) -> str:
     """The text of bytes that say themselves which codec reads them."""
     try:
         return data.decode(codec, "surrogatepass")
@@ -139,11 +139,11 @@ def utf16(data: bytes) -> str | None:
     return codec if letters >= len(text) * 0.95 else None
 
 
-def damages(text: str, name: str) -> Iterator[Problem]:
+def damage_problems(text: str, name: str) -> Iterator[Problem]:
     """What cannot stand in a text: characters that are about to be replaced, and ones lost before we came."""
     if (first := INVALID.search(text)) is not None:
         count = len(INVALID.findall(text))
-        _refuse_binary(count, len(text), name)
+        _refuse_controls(count, len(text), name)
         line = len(LINE_END.findall(text, 0, first.start())) + 1
         yield Problem("invalid-characters", (line, line), (str(count), f"U+{ord(first[0]):04X}"))
     if (lost := text.find("\ufffd")) >= 0:
@@ -151,13 +151,13 @@ def damages(text: str, name: str) -> Iterator[Problem]:
         yield Problem("lost-characters", (line, line), (str(text.count("\ufffd")),))
 
 
-def _refuse_binary(controls: int, length: int, name: str) -> None:
+def _refuse_controls(controls: int, length: int, name: str) -> None:
     if controls > CONTROL_COUNT and controls > length * CONTROL_SHARE:
         share = controls / length
         raise SourceError(f"{name} is not text: {share:.0%} of it are control characters; save it as text (UTF-8)")
 
 
-def printed(text: str) -> Iterator[Line]:
+def split_lines(text: str) -> Iterator[Line]:
     """The lines of a text, counted from 1. A form feed begins a new page; where there is none, no page is known."""
     page = 1 if "\f" in text else None
     number, start = 1, 0

@@ -68,23 +68,23 @@ ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
 HEAD = 4096  # bytes looked at for a magic number
 
 
-def choose(name: str, data: bytes) -> Format:
+def format_of(name: str, data: bytes) -> Format:
     """The format of a file: what its ending says, but where that is text, what its bytes begin with."""
-    named = by_name(name)
+    named = format_by_name(name)
     if named is not TEXT:
         return named
     head = re.sub(rb"\0|^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", data[:HEAD])  # UTF-16 is ASCII with NULs
     return next((format_ for format_ in FORMATS if format_.magic and format_.magic.match(head)), TEXT)
 
 
-def by_name(name: str) -> Format:
+def format_by_name(name: str) -> Format:
     """The format that a file's name or path says; text where it says nothing known."""
     return ENDINGS.get(ending(name), TEXT)
 
 
-def versions(name: str) -> frozenset[int]:
+def reader_versions(name: str) -> frozenset[int]:
     """The versions of the formats that a file of this name may be read as."""
-    named = by_name(name)
+    named = format_by_name(name)
     others = (format_ for format_ in FORMATS if format_.magic) if named is TEXT else ()
     return frozenset(format_.version for format_ in (named, *others))
 
@@ -95,7 +95,7 @@ def extract(data: bytes, name: str) -> Extract:
     Raises:
         SourceError: the file is empty, too large, damaged, or not what it says it is.
     """
-    return choose(name, data).read(data, name)
+    return format_of(name, data).read(data, name)
 
 
 def ending(name: str) -> str:

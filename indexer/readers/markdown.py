@@ -16,31 +16,17 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from archive.errors import SourceError
-from archive.model import Line, not_taken_in
 from indexer.lines import bullet
-from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, Page, TextRun
+from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, TextRun, shifted
 from indexer.notes import LabelPosition, bind
-from indexer.readers.decoding import bounded, printed, read_text
+from indexer.readers.decoding import bounded, read_text, split_lines
+from indexer.readers.metadata import markdown_metadata
 
 MEDIA_TYPE = "text/markdown"
-# Keys of front matter, and the names that a page's head gives the same values, which `indexer.assembly.markup` knows.
-KEYS = {
-    "title": "citation_title", "author": "citation_author", "authors": "citation_author",
-    "affiliation": "citation_author_institution", "institute": "citation_author_institution",
-    "publisher": "citation_publisher", "series": "citation_series_title",
-    "number": "citation_technical_report_number", "date": "citation_publication_date",
-    "published": "citation_publication_date", "lang": "citation_language", "language": "citation_language",
-    "rights": "dc.rights", "license": "dc.rights", "url": "citation_public_url", "제목": "citation_title",
-    "저자": "citation_author", "소속": "citation_author_institution", "발행처": "citation_publisher",
-    "총서명": "citation_series_title", "번호": "citation_technical_report_number",
-    "발행일": "citation_publication_date", "언어": "citation_language",
-}  # fmt: skip
 # The beginning of a mark that is none: the parser would look for its end from each anew (60,000 letters took minutes).
 _NO_MARK = re.compile(r"\[\^(?![^\s\]]{1,60}\])")
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_KEY = re.compile(r"""^[\s"'-]*(\w+)["']?\s*:""", re.MULTILINE)  # whatever its value
-_KEYED = re.compile(r"([^\s:#-][^:]{0,40}?)\s*:(?:\s+(.*))?")
 
 
 @lru_cache(maxsize=1)
@@ -51,25 +37,19 @@ def _parser() -> MarkdownIt:
 
 
 def read(data: bytes, name: str) -> Extract:
-    """The elements of a Markdown text."""
-    text, encoding, problems = read_text(data, name)
-    page = parse(bounded(printed(text), name), name)
-    return Extract(MEDIA_TYPE, encoding, page.lines, page.elements, problems)
-
-
-def parse(lines: Sequence[Line], name: str) -> Page:
     """The elements of a Markdown text and its printed lines, which are those of the file.
 
     Raises:
         SourceError: nothing in it is text.
     """
+    text, encoding, problems = read_text(data, name)
+    lines = bounded(split_lines(text), name)
     reader = _MarkdownReader()
-    text = _NO_MARK.sub(r"\\[^", "\n".join(line.text for line in lines))
-    for token in _parser().parse(text):
+    for token in _parser().parse(_NO_MARK.sub(r"\\[^", "\n".join(line.text for line in lines))):
         reader.read(token)
     if not any(element.role is not ElementRole.META for element in reader.elements):
         raise SourceError(f"{name} has no text, or none but what is nested too deep: write some, or take it away")
-    return Page(_bound(reader.elements), tuple(lines))
+    return Extract(MEDIA_TYPE, encoding, lines, _bound(reader.elements), problems)
 
 
 def _bound(elements: Sequence[Element]) -> tuple[Element, ...]:
@@ -144,12 +124,7 @@ class _MarkdownReader:
             step(token)
 
     def _front_matter(self, token: Token) -> None:
-        for key in _KEY.findall(token.content):
-            if refused := not_taken_in(key.lower()):
-                raise SourceError(f"its front matter cannot be used: {refused}")
-        for key, value in front_matter(token.content):
-            if (name := KEYS.get(key.lower())) is not None:
-                self.elements.append(Element(ElementRole.META, value, name=name))
+        self.elements.extend(markdown_metadata(token.content))
 
     def _heading_open(self, token: Token) -> None:
         self.level = int(token.tag[1])
@@ -261,10 +236,9 @@ class _MarkdownReader:
             return Element(ElementRole.PARAGRAPH, text, lines, marks=marks)
         if sign not in self.signs:
             self.signs.append(sign)
-        drop = len(sign) + len(text[len(sign) :]) - len(text[len(sign) :].lstrip())
-        marks = tuple(replace(mark, offset=max(mark.offset - drop, 0)) for mark in marks)
-        level = self.signs.index(sign) + 1
-        return Element(ElementRole.ITEM, text[drop:], lines, level=level, marker=sign, marks=marks)
+        words, level = text[len(sign) :].lstrip(), self.signs.index(sign) + 1
+        marks = shifted(marks, len(words) - len(text))
+        return Element(ElementRole.ITEM, words, lines, level=level, marker=sign, marks=marks)
 
 
 def _first(token: Token) -> int:
@@ -299,25 +273,3 @@ def _text(children: Sequence[Token], in_note: bool) -> tuple[str, tuple[MarkupRe
         elif child.type in ("text", "code_inline", "image"):
             run.add(child.content)
     return run.finish()
-
-
-def front_matter(content: str) -> Iterator[tuple[str, str]]:
-    """Keys and values of front matter, a pair for each value of a list. The part of YAML that catalogue data needs."""
-    key = ""
-    for line in content.split("\n"):
-        if (item := re.match(r"\s*-\s+(.*)", line)) is not None and key:
-            yield from _values(key, item[1])
-        elif (keyed := _KEYED.fullmatch(line.rstrip())) is not None:
-            key = keyed[1].strip()
-            yield from _values(key, keyed[2] or "")
-
-
-def _values(key: str, printed: str) -> Iterator[tuple[str, str]]:
-    printed = printed.strip()
-    if printed.startswith("[") and printed.endswith("]"):
-        for part in printed[1:-1].split(","):
-            yield from _values(key, part)
-        return
-    value = " ".join(printed.strip("\"'").split())
-    if value and value not in ("|", ">"):
-        yield key, value

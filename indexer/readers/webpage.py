@@ -9,14 +9,14 @@ import re
 import warnings
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
 from bs4.exceptions import ParserRejectedMarkup
 
 from archive.errors import SourceError
-from archive.model import Line, Problem
+from archive.model import Problem
 from indexer.markup import (
     BLOCKS,
     Element,
@@ -24,17 +24,19 @@ from indexer.markup import (
     Extract,
     MarkupReference,
     NoteLinks,
-    Page,
     TextRun,
     attribute,
     data_tables,
     find_links,
     is_text,
-    raised_in,
     read_table,
+    script_text,
+    shifted,
     walk,
+    with_lines,
 )
 from indexer.readers.decoding import bounded, read_text
+from indexer.readers.metadata import page_metadata
 
 MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
@@ -59,72 +61,48 @@ DATES = frozenset(("date", "pubdate", "published"))
 MARKER = re.compile(r"([-–—•·∙▪▶▷►▸○●◦ㅇ□■◇◆☐☞➢➤※]|[①-⑳])\s+(?=\S)")
 BULLET = "•"  # what a browser prints before an item of <ul>
 XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-# The values of a page's head that are catalogue data; `indexer.assembly.markup` says which is which.
-META = re.compile(
-    r"citation_\w+|dc(terms)?[.:][\w.]+|og:\w+|article:\w+|author|date|publisher|language|pubdate|content-language"
-)
-MAX_META, MAX_VALUE = 200, 2_000  # values; characters of one
 
 
 @dataclass(slots=True)
-class _Place:
+class _OpenBlock:
     """The block being read: what its text will be."""
 
     role: ElementRole = ElementRole.PARAGRAPH
     level: int | None = None
     marker: str | None = None
     note: str | None = None
-    loose: bool = False  # the note began in the middle of this block and ends with the next
+    note_ends: bool = False  # the note began in the middle of this block and ends with the next
     pre: bool = False
 
 
 def read(data: bytes, name: str) -> Extract:
-    """The elements of a web page; it may name its own encoding."""
-    text, encoding, problems = read_text(data, name, declared=True)
-    page = parse(text, name)
-    return Extract(MEDIA_TYPE, encoding, bounded(page.lines, name), page.elements, problems + page.problems)
-
-
-def parse(text: str, name: str) -> Page:
-    """The elements of a web page and its printed lines. `text` is composed (NFC); `name` is for messages.
+    """The elements of a web page and its printed lines; it may name its own encoding.
 
     Raises:
         SourceError: too many tags, or nothing that reads as a page.
     """
+    text, encoding, problems = read_text(data, name, declared=True)
+    soup = _parsed(text, name)
+    reader = _WebPageReader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
+    reader.read(soup)
+    elements, lines = with_lines([*page_metadata(soup), *reader.elements])
+    if not lines:
+        raise SourceError(f"{name} shows no text: its content may be loaded by a script; save the page as displayed")
+    if invalid := reader.run.invalid:
+        problems += (Problem("invalid-characters", (1, len(lines)), (str(invalid), "&#…;")),)
+    return Extract(MEDIA_TYPE, encoding, bounded(lines, name), elements, problems)
+
+
+def _parsed(text: str, name: str) -> BeautifulSoup:
     if (tags := text.count("<")) > MAX_TAGS:
         message = f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt"
         raise SourceError(message)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         try:
-            soup = BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
+            return BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
         except ParserRejectedMarkup as error:
             raise SourceError(f"{name} cannot be read as a web page ({error}): save it again, or as text") from error
-    reader = _WebPageReader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
-    reader.read(soup)
-    elements, lines = _numbered([*_head(soup), *reader.elements])
-    if not lines:
-        raise SourceError(f"{name} shows no text: its content may be loaded by a script; save the page as displayed")
-    invalid = reader.run.invalid
-    problems = (Problem("invalid-characters", (1, len(lines)), (str(invalid), "&#…;")),) if invalid else ()
-    return Page(elements, lines, problems)
-
-
-def _head(soup: BeautifulSoup) -> Iterator[Element]:
-    """The catalogue data of a page's head."""
-    if soup.html is not None and (language := attribute(soup.html, "lang") or attribute(soup.html, "xml:lang")):
-        yield Element(ElementRole.META, language[:MAX_VALUE], name="html:lang")
-    for tag in soup.find_all(["title", "meta", "link"], limit=MAX_META):
-        name = attribute(tag, "name") or attribute(tag, "property") or attribute(tag, "http-equiv")
-        value = attribute(tag, "content")
-        if tag.name == "title":
-            name, value = "title", tag.get_text()
-        elif tag.name == "link":
-            name, value = attribute(tag, "rel"), attribute(tag, "href")
-        value = " ".join(value[:MAX_VALUE].split())
-        known = name in ("title", "canonical") if tag.name != "meta" else META.fullmatch(name.lower())
-        if known and value:
-            yield Element(ElementRole.META, value, name=name.lower())
 
 
 def _main(soup: BeautifulSoup) -> Tag | None:
@@ -145,7 +123,7 @@ class _WebPageReader:
         self.title_begins = sorted(links.begins[id(tag)] for tag in titles)
         self.elements: list[Element] = []
         self.run = TextRun()
-        self.places = [_Place()]
+        self.blocks = [_OpenBlock()]
         self.lists: list[tuple[Tag, Counter[str]]] = []
         self.markers: list[str] = []  # printed marks of items, the outermost first
         self.in_main = 0
@@ -153,24 +131,18 @@ class _WebPageReader:
 
     def read(self, root: Tag) -> None:
         """Reads the whole page."""
-        skipping: Tag | None = None
-        for node, opens in walk(root):
-            if skipping is not None:
-                skipping = None if node is skipping else skipping
-            elif not isinstance(node, Tag):
-                if is_text(node):
-                    self._text(str(node))
-            elif not opens:
+        for node, opens in walk(root, self._open):
+            if is_text(node):
+                self._text(str(node))
+            elif isinstance(node, Tag) and not opens:
                 self._close(node)
-            elif not self._open(node):
-                skipping = node
         self._flush()
 
     def _text(self, printed: str) -> None:
-        place = self.places[-1]
-        if self.main is not None and not self.in_main and place.note is None:
+        block = self.blocks[-1]
+        if self.main is not None and not self.in_main and block.note is None:
             return
-        if not place.pre:
+        if not block.pre:
             self.run.add(printed)
             return
         first, *rest = printed.split("\n")
@@ -186,18 +158,18 @@ class _WebPageReader:
     def _open(self, tag: Tag) -> bool:
         """Opens a node; False where nothing in it is to be read."""
         if call := self.links.calls.get(id(tag)):
-            if self.places[-1].note is None:
+            if self.blocks[-1].note is None:
                 self.run.mark(call.printed, call.label, call.key)
                 return False
             return True  # a note's own mark of a note stays in its text
-        if id(tag) in self.links.backs or self._is_frame(tag):
+        if id(tag) in self.links.backlinks or self._is_frame(tag):
             return False
         if tag.name == "br":
             self._line_end()
-        elif figures := raised_in(tag):
+        elif figures := script_text(tag):
             self.run.add(figures)
             return False
-        elif tag.name == "table" and id(tag) in self.tables and self.places[-1].note is None:
+        elif tag.name == "table" and id(tag) in self.tables and self.blocks[-1].note is None:
             self._flush()
             self._table(tag)
             return False
@@ -206,42 +178,42 @@ class _WebPageReader:
             self._enter(tag)
         elif (key := self.links.notes.get(id(tag))) is not None:
             self._flush()
-            self.places[-1].note, self.places[-1].loose = key, True
+            self.blocks[-1].note, self.blocks[-1].note_ends = key, True
         return True
 
     def _close(self, tag: Tag) -> None:
         if tag.name not in BLOCKS:
             return
         self._flush()
-        self.places.pop()
+        self.blocks.pop()
         self.in_main -= tag is self.main
         self.in_article -= tag.name in ("article", "main")
         if tag.name in ("ul", "ol"):
             self.lists.pop()
 
     def _enter(self, tag: Tag) -> None:
-        outer = self.places[-1]
-        if outer.loose:
-            outer.note, outer.loose = None, False
-        place = _Place(outer.role, outer.level, None, self.links.notes.get(id(tag), outer.note), pre=outer.pre)
-        self.places.append(place)
+        outer = self.blocks[-1]
+        if outer.note_ends:
+            outer.note, outer.note_ends = None, False
+        block = _OpenBlock(outer.role, outer.level, None, self.links.notes.get(id(tag), outer.note), pre=outer.pre)
+        self.blocks.append(block)
         self.in_main += tag is self.main
         self.in_article += tag.name in ("article", "main")
         names = set(f"{attribute(tag, 'class')} {attribute(tag, 'rel')}".lower().split())
         if re.fullmatch("h[1-6]", tag.name):
-            place.role, place.level = ElementRole.HEADING, int(tag.name[1])
+            block.role, block.level = ElementRole.HEADING, int(tag.name[1])
         elif tag.name in ("ul", "ol"):
             self.lists.append((tag, Counter()))
         elif tag.name == "li":
-            place.role, place.level, place.marker = ElementRole.ITEM, max(len(self.lists), 1), self._ordinal(tag)
+            block.role, block.level, block.marker = ElementRole.ITEM, max(len(self.lists), 1), self._ordinal(tag)
         elif tag.name == "figcaption":
-            place.role = ElementRole.CAPTION
+            block.role = ElementRole.CAPTION
         elif tag.name == "pre":
-            place.pre = True
+            block.pre = True
         elif tag.name == "address" or names & BYLINES:
-            place.role = ElementRole.BYLINE
+            block.role = ElementRole.BYLINE
         elif names & DATES:
-            place.role = ElementRole.DATE
+            block.role = ElementRole.DATE
 
     def _ordinal(self, item: Tag) -> str:
         """What a browser prints before an item of a list."""
@@ -266,7 +238,7 @@ class _WebPageReader:
         if tag.name in ("span", "html", "body") or self._holds(tag, self.note_begins):
             return False
         if self.main is not None and not self.in_main:
-            return not self.links.within(self.main, tag) and self.places[-1].note is None
+            return not self.links.within(self.main, tag) and self.blocks[-1].note is None
         if tag.attrs:
             names = set(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
             named = names & FRAME_NAMES and not re.fullmatch("h[1-6]|p|li", tag.name)
@@ -290,33 +262,31 @@ class _WebPageReader:
     def _flush(self) -> None:
         """Emits what was collected as an element."""
         text, marks = self.run.finish()
-        place = self.places[-1]
+        block = self.blocks[-1]
         last = self.elements[-1] if self.elements else None
         if not text:
-            if (
-                marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE)
-            ):  # a mark in a block of its own
-                moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)
+            if marks and last is not None and last.role not in (ElementRole.TABLE, ElementRole.NOTE):
+                moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)  # from a block of their own
                 self.elements[-1] = replace(last, marks=last.marks + moved)
-        elif place.note is not None:
-            if last is not None and last.key == place.note:
+        elif block.note is not None:
+            if last is not None and last.key == block.note:
                 self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
             else:
-                label = self.links.labels[place.note]
-                self.elements.append(Element(ElementRole.NOTE, text, key=place.note, label=label))
+                label = self.links.labels[block.note]
+                self.elements.append(Element(ElementRole.NOTE, text, key=block.note, label=label))
         else:
-            self.elements.append(self._element(place, text, marks))
+            self.elements.append(self._element(block, text, marks))
 
-    def _element(self, place: _Place, text: str, marks: tuple[MarkupReference, ...]) -> Element:
-        role, level, marker = place.role, place.level, place.marker
-        place.marker = None
+    def _element(self, block: _OpenBlock, text: str, marks: tuple[MarkupReference, ...]) -> Element:
+        role, level, marker = block.role, block.level, block.marker
+        block.marker = None
         if role is ElementRole.HEADING:
             self.markers.clear()
         elif role in (ElementRole.PARAGRAPH, ElementRole.ITEM) and (printed := MARKER.match(text)):
             if role is ElementRole.PARAGRAPH or marker in (BULLET, None):
                 role, marker, level = ElementRole.ITEM, printed[1], len(self.lists) or self._depth(printed[1])
                 text = text[printed.end() :]
-                marks = tuple(replace(mark, offset=max(mark.offset - printed.end(), 0)) for mark in marks)
+                marks = shifted(marks, -printed.end())
         elif role is ElementRole.PARAGRAPH:
             level = None
         return Element(role, text, level=level, marker=marker, marks=marks)
@@ -327,21 +297,3 @@ class _WebPageReader:
         if marker not in self.markers:
             self.markers.append(marker)
         return self.markers.index(marker) + 1
-
-
-def _numbered(elements: list[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:
-    """The elements with their lines: one for each line of a text, or row of a table."""
-    numbered: list[Element] = []
-    lines: list[Line] = []
-    for element in elements:
-        if element.role is ElementRole.META:
-            numbered.append(element)
-            continue
-        if element.role is ElementRole.TABLE:
-            texts = ["\t".join(cell.text for cell in row).replace("\n", " ") for row in element.rows]
-        else:
-            texts = element.text.split("\n")
-        first = len(lines) + 1
-        lines.extend(Line(number, text) for number, text in enumerate(texts, first))
-        numbered.append(replace(element, lines=(first, len(lines))))
-    return tuple(numbered), tuple(lines)

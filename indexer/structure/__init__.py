@@ -1,7 +1,8 @@
 """What are the parts of a document? Page furniture, front matter, headings, blocks and tables."""
 
-from indexer.structure.blocks import BlockDraft, Reader
+from indexer.structure.blocks import BlockDraft, BlockParser
 from indexer.structure.frontmatter import FrontMatter, find_front_matter, read_byline, read_disclaimer
 from indexer.structure.headings import levels
 from indexer.structure.pages import PageHeads, find_page_heads
-from indexer.structure.tables import TableLines, find_tables
+from indexer.structure.scattered_tables import TableLines
+from indexer.structure.tables import find_tables

@@ -2,17 +2,17 @@
 
 A new unit begins where a line says so itself (a bullet, a caption), where a sentence ended and the line was broken on
 purpose, or where the file parts its paragraphs by larger gaps. A sentence that has not ended goes on, across pages and
-across whatever stood between. The reasons are kept in one place, `Reader.breaks`.
+across whatever stood between. The reasons are kept in one place, `BlockParser._breaks`.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.model import BlockKind
-from indexer.lines import YEAR, Number, RightEdge, TextLine, disclaims, leads_on, torn_gaps, usual_gap
+from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, is_running_text, page_break_gaps, usual_gap
 from indexer.structure.frontmatter import SECTION_HEADS
 
 HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
@@ -33,46 +33,36 @@ def ordinal(text: str) -> int:
     return next((i for i, row in enumerate(_ORDINALS, 1) if row.match(text)), 0)
 
 
+_REST_OF_DATE = re.compile(rf"\d{{1,2}}\.\s?(?!{YEAR})\d")  # 9. 14: the line above began it with the year
 ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
 
 
 def _heads_itself(line: TextLine) -> bool:
-    return line.enumeration is not None or line.bullet is not None or not line.leads_on
+    return line.enumeration is not None or line.bullet is not None or not line.is_running_text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BlockDraft:
     """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
 
     kind: BlockKind
-    lines: tuple[TextLine, ...]
-    marker: str | None = None
-    drop: int = 0
-
-
-@dataclass(slots=True)
-class _Open:
-    kind: BlockKind
     lines: list[TextLine]
     marker: str | None = None
     drop: int = 0
-    numbered: Number | None = field(default=None)
-
-    def closed(self) -> BlockDraft:
-        return BlockDraft(self.kind, tuple(self.lines), self.marker, self.drop)
+    numbered: Number | None = None  # of an item
 
 
-class Reader:
-    """Reads the body lines of one document into drafts."""
+class BlockParser:
+    """Groups the body lines of one document into drafts."""
 
-    def __init__(self, lines: Sequence[TextLine], cuts: Collection[int], tells: bool) -> None:
-        """`lines` are the body, `cuts` the numbers of lines taken out of it, `tells`: trailing spaces tell joins."""
+    def __init__(self, lines: Sequence[TextLine], removed: Collection[int], trailing_decides: bool) -> None:
+        """`lines` are the body, `removed` the numbers of lines taken out; `trailing_decides` as in `RightEdge`."""
         self._lines = lines
-        self._cuts = sorted(cuts)
-        self._tells = tells
-        self._edge = RightEdge(lines, tells)
+        self._removed = sorted(removed)
+        self._trailing_decides = trailing_decides
+        self._edge = RightEdge(lines, trailing_decides)
         self._usual = usual_gap(lines)
-        self._torn = torn_gaps(lines, self._usual)
+        self._torn = page_break_gaps(lines, self._usual)
         self._dashes = sum(line.bullet in ("-", "–", "*", "·") for line in lines)
         self._parted = self._parts()
         self._indents = self._indented()
@@ -80,20 +70,20 @@ class Reader:
 
     def drafts(self) -> Iterator[BlockDraft]:
         """The units of the body, in order."""
-        unit: _Open | None = None
+        unit: BlockDraft | None = None
         for i in range(len(self._lines)):
             opened = self._opens(i, unit)
             if opened is None and unit is not None:
                 unit.lines.append(self._lines[i])
                 continue
             if unit is not None:
-                yield unit.closed()
-            unit = opened or _Open(BlockKind.PARAGRAPH, [self._lines[i]])
+                yield unit
+            unit = opened or BlockDraft(BlockKind.PARAGRAPH, [self._lines[i]])
             self._opened = ordinal(self._lines[i].text) or self._opened
         if unit is not None:
-            yield unit.closed()
+            yield unit
 
-    def _opens(self, i: int, unit: _Open | None) -> _Open | None:
+    def _opens(self, i: int, unit: BlockDraft | None) -> BlockDraft | None:
         """The unit that line i opens; None where it continues the one above."""
         line = self._lines[i]
         above = self._lines[i - 1] if i else None
@@ -102,10 +92,8 @@ class Reader:
             return special
         sign = line.bullet
         if sign is not None and self._is_bullet(sign, line, above, unit):
-            return _Open(BlockKind.ITEM, [line], sign, len(sign))
-        numbered = line.enumeration
-        if numbered is not None and not self._counts(i):
-            numbered = None
+            return BlockDraft(BlockKind.ITEM, [line], sign, len(sign))
+        numbered = None if _REST_OF_DATE.match(line.text) else line.enumeration
         if unit is not None and above is not None and not self._breaks(unit, above, line):
             opens = above.ends_before(line) and (numbered is not None or self._is_heading(i))
             if not opens:
@@ -113,10 +101,10 @@ class Reader:
         if numbered is not None:
             return self._numbered(i, numbered, unit)
         if self._is_heading(i):
-            return _Open(BlockKind.HEADING, [line])
-        return _Open(BlockKind.PARAGRAPH, [line])
+            return BlockDraft(BlockKind.HEADING, [line])
+        return BlockDraft(BlockKind.PARAGRAPH, [line])
 
-    def _special(self, i: int, unit: _Open | None) -> _Open | None:
+    def _special(self, i: int, unit: BlockDraft | None) -> BlockDraft | None:
         """A line that says by its words what it is."""
         line = self._lines[i]
         kind = line.legend
@@ -127,32 +115,32 @@ class Reader:
         if kind in (BlockKind.SOURCE, BlockKind.REMARK) and not free:
             return None
         if kind is not None:
-            return _Open(kind, [line])
+            return BlockDraft(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
         ahead = " ".join(row.text for row in self._lines[i : i + 3])
-        if free and at_edge and disclaims(ahead, unit is not None and unit.kind is BlockKind.END_MARK):
-            return _Open(BlockKind.DISCLAIMER, [line])
+        if free and at_edge and is_disclaimer(ahead, unit is not None and unit.kind is BlockKind.END_MARK):
+            return BlockDraft(BlockKind.DISCLAIMER, [line])
         if i == 0 and line.bullet == "※":  # nothing above it that it could explain: a remark on the whole
-            return _Open(BlockKind.REMARK, [line])
+            return BlockDraft(BlockKind.REMARK, [line])
         return None
 
     def _middle(self, above: TextLine, line: TextLine) -> bool:
         """`above` is a full line of an unfinished sentence."""
         return not above.ends_before(line) and self._edge.full(above, line)
 
-    def _is_bullet(self, sign: str, line: TextLine, above: TextLine | None, unit: _Open | None) -> bool:
+    def _is_bullet(self, sign: str, line: TextLine, above: TextLine | None, unit: BlockDraft | None) -> bool:
         if sign not in ("-", "–", "—", "·", "*", "o", "+", "→") or above is None or unit is None:
             return True
         if self._breaks(unit, above, line):
             return True
         return self._dashes >= 3 and not self._middle(above, line)
 
-    def _breaks(self, unit: _Open, above: TextLine, line: TextLine) -> bool:
+    def _breaks(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
         if unit.kind is BlockKind.END_MARK:
             return True
         if unit.kind in (BlockKind.HEADING, BlockKind.CAPTION):
-            return not self._goes_on(unit, above, line)
+            return not self._continues_head(unit, above, line)
         torn = self._torn_apart(above, line)
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
         if not above.ends_before(line):
@@ -161,7 +149,7 @@ class Reader:
             return (
                 (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
             )
-        if self._tells and not above.trailing:  # a sentence that goes on would have left its space
+        if self._trailing_decides and not above.trailing:  # a sentence that goes on would have left its space
             return True
         if wider or not self._edge.wrapped or not self._edge.full(above, line):
             return True
@@ -195,7 +183,7 @@ class Reader:
     def _full(self, above: TextLine, line: TextLine) -> bool:
         return not self._torn_apart(above, line) and self._edge.full(above, line)
 
-    def _goes_on(self, unit: _Open, above: TextLine, line: TextLine) -> bool:
+    def _continues_head(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """The second printed line of a caption or heading."""
         first = unit.lines[0].text
         if unit.kind is BlockKind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
@@ -206,12 +194,16 @@ class Reader:
 
     def _torn_apart(self, above: TextLine, line: TextLine) -> bool:
         """A page ended between the lines, or notes or a table stood there."""
-        cut = bisect_right(self._cuts, above.number)
-        return line.starts_page or above.page != line.page or (cut < len(self._cuts) and self._cuts[cut] < line.number)
+        cut = bisect_right(self._removed, above.number)
+        return (
+            line.starts_page
+            or above.page != line.page
+            or (cut < len(self._removed) and self._removed[cut] < line.number)
+        )
 
     def _short(self, above: TextLine, line: TextLine) -> bool:
         """`above` was left short without doubt."""
-        return self._edge.wrapped and self._edge.over(above, line) < -CLEAR
+        return self._edge.wrapped and self._edge.overhang(above, line) < -CLEAR
 
     # --- headings and enumerations
 
@@ -229,31 +221,31 @@ class Reader:
         line = self._lines[i]
         if SECTION_HEADS.fullmatch(line.text):
             return True
-        if not self._alone(i) or line.leads_on or line.width > HEADING_WIDTH:
+        if not self._alone(i) or line.is_running_text or line.width > HEADING_WIDTH:
             return False
         if line.text[0].islower() or not any(c.isalpha() for c in line.text):
             return False
         asks = line.text.endswith("?") and line.width < 0.6 * HEADING_WIDTH
         return asks or not line.ends_sentence
 
-    def _counts(self, i: int) -> bool:
-        """The number belongs to an enumeration: not the rest of a date that the line above began."""
-        return not re.match(rf"\d{{1,2}}\.\s?(?!{YEAR})\d", self._lines[i].text)
-
-    def _numbered(self, i: int, found: Number, unit: _Open | None) -> _Open:
+    def _numbered(self, i: int, found: Number, unit: BlockDraft | None) -> BlockDraft:
         line = self._lines[i]
         if self._in_list(i, found, unit) or not self._heads(i, found):
-            return _Open(BlockKind.ITEM, [line], found.printed, found.length, found)
-        return _Open(BlockKind.HEADING, [line])
+            return BlockDraft(BlockKind.ITEM, [line], found.printed, found.length, found)
+        return BlockDraft(BlockKind.HEADING, [line])
 
     def _heads(self, i: int, found: Number) -> bool:
         """A numbered line is a heading if it ends on purpose and is no sentence."""
         line = self._lines[i]
         words = line.text[found.length :]
         named = SECTION_HEADS.fullmatch(words) is not None  # "Ⅰ. 들어가며" leads on to nothing
-        return self._alone(i) and (not line.ends_sentence or line.text.endswith("?")) and (named or not leads_on(words))
+        return (
+            self._alone(i)
+            and (not line.ends_sentence or line.text.endswith("?"))
+            and (named or not is_running_text(words))
+        )
 
-    def _in_list(self, i: int, found: Number, unit: _Open | None) -> bool:
+    def _in_list(self, i: int, found: Number, unit: BlockDraft | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""
         if unit is not None and unit.numbered is not None:
             before = unit.numbered

@@ -7,6 +7,7 @@ before the text counts as front matter only if one of them can be nothing else (
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from archive.model import BlockKind, Metadata
 from archive.text import find_dates
@@ -109,9 +110,7 @@ def find_front_matter(lines: Sequence[TextLine]) -> FrontMatter:
     lines = lines[_notice(lines) :]
     head = _head(lines)
     roles = [_role(line.text) for line in head]
-    strong = any(role is None or role.strong for _, role, _ in roles if role is not None) or any(
-        kind is BlockKind.DATE for kind, _, _ in roles
-    )
+    strong = any((role is not None and role.strong) or kind is BlockKind.DATE for kind, role, _ in roles)
     if not strong:
         return _bare_title(head, lines)
     roles = _titled(head, roles)
@@ -130,7 +129,7 @@ NOTICE_SIGNS = ("※", "*")
 
 def _notice(lines: Sequence[TextLine]) -> int:
     """How many lines at the very top are a notice that stands above the title: ※ 이 글은 발표문을 고친 것입니다."""
-    if not lines or not (lines[0].bullet in NOTICE_SIGNS or lines[0].disclaims):
+    if not lines or not (lines[0].bullet in NOTICE_SIGNS or lines[0].is_disclaimer):
         return 0
     ended = (i for i, line in enumerate(lines[:NOTICE_LINES], 1) if line.ends_sentence)
     return next(ended, 0)
@@ -156,10 +155,7 @@ def _head(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[TextLine]:
     """Takes away the lines with which the first paragraph begins: they lead up to one that ends a sentence."""
-    following = lines[len(head)] if len(head) < len(lines) else None
-    if following is None or not head:
-        return head
-    while head and _role(head[-1].text)[1] is None and head[-1].date is None:
+    while len(head) < len(lines) and head and _role(head[-1].text)[1] is None and head[-1].date is None:
         if head[-1].width < 0.75 * max(line.width for line in lines[: len(head) + 8]):
             break
         head = head[:-1]
@@ -181,11 +177,10 @@ def _titled(head: Sequence[TextLine], roles: list[Found]) -> list[Found]:
     numbered = [i for i, (_, role, _) in enumerate(roles) if role is not None and role.field == "number"]
     if numbered and numbered[0] == 1 and len(roles) >= 3 and (roles[0][1] is None or not roles[0][1].strong):
         roles[0] = (BlockKind.SERIES, None, None)
-    titled = any(kind is BlockKind.TITLE for kind, _, _ in roles)
-    if not titled and roles:  # a title that looks like something else: the widest of the weak lines
-        weak = [i for i, (_, role, _) in enumerate(roles) if role is not None and not role.strong]
-        if weak:
-            roles[max(weak, key=lambda i: head[i].width)] = (BlockKind.TITLE, None, None)
+    weak = [i for i, (_, role, _) in enumerate(roles) if role is not None and not role.strong]
+    if weak and not any(kind is BlockKind.TITLE for kind, _, _ in roles):
+        # A title that looks like something else: the widest of the weak lines.
+        roles[max(weak, key=lambda i: head[i].width)] = (BlockKind.TITLE, None, None)
     return roles
 
 
@@ -205,15 +200,9 @@ def _filled(
     if role.field in ("authors", "authors+affiliation"):
         authors = metadata.authors or _authors(found["a"])
         return replace(metadata, authors=authors, affiliation=metadata.affiliation or value)
-    if role.field == "affiliation":
-        return replace(metadata, affiliation=metadata.affiliation or text)
-    if role.field == "number":
-        return replace(metadata, number=metadata.number or value)
-    if role.field == "series":
-        return replace(metadata, series=metadata.series or value)
-    if role.field == "publisher":
-        return replace(metadata, publisher=metadata.publisher or value)
-    return replace(metadata, title=metadata.title or value)
+    value = text if role.field == "affiliation" else value
+    given: dict[str, Any] = {role.field: getattr(metadata, role.field) or value}
+    return replace(metadata, **given)
 
 
 def read_byline(text: str) -> Metadata:
@@ -236,7 +225,7 @@ def _bare_title(head: Sequence[TextLine], lines: Sequence[TextLine]) -> FrontMat
     """One short line before the text, not numbered and no usual section head, is the title."""
     if not head or len(head) > 2 or len(lines) <= len(head):
         return FrontMatter((), Metadata())
-    if any(line.width > 45 or line.leads_on for line in head):
+    if any(line.width > 45 or line.is_running_text for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
     return FrontMatter(tuple((line.number, BlockKind.TITLE) for line in head), Metadata(title=title))

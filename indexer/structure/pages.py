@@ -6,7 +6,7 @@ between dashes, short lines that come back word for word, a name with a date und
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -92,7 +92,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\d+", "#", text)
 
 
-def _may_run(line: TextLine, letters: int = 3) -> bool:
+def _may_be_running_head(line: TextLine, letters: int = 3) -> bool:
     """Short, names something (or the time of printing), is neither a sentence nor a note nor an item."""
     return (
         sum(c.isalpha() for c in line.text) >= letters
@@ -104,22 +104,18 @@ def _may_run(line: TextLine, letters: int = 3) -> bool:
 
 
 def _repeated_at_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
-    tops = [[line for line in page[:EDGE] if _may_run(line, 1)] for page in pages]
-    feet = [[line for line in page[-EDGE:] if _may_run(line, 1)] for page in pages]
-    found: set[int] = set()
-    for edge in (tops, feet):
-        counts = Counter(text for lines in edge for text in {_plain(line.text) for line in lines})
-        enough = max(2, (len(pages) + 2) // 3)
-        found |= {line.number for lines in edge for line in lines if counts[_plain(line.text)] >= enough}
-    return found | _dated_at_edges(pages)
+    tops = [[line for line in page[:EDGE] if _may_be_running_head(line, 1)] for page in pages]
+    feet = [[line for line in page[-EDGE:] if _may_be_running_head(line, 1)] for page in pages]
+    # Short lines that end in a date may look like sentences: a date's point ends none.
+    dated = [[line for line in (*page[:EDGE], *page[-EDGE:]) if _ends_in_date(line)] for page in pages]
+    return _common(tops, _plain) | _common(feet, _plain) | _common(dated, str)
 
 
-def _dated_at_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
-    """Short lines that end in a date, the same at the edges of many pages: a date's point ends no sentence."""
-    edges = [[line for line in (*page[:EDGE], *page[-EDGE:]) if _ends_in_date(line)] for page in pages]
-    counts = Counter(text for lines in edges for text in {line.text for line in lines})
-    enough = max(2, (len(pages) + 2) // 3)
-    return {line.number for lines in edges for line in lines if counts[line.text] >= enough}
+def _common(edges: Sequence[Sequence[TextLine]], shown: Callable[[str], str]) -> set[int]:
+    """Lines of the edges of pages whose text, as `shown`, stands there on a third of the pages, and on two at least."""
+    counts = Counter(text for lines in edges for text in {shown(line.text) for line in lines})
+    enough = max(2, (len(edges) + 2) // 3)
+    return {line.number for lines in edges for line in lines if counts[shown(line.text)] >= enough}
 
 
 def _ends_in_date(line: TextLine) -> bool:
@@ -133,7 +129,7 @@ def _repeated(lines: Sequence[TextLine]) -> set[int]:
     """Three times the same words, a good way apart: in a file without pages that is a running head."""
     places: dict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
-        if (_may_run(line) or _ends_in_date(line)) and sum(c.isalpha() for c in line.text) >= 6:
+        if (_may_be_running_head(line) or _ends_in_date(line)) and sum(c.isalpha() for c in line.text) >= 6:
             places[line.text].append(i)
     found: set[int] = set()
     for at in places.values():
@@ -179,7 +175,7 @@ def _dated_head(lines: Sequence[TextLine]) -> tuple[TextLine, TextLine] | None:
     for i in range(1, len(lines) - 2):
         name, date = lines[i], lines[i + 1]
         day = date.date
-        if day is None or len(day) < len("2023-10-11") or not _may_run(name) or name.page != date.page:
+        if day is None or len(day) < len("2023-10-11") or not _may_be_running_head(name) or name.page != date.page:
             continue
         if name.text.endswith(",") or re.match(r"\d{1,3}\s", name.text):  # the last lines of a note
             continue

@@ -7,6 +7,7 @@ stand one a row, as printed, and a `Problem` says so. Words alone are no cells: 
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from archive.model import Problem, Row, Table
 from indexer.lines import TextLine
@@ -16,8 +17,17 @@ FEWEST = 6  # lines: two columns of three cells
 FIGURE = re.compile(r"[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:\s?(?:%|％|p|배|년))?|[-–—]")
 
 
-def scattered(lines: Sequence[TextLine], start: int) -> tuple[Table, tuple[TextLine, ...], tuple[Problem, ...]] | None:
-    """The table whose cells begin at line `start`, its lines and what is doubtful about it."""
+@dataclass(frozen=True, slots=True)
+class TableLines:
+    """A table and the printed lines it was read from."""
+
+    table: Table
+    lines: tuple[TextLine, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def scattered(lines: Sequence[TextLine], start: int) -> TableLines | None:
+    """The table whose cells begin at line `start`."""
     end = start
     while end < len(lines) and _may_be_cell(lines[end]) and not (end > start and lines[end].starts_page):
         end += 1
@@ -30,9 +40,10 @@ def scattered(lines: Sequence[TextLine], start: int) -> tuple[Table, tuple[TextL
     if rows is None:
         place = (cells[0].number, cells[-1].number)
         single = tuple(Row((line.text,), (line.number, line.number)) for line in cells)
-        return Table((), single), cells, (Problem("table-uneven", place, (cells[0].text,)),)
-    lined = tuple(Row(tuple(cell.text if cell else "" for cell in row), _place(row)) for row in rows[1:])
-    return Table(tuple(cell.text if cell else "" for cell in rows[0]), lined), cells, ()
+        return TableLines(Table((), single), cells, (Problem("table-uneven", place, (cells[0].text,)),))
+    heads, *lined = [tuple(cell.text if cell else "" for cell in row) for row in rows]
+    table = Table(heads, tuple(Row(row, _place(printed)) for row, printed in zip(lined, rows[1:], strict=True)))
+    return TableLines(table, cells)
 
 
 def _may_be_cell(line: TextLine) -> bool:

@@ -17,7 +17,7 @@ from archive.model.passage import drafts
 from archive.open import Archive
 from archive.store import Store
 from archive.text.morphology import kiwi
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.run import Build
 from indexer.sandbox import Extractor
 from tests.benchmarks.briefs import write
@@ -38,7 +38,7 @@ def five_briefs(folder: Path) -> None:
         extraction = perf_counter() - start
     load = timed(kiwi)
     start = perf_counter()
-    documents = [read(extract.lines, builtin()) for extract in extracts]
+    documents = [read_printed(extract.lines, builtin()) for extract in extracts]
     rules = perf_counter() - start
     texts = [unit.text for document in documents for unit in drafts(document)]
     analysis = timed(lambda: list(analyze(texts, builtin())))

@@ -101,7 +101,7 @@ def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, mo
 @pytest.mark.parametrize(
     ("name", "said"), [("no.txt", "No such file"), ("a.xlsx", "not read; these are: .html"), ("a.toml", "not read")]
 )
-def test_a_file_that_was_asked_for_and_is_not_read_is_an_error(tmp_path: Path, name: str, said: str) -> None:
+def test_a_file_that_was_named_and_is_not_read_is_an_error(tmp_path: Path, name: str, said: str) -> None:
     write(tmp_path, "a.xlsx", "a.toml")
     found = find_sources([tmp_path / name])
     assert not found.sources and said in str(found.errors[0])
@@ -138,5 +138,5 @@ def test_forms_of_one_brief_are_one_and_html_is_read(tmp_path: Path) -> None:
         tmp_path, "a/brief.txt", "a/brief.html", "a/brief.hwp", "a/brief.jsonl", "b/brief.txt", "c.pdf", "a/brief.toml"
     )
     found = find_sources([tmp_path])
-    shown = [(one.reading.name, [other.name for other in one.others]) for one in forms(found.sources)]
+    shown = [(one.primary.name, [other.name for other in one.others]) for one in forms(found.sources)]
     assert shown == [("brief.html", ["brief.txt", "brief.hwp"]), ("brief.jsonl", []), ("brief.txt", [])]

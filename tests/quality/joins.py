@@ -1,4 +1,4 @@
-"""How many line breaks does the joiner heal as they were written?
+"""How many line breaks are joined as they were written?
 
     GAKJU_EVAL=folder python -m tests.quality.joins          the figures
     GAKJU_EVAL=folder python -m tests.quality.joins --fit    the weights of `indexer.lines.evidence`, fitted anew
@@ -23,8 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archive.text.morphology import kiwi
-from indexer.lines.evidence import Evidence, evidence, read
-from indexer.lines.joins import Joiner
+from indexer.lines.evidence import Evidence, analyze_breaks, evidence
+from indexer.lines.joins import BreakClassifier
 
 Pair = tuple[str, str, str]  # left, right, truth
 
@@ -178,8 +178,8 @@ def _narrow(char: str) -> bool:
 def ours(case: Case, stripped: bool = False) -> list[bool]:
     """Which joins of a case come out right."""
     clean: Callable[[str], str] = str.strip if stripped else str
-    joiner = Joiner([clean(line) for line in case.lines])
-    joins = joiner.join_all([(clean(left), clean(right)) for left, right, _ in case.pairs])
+    breaks = BreakClassifier([clean(line) for line in case.lines])
+    joins = breaks.classify_all([(clean(left), clean(right)) for left, right, _ in case.pairs])
     return [join == truth for (join, _), (_, _, truth) in zip(joins, case.pairs, strict=True)]
 
 
@@ -210,7 +210,7 @@ def reasons(cases: Sequence[Case]) -> None:
     seen: Counter[str] = Counter()
     good: Counter[str] = Counter()
     for case in cases:
-        joins = Joiner(case.lines).join_all([(left, right) for left, right, _ in case.pairs])
+        joins = BreakClassifier(case.lines).classify_all([(left, right) for left, right, _ in case.pairs])
         for (join, why), (_, _, truth) in zip(joins, case.pairs, strict=True):
             seen[why] += 1
             good[why] += join == truth
@@ -219,14 +219,14 @@ def reasons(cases: Sequence[Case]) -> None:
 
 
 def fit(cases: Sequence[Case], prior: float = 2.0, rare: int = 10, least: float = 0.35) -> dict[str, float]:
-    """The weights of the witnesses: a logistic regression on the joins that no rule decides, small ones left out."""
+    """The weights of the features: a logistic regression on the joins that no rule decides, small ones left out."""
     rows: list[Evidence] = []
     truths: list[bool] = []
     for case in cases:
-        joiner = Joiner(case.lines)
-        undecided = [pair for pair in case.pairs if joiner.by_rule(pair[0].strip(), pair[1].strip()) is None]
+        breaks = BreakClassifier(case.lines)
+        undecided = [pair for pair in case.pairs if breaks.by_rule(pair[0].strip(), pair[1].strip()) is None]
         texts = [(left.strip(), right.strip()) for left, right, _ in undecided]
-        rows += [evidence(*text, seen, joiner.words) for text, seen in zip(texts, read(texts), strict=True)]
+        rows += [evidence(*text, seen, breaks.words) for text, seen in zip(texts, analyze_breaks(texts), strict=True)]
         truths += [truth == "glue" for _, _, truth in undecided]
     counts = Counter(name for row in rows for name in row)
     names = sorted(name for name, count in counts.items() if count >= rare)

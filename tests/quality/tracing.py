@@ -13,7 +13,7 @@ from archive.alignment.letters import common, fold_letters
 from archive.citing.outlets import builtin
 from archive.model.document import BlockKind, Document, Lines
 from archive.model.passage import PassageDraft, PassageKind, drafts
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.readers.formats import extract
 
 Sign = tuple[str, int]  # a character, and its place in the first text; -1 where it is new
@@ -36,7 +36,7 @@ def state(name: str, printed: Printed) -> State:
     data = "\n".join("".join(char for char, _ in line) for line in printed).encode()
     lines = extract(data, name).lines
     plain = [[sign for sign in line if sign[0] != "\f"] for line in printed]
-    document = read(lines, builtin())
+    document = read_printed(lines, builtin())
     composed = [_composed(line) for line in plain]
     units = tuple(drafts(document))
     return State(name, printed, document, units, tuple(_places(unit, document, composed) for unit in units))

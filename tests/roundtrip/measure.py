@@ -13,7 +13,7 @@ from pathlib import Path
 
 from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.readers.formats import extract
 from tests.roundtrip.habits import HABITS, Habit
 from tests.roundtrip.known import Known, Unit, load
@@ -65,7 +65,7 @@ def outcomes(folder: Path = FIXTURES, only: str = "") -> Iterator[Outcome]:
 
 def outcome(path: Path, known: Known, habit: Habit, producer: str, extractor: str) -> Outcome:
     """Reads one fixture and compares it."""
-    document = read(extract(path.read_bytes(), path.name).lines, builtin())
+    document = read_printed(extract(path.read_bytes(), path.name).lines, builtin())
     mark = habit.mark if producer.startswith("chromium") else str
     body = [block for block in document.blocks if block.kind in BODY]
     units = [unit for unit in known.units if unit.kind in BODY]

@@ -20,3 +20,8 @@ def test_what_is_left_out_leaves_the_rest_where_it_was() -> None:
 def test_every_part_leads_back_to_itself(text: str, first: set[int], second: set[int]) -> None:
     mapped = MappedText(text, range(len(text))).without(first).without(second)
     assert all(text[slice(*mapped.back(i, i + 1))] == char for i, char in enumerate(mapped.text))
+
+
+def test_an_offset_of_the_source_leads_to_what_is_left_from_there_on() -> None:
+    mapped = MappedText("북·러 정상", range(6)).without({1, 5})
+    assert [mapped.forward(offset) for offset in range(7)] == [0, 1, 1, 2, 3, 4, 4]

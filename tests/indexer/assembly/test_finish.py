@@ -6,7 +6,7 @@ from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import finish
 from indexer.assembly.markup import read_markup
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.readers.formats import extract
 
 
@@ -53,7 +53,7 @@ def documents() -> dict[str, Document]:
     return {
         "page": read_markup(extract(PAGE.encode(), "a.html"), builtin()),
         "markdown": read_markup(extract(MARKDOWN.encode(), "a.md"), builtin()),
-        "text": read([Line(n, text) for n, text in enumerate(MARKDOWN.split("\n"), 1)], builtin()),
+        "text": read_printed([Line(n, text) for n, text in enumerate(MARKDOWN.split("\n"), 1)], builtin()),
     }
 
 

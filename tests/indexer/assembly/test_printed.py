@@ -2,7 +2,7 @@
 
 from archive.citing.outlets import builtin
 from archive.model import BlockKind, Line
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 
 TEXT = """겨울 항로의 앞날
 홍보기 (한빛대학교 교수)
@@ -18,7 +18,7 @@ TEXT = """겨울 항로의 앞날
 
 
 def document(text: str):
-    return read([Line(n, line) for n, line in enumerate(text.split("\n"), 1)], builtin())
+    return read_printed([Line(n, line) for n, line in enumerate(text.split("\n"), 1)], builtin())
 
 
 def test_a_brief_is_read_from_its_title_to_its_note() -> None:

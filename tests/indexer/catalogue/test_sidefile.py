@@ -6,7 +6,7 @@ import pytest
 
 from archive.errors import SourceError
 from archive.model.document import Metadata
-from indexer.catalogue.sidefile import Overrides, apply, overrides_for, parse_sidefile
+from indexer.catalogue.sidefile import Overrides, apply_overrides, overrides_for, parse_sidefile
 from indexer.files import SourceFile, find_sources
 
 FULL = """\
@@ -39,7 +39,7 @@ def put(folder: Path, **files: str) -> SourceFile:
 
 def test_every_field_can_be_given(tmp_path: Path) -> None:
     overrides = overrides_for(put(tmp_path, brief_toml=FULL))
-    assert apply(Metadata(title="인쇄된 제목", date="2024"), overrides) == Metadata(
+    assert apply_overrides(Metadata(title="인쇄된 제목", date="2024"), overrides) == Metadata(
         title="두만강 물류의 전망",
         authors=("김보기", "이예시"),
         affiliation="보기대학교",
@@ -64,12 +64,14 @@ def test_every_field_can_be_given(tmp_path: Path) -> None:
 def test_without_side_files_the_print_stands(tmp_path: Path) -> None:
     printed = Metadata(title="인쇄된 제목", authors=("김보기",))
     assert overrides_for(put(tmp_path)) == Overrides()
-    assert apply(printed, Overrides()) == printed
+    assert apply_overrides(printed, Overrides()) == printed
 
 
 def test_an_empty_value_takes_what_was_read_away(tmp_path: Path) -> None:
     overrides = overrides_for(put(tmp_path, brief_toml='publisher = ""\nauthors = []\n'))
-    assert apply(Metadata(title="전망", authors=("표지",), publisher="표지"), overrides) == Metadata(title="전망")
+    assert apply_overrides(Metadata(title="전망", authors=("표지",), publisher="표지"), overrides) == Metadata(
+        title="전망"
+    )
 
 
 def test_defaults_fill_what_is_missing_and_the_nearest_wins(tmp_path: Path) -> None:
@@ -78,7 +80,7 @@ def test_defaults_fill_what_is_missing_and_the_nearest_wins(tmp_path: Path) -> N
     (tmp_path / "a/_defaults.toml").write_text('publisher = "가까운 곳"\nseries = "총서"\n')
     source = put(tmp_path / "a", brief_toml='title = "바로잡은 제목"\nseries = ""\n')
     overrides = overrides_for(source)
-    assert apply(Metadata(title="인쇄된 제목", language="ko"), overrides) == Metadata(
+    assert apply_overrides(Metadata(title="인쇄된 제목", language="ko"), overrides) == Metadata(
         title="바로잡은 제목", publisher="가까운 곳", language="ko"
     )
 

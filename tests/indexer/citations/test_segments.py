@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.citing.outlets import Outlet, Outlets
-from indexer.citations.segments import CitationToken, Segment, is_title, pieces, tokens
+from indexer.citations.segments import CitationToken, Segment, is_title, split_segments, tokenize
 
 OUTLETS = Outlets(
     (Outlet("bogi", "보기일보", "Bogi Daily", "news", ("Пример",)), Outlet("yesi", "예시뉴스", "Yesi News", "news"))
@@ -13,12 +13,12 @@ OUTLETS = Outlets(
 
 
 def cut(note: str) -> list[Segment]:
-    return list(pieces(note, lambda name: OUTLETS.find(name) is not None))
+    return list(split_segments(note, lambda name: OUTLETS.find(name) is not None))
 
 
 def read(note: str, gost: bool = False) -> list[list[tuple[str, str]]]:
     """Kind and value of each token, piece by piece."""
-    return [[(token.kind, token.value) for token in tokens(piece, gost)] for piece in cut(note)]
+    return [[(token.kind, token.value) for token in tokenize(piece, gost)] for piece in cut(note)]
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,13 @@ def test_a_point_or_semicolon_inside_a_source_does_not_cut_it(note: str) -> None
 
 @pytest.mark.parametrize("note", ["", " ; ;", ".", "\n"])
 def test_a_note_of_marks_alone_has_no_words(note: str) -> None:
-    assert [tokens(piece) for piece in cut(note)] in ([], [[]])
+    assert [tokenize(piece) for piece in cut(note)] in ([], [[]])
 
 
 def test_tokens_know_their_place_in_the_note() -> None:
     note = "보라. 홍보기, 「겨울 항로」, 2024."
     (piece,) = cut(note)
-    assert tokens(piece) == [
+    assert tokenize(piece) == [
         CitationToken("text", 0, 7, "보라. 홍보기"),
         CitationToken("quoted", 9, 16, "겨울 항로", "「"),
         CitationToken("date", 18, 22, "2024"),
@@ -205,7 +205,7 @@ def test_pieces_and_tokens_are_in_order_and_slice_to_their_text(note: str, gost:
     for piece in cut(note):
         assert end <= piece.start < piece.end <= len(note)
         end = piece.start
-        for token in tokens(piece, gost):
+        for token in tokenize(piece, gost):
             assert end <= token.start < token.end
             shown = note[token.start : token.end]
             assert token.kind == "date" or token.value in shown

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from archive.citing.outlets import builtin
 from indexer.assembly.markup import read_markup
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.lines.characters import FORMS, CharacterRule, composed
 from indexer.readers.formats import extract
 
@@ -37,16 +37,16 @@ def test_composed_text_stays_as_it_is(text: str) -> None:
     assert composed(composed(text)) == composed(text)
 
 
-def test_a_soft_hyphen_at_a_line_end_heals_the_word() -> None:
+def test_a_soft_hyphen_at_a_line_end_joins_the_word() -> None:
     text = "The railway along the northern coast was repaired by an inter\u00ad\nnational company from the spring on.\n"
-    block = read(extract(text.encode(), "a.txt").lines, builtin()).blocks[0]
+    block = read_printed(extract(text.encode(), "a.txt").lines, builtin()).blocks[0]
     assert "an international company" in block.text and [seam.join for seam in block.seams] == ["glue"]
 
 
 def test_spaces_of_every_width_are_one_space_in_the_text_and_stay_in_the_printed_line() -> None:
     lines = extract("배가\u00a0두\u3000척이\u2009떴다.".encode(), "a.txt").lines
     assert lines[0].text == "배가\u00a0두\u3000척이\u2009떴다."
-    assert read(lines, builtin()).blocks[0].text == "배가 두 척이 떴다."
+    assert read_printed(lines, builtin()).blocks[0].text == "배가 두 척이 떴다."
 
 
 def test_a_web_page_is_put_into_plain_letters_too() -> None:

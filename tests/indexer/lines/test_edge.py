@@ -7,13 +7,13 @@ import pytest
 
 from archive.model.document import Line
 from indexer.lines.edge import RightEdge, breaks_between_words
-from indexer.lines.layout import print_lines
+from indexer.lines.layout import text_lines
 from indexer.lines.line import TextLine
 
 
 def lines(text: str) -> tuple[TextLine, ...]:
     """The lines of a text in which ␣ shows a space at an end."""
-    return print_lines([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
+    return text_lines([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
 
 
 STORY = (
@@ -35,7 +35,7 @@ def test_a_line_is_full_where_the_next_word_had_no_room() -> None:
 def test_a_short_line_had_room_and_says_by_how_much() -> None:
     column = lines("\n".join([*COLUMN[:6], "끝이 났다.", *COLUMN[6:]]))
     edge = RightEdge(column)
-    assert edge.over(column[6], column[7]) < -10 < edge.over(column[2], column[3])
+    assert edge.overhang(column[6], column[7]) < -10 < edge.overhang(column[2], column[3])
     assert edge.width(column[6]) < edge.width(column[2]) <= edge.measure + 1
 
 

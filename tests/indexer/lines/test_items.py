@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.lines.items import BULLETS, NUMBERINGS, Bullets, Depths, Number, Numbering, bullet, number, run_in
+from indexer.lines.items import BULLETS, NUMBERINGS, Bullets, ItemDepths, Number, Numbering, bullet, number, run_in
 
 
 @pytest.mark.parametrize("row", BULLETS, ids=lambda row: row.name)
@@ -157,7 +157,7 @@ def test_other_numbers_at_the_head_of_a_line_are_none(line: str) -> None:
 )
 def test_depth_follows_the_order_in_which_marks_nest(marks: str, depths: list[int]) -> None:
     """A bar is a heading, which ends all lists; a mark keeps the depth at which the document first used it."""
-    given_, found = Depths(), []
+    given_, found = ItemDepths(), []
     for mark in marks.split():
         if mark == "|":
             given_.heading()
@@ -169,7 +169,7 @@ def test_depth_follows_the_order_in_which_marks_nest(marks: str, depths: list[in
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from(["■", "ㅇ", "-", "·", "※", "dot"]), max_size=12))
 def test_a_mark_has_one_depth_in_a_document(marks: list[str]) -> None:
-    given_ = Depths()
+    given_ = ItemDepths()
     depths = [given_.of(mark) for mark in marks]
     for mark in set(marks) - {"※"}:
         assert len({depth for kept, depth in zip(marks, depths, strict=True) if kept == mark}) == 1

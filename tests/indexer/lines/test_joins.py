@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.lines.evidence import WEIGHTS, document_decides, part, weigh
-from indexer.lines.joins import RULES, Joiner, JoinRule
-from indexer.lines.vocabulary import Vocabulary, halves
+from indexer.lines.evidence import WEIGHTS, document_decides, tag_class, weigh
+from indexer.lines.joins import LOST_SPACE, RULES, BreakClassifier, JoinRule
+from indexer.lines.vocabulary import Vocabulary, words_at_break
 
 TELLING = (
     "두 나라의 장관은 항구에서 만나 어업 협정의 초안을 ",
@@ -20,13 +20,13 @@ TELLING = (
 
 
 def joins(*lines: str, left: str, right: str) -> str:
-    return Joiner([*lines, left, right]).join(left, right)[0]
+    return BreakClassifier([*lines, left, right]).classify(left, right)[0]
 
 
 def test_a_trailing_space_decides_where_the_file_prints_them() -> None:
-    joiner = Joiner(TELLING)
+    breaks = BreakClassifier(TELLING)
     pairs = list(pairwise(TELLING))
-    assert joiner.join_all(pairs) == [
+    assert breaks.classify_all(pairs) == [
         ("space", "trailing space"),
         ("space", "trailing space"),
         ("glue", "trailing space"),
@@ -36,13 +36,13 @@ def test_a_trailing_space_decides_where_the_file_prints_them() -> None:
 
 def test_one_stray_trailing_space_tells_nothing() -> None:
     lines = [line.strip() for line in TELLING]
-    assert not Joiner([lines[0] + " ", *lines[1:]]).tells
+    assert not BreakClassifier([lines[0] + " ", *lines[1:]]).trailing_decides
 
 
 def test_a_space_behind_every_line_does_not_part_a_word() -> None:
     lines = [line.strip() + " " for line in TELLING]
-    joiner = Joiner(lines)
-    assert [join for join, _ in joiner.join_all(pairwise(lines))] == [
+    breaks = BreakClassifier(lines)
+    assert [join for join, _ in breaks.classify_all(pairwise(lines))] == [
         "space",
         "space",
         "glue",
@@ -53,8 +53,8 @@ def test_a_space_behind_every_line_does_not_part_a_word() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.name} {rule.example}")
 def test_each_rule_decides_its_example(rule: JoinRule) -> None:
     left, right = rule.example.split("|")
-    hung = [", 다음 줄로 밀린 쉼표"] if rule.counted else []
-    assert Joiner([*hung, left, right]).by_rule(left, right) == (rule.join, rule.name)
+    hung = [", 다음 줄로 밀린 쉼표"] if rule.fixed_width else []
+    assert BreakClassifier([*hung, left, right]).by_rule(left, right) == (rule.join, rule.name)
 
 
 @pytest.mark.parametrize(
@@ -106,39 +106,63 @@ def test_a_mark_is_set_as_the_document_sets_it(elsewhere: tuple[str, ...], join:
 
 def test_a_latin_word_that_the_document_prints_whole_is_one_word() -> None:
     lines = ("배의 이름은 Polaris 호이다.", "두 달 뒤 Pola", "ris 호가 돌아왔다.")
-    assert Joiner(lines).join(lines[1], lines[2]) == ("glue", "document")
+    assert BreakClassifier(lines).classify(lines[1], lines[2]) == ("glue", "document")
 
 
 def test_many_joins_at_once_are_the_same_as_one_by_one() -> None:
     lines = [line.strip() for line in TELLING]
     pairs = list(pairwise(lines))
-    joiner = Joiner(lines)
-    assert joiner.join_all(iter(pairs)) == [joiner.join(*pair) for pair in pairs]
+    breaks = BreakClassifier(lines)
+    assert breaks.classify_all(iter(pairs)) == [breaks.classify(*pair) for pair in pairs]
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), st.text(max_size=60, alphabet="가다 .,(“A9-ж\t"))
 def test_any_two_lines_get_an_answer(left: str, right: str) -> None:
-    join, why = Joiner([left, right]).join(left, right)
+    join, why = BreakClassifier([left, right]).classify(left, right)
     assert join in ("space", "glue")
     assert why
 
 
 def test_a_very_long_line_costs_no_more_than_its_length() -> None:
     line = "www." * 30_000
-    assert Joiner([line, line]).join(line, line)[0] in ("space", "glue")
+    assert BreakClassifier([line, line]).classify(line, line)[0] in ("space", "glue")
 
 
 def test_words_are_counted_inside_lines_only() -> None:
     words = Vocabulary(["항구의 등대", "등대지기가 항구의"])
-    assert words.knows("등대") == 2
+    assert words.count_beginning("등대") == 2
     assert words.touching("등대", "지기") > 0 > words.touching("항구의", "등대")
     assert words.continues("항구의") < 0
-    assert halves("새 등대", "지기, 그리고") == ("등대", "지기")
+    assert words_at_break("새 등대", "지기, 그리고") == ("등대", "지기")
 
 
 def test_every_weight_names_a_witness_once() -> None:
-    assert len({weight.witness for weight in WEIGHTS}) == len(WEIGHTS)
+    assert len({weight.feature for weight in WEIGHTS}) == len(WEIGHTS)
     assert weigh({"kiwi": 2.0, "unheard": 5.0}) == 2.0
     assert document_decides({"any": 1.0, "touching": 3.0})
-    assert [part(tag) for tag in ("JKS", "VV-R", "XSV", "W_URL")] == ["particle", "verb", "하다", "other"]
+    assert [tag_class(tag) for tag in ("JKS", "VV-R", "XSV", "W_URL")] == ["particle", "verb", "하다", "other"]
+
+
+LOSING = (
+    "두 나라의 장관은 항구에서 만나 어업 협정의 초안을 ",
+    "검토하고, 가을까지 새 협정의 조건을 정하기로 하였으며, ",
+    "이에 따라 실무단이 다음 달에 수도를 ",
+    "방문하여 해마다 봄에 열리는 위원회의 세부 조항을 ",
+    "논의할 예",
+    "정이며, 여기에는 수산물 검역 절차를",
+    "간소화하는 방안도 포함된다.",
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "join"),
+    [
+        ("수산물 검역 절차를", "간소화하는 방안도", ("space", LOST_SPACE)),
+        ("세부 조항을 논의할 예", "정이며 여기에는", ("glue", "trailing space")),
+        ("어업 협정의 초안을 ", "검토하고, 가을까지", ("space", "trailing space")),
+    ],
+    ids=["lost", "inside a word", "kept"],
+)
+def test_a_lost_space_is_found_and_nothing_else(left: str, right: str, join: tuple[str, str]) -> None:
+    assert BreakClassifier(LOSING, lost_spaces=True).classify(left, right) == join

@@ -5,13 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.model.document import Line
-from indexer.lines.layout import print_lines, torn_gaps, usual_gap
+from indexer.lines.layout import page_break_gaps, text_lines, usual_gap
 from indexer.lines.line import TextLine
 
 
 def lines(text: str) -> tuple[TextLine, ...]:
     """The lines of a text in which ␣ shows a space at an end."""
-    return print_lines([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
+    return text_lines([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)])
 
 
 def pages(found: tuple[TextLine, ...]) -> list[tuple[str, int | None, bool]]:
@@ -42,7 +42,7 @@ def test_form_feeds_count_the_pages() -> None:
 
 
 def test_pages_that_the_extractor_knows_are_kept() -> None:
-    found = print_lines([Line(1, "첫 쪽", 3), Line(2, "끝", 3), Line(3, "다음 쪽", 4)])
+    found = text_lines([Line(1, "첫 쪽", 3), Line(2, "끝", 3), Line(3, "다음 쪽", 4)])
     assert pages(found) == [("첫 쪽", 3, True), ("끝", 3, False), ("다음 쪽", 4, True)]
 
 
@@ -85,7 +85,7 @@ LETTERS = st.text(st.characters(categories=["Lo", "Ll", "Lu"]), max_size=6)
 @settings(max_examples=60)
 @given(st.lists(st.lists(LETTERS, max_size=4).map(" ".join), max_size=8))
 def test_no_letter_is_lost_and_lines_keep_their_numbers(printed: list[str]) -> None:
-    found = print_lines([Line(i, text) for i, text in enumerate(printed, 1)])
+    found = text_lines([Line(i, text) for i, text in enumerate(printed, 1)])
     assert "".join(line.text for line in found).replace(" ", "") == "".join("".join(printed).split())
     assert all(line.raw == printed[line.number - 1] for line in found)
     assert sum(line.gap + 1 for line in found) <= len(printed)
@@ -110,4 +110,4 @@ def test_a_gap_in_the_middle_of_a_long_line_is_a_page_end() -> None:
     text = (
         f"{long}\n만나 요금을 정하고 배를 더 띄우기로 하였으며 다리의\n\n\n\n자리를 다시 살폈다.\n\n다음 날의 일이다."
     )
-    assert torn_gaps(lines(text), usual=0) == {3}
+    assert page_break_gaps(lines(text), usual=0) == {3}

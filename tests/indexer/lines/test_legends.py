@@ -3,7 +3,7 @@
 import pytest
 
 from archive.model.document import BlockKind
-from indexer.lines.legends import LEGENDS, Legend, disclaims, legend, names_figure
+from indexer.lines.legends import LEGENDS, Legend, is_disclaimer, is_figure_caption, legend
 
 
 @pytest.mark.parametrize("row", LEGENDS, ids=lambda row: row.name)
@@ -71,7 +71,7 @@ def test_the_kind_that_a_line_announces(line: str, kind: BlockKind | None) -> No
     ],
 )
 def test_a_caption_of_a_figure_is_told_from_one_of_a_table(caption: str, figure: bool) -> None:
-    assert names_figure(caption) is figure
+    assert is_figure_caption(caption) is figure
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_a_caption_of_a_figure_is_told_from_one_of_a_table(caption: str, figure:
 )
 def test_a_statement_on_whose_views_a_text_gives(text: str, said: bool, said_after_the_end: bool) -> None:
     """After the end mark its first words are enough; before it, it must speak of views."""
-    assert (disclaims(text), disclaims(text, ended=True)) == (said, said_after_the_end)
+    assert (is_disclaimer(text), is_disclaimer(text, ended=True)) == (said, said_after_the_end)

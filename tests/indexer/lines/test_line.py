@@ -41,8 +41,8 @@ def test_a_line_knows_how_it_ends() -> None:
         False,
         True,
     )
-    assert (line("두 나라는").leads_on, line("항로의 배경").leads_on) == (True, False)
-    assert line("이 글은 필자의 견해임.").disclaims
+    assert (line("두 나라는").is_running_text, line("항로의 배경").is_running_text) == (True, False)
+    assert line("이 글은 필자의 견해임.").is_disclaimer
 
 
 def test_a_line_is_as_wide_as_its_letters() -> None:
@@ -51,12 +51,12 @@ def test_a_line_is_as_wide_as_its_letters() -> None:
 
 def test_each_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
-    for name in ("bullet", "number", "legend", "date_line", "ends_sentence", "leads_on", "letter_counts"):
+    for name in ("bullet", "number", "legend", "date_line", "ends_sentence", "is_running_text", "letter_counts"):
         plain = getattr(module, name)
         monkeypatch.setattr(module, name, lambda text, name=name, plain=plain: (calls.append(name), plain(text))[1])
     found = line("1. 항로의 배경")
     for _ in range(3):
-        assert (found.bullet, found.legend, found.date, found.ends_sentence, found.leads_on) == (
+        assert (found.bullet, found.legend, found.date, found.ends_sentence, found.is_running_text) == (
             None,
             None,
             None,

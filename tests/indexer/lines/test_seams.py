@@ -5,55 +5,56 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.model.document import Line, Seam
-from indexer.lines import TextLine, print_lines
-from indexer.lines.joins import Joiner
-from indexer.lines.seams import LOST_SPACE, SOFT_HYPHEN, Healed, Healer, SecondLook, Words, lift, words_of
+from indexer.lines import TextLine, text_lines
+from indexer.lines.joins import BreakClassifier
+from indexer.lines.seams import SOFT_HYPHEN, JoinedText, LatinWords, LineJoiner, remove_spans
 
-NO_WORDS = Words(frozenset(), cuts=False)
+NO_WORDS = LatinWords(frozenset(), hyphenates=False)
 
 
-class Spaces:
+class Spaces(BreakClassifier):
     """A space wherever the line above ends in one; remembers what it was shown."""
 
     def __init__(self) -> None:
+        super().__init__([])
         self.shown: list[tuple[str, str]] = []
 
-    def join(self, left: str, right: str) -> tuple[str, str]:
+    def classify(self, left: str, right: str) -> tuple[str, str]:
         self.shown.append((left, right))
         return ("space" if left.endswith(" ") else "glue"), "trailing space"
 
 
 def lines(*texts: str) -> tuple[TextLine, ...]:
-    return print_lines([Line(i, text) for i, text in enumerate(texts, 1)])
+    return text_lines([Line(i, text) for i, text in enumerate(texts, 1)])
 
 
-def healed(*texts: str, drop: int = 0, words: Words = NO_WORDS) -> Healed:
-    return Healer(Spaces(), words).heal(lines(*texts), drop)
+def joined(*texts: str, drop: int = 0, words: LatinWords = NO_WORDS) -> JoinedText:
+    return LineJoiner(Spaces(), words).join_lines(lines(*texts), drop)
 
 
 def test_lines_are_joined_and_every_break_is_remembered() -> None:
-    assert healed("두 나라의 장관은 항", "구에서 만나 ", "요금을  정하였다.") == Healed(
+    assert joined("두 나라의 장관은 항", "구에서 만나 ", "요금을  정하였다.") == JoinedText(
         "두 나라의 장관은 항구에서 만나 요금을 정하였다.",
         (Seam(11, 2, "glue", "trailing space"), Seam(18, 3, "space", "trailing space")),
     )
 
 
 def test_the_mark_at_the_head_of_an_item_is_left_out() -> None:
-    assert healed("■  배가 떠남 ", "돌아옴", drop=1) == Healed(
+    assert joined("■  배가 떠남 ", "돌아옴", drop=1) == JoinedText(
         "배가 떠남 돌아옴", (Seam(6, 2, "space", "trailing space"),)
     )
 
 
 def test_a_blank_line_between_two_lines_is_no_break_of_its_own() -> None:
-    assert healed("배가 ", "", "떠남") == Healed("배가 떠남", (Seam(3, 3, "space", "trailing space"),))
+    assert joined("배가 ", "", "떠남") == JoinedText("배가 떠남", (Seam(3, 3, "space", "trailing space"),))
 
 
 def test_one_line_has_no_seam() -> None:
-    assert healed("  배가 떠남.  ") == Healed("배가 떠남.")
+    assert joined("  배가 떠남.  ") == JoinedText("배가 떠남.")
 
 
 def test_an_item_whose_text_begins_on_the_next_line_begins_with_it() -> None:
-    assert healed("■ ", "배가 떠남", drop=1) == Healed("배가 떠남", (Seam(0, 2, "space", "trailing space"),))
+    assert joined("■ ", "배가 떠남", drop=1) == JoinedText("배가 떠남", (Seam(0, 2, "space", "trailing space"),))
 
 
 @pytest.mark.parametrize(
@@ -70,20 +71,20 @@ def test_an_item_whose_text_begins_on_the_next_line_begins_with_it() -> None:
 )
 def test_a_note_reference_at_a_line_end_is_not_shown_to_what_joins_the_lines(left: str, shown: str) -> None:
     spaces = Spaces()
-    Healer(spaces, NO_WORDS).heal(lines(left, "그 뒤"))
+    LineJoiner(spaces, NO_WORDS).join_lines(lines(left, "그 뒤"))
     assert spaces.shown == [(shown, "그 뒤")]
 
 
 @pytest.mark.parametrize(
     ("left", "right", "words", "text"),
     [
-        ("the har-", "bour was", Words(frozenset({"harbour"}), False), "the harbour was"),
-        ("the har-", "bour was", Words(frozenset(), True), "the harbour was"),
+        ("the har-", "bour was", LatinWords(frozenset({"harbour"}), False), "the harbour was"),
+        ("the har-", "bour was", LatinWords(frozenset(), True), "the harbour was"),
         ("the har-", "bour was", NO_WORDS, "the har-bour was"),
-        ("a long-", "term plan", Words(frozenset({"long-term"}), True), "a long-term plan"),
-        ("a long-", "term plan", Words(frozenset({"long-term", "longterm"}), False), "a longterm plan"),
-        ("북한-", "러시아", Words(frozenset(), True), "북한-러시아"),
-        ("Korea-", "Russia", Words(frozenset(), True), "Korea-Russia"),
+        ("a long-", "term plan", LatinWords(frozenset({"long-term"}), True), "a long-term plan"),
+        ("a long-", "term plan", LatinWords(frozenset({"long-term", "longterm"}), False), "a longterm plan"),
+        ("북한-", "러시아", LatinWords(frozenset(), True), "북한-러시아"),
+        ("Korea-", "Russia", LatinWords(frozenset(), True), "Korea-Russia"),
         ("the har\u00ad", "bour was", NO_WORDS, "the harbour was"),
         ("항\u00ad", "구에서", NO_WORDS, "항구에서"),
     ],
@@ -99,59 +100,37 @@ def test_a_note_reference_at_a_line_end_is_not_shown_to_what_joins_the_lines(lef
         "soft hyphen in Hangul",
     ],
 )
-def test_a_hyphen_goes_only_where_the_document_cuts_words_so(left: str, right: str, words: Words, text: str) -> None:
-    assert healed(left, right, words=words).text == text
+def test_a_hyphen_goes_only_where_the_document_cuts_words_so(
+    left: str, right: str, words: LatinWords, text: str
+) -> None:
+    assert joined(left, right, words=words).text == text
 
 
 def test_a_dropped_hyphen_says_why_the_lines_touch() -> None:
-    found = healed("the har-", "bour", words=Words(frozenset({"harbour"}), False))
-    assert found == Healed("the harbour", (Seam(7, 2, "glue", "hyphen at the line end"),))
+    found = joined("the har-", "bour", words=LatinWords(frozenset({"harbour"}), False))
+    assert found == JoinedText("the harbour", (Seam(7, 2, "glue", "hyphen at the line end"),))
 
 
 def test_a_soft_hyphen_at_the_very_end_is_dropped() -> None:
-    assert healed(f"the har{SOFT_HYPHEN}").text == "the har"
+    assert joined(f"the har{SOFT_HYPHEN}").text == "the har"
 
 
 def test_the_latin_words_of_a_document_are_those_that_stand_whole_in_its_lines() -> None:
-    found = words_of(lines("항구의 Harbour와 long-term plan", "the har-", "bour", "ice-"))
-    assert found == Words(frozenset({"harbour", "long-term", "plan", "the", "bour"}), cuts=False)
+    found = LatinWords.of(lines("항구의 Harbour와 long-term plan", "the har-", "bour", "ice-"))
+    assert found == LatinWords(frozenset({"harbour", "long-term", "plan", "the", "bour"}), hyphenates=False)
 
 
 @pytest.mark.parametrize(("cut", "cuts"), [(3, True), (2, False)])
 def test_a_document_cuts_words_where_hyphens_end_enough_of_its_lines(cut: int, cuts: bool) -> None:
-    assert words_of(lines(*["the har-", "bour was"] * cut, *["of the", "river"] * 10)).cuts is cuts
+    assert LatinWords.of(lines(*["the har-", "bour was"] * cut, *["of the", "river"] * 10)).hyphenates is cuts
 
 
 def test_hyphens_at_few_of_many_line_ends_are_words_own() -> None:
-    assert not words_of(lines(*["a long-", "term plan"] * 3, *["of the", "river and"] * 60)).cuts
-
-
-TELLING = (
-    "두 나라의 장관은 항구에서 만나 어업 협정의 초안을 ",
-    "검토하고, 가을까지 새 협정의 조건을 정하기로 하였으며, ",
-    "이에 따라 실무단이 다음 달에 수도를 ",
-    "방문하여 해마다 봄에 열리는 위원회의 세부 조항을 ",
-    "논의할 예",
-    "정이며, 여기에는 수산물 검역 절차를",
-    "간소화하는 방안도 포함된다.",
-)
+    assert not LatinWords.of(lines(*["a long-", "term plan"] * 3, *["of the", "river and"] * 60)).hyphenates
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "join"),
-    [
-        ("수산물 검역 절차를", "간소화하는 방안도", ("space", LOST_SPACE)),
-        ("세부 조항을 논의할 예", "정이며 여기에는", ("glue", "trailing space")),
-        ("어업 협정의 초안을 ", "검토하고, 가을까지", ("space", "trailing space")),
-    ],
-    ids=["lost", "inside a word", "kept"],
-)
-def test_a_second_look_finds_a_lost_space_and_nothing_else(left: str, right: str, join: tuple[str, str]) -> None:
-    assert SecondLook(Joiner(TELLING)).join(left, right) == join
-
-
-@pytest.mark.parametrize(
-    ("text", "spans", "lifted", "places"),
+    ("text", "spans", "left", "places"),
     [
         ("배가 떠났다.7) 돌아왔다.", [(7, 9)], "배가 떠났다. 돌아왔다.", (7,)),
         ("발언⁸이 알려졌다.", [(2, 3)], "발언이 알려졌다.", (2,)),
@@ -165,14 +144,14 @@ def test_a_second_look_finds_a_lost_space_and_nothing_else(left: str, right: str
     ],
 )
 def test_marks_are_taken_out_and_their_places_kept(
-    text: str, spans: list[tuple[int, int]], lifted: str, places: tuple[int, ...]
+    text: str, spans: list[tuple[int, int]], left: str, places: tuple[int, ...]
 ) -> None:
-    assert lift(Healed(text), spans) == (Healed(lifted), places)
+    assert remove_spans(JoinedText(text), spans) == (JoinedText(left), places)
 
 
 def test_seams_move_with_the_text_behind_a_mark() -> None:
-    before = Healed("배가 떠났다.7) 돌아왔다.", (Seam(3, 2, "space", "model"), Seam(10, 3, "space", "model")))
-    after, places = lift(before, [(7, 9)])
+    before = JoinedText("배가 떠났다.7) 돌아왔다.", (Seam(3, 2, "space", "model"), Seam(10, 3, "space", "model")))
+    after, places = remove_spans(before, [(7, 9)])
     assert (after.seams, places) == ((Seam(3, 2, "space", "model"), Seam(8, 3, "space", "model")), (7,))
 
 
@@ -181,12 +160,12 @@ PARTS = st.lists(st.text(alphabet="가나다abc .", max_size=6), min_size=1, max
 
 @settings(max_examples=100)
 @given(PARTS)
-def test_lifting_loses_no_letter_and_every_place_lies_in_the_text(parts: list[str]) -> None:
+def test_removing_marks_loses_no_letter_and_every_place_lies_in_the_text(parts: list[str]) -> None:
     spans, text = [], parts[0]
     for part in parts[1:]:
         spans.append((len(text), len(text) + 1))
         text += f"⁷{part}"
-    after, places = lift(Healed(text), spans)
+    after, places = remove_spans(JoinedText(text), spans)
     assert after.text.replace(" ", "") == "".join(parts).replace(" ", "")
     assert list(places) == sorted(places) and all(0 <= place <= len(after.text) for place in places)
     for place, (start, _) in zip(places, spans, strict=True):
@@ -195,9 +174,9 @@ def test_lifting_loses_no_letter_and_every_place_lies_in_the_text(parts: list[st
 
 @settings(max_examples=60)
 @given(st.lists(st.text(alphabet="가나다라 A7)", min_size=1, max_size=8).filter(str.strip), min_size=1, max_size=5))
-def test_healing_loses_no_letter_and_seams_begin_their_lines(texts: list[str]) -> None:
+def test_joining_loses_no_letter_and_seams_begin_their_lines(texts: list[str]) -> None:
     printed = lines(*texts)
-    found = Healer(Spaces(), NO_WORDS).heal(printed)
+    found = LineJoiner(Spaces(), NO_WORDS).join_lines(printed)
     assert found.text.replace(" ", "") == "".join(texts).replace(" ", "")
     assert [
         found.text[seam.offset :].startswith(line.text) for seam, line in zip(found.seams, printed[1:], strict=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.lines.sentences import ends_sentence, half_date, leads_on
+from indexer.lines.sentences import ends_sentence, half_date, is_running_text
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_next_line_shows_half_a_date_for_what_it_is(following: str, ends: bo
     ],
 )
 def test_a_line_that_leads_on_is_no_heading(text: str, open_: bool) -> None:
-    assert leads_on(text) is open_
+    assert is_running_text(text) is open_
 
 
 def test_half_a_date_is_one_before_a_figure_only() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.text.morphology import Morpheme
-from indexer.lines.vocabulary import LONGEST, SEEN, Vocabulary, halves, neighbours, odds
+from indexer.lines.vocabulary import LONGEST, SEEN, Vocabulary, log_odds, neighbours, words_at_break
 
 HARBOUR = Vocabulary(["항구의 등대와 등대지기", "  새 등대는 항구의", ""])
 
@@ -16,13 +16,13 @@ HARBOUR = Vocabulary(["항구의 등대와 등대지기", "  새 등대는 항�
     ("together", "apart", "value"), [(0, 0, 0.0), (1, 0, log(3)), (0, 1, -log(3)), (4, 4, 0.0), (-2, 0, 0.0)]
 )
 def test_odds_begin_at_one_half_each(together: int, apart: int, value: float) -> None:
-    assert odds(together, apart) == pytest.approx(value)
+    assert log_odds(together, apart) == pytest.approx(value)
 
 
 @settings(max_examples=40)
 @given(st.integers(0, 999), st.integers(0, 999))
 def test_odds_turned_round_are_the_same_doubt(together: int, apart: int) -> None:
-    assert odds(together, apart) == pytest.approx(-odds(apart, together))
+    assert log_odds(together, apart) == pytest.approx(-log_odds(apart, together))
 
 
 @pytest.mark.parametrize(
@@ -39,17 +39,17 @@ def test_odds_turned_round_are_the_same_doubt(together: int, apart: int) -> None
     ],
 )
 def test_the_letters_on_both_sides_of_a_break(left: str, right: str, letters: tuple[str, str]) -> None:
-    assert halves(left, right) == letters
+    assert words_at_break(left, right) == letters
 
 
 @pytest.mark.parametrize(("word", "count"), [("등대", 3), ("등", 3), ("항구의", 2), ("지기", 0), ("", 0)])
 def test_words_are_known_by_how_they_begin(word: str, count: int) -> None:
-    assert HARBOUR.knows(word) == count
+    assert HARBOUR.count_beginning(word) == count
 
 
 @pytest.mark.parametrize(("word", "count"), [("등대와", 1), ("등대는", 1), ("항구의", 0), ("등대지기", 0), ("새", 0)])
 def test_a_word_that_a_line_end_touches_is_not_printed_whole(word: str, count: int) -> None:
-    assert HARBOUR.prints(word) == count
+    assert HARBOUR.count_whole(word) == count
 
 
 @pytest.mark.parametrize(
@@ -70,17 +70,22 @@ def test_a_word_that_a_line_end_touches_is_not_printed_whole(word: str, count: i
 def test_each_question_counts_what_stands_together_against_what_stands_apart(
     asked: str, words: tuple[str, ...], together: int, apart: int
 ) -> None:
-    assert getattr(HARBOUR, asked)(*words) == pytest.approx(odds(together, apart))
+    assert getattr(HARBOUR, asked)(*words) == pytest.approx(log_odds(together, apart))
 
 
 def test_only_beginnings_that_could_be_asked_for_are_counted() -> None:
     words = Vocabulary(["가" * (LONGEST + 3)])
-    assert (words.knows("가" * LONGEST), words.knows("가" * (LONGEST + 1))) == (1, 0)
+    assert (words.count_beginning("가" * LONGEST), words.count_beginning("가" * (LONGEST + 1))) == (1, 0)
 
 
 def test_a_document_without_words_says_nothing() -> None:
     nothing = Vocabulary([])
-    assert (nothing.knows("가"), nothing.continues("가"), nothing.inside("가"), nothing.habit("NNG", "JKO")) == (
+    assert (
+        nothing.count_beginning("가"),
+        nothing.continues("가"),
+        nothing.inside("가"),
+        nothing.habit("NNG", "JKO"),
+    ) == (
         0,
         0,
         0,

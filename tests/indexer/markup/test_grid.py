@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from archive.model.document import Merge
 from indexer.markup.elements import MarkupCell, MarkupReference
-from indexer.markup.grid import MAX_CELLS, MAX_COLUMNS, Grid, fill
+from indexer.markup.grid import MAX_CELLS, MAX_COLUMNS, Grid, fill_spans
 
 
 def shown(grid: Grid) -> list[list[str]]:
@@ -19,7 +19,7 @@ def row(*cells: str | MarkupCell) -> tuple[MarkupCell, ...]:
 
 def test_a_table_without_spans_stays_as_written() -> None:
     rows = (row("항구", "배"), row("나루", "세 척"))
-    assert fill(rows) == Grid(rows, ())
+    assert fill_spans(rows) == Grid(rows, ())
 
 
 @pytest.mark.parametrize(
@@ -51,13 +51,13 @@ def test_a_table_without_spans_stays_as_written() -> None:
 def test_the_text_of_a_spanning_cell_stands_in_every_place(
     rows: list[tuple[MarkupCell, ...]], filled: list[list[str]], merges: tuple[Merge, ...]
 ) -> None:
-    grid = fill(rows)
+    grid = fill_spans(rows)
     assert (shown(grid), grid.merges, grid.kept) == (filled, merges, True)
 
 
 def test_a_repeated_cell_stays_a_head_and_its_marks_stand_once() -> None:
     mark = MarkupReference(1, "1)", "1", "#n1")
-    grid = fill([row(MarkupCell("톤", head=True, columns=2, marks=(mark,)))])
+    grid = fill_spans([row(MarkupCell("톤", head=True, columns=2, marks=(mark,)))])
     assert grid.rows == ((MarkupCell("톤", True, 1, 2, (mark,)), MarkupCell("톤", True)),)
 
 
@@ -67,12 +67,12 @@ def test_a_repeated_cell_stays_a_head_and_its_marks_stand_once() -> None:
     ids=["too many columns", "too many cells"],
 )
 def test_spans_that_are_too_large_are_ignored_and_said(cell: MarkupCell) -> None:
-    grid = fill([row(cell, "나"), row("다")])
+    grid = fill_spans([row(cell, "나"), row("다")])
     assert (shown(grid), grid.merges, grid.kept) == ([["가", "나"], ["다", ""]], (), False)
 
 
 def test_a_row_that_is_too_long_is_cut() -> None:
-    grid = fill([row(*["가"] * (MAX_COLUMNS + 1))])
+    grid = fill_spans([row(*["가"] * (MAX_COLUMNS + 1))])
     assert ([len(cells) for cells in grid.rows], grid.kept) == ([MAX_COLUMNS], False)
 
 
@@ -82,7 +82,7 @@ CELLS = st.builds(MarkupCell, st.sampled_from("가나다"), rows=st.integers(1, 
 @settings(max_examples=80)
 @given(st.lists(st.lists(CELLS, max_size=4).map(tuple), max_size=5))
 def test_every_row_is_as_wide_as_the_widest_and_every_span_holds_one_text(rows: list[tuple[MarkupCell, ...]]) -> None:
-    grid = fill(rows)
+    grid = fill_spans(rows)
     assert len(grid.rows) == len(rows) and len({len(cells) for cells in grid.rows}) <= 1
     for merge in grid.merges:
         assert merge.row + merge.rows <= len(rows) and merge.rows * merge.columns > 1
@@ -92,5 +92,5 @@ def test_every_row_is_as_wide_as_the_widest_and_every_span_holds_one_text(rows: 
 @given(st.lists(st.lists(CELLS, max_size=4).map(tuple), max_size=5))
 def test_no_written_cell_is_lost(rows: list[tuple[MarkupCell, ...]]) -> None:
     written = [cell for cells in rows for cell in cells]
-    placed = [id(cell) for cells in fill(rows).rows for cell in cells]
+    placed = [id(cell) for cells in fill_spans(rows).rows for cell in cells]
     assert all(id(cell) in placed for cell in written)

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from indexer.markup.notelinks import Call, attribute, find_links, raised_in, short, walk
+from indexer.markup.notelinks import NoteCall, attribute, find_links, script_text, short_text, walk
 
 
 def page(body: str) -> Tag:
@@ -33,8 +33,8 @@ def bound(body: str) -> list[str]:
     return [texts[call.key] for call in links.calls.values() if call.key is not None]
 
 
-def backs(body: str) -> int:
-    return len(find_links(page(body)).backs)
+def backlinks(body: str) -> int:
+    return len(find_links(page(body)).backlinks)
 
 
 NOTE = '<p id="n1">홍보기, 「항로」.</p>'
@@ -75,7 +75,7 @@ def test_another_link_calls_no_note(link: str) -> None:
 
 def test_a_mark_whose_note_is_not_on_the_page_is_a_call_without_a_key() -> None:
     links = find_links(page('<p>배가 떠났다.<sup><a href="#n7">7</a></sup></p>'))
-    assert (list(links.calls.values()), links.notes) == ([Call("7", "7", None)], {})
+    assert (list(links.calls.values()), links.notes) == ([NoteCall("7", "7", None)], {})
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_other_superscript_links_are_no_marks(printed: str) -> None:
 )
 def test_a_link_upwards_is_a_way_back(back: str, count: int) -> None:
     body = f'<p>배가 떠났다.<sup><a href="#n1" id="r1">1</a></sup></p><p id="n1">홍보기. {back}</p>'
-    assert (backs(body), len(calls(body))) == (count, 1)
+    assert (backlinks(body), len(calls(body))) == (count, 1)
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_walk_opens_every_node_and_closes_every_tag_but_the_root() -> None:
 )
 def test_short_looks_at_a_bounded_number_of_nodes(html: str, text: str | None) -> None:
     root = page(html).p
-    assert root is not None and short(root) == text
+    assert root is not None and short_text(root) == text
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_short_looks_at_a_bounded_number_of_nodes(html: str, text: str | None) -
 )
 def test_what_a_superscript_that_calls_no_note_adds_to_the_text(html: str, figures: str) -> None:
     (tag,) = page(html).body.contents
-    assert raised_in(tag.contents[0] if tag.name == "p" else tag) == figures
+    assert script_text(tag.contents[0] if tag.name == "p" else tag) == figures
 
 
 def test_an_attribute_of_several_values_is_one_string() -> None:

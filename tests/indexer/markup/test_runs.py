@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.markup.elements import MarkupReference
-from indexer.markup.runs import RAISED, TextRun, raised
+from indexer.markup.runs import SCRIPT_FIGURES, TextRun, script_figures
 
 
 def run(*parts: str) -> TextRun:
@@ -90,12 +90,12 @@ def test_a_finished_run_is_empty_and_can_be_used_again() -> None:
     ],
 )
 def test_figures_set_above_or_below_the_line(tag: str, printed: str, letters: str) -> None:
-    assert raised(tag, printed) == letters
+    assert script_figures(tag, printed) == letters
 
 
-@pytest.mark.parametrize("tag", RAISED)
+@pytest.mark.parametrize("tag", SCRIPT_FIGURES)
 def test_raised_figures_are_the_same_figures(tag: str) -> None:
-    assert normalize("NFKC", raised(tag, "0123456789")) == "0123456789"
+    assert normalize("NFKC", script_figures(tag, "0123456789")) == "0123456789"
 
 
 PARTS = st.lists(st.sampled_from(["배", "가 ", " 떠남", "\n", "|", "{1}", "", "  "]), max_size=12)

@@ -5,13 +5,13 @@ import pytest
 from archive.citing.outlets import builtin
 from archive.export.text import marked
 from archive.model.document import Document, Line
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.notes.references import find_marks
 
 
 def document(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
-    return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
+    return read_printed([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
 
 
 def bodies(text: str) -> list[str]:

@@ -132,7 +132,7 @@ def test_limits_of_size_lines_and_line_are_said(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(decoding, "MAX_LINES", 5)
     monkeypatch.setattr(decoding, "MAX_LINE", 20)
     with pytest.raises(SourceError, match="101 bytes, the limit is 100"):
-        decoding.refuse(b"x" * 101, "a.txt", limit=100)
+        decoding.refuse_binary(b"x" * 101, "a.txt", limit=100)
     for text, said in (
         ("a\n" * 6, "more than 5 lines"),
         ("x" * 21, "line 1"),

@@ -8,7 +8,17 @@ import pytest
 
 from indexer.markup.elements import Extract
 from indexer.readers import formats as readers
-from indexer.readers.formats import COLLECTION, FORMATS, HTML, MARKDOWN, TEXT, Format, choose, extract, versions
+from indexer.readers.formats import (
+    COLLECTION,
+    FORMATS,
+    HTML,
+    MARKDOWN,
+    TEXT,
+    Format,
+    extract,
+    format_of,
+    reader_versions,
+)
 
 PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>'
 
@@ -30,7 +40,7 @@ PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>
     ids=["text", "page", "bom", "utf-16le", "utf-16be", "a tag", "xhtml", "markdown", "collection", "no ending"],
 )
 def test_a_format_is_chosen_by_the_ending_and_for_texts_by_magic(name: str, data: bytes, format_: Format) -> None:
-    assert choose(name, data) is format_
+    assert format_of(name, data) is format_
 
 
 def test_versions_and_endings_are_each_of_one_format() -> None:
@@ -38,7 +48,7 @@ def test_versions_and_endings_are_each_of_one_format() -> None:
     assert 4 not in {format_.version for format_ in FORMATS}  # release 0.1.0 had it for all of them
     endings = [ending for format_ in FORMATS for ending in format_.endings]
     assert len(set(endings)) == len(endings)
-    assert (versions("a.md"), versions("a.txt")) == ({MARKDOWN.version}, {TEXT.version, HTML.version})
+    assert (reader_versions("a.md"), reader_versions("a.txt")) == ({MARKDOWN.version}, {TEXT.version, HTML.version})
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.media_type)
@@ -55,4 +65,4 @@ def test_a_row_is_all_that_a_new_format_needs(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(readers.ENDINGS, ".brief", row)
     for name in ("a.brief", "a.txt"):
         assert [line.text for line in extract("%BRIEF\n강이 있다.".encode(), name).lines] == ["강이 있다."]
-    assert versions("a.txt") == {TEXT.version, HTML.version, 99}
+    assert reader_versions("a.txt") == {TEXT.version, HTML.version, 99}

@@ -13,7 +13,6 @@ from archive.errors import SourceError
 from archive.model.document import BlockKind, Document, NoteRef, Problem, Seam
 from indexer.assembly.markup import read_markup
 from indexer.readers.formats import extract
-from indexer.readers.markdown import front_matter
 
 
 def read(text: str) -> Document:
@@ -126,7 +125,6 @@ def test_front_matter_is_catalogue_data_and_no_text() -> None:
         "ko",
     )
     assert [(block.text, block.lines) for block in document.blocks] == [("글이다.", (11, 11))]
-    assert list(front_matter("a: [b, 'c']\n# d: e\nf: |\n  g")) == [("a", "b"), ("a", "c")]
 
 
 def test_tags_are_taken_out_and_words_stay() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from archive.citing.outlets import builtin
 from archive.export.text import as_text, marked
 from archive.model.document import BlockKind, Document, Line
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.lines import em, ends_sentence
 from indexer.lines.items import bullet, number, run_in
 from indexer.structure.headings import levels
@@ -17,7 +17,7 @@ from indexer.structure.headings import levels
 
 def document(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
-    return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
+    return read_printed([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
 
 
 def outline(text: str) -> list[tuple[str, str]]:
@@ -69,7 +69,7 @@ def test_a_line_of_one_space_parts_paragraphs() -> None:
     assert outline("\n\n".join(lines)) == BLOCKS
 
 
-def test_every_healed_line_break_is_known() -> None:
+def test_every_joined_line_break_is_known() -> None:
     block = document("\n".join(COLUMN)).blocks[0]
     assert {(seam.join, seam.why) for seam in block.seams} == {("space", "trailing space")}
     assert [seam.line for seam in block.seams] == list(range(2, len(wrapped(FIRST, 32)) + 1))
@@ -147,7 +147,7 @@ def test_page_numbers_and_heads_that_come_back_are_not_text() -> None:
         ["강 너머 소식 제3호", "끝 쪽이다.", "- 3 -"],
     )
     lines = [line for page in pages for line in page]
-    found = read([Line(i, text, (i - 1) // 3 + 1) for i, text in enumerate(lines, 1)], builtin())
+    found = read_printed([Line(i, text, (i - 1) // 3 + 1) for i, text in enumerate(lines, 1)], builtin())
     assert [block.text for block in found.blocks if block.kind is not BlockKind.PAGE_HEAD] == [
         "첫 쪽의 글이 여기에서 시작한다. 글은 다음 쪽으로 이어진다고 한다.",
         "끝 쪽이다.",
@@ -169,15 +169,15 @@ def test_scraps_are_read_without_complaint(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(alphabet="가나다 .1)-■[]“”" + string.ascii_letters[:6], max_size=30), max_size=12))
 def test_no_letter_is_lost_and_reading_is_steady(lines: list[str]) -> None:
-    found = read([Line(i, line + " ") for i, line in enumerate(lines, 1)], builtin())
+    found = read_printed([Line(i, line + " ") for i, line in enumerate(lines, 1)], builtin())
     marks = "".join((block.marker or "") + marked(block) for block in found.blocks if block.table is None) + "".join(
         note.label + note.text for note in found.notes
     )
     cells = "".join(cell for block in found.blocks if block.table for row in block.table.rows for cell in row.cells)
     printed = sorted(c for line in lines for c in line if c in "가나다")
     assert sorted(c for c in marks + cells if c in "가나다") == printed
-    assert found == read(found.lines, builtin())
-    assert list(as_text(found)) == list(as_text(read(found.lines, builtin())))
+    assert found == read_printed(found.lines, builtin())
+    assert list(as_text(found)) == list(as_text(read_printed(found.lines, builtin())))
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ import pytest
 
 from archive.citing.outlets import builtin
 from archive.model.document import Document, Line, Metadata
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 from indexer.lines.dateline import date_line
 
 
 def document(text: str) -> Document:
-    return read([Line(i, line) for i, line in enumerate(text.split("\n"), 1)], builtin())
+    return read_printed([Line(i, line) for i, line in enumerate(text.split("\n"), 1)], builtin())
 
 
 BODY = "강을 건너는 길이 다시 열렸다. 첫 차가 지난 뒤로 두 달이 흘렀다."

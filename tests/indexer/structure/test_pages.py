@@ -3,7 +3,7 @@
 import pytest
 
 from archive.model.document import Line
-from indexer.lines import TextLine, print_lines
+from indexer.lines import TextLine, text_lines
 from indexer.structure.pages import FOLIOS, Folio, PageHeads, find_page_heads
 
 BODY = (
@@ -17,7 +17,7 @@ BODY = (
 
 
 def printed(text: str) -> tuple[TextLine, ...]:
-    return print_lines([Line(i, line) for i, line in enumerate(text.split("\n"), 1)])
+    return text_lines([Line(i, line) for i, line in enumerate(text.split("\n"), 1)])
 
 
 def heads(text: str) -> list[str]:

@@ -4,21 +4,21 @@ import pytest
 
 from archive.citing.outlets import builtin
 from archive.model.document import BlockKind, Document
-from indexer.assembly.printed import read
-from indexer.lines.joins import Joiner
-from indexer.lines.layout import print_lines
-from indexer.readers.decoding import printed
+from indexer.assembly.printed import read_printed
+from indexer.lines.joins import BreakClassifier
+from indexer.lines.layout import text_lines
+from indexer.readers.decoding import split_lines
 from indexer.structure.pages import find_page_heads
 from indexer.structure.scattered_tables import scattered
 
 
 def document(text: str) -> Document:
-    return read(tuple(printed(text)), builtin())
+    return read_printed(tuple(split_lines(text)), builtin())
 
 
 def cells(text: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]] | None:
-    found = scattered(print_lines(tuple(printed(text))), 0)
-    return None if found is None else (found[0].columns, [row.cells for row in found[0].rows])
+    found = scattered(text_lines(tuple(split_lines(text))), 0)
+    return None if found is None else (found.table.columns, [row.cells for row in found.table.rows])
 
 
 def test_columns_printed_one_after_the_other_are_a_table_again() -> None:
@@ -36,11 +36,11 @@ def test_rows_printed_cell_by_cell_are_a_table_again() -> None:
 
 
 def test_cells_that_fit_no_grid_stand_one_a_row_with_a_doubt() -> None:
-    lines = print_lines(tuple(printed("밀\n10\n\n쌀\n12\n9\n7\n")))
+    lines = text_lines(tuple(split_lines("밀\n10\n\n쌀\n12\n9\n7\n")))
     found = scattered(lines, 0)
     assert found is not None
-    assert [row.cells for row in found[0].rows] == [("밀",), ("10",), ("쌀",), ("12",), ("9",), ("7",)]
-    assert [problem.code for problem in found[2]] == ["table-uneven"]
+    assert [row.cells for row in found.table.rows] == [("밀",), ("10",), ("쌀",), ("12",), ("9",), ("7",)]
+    assert [problem.code for problem in found.problems] == ["table-uneven"]
 
 
 @pytest.mark.parametrize("text", ["밀\n쌀\n콩\n보리\n귀리\n수수\n", "1\n2\n3\n", "배가 떠났다.\n10\n11\n12\n13\n14\n"])
@@ -62,7 +62,7 @@ def test_a_raised_number_parted_by_an_extractor_is_one_mark(text: str, label: st
 
 
 def heads(text: str) -> set[int]:
-    return set(find_page_heads(print_lines(tuple(printed(text)))).lines)
+    return set(find_page_heads(text_lines(tuple(split_lines(text)))).lines)
 
 
 def test_a_name_that_counts_the_pages_is_a_running_head() -> None:
@@ -92,9 +92,9 @@ WORDS = (
 
 def test_a_file_that_breaks_between_words_cuts_none() -> None:
     lines = [f"{WORDS[i % 6]} 손님은 값을 치르지 않고 돌아간 뒤에도 다시 {WORDS[(i + 2) % 6]}" for i in range(12)]
-    joiner = Joiner(lines)
-    assert joiner.between_words
-    assert joiner.join("오후의 도서관에서 그 조선소의 노조", "신문은 용접공의 나이를")[0] == "space"
+    breaks = BreakClassifier(lines)
+    assert breaks.between_words
+    assert breaks.classify("오후의 도서관에서 그 조선소의 노조", "신문은 용접공의 나이를")[0] == "space"
 
 
 def test_a_note_stands_under_a_sentence_that_goes_on_over_the_page() -> None:

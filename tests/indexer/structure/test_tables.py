@@ -2,12 +2,12 @@
 
 from archive.citing.outlets import builtin
 from archive.model.document import Block, BlockKind, Document, Line, Merge, Row, Seam, Table
-from indexer.assembly.printed import read
+from indexer.assembly.printed import read_printed
 
 
 def document(text: str) -> Document:
     """Reads a text in which ␣ shows a space at the end of a line."""
-    return read([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
+    return read_printed([Line(i, line) for i, line in enumerate(text.replace("␣", " ").split("\n"), 1)], builtin())
 
 
 def table(text: str) -> Table:
