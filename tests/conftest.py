@@ -37,7 +37,7 @@ def sample_search(samples: Store, sample_home: Path) -> Search:
     return Search(samples, sample_home)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sample_settings(sample_home: Path) -> Settings:
     return Settings(home=sample_home)
 

@@ -65,11 +65,11 @@ def build(home: Path) -> Store:
 
 
 class Diary:
-    """The diary, served by a test client."""
+    """The diary that was built at `home`, served by a test client."""
 
-    def __init__(self, home: Path, base_url: str | None = None) -> None:
-        self.home, self.store = home, build(home)
-        self.app = create_app(Settings(home, base_url))
+    def __init__(self, home: Path) -> None:
+        self.home, self.store = home, Store.at(home)
+        self.app = create_app(Settings(home))
         self.client: FlaskClient = self.app.test_client()
         self.id = self.store.documents()[0].id
 

@@ -136,29 +136,27 @@ def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
     site(app).store.close()
 
 
-def test_documents_that_the_index_owes_are_said(tmp_path: Path) -> None:
-    world.build(tmp_path)
-    store = Store.at(tmp_path)
+def test_documents_that_the_index_owes_are_said(own_home: Path) -> None:
+    store = Store.at(own_home)
     world.save(
         store, "late.txt", Document(Metadata(), (Block(BlockKind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ())
     )
     store.close()
-    app = create_app(Settings(tmp_path))
+    app = create_app(Settings(own_home))
     for path in ("/", "/search?q=나루터"):
         notices = [text(n) for n in soup(app.test_client().get(path)).select(".notice")]
         assert "새로 추가되거나 바뀐 문서 1건이 아직 색인에 반영되지 않았습니다." in notices
     site(app).store.close()
 
 
-def test_a_running_server_takes_the_new_index(tmp_path: Path) -> None:
-    world.build(tmp_path)
-    app = create_app(Settings(tmp_path))
+def test_a_running_server_takes_the_new_index(own_home: Path) -> None:
+    app = create_app(Settings(own_home))
     client = app.test_client()
     assert "검색 결과가 없습니다" in client.get("/search?q=썰매").get_data(as_text=True)
     store = site(app).store
     late = Document(Metadata(), (Block(BlockKind.PARAGRAPH, "썰매가 강을 건넌다.", (1, 1)),), (), ())
     world.save(store, "late.txt", late)
-    Archive(store, tmp_path).catch_up()
+    Archive(store, own_home).catch_up()
     assert len(soup(client.get("/search?q=썰매")).select(".hit")) == 1
     store.close()
 
