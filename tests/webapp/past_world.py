@@ -70,8 +70,12 @@ class Diary:
     def __init__(self, home: Path) -> None:
         self.home, self.store = home, Store.at(home)
         self.app = create_app(Settings(home))
-        self.client: FlaskClient = self.app.test_client()
         self.id = self.store.documents()[0].id
+
+    @property
+    def client(self) -> FlaskClient:
+        """A reader who comes for the first time: no cookie says which language was chosen."""
+        return self.app.test_client()
 
     def close(self) -> None:
         self.store.close()
