@@ -1,4 +1,4 @@
-"""Worlds that tests share: a home with the sample documents indexed, made once."""
+"""What tests share: a home with the sample documents indexed, made once, and one worker process that reads files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,10 +8,36 @@ import pytest
 from archive.open import Archive
 from archive.search.search import Search
 from archive.settings import Settings
-from archive.store import Store
+from archive.store import Store, dialect
 from indexer.run import Build
+from indexer.sandbox import Extractor
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
+
+
+class KeptExtractor(Extractor):
+    """Its worker goes on after a run: one takes half a second of computing to start."""
+
+    def __exit__(self, *error: object) -> None:
+        return
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_worker() -> Iterator[None]:
+    """All runs of the indexer in this process have their files read by one worker."""
+    kept = KeptExtractor()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.run.Extractor", lambda: kept)
+        yield
+    kept.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """No test cuts the power: SQLite need not wait until the disk has written."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dialect, "PRAGMAS", (*dialect.PRAGMAS, "synchronous=OFF"))
+        yield
 
 
 @pytest.fixture(scope="session")
