@@ -161,7 +161,9 @@ def test_a_past_state_is_read_as_it_was_and_leads_to_the_present(diary: Diary) -
 
 def test_every_address_on_the_page_of_a_past_state_opens_the_words_it_stands_beside(diary: Diary) -> None:
     for revision in (1, 2, 3):
-        for unit in diary.page(f"/d/{diary.id}@{revision}").select("[id^='p-']"):
+        units = diary.page(f"/d/{diary.id}@{revision}").select("[id^='p-']")
+        assert len(units) > 12
+        for unit in units:
             words = one(unit, "[data-at]") if not unit.select("td") else None
             (pilcrow,) = unit.select("a.pilcrow")
             page = diary.page(str(pilcrow["href"]))
