@@ -202,6 +202,41 @@ def test_a_module_is_called_by_a_noun() -> None:
     assert {name for name in names if name.endswith("ing")} == GERUNDS
 
 
+# Words that no stranger would take for what is meant, and what to say in their place.
+DIALECT: Mapping[str, str] = {
+    "told": "seen, known",
+    "asked": "query, request",
+    "wanted": "required, needed",
+    "tells": "what it says",
+    "healed": "joined",
+    "secondlook": "what is done",
+    "reading": "document, extraction, read_transaction",
+    "readings": "documents",
+}
+
+
+def identifiers(path: Path) -> Iterator[tuple[str, int]]:
+    """Every name that a file gives or uses, with its line."""
+    fields = {ast.Name: "id", ast.arg: "arg", ast.keyword: "arg", ast.Attribute: "attr", ast.alias: "asname"}
+    for node in nodes(path):
+        name = getattr(node, fields.get(type(node), "name"), None)  # "name": of functions, classes and what is caught
+        if isinstance(name, str):
+            yield name, getattr(node, "lineno", 0)
+
+
+def test_no_identifier_is_in_dialect() -> None:
+    """But for the readings of Chinese characters, which everybody calls so."""
+    found = {
+        f"{path.relative_to(ROOT)}:{line} {name}: say {DIALECT[word]}"
+        for path in MODULES
+        for name, line in identifiers(path)
+        for word in {name.casefold(), *map(str.casefold, re.findall("[A-Z]?[a-z]+|[A-Z]+", name))}
+        if word in DIALECT
+        and not (word.startswith("reading") and (room(dotted(path)) == "phonetics" or "hanja" in name))
+    }
+    assert sorted(found) == []
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_opens_with_its_question_and_stays_short(path: Path) -> None:
     assert ast.get_docstring(tree(path)), "a module opens with a docstring"
