@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from archive.open import Archive
 from archive.search.search import Search
@@ -13,6 +14,9 @@ from indexer.run import Build
 from indexer.sandbox import Extractor
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
+
+settings.register_profile("gakju", deadline=None)  # a busy machine makes no example wrong
+settings.load_profile("gakju")
 
 
 class KeptExtractor(Extractor):
