@@ -1,17 +1,47 @@
-"""Worlds that tests share: a home with the sample documents indexed, made once."""
+"""What tests share: a home with the sample documents indexed, made once, and one worker process that reads files."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from archive.open import Archive
 from archive.search.search import Search
 from archive.settings import Settings
-from archive.store import Store
+from archive.store import Store, dialect
 from indexer.run import Build
+from indexer.sandbox import Extractor
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
+
+settings.register_profile("gakju", deadline=None)  # a busy machine makes no example wrong
+settings.load_profile("gakju")
+
+
+class KeptExtractor(Extractor):
+    """Its worker goes on after a run: one takes half a second of computing to start."""
+
+    def __exit__(self, *error: object) -> None:
+        return
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_worker() -> Iterator[None]:
+    """All runs of the indexer in this process have their files read by one worker."""
+    kept = KeptExtractor()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.run.Extractor", lambda: kept)
+        yield
+    kept.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_for_the_disk() -> Iterator[None]:
+    """No test cuts the power: SQLite need not wait until the disk has written."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dialect, "PRAGMAS", (*dialect.PRAGMAS, "synchronous=OFF"))
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +67,7 @@ def sample_search(samples: Store, sample_home: Path) -> Search:
     return Search(samples, sample_home)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sample_settings(sample_home: Path) -> Settings:
     return Settings(home=sample_home)
 

@@ -1,8 +1,10 @@
-"""How much work is done? Counted in calls and statements, which no load of the machine changes."""
+"""How much work is done? Counted in calls and statements, or compared with less of it: no slow machine changes that."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import process_time
 from types import FrameType
 
 from sqlalchemy import Engine, event
@@ -23,6 +25,27 @@ def calls(do: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before)
     return counted
+
+
+def growth(prepare: Callable[[int], Callable[[], object]], length: int, floor: float = 0.01) -> float:
+    """How many times as long four times the length takes: about 4, where a quadratic step makes it 16.
+
+    `prepare` makes what is timed for a length. What takes less than `floor` seconds is too short to be compared.
+    """
+
+    def seconds(length: int) -> float:
+        do, took = prepare(length), []
+        for _ in range(3):
+            before = process_time()
+            do()
+            took.append(process_time() - before)
+        return min(took)
+
+    gc.disable()  # collecting takes as long as other tests have left much
+    try:
+        return seconds(4 * length) / max(seconds(length), floor)
+    finally:
+        gc.enable()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from archive.model.document import Block, BlockKind, Citation, Document, Line, M
 from archive.open import Archive
 from archive.store import Store
 from archive.takedown import withdraw
-from tests.webapp.world import save
+from tests.webapp import world
 
 TERM = "sergei-lavrov,person,세르게이 라브로프|라브로프,Lavrov,Лавров,,"
 NOTE = "Лавров прибыл на переправу, ТАСС, 2024. 11. 1."
@@ -40,10 +40,8 @@ SECRET = Document(
 
 def build(home: Path) -> None:
     """The archive of this module, at `home`."""
+    world.build(home, {"brief.txt": BRIEF, "secret.txt": SECRET})
     store = Store.at(home)
-    save(store, "brief.txt", BRIEF)
-    save(store, "secret.txt", SECRET)
-    Archive(store, home).catch_up()
     withdraw(store, store.find("secret.txt").number, "보기")
     Archive(store, home).catch_up()
     store.close()

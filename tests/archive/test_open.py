@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from archive.model.document import Block, BlockKind, Citation, Document, Line, Metadata, Note
-from tests.archive.literal import Archive, archive
+from tests.archive.literal import Archive, archive, only_terms
 
+TERM = "sample-boat,general,배,boat,лодка,,"  # the program's table in small: making ready all of it takes seconds
 CITED = "「나루터의 하루」, 『보기항만신문』, 2024. 11. 1."
 BRIEF = Document(
     Metadata(title="나루터", language="ko"),
@@ -31,7 +32,12 @@ def answers(made: Archive) -> dict[str, bool]:
 
 def test_two_archives_in_one_process_answer_each_by_its_own_tables(tmp_path: Path) -> None:
     one, other = lay(tmp_path / "one", "quayside", "강변일보"), lay(tmp_path / "other", "wharfage", "항구일보")
-    with archive(one, BRIEF) as first, archive(other, BRIEF) as second, archive(tmp_path / "bare", BRIEF) as bare:
+    with (
+        only_terms(TERM),
+        archive(one, BRIEF) as first,
+        archive(other, BRIEF) as second,
+        archive(tmp_path / "bare", BRIEF) as bare,
+    ):
         assert answers(first) == {"quayside": True, "wharfage": False, "매체:강변일보": True, "매체:항구일보": False}
         assert answers(second) == {"quayside": False, "wharfage": True, "매체:강변일보": False, "매체:항구일보": True}
         assert not any(answers(bare).values())

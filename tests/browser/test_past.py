@@ -16,7 +16,9 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def diary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Diary, str]]:
-    made = Diary(tmp_path_factory.mktemp("diary"))
+    home = tmp_path_factory.mktemp("diary")
+    w.build(home).close()
+    made = Diary(home)
     server = waitress.create_server(made.app, host="127.0.0.1", port=0, threads=4)
     thread = Thread(target=server.run, daemon=True)
     thread.start()

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from archive.model.document import Block, BlockKind, Citation, Document, Line, Metadata, Note, NoteRef, Row, Table
-from archive.open import Archive
-from archive.store import Store
 from tests.webapp import world
 
 FERRY = Document(
@@ -60,8 +58,4 @@ FILES = {"ferry.txt": FERRY, "bridge.txt": BRIDGE, "memo.txt": MEMO}
 
 def build(home: Path) -> None:
     """The archive of this module, at `home`."""
-    store = Store.at(home)
-    for name, document in FILES.items():
-        world.save(store, name, document)
-    Archive(store, home).catch_up()
-    store.close()
+    world.build(home, FILES)

@@ -1,5 +1,9 @@
-"""The small archive of `world`, served to a test client."""
+"""The small archive of `world`, served to a test client.
 
+The archives that tests only read are made and served once. A test that writes takes a copy: `own_home`, `own_diary`.
+"""
+
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +15,7 @@ from flask.testing import FlaskClient
 from archive.model.permalink import Address
 from archive.settings import Settings
 from archive.store import StoredDocument
-from tests.webapp import asking_world, world
+from tests.webapp import asking_world, past_world, world
 from tests.webapp.html import soup
 from tests.webapp.past_world import Diary
 from webapp import create_app
@@ -28,6 +32,12 @@ def world_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def own_home(world_home: Path, tmp_path: Path) -> Path:
+    """The archive of `world_home`, to write to."""
+    return shutil.copytree(world_home, tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
 def app(world_home: Path) -> Iterator[Flask]:
     app = create_app(Settings(world_home))
     yield app
@@ -39,25 +49,30 @@ def client(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-@pytest.fixture
-def public(world_home: Path) -> Iterator[FlaskClient]:
+@pytest.fixture(scope="session")
+def public_app(world_home: Path) -> Iterator[Flask]:
     """The same archive under a public address with a path."""
     app = create_app(Settings(world_home, "https://archive.example.org/gakju"))
-    yield app.test_client()
+    yield app
     site(app).store.close()
 
 
 @pytest.fixture
+def public(public_app: Flask) -> FlaskClient:
+    return public_app.test_client()
+
+
+@pytest.fixture(scope="session")
 def brief(app: Flask) -> StoredDocument:
     return stored(app, "brief.txt")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def bare(app: Flask) -> StoredDocument:
     return stored(app, "bare.txt")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hostile(app: Flask) -> StoredDocument:
     return stored(app, '"><img')
 
@@ -78,7 +93,7 @@ def address(document: StoredDocument, words: str) -> str:
     return str(Address(document.record.id, passage.id))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sample_app(sample_settings: Settings) -> Iterator[Flask]:
     """The samples of documents/, served."""
     app = create_app(sample_settings)
@@ -93,7 +108,7 @@ def asking_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def asking_app(asking_home: Path) -> Iterator[Flask]:
     app = create_app(Settings(asking_home))
     yield app
@@ -113,8 +128,23 @@ def ask(asking_app: Flask) -> Ask:
     return asked
 
 
+@pytest.fixture(scope="session")
+def diary_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("diary")
+    past_world.build(home).close()
+    return home
+
+
+@pytest.fixture(scope="session")
+def diary(diary_home: Path) -> Iterator[Diary]:
+    made = Diary(diary_home)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def diary(tmp_path: Path) -> Iterator[Diary]:
-    made = Diary(tmp_path)
+def own_diary(diary_home: Path, tmp_path: Path) -> Iterator[Diary]:
+    """The diary, to write to."""
+    made = Diary(shutil.copytree(diary_home, tmp_path / "diary"))
     yield made
     made.close()

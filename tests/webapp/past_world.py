@@ -65,13 +65,17 @@ def build(home: Path) -> Store:
 
 
 class Diary:
-    """The diary, served by a test client."""
+    """The diary that was built at `home`, served by a test client."""
 
-    def __init__(self, home: Path, base_url: str | None = None) -> None:
-        self.home, self.store = home, build(home)
-        self.app = create_app(Settings(home, base_url))
-        self.client: FlaskClient = self.app.test_client()
+    def __init__(self, home: Path) -> None:
+        self.home, self.store = home, Store.at(home)
+        self.app = create_app(Settings(home))
         self.id = self.store.documents()[0].id
+
+    @property
+    def client(self) -> FlaskClient:
+        """A reader who comes for the first time: no cookie says which language was chosen."""
+        return self.app.test_client()
 
     def close(self) -> None:
         self.store.close()

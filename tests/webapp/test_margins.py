@@ -16,15 +16,14 @@ from webapp import create_app
 from webapp.margins import MarginCache
 
 
-def test_what_stands_beside_a_passage_is_never_that_of_an_earlier_reading(tmp_path: Path) -> None:
-    world.build(tmp_path)
-    app = create_app(Settings(tmp_path))
+def test_what_stands_beside_a_passage_is_never_that_of_an_earlier_reading(own_home: Path) -> None:
+    app = create_app(Settings(own_home))
     client, store = app.test_client(), site(app).store
     assert text(one(soup(client.get("/search?q=소금")), ".hit .caption")) == "표 1. 나루터의 화물"
     blocks = list(world.BRIEF.blocks)
     blocks[7] = replace(blocks[7], text="표 1. 고친 제목")
     world.save(store, "brief.txt", replace(world.BRIEF, blocks=tuple(blocks)))
-    Archive(store, tmp_path).catch_up()
+    Archive(store, own_home).catch_up()
     assert text(one(soup(client.get("/search?q=소금")), ".hit .caption")) == "표 1. 고친 제목"
     store.close()
 

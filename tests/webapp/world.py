@@ -1,5 +1,6 @@
 """A small literal archive for page tests: a brief with everything a page must show, a bare one, and a hostile one."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -193,10 +194,10 @@ def save(
     store.save_document(IncomingDocument(Origin(path, "", name, digest, reader, day), document, units, streams, filed))
 
 
-def build(home: Path, index: bool = True) -> None:
-    """The archive of this module, at `home`."""
+def build(home: Path, files: Mapping[str, Document] = FILES, index: bool = True) -> None:
+    """An archive of these documents, at `home`; of this module's, if no others are given."""
     store = Store.at(home)
-    for name, document in FILES.items():
+    for name, document in files.items():
         save(store, name, document)
     if index:
         Archive(store, home).catch_up()

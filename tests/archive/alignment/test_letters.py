@@ -4,7 +4,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive.alignment.letters import (
@@ -234,6 +234,7 @@ TEXTS = st.text("가나다라마", min_size=1, max_size=40)
 
 
 @given(TEXTS, TEXTS)
+@example("가나다라마바사", "가나다라마바사")
 def test_a_chain_stands_in_order_in_both_and_says_the_same(old: str, new: str) -> None:
     for chain in Stream(new).chains(old, 0.5):
         assert chain.matched >= 0.5 * len(old)

@@ -11,13 +11,14 @@ from archive.history.quotation import Quotation, check_of, find_again, parse_quo
 from archive.model.permalink import ALPHABET, Address, mint
 
 TEXTS = st.lists(st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40), min_size=1, max_size=3)
+PLAIN = st.lists(st.text("뱃사공은 다리를A1.", min_size=1, max_size=20), min_size=1, max_size=3)
 PASSAGE = "뱃사공은 다리를 탓한다. 다리는 말이 없다."
 
 
 @st.composite
-def selections(draw: st.DrawFn) -> tuple[list[str], int, int]:
+def selections(draw: st.DrawFn, lists: st.SearchStrategy[list[str]] = TEXTS) -> tuple[list[str], int, int]:
     """Texts that follow each other, a start in the first and an end in the last; something is selected in each."""
-    texts = draw(TEXTS)
+    texts = draw(lists)
     start = draw(st.integers(0, len(texts[0]) - 1))
     end = draw(st.integers(start + 1 if len(texts) == 1 else 1, len(texts[-1])))
     return texts, start, end
@@ -82,10 +83,18 @@ def test_the_check_is_the_one_that_browsers_make() -> None:
     assert check_of("다리를 탓한다. 𠀀 (2024)") == "ktkhb"
 
 
-@given(selections())
+@given(selections(PLAIN))
 def test_words_that_stand_once_are_found_again_whatever_became_of_the_spaces(
     selection: tuple[list[str], int, int],
 ) -> None:
+    texts, start, end = selection
+    row, words = "".join(map(_bare, texts)), _bare(words_of(texts, start, end))
+    once = words != "" and row.find(words) == row.rfind(words)
+    assert (find_again(words, texts) is not None) is once
+
+
+@given(selections())
+def test_what_is_found_again_says_the_same(selection: tuple[list[str], int, int]) -> None:
     texts, start, end = selection
     words = words_of(texts, start, end)
     found = find_again(words.replace(" ", ""), texts)

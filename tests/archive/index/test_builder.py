@@ -14,18 +14,19 @@ from archive.store import Lexicon, Store
 from archive.store.schema import sounds, words
 from archive.takedown import purge, put_back, withdraw
 from archive.terms import base as terms
-from tests.archive.literal import Archive, archive, brief
+from tests.archive.literal import Archive, archive, brief, only_terms
 from tests.archive.test_permanence import fresh_postgres
 from tests.webapp import world
 
 FERRY = brief("보기나룻터에 페투시코프가 섰다.", "나루터의 소금", title="나루터", date="2025-03-24")
 BRIDGE = brief("다리에 페투시코프와 Ковальчук가 섰다.", title="다리", date="2024-03-24")
+TERM = "sample-salt,general,소금,salt,соль,,"  # the program's table in small: making ready all of it takes seconds
 TABLE = "id,kind,ko,en,ru,zh,abbr\n"
 
 
 @pytest.fixture
 def made(home: Path) -> Iterator[Archive]:
-    with archive(home, FERRY, BRIDGE) as one:
+    with only_terms(TERM), archive(home, FERRY, BRIDGE) as one:
         yield one
 
 

@@ -2,8 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from gc import collect
-from time import process_time
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from archive.text.folding import fold
 from archive.text.quantities import find
 from archive.text.units import UNITS
+from tests.counting import growth
 
 
 def terms(text: str) -> set[str]:
@@ -447,14 +447,4 @@ def test_spans_lie_in_the_text_in_order_and_are_not_empty(text: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", ["1", "1 ", "123 ", "1~", "1만 ", "2024년 6월 ", " ", "一", "June "])
 def test_time_grows_with_the_length_of_a_hostile_text(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
-        took = []
-        for _ in range(3):
-            collect()
-            before = process_time()
-            find(text)
-            took.append(process_time() - before)
-        return min(took)
-
-    assert seconds(80_000) < 9 * max(seconds(20_000), 0.005)  # 4 times the text; a square would be 16 times
+    assert growth(lambda length: partial(find, (piece * length)[:length]), 20_000, floor=0.005) < 9

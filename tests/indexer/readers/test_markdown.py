@@ -1,8 +1,8 @@
 """Markdown becomes blocks and notes with the lines of its file. All texts are invented."""
 
-import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from archive.errors import SourceError
 from archive.model.document import BlockKind, Document, NoteRef, Problem, Seam
 from indexer.assembly.markup import read_markup
 from indexer.readers.formats import extract
+from tests.counting import growth
 
 
 def read(text: str) -> Document:
@@ -190,11 +191,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_marks_cost_what_their_length_does(name: str) -> None:
-    def seconds(length: int) -> float:
-        began = time.process_time()
+    def reading(length: int) -> None:
         with suppress(SourceError):
             read(HOSTILE[name](length))
-        return time.process_time() - began
 
-    few, many = (min(seconds(length) for _ in range(3)) for length in (10_000, 40_000))
-    assert many < 10 * max(few, 0.02)  # a quadratic step makes it 16 times
+    assert growth(lambda length: partial(reading, length), 10_000, floor=0.02) < 10

@@ -138,7 +138,9 @@ def test_chinese_characters_are_as_many_as_syllables_and_each_has_one_reading() 
 
 
 def test_northern_words_differ_in_their_first_sound_alone() -> None:
-    for plain, other in rows("north"):
+    north = rows("north")
+    assert north
+    for plain, other in north:
         assert plain[1:] == other[1:]
         first, north = (divmod(ord(word[0]) - 0xAC00, 588) for word in (plain, other))
         assert (first[0], north[0]) in {(11, 5), (11, 2), (2, 5)}  # ㅇ for ㄹ, ㅇ for ㄴ, ㄴ for ㄹ

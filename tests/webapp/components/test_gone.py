@@ -26,16 +26,16 @@ def test_the_passage_stands_as_cited_with_its_revision_and_what_remains_around_i
     assert all(0 < len(one.text) <= NEIGHBOUR and one.url.startswith("/p/") for one in found.around)
 
 
-def test_of_a_withdrawn_document_only_date_and_reason_are_shown(diary: Diary) -> None:
-    withdraw(diary.store, diary.store.documents()[0].number, "a <request>", "2026-05-01")
-    found = page(diary, diary.id)
+def test_of_a_withdrawn_document_only_date_and_reason_are_shown(own_diary: Diary) -> None:
+    withdraw(own_diary.store, own_diary.store.documents()[0].number, "a <request>", "2026-05-01")
+    found = page(own_diary, own_diary.id)
     assert ("1 May 2026" in found.message, "a &lt;request&gt;" in found.message) == (True, True)
     assert (found.cited, found.document, found.then, found.around, found.details) == (None, None, None, (), ())
 
 
-def test_of_a_purged_document_the_page_says_so(diary: Diary) -> None:
-    where = diary.first(w.STAYS)
-    purge(diary.store, diary.home, diary.store.documents()[0].number, "a request", "2026-05-01")
-    found = page(diary, where)
+def test_of_a_purged_document_the_page_says_so(own_diary: Diary) -> None:
+    where = own_diary.first(w.STAYS)
+    purge(own_diary.store, own_diary.home, own_diary.store.documents()[0].number, "a request", "2026-05-01")
+    found = page(own_diary, where)
     assert len(found.details) == 1
     assert (found.cited, found.document) == (None, None)

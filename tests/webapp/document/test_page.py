@@ -173,7 +173,7 @@ def test_every_link_within_the_samples_leads_somewhere(sample_app: Flask) -> Non
         page = soup(client.get(f"/d/{record.id}"))
         ids = {str(tag["id"]) for tag in page.select("[id]")}
         fragments = [str(a["href"])[1:] for a in page.select("a[href^='#']")]
-        assert set(fragments) <= ids, record.source
+        assert fragments and set(fragments) <= ids, record.source
 
 
 def test_the_original_is_handed_out_byte_for_byte_to_be_saved(client: FlaskClient, brief: StoredDocument) -> None:
