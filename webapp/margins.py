@@ -7,7 +7,7 @@ twice and changes whenever its document is read anew: what is kept under a key c
 from collections import OrderedDict
 from threading import Lock
 
-from archive.model import Margin, Margins, Passage
+from archive.model import Margin, Margins, Passage, part_of
 from archive.store import Store
 
 KEPT = 64  # documents; a brief's margins take some 100 KB
@@ -27,7 +27,7 @@ class MarginCache:
             found = self._kept.get(passage.document)
         if found is None or passage.key not in found:
             stored = self._store.document(passage.document)
-            beside = Margins(stored.document, stored.passages)
+            beside = Margins(part_of(stored.document, stored.passages))
             found = {one.key: beside.of(one) for one in stored.passages}
             with self._lock:
                 self._kept[passage.document] = found

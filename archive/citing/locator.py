@@ -4,10 +4,9 @@ The human coordinate that stands beside an address in print: ‘3) 북러 협력
 never depend on it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.model import Document, Language, Lines, Passage, PassageKind
+from archive.model import DocumentPart, Language, Passage, PassageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,45 +20,30 @@ class Coordinate:
     label: str | None = None  # of a note
 
 
-def coordinate(document: Document, passages: Sequence[Passage], passage: Passage) -> Coordinate:
-    """The coordinate of a passage, among all the passages of its document in their order."""
-    above = _above(passages, passage)
-    alike = [p for p in passages if p.kind is passage.kind and _above(passages, p) == above]
-    if passage.row is not None:
-        alike = [p for p in alike if p.block == passage.block]
-    note = document.notes[passage.note] if passage.note is not None else None
+def coordinate(part: DocumentPart) -> Coordinate:
+    """The coordinate of the first passage that is shown."""
+    passage = part.shown[0]
+    above = [one for n in passage.context if (one := part.passages.get(n)) and one.kind is not PassageKind.TITLE]
     return Coordinate(
         passage.kind,
-        1 + [p.ordinal for p in alike].index(passage.ordinal),
-        _page(document, passage),
-        passage.text if passage.kind in _OWN else passages[above].text if above is not None else None,
-        note.label if note else None,
+        part.before + 1,
+        _page(part, passage),
+        passage.text if passage.kind in _OWN else above[-1].text if above else None,
+        part.notes[passage.note].label if passage.note is not None else None,
     )
 
 
 _OWN = (PassageKind.HEADING, PassageKind.CAPTION)
 
 
-def _above(passages: Sequence[Passage], passage: Passage) -> int | None:
-    """The ordinal of the heading or caption that it stands under."""
-    under = [n for n in passage.context if n < len(passages) and passages[n].kind is not PassageKind.TITLE]
-    return under[-1] if under else None
-
-
-def _page(document: Document, passage: Passage) -> int | None:
+def _page(part: DocumentPart, passage: Passage) -> int | None:
+    """As its block or note says, else that of its first line; a row knows none but that of its line."""
     if passage.note is not None:
-        note = document.notes[passage.note]
-        return note.page or _page_of_lines(document, note.lines)
+        return part.notes[passage.note].page or part.page
     if passage.block is None:
         return None
-    block = document.blocks[passage.block]
-    if passage.row is not None and block.table is not None:
-        return _page_of_lines(document, block.table.rows[passage.row].lines) or block.page
-    return block.page or _page_of_lines(document, block.lines)
-
-
-def _page_of_lines(document: Document, lines: Lines) -> int | None:
-    return next((line.page for line in document.lines if line.number == lines[0]), None)
+    own = part.blocks[passage.block].page
+    return (part.page or own) if passage.row is not None else (own or part.page)
 
 
 # Words

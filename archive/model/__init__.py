@@ -5,7 +5,7 @@ from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, ch
 from archive.model.document import (
     Block, BlockKind, Citation, Document, Line, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Span, Table,
 )  # fmt: skip
-from archive.model.margins import Margin, Margins, cell_starts, row_refs
+from archive.model.margins import DocumentPart, Margin, Margins, cell_starts, part_of, row_refs
 from archive.model.passage import CONTEXTS, Passage, PassageDraft, PassageKind, drafts
 from archive.model.problems import Language, message, remedy
 from archive.model.revision import (

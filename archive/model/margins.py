@@ -2,12 +2,46 @@
 passages that call it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from archive.model.document import Block, Document, Lines, NoteRef, Row
+from archive.model.document import Block, Document, Lines, Note, NoteRef, Row
 from archive.model.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPart:
+    """Some passages of a document with what a page shows beside them, or all of it.
+
+    Blocks and notes are by position, passages by ordinal: those shown, the ones before and after, the title and heading
+    above, the notes called, the callers.
+    """
+
+    shown: tuple[Passage, ...]
+    passages: Mapping[int, Passage]
+    blocks: Mapping[int, Block]
+    notes: Mapping[int, Note]
+    labels: Sequence[str]  # of every note of the document, by position
+    before: int = 0  # how many passages like the first one shown stand before it, under its heading or in its table
+    page: int | None = None  # of the printed line with which the first one shown begins
+
+
+def part_of(reading: Document, passages: Sequence[Passage], shown: tuple[Passage, ...] = ()) -> DocumentPart:
+    """A whole document, of which these passages are shown."""
+    by_ordinal, labels = {passage.ordinal: passage for passage in passages}, [note.label for note in reading.notes]
+    part = DocumentPart(shown, by_ordinal, dict(enumerate(reading.blocks)), dict(enumerate(reading.notes)), labels)
+    lines = Margins(part).of(shown[0]).lines if shown else None
+    return replace(
+        part,
+        before=sum(_alike(one, shown[0]) for one in passages[: shown[0].ordinal]) if shown else 0,
+        page=next((line.page for line in reading.lines if lines and line.number == lines[0]), None),
+    )
+
+
+def _alike(one: Passage, other: Passage) -> bool:
+    same = one.kind is other.kind and one.context == other.context
+    return same and (one.row is None or one.block == other.block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +60,28 @@ class Margin:
 class Margins:
     """The margins of one document, each made when it is asked for; what its passages share is worked out once."""
 
-    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
-        self._document = document
-        self._passages = passages
+    def __init__(self, part: DocumentPart) -> None:
+        self._part = part
         self._row_refs: dict[int, list[list[NoteRef]]] = {}
 
     def of(self, passage: Passage) -> Margin:
         """What stands beside this passage of the document."""
         if passage.note is not None:
-            note = self._document.notes[passage.note]
+            note = self._part.notes[passage.note]
             return Margin(note.lines, label=note.label, callers=tuple(self._callers.get(passage.note, ())))
         if passage.block is None:
             return Margin(None)
-        block, refs = self._document.blocks[passage.block], self._refs(passage)
+        block, refs = self._part.blocks[passage.block], self._refs(passage)
         if block.table is None or passage.row is None:
             return Margin(block.lines, refs=refs)
         row = block.table.rows[passage.row]
-        caption = self._document.blocks[block.caption].text if block.caption is not None else None
+        caption = self._part.blocks[block.caption].text if block.caption is not None else None
         return Margin(row.lines, block.table.columns, row, caption, refs=refs)
 
     def _refs(self, passage: Passage) -> tuple[NoteRef, ...]:
-        if passage.block is None:
+        if passage.block is None or passage.block not in self._part.blocks:
             return ()
-        block = self._document.blocks[passage.block]
+        block = self._part.blocks[passage.block]
         if passage.row is None:
             return block.refs if block.table is None else ()
         if passage.block not in self._row_refs:
@@ -59,7 +92,7 @@ class Margins:
     def _callers(self) -> dict[int, dict[Passage, None]]:
         """By the position of a note, the passages that call it, in order."""
         calls: dict[int, dict[Passage, None]] = {}
-        for passage in self._passages:
+        for passage in self._part.passages.values():
             for ref in self._refs(passage):
                 if ref.note is not None:
                     calls.setdefault(ref.note, {})[passage] = None

@@ -1,12 +1,28 @@
 """How did a document read, and from which files? Documents whole, with originals, problems, corrections."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, delete, func, insert, select
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    Text,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+)
 
 from archive.errors import NotFound
-from archive.model import Block, Document, Line, Metadata, Note, Problem
+from archive.model import Block, Document, DocumentPart, Line, Margins, Metadata, Note, Passage, Problem
 from archive.store.codec import bound_by_position, decode, encode
 from archive.store.connection import Database
 from archive.store.listing import RECORD, record, shown
@@ -30,6 +46,19 @@ class Documents(Database):
                 raise NotFound(f"no document {document_id} in this archive")
             here = select_passages(connection, passages.c.document == row.number)
             return StoredDocument(record(row), stored_document(connection, row), tuple(here))
+
+    def part(self, document_id: str, ids: Collection[str]) -> tuple[DocumentRecord, DocumentPart]:
+        """A document's catalogue entry, and these passages of it with what stands beside them.
+
+        Raises:
+            NotFound: none of these passages is in a document of that id.
+        """
+        with self.read_transaction() as connection:
+            found = select_passages(connection, (documents.c.id == document_id) & passages.c.id.in_(ids))
+            if not found:
+                raise NotFound(f"no passage {document_id}-{', '.join(ids)} in this archive")
+            row = connection.execute(select(*RECORD).where(documents.c.id == document_id)).one()
+            return record(row), _part(connection, row.number, tuple(found))
 
     def original(self, document_id: str) -> Original:
         """The bytes that a document was read from."""
@@ -98,27 +127,88 @@ class Documents(Database):
             connection.execute(insert(corrections).values(document=number, fields={**before, **encode(fields)}))
 
 
-def _narrowed(document_id: str, code: str = "") -> Iterator[ColumnElement[bool]]:
-    yield shown(documents.c.number)
-    if document_id:
-        yield documents.c.id == document_id
-    if code:
-        yield problems.c.code == code
+def _part(connection: Connection, number: int, shown: tuple[Passage, ...]) -> DocumentPart:
+    """Looks up what stands beside passages: what they call, who calls them, what is printed above, before and after."""
+    query = select(notes.c.label).where(notes.c.document == number).order_by(notes.c.ordinal)
+    labels = connection.execute(query).scalars().all()
+    own = {passage.note for passage in shown if passage.note is not None}
+    positions = blocks.c.ordinal.in_({passage.block for passage in shown})
+    here = _blocks(connection, number, labels, or_(positions, *(_calls(note, labels[note]) for note in own)))
+    captions = _blocks(connection, number, labels, blocks.c.ordinal.in_({block.caption for block in here.values()}))
+    called = _notes(connection, number, labels, own | {ref.note for block in here.values() for ref in block.refs})
+    beside = or_(
+        passages.c.ordinal.in_({shown[0].ordinal - 1, *shown[0].context, shown[-1].ordinal + 1}),
+        passages.c.note.in_({*called, *(note.same_as for note in called.values())}),
+        passages.c.block.in_([n for n, block in here.items() if own & {ref.note for ref in block.refs}]),
+    )
+    around = select_passages(connection, (passages.c.document == number) & beside)
+    found = {passage.ordinal: passage for passage in sorted({*shown, *around}, key=lambda passage: passage.ordinal)}
+    part = DocumentPart(shown, found, captions | here, called, labels, _count_before(connection, number, shown[0]))
+    lines = Margins(part).of(shown[0]).lines
+    return replace(part, page=_page_of_line(connection, number, lines[0]) if lines else None)
+
+
+def _blocks(
+    connection: Connection, number: int, labels: Iterable[str], condition: ColumnElement[bool]
+) -> dict[int, Block]:
+    values = _values(connection, blocks, number, condition)
+    bound = bound_by_position({"blocks": values.values(), "notes": [{"label": label} for label in labels]})
+    return {n: decode(Block, value) for n, value in zip(values, bound["blocks"], strict=True)}
+
+
+def _notes(
+    connection: Connection, number: int, labels: Iterable[str], positions: Iterable[int | None]
+) -> dict[int, Note]:
+    values = _values(connection, notes, number, notes.c.ordinal.in_(positions))
+    bound = bound_by_position({"notes": [values.get(n, {"label": label}) for n, label in enumerate(labels)]})
+    return {n: decode(Note, bound["notes"][n]) for n in values}
+
+
+def _calls(note: int, label: str) -> ColumnElement[bool]:
+    """Whether a block calls a note: as `encode` writes its references, by position or, of old, by label."""
+    said = (f'"note": {json.dumps(meant)},' for meant in (note, label))
+    return or_(*(cast(blocks.c.value, Text).contains(words, autoescape=True) for words in said))
+
+
+def _count_before(connection: Connection, number: int, passage: Passage) -> int:
+    """How many passages like this one stand before it, under its heading or in its table."""
+    alike = (
+        (passages.c.document == number)
+        & (passages.c.ordinal < passage.ordinal)
+        & (passages.c.kind == passage.kind.value)
+        & (cast(passages.c.context, Text) == cast(literal(list(passage.context), JSON), Text))
+    )
+    if passage.row is not None:
+        alike &= passages.c.block == passage.block
+    return connection.execute(select(func.count()).select_from(passages).where(alike)).scalar_one()
+
+
+def _page_of_line(connection: Connection, number: int, line: int) -> int | None:
+    """The page of a printed line: lines are kept in the order of their numbers, which begin with 1."""
+    page: int | None = connection.execute(
+        select(documents.c.lines[(line - 1, 1)].as_integer()).where(documents.c.number == number)
+    ).scalar()
+    return page
 
 
 def stored_document(connection: Connection, row: Row[Any]) -> Document:
     lines = tuple(Line(number, text, page) for number, page, text in row.lines)
-    stored = {"blocks": _values(connection, blocks, row.number), "notes": _values(connection, notes, row.number)}
-    bound = bound_by_position(stored)
+    bound = bound_by_position(
+        {table.name: _values(connection, table, row.number).values() for table in (blocks, notes)}
+    )
     return Document(
         decode(Metadata, row.metadata),
         tuple(decode(Block, value) for value in bound["blocks"]),
         tuple(decode(Note, value) for value in bound["notes"]),
         lines,
-        tuple(decode(Problem, value) for value in _values(connection, problems, row.number)),
+        tuple(decode(Problem, value) for value in _values(connection, problems, row.number).values()),
     )
 
 
-def _values(connection: Connection, table: Table, number: int) -> Sequence[Any]:
-    query = select(table.c.value).where(table.c.document == number).order_by(table.c.ordinal)
-    return connection.execute(query).scalars().all()
+def _values(
+    connection: Connection, table: Table, number: int, condition: ColumnElement[bool] | None = None
+) -> dict[int, Any]:
+    """The values of a document's blocks, notes or problems by position: all, or those that meet a condition."""
+    query = select(table.c.ordinal, table.c.value).where(table.c.document == number).order_by(table.c.ordinal)
+    rows = connection.execute(query if condition is None else query.where(condition))
+    return {row.ordinal: row.value for row in rows}

@@ -3,7 +3,7 @@
 A mark whose note was never printed, or cannot be told from another, is no link: it says so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
 from markupsafe import Markup
@@ -29,16 +29,17 @@ OPEN = Markup(
 class NoteRefRenderer:
     """The marks that were set so far: which note each calls, and which call one that is not printed."""
 
-    def __init__(self, notes: Sequence[Note], passages: Sequence[Passage]) -> None:
+    def __init__(self, labels: Sequence[str], passages: Iterable[Passage]) -> None:
+        self.labels = labels  # of the document's notes, by position
         self.passages = {p.note: p for p in passages if p.note is not None}
-        self._labels = {note.label for note in notes}
+        self._printed = set(labels)
         self.marks: dict[int, list[str]] = {}
         self.open_labels: dict[str, None] = {}
         self._count = 0
 
     def printed(self, label: str) -> bool:
         """Whether the document prints a note of that label, be it the one that a mark calls or another."""
-        return label in self._labels
+        return label in self._printed
 
     def open(self, label: str, frame: Frame) -> Markup:
         """The mark of a reference that leads to no note; it says why."""
@@ -70,17 +71,15 @@ def note_views(
             Back(f"#{mark}", ascii_lowercase[i % 26] if len(called) > 1 else None) for i, mark in enumerate(called)
         )
         quoted = marks.get(passage.id) if passage else None
-        views.append(
-            note_view(stored, view, note, passage, backs, passage is not None and passage.id == chosen, quoted)
-        )
+        views.append(note_view(note, passage, calls, view, backs, passage is not None and passage.id == chosen, quoted))
     return tuple(views)
 
 
 def note_view(
-    stored: StoredDocument,
-    view: View,
     note: Note,
     passage: Passage | None,
+    calls: NoteRefRenderer,
+    view: View,
     backs: tuple[Back, ...] = (),
     chosen: bool = False,
     mark: Span | None = None,
@@ -93,7 +92,7 @@ def note_view(
         chosen=chosen,
         backs=backs,
         sources=sources(note, view.frame),
-        same_as=_same_as(stored, view, note),
+        same_as=_same_as(note, calls, view),
     )
 
 
@@ -102,13 +101,12 @@ def sources(note: Note, frame: Frame) -> tuple[CitedSource, ...]:
     return tuple(_source(note, citation, frame) for citation in note.citations if _known(citation))
 
 
-def _same_as(stored: StoredDocument, view: View, note: Note) -> Link | None:
+def _same_as(note: Note, calls: NoteRefRenderer, view: View) -> Link | None:
     """The note that Ibid. or 위의 글 means."""
-    if note.same_as is None:
+    if note.same_as is None or note.same_as not in calls.passages:
         return None
-    meant = next((p for p in stored.passages if p.note == note.same_as), None)
-    url = view.open_at(stored.record.id, meant.id if meant else None)
-    return Link(view.frame.t("note-n", n=stored.document.notes[note.same_as].label), url)
+    meant = calls.passages[note.same_as]
+    return Link(view.frame.t("note-n", n=calls.labels[note.same_as]), view.open_at(meant.document, meant.id))
 
 
 def _known(citation: Citation) -> bool:

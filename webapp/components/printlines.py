@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from archive.errors import NotFound
-from archive.model import Line, Lines, Margins, Passage, Seam
+from archive.model import Line, Lines, Margins, Passage, Seam, part_of
 from archive.store import StoredDocument
 from webapp.components.catalogue import describe_in, handle, kind_name
 from webapp.site import Frame, View
@@ -22,7 +22,7 @@ def lines_page(stored: StoredDocument, passage: Passage, view: View) -> LinesPag
     Raises:
         NotFound: the passage stands in the catalogue data only, and was read from no line.
     """
-    margin = Margins(stored.document, stored.passages).of(passage)
+    margin = Margins(part_of(stored.document, stored.passages)).of(passage)
     if margin.lines is None:
         raise NotFound("this title comes from the catalogue data: no printed line of the document was read as it")
     first, last = margin.lines

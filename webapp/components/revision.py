@@ -1,10 +1,11 @@
 """Which text does an address open? Today's, or the document as it was in the revision that the address names."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from archive.errors import NotFound
 from archive.history import Past, Resolution, resolve, stored_at
-from archive.model import Address, Passage
+from archive.model import Address, DocumentPart, Passage, part_of
 from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.site import Frame, Site, View
@@ -33,6 +34,16 @@ class OpenDocument:
 
     resolution: Resolution
     stored: StoredDocument
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPart:
+    """Passages of a document in a revision, with what a page shows beside them."""
+
+    resolution: Resolution
+    record: DocumentRecord
+    part: DocumentPart
     view: View
 
 
@@ -65,8 +76,10 @@ def record_at(site: Site, resolution: Resolution) -> DocumentRecord:
     return stored_at(site.store, document, revision).record if revision else site.store.records_of([document])[0]
 
 
-def open_passage(site: Site, frame: Frame, resolution: Resolution) -> tuple[OpenDocument, Passage]:
-    """The passage of an address: as it stands, if it says what was cited or no revision is named; else as it was cited.
+def place_of(site: Site, resolution: Resolution) -> tuple[int | None, str]:
+    """In which revision (None: today's) the passage of an address is shown, and by which id it stands there.
+
+    As it stands, if it says what was cited or no revision is named; else as it was cited.
 
     Raises:
         Gone: its document is withdrawn, or it is no longer in it.
@@ -75,14 +88,36 @@ def open_passage(site: Site, frame: Frame, resolution: Resolution) -> tuple[Open
         raise Gone(resolution)
     now = resolution.current[0] if resolution.status in ("same", "revised") else None
     if now and (now.text == resolution.cited.text or resolution.address.revision is None):
-        opened, id_ = open_revision(site, frame, resolution, None), now.address.passage
-    else:
-        id_ = resolution.address.passage
-        opened = open_revision(site, frame, resolution, _revision_with(site, resolution))
-    found = next((passage for passage in opened.stored.passages if passage.id == id_), None)
-    if found is None:
+        return None, now.address.passage or ""
+    return _revision_with(site, resolution), resolution.address.passage or ""
+
+
+def open_passage(site: Site, frame: Frame, resolution: Resolution) -> tuple[OpenDocument, Passage]:
+    """The passage of an address, with its whole document.
+
+    Raises:
+        Gone: its document is withdrawn, or it is no longer in it.
+    """
+    revision, id_ = place_of(site, resolution)
+    opened = open_revision(site, frame, resolution, revision)
+    return opened, _shown(opened.stored, [id_], resolution)[0]
+
+
+def open_part(site: Site, frame: Frame, resolution: Resolution, revision: int | None, ids: Collection[str]) -> OpenPart:
+    """Passages of the document of an answer in a revision; None is today's."""
+    document, view = resolution.address.document, View(frame, revision)
+    if revision is None:
+        return OpenPart(resolution, *site.store.part(document, ids), view)
+    stored = stored_at(site.store, document, revision)
+    part = part_of(stored.reading, stored.passages, _shown(stored, ids, resolution))
+    return OpenPart(resolution, stored.record, part, view)
+
+
+def _shown(stored: StoredDocument, ids: Collection[str], resolution: Resolution) -> tuple[Passage, ...]:
+    found = tuple(passage for passage in stored.passages if passage.id in ids)
+    if not found:
         raise NotFound(f"the passage {resolution.address} cannot be shown in its place")
-    return opened, found
+    return found
 
 
 def _revision_with(site: Site, resolution: Resolution) -> int:

@@ -74,7 +74,8 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
     """The page of a document."""
     of_block = {p.block: p for p in stored.passages if p.block is not None and p.row is None}
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
-    calls, levels = NoteRefRenderer(stored.document.notes, stored.passages), _levels(stored.document.blocks)
+    labels = [note.label for note in stored.document.notes]
+    calls, levels = NoteRefRenderer(labels, stored.passages), _levels(stored.document.blocks)
     sheet = Sheet(stored, view, calls, of_block, of_row, levels, options)
     parts = tuple(_parts(sheet))  # first: notes need to know where they were called
     record, above_notes = stored.record, _above_notes(sheet)

@@ -10,18 +10,17 @@ from markupsafe import Markup
 
 from archive.citing import coordinate, format_coordinate
 from archive.history import Quotation, RelocatedQuotation, Resolution, find_quoted
-from archive.model import Address, Margin, Margins, Passage, Span
-from archive.store import StoredDocument
+from archive.model import Address, DocumentPart, Margin, Margins, Passage, PassageKind, Span
 from webapp.components import (
     NoteRefRenderer,
-    OpenDocument,
+    OpenPart,
     change_of,
     describe_in,
     handle,
     kind_name,
     note_view,
-    open_passage,
-    open_revision,
+    open_part,
+    place_of,
     sources,
 )
 from webapp.dates import format_date
@@ -38,8 +37,7 @@ NEIGHBOUR = 90  # characters shown of the passage before or after
 class PassageContext:
     """What a page shows of a document: passages that follow each other, the words quoted of them, and the notices."""
 
-    opened: OpenDocument
-    passages: tuple[Passage, ...]
+    opened: OpenPart
     address: Address  # by which what is shown is cited
     notices: tuple[Notice, ...]
     change: ChangeView | None = None
@@ -53,14 +51,15 @@ def passage_context(site: Site, frame: Frame, resolution: Resolution) -> Passage
     Raises:
         Gone: it is withdrawn or no longer in its document.
     """
-    opened, passage = open_passage(site, frame, resolution)
-    address = resolution.address if resolution.address.revision else passage.address
+    revision, id_ = place_of(site, resolution)
+    opened = open_part(site, frame, resolution, revision, [id_])
+    address = resolution.address if resolution.address.revision else opened.part.shown[0].address
     if resolution.status != "same":
-        return PassageContext(opened, (passage,), address, (), change_of(resolution, frame))
-    return PassageContext(opened, (passage,), address, _same_notices(opened))
+        return PassageContext(opened, address, (), change_of(resolution, frame))
+    return PassageContext(opened, address, _same_notices(opened))
 
 
-def _same_notices(opened: OpenDocument) -> tuple[Notice, ...]:
+def _same_notices(opened: OpenPart) -> tuple[Notice, ...]:
     resolution, frame = opened.resolution, opened.view.frame
     if not resolution.address.revision:
         return ()
@@ -88,12 +87,11 @@ def quotation_context(site: Site, frame: Frame, resolution: Resolution, quotatio
     if found is None or quotation is None:
         context = passage_context(site, frame, resolution)
         notices = (Notice(frame.t("quote-unknown")), *context.notices)
-        return PassageContext(context.opened, context.passages, context.address, notices, context.change)
-    opened = open_revision(site, frame, resolution, found.revision)
-    ids = [id_ for id_, _ in found.spans]
-    passages = tuple(passage for passage in opened.stored.passages if passage.id in ids)
+        return PassageContext(context.opened, context.address, notices, context.change)
+    marks = dict(found.spans)
+    opened = open_part(site, frame, resolution, found.revision, marks)
     notices = _quotation_notices(resolution, found, frame)
-    return PassageContext(opened, passages, resolution.address, notices, None, dict(found.spans), quotation)
+    return PassageContext(opened, resolution.address, notices, None, marks, quotation)
 
 
 def _quotation_notices(resolution: Resolution, found: RelocatedQuotation, frame: Frame) -> tuple[Notice, ...]:
@@ -108,16 +106,14 @@ def _quotation_notices(resolution: Resolution, found: RelocatedQuotation, frame:
 
 def passage_page(context: PassageContext) -> PassagePage:
     """The page of a passage, or of the passages that a quotation runs over."""
-    stored, view = context.opened.stored, context.opened.view
-    frame = view.frame
-    passages, passage = context.passages, context.passages[0]
-    margins = Margins(stored.document, stored.passages)
+    part, view, record = context.opened.part, context.opened.view, context.opened.record
+    frame, passage, margins = view.frame, part.shown[0], Margins(part)
     margin = margins.of(passage)
-    calls = NoteRefRenderer(stored.document.notes, stored.passages)
-    refs = [ref for one in passages for ref in margins.of(one).refs]
+    calls = NoteRefRenderer(part.labels, part.passages.values())
+    refs = [ref for one in part.shown for ref in margins.of(one).refs]
     called = dict.fromkeys(ref.note for ref in refs if ref.note is not None)
-    first, last = stored.passages.index(passage), stored.passages.index(passages[-1])
-    document, section = describe_in(view, stored.record), _section(stored, passage, view)
+    before, after = part.passages.get(passage.ordinal - 1), part.passages.get(part.shown[-1].ordinal + 1)
+    document, section = describe_in(view, record), _section(part, view)
     permalink = frame.urls.permalink(str(context.address), context.quotation)
     return PassagePage(
         status=410 if context.opened.resolution.status == "gone" else 200,
@@ -126,29 +122,29 @@ def passage_page(context: PassageContext) -> PassagePage:
         address=str(context.address),
         permalink=permalink,
         canonical=frame.urls.permalink(str(context.opened.resolution.address)),
-        coordinate=format_coordinate(coordinate(stored.document, stored.passages, passage), frame.language),
+        coordinate=format_coordinate(coordinate(part), frame.language),
         kind=kind_name(passage, frame),
         label=margin.label,
         section=section if section is None or section.text != margin.caption else None,
-        shown=tuple(_shown(stored, one, margins.of(one), calls, context) for one in passages),
+        shown=tuple(_shown(one, margins.of(one), calls, context) for one in part.shown),
         quoting=context.quotation is not None,
         notices=context.notices,
         change=context.change,
         when=_when(context.opened.resolution, frame),
-        history=frame.urls.history(stored.record.id) if context.change or context.address.revision else None,
+        history=frame.urls.history(record.id) if context.change or context.address.revision else None,
         caption=margin.caption,
-        notes=tuple(note_view(stored, view, stored.document.notes[n], calls.passages.get(n)) for n in called),
+        notes=tuple(note_view(part.notes[n], calls.passages.get(n), calls, view) for n in called),
         open_labels=tuple(
             dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))
         ),
-        sources=sources(stored.document.notes[passage.note], frame) if passage.note is not None else (),
+        sources=sources(part.notes[passage.note], frame) if passage.note is not None else (),
         callers=tuple(_caller(caller, margins.of(caller), view) for caller in margin.callers),
         in_document=frame.urls.document(
             passage.document, passage.id, revision=view.revision, quotation=context.quotation
         ),
         quotation=f"{_copied(context)}\n{document.title}\n{permalink}",
-        previous=_neighbour(stored.passages[first - 1], frame) if first else None,
-        following=_neighbour(stored.passages[last + 1], frame) if last + 1 < len(stored.passages) else None,
+        previous=_neighbour(before, frame) if before else None,
+        following=_neighbour(after, frame) if after else None,
     )
 
 
@@ -161,17 +157,17 @@ def _when(resolution: Resolution, frame: Frame) -> str | None:
 
 def _copied(context: PassageContext) -> str:
     """The quoted words, or the whole passage."""
-    whole = {passage.id: (0, len(passage.text)) for passage in context.passages}
-    return "\n".join(passage.text[slice(*(context.marks or whole)[passage.id])] for passage in context.passages)
+    whole = {passage.id: (0, len(passage.text)) for passage in context.opened.part.shown}
+    return "\n".join(
+        passage.text[slice(*(context.marks or whole)[passage.id])] for passage in context.opened.part.shown
+    )
 
 
-def _shown(
-    stored: StoredDocument, passage: Passage, margin: Margin, calls: NoteRefRenderer, context: PassageContext
-) -> ShownPassage:
+def _shown(passage: Passage, margin: Margin, calls: NoteRefRenderer, context: PassageContext) -> ShownPassage:
     view = context.opened.view
     marks = [context.marks[passage.id]] if context.marks and passage.id in context.marks else []
     inserts = [Insert(ref.offset, _mark(ref.label, ref.note, calls, view.frame)) for ref in margin.refs]
-    html = weave(passage.text, marks, inserts, strong=_run_in(stored, passage))
+    html = weave(passage.text, marks, inserts, strong=_run_in(context.opened.part, passage))
     return ShownPassage(handle(passage, margin.lines, view), kind_name(passage, view.frame), html, cells(margin, marks))
 
 
@@ -184,17 +180,15 @@ def _mark(label: str, note: int | None, calls: NoteRefRenderer, frame: Frame) ->
     )
 
 
-def _run_in(stored: StoredDocument, passage: Passage) -> int:
-    return 0 if passage.block is None or passage.row is not None else stored.document.blocks[passage.block].run_in or 0
+def _run_in(part: DocumentPart, passage: Passage) -> int:
+    return 0 if passage.block is None or passage.row is not None else part.blocks[passage.block].run_in or 0
 
 
-def _section(stored: StoredDocument, passage: Passage, view: View) -> Link | None:
-    """The heading that the passage stands under."""
-    for ordinal in reversed(passage.context):
-        above = stored.passages[ordinal]
-        if above.block is not None and above.kind.value != "title":
-            return Link(above.text, view.open_at(passage.document, above.id))
-    return None
+def _section(part: DocumentPart, view: View) -> Link | None:
+    """The heading that the first passage stands under."""
+    above = [part.passages[ordinal] for ordinal in part.shown[0].context]
+    heading = next((one for one in reversed(above) if one.kind is not PassageKind.TITLE), None)
+    return Link(heading.text, view.open_at(heading.document, heading.id)) if heading else None
 
 
 def _caller(caller: Passage, margin: Margin, view: View) -> Caller:

@@ -19,11 +19,11 @@ def with_similar(site: Site, context: PassageContext, page: PassagePage) -> Pass
 
     A passage can be read without an index: then nothing stands beside it.
     """
-    view = context.opened.view
-    if len(context.passages) > 1 or view.revision is not None or context.change is not None:
+    view, shown = context.opened.view, context.opened.part.shown
+    if len(shown) > 1 or view.revision is not None or context.change is not None:
         return page
     try:
-        found = similar(site.store, site.search.engine(), context.passages[0], SHOWN)
+        found = similar(site.store, site.search.engine(), shown[0], SHOWN)
     except StaleIndex:
         return page
     return replace(page, similar=tuple(_similar(one, view.frame) for one in found))

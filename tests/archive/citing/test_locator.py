@@ -4,6 +4,7 @@ import pytest
 
 from archive.citing.locator import Coordinate, coordinate, format_coordinate, ordinal_en, ordinal_ko
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, Row, Table
+from archive.model.margins import part_of
 from archive.model.passage import Passage, PassageKind, drafts
 
 BRIEF = Document(
@@ -31,7 +32,7 @@ def place(words: str, language: str = "ko") -> str:
         for n, unit in enumerate(drafts(BRIEF))
     ]
     passage = next(p for p in passages if words in p.text)
-    return format_coordinate(coordinate(BRIEF, passages, passage), "en" if language == "en" else "ko")
+    return format_coordinate(coordinate(part_of(READING, passages, (passage,))), "en" if language == "en" else "ko")
 
 
 @pytest.mark.parametrize("words, ko, en", [
@@ -96,7 +97,7 @@ def test_the_page_of_a_block_that_has_none_is_that_of_its_line() -> None:
         Passage(n, f"p{n}", "d", n, unit.kind, unit.text, unit.block, unit.row, unit.note, unit.context)
         for n, unit in enumerate(drafts(document))
     ]
-    assert [coordinate(document, passages, passage) for passage in passages] == [
+    assert [coordinate(part_of(document, passages, (passage,))) for passage in passages] == [
         Coordinate(PassageKind.PARAGRAPH, 1, 5), Coordinate(PassageKind.PARAGRAPH, 2, 6),
         Coordinate(PassageKind.NOTE, 1, 7, None, "1"),
     ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Beside a passage stand its cells and column heads, its caption, the notes it calls and the passages that call it."""
 
 from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef, Row, Table
-from archive.model.margins import Margin, Margins, cell_starts
+from archive.model.margins import Margin, Margins, cell_starts, part_of
 from archive.model.passage import Passage, drafts
 from tests.counting import calls
 
@@ -26,7 +26,7 @@ def test_a_row_has_its_cells_its_heads_its_caption_and_its_own_references() -> N
     refs = (NoteRef("1", 1, 0, "¹"), NoteRef("1", 4, 0, "¹"), NoteRef("2", 7, None, "²"))
     document = table(spring, empty, autumn, refs=refs)
     caption, first, last, note = passages_of(document)
-    beside = Margins(document, (caption, first, last, note))
+    beside = Margins(part_of(document, (caption, first, last, note)))
     assert beside.of(first) == Margin((3, 3), ("철", "화물"), spring, "표 1. 화물", None, refs[:2])
     assert beside.of(last) == Margin((5, 5), ("철", "화물"), autumn, "표 1. 화물", None, (NoteRef("2", 1, None, "²"),))
     assert beside.of(note) == Margin((10, 10), label="1", callers=(first,))
@@ -40,7 +40,7 @@ def test_a_table_twice_as_long_takes_twice_the_work() -> None:
         ends = [sum(len(row.text) + 1 for row in rows[: n + 1]) - 1 for n in range(size)]
         document = table(*rows, refs=tuple(NoteRef("1", end, 0, "¹") for end in ends))
         passages = passages_of(document)
-        beside = Margins(document, passages)
+        beside = Margins(part_of(document, passages))
         return calls(lambda: [beside.of(passage) for passage in passages])
 
     assert work(200) < 2.1 * work(100)

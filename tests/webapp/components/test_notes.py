@@ -4,7 +4,7 @@ from pathlib import Path
 
 from archive.export.json import export
 from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef
-from archive.model.margins import Margins
+from archive.model.margins import Margins, part_of
 from archive.model.passage import drafts
 from archive.settings import Settings
 from archive.store import Store
@@ -30,7 +30,8 @@ def test_every_reader_of_a_reference_opens_the_note_it_means(tmp_path: Path) -> 
     store = Store.at(tmp_path)
     world.save(store, "sections.txt", SECTIONS)
     stored = store.document(store.find("sections").id)
-    beside = {passage.text: Margins(stored.document, stored.passages).of(passage) for passage in stored.passages}
+    margins = Margins(part_of(stored.document, stored.passages))
+    beside = {passage.text: margins.of(passage) for passage in stored.passages}
     assert [caller.text for caller in beside["배추 장부."].callers] == ["배추가 갔다."]
     store.close()
 

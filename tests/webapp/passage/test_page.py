@@ -1,11 +1,18 @@
 """A reader follows a link to a passage: it stands there with its document, its notes, its lines and its address."""
 
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 
-from archive.store import StoredDocument
+from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef
+from archive.settings import Settings
+from archive.store import Store, StoredDocument
+from tests.counting import calls
+from tests.webapp import world
 from tests.webapp.conftest import address
 from tests.webapp.html import one, said, soup, text
+from webapp import create_app
 
 
 def test_a_passage_stands_with_its_document_section_and_neighbours(client: FlaskClient, brief: StoredDocument) -> None:
@@ -34,6 +41,31 @@ def test_a_note_shows_the_passages_that_call_it_and_what_it_cites(client: FlaskC
         "얼음이 어는 날에는 배가 서지 않는다.1",
     ]
     assert "나루터의 하루" in text(one(page, ".facts"))
+
+
+def test_a_passage_costs_what_it_shows_however_long_its_document_is(tmp_path: Path) -> None:
+    def work(size: int) -> int:
+        home = tmp_path / str(size)
+        store = Store.at(home)
+        world.save(store, "long.txt", long_document(size))
+        document = store.document(store.find("long").id)
+        client = create_app(Settings(home)).test_client()
+        urls = [f"/p/{address(document, words)}" for words in ("7일의 장부", "장부 7쪽")]
+        assert [client.get(url).status_code for url in urls] == [200, 200]
+        store.close()
+        return calls(lambda: [client.get(url) for url in urls])
+
+    assert work(100) < 1.2 * work(20)
+
+
+def long_document(size: int) -> Document:
+    """Paragraphs under one heading, each with a note of its own."""
+    paragraphs = (
+        Block(BlockKind.PARAGRAPH, f"{n}일의 장부이다.", (n, n), heading=0, refs=(NoteRef(str(n), 4, n - 1, f"{n})"),))
+        for n in range(1, size + 1)
+    )
+    notes = tuple(Note(str(n), f"장부 {n}쪽.", (n, n)) for n in range(1, size + 1))
+    return Document(Metadata(title="긴 장부"), (Block(BlockKind.HEADING, "장부", (1, 1), level=1), *paragraphs), notes, ())
 
 
 def test_a_row_stands_under_its_column_heads(client: FlaskClient, brief: StoredDocument) -> None:
