@@ -48,12 +48,12 @@ def resolve_links(ctx: click.Context, permalinks: tuple[str, ...], as_json: bool
 
 
 def _say(settings: Settings, link: str, found: Resolution) -> None:
-    since = f" since {found.changed.since} (state {found.changed.number})" if found.changed else ""
+    since = f" since {found.changed.since} (revision {found.changed.number})" if found.changed else ""
     click.echo(f"{link}: {found.status}{since}")
     if found.withdrawal:
         click.echo(f"  withdrawn on {found.withdrawal.since}: {found.withdrawal.reason}")
     if found.cited.text is not None:
-        click.echo(f"  cited ({found.cited.date}, state {found.cited.revision}): {found.cited.text}")
+        click.echo(f"  cited ({found.cited.date}, revision {found.cited.revision}): {found.cited.text}")
     for one in found.current:
         click.echo(f"  now {settings.permalink(str(one.address))}: {one.text}")
     for title, listed in (("before it", found.before), ("after it", found.after)):

@@ -49,9 +49,9 @@ class Resolution:
     def as_json(self, link: str, links: list[str]) -> dict[str, object]:
         """The answer for machines; `links` are the permalinks of `current`."""
         was = self.cited
-        cited = {"text": was.text, "document": was.document, "state": was.revision, "date": was.date}
+        cited = {"text": was.text, "document": was.document, "revision": was.revision, "date": was.date}
         current = [
-            {"text": one.text, "permalink": url, "document": one.document, "state": one.revision}
+            {"text": one.text, "permalink": url, "document": one.document, "revision": one.revision}
             for one, url in zip(self.current, links, strict=True)
         ]
         answer: dict[str, object] = {"permalink": link, "status": self.status, "cited": cited, "current": current}
@@ -94,7 +94,7 @@ def _document(store: Store, address: Address) -> Resolution:
     here = store.ledger.document(address.document)
     revision, last = address.revision or 1, len(here.revisions)
     if revision > last or revision < 1:
-        raise NotFound(f"the document {here.id} has no state {revision}")
+        raise NotFound(f"the document {here.id} has no revision {revision}")
     cited = Cited(None, "document", here.id, revision, here.revisions[revision - 1].since)
     if here.withdrawal:
         return Resolution(Address(here.id, None, address.revision), "withdrawn", cited, withdrawal=here.withdrawal)

@@ -98,7 +98,7 @@ class Past:
             NotFound: the document never had that revision.
         """
         if not 1 <= revision <= self.last:
-            raise NotFound(f"the document {self.id} has no state {revision}")
+            raise NotFound(f"the document {self.id} has no revision {revision}")
         found = ((id_, wording_at(self.wordings[id_], revision)) for id_ in self.revisions[revision - 1].ids)
         return {id_: wording.text or "" for id_, wording in found if wording}
 

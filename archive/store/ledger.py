@@ -118,7 +118,7 @@ class Ledger:
             here = (revisions.c.document == number) & (revisions.c.revision == revision)
             row = connection.execute(select(revisions.c.reading).where(here)).first()
         if row is None:
-            raise NotFound(f"the document has no state {revision}")
+            raise NotFound(f"the document has no revision {revision}")
         return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
 
     def original_at(self, document_id: str, revision: int) -> Original:
@@ -136,7 +136,7 @@ class Ledger:
             here = (revisions.c.document == number) & (revisions.c.revision == revision)
             row = connection.execute(select(*columns).select_from(joined).where(here)).first()
         if row is None:
-            raise NotFound(f"the document has no state {revision}")
+            raise NotFound(f"the document has no revision {revision}")
         return Original(*row)
 
 
@@ -157,7 +157,7 @@ def _trace(connection: Connection, address: Address) -> Trace:
     cited_in = address.revision or words[0].revision
     wording = wording_at(words, cited_in)
     if wording is None or cited_in > row.revision:
-        raise NotFound(f"the address {address} names a state in which the passage was not there")
+        raise NotFound(f"the address {address} names a revision in which the passage was not there")
     here = _document(connection, row)
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)

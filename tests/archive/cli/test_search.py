@@ -130,8 +130,8 @@ def test_resolve_answers_in_json(gakju, sample_home: Path) -> None:  # type: ign
     link = json.loads(gakju("--home", sample_home, "search", "두만강", "--json").out)["results"][0]["permalink"]
     answer = json.loads(gakju("--home", sample_home, "resolve", link, "--json").out)
     assert answer["status"] == "same"
-    assert set(answer["cited"]) == {"text", "document", "state", "date"}
-    assert [set(one) for one in answer["current"]] == [{"text", "permalink", "document", "state"}]
+    assert set(answer["cited"]) == {"text", "document", "revision", "date"}
+    assert [set(one) for one in answer["current"]] == [{"text", "permalink", "document", "revision"}]
 
 
 def test_a_table_of_outlets_in_the_home_is_laid_over_the_program_s(gakju, home: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

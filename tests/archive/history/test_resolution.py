@@ -121,11 +121,11 @@ def test_what_was_never_here_is_not_found(diary: Diary, address: str) -> None:
 
 def test_a_state_that_never_was_or_in_which_a_passage_was_not_there_is_not_found(diary: Diary) -> None:
     new = next(p for p in stored_at(diary.store, diary.id, 2).passages if p.text == w.NEW)
-    with pytest.raises(NotFound, match="names a state in which the passage was not there"):
+    with pytest.raises(NotFound, match="names a revision in which the passage was not there"):
         resolve(diary.store, str(Address(diary.id, new.id, 1)))
-    with pytest.raises(NotFound, match="names a state in which the passage was not there"):
+    with pytest.raises(NotFound, match="names a revision in which the passage was not there"):
         resolve(diary.store, f"{diary.cited(w.STAYS)}@4")
-    with pytest.raises(NotFound, match=f"the document {diary.id} has no state 4"):
+    with pytest.raises(NotFound, match=f"the document {diary.id} has no revision 4"):
         resolve(diary.store, f"{diary.id}@4")
 
 
@@ -147,8 +147,8 @@ def test_machines_get_the_same_answer(diary: Diary) -> None:
     found = diary.ask(w.REVISED)
     assert found.as_json("/p/a", ["/p/b"]) == {
         "permalink": "/p/a", "status": "revised",
-        "cited": {"text": w.REVISED, "document": diary.id, "state": 1, "date": "2026-01-01"},
-        "current": [{"text": w.REVISED_2, "permalink": "/p/b", "document": diary.id, "state": 3}],
+        "cited": {"text": w.REVISED, "document": diary.id, "revision": 1, "date": "2026-01-01"},
+        "current": [{"text": w.REVISED_2, "permalink": "/p/b", "document": diary.id, "revision": 3}],
     }  # fmt: skip
 
 
@@ -167,6 +167,6 @@ def test_a_withdrawn_document_says_why_and_shows_no_word_of_it(tmp_path: Path) -
     assert [(one.status, one.cited.text, one.current) for one in found] == [("withdrawn", None, ())] * 4
     assert found[1].as_json("/p/a", []) == {
         "permalink": "/p/a", "status": "withdrawn",
-        "cited": {"text": None, "document": made.id, "state": 2, "date": "2026-02-01"},
+        "cited": {"text": None, "document": made.id, "revision": 2, "date": "2026-02-01"},
         "current": [], "reason": "저자의 요청", "since": "2026-05-01",
     }  # fmt: skip

@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 
 from archive.errors import NotFound
+from archive.model import Margins, part_of
+from archive.store import Store
 from archive.store.documents import Documents
 from tests.archive.store.diary import FERRY, stored
+from tests.archive.test_permanence import fresh_postgres
+from tests.webapp import world
 
 
 def test_a_document_comes_back_as_it_was_read(tmp_path: Path) -> None:
@@ -18,6 +22,33 @@ def test_a_document_comes_back_as_it_was_read(tmp_path: Path) -> None:
         assert (store.forms(record.id), store.problems()) == ([], [])
         with pytest.raises(NotFound, match="no document 22222"):
             store.document("22222")
+
+
+def test_a_part_of_a_document_says_what_the_whole_says(tmp_path: Path, url: str | None) -> None:
+    store = Store.at(tmp_path, url)
+    world.save(store, "brief.txt", world.BRIEF)
+    whole = store.document(store.find("brief.txt").id)
+    for passage in whole.passages:
+        record, part = store.part(whole.record.id, [passage.id])
+        expected = part_of(whole.reading, whole.passages, (passage,))
+        assert (record, part.shown, part.labels) == (whole.record, (passage,), expected.labels)
+        assert (part.before, part.page) == (expected.before, expected.page)
+        margin = Margins(part).of(passage)
+        assert margin == Margins(expected).of(passage)
+        assert [Margins(part).of(one) for one in margin.callers] == [
+            Margins(expected).of(one) for one in margin.callers
+        ]
+        assert all(part.notes[ref.note] == whole.reading.notes[ref.note] for ref in margin.refs if ref.note is not None)
+        assert {passage.ordinal - 1, passage.ordinal + 1, *passage.context} & {*expected.passages} <= {*part.passages}
+        assert part.passages.items() <= expected.passages.items()
+    with pytest.raises(NotFound, match="no passage 22222-2222"):
+        store.part("22222", ["2222"])
+    store.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str | None:
+    return fresh_postgres() if request.param == "postgresql" else None
 
 
 def test_corrections_add_up(tmp_path: Path) -> None:
