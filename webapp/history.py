@@ -51,27 +51,21 @@ def compare_page(record: DocumentRecord, past: Past, before: int, after: int | N
     """
     until = after or past.last
     if not 1 <= before <= until <= past.last:
-        raise NotFound(f"the document {past.id} has no states {before} to {until}")
-    t = frame.t
-    names = tuple(t("state-of", n=n, date=_date(past, n, frame)) for n in (before, until))
+        raise NotFound(f"the document {past.id} has no revisions {before} to {until}")
+    names = _name(past, before, frame), _name(past, until, frame)
     entries = past.compare(before, until)
-    fillings = {
-        "from": before,
-        "from_date": _date(past, before, frame),
-        "to": until,
-        "to_date": _date(past, until, frame),
-    }
     return ComparePage(
         document=describe(record, frame),
-        summary=t("from-to", **fillings),
-        entries=tuple(_entries(past, entries, (before, until), (names[0], names[1]), frame)),
+        summary=" → ".join(names),
+        entries=tuple(_entries(past, entries, (before, until), names, frame)),
         differs=any(entry.status != "same" for entry in entries),
         history=frame.urls.history(past.id),
     )
 
 
-def _date(past: Past, revision: int, frame: Frame) -> str:
-    return format_date(past.revisions[revision - 1].since, frame.language)
+def _name(past: Past, revision: int, frame: Frame) -> str:
+    date = format_date(past.revisions[revision - 1].since, frame.language)
+    return str(frame.t("revision-of", n=revision, date=date))
 
 
 def _entries(

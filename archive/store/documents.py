@@ -134,7 +134,8 @@ def _part(connection: Connection, number: int, shown: tuple[Passage, ...]) -> Do
     own = {passage.note for passage in shown if passage.note is not None}
     positions = blocks.c.ordinal.in_({passage.block for passage in shown})
     here = _blocks(connection, number, labels, or_(positions, *(_calls(note, labels[note]) for note in own)))
-    captions = _blocks(connection, number, labels, blocks.c.ordinal.in_({block.caption for block in here.values()}))
+    above = {block.caption for block in here.values() if block.caption is not None}
+    captions = _blocks(connection, number, labels, blocks.c.ordinal.in_(above)) if above else {}
     called = _notes(connection, number, labels, own | {ref.note for block in here.values() for ref in block.refs})
     beside = or_(
         passages.c.ordinal.in_({shown[0].ordinal - 1, *shown[0].context, shown[-1].ordinal + 1}),

@@ -76,7 +76,7 @@ def test_words_across_a_note_mark_are_copied_and_marked_without_it(open_page: Op
     page.goto(link)
     assert marks(page) == [words.strip()]
     assert page.locator("mark .noteref").count() == 1
-    assert page.locator(".told").inner_text().startswith("인용한 구절을 표시했습니다.")
+    assert page.locator(".cited-note").inner_text().startswith("인용한 구절을 표시했습니다.")
     assert page.locator(".permalink").inner_text() == link
     page.get_by_role("link", name="본문에서 보기").first.click()
     assert marks(page) == [words.strip()]

@@ -16,9 +16,9 @@ def test_the_history_lists_every_state_with_its_cause_and_counts(diary: Diary) -
         for row in diary.page(f"/d/{diary.id}/history").select(".states li")
     ]
     assert rows == [
-        ("상태 3 2026. 3. 1. 판독 변경 현재 상태", "수정 1"),
-        ("상태 2 2026. 2. 1. 개정판", "수정 1 · 나뉨 1 · 합쳐짐 1 · 가릴 수 없음 1 · 없어짐 2 · 새 대목 1"),
-        ("상태 1 2026. 1. 1. 처음 들어옴", "대목 16건"),
+        ("3판 2026. 3. 1. 판독 변경 현재 판", "수정 1"),
+        ("2판 2026. 2. 1. 개정판", "수정 1 · 나뉨 1 · 합쳐짐 1 · 가릴 수 없음 1 · 없어짐 2 · 새 대목 1"),
+        ("1판 2026. 1. 1. 처음 들어옴", "대목 16건"),
     ]
 
 

@@ -29,13 +29,13 @@ def test_quoted_words_are_marked_and_the_page_is_cited_with_them(diary: Diary) -
     assert one(page, "link[rel=canonical]")["href"] == f"http://localhost{path.split('?')[0]}"
     opened = diary.page(str(one(page, ".actions .offer")["href"]))
     assert marks(opened, ".body") == ["뱃사공들은 모임을"]
-    assert text(one(page, ".told")) == "인용한 구절을 표시했습니다. 대목 전체 보기"
+    assert text(one(page, ".cited-note")) == "인용한 구절을 표시했습니다. 대목 전체 보기"
 
 
 def test_words_of_a_revised_passage_that_still_stand_are_marked_in_it(diary: Diary) -> None:
     page = diary.page(link(diary.first(w.REVISED), w.REVISED, "나루터가 붐빈다"))
     assert (marks(page), said(one(page, ".the-passage"))) == (["나루터가 붐빈다"], w.REVISED_2)
-    assert [text(told) for told in page.select(".told")] == [
+    assert [text(told) for told in page.select(".cited-note")] == [
         "인용한 구절을 표시했습니다. 대목 전체 보기",
         "인용 이후 이 대목이 수정되었습니다. 인용 당시와 비교",
     ]
@@ -47,10 +47,10 @@ def test_words_that_were_revised_are_shown_as_cited(diary: Diary, tail: str) -> 
     page = soup(response)
     assert response.status_code == 200
     assert (marks(page), said(one(page, ".the-passage"))) == (["열 척씩"], w.REVISED)
-    assert text(one(page, ".told")).startswith("인용한 구절은 현재 문서에 그대로 있지 않습니다.")
+    assert text(one(page, ".cited-note")).startswith("인용한 구절은 현재 문서에 그대로 있지 않습니다.")
     opened = diary.page(str(one(page, ".actions .offer")["href"]))
     assert marks(opened, ".body") == ["열 척씩"]
-    assert "상태 1" in text(one(opened, ".told"))
+    assert "1판" in text(one(opened, ".cited-note"))
 
 
 def test_words_whose_spaces_were_mended_are_found_by_their_letters(diary: Diary) -> None:
@@ -87,7 +87,7 @@ def test_over_several_passages_one_of_which_was_revised_it_is_shown_as_cited(dia
     first, last = diary.first(w.STAYS), Address(diary.id, diary.first(w.REVISED)[6:10], 1)
     page = diary.page(f"/p/{first}?q={quote([w.STAYS, w.REVISED], 14, 18, last)}&to={last}")
     assert marks(page) == [w.STAYS[14:].strip(), w.REVISED[:18].strip()]
-    assert "그대로 있지 않습니다" in text(one(page, ".told"))
+    assert "그대로 있지 않습니다" in text(one(page, ".cited-note"))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_words_that_cannot_be_verified_are_not_marked(diary: Diary, asked: str) 
     page = diary.page(f"/p/{diary.first(w.ALONE)}?q={asked}")
     assert marks(page) == []
     assert said(one(page, ".the-passage")) == w.ALONE
-    assert "확인할 수 없어" in text(page.select(".told")[0])
+    assert "확인할 수 없어" in text(page.select(".cited-note")[0])
 
 
 def test_a_row_is_quoted_by_its_whole_text(diary: Diary) -> None:

@@ -159,4 +159,4 @@ def revision_notices(opened: OpenDocument) -> tuple[Notice, ...]:
         Link(t("compare"), urls.compare(cited.document, cited.revision)),
         Link(t("history"), urls.history(cited.document)),
     )
-    return (Notice(t("past-state", n=cited.revision, date=date), links),)
+    return (Notice(t("past-revision", n=cited.revision, date=date), links),)

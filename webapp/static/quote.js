@@ -1,5 +1,5 @@
 // Which words did the reader select? A small button copies a link that opens the passage with exactly these words marked.
-// Offsets count code points of the passage's text, as archive/quotation.py reads them; note marks and links beside the
+// Offsets count code points of the passage's text, as archive/history/quotation.py reads them; note marks and links beside the
 // text are not part of it.
 "use strict";
 
@@ -96,16 +96,16 @@
     const words = found.flatMap(([, text], i) =>
       text.slice(i === 0 ? from : 0, i === found.length - 1 ? to : text.length));
     if (!words.some((char) => /[\p{L}\p{N}]/u.test(char))) return "";
-    const asked = `?q=${from}-${to}~${check(words)}` + (last === first ? "" : `&to=${last.dataset.address}`);
-    return button.dataset.base + first.dataset.address + asked;
+    const query = `?q=${from}-${to}~${check(words)}` + (last === first ? "" : `&to=${last.dataset.address}`);
+    return button.dataset.base + first.dataset.address + query;
   }
 
   // Stands right behind the unit in which the selection ends, so that the Tab key goes on from there.
   function place(unit, range) {
     const host = unit.closest("td, .unit, .note-text, .shown") ?? unit.parentElement;
     const near = unit.matches("tr") ? unit.lastElementChild : host;
-    const beside = near.querySelector(":scope > .grip");
-    if (beside) beside.before(button);
+    const grip = near.querySelector(":scope > .grip");
+    if (grip) grip.before(button);
     else near.append(button);
     button.hidden = false;
     const boxes = range.getClientRects();

@@ -20,10 +20,10 @@
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
   list.hidden = true;
-  const told = document.createElement("span");
-  told.className = "unseen";
-  told.setAttribute("role", "status");
-  form.append(list, told);
+  const status = document.createElement("span");
+  status.className = "unseen";
+  status.setAttribute("role", "status");
+  form.append(list, status);
   box.setAttribute("role", "combobox");
   box.setAttribute("aria-autocomplete", "list");
   box.setAttribute("aria-haspopup", "listbox");
@@ -34,7 +34,7 @@
     clearTimeout(timer);
     if (asking) asking.abort();
     list.hidden = true;
-    told.textContent = "";
+    status.textContent = "";
     box.setAttribute("aria-expanded", "false");
     activate(-1);
   }
@@ -80,7 +80,7 @@
     list.replaceChildren(...offered.map(option));
     list.hidden = offered.length === 0;
     box.setAttribute("aria-expanded", String(offered.length > 0));
-    told.textContent = answer.said;
+    status.textContent = answer.said;
   }
 
   async function ask() {

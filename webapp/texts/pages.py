@@ -50,8 +50,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "all-documents": ("문서 목록 모두 보기", "All documents"),
     "samples-here": (
         "예시 문서(실제 간행물 아님) {n}건이 들어 있습니다. 이 프로그램을 시험해 보려고 쓴 글입니다.",
-        "{n} sample document is included. It is not a real publication: it was written to try this program."
-        "|{n} sample documents are included. They are not real publications: they were written to try this program.",
+        "{n} sample document is included. It is not a real publication: it was written to try this program.|{n} "
+        "sample documents are included. They are not real publications: they were written to try this program.",
     ),
     "empty-archive": (
         "아직 문서가 없습니다. 다음 명령으로 문서를 들여오십시오.",
@@ -214,8 +214,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "about-2": (
         "화면의 글은 파일의 인쇄된 행을 이어 읽은 것입니다. 어느 대목에서든 그 대목을 읽어 낸 행과 원본 파일을 볼 수 "
         "있습니다.",
-        "What you read is made from the printed lines of each file. From any passage you can see those lines, and "
-        "the original file.",
+        "What you read is made from the printed lines of each file. From any passage you can see those lines, and the "
+        "original file.",
     ),
     "about-3": (
         "이 문서고에는 로그인이 없습니다. 이 주소에 닿는 사람은 누구나 모든 글을 읽을 수 있습니다.",
@@ -235,10 +235,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "error-other": ("요청을 처리하지 못했습니다", "The request could not be answered"),
     "not-here": ("이 주소에는 아무것도 없습니다.", "There is nothing at this address."),
     "no-document": ("이 문서고에 그런 문서가 없습니다.", "There is no such document in this archive."),
-    "no-passage": (
-        "이 문서고에 그런 대목이 있은 적이 없습니다.",
-        "There never was such a passage in this archive.",
-    ),
+    "no-passage": ("이 문서고에 그런 대목이 있은 적이 없습니다.", "There never was such a passage in this archive."),
     "address-slip": (
         "주소 “{address}”에 잘못 적힌 글자가 있습니다. 한 글자가 틀렸거나 두 글자가 뒤바뀌었습니다.",
         "The address “{address}” has a slip in it: a letter is wrong, or two are swapped.",
@@ -262,7 +259,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     ),
     "store-fault": ("문서고의 데이터베이스를 읽지 못했습니다.", "The archive’s database could not be read."),
     "index-missing": (
-        "아직 색인이 없거나 색인이 이 판과 맞지 않습니다. 다음 명령을 실행해 주십시오.",
+        "아직 색인이 없거나 색인이 이 프로그램의 버전과 맞지 않습니다. 다음 명령을 실행해 주십시오.",
         "There is no index yet, or it does not fit this version. Please run this command.",
     ),
     "query-other": ("검색어를 고쳐 주십시오: {message}", "Please change the query: {message}"),

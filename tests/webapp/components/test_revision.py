@@ -21,10 +21,10 @@ def versions(page: BeautifulSoup, side: str) -> list[str]:
 def test_what_says_the_same_is_only_said_to_do_so(diary: Diary) -> None:
     where = diary.first(w.STAYS)
     page = diary.page(f"/p/{where}@1")
-    assert text(one(page, ".told.quiet")) == "인용 당시와 같습니다 (2026. 1. 1.)."
+    assert text(one(page, ".cited-note.quiet")) == "인용 당시와 같습니다 (2026. 1. 1.)."
     assert text(one(page, ".notes .note-text > p")) == w.CITED
     assert said(one(page, ".the-passage")) == "나루터의 아침은 이르다1. 뱃사공이 먼저 나와 밧줄을 살핀다."
-    assert diary.page(f"/p/{where}").select(".told") == []
+    assert diary.page(f"/p/{where}").select(".cited-note") == []
     assert diary.get(f"/p/{where}@1").headers["Link"] == f'<http://localhost/p/{where}@1>; rel="cite-as"'
 
 
@@ -33,7 +33,7 @@ def test_spaces_and_signs_are_no_revision_but_what_was_cited_is_shown_as_it_was(
     assert said(one(diary.page(f"/p/{where}"), ".the-passage")) == w.HEALED[1]
     page = diary.page(f"/p/{where}@1")
     assert said(one(page, ".the-passage")) == w.HEALED[0]
-    assert [text(told) for told in page.select(".told")] == [
+    assert [text(told) for told in page.select(".cited-note")] == [
         "인용 당시와 같습니다 (2026. 1. 1.).",
         "현재 문서와는 띄어쓰기나 부호만 다릅니다. 현재 대목 보기",
     ]
@@ -45,7 +45,7 @@ def test_a_revised_passage_shows_both_with_the_difference_marked_and_dated(diary
         response = diary.get(f"/p/{address}")
         page = soup(response)
         assert response.status_code == 200
-        assert text(one(page, ".told")) == (
+        assert text(one(page, ".cited-note")) == (
             "인용 이후 이 대목이 수정되었습니다. 2026. 2. 1.에 들어온 개정판에서 달라졌습니다."
         )
         assert (versions(page, "old"), versions(page, "new")) == ([w.REVISED], [w.REVISED_2])
@@ -60,7 +60,7 @@ def test_a_revised_passage_shows_both_with_the_difference_marked_and_dated(diary
 
 def test_a_change_of_our_reading_is_said_to_be_ours(diary: Diary) -> None:
     page = diary.page(f"/p/{diary.first(w.MISREAD[0])}?lang=en")
-    assert text(one(page, ".told")) == (
+    assert text(one(page, ".cited-note")) == (
         "Revised since cited. Changed by our re-reading on 1 March 2026; the publisher’s text is as it was."
     )
     assert [text(mark) for mark in page.select("del, ins")] == ["키", "귀"]
@@ -68,7 +68,7 @@ def test_a_change_of_our_reading_is_said_to_be_ours(diary: Diary) -> None:
 
 def test_a_split_passage_says_which_part_goes_where(diary: Diary) -> None:
     page = diary.page(f"/p/{diary.first(' '.join(w.SPLIT))}")
-    assert "여러 대목으로 나뉘었습니다" in text(one(page, ".told"))
+    assert "여러 대목으로 나뉘었습니다" in text(one(page, ".cited-note"))
     assert [text(number) for number in page.select(".part-number")] == ["①", "②", "①", "②"]
     assert [text(mark) for mark in page.select(".old mark")] == list(w.SPLIT)
     assert versions(page, "new") == [f"①{w.SPLIT[0]}", f"②{w.SPLIT[1]}"]
@@ -78,14 +78,14 @@ def test_a_split_passage_says_which_part_goes_where(diary: Diary) -> None:
 
 def test_a_merged_passage_is_marked_in_what_it_became_part_of(diary: Diary) -> None:
     page = diary.page(f"/p/{diary.first(w.MERGED[1])}")
-    assert "다른 대목과 합쳐졌습니다" in text(one(page, ".told"))
+    assert "다른 대목과 합쳐졌습니다" in text(one(page, ".cited-note"))
     assert versions(page, "new") == [" ".join(w.MERGED)]
     assert text(one(page, ".new mark")) == w.MERGED[1]
 
 
 def test_where_it_cannot_be_told_all_candidates_are_shown(diary: Diary) -> None:
     page = diary.page(f"/p/{diary.first(w.TWICE)}")
-    assert "어느 대목인지 가릴 수 없습니다" in text(one(page, ".told"))
+    assert "어느 대목인지 가릴 수 없습니다" in text(one(page, ".cited-note"))
     assert versions(page, "new") == [w.TWICE, w.TWICE]
     links = {str(a["href"]) for a in page.select(".new .version-name a")}
     assert len(links) == 2
@@ -100,7 +100,7 @@ def test_a_passage_that_is_gone_is_shown_as_cited_with_when_and_what_is_around(d
     assert text(one(page, ".from")) == "나루터 일지"
     assert text(one(page, ".lead")) == "이 대목은 현재 문서에 없습니다. 인용 당시의 내용을 보여 드립니다."
     assert text(one(page, ".details")) == (
-        "2026. 2. 1.에 들어온 개정판부터 없습니다. 마지막으로 있던 문서: 상태 1 (2026. 1. 1.)."
+        "2026. 2. 1.에 들어온 개정판부터 없습니다. 마지막으로 있던 판: 1판 (2026. 1. 1.)."
     )
     assert text(one(page, ".the-passage")) == w.GONE
     assert [text(a).split(" ", 3)[0] for a in page.select(".neighbours a")] == ["앞", "뒤"]
@@ -144,8 +144,8 @@ def test_a_past_state_is_read_as_it_was_and_leads_to_the_present(diary: Diary) -
     response = diary.get(f"/d/{diary.id}@1")
     page = soup(response)
     assert [said(p) for p in page.select(".body p.paragraph")][1:] == list(w.FIRST)[1:]
-    told = one(page, ".told")
-    assert text(told).startswith("인용 당시의 문서입니다: 상태 1 (2026. 1. 1.).")
+    told = one(page, ".cited-note")
+    assert text(told).startswith("인용 당시의 문서입니다: 1판 (2026. 1. 1.).")
     assert [str(a["href"]) for a in told.select("a")] == [
         f"/d/{diary.id}",
         f"/d/{diary.id}/compare?from=1",
@@ -153,8 +153,8 @@ def test_a_past_state_is_read_as_it_was_and_leads_to_the_present(diary: Diary) -
     ]
     assert response.headers["Link"] == f'<http://localhost/d/{diary.id}@1>; rel="cite-as"'
     assert one(page, "link[rel=canonical]")["href"] == f"http://localhost/d/{diary.id}@1"
-    assert text(one(diary.page(f"/d/{diary.id}@3"), ".told.quiet")) == "인용 당시와 같습니다 (2026. 3. 1.)."
-    assert diary.page(f"/d/{diary.id}").select(".told") == []
+    assert text(one(diary.page(f"/d/{diary.id}@3"), ".cited-note.quiet")) == "인용 당시와 같습니다 (2026. 3. 1.)."
+    assert diary.page(f"/d/{diary.id}").select(".cited-note") == []
     assert diary.get(f"/d/{diary.id}@1/original").data == b"first"
     assert diary.get(f"/d/{diary.id}/original").data == b"second"
 

@@ -65,7 +65,9 @@ def long_document(size: int) -> Document:
         for n in range(1, size + 1)
     )
     notes = tuple(Note(str(n), f"장부 {n}쪽.", (n, n)) for n in range(1, size + 1))
-    return Document(Metadata(title="긴 장부"), (Block(BlockKind.HEADING, "장부", (1, 1), level=1), *paragraphs), notes, ())
+    return Document(
+        Metadata(title="긴 장부"), (Block(BlockKind.HEADING, "장부", (1, 1), level=1), *paragraphs), notes, ()
+    )
 
 
 def test_a_row_stands_under_its_column_heads(client: FlaskClient, brief: StoredDocument) -> None:
