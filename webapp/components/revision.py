@@ -20,7 +20,7 @@ class Gone(Exception):
         self.resolution = resolution
 
 
-class Elsewhere(Exception):
+class Redirect(Exception):
     """A document or passage that has another address than the one given; carries that as the way there."""
 
     def __init__(self, url: str) -> None:
