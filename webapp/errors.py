@@ -8,8 +8,8 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
-from webapp.components import Elsewhere, Gone, gone_page
-from webapp.site import Frame, cited, current_frame, current_site, show
+from webapp.components import Gone, Redirect, gone_page
+from webapp.site import Frame, cite_as, current_frame, current_site, show
 from webapp.view_models import ErrorPage
 
 ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
@@ -66,7 +66,7 @@ def register(app: Flask) -> None:
     """Makes an app answer errors so."""
     app.register_error_handler(GakjuError, lambda error: _ours(app, error))
     app.register_error_handler(Gone, _gone)
-    app.register_error_handler(Elsewhere, lambda error: redirect(error.url))
+    app.register_error_handler(Redirect, lambda error: redirect(error.url))
     app.register_error_handler(HTTPException, lambda error: _http(error))
 
 
@@ -94,7 +94,7 @@ def _ours(app: Flask, error: GakjuError) -> Response:
 
 def _gone(error: Gone) -> Response:
     page = gone_page(current_site().store, error.resolution, current_frame())
-    return cited(show("gone.html", page, 410), page.permalink)
+    return cite_as(show("gone.html", page, 410), page.permalink)
 
 
 def _query(error: QueryError, frame: Frame) -> ErrorAnswer:
@@ -110,18 +110,10 @@ def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
     return _answer(frame, 404, text.unescape(), "address-slip" if slip else "no-address", str(error), advice=advice)
 
 
-def _answer(
-    frame: Frame,
-    status: int,
-    text: str,
-    code: str,
-    message: str,
-    advice: str | None = None,
-    command: str | None = None,
-    query: str | None = None,
-) -> ErrorAnswer:
+def _answer(frame: Frame, status: int, text: str, code: str, message: str, **more: str | None) -> ErrorAnswer:
+    """`more` says what to do next: see `ErrorPage`."""
     title = f"error-{status}" if f"error-{status}" in frame.t else "error-other"
-    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, advice, command, query), code, message)
+    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, **more), code, message)
 
 
 def _http(error: HTTPException) -> Response:

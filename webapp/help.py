@@ -32,7 +32,7 @@ def help_page(frame: Frame) -> HelpPage:
         tuple(everything[name] for name in GENERAL),
         tuple(example for name, example in everything.items() if name not in GENERAL),
         tuple(
-            Variety(str(frame.t(f"reading-{kind.value}")), str(frame.t(f"help-{kind.value}")), examples)
+            Variety(str(frame.t(f"expansion-{kind.value}")), str(frame.t(f"help-{kind.value}")), examples)
             for kind, examples in VARIETIES.items()
         ),
     )

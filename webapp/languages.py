@@ -12,10 +12,10 @@ COOKIE = "gakju_language"
 REMEMBERED = 365 * 24 * 3600  # seconds
 
 
-def choose(asked: str | None, remembered: str | None, accepted: LanguageAccept) -> Language:
-    """The language of the interface: as asked for, else as remembered, else as the browser prefers, else Korean."""
+def choose(chosen: str | None, remembered: str | None, accepted: LanguageAccept) -> Language:
+    """The language of the interface: as chosen, else as remembered, else as the browser prefers, else Korean."""
     preferred = accepted.best_match(LANGUAGES)
-    for wish in (asked, remembered, preferred):
+    for wish in (chosen, remembered, preferred):
         for language in LANGUAGES:
             if wish == language:
                 return language

@@ -1,6 +1,5 @@
 """What surrounds every page? The reader's language, the addresses, and the archive that is served."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Response, current_app, g, make_response, render_template, request
@@ -73,8 +72,7 @@ def current_frame() -> Frame:
         site = current_site()
         language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
         urls = Urls(request.script_root, site.settings.base_url or request.url_root, site.version)
-        asked: Sequence[tuple[str, str]] = list(request.args.items(multi=True))
-        switch = urls.in_language(request.path, list(asked), other(language))
+        switch = urls.in_language(request.path, list(request.args.items(multi=True)), other(language))
         g.frame = Frame(
             language, Texts(language), urls, site.settings.base_url is not None, switch, site.archive.knowledge.outlets
         )
@@ -91,15 +89,15 @@ def show(template: str, page: object, status: int = 200) -> Response:
 
 def remember_language(response: Response) -> Response:
     """Keeps a language that was asked for; says that pages differ by language."""
-    asked = request.args.get("lang")
-    if asked is not None and asked == current_frame().language != request.cookies.get(COOKIE):
+    chosen = request.args.get("lang")
+    if chosen is not None and chosen == current_frame().language != request.cookies.get(COOKIE):
         path = request.script_root or "/"
-        response.set_cookie(COOKIE, asked, max_age=REMEMBERED, path=path, samesite="Lax", httponly=True)
+        response.set_cookie(COOKIE, chosen, max_age=REMEMBERED, path=path, samesite="Lax", httponly=True)
     response.vary.update(("Accept-Language", "Cookie"))
     return response
 
 
-def cited(response: Response, permalink: str) -> Response:
+def cite_as(response: Response, permalink: str) -> Response:
     """Says by which address the page is cited. Source: RFC 8574."""
     response.headers["Link"] = f'<{permalink}>; rel="cite-as"'
     return response

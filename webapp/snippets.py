@@ -17,7 +17,7 @@ BACK = 60  # characters shown before the first match of an excerpt
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Markup that stands between two characters of the text: a note reference, a healed line end."""
+    """Markup that stands between two characters of the text: a note reference, the end of a printed line."""
 
     offset: int
     markup: Markup

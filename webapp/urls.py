@@ -36,15 +36,15 @@ class Urls:
         exact: bool = False,
         dropped: Sequence[str] = (),
     ) -> str:
-        """A page of results. `match` says how many of the words must be there; `dropped` are readings taken away."""
-        asked = {
+        """A page of results. `match` says how many of the words must be there; `dropped` are expansions taken away."""
+        parameters = {
             "q": query,
             "match": "" if match is MatchMode.MOST else match.value,
             "sort": "" if order is Order.RELEVANCE else order.value,
             "exact": "1" if exact else "",
             "page": _page(page),
         }
-        url = self._path("/search", asked)
+        url = self._path("/search", parameters)
         return url + "".join(f"{'&' if '?' in url else '?'}{urlencode({'drop': id_}, safe=':')}" for id_ in dropped)
 
     def documents(self, order: str = "", page: int = 1) -> str:
@@ -59,9 +59,9 @@ class Urls:
         quotation: Quotation | None = None,
     ) -> str:
         """A document; with `passage`, opened at that passage and with it, or the words quoted of it, marked."""
-        asked = {"p": passage or "", "traces": "1" if traces else "", **_quoted(quotation)}
+        parameters = {"p": passage or "", "traces": "1" if traces else "", **_quoted(quotation)}
         fragment = f"#{anchor(passage)}" if passage else ""
-        return self._path(_document(document, revision), asked) + fragment
+        return self._path(_document(document, revision), parameters) + fragment
 
     def original(self, document: str, revision: int | None = None) -> str:
         return self._path(f"{_document(document, revision)}/original")
@@ -88,10 +88,10 @@ class Urls:
         """The printed lines that a passage was read from."""
         return self._path(f"/p/{quote(address, safe='@')}/lines")
 
-    def canonical(self, address: str, rest: str = "", asked: str = "") -> str:
+    def canonical(self, address: str, rest: str = "", query: str = "") -> str:
         """The page of an address, with the rest of the path and the query that a request had."""
         kind = "p" if "-" in address else "d"
-        return f"{self._root}/{kind}/{quote(address, safe='@')}{quote(rest)}" + (f"?{asked}" if asked else "")
+        return f"{self._root}/{kind}/{quote(address, safe='@')}{quote(rest)}" + (f"?{query}" if query else "")
 
     def problems(self, document: str = "", code: str = "", page: int = 1) -> str:
         return self._path("/problems", {"document": document, "kind": code, "page": _page(page)})
@@ -113,17 +113,17 @@ class Urls:
 
     # The same place in another language
 
-    def in_language(self, path: str, asked: list[tuple[str, str]], language: str) -> str:
+    def in_language(self, path: str, parameters: list[tuple[str, str]], language: str) -> str:
         """This very page, in another language."""
-        kept = [(name, value) for name, value in asked if name != "lang"]
+        kept = [(name, value) for name, value in parameters if name != "lang"]
         return f"{self._root}{quote(path)}?{urlencode([*kept, ('lang', language)])}"
 
     # Whole addresses, for copying
 
     def permalink(self, address: str, quotation: Quotation | None = None) -> str:
         """What is copied and cited, of a passage or a document."""
-        asked = f"?{urlencode(_quoted(quotation), safe='@')}" if quotation else ""
-        return f"{self._base}/{'p' if '-' in address else 'd'}/{quote(address, safe='@')}{asked}"
+        query = f"?{urlencode(_quoted(quotation), safe='@')}" if quotation else ""
+        return f"{self._base}/{'p' if '-' in address else 'd'}/{quote(address, safe='@')}{query}"
 
     @property
     def whole_passages(self) -> str:
@@ -144,8 +144,8 @@ class Urls:
         """Where machines ask what became of a permalink."""
         return f"{self._base}/api/resolve"
 
-    def _path(self, path: str, asked: dict[str, str] | None = None) -> str:
-        given = {name: value for name, value in (asked or {}).items() if value}
+    def _path(self, path: str, parameters: dict[str, str] | None = None) -> str:
+        given = {name: value for name, value in (parameters or {}).items() if value}
         return f"{self._root}{path}" + (f"?{urlencode(given, safe='@')}" if given else "")
 
 

@@ -9,8 +9,8 @@ from archive.history import Past, Quotation, Resolution, find_quoted, parse_quot
 from archive.model import Address, Span, parse_address, parse_permalink
 from webapp.attachment import attachment
 from webapp.components import (
-    Elsewhere,
     OpenDocument,
+    Redirect,
     all_lines_page,
     lines_page,
     open_document,
@@ -31,7 +31,7 @@ from webapp.problems import problems_page
 from webapp.search import MOST as SUGGESTED_MOST
 from webapp.search import USUAL as SUGGESTED
 from webapp.search import parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
-from webapp.site import cited, current_frame, current_site, show
+from webapp.site import cite_as, current_frame, current_site, show
 
 blueprint = Blueprint("views", __name__)
 
@@ -95,7 +95,7 @@ def document(document: str) -> Response:
     )
     options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
     page = document_page(stored, opened.view, options, related)
-    return cited(show("document.html", page), current_frame().urls.permalink(str(opened.resolution.address)))
+    return cite_as(show("document.html", page), current_frame().urls.permalink(str(opened.resolution.address)))
 
 
 @blueprint.get("/d/<document>/original")
@@ -141,7 +141,7 @@ def passage(address: str) -> Response:
     else:
         context = passage_context(current_site(), current_frame(), resolution)
     page = with_similar(current_site(), context, passage_page(context))
-    return cited(show("passage.html", page, page.status), page.permalink)
+    return cite_as(show("passage.html", page, page.status), page.permalink)
 
 
 @blueprint.get("/p/<address>/lines")
@@ -206,10 +206,10 @@ def _document(given: str) -> Resolution:
     """What became of the document of an address.
 
     Raises:
-        Elsewhere: more than its own address was given.
+        Redirect: more than its own address was given.
     """
     resolution = resolve_document(current_site(), parse_permalink(given))
-    _stay("d", given, str(resolution.address))
+    _redirect_unless_own("d", given, str(resolution.address))
     return resolution
 
 
@@ -217,22 +217,22 @@ def _passage(given: str) -> Resolution:
     """What became of the passage of an address.
 
     Raises:
-        Elsewhere: more than its own address was given.
+        Redirect: more than its own address was given.
     """
     try:
         parse_address(given)
     except NotFound as error:
         raise WrongAddress(given) from error
     resolution = resolve(current_site().store, given)
-    _stay("p", given, str(resolution.address))
+    _redirect_unless_own("p", given, str(resolution.address))
     return resolution
 
 
-def _stay(kind: str, given: str, address: str) -> None:
+def _redirect_unless_own(kind: str, given: str, address: str) -> None:
     """Particles and signs stuck to an address are taken off; what is known under another name leads to it."""
     if given != address:
         rest = request.path.removeprefix(f"/{kind}/{given}")
-        raise Elsewhere(current_frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
+        raise Redirect(current_frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
 
 
 def _quotation() -> Quotation | None:

@@ -12,8 +12,8 @@ from webapp.texts import Texts
 def test_the_history_lists_every_state_with_its_cause_and_counts(diary: Diary) -> None:
     assert one(diary.page(f"/d/{diary.id}"), f".actions a[href='/d/{diary.id}/history']")
     rows = [
-        (text(one(row, ".state")), text(row.select("p")[1]))
-        for row in diary.page(f"/d/{diary.id}/history").select(".states li")
+        (text(one(row, ".revision")), text(row.select("p")[1]))
+        for row in diary.page(f"/d/{diary.id}/history").select(".revisions li")
     ]
     assert rows == [
         ("3판 2026. 3. 1. 판독 변경 현재 판", "수정 1"),

@@ -185,7 +185,7 @@ def test_the_table_of_outlets_in_the_home_is_in_force(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "path, most, read",
     [
-        ("/p/{passage}", 16, True),
+        ("/p/{passage}", 19, True),
         ("/p/{passage}/lines", 12, True),
         ("/d/{document}", 10, True),
         ("/d/{document}/original", 4, False),

@@ -1,30 +1,13 @@
 """Pieces that several pages share: catalogue data, notes, printed lines, differences, opened documents."""
 
 from webapp.components.catalogue import (
-    describe,
-    describe_in,
-    handle,
-    kind_name,
-    language_name,
-    line_range,
-    translated_from,
-)
+    describe, describe_in, handle, kind_name, language_name, line_range, translated_from,
+)  # fmt: skip
 from webapp.components.diff import Side, change_of, compared
 from webapp.components.gone import gone_page
 from webapp.components.notes import NoteRefRenderer, note_view, note_views, sources
 from webapp.components.printlines import all_lines_page, lines_page
 from webapp.components.revision import (
-    Elsewhere,
-    Gone,
-    OpenDocument,
-    OpenPart,
-    open_document,
-    open_part,
-    open_passage,
-    place_of,
-    record_at,
-    refuse_withdrawn,
-    resolve_document,
-    revision_notices,
-    revision_of,
-)
+    Redirect, Gone, OpenDocument, OpenPart, open_document, open_part, open_passage, place_of, record_at,
+    refuse_withdrawn, resolve_document, revision_notices, revision_of,
+)  # fmt: skip

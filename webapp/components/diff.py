@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.history import Current, Resolution, difference, share
+from archive.history import Resolution, difference, share
 from archive.model import Address, Span
 from webapp.dates import format_date
 from webapp.site import Frame
@@ -30,17 +30,13 @@ def change_of(resolution: Resolution, frame: Frame) -> ChangeView:
     """What was cited and what carries it on, of an answer that is neither same nor gone."""
     t, cited = frame.t, resolution.cited
     old = Side(Address(cited.document, resolution.address.passage, cited.revision), cited.kind, cited.text or "")
-    new = [_side(one) for one in resolution.current]
+    new = [Side(one.address, one.kind, one.text) for one in resolution.current]
     date = resolution.changed.since if resolution.changed else cited.date
     names = (
         t("then", date=format_date(cited.date, frame.language)),
         t("now", date=format_date(date, frame.language)) if resolution.changed else t("current"),
     )
     return compared(resolution.status, [old], new, names, frame)
-
-
-def _side(one: Current) -> Side:
-    return Side(one.address, one.kind, one.text)
 
 
 def compared(status: str, old: Sequence[Side], new: Sequence[Side], names: tuple[str, str], frame: Frame) -> ChangeView:

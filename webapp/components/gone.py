@@ -64,13 +64,7 @@ def _withdrawn(resolution: Resolution, frame: Frame) -> GonePage:
         title=t("withdrawn"),
         message=t("withdrawn-since", since=since, reason=withdrawal.reason),
         details=(t("purged"),) if withdrawal.purged else (),
-        cited=None,
-        cited_name="",
-        kind=None,
-        document=None,
-        then=None,
         permalink=frame.urls.permalink(str(resolution.address)),
-        around=(),
     )
 
 

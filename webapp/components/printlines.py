@@ -1,11 +1,12 @@
 """From which printed lines was a passage read, and how were they joined? The lines as they were extracted."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from archive.errors import NotFound
-from archive.model import Line, Lines, Margins, Passage, Seam, part_of
+from archive.model import Line, Margins, Passage, Seam, part_of
 from archive.store import StoredDocument
 from webapp.components.catalogue import describe_in, handle, kind_name
 from webapp.site import Frame, View
@@ -27,45 +28,34 @@ def lines_page(stored: StoredDocument, passage: Passage, view: View) -> LinesPag
         raise NotFound("this title comes from the catalogue data: no printed line of the document was read as it")
     first, last = margin.lines
     shown = [line for line in stored.document.lines if first - AROUND <= line.number <= last + AROUND]
-    seams = _seams(stored, passage)
-    own = {first, *(seam.line for seam in seams)} if seams and passage.row is None else set(range(first, last + 1))
-    return LinesPage(
-        document=describe_in(view, stored.record),
+    seams, all_own = _seams(stored, passage), set(range(first, last + 1))
+    own = {first, *(seam.line for seam in seams)} & all_own if seams and passage.row is None else all_own
+    return replace(
+        _page(stored, view, shown, seams, own),
         handle=handle(passage, margin.lines, view),
         kind=kind_name(passage, view.frame),
         html=weave(passage.text.replace("\t", " · ")),
-        lines=_lines(shown, own, seams, margin.lines, view.frame),
-        all_lines=_all_lines(stored, view),
-        paged=any(line.page is not None for line in shown),
-        joined=bool(seams),
-        file=_file(stored, view),
     )
 
 
 def all_lines_page(stored: StoredDocument, view: View) -> LinesPage:
     """Every printed line of a document."""
-    lines = stored.document.lines
     seams = [seam for block in stored.document.blocks for seam in block.seams]
     seams += [seam for note in stored.document.notes for seam in note.seams]
+    return _page(stored, view, stored.document.lines, seams)
+
+
+def _page(
+    stored: StoredDocument, view: View, lines: Sequence[Line], seams: Sequence[Seam], own: Collection[int] = ()
+) -> LinesPage:
     return LinesPage(
         document=describe_in(view, stored.record),
-        handle=None,
-        kind=None,
-        html=None,
-        lines=_lines(lines, set(), seams, (0, 0), view.frame),
-        all_lines=_all_lines(stored, view),
+        lines=_lines(lines, own, seams, view.frame),
+        all_lines=view.frame.urls.printed(stored.record.id, revision=view.revision),
         paged=any(line.page is not None for line in lines),
         joined=bool(seams),
-        file=_file(stored, view),
+        file=Link(stored.record.source, view.frame.urls.original(stored.record.id, view.revision)),
     )
-
-
-def _file(stored: StoredDocument, view: View) -> Link:
-    return Link(stored.record.source, view.frame.urls.original(stored.record.id, view.revision))
-
-
-def _all_lines(stored: StoredDocument, view: View) -> str:
-    return view.frame.urls.printed(stored.record.id, revision=view.revision)
 
 
 def _seams(stored: StoredDocument, passage: Passage) -> tuple[Seam, ...]:
@@ -79,10 +69,8 @@ def _seams(stored: StoredDocument, passage: Passage) -> tuple[Seam, ...]:
     return tuple(seam for cell in block.table.rows[passage.row].seams for seam in cell)
 
 
-def _lines(
-    lines: Iterable[Line], own: set[int], seams: Iterable[Seam], within: Lines, frame: Frame
-) -> tuple[PrintedLine, ...]:
-    healed = {seam.line: seam for seam in seams}
+def _lines(lines: Iterable[Line], own: Collection[int], seams: Iterable[Seam], frame: Frame) -> tuple[PrintedLine, ...]:
+    joined = {seam.line: seam for seam in seams}
     t = frame.t
     return tuple(
         PrintedLine(
@@ -90,9 +78,9 @@ def _lines(
             anchor=line_anchor(line.number),
             page=line.page,
             html=_printed(line.text),
-            own=line.number in own and within[0] <= line.number <= within[1],
-            join=t(f"join-{healed[line.number].join}") if line.number in healed else None,
-            why=t.reason(healed[line.number].why) if line.number in healed else None,
+            own=line.number in own,
+            join=t(f"join-{joined[line.number].join}") if line.number in joined else None,
+            why=t.reason(joined[line.number].why) if line.number in joined else None,
         )
         for line in lines
     )

@@ -20,7 +20,7 @@ class Gone(Exception):
         self.resolution = resolution
 
 
-class Elsewhere(Exception):
+class Redirect(Exception):
     """A document or passage that has another address than the one given; carries that as the way there."""
 
     def __init__(self, url: str) -> None:
@@ -109,7 +109,7 @@ def open_part(site: Site, frame: Frame, resolution: Resolution, revision: int | 
     if revision is None:
         return OpenPart(resolution, *site.store.part(document, ids), view)
     stored = stored_at(site.store, document, revision)
-    part = part_of(stored.reading, stored.passages, _shown(stored, ids, resolution))
+    part = part_of(stored.document, stored.passages, _shown(stored, ids, resolution))
     return OpenPart(resolution, stored.record, part, view)
 
 

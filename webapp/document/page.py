@@ -18,7 +18,6 @@ from webapp.view_models import (
     DocumentPage,
     Figure,
     Front,
-    Handle,
     Items,
     Link,
     Notice,
@@ -44,7 +43,7 @@ class DisplayOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Layout:
     """A document being laid out: where its passages are, and how it is to be shown."""
 
     stored: StoredDocument
@@ -76,20 +75,20 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
     of_row = {(p.block, p.row): p for p in stored.passages if p.block is not None and p.row is not None}
     labels = [note.label for note in stored.document.notes]
     calls, levels = NoteRefRenderer(labels, stored.passages), _levels(stored.document.blocks)
-    sheet = Sheet(stored, view, calls, of_block, of_row, levels, options)
-    parts = tuple(_parts(sheet))  # first: notes need to know where they were called
-    record, above_notes = stored.record, _above_notes(sheet)
+    layout = Layout(stored, view, calls, of_block, of_row, levels, options)
+    parts = tuple(_parts(layout))  # first: notes need to know where they were called
+    record, above_notes = stored.record, _above_notes(layout)
     title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
     problems, frame, revision = len(stored.document.problems), view.frame, view.revision
     return DocumentPage(
         document=describe_in(view, record, related.original),
-        title=_title(sheet, title) if title else None,
+        title=_title(layout, title) if title else None,
         permalink=frame.urls.permalink(f"{record.id}@{revision}" if revision else record.id),
-        contents=_contents(sheet),
+        contents=_contents(layout),
         parts=parts,
-        notes_heading=_prose(sheet, above_notes) if above_notes is not None else None,
-        notes=note_views(stored, view, sheet.calls, options.chosen, options.marks),
-        open_labels=tuple(sheet.calls.open_labels),
+        notes_heading=_prose(layout, above_notes) if above_notes is not None else None,
+        notes=note_views(stored, view, layout.calls, options.chosen, options.marks),
+        open_labels=tuple(layout.calls.open_labels),
         file=Link(_file_name(record), frame.urls.original(record.id, revision)),
         forms=tuple(Link(name, frame.urls.form(record.id, digest)) for name, digest in related.forms),
         printed=frame.urls.printed(record.id, revision=revision),
@@ -105,37 +104,37 @@ def _file_name(record: DocumentRecord) -> str:
     return record.path.rpartition("/")[2].rpartition("\\")[2] or record.source
 
 
-def _parts(sheet: Sheet) -> Iterator[Part]:
-    blocks = sheet.stored.document.blocks
+def _parts(layout: Layout) -> Iterator[Part]:
+    blocks = layout.stored.document.blocks
     bound = _figures(blocks)
-    above_notes = _above_notes(sheet)
-    shown = [position for position, block in enumerate(blocks) if _shown(sheet, block) and position != above_notes]
+    above_notes = _above_notes(layout)
+    shown = [position for position, block in enumerate(blocks) if _shown(layout, block) and position != above_notes]
     for form, group in groupby(shown, lambda position: _FORMS.get(blocks[position].kind)):
         if form is not None:
-            yield form(tuple(_prose(sheet, position) for position in group))
+            yield form(tuple(_prose(layout, position) for position in group))
             continue
         for position in group:
             if position not in bound:
-                yield _prose(sheet, position)
+                yield _prose(layout, position)
             elif bound[position]:
-                yield _figure(sheet, bound[position])
+                yield _figure(layout, bound[position])
 
 
 _FORMS: dict[BlockKind, type[Items] | type[Front]] = {BlockKind.ITEM: Items, **dict.fromkeys(FRONT, Front)}
 
 
-def _above_notes(sheet: Sheet) -> int | None:
+def _above_notes(layout: Layout) -> int | None:
     """The heading that the document prints above its notes: its last, with nothing but the notes below."""
-    blocks = sheet.stored.document.blocks
+    blocks = layout.stored.document.blocks
     last = next((p for p in reversed(range(len(blocks))) if blocks[p].kind not in (*TRACES, BlockKind.END_MARK)), None)
-    return last if last is not None and blocks[last].kind is BlockKind.HEADING and sheet.stored.document.notes else None
+    return last if last is not None and blocks[last].kind is BlockKind.HEADING and layout.stored.document.notes else None
 
 
-def _shown(sheet: Sheet, block: Block) -> bool:
+def _shown(layout: Layout, block: Block) -> bool:
     """Page heads are traces of print; the title stands at the head of the page already."""
     if block.kind is BlockKind.TITLE:
-        return block.text != sheet.stored.record.metadata.title
-    return block.kind not in TRACES or sheet.options.traces
+        return block.text != layout.stored.record.metadata.title
+    return block.kind not in TRACES or layout.options.traces
 
 
 def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
@@ -154,46 +153,46 @@ def _figures(blocks: tuple[Block, ...]) -> dict[int, tuple[int, ...]]:
     return bound
 
 
-def _figure(sheet: Sheet, members: tuple[int, ...]) -> Figure:
-    blocks = sheet.stored.document.blocks
+def _figure(layout: Layout, members: tuple[int, ...]) -> Figure:
+    blocks = layout.stored.document.blocks
     caption = next((m for m in members if blocks[m].kind is BlockKind.CAPTION), None)
     return Figure(
-        _prose(sheet, caption) if caption is not None else None,
-        tuple(_table(sheet, m) for m in members if blocks[m].table is not None),
-        tuple(_prose(sheet, m) for m in members if blocks[m].kind in LEGENDS),
+        _prose(layout, caption) if caption is not None else None,
+        tuple(_table(layout, m) for m in members if blocks[m].table is not None),
+        tuple(_prose(layout, m) for m in members if blocks[m].kind in LEGENDS),
     )
 
 
-def _prose(sheet: Sheet, position: int) -> Prose:
-    block = sheet.stored.document.blocks[position]
-    passage = sheet.of_block.get(position)
-    inserts = [*_refs(sheet, block.refs), *(_seams(sheet, block.seams) if sheet.options.traces else ())]
-    marks = _marks(sheet, passage)
+def _prose(layout: Layout, position: int) -> Prose:
+    block = layout.stored.document.blocks[position]
+    passage = layout.of_block.get(position)
+    inserts = [*_refs(layout, block.refs), *(_seams(layout, block.seams) if layout.options.traces else ())]
+    marks = _marks(layout, passage)
     return Prose(
         kind=block.kind.value,
         html=weave(block.text, marks, sorted(inserts, key=lambda i: i.offset), strong=block.run_in or 0),
-        handle=handle(passage, block.lines, sheet.view) if passage else None,
-        level=sheet.levels.get(position, 2),
+        handle=handle(passage, block.lines, layout.view) if passage else None,
+        level=layout.levels.get(position, 2),
         depth=min(block.depth or 1, DEEPEST) if block.kind is BlockKind.ITEM else 0,
         marker=block.marker,
-        chosen=passage is not None and passage.id == sheet.options.chosen,
+        chosen=passage is not None and passage.id == layout.options.chosen,
     )
 
 
-def _title(sheet: Sheet, title: Passage) -> Prose:
+def _title(layout: Layout, title: Passage) -> Prose:
     """The title, which may stand in the catalogue data only."""
-    lines = sheet.stored.document.blocks[title.block].lines if title.block is not None else None
+    lines = layout.stored.document.blocks[title.block].lines if title.block is not None else None
     return Prose(
         kind=title.kind.value,
-        html=weave(title.text, _marks(sheet, title)),
-        handle=handle(title, lines, sheet.view),
-        chosen=title.id == sheet.options.chosen,
+        html=weave(title.text, _marks(layout, title)),
+        handle=handle(title, lines, layout.view),
+        chosen=title.id == layout.options.chosen,
     )
 
 
-def _marks(sheet: Sheet, passage: Passage | None) -> list[Span]:
+def _marks(layout: Layout, passage: Passage | None) -> list[Span]:
     """The words that are quoted of a passage."""
-    return [sheet.options.marks[passage.id]] if passage and passage.id in sheet.options.marks else []
+    return [layout.options.marks[passage.id]] if passage and passage.id in layout.options.marks else []
 
 
 def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
@@ -210,12 +209,12 @@ def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:
     return levels
 
 
-def _contents(sheet: Sheet) -> tuple[ContentsEntry, ...]:
-    blocks = sheet.stored.document.blocks
+def _contents(layout: Layout) -> tuple[ContentsEntry, ...]:
+    blocks = layout.stored.document.blocks
     entries = [
-        ContentsEntry(blocks[position].text, f"#{anchor(sheet.of_block[position].id)}", level)
-        for position, level in sheet.levels.items()
-        if position in sheet.of_block
+        ContentsEntry(blocks[position].text, f"#{anchor(layout.of_block[position].id)}", level)
+        for position, level in layout.levels.items()
+        if position in layout.of_block
     ]
     return tuple(entries) if len(entries) > 1 else ()
 
@@ -223,13 +222,13 @@ def _contents(sheet: Sheet) -> tuple[ContentsEntry, ...]:
 # Marks in the text
 
 
-def _refs(sheet: Sheet, refs: tuple[NoteRef, ...]) -> list[Insert]:
-    return [Insert(ref.offset, sheet.calls.mark(ref, sheet.frame)) for ref in refs]
+def _refs(layout: Layout, refs: tuple[NoteRef, ...]) -> list[Insert]:
+    return [Insert(ref.offset, layout.calls.mark(ref, layout.frame)) for ref in refs]
 
 
-def _seams(sheet: Sheet, seams: tuple[Seam, ...]) -> list[Insert]:
-    """Where printed line ends were healed, for readers who wish to see it."""
-    t = sheet.frame.t
+def _seams(layout: Layout, seams: tuple[Seam, ...]) -> list[Insert]:
+    """Where printed lines were joined, for readers who wish to see it."""
+    t = layout.frame.t
     return [
         Insert(
             seam.offset,
@@ -245,8 +244,8 @@ def _seams(sheet: Sheet, seams: tuple[Seam, ...]) -> list[Insert]:
 # Tables
 
 
-def _table(sheet: Sheet, position: int) -> TableView:
-    block = sheet.stored.document.blocks[position]
+def _table(layout: Layout, position: int) -> TableView:
+    block = layout.stored.document.blocks[position]
     assert block.table is not None
     table = block.table
     spans = {(merge.row, merge.column): merge for merge in table.merges}
@@ -264,29 +263,25 @@ def _table(sheet: Sheet, position: int) -> TableView:
     heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
     rows = []
     for index, (row, refs) in enumerate(zip(table.rows, row_refs(block), strict=True)):
-        passage = sheet.of_row.get((position, index))
-        html, starts = _cells(sheet, row, refs, _marks(sheet, passage)), dict(cell_starts(row))
+        passage = layout.of_row.get((position, index))
+        html, starts = _cells(layout, row, refs, _marks(layout, passage)), dict(cell_starts(row))
         shown = tuple(
             cell(index, column, html[column], starts.get(column))
             for column in range(len(row.cells))
             if (index, column) not in covered
         )
-        chosen = passage is not None and passage.id == sheet.options.chosen
-        rows.append(TableRow(shown, _row_handle(sheet, passage, row), chosen))
+        chosen = passage is not None and passage.id == layout.options.chosen
+        rows.append(TableRow(shown, handle(passage, row.lines, layout.view) if passage else None, chosen))
     return TableView(heads, tuple(rows))
 
 
-def _row_handle(sheet: Sheet, passage: Passage | None, row: Row) -> Handle | None:
-    return handle(passage, row.lines, sheet.view) if passage else None
-
-
-def _cells(sheet: Sheet, row: Row, refs: Sequence[NoteRef], marks: Sequence[Span]) -> list[Markup]:
+def _cells(layout: Layout, row: Row, refs: Sequence[NoteRef], marks: Sequence[Span]) -> list[Markup]:
     """The cells of a row as HTML; a note reference falls to the cell in whose text it stood."""
     html = [Markup("")] * len(row.cells)
     for column, at in cell_starts(row):
         text = row.cells[column]
         inside = [replace(ref, offset=ref.offset - at) for ref in refs if at <= ref.offset <= at + len(text)]
-        seams = row.seams[column] if sheet.options.traces and column < len(row.seams) else ()
-        inserts = sorted([*_refs(sheet, tuple(inside)), *_seams(sheet, seams)], key=lambda i: i.offset)
+        seams = row.seams[column] if layout.options.traces and column < len(row.seams) else ()
+        inserts = sorted([*_refs(layout, tuple(inside)), *_seams(layout, seams)], key=lambda i: i.offset)
         html[column] = weave(text, within(marks, at, at + len(text)), inserts)
     return html

@@ -7,20 +7,21 @@ taken away are planned again, and not searched for.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archive.search import ExpansionKind, QueryTerm, Results
+from archive.search import ExpansionKind, QueryTerm, Reason, Results
 from archive.text import language_of
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site
-from webapp.view_models import Also, ExpansionView, Link, WordView
+from webapp.view_models import AlsoSearched, ExpansionView, Link, ReasonView, WordView
 
 MANY = 12  # forms; more come folded
+REASONS = 6  # forms of one word that are named at a hit
 
 
-def also_searched(site: Site, frame: Frame, form: SearchForm, found: Results) -> Also | None:
+def also_searched(site: Site, frame: Frame, form: SearchForm, found: Results) -> AlsoSearched | None:
     """The other forms of each word; None where no word has any."""
     if form.exact:
         back = Link(frame.t("search-widely"), replace(form, page=1, exact=False).url(frame.urls))
-        return Also((), 0, None, back, True, False) if found.terms else None
+        return AlsoSearched((), 0, None, back, True, False) if found.terms else None
     words = words_with_forms(site, frame, form, found)
     words = tuple(word for word in words if word.forms)
     if not words:
@@ -29,7 +30,7 @@ def also_searched(site: Site, frame: Frame, form: SearchForm, found: Results) ->
     count = sum(len(word.forms) for word in words) - off
     put_back = Link(frame.t("put-all-back"), replace(form, page=1, dropped=()).url(frame.urls))
     exactly = Link(frame.t("search-exactly"), replace(form, page=1, exact=True, dropped=()).url(frame.urls))
-    return Also(words, count, put_back if off else None, exactly, False, count > MANY)
+    return AlsoSearched(words, count, put_back if off else None, exactly, False, count > MANY)
 
 
 def words_with_forms(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple[WordView, ...]:
@@ -66,17 +67,17 @@ def _forms(term: QueryTerm) -> Iterator[tuple[str, ExpansionKind, str]]:
 def _form(frame: Frame, form: SearchForm, term: QueryTerm, id_: str, kind: ExpansionKind, text: str) -> ExpansionView:
     dropped = id_ in form.dropped
     left = tuple(one for one in form.dropped if one != id_) if dropped else (*form.dropped, id_)
-    name = frame.t(f"reading-{kind.value}")
+    name = frame.t(f"expansion-{kind.value}")
     shown = text if text.casefold() != term.printed.casefold() else str(frame.t("written-otherwise"))
     return ExpansionView(
         shown, language_of(shown) or "", str(name), dropped, replace(form, page=1, dropped=left).url(frame.urls)
     )
 
 
-def grouped_reasons(reasons: Iterable[tuple[str, str]], most: int) -> dict[str, list[str]]:
-    """The forms found by the word they were found for, each once whatever its case, `most` of them."""
+def grouped_reasons(reasons: Iterable[Reason]) -> tuple[ReasonView, ...]:
+    """The forms found by the word they were found for, each once whatever its case, a few of them."""
     grouped: dict[str, dict[str, str]] = {}
-    for typed, found in reasons:
-        if typed.casefold() != found.casefold():
-            grouped.setdefault(typed, {}).setdefault(found.casefold(), found)
-    return {typed: list(forms.values())[:most] for typed, forms in grouped.items()}
+    for reason in reasons:
+        if reason.typed.casefold() != reason.found.casefold():
+            grouped.setdefault(reason.typed, {}).setdefault(reason.found.casefold(), reason.found)
+    return tuple(ReasonView(typed, tuple(forms.values())[:REASONS]) for typed, forms in grouped.items())

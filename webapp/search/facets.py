@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from archive.query import Field, fields, with_field, without_field
 from archive.search import Results, title_of
-from archive.store import DocumentRecord
 from webapp.components import language_name
 from webapp.languages import written_in
 from webapp.search.request import SearchForm
@@ -79,7 +78,7 @@ def _facets(site: Site, frame: Frame, form: SearchForm, found: Results) -> Itera
 
 def _documents(site: Site, frame: Frame, found: Results) -> Counted:
     best = list(found.by_document.items())[:DOCUMENTS]
-    records: dict[int, DocumentRecord] = site.store.records([number for number, _ in best])
+    records = site.store.records([number for number, _ in best])
     titled = [(records[number], n) for number, n in best if number in records]
     return [(record.id, title_of(record.metadata, record.source), n) for record, n in titled]
 
@@ -89,17 +88,10 @@ def _facet(frame: Frame, form: SearchForm, found: Results, name: str, counted: C
     values = [value for given, text, n in counted if (value := _value(frame, form, found, name, given, text, n, most))]
     if not any(value.count < found.passages for value in values):
         return None
-    note = str(frame.t("facet-language-note")) if name == "language" else None
-    unknown = found.passages - sum(n for _, _, n in counted) if name == "year" else 0
-    return Facet(
-        name,
-        str(frame.t(f"field-{name}")),
-        note,
-        tuple(values[:shown]),
-        tuple(values[shown : shown + FOLDED]),
-        max(unknown, 0),
-        name == "year",
-    )
+    title, note = frame.t(f"field-{name}"), frame.t("facet-language-note") if name == "language" else None
+    unknown = max(found.passages - sum(n for _, _, n in counted), 0) if name == "year" else 0
+    first, rest = tuple(values[:shown]), tuple(values[shown : shown + FOLDED])
+    return Facet(name, title, note, first, rest, unknown, bars=name == "year")
 
 
 def _value(

@@ -19,14 +19,14 @@ from webapp.urls import Urls
 Arguments = MultiDict[str, str]
 Choice = TypeVar("Choice", bound=StrEnum)
 
-MOST_DROPPED = 64  # readings that one address takes away; a query has no more words
-LONGEST_ID = 200  # characters of a reading's id
+MOST_DROPPED = 64  # expansions that one address takes away; a query has no more words
+LONGEST_ID = 200  # characters of an expansion's id
 YES, NO = "1", "0"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchForm:
-    """A search as the address asks for it. `dropped` are ids of readings that were taken away, in that order."""
+    """A search as the address asks for it. `dropped` are ids of expansions that were taken away, in order."""
 
     query: str
     page: int = 1
@@ -82,7 +82,7 @@ def parse_api_form(arguments: Arguments) -> SearchForm:
     dropped = arguments.getlist("drop")
     for id_ in dropped:
         if not _is_id(id_):
-            raise WrongChoice("drop", id_, ("the id of a reading, as “understood” gives it",))
+            raise WrongChoice("drop", id_, ("the id of an expansion, as “understood” gives it",))
     if len(dropped) > MOST_DROPPED:
         raise WrongChoice("drop", f"{len(dropped)} ids", (f"{MOST_DROPPED} ids at most",))
     return SearchForm(
@@ -118,6 +118,6 @@ def _choice(kind: type[Choice], name: str, given: str | None, default: Choice) -
 
 
 def _is_id(text: str) -> bool:
-    """Whether this can be what a reading is called: name:라브로프."""
+    """Whether this can be the id of an expansion: name:라브로프."""
     kind, _, rest = text.partition(":")
     return bool(rest) and len(text) <= LONGEST_ID and kind in {value.value for value in ExpansionKind}

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 
 from archive.engine import Match as Ranked
 from archive.engine import Order
-from archive.model import Margin, PassageKind, cell_starts
+from archive.model import Margin, cell_starts
 from archive.query import MAX_LENGTH, fields, message, with_field
 from archive.search import MOST, Hit, MatchMode, Results
-from archive.store import DocumentRecord
 from webapp.components import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
 from webapp.search.facets import narrowing
@@ -20,14 +19,13 @@ from webapp.search.no_results import no_results
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site, View
 from webapp.snippets import excerpt, shorten, weave, within
-from webapp.view_models import Caller, CellView, Group, Link, ReasonView, Result, ResultsPage
+from webapp.view_models import Caller, CellView, Group, Link, Result, ResultsPage
 
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown
 ALONE = 20  # passages on a page when one document is searched
 CALLER = 120  # characters of the passage that calls a note
 JOINER = "\u2060"  # without width; a query that is pasted with it means the same
-REASONS = 6  # forms of one word that are named at a hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +50,10 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
     for document in only:
         refuse_withdrawn(site, document)
     share = _alone(found, form.page) if only else _several(found, form.page)
-    orders = {order: Link(str(frame.t(f"order-{order.value}")), _in_order(frame, form, order)) for order in Order}
-    words = len(found.words) if form.match is MatchMode.ALL else found.optional_terms
+    orders = {
+        order: Link(frame.t(f"order-{order}"), replace(form, page=1, order=order).url(frame.urls)) for order in Order
+    }
+    words = len(found.words) if form.match is MatchMode.ALL else found.loose
     return ResultsPage(
         query=typed,
         kept=form.kept,
@@ -125,13 +125,9 @@ def _group(site: Site, frame: Frame, form: SearchForm, found: Results, hits: Seq
         document=document,
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
         results=tuple(_result(site, frame, found, hit) for hit in hits),
-        more=0 if alone else _count(found, record) - len(hits),
+        more=0 if alone else found.by_document.get(record.number, 0) - len(hits),
         more_url=replace(form, page=1, query=within_it.written(frame.language)).url(frame.urls),
     )
-
-
-def _count(found: Results, record: DocumentRecord) -> int:
-    return found.by_document.get(record.number, 0)
 
 
 def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
@@ -142,7 +138,6 @@ def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
     before, after = "… " if start else "", " …" if end < len(passage.text) else ""
     heading_marks = [(mark.start, mark.end) for mark in hit.heading_marks]
     in_caption = margin.caption is not None and margin.caption == hit.heading
-    reasons = grouped_reasons([(reason.typed, reason.found) for reason in hit.reasons], REASONS)
     typed = {term.label: term.printed for term in found.terms}
     return Result(
         handle=handle(passage, margin.lines, View(frame)),
@@ -153,14 +148,10 @@ def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
         caption=weave(margin.caption, heading_marks if in_caption else ()) if margin.caption else None,
         label=margin.label,
         callers=tuple(
-            Caller(
-                weave(shorten(caller.text, CALLER)),
-                frame.urls.document(caller.document, caller.id),
-                kind_name(caller, frame),
-            )
-            for caller in (margin.callers if passage.kind is PassageKind.NOTE else ())
+            Caller(weave(shorten(one.text, CALLER)), frame.urls.document(one.document, one.id), kind_name(one, frame))
+            for one in margin.callers
         ),
-        reasons=tuple(ReasonView(word, tuple(forms)) for word, forms in reasons.items()),
+        reasons=grouped_reasons(hit.reasons),
         missing=tuple(dict.fromkeys(typed.get(word, word) for word in hit.missing)),
     )
 
@@ -178,10 +169,6 @@ def cells(margin: Margin, marks: Sequence[tuple[int, int]] = ()) -> tuple[CellVi
         )
         for column, start in cell_starts(margin.row)
     )
-
-
-def _in_order(frame: Frame, form: SearchForm, order: Order) -> str:
-    return replace(form, page=1, order=order).url(frame.urls)
 
 
 def _toggle(frame: Frame, form: SearchForm) -> Link:

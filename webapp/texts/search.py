@@ -44,12 +44,12 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     "leave-out": ("빼기", "leave out"),
     "put-back": ("되돌리기", "put back"),
     "written-otherwise": ("다르게 쓴 같은 수·날짜", "the same written otherwise"),
-    "reading-term": ("용어집", "Term base"),
-    "reading-name": ("이름", "Name"),
-    "reading-spelling": ("다른 표기", "Variant"),
-    "reading-quantity": ("같은 수·날짜", "Same number or date"),
-    "reading-keyboard": ("자판", "Keyboard"),
-    "reading-hanja": ("한자", "Hanja"),
+    "expansion-term": ("용어집", "Term base"),
+    "expansion-name": ("이름", "Name"),
+    "expansion-spelling": ("다른 표기", "Variant"),
+    "expansion-quantity": ("같은 수·날짜", "Same number or date"),
+    "expansion-keyboard": ("자판", "Keyboard"),
+    "expansion-hanja": ("한자", "Hanja"),
     # Narrowing
     "narrow": ("검색 결과 좁혀 보기", "Filters"),
     "narrowed-by": ("좁힌 조건", "Filtered by"),
@@ -117,16 +117,15 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     "help-variety": ("함께 찾는 말", "Also searched"),
     "help-for-example": ("보기", "Examples"),
     "help-varieties-2": (
-        "함께 찾은 말은 결과 위에 모두 나옵니다. ×를 누르면 그 말을 빼고, 뺀 말을 다시 누르면 되돌립니다. "
-        "‘입력한 그대로 검색’을 누르면 쓴 낱말만 찾습니다. 따옴표로 묶은 말은 언제나 쓴 그대로 찾습니다.",
-        "All of them are listed above the results. The × leaves one out, another click puts it back. ‘Search "
-        "exactly’ looks "
-        "for nothing but the words typed. Words in quotation marks are always taken as typed.",
+        "함께 찾은 말은 결과 위에 모두 나옵니다. ×를 누르면 그 말을 빼고, 뺀 말을 다시 누르면 되돌립니다. ‘입력한 "
+        "그대로 검색’을 누르면 쓴 낱말만 찾습니다. 따옴표로 묶은 말은 언제나 쓴 그대로 찾습니다.",
+        "All of them are listed above the results. The × leaves one out, another click puts it back. ‘Search exactly’ "
+        "looks for nothing but the words typed. Words in quotation marks are always taken as typed.",
     ),
     "help-varieties-3": (
         "다른 표기나 다른 언어로 찾은 대목에는 ‘검색된 이유’가 붙습니다. 그 대목에 없는 낱말은 ‘빠진 말’에 적힙니다.",
-        "Where a passage was found by another form, ‘Why this matched’ appears below it; ‘Missing’ names the words "
-        "it lacks.",
+        "Where a passage was found by another form, ‘Why this matched’ appears below it; ‘Missing’ names the words it "
+        "lacks.",
     ),
     "help-term": ("다른 언어로 쓴 같은 용어, 줄임말", "the same term in another language, abbreviations"),
     "help-name": ("다른 글자로 쓴 같은 이름", "the same name in another script"),

@@ -35,6 +35,6 @@ class ErrorPage:
     status: int
     title: str
     message: str
-    advice: str | None
-    command: str | None
-    query: str | None
+    advice: str | None = None
+    command: str | None = None
+    query: str | None = None

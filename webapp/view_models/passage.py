@@ -79,13 +79,13 @@ class GonePage:
     title: str
     message: str
     details: tuple[str, ...]
-    cited: Markup | None
-    cited_name: str
-    kind: str | None
-    document: Catalogue | None
-    then: str | None  # the document as it was, at the passage
     permalink: str
-    around: tuple[Neighbour, ...]
+    cited: Markup | None = None
+    cited_name: str = ""
+    kind: str | None = None
+    document: Catalogue | None = None
+    then: str | None = None  # the document as it was, at the passage
+    around: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,11 @@ class LinesPage:
     """The printed lines of a passage with a few around it, or of a whole document (`handle` None)."""
 
     document: Catalogue
-    handle: Handle | None
-    kind: str | None
-    html: Markup | None
     lines: tuple[PrintedLine, ...]
     all_lines: str
     paged: bool
     joined: bool
     file: Link
+    handle: Handle | None = None
+    kind: str | None = None
+    html: Markup | None = None

@@ -64,7 +64,7 @@ class WordView:
 
 
 @dataclass(frozen=True, slots=True)
-class Also:
+class AlsoSearched:
     """What was looked for beside the words typed (함께 찾은 말)."""
 
     words: tuple[WordView, ...]
@@ -135,7 +135,7 @@ class ResultsPage:
     documents: int
     groups: tuple[Group, ...]
     suggested: Link | None  # the query with what seems a slip put right
-    also: Also | None
+    also: AlsoSearched | None
     narrowing: Narrowing
     orders: tuple[Link, ...]
     order: str  # the text of the one that holds

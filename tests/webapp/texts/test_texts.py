@@ -72,7 +72,7 @@ def test_no_text_is_left_over() -> None:
         "count-",
         "cause-",
         "entry-",
-        "reading-",
+        "expansion-",
         "field-",
         "place-",
         "order-",
@@ -83,7 +83,7 @@ def test_no_text_is_left_over() -> None:
 
 
 def test_everything_that_can_be_chosen_has_its_name() -> None:
-    names = [f"reading-{kind}" for kind in ExpansionKind] + [f"help-{kind}" for kind in ExpansionKind]
+    names = [f"expansion-{kind}" for kind in ExpansionKind] + [f"help-{kind}" for kind in ExpansionKind]
     names += [f"kind-{kind}" for kind in PassageKind] + [f"order-{order}" for order in Order]
     fields = {field.name for rule in syntax() for field in query_fields(parse(rule.example_en))}
     names += [f"field-{name}" for name in fields | set(FACET_NAMES)] + [
