@@ -27,15 +27,15 @@ class DocumentPart:
     page: int | None = None  # of the printed line with which the first one shown begins
 
 
-def part_of(reading: Document, passages: Sequence[Passage], shown: tuple[Passage, ...] = ()) -> DocumentPart:
+def part_of(document: Document, passages: Sequence[Passage], shown: tuple[Passage, ...] = ()) -> DocumentPart:
     """A whole document, of which these passages are shown."""
-    by_ordinal, labels = {passage.ordinal: passage for passage in passages}, [note.label for note in reading.notes]
-    part = DocumentPart(shown, by_ordinal, dict(enumerate(reading.blocks)), dict(enumerate(reading.notes)), labels)
+    by_ordinal, labels = {passage.ordinal: passage for passage in passages}, [note.label for note in document.notes]
+    part = DocumentPart(shown, by_ordinal, dict(enumerate(document.blocks)), dict(enumerate(document.notes)), labels)
     lines = Margins(part).of(shown[0]).lines if shown else None
     return replace(
         part,
         before=sum(_alike(one, shown[0]) for one in passages[: shown[0].ordinal]) if shown else 0,
-        page=next((line.page for line in reading.lines if lines and line.number == lines[0]), None),
+        page=next((line.page for line in document.lines if lines and line.number == lines[0]), None),
     )
 
 

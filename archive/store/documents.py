@@ -1,7 +1,7 @@
 """How did a document read, and from which files? Documents whole, with originals, problems, corrections."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -190,6 +190,14 @@ def _page_of_line(connection: Connection, number: int, line: int) -> int | None:
         select(documents.c.lines[(line - 1, 1)].as_integer()).where(documents.c.number == number)
     ).scalar()
     return page
+
+
+def _narrowed(document_id: str, code: str = "") -> Iterator[ColumnElement[bool]]:
+    yield shown(documents.c.number)
+    if document_id:
+        yield documents.c.id == document_id
+    if code:
+        yield problems.c.code == code
 
 
 def stored_document(connection: Connection, row: Row[Any]) -> Document:

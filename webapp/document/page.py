@@ -127,7 +127,9 @@ def _above_notes(layout: Layout) -> int | None:
     """The heading that the document prints above its notes: its last, with nothing but the notes below."""
     blocks = layout.stored.document.blocks
     last = next((p for p in reversed(range(len(blocks))) if blocks[p].kind not in (*TRACES, BlockKind.END_MARK)), None)
-    return last if last is not None and blocks[last].kind is BlockKind.HEADING and layout.stored.document.notes else None
+    return (
+        last if last is not None and blocks[last].kind is BlockKind.HEADING and layout.stored.document.notes else None
+    )
 
 
 def _shown(layout: Layout, block: Block) -> bool:

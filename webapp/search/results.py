@@ -53,7 +53,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
     orders = {
         order: Link(frame.t(f"order-{order}"), replace(form, page=1, order=order).url(frame.urls)) for order in Order
     }
-    words = len(found.words) if form.match is MatchMode.ALL else found.loose
+    words = len(found.words) if form.match is MatchMode.ALL else found.optional_terms
     return ResultsPage(
         query=typed,
         kept=form.kept,

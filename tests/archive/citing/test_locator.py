@@ -32,7 +32,7 @@ def place(words: str, language: str = "ko") -> str:
         for n, unit in enumerate(drafts(BRIEF))
     ]
     passage = next(p for p in passages if words in p.text)
-    return format_coordinate(coordinate(part_of(READING, passages, (passage,))), "en" if language == "en" else "ko")
+    return format_coordinate(coordinate(part_of(BRIEF, passages, (passage,))), "en" if language == "en" else "ko")
 
 
 @pytest.mark.parametrize("words, ko, en", [

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from archive.errors import NotFound
-from archive.model import Margins, part_of
+from archive.model import Margins, Problem, part_of
 from archive.store import Store
 from archive.store.documents import Documents
-from tests.archive.store.diary import FERRY, stored
+from archive.takedown import withdraw
+from tests.archive.literal import brief
+from tests.archive.store.diary import BRIDGE, FERRY, stored
 from tests.archive.test_permanence import fresh_postgres
 from tests.webapp import world
+from tests.webapp.world import save
 
 
 def test_a_document_comes_back_as_it_was_read(tmp_path: Path) -> None:
@@ -23,6 +26,19 @@ def test_a_document_comes_back_as_it_was_read(tmp_path: Path) -> None:
         assert (store.forms(record.id), store.problems()) == ([], [])
         with pytest.raises(NotFound, match="no document 22222"):
             store.document("22222")
+
+
+def test_doubts_are_given_a_page_at_a_time_and_counted_by_kind(tmp_path: Path) -> None:
+    doubts = [Problem(code, (n, n), (str(n),)) for n, code in enumerate(("ref-open", "note-gap", "ref-open"), 1)]
+    with stored(tmp_path) as store:
+        save(store, "bridge.txt", replace(BRIDGE, problems=tuple(doubts)), b"again")
+        save(store, "secret.txt", replace(brief("비밀의 글"), problems=tuple(doubts)))
+        withdraw(store, store.find("secret.txt").number, "보기")
+        (record,) = store.documents_with_problems()
+        assert [problem for _, problem in store.problems()] == doubts
+        assert store.problems(record.id, "ref-open", limit=1, offset=1) == [(record, doubts[2])]
+        assert store.count_problems() == store.count_problems(record.id) == {"ref-open": 2, "note-gap": 1}
+        assert (store.problems("22222"), store.count_problems("22222")) == ([], {})
 
 
 def test_a_part_of_a_document_says_what_the_whole_says(tmp_path: Path, url: str | None) -> None:
@@ -39,7 +55,9 @@ def test_a_part_of_a_document_says_what_the_whole_says(tmp_path: Path, url: str 
         assert [Margins(part).of(one) for one in margin.callers] == [
             Margins(expected).of(one) for one in margin.callers
         ]
-        assert all(part.notes[ref.note] == whole.document.notes[ref.note] for ref in margin.refs if ref.note is not None)
+        assert all(
+            part.notes[ref.note] == whole.document.notes[ref.note] for ref in margin.refs if ref.note is not None
+        )
         assert {passage.ordinal - 1, passage.ordinal + 1, *passage.context} & {*expected.passages} <= {*part.passages}
         assert part.passages.items() <= expected.passages.items()
     with pytest.raises(NotFound, match="no passage 22222-2222"):
