@@ -57,10 +57,10 @@ def _block(document: Document, block: Block) -> Iterator[str]:
         yield from _table(block)
     else:
         yield marked(block)
-        yield from _healed(block.text, block.seams)
+        yield from _joined(block.text, block.seams)
 
 
-def _healed(text: str, seams: Sequence[Seam]) -> Iterator[str]:
+def _joined(text: str, seams: Sequence[Seam]) -> Iterator[str]:
     """The words made of two printed lines, and where something else than the printed space decided, why."""
     shown = []
     for seam in seams:
@@ -89,7 +89,7 @@ def _table(block: Block) -> Iterator[str]:
     for row in block.table.rows:
         yield f"{_lines(row.lines)}: " + " | ".join(cell.replace("\n", " // ") for cell in row.cells)
         for cell, seams in zip(row.cells, row.seams, strict=False):
-            yield from _healed(cell.replace("\n", " "), seams)
+            yield from _joined(cell.replace("\n", " "), seams)
     for merge in block.table.merges:
         yield f"(row {merge.row + 1}, column {merge.column + 1} spans {merge.rows} rows, {merge.columns} columns)"
 
@@ -98,7 +98,7 @@ def _note(document: Document, note: Note) -> Iterator[str]:
     same = f", same as {document.notes[note.same_as].label}" if note.same_as is not None else ""
     page = f", page {note.page}" if note.page is not None else ""
     yield f"[^{note.label}] (lines {_lines(note.lines)}{page}{same}) {note.text}"
-    yield from _healed(note.text, note.seams)
+    yield from _joined(note.text, note.seams)
     for citation in note.citations:
         yield "    " + _citation(citation)
 

@@ -116,10 +116,10 @@ class Ledger:
         with self._database.read_transaction() as connection:
             number = document_row(connection, document_id).number
             here = (revisions.c.document == number) & (revisions.c.revision == revision)
-            row = connection.execute(select(revisions.c.reading).where(here)).first()
+            row = connection.execute(select(revisions.c.contents).where(here)).first()
         if row is None:
             raise NotFound(f"the document has no revision {revision}")
-        return decode(Document, bound_by_position(json.loads(zlib.decompress(row.reading)))) if row.reading else None
+        return decode(Document, bound_by_position(json.loads(zlib.decompress(row.contents)))) if row.contents else None
 
     def original_at(self, document_id: str, revision: int) -> Original:
         """The file that a revision was read from, byte for byte, under the name of today.

@@ -196,7 +196,7 @@ def _begin_revision(
             sha256=incoming.origin.sha256,
             letters=letters(incoming.drafts),
             ids=list(ids),
-            reading=zlib.compress(_json(incoming.document), 9),
+            contents=zlib.compress(_json(incoming.document), 9),
         )
     )
 

@@ -127,7 +127,7 @@ revisions = Table(
     Column("sha256", String(64), nullable=False),  # of the original
     Column("letters", String(64), nullable=False),  # digest of its letters: tells the same text in another file
     Column("ids", JSON, nullable=False),  # of its passages, in order
-    Column("reading", LargeBinary),  # the document as compressed JSON; NULL once purged
+    Column("reading", LargeBinary, key="contents"),  # the document as compressed JSON; NULL once purged
 )  # fmt: skip
 
 # What each passage said from which revision on. A passage's first wording is the minting of its id.

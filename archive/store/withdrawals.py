@@ -99,5 +99,5 @@ def _destroy(connection: Connection, number: int, purged: Purged) -> None:
     for table in TEXT:
         connection.execute(delete(table).where(table.c.document == number))
     connection.execute(update(wordings).where(wordings.c.document == number).values(text=None))
-    connection.execute(update(revisions).where(revisions.c.document == number).values(reading=None))
+    connection.execute(update(revisions).where(revisions.c.document == number).values(contents=None))
     connection.execute(update(documents).where(documents.c.number == number).values(metadata={}, lines=[], digest=""))

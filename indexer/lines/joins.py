@@ -130,8 +130,8 @@ class BreakClassifier:
         """The joins of stripped lines by what Kiwi, the parts of speech and the document's words say together."""
         joins = []
         least = SURE if self._padded else 0.0
-        for pair, reading in zip(pairs, analyze_breaks(pairs), strict=True):
-            seen = evidence(*pair, reading, self.words)
+        for pair, analysis in zip(pairs, analyze_breaks(pairs), strict=True):
+            seen = evidence(*pair, analysis, self.words)
             weight = weigh(seen)
             if least < weight <= CUT_ALL_THE_SAME and self.between_words and _syllables(*pair):
                 joins.append((SPACE, "lines end between words"))
