@@ -9,7 +9,7 @@ answer.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from archive.alignment.assignment import Assigner
@@ -56,13 +56,15 @@ class Continuation:
 
     `to` indexes the new units: one for same, revised and merged; several in reading order for split; the candidates
     for ambiguous; none for gone. `score` is the share of its letters that stand there in order, of the best candidate
-    for ambiguous. `parts` has one entry for each entry of `to`.
+    for ambiguous. `parts` has one entry for each entry of `to`. `runs` are the letters themselves: `old` counts the
+    folded letters of the unit, `new` those of the whole new revision.
     """
 
     status: Status
     to: tuple[int, ...] = ()
     score: float = 0.0
     parts: tuple[Part, ...] = ()
+    runs: tuple[SharedRun, ...] = ()
 
 
 GONE = Continuation(Status.GONE)
@@ -81,7 +83,7 @@ def align(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> tuple[Conti
     fates: list[Continuation] = []
     for o in range(len(old)):
         if o in shares:
-            fates.append(_fate(ground, o, shares[o], owners))
+            fates.append(replace(_fate(ground, o, shares[o], owners), runs=tuple(ground.claims.runs[o])))
         elif o in settler.ties:
             tied = settler.ties[o]
             candidates = sorted({ground.new.unit_at(place.start) for place in tied})
