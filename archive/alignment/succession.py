@@ -13,19 +13,57 @@ Pure: values in, values out.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from archive.alignment.align import CRUMB, GONE, AlignedUnit, Continuation, Status, align
 from archive.alignment.letters import SharedRun, fold_letters, joined, weigh, weigh_runs
+from archive.model import Followed, PassageKind, Revision, Wording, said_since, wording_at
 
 Units = Sequence[AlignedUnit]
 LEAST = 0.2  # of a passage's letters must have come through all revisions to name what carries them
 KNOWN = 40  # weight from which words that stand whole and once are known inside a longer passage: twenty syllables
 
 
+def follow(past: Sequence[Revision], said: Mapping[str, Sequence[Wording]]) -> dict[tuple[str, int], Followed]:
+    """Where the words of each passage are in the last revision of `past`, by its id and the revision they began in.
+
+    `said` holds what the passages said, by id. Words that their passage still says are left out.
+    """
+    units = [[_unit(id_, said[id_], revision.number) for id_ in revision.ids] for revision in past]
+    fates, now, last = succession(units), past[-1].ids, past[-1].number
+    index = {revision.number: r for r, revision in enumerate(past)}
+    found: dict[tuple[str, int], Followed] = {}
+    for id_, wordings in said.items():
+        for wording in wordings:
+            fate = fates.get((index.get(wording.revision, -1), id_))
+            if fate is None or (fate.status is Status.SAME and now[fate.to[0]] == id_):
+                continue
+            ids = tuple(now[n] for n in fate.to)
+            changed = max(said_since(said[one], last) for one in ids) if ids else _ended(past, id_, wordings, wording)
+            status = Status.SAME if fate.status is Status.REVISED else fate.status
+            found[id_, wording.revision] = Followed(status, ids, changed)
+    return found
+
+
+def _unit(id_: str, said: Sequence[Wording], revision: int) -> AlignedUnit:
+    wording = wording_at(said, revision)
+    assert wording is not None
+    return AlignedUnit(PassageKind(wording.kind), wording.text or "", id_)
+
+
+def _ended(past: Sequence[Revision], id_: str, said: Sequence[Wording], words: Wording) -> int:
+    """The revision in which a passage first did not say these words any more."""
+    later = [revision for revision in past if revision.number > words.revision]
+    stood = takewhile(lambda one: id_ in one.ids and said_since(said, one.number) <= words.revision, later)
+    return later[min(len(list(stood)), len(later) - 1)].number
+
+
 def succession(revisions: Sequence[Units]) -> dict[tuple[int, str], Continuation]:
-    """What became of every wording that ended before the last revision, by the index of the last revision it stood in
-    and its passage's id. `to` of a continuation indexes the units of the last revision."""
+    """What became of every unit whose words its passage does not say any more, by revision (an index) and id.
+
+    `to` of a continuation indexes the units of the last revision.
+    """
     here = _Present(revisions[-1])
     found: dict[tuple[int, str], Continuation] = {}
     followed: list[SharedRun] | None = None  # letters of the revision looked at, where they stand in the present
@@ -35,16 +73,18 @@ def succession(revisions: Sequence[Units]) -> dict[tuple[int, str], Continuation
         step = align(units, revisions[r + 1])
         direct = step if followed is None else None
         followed = _composed(_absolute(letters, step), followed)
-        ended = [o for o, unit in enumerate(units) if following.get(unit.id) != _words(unit)]
-        if not ended:
+        stays = {unit.id for unit, text in zip(units, letters, strict=True) if following.get(unit.id) == text}
+        found |= {(r, id_): found[r + 1, id_] for id_ in stays if (r + 1, id_) in found}
+        if len(stays) == len(units):
             continue
         direct = direct or align(units, revisions[-1])
         chained = _chained(letters, followed, here)
         copies: dict[str, list[int]] = defaultdict(list)
         for o, text in enumerate(letters):
             copies[text].append(o)
-        for o in ended:
-            found[r, units[o].id] = here.answer(letters[o], copies[letters[o]].index(o), direct[o], chained[o])
+        for o, unit in enumerate(units):
+            if unit.id not in stays:
+                found[r, unit.id] = here.answer(letters[o], copies[letters[o]].index(o), direct[o], chained[o])
     return found
 
 
@@ -161,8 +201,5 @@ def _by_letters(text: str, parts: dict[int, list[SharedRun]], owners: dict[int, 
     score = sum(run.size for run in runs) / max(len(text), 1)
     if not parts or score < LEAST:
         return GONE
-    if len(parts) > 1:
-        status = Status.SPLIT
-    else:
-        status = Status.MERGED if owners[next(iter(parts))] > 1 else Status.REVISED
-    return Continuation(status, tuple(parts), score, runs=runs)
+    alone = Status.MERGED if owners[next(iter(parts))] > 1 else Status.REVISED
+    return Continuation(Status.SPLIT if len(parts) > 1 else alone, tuple(parts), score, runs=runs)
