@@ -11,7 +11,18 @@ from dataclasses import dataclass, replace
 from archive.alignment import follow
 from archive.errors import NotFound
 from archive.history.diff import PassagePair, compare
-from archive.model import Document, Fate, Followed, Passage, Revision, Wording, drafts, said_since, wording_at
+from archive.model import (
+    Document,
+    Fate,
+    Followed,
+    Passage,
+    Revision,
+    Wording,
+    drafts,
+    named_revision,
+    said_since,
+    wording_at,
+)
 from archive.store import Store, StoredDocument
 
 
@@ -106,5 +117,5 @@ class Past:
         wording, last = wording_at(said, revision) or said[0], said[-1]
         today = said_since(said, last.revision)
         if id_ in self.revisions[-1].ids and said_since(said, revision) == today and wording.text == last.text:
-            return today if today != said[0].revision else None
+            return named_revision(said, last.revision)
         return wording.revision

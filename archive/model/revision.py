@@ -78,6 +78,13 @@ def said_since(said: Sequence[Wording], revision: int) -> int:
     return since
 
 
+def named_revision(said: Sequence[Wording], revision: int) -> int | None:
+    """The revision that an address must name to cite what a passage said in this one; None for what it said first."""
+    wording = wording_at(said, revision) or said[0]
+    first = bare(said[0].text or "") == bare(wording.text or "")
+    return None if first else said_since(said, revision)
+
+
 def status_of(followed: Followed, cited: str | None, current: Sequence[str]) -> str:
     """The answer of a link: `followed`, with same and revised told apart by the words. `current` are today's texts."""
     if followed.status != "same" or cited is None:
