@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from archive.text import MappedText, bare, clusters
 
+ARAEA = "\u119e"  # a vowel of old Hangul behind a consonant, else a middle dot
 SYLLABIC = "\u1100"  # from here on a letter is a syllable or an ideograph, and says about two letters' worth
 GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked at; either is about 25 bits
 COMMON = 40  # places of a gram beyond which it tells nothing ("러시아의 " stands everywhere)
@@ -87,7 +88,8 @@ def fold_letters(text: str) -> MappedText:
     """
     label = LABEL.match(text)
     start = label.end() if label else 0
-    pieces = enumerate(text) if unicodedata.is_normalized("NFC", text) else clusters(text)
+    one_by_one = unicodedata.is_normalized("NFC", text) and ARAEA not in text
+    pieces = enumerate(text) if one_by_one else clusters(text)
     letters = MappedText.of((offset, _fold(cluster)) for offset, cluster in pieces if offset >= start)
     return letters if letters.text else MappedText.of(pair for pair in enumerate(text) if not pair[1].isspace())
 

@@ -57,6 +57,25 @@ def test_only_words_count(printed: str) -> None:
     ]
 
 
+SIGNED = (
+    "1. 북·중·러 ‘삼각’ 협력의 “현황”",
+    "나진-하산 철도(2013~2024) 복구는 1월·2월에 걸쳐 이어졌고… 러시아 측은 ‘시험 운행’이라고 했다.",
+    "3·1절\t12·13일\t(평양)",
+    "통일부, 「남북교류 월보」, 『통계』 2023·5, p.7.",
+)
+DOTS, APOSTROPHES, QUOTES = "·ㆍ・‧･•∙⋅\u119e", "‘’'ʼʻ`´＇", '“”"„″＂「」『』《》〈〉'
+DASHES, OTHERS = "-‐‑–—―−~∼〜～", "…⋯․，,、.．。()（）"
+
+
+@pytest.mark.parametrize("signs", [DOTS, APOSTROPHES, QUOTES, DASHES, OTHERS])
+def test_signs_exchanged_for_others_are_no_change(signs: str) -> None:
+    for sign in signs:
+        exchange = dict.fromkeys(map(ord, signs), sign)
+        new = [text[:3] + text[3:].translate(exchange) for text in SIGNED]  # a label keeps its sign
+        assert fates(units(*SIGNED), units(*new)) == [("same", (n,)) for n in range(4)], sign
+        assert fates(units(*new), units(*SIGNED)) == [("same", (n,)) for n in range(4)], sign
+
+
 def test_a_moved_passage_is_the_same() -> None:
     assert fates(units(BRIDGE, HARBOUR, GRAIN), units(GRAIN, BRIDGE, HARBOUR)) == [
         ("same", (1,)),
