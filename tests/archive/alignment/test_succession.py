@@ -85,6 +85,15 @@ def test_words_that_changed_step_by_step_are_followed_through_the_steps() -> Non
     assert [(one.status, one.to) for one in [answer(past, 0, past[0][0])]] == [("revised", (0,))]
 
 
+def test_what_is_gone_keeps_its_hint_through_later_revisions() -> None:
+    a, b, c, d = PARTS[:4]
+    past = revisions(
+        (a, b, c, d), (b, c, a.replace("올해 봄에", "지난해 가을에"), d), (b, c, a.replace("올해", "이듬해"), d)
+    )
+    found = answer(past, 0, past[0][0])
+    assert (found.status, found.to, found.similar) == ("gone", (), (2,))
+
+
 def words(text: str) -> str:
     return fold_letters(text).text
 
