@@ -33,7 +33,7 @@ def says_another(words: Sequence[tuple[int, int]], old: str, runs: Sequence[Shar
     A number for another is enough; words for others only where nothing else was put in or taken out.
     """
     exchanged = list(_exchanged(words, old, runs, new))
-    if any(_numbers(was) and _numbers(now) and _numbers(was) != _numbers(now) for _, was, now in exchanged):
+    if any(_other_number(_numbers(was), _numbers(now)) for _, was, now in exchanged):
         return True
     others = [(count, was, now) for count, was, now in exchanged if not _same_word(was, now)]
     return 0 < sum(count for count, _, _ in others) <= FEW and all(was and now for _, was, now in others)
@@ -57,6 +57,11 @@ def _exchanged(
 
 def _numbers(text: str) -> list[str]:
     return re.findall(r"\d+", text)
+
+
+def _other_number(was: Sequence[str], now: Sequence[str]) -> bool:
+    """Whether numbers stand for as many others: a digit misread as a letter parts a number in two, or ends it."""
+    return was != now and len(was) == len(now) > 0
 
 
 def _same_word(was: str, now: str) -> bool:

@@ -72,7 +72,7 @@ class Chain:
 
 def weigh(text: str) -> int:
     """The letters of a text, syllables and ideographs counted twice."""
-    return len(text) + sum(char >= SYLLABIC for char in text)
+    return len(text) + sum(map(SYLLABIC.__le__, text))
 
 
 def weigh_runs(text: str, runs: Iterable[SharedRun]) -> int:
@@ -80,6 +80,7 @@ def weigh_runs(text: str, runs: Iterable[SharedRun]) -> int:
     return sum(weigh(text[run.old : run.old + run.size]) for run in runs)
 
 
+@lru_cache(maxsize=4096)  # most texts stand in both revisions
 def fold_letters(text: str) -> MappedText:
     """The letters and digits of a text, composed, in one case and width.
 
@@ -150,9 +151,13 @@ class Stream:
         """Grams that begin at a free letter."""
         if self._grams is None:
             index: dict[str, list[int]] = {}
-            for i, gram in grams(self.text):
-                if self.free[i]:
-                    index.setdefault(gram, []).append(i)
+            end, size = 0, max(GRAM, GRAM_SYLLABIC)
+            while (start := self.free.find(1, end)) >= 0:
+                end = self.free.find(0, start)
+                end = end if end >= 0 else len(self.text)
+                for i, gram in grams(self.text[start : end + size - 1]):
+                    if start + i < end:
+                        index.setdefault(gram, []).append(start + i)
             self._grams = index
         return self._grams
 
