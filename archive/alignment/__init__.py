@@ -1,3 +1,4 @@
 """Which passage of a new revision is which of the old one? An honest loss is better than a wrong link."""
 
 from archive.alignment.align import AlignedUnit, Continuation, align, inherit
+from archive.alignment.succession import follow

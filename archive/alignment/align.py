@@ -9,15 +9,16 @@ answer.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from archive.alignment.assignment import Assigner
-from archive.alignment.candidates import Evidence, RevisionText
-from archive.alignment.letters import SharedRun, fold_letters, weigh_runs
+from archive.alignment.candidates import FLOOR, SPECIFIC, Evidence, RevisionText
+from archive.alignment.letters import SharedRun, Stream, fold_letters, weigh, weigh_runs
 from archive.model import PassageKind
 
 CRUMB = 16  # weight from which a part is one: less is what any two texts on a subject share
+HINTS = 3  # units named at most that say nearly the same as one that is gone
 
 
 class Status(StrEnum):
@@ -56,13 +57,17 @@ class Continuation:
 
     `to` indexes the new units: one for same, revised and merged; several in reading order for split; the candidates
     for ambiguous; none for gone. `score` is the share of its letters that stand there in order, of the best candidate
-    for ambiguous. `parts` has one entry for each entry of `to`.
+    for ambiguous. `parts` has one entry for each entry of `to`. `runs` are the letters themselves: `old` counts the
+    folded letters of the unit, `new` those of the whole new revision. `similar` are units of the new revision that say
+    nearly the same as one that is gone, three at most: other texts, to be shown as a hint and never as the answer.
     """
 
     status: Status
     to: tuple[int, ...] = ()
     score: float = 0.0
     parts: tuple[Part, ...] = ()
+    runs: tuple[SharedRun, ...] = ()
+    similar: tuple[int, ...] = ()
 
 
 GONE = Continuation(Status.GONE)
@@ -78,16 +83,18 @@ def align(old: Sequence[AlignedUnit], new: Sequence[AlignedUnit]) -> tuple[Conti
     for share in shares.values():
         for n in share:
             owners[n] += 1
+    everywhere = Stream(evidence.new.letters, evidence.new.starts)
     fates: list[Continuation] = []
     for o in range(len(old)):
         if o in shares:
-            fates.append(_fate(evidence, o, shares[o], owners))
+            fates.append(replace(_fate(evidence, o, shares[o], owners), runs=tuple(evidence.claims.runs[o])))
         elif o in assigner.ties:
             tied = assigner.ties[o]
             candidates = sorted({evidence.new.unit_at(place.start) for place in tied})
             fates.append(Continuation(Status.AMBIGUOUS, tuple(candidates), max(place.score for place in tied)))
         else:
-            fates.append(GONE)
+            similar = _similar(evidence.new, everywhere, evidence.old.units[o].text)
+            fates.append(replace(GONE, similar=similar) if similar else GONE)
     return tuple(fates)
 
 
@@ -114,6 +121,12 @@ def inherit(
 def _text(units: Sequence[AlignedUnit]) -> RevisionText:
     texts = [unit.text for unit in units]
     return RevisionText.of([fold_letters(text) for text in texts], texts, [unit.kind for unit in units])
+
+
+def _similar(new: RevisionText, everywhere: Stream, text: str) -> tuple[int, ...]:
+    """The units that say nearly the same, whoever they continue; the likest first."""
+    found = everywhere.chains(text, FLOOR) if weigh(text) >= SPECIFIC else []
+    return tuple(dict.fromkeys(new.unit_at(chain.start) for chain in found))[:HINTS]
 
 
 def _shares(evidence: Evidence, o: int, runs: Sequence[SharedRun]) -> dict[int, list[SharedRun]]:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, SPECIFIC, Candidate, Evidence
+from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, SPECIFIC, Candidate, Evidence, RevisionText
 from archive.alignment.claims import NOBODY
 from archive.alignment.letters import SharedRun, weigh, weigh_runs
 
@@ -52,16 +52,25 @@ class Assigner:
     def _unique_texts(self) -> None:
         """Texts that stand once in the old revision and once in the new are the same, wherever they stand."""
         old, new = self.evidence.old, self.evidence.new
+        anchors = self._anchors()
         for o, letters in enumerate(old.units):
             weight = weigh(letters.text)
-            if weight < SPECIFIC or old.letters.find(letters.text, old.starts[o] + 1) >= 0:
+            if weight < SPECIFIC:
                 continue
-            at = new.letters.find(letters.text)
-            if at < 0 or old.letters.find(letters.text) < old.starts[o] or new.letters.find(letters.text, at + 1) >= 0:
+            at = new.starts[anchors[o]] if o in anchors else _only(letters.text, old, old.starts[o], new)
+            if at is None:
                 continue
             place = self.evidence.place(o, [SharedRun(0, at, len(letters.text))], len(letters.text))
             if place.edges == 2 or weight >= LONG:
                 self._take(place)
+
+    def _anchors(self) -> dict[int, int]:
+        """Units that stand once in both revisions, each beside another of them: these need no search."""
+        texts = [unit.text for unit in self.evidence.old.units], [unit.text for unit in self.evidence.new.units]
+        times = [Counter(one) for one in texts]
+        there = {text: n for n, text in enumerate(texts[1]) if times[0][text] == times[1][text] == 1}
+        same = {o: there[text] for o, text in enumerate(texts[0]) if text in there}
+        return {o: n for o, n in same.items() if any(same.get(o + by) == n + by for by in (-1, 1))}
 
     def _between(self) -> None:
         """Between two settled neighbours that are neighbours still, the same texts in the same order are the same."""
@@ -228,6 +237,13 @@ class Assigner:
                     if self._near(moved, [runs], text):
                         evidence.claims.take(o, moved)
                         break
+
+
+def _only(text: str, old: RevisionText, start: int, new: RevisionText) -> int | None:
+    """Where a text stands in the new revision, if it stands once there, and in the old one nowhere else than here."""
+    at = new.letters.find(text)
+    alone = at >= 0 and new.letters.find(text, at + 1) < 0 and old.letters.find(text, start + 1) < 0
+    return at if alone and old.letters.find(text) == start else None
 
 
 def _conflict(place: Candidate, rival: Candidate) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archive.alignment.claims import Claims
+from archive.alignment.distinctions import says_another, words_of
 from archive.alignment.letters import MARK, RIM, SharedRun, Stream, common, grams, joined, weigh
 from archive.text import MappedText
 
@@ -235,6 +236,8 @@ class Evidence:
                 return True
             near = max(left, right) >= 0.5 or (weight >= SPECIFIC and left + right > 0)
             return place.edges == 2 and near and (unique or min(left, right) > 0)
+        if not self._at_its_place(place, left, right) and self._says_another(place):
+            return False
         if weight >= LONG:
             return placed or (place.solid >= SOLID and (left + right >= 1 or not self._has_twin(place.unit)))
         changes = list(self.changes(place))
@@ -251,6 +254,27 @@ class Evidence:
             return True
         slips = sum(max(len(change.was), len(change.now)) for change in changes if not change.mark)
         return (place.edges == 2 or weight >= 2 * SLIP) and slips * SLIP <= weight
+
+    def _at_its_place(self, place: Candidate, left: float, right: float) -> bool:
+        """Whether it stands between what its settled neighbours became. One among its like must touch them both."""
+        low, high = self.claims.between(place.unit)
+        if not low <= place.start < place.end <= high:
+            return False
+        if not self.in_family(place.unit):
+            return min(left, right) >= 0.5 or max(left, right) == 1
+        settled, last = self.claims.runs, len(self.old.units) - 1
+        beside = (n in settled for n in (place.unit - 1, place.unit + 1) if 0 <= n <= last)
+        return left == right == 1 and all(beside)
+
+    def _says_another(self, place: Candidate) -> bool:
+        """Whether it differs in the words that say which: nearly the same of another year, country, person."""
+        old, first, last = self.old.units[place.unit], place.runs[0], place.runs[-1]
+        ahead, behind = first.old, len(old.text) - last.old - last.size
+        low = max(self.new.starts[self.new.unit_at(first.new)], first.new - 2 * ahead)
+        high = min(self.new.starts[self.new.unit_at(place.end - 1) + 1], place.end + 2 * behind)
+        runs = [SharedRun(run.old, run.new - low, run.size) for run in place.runs]
+        words = words_of(old, self.old.printed[place.unit])
+        return says_another(words, old.text, runs, self.new.letters[low:high])
 
     def _around(self, place: Candidate) -> int:
         """The letters of the new units that it touches."""

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from archive.text import MappedText, bare, clusters
 
+ARAEA = "\u119e"  # a vowel of old Hangul behind a consonant, else a middle dot
 SYLLABIC = "\u1100"  # from here on a letter is a syllable or an ideograph, and says about two letters' worth
 GRAM, GRAM_SYLLABIC = 7, 4  # letters that must agree for a stretch to be looked at; either is about 25 bits
 COMMON = 40  # places of a gram beyond which it tells nothing ("러시아의 " stands everywhere)
@@ -71,7 +72,7 @@ class Chain:
 
 def weigh(text: str) -> int:
     """The letters of a text, syllables and ideographs counted twice."""
-    return len(text) + sum(char >= SYLLABIC for char in text)
+    return len(text) + sum(map(SYLLABIC.__le__, text))
 
 
 def weigh_runs(text: str, runs: Iterable[SharedRun]) -> int:
@@ -79,6 +80,7 @@ def weigh_runs(text: str, runs: Iterable[SharedRun]) -> int:
     return sum(weigh(text[run.old : run.old + run.size]) for run in runs)
 
 
+@lru_cache(maxsize=4096)  # most texts stand in both revisions
 def fold_letters(text: str) -> MappedText:
     """The letters and digits of a text, composed, in one case and width.
 
@@ -87,7 +89,8 @@ def fold_letters(text: str) -> MappedText:
     """
     label = LABEL.match(text)
     start = label.end() if label else 0
-    pieces = enumerate(text) if unicodedata.is_normalized("NFC", text) else clusters(text)
+    one_by_one = unicodedata.is_normalized("NFC", text) and ARAEA not in text
+    pieces = enumerate(text) if one_by_one else clusters(text)
     letters = MappedText.of((offset, _fold(cluster)) for offset, cluster in pieces if offset >= start)
     return letters if letters.text else MappedText.of(pair for pair in enumerate(text) if not pair[1].isspace())
 
@@ -148,9 +151,13 @@ class Stream:
         """Grams that begin at a free letter."""
         if self._grams is None:
             index: dict[str, list[int]] = {}
-            for i, gram in grams(self.text):
-                if self.free[i]:
-                    index.setdefault(gram, []).append(i)
+            end, size = 0, max(GRAM, GRAM_SYLLABIC)
+            while (start := self.free.find(1, end)) >= 0:
+                end = self.free.find(0, start)
+                end = end if end >= 0 else len(self.text)
+                for i, gram in grams(self.text[start : end + size - 1]):
+                    if start + i < end:
+                        index.setdefault(gram, []).append(start + i)
             self._grams = index
         return self._grams
 

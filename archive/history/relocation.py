@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from archive.history.quotation import Quotation, find_again, quoted_in
 from archive.history.revisions import Past
-from archive.model import Address, Span, follow
+from archive.model import Address, Span
 from archive.store import Store
 
 
@@ -65,7 +65,7 @@ def _today(
     """The words in the passages that carry on those that were quoted, from the first of these to the last."""
     now = past.texts(past.last)
     order = list(now)
-    places = [order.index(to) for id_, _ in found for to in follow(id_, revision, past.fates).ids if to in now]
+    places = [order.index(target) for id_, _ in found for target in past.followed(id_, revision).ids if target in now]
     if not places:
         return None
     here = order[min(places) : max(places) + 1]

@@ -8,9 +8,21 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from archive.alignment import follow
 from archive.errors import NotFound
 from archive.history.diff import PassagePair, compare
-from archive.model import Document, Fate, Passage, Revision, Wording, drafts, follow, said_since, wording_at
+from archive.model import (
+    Document,
+    Fate,
+    Followed,
+    Passage,
+    Revision,
+    Wording,
+    drafts,
+    named_revision,
+    said_since,
+    wording_at,
+)
 from archive.store import Store, StoredDocument
 
 
@@ -55,6 +67,7 @@ class Past:
     revisions: tuple[Revision, ...]
     wordings: dict[str, list[Wording]]
     fates: dict[str, list[Fate]]
+    answers: dict[tuple[str, int], Followed]  # by id and the revision that a wording began in
 
     @classmethod
     def of(cls, store: Store, document_id: str) -> "Past":
@@ -84,8 +97,19 @@ class Past:
     def compare(self, before: int, after: int) -> tuple[PassagePair, ...]:
         """What became of every passage of a revision up to a later one."""
         was, now = self.texts(before), self.texts(after)
-        fates = {id_: [fate for fate in listed if fate.revision <= after] for id_, listed in self.fates.items()}
-        return compare(was, now, {id_: follow(id_, before, fates) for id_ in was})
+        if after == before + 1:
+            step = {id_: fate for id_, listed in self.fates.items() for fate in listed if fate.revision == after}
+            went = {id_: Followed(fate.status, fate.targets) for id_, fate in step.items()}
+        else:
+            past = replace(self, answers=follow(self.revisions[before - 1 : after], self.wordings))
+            went = {id_: past.followed(id_, before) for id_ in was}
+        return compare(was, now, {id_: went.get(id_) or Followed("same", (id_,)) for id_ in was})
+
+    def followed(self, id_: str, revision: int) -> Followed:
+        """Where today the words are that a passage said in a revision."""
+        wording = wording_at(self.wordings[id_], revision)
+        found = self.answers.get((id_, wording.revision)) if wording else None
+        return found or Followed("same", (id_,))
 
     def address_revision(self, id_: str, revision: int) -> int | None:
         """The revision an address must name: today's own, where the passage says just this since; else that one."""
@@ -93,5 +117,5 @@ class Past:
         wording, last = wording_at(said, revision) or said[0], said[-1]
         today = said_since(said, last.revision)
         if id_ in self.revisions[-1].ids and said_since(said, revision) == today and wording.text == last.text:
-            return today if today != said[0].revision else None
+            return named_revision(said, last.revision)
         return wording.revision

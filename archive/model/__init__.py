@@ -9,5 +9,5 @@ from archive.model.margins import DocumentPart, Margin, Margins, cell_starts, pa
 from archive.model.passage import CONTEXTS, Passage, PassageDraft, PassageKind, drafts
 from archive.model.problems import Language, message, remedy
 from archive.model.revision import (
-    Fate, Followed, Revision, Withdrawal, Wording, follow, neighbours, said_since, status_of, wording_at,
+    Fate, Followed, Revision, Withdrawal, Wording, named_revision, neighbours, said_since, status_of, wording_at,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What became of what was cited? Reads the ledger of a document: pure rules over what the store wrote down.
+"""What became of what was cited? The values that a ledger holds, and the words of its answers.
 
 A link is answered with one of these, and never with other text:
 
@@ -11,7 +11,7 @@ gone       it is no longer in the document
 withdrawn  the document was taken down
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.text import bare
@@ -56,7 +56,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Where a passage is now: its status, the ids that carry it on, the revision at which it last changed or went."""
+    """Where cited words are now: their status, the ids that carry them on, the revision at which that began."""
 
     status: str
     ids: tuple[str, ...]
@@ -69,37 +69,20 @@ def wording_at(wordings: Sequence[Wording], revision: int) -> Wording | None:
     return found[-1] if found else None
 
 
-def said_since(wordings: Sequence[Wording], revision: int) -> int:
+def said_since(said: Sequence[Wording], revision: int) -> int:
     """The revision from which on a passage said what it said in a revision; spaces and signs are nothing."""
-    since, words = wordings[0].revision, bare(wordings[0].text or "")
-    for wording in wordings[1:]:
+    since, words = said[0].revision, bare(said[0].text or "")
+    for wording in said[1:]:
         if wording.revision <= revision and bare(wording.text or "") != words:
             since, words = wording.revision, bare(wording.text or "")
     return since
 
 
-def follow(id_: str, cited: int, fates: Mapping[str, Sequence[Fate]]) -> Followed:
-    """Follows a passage from the revision it was cited in to the present. `fates` are those of the whole document."""
-    here, lost, seen, changed = [id_], set[str](), set[str](), None
-    revisions = sorted({fate.revision for listed in fates.values() for fate in listed if fate.revision > cited})
-    for revision in revisions:
-        after: list[str] = []
-        for one in [*here, *sorted(lost)]:
-            fate = next((f for f in fates.get(one, ()) if f.revision == revision), None)
-            if fate is None:
-                after += [one] if one not in lost else []
-                continue
-            if fate.status != "same":
-                changed = revision
-                seen.add(fate.status)
-            if fate.status == "gone":
-                lost.add(one)
-            else:
-                lost.discard(one)
-                after += fate.targets
-        here = list(dict.fromkeys(after))
-    status = next((s for s in ("ambiguous", "split", "merged") if s in seen), "same")
-    return Followed(status if here else "gone", tuple(here), changed)
+def named_revision(said: Sequence[Wording], revision: int) -> int | None:
+    """The revision that an address must name to cite what a passage said in this one; None for what it said first."""
+    wording = wording_at(said, revision) or said[0]
+    first = bare(said[0].text or "") == bare(wording.text or "")
+    return None if first else said_since(said, revision)
 
 
 def status_of(followed: Followed, cited: str | None, current: Sequence[str]) -> str:

@@ -16,9 +16,10 @@ from sqlalchemy import Connection, LargeBinary, Table, insert, select
 
 from archive.errors import StoreError
 from archive.store import dialect
+from archive.store.answers import save_all_answers
 from archive.store.connection import Database
 from archive.store.listing import count
-from archive.store.schema import VERSION, documents, passages, queue, settings, sounds, tables, words
+from archive.store.schema import UPGRADED, VERSION, answers, documents, passages, queue, settings, sounds, tables, words
 
 FORMAT = "gakju backup"
 BATCH = 500  # rows written at once
@@ -71,10 +72,13 @@ def restore(store: Database, source: Path) -> int:
     if occupied:
         raise StoreError("this archive holds documents already: restore into a new home, or use gakju import to merge")
     with open_backup(source) as archive, store.write_transaction() as connection:
+        old = f"{answers.name}.jsonl" not in archive.namelist()  # of version 1
         for table in tables.sorted_tables:
-            if table.name not in LEFT_OUT:
+            if table.name not in LEFT_OUT and not (old and table is answers):
                 for rows in _batches(archive, table):
                     connection.execute(insert(table), rows)
+        if old:
+            save_all_answers(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
         return count(connection, documents)
 
@@ -86,7 +90,7 @@ def open_backup(source: Path) -> zipfile.ZipFile:
         manifest = json.loads(archive.read("manifest.json"))
     except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise StoreError(f"{source} is no backup of an archive: {error}") from error
-    if manifest.get("format") != FORMAT or manifest.get("schema") != VERSION:
+    if manifest.get("format") != FORMAT or str(manifest.get("schema")) not in (str(VERSION), *UPGRADED):
         raise StoreError(f"{source} is of schema {manifest.get('schema')}, this program reads {VERSION}")
     return archive
 

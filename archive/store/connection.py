@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLA
 
 from archive.errors import StoreError
 from archive.store import dialect
-from archive.store.schema import VERSION, settings, tables
+from archive.store.schema import UPGRADED, VERSION, settings, tables
 
 T = TypeVar("T")
 
@@ -34,7 +34,7 @@ class Database:
             found = self._make_tables()
         except SQLAlchemyError as error:
             raise StoreError(f"the archive's database {url} cannot be opened: {_reason(error)}") from error
-        if found is not None and found != str(VERSION):
+        if found not in (None, str(VERSION), *UPGRADED):
             raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
 
     def _make_tables(self, tries: int = 5) -> str | None:

@@ -17,14 +17,23 @@ from archive.model import (
     Revision,
     Withdrawal,
     Wording,
-    follow,
     neighbours,
     wording_at,
 )
 from archive.store.codec import bound_by_position, decode
 from archive.store.connection import Database
 from archive.store.records import Original
-from archive.store.schema import aliases, documents, fates, originals, passages, revisions, withdrawals, wordings
+from archive.store.schema import (
+    aliases,
+    answers,
+    documents,
+    fates,
+    originals,
+    passages,
+    revisions,
+    withdrawals,
+    wordings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +104,16 @@ class Ledger:
         with self._database.read_transaction() as connection:
             return document_row(connection, document_id).revision
 
-    def past(
-        self, document_id: str
-    ) -> tuple[str, tuple[Revision, ...], dict[str, list[Wording]], dict[str, list[Fate]]]:
-        """A document's own id, its revisions, what every passage of it ever said, and what became of them.
+    def past(self, document_id: str) -> "LedgerPast":
+        """All that a document ever said, and what became of it.
 
         Raises:
             NotFound: no document has or had that id.
         """
         with self._database.read_transaction() as connection:
             number, id_, _ = document_row(connection, document_id)
-            return id_, _revisions(connection, number), all_wordings(connection, number), fates_of(connection, number)
+            said, became = all_wordings(connection, number), fates_of(connection, number)
+            return LedgerPast(id_, revisions_of(connection, number), said, became, _answers(connection, number))
 
     def document_at(self, document_id: str, revision: int) -> Document | None:
         """A document as it was read in a revision; None once purged.
@@ -141,7 +149,7 @@ class Ledger:
 
 
 def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:
-    return LedgerDocument(known.id, _revisions(connection, known.number), withdrawal_of(connection, known.number))
+    return LedgerDocument(known.id, revisions_of(connection, known.number), withdrawal_of(connection, known.number))
 
 
 def _trace(connection: Connection, address: Address) -> Trace:
@@ -161,12 +169,35 @@ def _trace(connection: Connection, address: Address) -> Trace:
     here = _document(connection, row)
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
-    followed = follow(address.passage, cited_in, fates_of(connection, row.number))
+    followed = _followed(connection, row.number, address.passage, wording.revision)
     gone = here.revisions[::-1] if followed.status == "gone" else ()
     last = next((revision for revision in gone if address.passage in revision.ids), None)
     before, after = neighbours(last, address.passage, here.revisions[-1].ids) if last else ([], [])
     texts = texts_now(connection, row.number, [*followed.ids, *before, *after])
     return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
+
+
+def _followed(connection: Connection, number: int, id_: str, revision: int) -> Followed:
+    """Where the words are that a passage said from this revision on."""
+    here = (answers.c.document == number) & (answers.c.id == id_) & (answers.c.revision == revision)
+    row = connection.execute(select(answers).where(here)).first()
+    return Followed(row.status, tuple(row.targets), row.changed) if row else Followed("same", (id_,))
+
+
+def _answers(connection: Connection, number: int) -> dict[tuple[str, int], Followed]:
+    rows = connection.execute(select(answers).where(answers.c.document == number))
+    return {(row.id, row.revision): Followed(row.status, tuple(row.targets), row.changed) for row in rows}
+
+
+class LedgerPast(NamedTuple):
+    """A document's own id, its revisions, what its passages ever said and what became of them step by step, by id, and
+    where words are that do not stand today, by id and the revision they began in."""
+
+    id: str
+    revisions: tuple[Revision, ...]
+    wordings: dict[str, list[Wording]]
+    fates: dict[str, list[Fate]]
+    answers: dict[tuple[str, int], Followed]
 
 
 class DocumentKey(NamedTuple):
@@ -198,7 +229,7 @@ def alias(connection: Connection, name: str) -> str | None:
     return target
 
 
-def _revisions(connection: Connection, number: int) -> tuple[Revision, ...]:
+def revisions_of(connection: Connection, number: int) -> tuple[Revision, ...]:
     """The revisions of a document, the first first."""
     columns = (revisions.c.revision, revisions.c.since, revisions.c.cause, revisions.c.ids)
     rows = connection.execute(select(*columns).where(revisions.c.document == number).order_by(revisions.c.revision))

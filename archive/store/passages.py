@@ -8,7 +8,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Row, delete, select, u
 from archive.alignment import AlignedUnit
 from archive.analyzer import Streams
 from archive.errors import NotFound
-from archive.model import Passage, PassageKind, said_since
+from archive.model import Passage, PassageKind, named_revision
 from archive.store.codec import pack, unpack
 from archive.store.connection import Database, chunks, insert_all
 from archive.store.intake import IncomingDocument
@@ -93,8 +93,8 @@ def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
 def _since(connection: Connection, number: int) -> dict[str, int]:
     """For each passage that once said other words: the revision from which on it says what it says now."""
     said = all_wordings(connection, number)
-    since = {id_: said_since(listed, listed[-1].revision) for id_, listed in said.items()}
-    return {id_: revision for id_, revision in since.items() if revision != said[id_][0].revision}
+    since = {id_: named_revision(listed, listed[-1].revision) for id_, listed in said.items()}
+    return {id_: revision for id_, revision in since.items() if revision}
 
 
 def replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: IncomingDocument) -> None:

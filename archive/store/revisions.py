@@ -13,13 +13,14 @@ from hashlib import sha256
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.alignment import AlignedUnit, Continuation, align, inherit
-from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage
+from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage, wording_at
+from archive.store.answers import save_answers
 from archive.store.codec import encode
 from archive.store.connection import insert_all
 from archive.store.deduplication import identify, letters, save_sketch
 from archive.store.files import save_form
 from archive.store.intake import Identity, IncomingDocument, MatchedBy, Origin, Outcome, RevisionCause, SaveResult
-from archive.store.ledger import withdrawal_of
+from archive.store.ledger import all_wordings, withdrawal_of
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FileState, FormRecord
 from archive.store.schema import PARTS, aliases, documents, fates, files, forms, revisions, wordings
@@ -53,7 +54,8 @@ def save_document(connection: Connection, incoming: IncomingDocument) -> Outcome
     identity, drafts = identify(connection, incoming.origin, incoming.drafts), incoming.drafts
     if identity.number is None:
         first = _insert(connection, incoming)
-        ids = _mint_all(connection, first, drafts, [None] * len(drafts))
+        ids = _ids(connection, first, drafts, [None] * len(drafts))
+        _save_wordings(connection, first, ids, drafts)
         _begin_revision(connection, first, RevisionCause.FIRST, ids, incoming)
         _replace(connection, first.number, ids, incoming)
         return Outcome(first.number, first.id, SaveResult.NEW, identity)
@@ -103,12 +105,14 @@ def _change(connection: Connection, before: _Revision, identity: Identity, incom
         return Outcome(number, before.id, SaveResult.REREAD, identity)
     found = align(old, new)
     now = replace(before, revision=before.revision + 1)
-    ids = _mint_all(connection, now, drafts, inherit(old, new, found), [unit.id for unit in old])
+    ids = _returned(connection, number, drafts) or _ids(connection, now, drafts, inherit(old, new, found))
+    _save_wordings(connection, now, ids, drafts)
     cause = _cause(connection, before, incoming)
     _begin_revision(connection, now, cause, ids, incoming)
     changes = _write_fates(connection, now, list(zip(old, found, strict=True)), ids, drafts)
     connection.execute(update(documents).where(documents.c.number == number).values(revision=now.revision))
     _replace(connection, number, ids, incoming)
+    save_answers(connection, number)
     return Outcome(number, before.id, SaveResult.CHANGED, identity, cause, changes)
 
 
@@ -143,44 +147,60 @@ def _insert(connection: Connection, incoming: IncomingDocument) -> _Revision:
     return _Revision(result.inserted_primary_key[0], public, 1)
 
 
-def _mint_all(
-    connection: Connection,
-    here: _Revision,
-    drafts: Sequence[PassageDraft],
-    kept: Sequence[str | None],
-    before: Sequence[str] = (),
-) -> list[str]:
-    """An id for every passage: the one it kept, that of a passage of the same words that had gone, or a new one.
+def _returned(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> list[str] | None:
+    """The ids of the latest revision that said just this, unit by unit; None where none did."""
+    query = select(revisions.c.revision, revisions.c.ids).where(revisions.c.document == number)
+    same = query.where(revisions.c.letters == letters(drafts)).order_by(revisions.c.revision.desc())
+    rows = connection.execute(same).all()
+    said = all_wordings(connection, number) if rows else {}
+    words = [bare(draft.text) for draft in drafts]
+    for row in rows:
+        found = [wording_at(said[id_], row.revision) for id_ in row.ids]
+        if [bare(wording.text or "") for wording in found if wording] == words:
+            return list(row.ids)
+    return None
 
-    `before` are the ids of the last revision: what goes or is a tie in this very revision does not come back in
-    it. Every wording that an id has not had is written down.
+
+def _ids(
+    connection: Connection, here: _Revision, drafts: Sequence[PassageDraft], kept: Sequence[str | None]
+) -> list[str]:
+    """An id for every passage: the one it kept with its words, else that of a passage that once said the same, else the
+    one it kept with other words, else a new one. What goes or is a tie in this very revision does not come back in it.
     """
-    query = select(wordings.c.id, wordings.c.kind, wordings.c.text).where(wordings.c.document == here.number)
-    rows = connection.execute(query.order_by(wordings.c.revision)).all()
-    last = {row.id: row.text for row in rows}
-    taken = set(last)
-    alive = {id_ for id_ in kept if id_}
-    lasting = alive.union(before)
-    gone = {(row.kind, bare(row.text or "")): row.id for row in reversed(rows) if row.id not in lasting}
-    row = {"document": here.number, "revision": here.revision}
-    ids, fresh = [], []
-    for draft, keeps in zip(drafts, kept, strict=True):
-        id_ = keeps or gone.pop((draft.kind.value, bare(draft.text)), None)
-        if id_ is None or (keeps is None and id_ in alive):
-            id_ = mint_passage(here.id, draft.kind, draft.text, taken)
-        elif keeps is None:
-            fresh.append({**row, "id": id_, "status": "back", "targets": [id_]})
+    said = all_wordings(connection, here.number)
+    last = {id_: bare(listed[-1].text or "") for id_, listed in said.items()}
+    before = {unit.id for unit in current_units(connection, here.number)}
+    words = [bare(draft.text) for draft in drafts]
+    ids = [id_ if id_ and last[id_] == now else None for id_, now in zip(kept, words, strict=True)]
+    alive = {id_ for id_ in ids if id_}
+    once = {
+        (wording.kind, bare(wording.text or "")): id_
+        for id_, listed in said.items()
+        for wording in listed
+        if id_ not in alive and not (id_ in before and bare(wording.text or "") == last[id_])
+    }
+    for n, draft in enumerate(drafts):
+        if ids[n] is None and (id_ := once.pop((draft.kind.value, words[n]), None)) and id_ not in alive:
+            ids[n] = id_
+            alive.add(id_)
+    taken, minted = set(said), list[str]()
+    for id_, keeps, draft in zip(ids, kept, drafts, strict=True):
+        id_ = id_ or (keeps if keeps not in alive else None) or mint_passage(here.id, draft.kind, draft.text, taken)
         alive.add(id_)
         taken.add(id_)
-        ids.append(id_)
-    words = [
-        {**row, "id": id_, "kind": draft.kind.value, "text": draft.text}
+        minted.append(id_)
+    return minted
+
+
+def _save_wordings(connection: Connection, here: _Revision, ids: Sequence[str], drafts: Sequence[PassageDraft]) -> None:
+    """Writes down every wording that an id did not have last."""
+    last = {id_: listed[-1].text for id_, listed in all_wordings(connection, here.number).items()}
+    rows = [
+        {"document": here.number, "id": id_, "revision": here.revision, "kind": draft.kind.value, "text": draft.text}
         for id_, draft in zip(ids, drafts, strict=True)
         if last.get(id_) != draft.text
     ]
-    insert_all(connection, wordings, words)
-    insert_all(connection, fates, fresh)
-    return ids
+    insert_all(connection, wordings, rows)
 
 
 def _begin_revision(

@@ -3,7 +3,8 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 1
+VERSION = 2
+UPGRADED = frozenset({"1"})  # older versions that are brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 
@@ -140,7 +141,7 @@ wordings = Table(
     Column("text", Text),  # NULL once purged
 )  # fmt: skip
 
-# What became of a passage at a revision, where it did not simply stay: revised, split, merged, ambiguous, gone, back.
+# What became of a passage from one revision to the next, where it did not simply stay.
 fates = Table(
     "fates", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
@@ -148,6 +149,17 @@ fates = Table(
     Column("state", Integer, key="revision", primary_key=True),
     Column("status", String, nullable=False),
     Column("targets", JSON, nullable=False),  # ids of the same document
+)  # fmt: skip
+
+# What a wording that does not stand today answers. Follows from the ledger, and is made anew with every revision.
+answers = Table(
+    "answers", tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("revision", Integer, primary_key=True),  # in which the wording began
+    Column("status", String, nullable=False),  # same (with these or other words), split, merged, ambiguous, gone
+    Column("targets", JSON, nullable=False),  # ids of the same document
+    Column("changed", Integer),  # the revision at which it changed or went
 )  # fmt: skip
 
 # Ids of another archive that was merged into this one, and of documents found to be the same.
@@ -203,4 +215,4 @@ sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column
 # Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
 PARTS = (blocks, notes, problems)
 TEXT = (*PARTS, passages, sketches)
-CONTENTS = (*PARTS, sketches, revisions, wordings, fates, withdrawals, forms)
+CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, withdrawals, forms)

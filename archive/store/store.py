@@ -15,6 +15,8 @@ from archive.store.passages import Passages
 from archive.store.queue import Queue
 from archive.store.records import FormRecord
 from archive.store.revisions import save_document
+from archive.store.schema import VERSION
+from archive.store.upgrade import upgrade
 from archive.store.withdrawals import Withdrawals
 
 
@@ -23,6 +25,9 @@ class Store(Listings, Documents, Passages, Files):
 
     def __init__(self, url: str) -> None:
         super().__init__(url)
+        if self.setting("schema") != str(VERSION):
+            with self.write_transaction() as connection:
+                upgrade(connection)
         self.ledger = Ledger(self)
         self.queue = Queue(self)
         self.lexicon = Lexicon(self)

@@ -26,6 +26,9 @@ _JOINT = re.compile(
     rf"(?<=[{_HANGUL}])(?<![{_HANGUL}]{{2}})[·‐‑–-](?=[{_HANGUL}](?:{_PARTICLE}|(?![{_HANGUL}])))"
     rf"|(?<=[{STATES}])(?<![가-힣]{{2}})(?: [·‐‑–-] ?|[·‐‑–-] )(?=[{STATES}](?:{_PARTICLE}|(?![가-힣])))"
 )
+# Signs that Unicode counts among the letters: a middle dot typed as the Hangul vowel araea (which as a vowel of old
+# Hangul follows a consonant), and apostrophes, primes and colons typed as modifier letters.
+_LETTERLIKE = re.compile(r"ㆍ|(?<![\u1100-\u115f\ua960-\ua97c])\u119e|[\u02b9-\u02d1\u02ee]")
 # What folding leaves as it is: most text. A hyphen is looked at, since it may join syllables.
 _PLAIN = re.compile(r"[\n\x20-\x2c\x2e-\x7e\u0400-\u04ff\u4e00-\u9fff\uac00-\ud7a3]*")
 
@@ -73,4 +76,5 @@ def is_han(char: str) -> bool:
 
 def bare(text: str) -> str:
     """Letters and digits only, folded and in one case: for telling whether two texts are the same words."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+    letters = unicodedata.normalize("NFKC", _LETTERLIKE.sub("·", text))
+    return "".join(c for c in letters.casefold() if c.isalnum())

@@ -57,6 +57,25 @@ def test_only_words_count(printed: str) -> None:
     ]
 
 
+SIGNED = (
+    "1. 북·중·러 ‘삼각’ 협력의 “현황”",
+    "나진-하산 철도(2013~2024) 복구는 1월·2월에 걸쳐 이어졌고… 러시아 측은 ‘시험 운행’이라고 했다.",
+    "3·1절\t12·13일\t(평양)",
+    "통일부, 「남북교류 월보」, 『통계』 2023·5, p.7.",
+)
+DOTS, APOSTROPHES, QUOTES = "·ㆍ・‧･•∙⋅\u119e", "‘’'ʼʻ`´＇", '“”"„″＂「」『』《》〈〉'
+DASHES, OTHERS = "-‐‑–—―−~∼〜～", "…⋯․，,、.．。()（）"
+
+
+@pytest.mark.parametrize("signs", [DOTS, APOSTROPHES, QUOTES, DASHES, OTHERS])
+def test_signs_exchanged_for_others_are_no_change(signs: str) -> None:
+    for sign in signs:
+        exchange = dict.fromkeys(map(ord, signs), sign)
+        new = [text[:3] + text[3:].translate(exchange) for text in SIGNED]  # a label keeps its sign
+        assert fates(units(*SIGNED), units(*new)) == [("same", (n,)) for n in range(4)], sign
+        assert fates(units(*new), units(*SIGNED)) == [("same", (n,)) for n in range(4)], sign
+
+
 def test_a_moved_passage_is_the_same() -> None:
     assert fates(units(BRIDGE, HARBOUR, GRAIN), units(GRAIN, BRIDGE, HARBOUR)) == [
         ("same", (1,)),
@@ -120,6 +139,63 @@ def test_a_short_row_with_another_number_elsewhere_is_other_text() -> None:
     old = [*rows("2022년 5월\t경제공동위원회 회의(평양)"), *units(BRIDGE, HARBOUR, GRAIN)]
     new = [*units(BRIDGE, HARBOUR), *rows("2022년 6월\t경제공동위원회 회의(평양)"), *units(GRAIN)]
     assert fates(old, new)[0] == ("gone", ())
+
+
+COMMISSION = "북한과 러시아는 2023년 5월 평양에서 경제공동위원회를 열고 나진항을 거치는 석탄 수송의 재개를 논의하였다."
+
+
+@pytest.mark.parametrize("was, now", [
+    ("2023년", "2024년"), ("5월", "11월"), ("러시아는", "중국은"), ("북한과", "남한과"), ("평양에서", "모스크바에서"),
+    ("나진항을", "청진항을"), ("2023년 5월 평양", "2019년 4월 하산"),
+])  # fmt: skip
+def test_what_says_nearly_the_same_of_something_else_elsewhere_is_other_text(was: str, now: str) -> None:
+    near = COMMISSION.replace(was, now)
+    old = units(HEADING, COMMISSION, HARBOUR, "3. 다리의 건설", BRIDGE, GRAIN)
+    new = units(HEADING, HARBOUR, "3. 다리의 건설", BRIDGE, near, GRAIN)
+    [fate] = align(old, new)[1:2]
+    assert (fate.status, fate.to, fate.similar) == (Status.GONE, (), (4,))
+    stays = units(HEADING, near, HARBOUR, "3. 다리의 건설", BRIDGE, GRAIN)
+    assert fates(old, stays)[1] == ("revised", (1,))
+    assert fates(old, units(HEADING, COMMISSION, HARBOUR, "3. 다리의 건설", BRIDGE, near, GRAIN))[1] == ("same", (1,))
+
+
+@pytest.mark.parametrize("was, now", [
+    ("논의하였다", "논의했다"), ("러시아는", "러시아가"), ("경제공동위원회", "경제공동워원회"),
+    ("석탄 수송", "석탄과 곡물의 수송"),
+])  # fmt: skip
+def test_what_moved_and_was_reworded_is_revised(was: str, now: str) -> None:
+    new = units(HEADING, HARBOUR, "3. 다리의 건설", BRIDGE, COMMISSION.replace(was, now), GRAIN)
+    assert fates(units(HEADING, COMMISSION, HARBOUR, "3. 다리의 건설", BRIDGE, GRAIN), new)[1] == ("revised", (4,))
+
+
+ROWS = (
+    "{m}월\t1{m}2\t3{m}4",
+    "2024년 {m}월\t경제공동위원회 회의(평양)\t{m}차",
+    "2024년 {m}월\t세관이 밝힌 두 나라의 교역액은 한 해 전 같은 달보다 조금 늘었고, "
+    "밀가루와 기름이 그 대부분을 차지하였다.\t{m}3.5",
+)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=["figures", "short", "long"])
+@pytest.mark.parametrize("many", [1, 2, 3, 6])
+@pytest.mark.parametrize("newest_first", [False, True])
+@pytest.mark.parametrize("revised", [False, True])
+def test_a_table_whose_months_move_on_never_answers_with_the_next_month(
+    row: str, many: int, newest_first: bool, revised: bool
+) -> None:
+    def table(first: int, last: str) -> list[AlignedUnit]:
+        months = range(first, first + many)
+        body = [row.format(m=m)[:-1] + (last if last else row.format(m=m)[-1]) for m in months]
+        return [*units(HARBOUR), *rows("월\t수출\t수입", *body[:: -1 if newest_first else 1]), *units(BRIDGE)]
+
+    old, new = table(2, ""), table(3, "9" if revised else "")
+    found = align(old, new)
+    at = {m: (many - i if newest_first else i + 1) + 1 for i, m in enumerate(range(2, 2 + many))}
+    there = {m: (many - i if newest_first else i + 1) + 1 for i, m in enumerate(range(3, 3 + many))}
+    if many > 1:
+        assert found[at[2]].status is Status.GONE
+    for m in range(3, 2 + many):
+        assert found[at[m]].to in ((there[m],), *([()] if revised else [])), m
 
 
 def test_equal_notes_are_told_apart_by_their_neighbours() -> None:

@@ -36,6 +36,9 @@ ENGLISH = "theferrymansoldhisboatwhenthebridgewasbuilt"
     ("«ПАРОМ» ёлка", "паромёлка"),
     ("STRASSE straße", "strassestrasse"),
     ("2½", "212"),
+    ("북ㆍ중ㆍ러", "북중러"),
+    ("북\u119e중･러", "북중러"),
+    ("\u1112\u119e\u11ab글", "\u1112\u119e\u11ab글"),
     ("―", "―"),
     ("- \t-", "--"),
     ("", ""),
@@ -74,7 +77,7 @@ def test_every_letter_has_a_place_in_the_text_in_order(text: str) -> None:
     assert all(0 <= place < len(text) for place in letters.origin)
 
 
-@given(st.text("가나다라abcАБ12 .,", max_size=20))
+@given(st.text("가나다라abcАБ12 .,ㆍ\u1112\u119e", max_size=20))
 def test_composition_is_nothing(text: str) -> None:
     assert fold_letters(normalize("NFD", text)).text == fold_letters(normalize("NFC", text)).text
 

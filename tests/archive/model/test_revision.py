@@ -2,47 +2,7 @@
 
 import pytest
 
-from archive.model.revision import (
-    Fate,
-    Followed,
-    Revision,
-    Wording,
-    follow,
-    neighbours,
-    said_since,
-    status_of,
-    wording_at,
-)
-
-TURNS = {
-    "rev": [Fate(2, "revised", ("rev",))],
-    "spl": [Fate(2, "split", ("spl", "new"))],
-    "mer": [Fate(3, "merged", ("big",))],
-    "gon": [Fate(2, "gone", ())],
-    "bak": [Fate(2, "gone", ()), Fate(4, "back", ("bak",))],
-    "amb": [Fate(2, "ambiguous", ("one", "two"))],
-    "new": [Fate(3, "gone", ())],
-    "big": [Fate(4, "gone", ())],
-}
-
-
-@pytest.mark.parametrize(
-    "id_, cited, status, ids, changed",
-    [
-        ("sta", 1, "same", ("sta",), None),
-        ("rev", 1, "same", ("rev",), 2),  # whether the words differ is for `status_of`
-        ("rev", 2, "same", ("rev",), None),
-        ("spl", 1, "split", ("spl",), 3),
-        ("spl", 2, "same", ("spl",), None),
-        ("mer", 1, "gone", (), 4),
-        ("mer", 3, "same", ("mer",), None),
-        ("gon", 1, "gone", (), 2),
-        ("bak", 1, "same", ("bak",), 4),
-        ("amb", 1, "ambiguous", ("one", "two"), 2),
-    ],
-)
-def test_follow(id_: str, cited: int, status: str, ids: tuple[str, ...], changed: int | None) -> None:
-    assert follow(id_, cited, TURNS) == Followed(status, ids, changed)
+from archive.model.revision import Followed, Revision, Wording, neighbours, said_since, status_of, wording_at
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def test_every_revision_reads_as_it_did(tmp_path: Path) -> None:
         ledger, id_ = Ledger(store), store.find("ferry.txt").id
         assert [ledger.document_at(id_, revision) for revision in (1, 2)] == [FERRY, LATER]
         assert [one.since for one in ledger.document(id_).revisions] == ["2025-04-01", "2025-05-01"]
-        own, revisions, wordings, fates = ledger.past(id_)
+        own, revisions, wordings, fates, _ = ledger.past(id_)
         assert (own, len(revisions)) == (id_, 2)
         assert sorted(len(said) for said in wordings.values()) == [1, 1, 1, 2]
         assert [(fate.revision, fate.status) for listed in fates.values() for fate in listed] == [(2, "revised")]

@@ -50,3 +50,18 @@ def test_bare_keeps_letters_and_digits_only() -> None:
 def test_a_letter_keeps_the_marks_and_jamo_that_follow_it() -> None:
     assert [*clusters("e\u0301\u1112\u1161\u11ab다")] == [(0, "e\u0301"), (2, "\u1112\u1161\u11ab"), (5, "다")]
     assert [*clusters("")] == []
+
+
+@pytest.mark.parametrize("dot", "·ㆍ・‧･•∙⋅\u119e")
+def test_a_middle_dot_is_no_letter_whatever_it_is_typed_as(dot: str) -> None:
+    assert bare(f"북{dot}중{dot}러의 2{dot}9합의") == "북중러의29합의"
+
+
+@pytest.mark.parametrize("sign", "'’ʼʻ`´ʹ′＇")
+def test_an_apostrophe_is_no_letter_whatever_it_is_typed_as(sign: str) -> None:
+    assert bare(f"Pyongyang{sign}s") == "pyongyangs"
+
+
+def test_the_vowel_of_old_hangul_is_a_letter() -> None:
+    old = "\u1112\u119e\u11ab글"  # ᄒᆞᆫ글
+    assert bare(old) == old
