@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
 
-from tests.quality.chains import detours, operations
+from tests.quality.chains import copies, detours, extractors, issues, operations, twins
 from tests.quality.chains.bench import Bench, Row
 from tests.quality.chains.judge import Verdict
 from tests.quality.chains.world import quickly
@@ -23,7 +23,12 @@ KINDS: Mapping[str, Kind] = {
     "returns": detours.returns,
     "detour-revised": detours.detour_to_revision,
     "revisions": detours.revisions,
+    "extractors": extractors.extractors,
     "files": operations.operations,
+    "issues": issues.issues,
+    "near-copies": copies.near_copies,
+    "halves": copies.halves,
+    "twins": twins.twins,
     "signs": detours.signs,
 }
 SEEDS = (1, 2)

@@ -12,7 +12,7 @@ from archive.errors import GakjuError
 from archive.store import Store
 from tests.quality.chains.judge import Judgement, Today, Verdict, judge
 from tests.quality.chains.sources import Source
-from tests.quality.chains.world import Answer, Cited, State, World, answer
+from tests.quality.chains.world import FAILED, Answer, Cited, State, World, answer
 
 PINNED = 3  # every third citation is asked for in its revision, too: it must show what was cited, byte for byte
 
@@ -74,16 +74,16 @@ class Bench:
         """
         world, cited = self._begin(states[0])
         for number, state in enumerate(states[1:], 1):
-            for one in self._step(label, world, state):
+            for one in self.step(label, world, state):
                 cited.setdefault(one.permalink, replace(one, flawed=number in bad))
         self.judge(label, world, cited)
         self.end(world)
 
-    def _step(self, label: str, world: World, state: State) -> list[Cited]:
+    def step(self, label: str, world: World, state: State) -> list[Cited]:
         try:
             return world.step(state)
         except GakjuError as error:
-            self._wrong(Wrong(label, Verdict.FAILED, "a run", Answer("failed", None, ()), f"no error: {error}"))
+            self._wrong(Wrong(label, Verdict.FAILED, "a run", Answer(FAILED, None, ()), f"no error: {error}"))
             return []
 
     def _begin(self, state: State) -> tuple[World, dict[str, Cited]]:
@@ -102,9 +102,10 @@ class Bench:
     def end(self, world: World) -> None:
         shutil.rmtree(world.home, ignore_errors=True)
 
-    def judge(self, label: str, world: World, cited: Mapping[str, Cited]) -> None:
+    def judge(self, label: str, world: World, cited: Mapping[str, Cited], only: State | None = None) -> None:
+        """Judges what the archive says of each permalink; with `only`, against these files alone."""
         with world.store() as store:
-            today = Today(world.standing(store))
+            today = Today(world.standing(store, only))
             for number, one in enumerate(cited.values()):
                 said = answer(store, one.permalink)
                 self.count(label, one, said, judge(one, said, today))
@@ -115,7 +116,8 @@ class Bench:
         said = answer(store, one.pinned)
         self.rows[self.kind].pinned += 1
         if said.cited != one.text:
-            self.count(label, one, said, Judgement(Verdict.BYTES, one.text))
+            verdict = Verdict.FAILED if said.status.startswith(FAILED) else Verdict.BYTES
+            self.count(f"{label}, {one.pinned}", one, said, Judgement(verdict, one.text))
 
     def count(self, label: str, cited: Cited, said: Answer, judgement: Judgement) -> None:
         if judgement.verdict is Verdict.RIGHT:

@@ -37,6 +37,12 @@ def render(draft: Draft) -> Traced:
     return text + "\n"
 
 
+def markdown(draft: Draft) -> Traced:
+    """The same as a Markdown file, whose structure no reader has to guess."""
+    signs = {"title": "# ", "heading": "## "}
+    return render(tuple(Part(p.kind, Traced.noise(signs.get(p.kind, "")) + p.text) for p in draft))
+
+
 def sentences(text: Traced) -> list[Traced]:
     return text.split(SENTENCE)
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from tests.quality.chains.traced import NOWHERE, letters_of
-from tests.quality.chains.world import Answer, Cited, Standing
+from tests.quality.chains.world import FAILED, Answer, Cited, Standing
 
 FOREIGN_OF_SHOWN = 0.2  # a passage that holds less of its own letters in common with what was cited ...
 FOREIGN_OF_CITED = 0.3  # ... and less of the cited ones is foreign
@@ -74,11 +74,12 @@ class Today:
 
 @dataclass(slots=True)
 class _Seen:
-    """A passage that an answer shows; `origins` is empty where it does not stand in the archive."""
+    """A passage that an answer shows."""
 
     document: str
     letters: str
     origins: frozenset[int]
+    stands: bool  # among the passages of today
 
 
 class _Case:
@@ -95,7 +96,8 @@ class _Case:
         standing = self.today.at(document, passage)
         letters = letters_of(text)
         known = standing is not None and standing.letters == letters
-        return _Seen(document, letters, frozenset(standing.origins) - {NOWHERE} if standing and known else frozenset())
+        origins = frozenset(standing.origins) - {NOWHERE} if standing and known else frozenset[int]()
+        return _Seen(document, letters, origins, known)
 
     @cached_property
     def whole(self) -> list[Standing]:
@@ -139,7 +141,7 @@ class _Case:
         """Whether a passage that is shown carries what was cited."""
         if seen.letters == self.cited.letters:
             return True
-        if not self.traceable:
+        if not self.traceable or not seen.stands:
             return self.alike(seen)
         held = len(self.origins & seen.origins)
         if held >= FOREIGN_OF_SHOWN * len(seen.letters) or held >= FOREIGN_OF_CITED * len(self.cited.letters):
@@ -170,6 +172,8 @@ class _Case:
         return "gone, or: " + " / ".join(parts) if parts else "gone"
 
     def verdict(self) -> Verdict:
+        if self.answer.status.startswith(FAILED):
+            return Verdict.FAILED
         if self.answer.cited != self.cited.text:
             return Verdict.BYTES
         if not self.shown:
@@ -194,7 +198,7 @@ class _Case:
             return Verdict.EXTRA
         if self.answer.status == "ambiguous":
             return Verdict.RIGHT if len(self.equal) > 1 else Verdict.AMBIGUOUS
-        if self.traceable and self.own and not any(self.origins & seen.origins for seen in self.shown):
+        if self.traceable and self.own and all(s.stands and not self.origins & s.origins for s in self.shown):
             return Verdict.MISLED
         if not self.own and self._elsewhere() and len(self.cited.letters) < 30:
             return Verdict.MISLED  # its own words went; that others say the same few is chance

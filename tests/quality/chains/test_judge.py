@@ -7,7 +7,7 @@ import pytest
 from tests.quality.chains.judge import Today, Verdict, judge
 from tests.quality.chains.sources import Locator, Source
 from tests.quality.chains.traced import Traced, join, letters, letters_of
-from tests.quality.chains.world import Answer, Cited, Shown, Standing
+from tests.quality.chains.world import FAILED, Answer, Cited, Shown, Standing
 
 BRIDGE = Traced.new("두만강 하구에는 오래된 철교가 하나 있고 열차가 그 위를 지나간다.")
 PIER = Traced.new("나진항의 부두는 전기와 급수가 모자라 배가 오래 머무르지 못한다.")
@@ -126,6 +126,8 @@ def test_what_was_cited_is_shown_byte_for_byte() -> None:
     today = standing(BRIDGE)
     answer = Answer("same", BRIDGE.text.replace(" ", ""), (Shown("aaaaa", "p0", BRIDGE.text),))
     assert judge(cited(BRIDGE), answer, Today(today)).verdict is Verdict.BYTES
+    failed = Answer(f"{FAILED}: no such address", None, ())
+    assert judge(cited(BRIDGE), failed, Today(today)).verdict is Verdict.FAILED
 
 
 @pytest.mark.parametrize(

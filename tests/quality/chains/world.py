@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from unittest.mock import patch
 
+from archive.errors import GakjuError
 from archive.history import resolve
 from archive.index import ingest
 from archive.model import Address
@@ -24,6 +25,7 @@ from tests.quality.chains.sources import Locator, Source
 from tests.quality.chains.traced import Traced, letters_of
 
 TODAY = "2025-11-01"
+FAILED = "failed"
 _ticks = count(1_700_000_000)  # each file that is written is newer than the one before
 
 
@@ -82,9 +84,17 @@ class Answer:
     shown: tuple[Shown, ...]
 
 
+def digest(content: Content) -> str:
+    """By which the archive knows a file of this content."""
+    return sha256(content.text.encode()).hexdigest()
+
+
 def answer(store: Store, permalink: str) -> Answer:
     """The adapter: if `Resolution` changes its shape, it is read here."""
-    found: Any = resolve(store, permalink)
+    try:
+        found: Any = resolve(store, permalink)
+    except GakjuError as error:
+        return Answer(f"{FAILED}: {error}", None, ())
     shown = tuple(Shown(one.address.document, str(one.address.passage), one.text) for one in found.current)
     return Answer(str(found.status), found.cited.text, shown)
 
@@ -96,6 +106,7 @@ class World:
     root: Path
     sources: dict[str, Source] = field(default_factory=dict)  # by the digest of the file
     name: str = "home"
+    folder_name: str = "files"
 
     @property
     def home(self) -> Path:
@@ -103,7 +114,7 @@ class World:
 
     @property
     def folder(self) -> Path:
-        return self.root / "files"
+        return self.root / self.folder_name
 
     def write(self, state: State) -> None:
         """Makes the folder hold just these files."""
@@ -113,9 +124,7 @@ class World:
                 path.unlink()
         for name, content in state.items():
             data = content.text.encode()
-            self.sources[sha256(data).hexdigest()] = (
-                content.source if isinstance(content, Extracted) else Source.of(content)
-            )
+            self.sources[digest(content)] = content.source if isinstance(content, Extracted) else Source.of(content)
             path = self.folder / name
             if not path.exists() or path.read_bytes() != data:
                 path.write_bytes(data)
@@ -137,10 +146,13 @@ class World:
             run.Build(Archive(store, self.home), today=TODAY).run([str(self.folder)])
             return self.cite(store)
 
-    def standing(self, store: Store) -> list[Standing]:
-        """Every passage of the archive, document by document."""
+    def standing(self, store: Store, only: State | None = None) -> list[Standing]:
+        """Every passage of the archive, document by document; with `only`, of the documents of these files."""
+        digests = {digest(content) for content in only.values()} if only is not None else None
         found = []
         for record in store.documents():
+            if digests is not None and record.sha256 not in digests:
+                continue
             source = self.sources.get(record.sha256)
             locator = Locator(source) if source else None
             for passage in store.document(record.id).passages:
@@ -156,12 +168,12 @@ class World:
         numbers: dict[str, int] = {}
         for one in standing:
             if one.document not in numbers:
-                found: Any = resolve(store, one.address)
-                numbers[one.document] = found.current[0].revision if found.current else found.cited.revision
+                current = cast(Any, resolve(store, one.address)).current
+                numbers |= {it.address.document: it.revision for it in current}
         return [
             Cited(
                 one.address,
-                str(Address(one.document, one.passage, numbers[one.document])),
+                str(Address(one.document, one.passage, numbers.get(one.document))),
                 one.document,
                 one.text,
                 one.letters,
