@@ -4,7 +4,6 @@
 """
 
 import argparse
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -16,7 +15,7 @@ from tests.quality.chains.bench import Bench, Row
 from tests.quality.chains.judge import Verdict
 from tests.quality.chains.world import quickly
 
-Kind = Callable[[Bench, Random, int], None]
+Kind = Callable[[Bench, Random], None]
 KINDS: Mapping[str, Kind] = {
     "detour": detours.detour,
     "two-detours": detours.two_detours,
@@ -48,11 +47,11 @@ WIDTH = 70  # letters of a text that are shown
 
 def play(kinds: Mapping[str, Kind], seeds: tuple[int, ...], times: int, root: Path) -> dict[str, Row]:
     """The rows of some kinds over all seeds, in a folder of their own."""
-    bench = Bench(root)
+    bench = Bench(root, times)
     for name, kind in kinds.items():
         with bench.of(name):
             for seed in seeds:
-                kind(bench, Random(f"{name} {seed}"), times)
+                kind(bench, Random(f"{name} {seed}"))
         print(_line(name, bench.rows[name]), flush=True)
     return bench.rows
 
@@ -76,14 +75,16 @@ def _show(row: Row) -> None:
     for one in row.wrong:
         print(f"\n{one.verdict}  [{one.chain}]  {one.answer.status}")
         print(f"   cited     {_short(one.cited)}")
-        for shown in one.answer.shown or ():
+        if one.verdict is Verdict.BYTES:
+            print(f"   held      {_short(one.answer.cited or '')}")
+        for shown in one.answer.shown:
             print(f"   shown     {_short(shown.text)}")
         print(f"   expected  {_short(one.expected)}")
 
 
 def _short(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= WIDTH else f"{text[: WIDTH - 11]} … {text[-8:]}"
+    return text if len(text) <= WIDTH else f"{text[: WIDTH - 23]} … {text[-20:]}"
 
 
 def main() -> None:
@@ -96,23 +97,25 @@ def main() -> None:
     parser.add_argument(
         "--whole", action="store_true", help="with the search index and worker processes, as users have it"
     )
+    parser.add_argument("--quick", action="store_true", help="a few chains of each kind, with one seed")
     given = parser.parse_args()
     names = list(dict.fromkeys([*(given.only or ()), *given.show])) or list(KINDS)
-    seeds = (given.seed,) if given.seed is not None else HELD_OUT if given.held_out else SEEDS
+    several = HELD_OUT if given.held_out else SEEDS
+    seeds = (given.seed,) if given.seed is not None else several[:1] if given.quick else several
+    times = 0 if given.quick else given.times
     head = "".join(f"{column:>12}" for column in COLUMNS)
     print(f"{'kind':<16}{'answers':>8}{'right %':>8}{head}{'@state':>8}{'seconds':>8}")
     started = time.process_time()
     with tempfile.TemporaryDirectory(prefix="chains-") as folder:
         chosen = {name: KINDS[name] for name in names}
         if given.whole:
-            rows = play(chosen, seeds, given.times, Path(folder))
+            rows = play(chosen, seeds, times, Path(folder))
         else:
             with quickly():
-                rows = play(chosen, seeds, given.times, Path(folder))
+                rows = play(chosen, seeds, times, Path(folder))
     print(_line("all", _total(rows)), f" ({time.process_time() - started:.0f} s of CPU in all)")
     for name in given.show:
         _show(rows[name])
-    sys.exit(0)
 
 
 if __name__ == "__main__":

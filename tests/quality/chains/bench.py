@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from archive.errors import GakjuError
 from archive.store import Store
@@ -15,6 +16,9 @@ from tests.quality.chains.sources import Source
 from tests.quality.chains.world import FAILED, Answer, Cited, State, World, answer
 
 PINNED = 3  # every third citation is asked for in its revision, too: it must show what was cited, byte for byte
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,13 @@ class Row:
 
 @dataclass(slots=True)
 class Bench:
-    """`root` is a folder of its own; `rows` fill as kinds are played."""
+    """`root` is a folder of its own; `rows` fill as kinds are played.
+
+    `times` is how many times as many chains there are; 0 plays a few of each kind.
+    """
 
     root: Path
+    times: int = 1
     rows: dict[str, Row] = field(default_factory=dict)
     kind: str = ""
     _sources: dict[str, Source] = field(default_factory=dict)
@@ -62,6 +70,11 @@ class Bench:
             yield
         finally:
             row.seconds += time.process_time() - start
+
+    def some(self, items: Iterable[T]) -> list[T]:
+        """So many of the items, or of what is counted, as this bench plays."""
+        every = list(items)
+        return every * self.times or every[:: max(2, (len(every) + 1) // 2)]
 
     def world(self) -> World:
         self._homes += 1

@@ -20,23 +20,22 @@ MARKDOWN = "brief.md"
 FIELDS = ("year", "country", "number", "person")
 
 
-def near_copies(bench: Bench, random: Random, times: int) -> None:
+def near_copies(bench: Bench, random: Random) -> None:
     """The original goes and a near-copy stays, or comes, in another section."""
-    for _ in range(3 * times):
-        for field in FIELDS:
-            writer = Writer(random)
-            pairs = [_pair(writer, field) for _ in range(4)]
-            both, without = _sections(writer, pairs)
-            alone = tuple(part for part in both if part.kind != "copy")
-            bench.chain(
-                f"another {field}: the original goes", [{MARKDOWN: markdown(both)}, {MARKDOWN: markdown(without)}]
-            )
-            states = [{MARKDOWN: markdown(alone)}, {MARKDOWN: markdown(without)}]
-            bench.chain(f"another {field}: the original goes, the copy comes", states)
-            states = [{MARKDOWN: markdown(both)}, {MARKDOWN: markdown(without)}, {MARKDOWN: markdown(both)}]
-            bench.chain(f"another {field}: the original goes and returns", states)
-        for label, table in (("events", _events), ("figures", _figures)):
-            _months(bench, random, label, table)
+    for field in bench.some([*FIELDS, *FIELDS]):
+        writer = Writer(random)
+        both, without = (markdown(draft) for draft in _sections(writer, [_pair(writer, field) for _ in range(4)]))
+        draft = _sections(writer, [_pair(writer, field) for _ in range(4)])[0]
+        alone = markdown(tuple(part for part in draft if part.kind != "copy"))
+        copy = markdown(tuple(part for part in draft if part.kind != "original"))
+        for label, states in (
+            ("the original goes", [both, without]),
+            ("the original goes and returns", [both, without, both]),
+            ("the original goes, the copy comes", [alone, copy]),
+        ):
+            bench.chain(f"another {field}: {label}", [{MARKDOWN: state} for state in states])
+    for label, table in bench.some([("events", _events), ("figures", _figures)]):
+        _months(bench, random, label, table)
 
 
 def _pair(writer: Writer, field: str) -> tuple[str, str]:
@@ -107,15 +106,15 @@ def _head(label: str) -> tuple[str, ...]:
     )
 
 
-def halves(bench: Bench, random: Random, times: int) -> None:
+def halves(bench: Bench, random: Random) -> None:
     """Half of some paragraphs goes, what stays stands word for word: shortened, not gone."""
-    for _ in range(times):
-        for title, draft in texts(random):
-            for label, keep in (("first half", _first), ("second half", _second), ("half the words", _words)):
-                places = [i for i, p in enumerate(draft) if p.kind == "paragraph" and len(sentences(p.text)) > 1]
-                chosen = set(random.sample(places, min(5, len(places))))
-                after = tuple(Part(p.kind, keep(p.text)) if i in chosen else p for i, p in enumerate(draft))
-                bench.chain(f"{title}: {label}", [{NAME: render(draft)}, {NAME: render(after)}])
+    drafts = texts(random)
+    for label, keep in bench.some([("first half", _first), ("second half", _second), ("half the words", _words)] * 2):
+        title, draft = random.choice(drafts)
+        places = [i for i, p in enumerate(draft) if p.kind == "paragraph" and len(sentences(p.text)) > 1]
+        chosen = set(random.sample(places, min(6, len(places))))
+        after = tuple(Part(p.kind, keep(p.text)) if i in chosen else p for i, p in enumerate(draft))
+        bench.chain(f"{title}: {label}", [{NAME: render(draft)}, {NAME: render(after)}])
 
 
 def _first(text: Traced) -> Traced:

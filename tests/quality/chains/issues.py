@@ -12,29 +12,27 @@ from tests.quality.chains.world import Cited, State, World, digest
 Weekly = tuple[Draft, frozenset[int]]  # an issue, and the positions of the parts that are its own
 
 
-def issues(bench: Bench, random: Random, times: int) -> None:
+def issues(bench: Bench, random: Random) -> None:
     """In one folder at the first indexing, and one after the other."""
-    for _ in range(times):
-        for own in (6, 9):
-            writer = Writer(random)
-            made = weekly(writer, 5, own)
-            names = [f"weekly-{i}.md" for i in range(len(made))]
-            folder = {name: markdown(draft) for name, (draft, _) in zip(names, made, strict=True)}
-            first, fourth = dict(list(folder.items())[:3]), dict(list(folder.items())[:4])
-            last = dict(list(folder.items())[2:])
-            changed = {**fourth, names[1]: markdown(word_changed(made[1][0], writer))}
-            mine = {name: _own(issue) for name, issue in zip(names, made, strict=True)}
-            mine_changed = {**mine, names[1]: []}
-            for label, states in (
-                ("three at first", [first]),
-                ("a fourth comes", [first, fourth]),
-                ("a fourth comes, one changes", [first, fourth, changed]),
-                ("all in one go", [folder]),
-                ("old ones are deleted", [fourth, folder, last]),
-                ("week by week", [dict(list(folder.items())[:n]) for n in range(1, 6)]),
-                ("each in place of the last", [dict([item]) for item in folder.items()]),
-            ):
-                _play(bench, f"{own} own: {label}", states, mine_changed if changed in states else mine)
+    for own in bench.some((6, 9)):
+        writer = Writer(random)
+        made = weekly(writer, 5, own)
+        names = [f"weekly-{i}.md" for i in range(len(made))]
+        folder = {name: markdown(draft) for name, (draft, _) in zip(names, made, strict=True)}
+        first, fourth = dict(list(folder.items())[:3]), dict(list(folder.items())[:4])
+        last = dict(list(folder.items())[2:])
+        changed = {**fourth, names[1]: markdown(word_changed(made[1][0], writer))}
+        mine = {name: _own(issue) for name, issue in zip(names, made, strict=True)}
+        mine_changed = {**mine, names[1]: []}
+        for label, states in (
+            ("three at first", [first]),
+            ("a fourth comes", [first, fourth]),
+            ("a fourth comes, one changes", [first, fourth, changed]),
+            ("all in one go", [folder]),
+            ("old ones are deleted", [fourth, folder, last]),
+            ("week by week", [dict(list(folder.items())[:n]) for n in range(1, 6)]),
+        ):
+            _play(bench, f"{own} own: {label}", states, mine_changed if changed in states else mine)
 
 
 def weekly(writer: Writer, count: int, own: int) -> list[Weekly]:

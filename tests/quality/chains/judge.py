@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 
-from tests.quality.chains.traced import NOWHERE, letters_of
+from tests.quality.chains.traced import NOWHERE, RAISED, letters_of
 from tests.quality.chains.world import FAILED, Answer, Cited, Standing
 
 FOREIGN_OF_SHOWN = 0.2  # a passage that holds less of its own letters in common with what was cited ...
@@ -203,6 +203,8 @@ class _Case:
         if not self.own and self._elsewhere() and len(self.cited.letters) < 30:
             return Verdict.MISLED  # its own words went; that others say the same few is chance
         allowed = {"same", "moved"} if self._elsewhere() else {"same"}
+        if marks(self.answer.shown[0].text) != marks(self.cited.text):
+            allowed.add("revised")  # a note mark was left in the text, or taken out: no letter, but a figure
         return Verdict.RIGHT if self.answer.status in allowed and len(self.shown) == 1 else Verdict.LABEL
 
     def _of_changed(self) -> Verdict:
@@ -236,6 +238,10 @@ class _Case:
 def judge(cited: Cited, answer: Answer, today: Today) -> Judgement:
     case = _Case(cited, answer, today)
     return Judgement(case.verdict(), case.expected)
+
+
+def marks(text: str) -> str:
+    return "".join(sign for sign in text if sign in RAISED)
 
 
 def common(one: str, other: str) -> int:

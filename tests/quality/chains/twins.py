@@ -19,16 +19,14 @@ HERE, THERE = "brief.txt", "brief-2025.txt"
 READINGS = ("broken", "hyphenated", "spaced_otherwise", "heads_inside")
 
 
-def twins(bench: Bench, random: Random, times: int) -> None:
-    for _ in range(times):
-        drafts = texts(random)
-        for _ in range(4):
-            title, draft = random.choice(drafts)
-            for first_sees_both in (True, False):
-                _imported(bench, title, draft, random, first_sees_both)
-        for name in READINGS:
-            title, draft = random.choice(drafts)
-            _read_again(bench, f"{title}: {name} under a new name", draft, name, random)
+def twins(bench: Bench, random: Random) -> None:
+    drafts = texts(random)
+    for into_the_older in bench.some([True, False, True, False]):
+        title, draft = random.choice(drafts)
+        _imported(bench, title, draft, random, into_the_older)
+    for name in bench.some(READINGS):
+        title, draft = random.choice(drafts)
+        _read_again(bench, f"{title}: {name} under a new name", draft, name, random)
 
 
 def _imported(bench: Bench, title: str, draft: Draft, random: Random, into_the_older: bool) -> None:
