@@ -21,6 +21,7 @@ from archive.store import (
     FileRecord,
     FileState,
     FormRecord,
+    IncomingDocument,
     MatchedBy,
     Origin,
     Outcome,
@@ -71,6 +72,8 @@ class _Waiting:
     pieces: list[tuple[SourceDocument, list[PassageDraft]]] = field(default_factory=list)
     passages: int = 0
     done: list[FileRecord] = field(default_factory=list)  # files of which nothing more is to come
+    free: set[int] = field(default_factory=set)  # documents that may go on in another file
+    undecided: list[tuple[float, SourceDocument, IncomingDocument]] = field(default_factory=list)  # by their likeness
 
 
 class Build:
@@ -122,7 +125,7 @@ class Build:
         self._store.mark_missing(missing)
 
     def _read_all(self, stale: Sequence[Forms]) -> None:
-        waiting = _Waiting()
+        waiting = _Waiting(free=self._store.free_documents(one.primary.path for one in stale))
         with Extractor() as extractor:
             for done, one in enumerate(stale):
                 self._progress("reading", done, len(stale))
@@ -133,6 +136,9 @@ class Build:
                 if waiting.passages >= BATCH:
                     self._keep(waiting)
             self._keep(waiting)
+        for _, piece, document in sorted(waiting.undecided, key=lambda one: -one[0]):
+            self._save(piece, document, waiting, final=True)
+        self._store.save_files(waiting.done)
         self._progress("reading", len(stale), len(stale))
 
     def _read(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
@@ -186,16 +192,23 @@ class Build:
         documents = [(piece.document, units, self._origin(piece)) for piece, units in waiting.pieces]
         made = analyze_documents(documents, self._archive.knowledge)
         for (piece, _), document in zip(waiting.pieces, made, strict=True):
-            try:
-                outcome = self._store.save_document(document, piece.forms)
-            except LedgerError as error:
-                self._report.failed.append((piece.path, str(error)))
-                continue
-            self._report_outcome(outcome, piece)
-        self._store.save_files(waiting.done)
+            self._save(piece, document, waiting)
+        late = {piece.path for _, piece, _ in waiting.undecided}
+        self._store.save_files([record for record in waiting.done if record.path not in late])
         waiting.pieces.clear()
-        waiting.done.clear()
+        waiting.done = [record for record in waiting.done if record.path in late]
         waiting.passages = 0
+
+    def _save(self, piece: SourceDocument, document: IncomingDocument, waiting: _Waiting, final: bool = False) -> None:
+        try:
+            outcome = self._store.save_document(document, piece.forms, waiting.free, final)
+        except LedgerError as error:
+            self._report.failed.append((piece.path, str(error)))
+            return
+        if outcome.result is SaveResult.UNDECIDED:
+            waiting.undecided.append((outcome.identity.share, piece, document))
+        else:
+            self._report_outcome(outcome, piece)
 
     def _origin(self, piece: SourceDocument) -> Origin:
         return Origin(
@@ -223,6 +236,12 @@ class Build:
             assert outcome.cause is not None
             counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
             self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
+            changes = outcome.changes or {}
+            if 2 * changes.get("gone", 0) > sum(changes.values()):
+                self._report.warnings.append(
+                    f"{named}: {changes['gone']} of its {sum(changes.values())} passages are gone. If the file holds "
+                    f"another document now, index its text as it was again and give the new one a name of its own"
+                )
         elif outcome.result is SaveResult.REREAD:
             self._report.reread.append(named)
         elif outcome.result is SaveResult.COPY:

@@ -40,6 +40,7 @@ class MatchedBy(StrEnum):
     SAME_FILE = "same-file"
     SHARED = "shared"  # most of its passages
     NEW = "new"  # nothing: it is another one
+    UNDECIDED = "undecided"  # nothing yet: other files of the run are asked first
 
 
 class RevisionCause(StrEnum):
@@ -58,6 +59,7 @@ class SaveResult(StrEnum):
     REREAD = "reread"  # the same words
     SAME = "same"
     COPY = "copy"  # a file that says the same as another
+    UNDECIDED = "undecided"  # nothing was kept: another file of the run may be the document with better reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Identity:
     number: int | None
     why: MatchedBy
     resembles: int | None = None  # a document that is almost the same, where it was found to be another
+    copy: bool = False  # it says the same as a document whose own file is there
+    share: float = 0.0  # of passages with the nearest document that may go on in another file, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)

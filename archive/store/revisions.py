@@ -17,13 +17,13 @@ from archive.model import Document, PassageDraft, PassageKind, mint_document, mi
 from archive.store.answers import save_answers
 from archive.store.codec import encode
 from archive.store.connection import insert_all
-from archive.store.deduplication import identify, letters, save_sketch
+from archive.store.deduplication import letters, save_sketch
 from archive.store.files import save_form
-from archive.store.intake import Identity, IncomingDocument, MatchedBy, Origin, Outcome, RevisionCause, SaveResult
+from archive.store.intake import Identity, IncomingDocument, Origin, Outcome, RevisionCause, SaveResult
 from archive.store.ledger import all_wordings, withdrawal_of
 from archive.store.passages import current_units, replace_passages
-from archive.store.records import FileState, FormRecord
-from archive.store.schema import PARTS, aliases, documents, fates, files, forms, revisions, wordings
+from archive.store.records import FormRecord
+from archive.store.schema import PARTS, aliases, documents, fates, forms, revisions, wordings
 from archive.text import bare
 
 
@@ -45,13 +45,9 @@ def _json(document: Document) -> bytes:
     return json.dumps(encode(document), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
-def save_document(connection: Connection, incoming: IncomingDocument) -> Outcome:
-    """Keeps a document: as a new one, a new revision of a known one, or another file of one.
-
-    Raises:
-        LedgerError: the side file replaces a document that is not here.
-    """
-    identity, drafts = identify(connection, incoming.origin, incoming.drafts), incoming.drafts
+def save_document(connection: Connection, incoming: IncomingDocument, identity: Identity) -> Outcome:
+    """Keeps a document: as a new one, a new revision of a known one, or another file of one."""
+    drafts = incoming.drafts
     if identity.number is None:
         first = _insert(connection, incoming)
         ids = _ids(connection, first, drafts, [None] * len(drafts))
@@ -62,23 +58,14 @@ def save_document(connection: Connection, incoming: IncomingDocument) -> Outcome
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
     if withdrawal_of(connection, row.number):
         return Outcome(row.number, row.id, SaveResult.SAME, identity)
-    if (incoming.origin.path, incoming.origin.entry) != (row.path, row.entry) and identity.why is MatchedBy.SAME_TEXT:
-        return Outcome(row.number, row.id, _another_file(connection, row.number, row.path, incoming), identity)
+    if identity.copy:
+        origin = incoming.origin
+        save_form(connection, FormRecord(origin.path, origin.source, origin.sha256), row.number)
+        return Outcome(row.number, row.id, SaveResult.COPY, identity)
     _take_source(connection, row.number, incoming)
     if row.digest == digest(incoming.document):
         return Outcome(row.number, row.id, SaveResult.SAME, identity)
     return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming)
-
-
-def _another_file(connection: Connection, number: int, path: str, incoming: IncomingDocument) -> SaveResult:
-    """The same text under another name: moved, if the old file is gone; a copy, if it is there."""
-    state = connection.execute(select(files.c.state).where(files.c.path == path)).scalar()
-    if state == FileState.MISSING:
-        _take_source(connection, number, incoming)
-        return SaveResult.SAME
-    origin = incoming.origin
-    save_form(connection, FormRecord(origin.path, origin.source, origin.sha256), number)
-    return SaveResult.COPY
 
 
 def _take_source(connection: Connection, number: int, incoming: IncomingDocument) -> None:
@@ -87,8 +74,15 @@ def _take_source(connection: Connection, number: int, incoming: IncomingDocument
     before = connection.execute(select(documents).where(documents.c.number == number)).one()
     if before.path != origin.path and not before.entry:
         save_form(connection, FormRecord(before.path, before.source, before.sha256), number)
-    connection.execute(delete(forms).where(forms.c.path == origin.path))
+    _displace(connection, origin)
     connection.execute(update(documents).where(documents.c.number == number).values(_source(origin)))
+
+
+def _displace(connection: Connection, origin: Origin) -> None:
+    """Takes a file from the document that was read from it, which is free then: see `free_documents`."""
+    here = (documents.c.path == origin.path) & (documents.c.entry == origin.entry)
+    connection.execute(update(documents).where(here).values(entry=documents.c.entry + "#" + documents.c.id))
+    connection.execute(delete(forms).where(forms.c.path == origin.path))
 
 
 def _source(origin: Origin) -> dict[str, str]:
@@ -141,7 +135,7 @@ def _insert(connection: Connection, incoming: IncomingDocument) -> _Revision:
     text = "\n".join(draft.text for draft in incoming.drafts if draft.kind is not PassageKind.TITLE)
     public = mint_document(text, _Taken(connection))
     values = {**_source(incoming.origin), "id": public, "revision": 1, "digest": "", "metadata": {}, "lines": []}
-    connection.execute(delete(forms).where(forms.c.path == incoming.origin.path))
+    _displace(connection, incoming.origin)
     result = connection.execute(insert(documents).values(values))
     assert result.inserted_primary_key is not None
     return _Revision(result.inserted_primary_key[0], public, 1)

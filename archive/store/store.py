@@ -1,13 +1,14 @@
 """What does an archive hold, and what is asked of it? One class of what its modules know, each call a transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from archive.errors import StoreError
 from archive.store import dialect
+from archive.store.deduplication import free_documents, identify
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
-from archive.store.intake import IncomingDocument, Outcome
+from archive.store.intake import IncomingDocument, MatchedBy, Outcome, SaveResult
 from archive.store.ledger import Ledger
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listings
@@ -44,14 +45,33 @@ class Store(Listings, Documents, Passages, Files):
             ) from error
         return cls(url or dialect.sqlite_url(home / "archive.sqlite"))
 
-    def save_document(self, incoming: IncomingDocument, forms: Sequence[FormRecord] = ()) -> Outcome:
+    def free_documents(self, paths: Iterable[str] = ()) -> set[int]:
+        """The documents that may go on in another file: theirs is missing, or among these, which are read anew."""
+        with self.read_transaction() as connection:
+            return free_documents(connection, paths)
+
+    def save_document(
+        self,
+        incoming: IncomingDocument,
+        forms: Sequence[FormRecord] = (),
+        free: set[int] | None = None,
+        final: bool = True,
+    ) -> Outcome:
         """Keeps a document: as a new one, a new revision of a known one, or another file of one; and its other files.
+
+        `free` holds the documents that may go on in it; what it becomes is taken out. Nothing is kept while it is not
+        `final` and another file may be the same document with better reason.
 
         Raises:
             LedgerError: the side file replaces a document that is not here.
         """
         with self.write_transaction() as connection:
-            outcome = save_document(connection, incoming)
+            free = free_documents(connection, [incoming.origin.path]) if free is None else free
+            identity = identify(connection, incoming.origin, incoming.drafts, free, final)
+            if identity.why is MatchedBy.UNDECIDED:
+                return Outcome(0, "", SaveResult.UNDECIDED, identity)
+            outcome = save_document(connection, incoming, identity)
             for form in forms:
                 save_form(connection, form, outcome.number)
-            return outcome
+        free.discard(outcome.number)
+        return outcome

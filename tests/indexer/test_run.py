@@ -289,13 +289,18 @@ def test_a_copy_is_no_second_document(home: Path, briefs: Path) -> None:
     assert [source for _, source in found(home, "항구")] == ["one.txt"]
 
 
-def test_what_shares_most_passages_is_a_new_state_unless_said_otherwise(home: Path, briefs: Path) -> None:
+def test_what_shares_most_passages_is_another_document_while_the_first_is_there(home: Path, briefs: Path) -> None:
     run(home, briefs)
     revised = BRIEF.replace("가을", "겨울") + "\n새로운 문단이 하나 붙었다.\n"
     (briefs / "one v2.txt").write_text(revised, "utf-8")
-    (briefs / "one v2.toml").write_text('replaces = "new"\n', "utf-8")
-    assert len(run(home, briefs).new) == 1
+    report = run(home, briefs)
+    assert (len(report.new), len(report.alike), report.changed) == (1, 1, [])
+    (briefs / "one.txt").unlink()
     (briefs / "one v3.txt").write_text(revised.replace("하나", "둘"), "utf-8")
+    (briefs / "one v3.toml").write_text('replaces = "new"\n', "utf-8")
+    assert len(run(home, briefs).new) == 1
+    (briefs / "two.txt").rename(briefs / "two, revised.txt")
+    (briefs / "two, revised.txt").write_text(OTHER.replace("위원회", "협의회"), "utf-8")
     report = run(home, briefs)
     assert (report.new, len(report.changed)) == ([], 1)
 

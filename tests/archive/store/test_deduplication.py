@@ -28,7 +28,7 @@ OTHER = brief("강 건너 마을에서는 밀을 심는다.", title="밀밭")
 def test_a_document_is_recognized(tmp_path: Path, path: str, replaces: str | None, document, number, why) -> None:  # type: ignore[no-untyped-def]
     origin = Origin(f"/보기/{path}", "", path, "0" * 64, 1, "2025-05-01", replaces)
     with stored(tmp_path) as store, store.read_transaction() as connection:
-        found = identify(connection, origin, drafts(document))
+        found = identify(connection, origin, drafts(document), {1})
     assert (found.number, found.why) == (number, why)
 
 
@@ -39,7 +39,7 @@ def test_a_document_that_is_not_here_is_not_replaced(tmp_path: Path) -> None:
         store.read_transaction() as connection,
         pytest.raises(LedgerError, match='replaces "22222"'),
     ):
-        identify(connection, origin, drafts(FERRY))
+        identify(connection, origin, drafts(FERRY), {1})
 
 
 def test_letters_are_the_same_however_they_are_spaced() -> None:
