@@ -10,7 +10,7 @@ from archive.open import Archive
 from archive.store import Store
 from indexer.run import Build, Report
 
-NOUNS = "항구 철도 세관 어선 탄광 다리 부두 창고 온실 제재소 등대 방파제".split()
+NOUNS = ["항구", "철도", "세관", "어선", "탄광", "다리", "부두", "창고", "온실", "제재소", "등대", "방파제"]
 ENDS = ("겨울에 문을 닫았다.", "봄마다 새로 칠한다.", "밤에는 불을 끈다.", "다음 해에 옮겨 간다.", "열흘 동안 쉬었다.")
 BOILERPLATE = (
     "이 주보는 극동의 물류와 수산에 관한 지난 한 주의 소식을 지역 신문에서 추려 모아 옮긴 것이다.",
@@ -26,7 +26,8 @@ def text(*seed: int) -> list[str]:
     """Eight paragraphs that no other seed shares."""
     place = "-".join(map(str, seed))
     return [
-        f"{place}번 {NOUNS[(n * 5 + sum(seed)) % 12]}에서는 {NOUNS[(n * 7 + seed[0]) % 12]}의 일꾼 {n + 3}명이 "
+        f"{place}번 {NOUNS[(n * 5 + sum(seed)) % 12]}에서는 "
+        f"{NOUNS[(n * 7 + seed[0]) % 12]}의 일꾼 {n + 3}명이 "
         f"{NOUNS[(n + 3 * seed[0]) % 12]}와 {NOUNS[(n * n + seed[-1]) % 12]} 사이를 오가다가 {ENDS[(n + sum(seed)) % 5]}"
         for n in range(8)
     ]
