@@ -79,12 +79,10 @@ def succession(revisions: Sequence[Units]) -> dict[tuple[int, str], Continuation
             continue
         direct = direct or align(units, revisions[-1])
         chained = _chained(letters, followed, here)
-        copies: dict[str, list[int]] = defaultdict(list)
-        for o, text in enumerate(letters):
-            copies[text].append(o)
         for o, unit in enumerate(units):
             if unit.id not in stays:
-                found[r, unit.id] = here.answer(letters[o], copies[letters[o]].index(o), direct[o], chained[o])
+                tied = step[o].status is Status.AMBIGUOUS
+                found[r, unit.id] = here.answer(letters[o], tied, direct[o], chained[o])
     return found
 
 
@@ -109,11 +107,11 @@ class _Present:
         """The unit that this letter belongs to."""
         return bisect_left(self.starts, position + 1) - 1
 
-    def answer(self, text: str, copy: int, direct: Continuation, chained: Continuation) -> Continuation:
-        """The one answer, of what speaks for each. `copy` counts units of the same words before it."""
+    def answer(self, text: str, tied: bool, direct: Continuation, chained: Continuation) -> Continuation:
+        """The one answer, of what speaks for each. `tied`: it could not be told from its copies when it ended."""
         whole = self.saying.get(text, [])
         if whole:
-            return self._whole(text, whole, direct, chained)
+            return self._whole(text, whole, () if tied else (direct, chained))
         if direct.status not in (Status.GONE, Status.AMBIGUOUS):
             return self._surer(direct, chained)
         inside = self._inside(text)
@@ -121,9 +119,9 @@ class _Present:
             return inside
         return chained if chained.to else direct
 
-    def _whole(self, text: str, whole: Sequence[int], direct: Continuation, chained: Continuation) -> Continuation:
+    def _whole(self, text: str, whole: Sequence[int], named: Sequence[Continuation]) -> Continuation:
         """Where the words stand whole: the one place, or the one of several that its neighbours name."""
-        for known in (direct, chained):
+        for known in named:
             if len(known.to) == 1 and known.to[0] in whole:
                 whole = known.to
                 break

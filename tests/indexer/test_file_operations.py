@@ -28,7 +28,7 @@ def text(*seed: int) -> list[str]:
     return [
         f"{place}번 {NOUNS[(n * 5 + sum(seed)) % 12]}에서는 "
         f"{NOUNS[(n * 7 + seed[0]) % 12]}의 일꾼 {n + 3}명이 "
-        f"{NOUNS[(n + 3 * seed[0]) % 12]}와 {NOUNS[(n * n + seed[-1]) % 12]} 사이를 오가다가 {ENDS[(n + sum(seed)) % 5]}"
+        f"{NOUNS[(n + 3 * seed[0]) % 12]}와 {NOUNS[(n * n + seed[-1]) % 12]} 사이를 오가다 {ENDS[(n + sum(seed)) % 5]}"
         for n in range(8)
     ]
 

@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from archive.errors import GakjuError
 from archive.history import resolve
-from archive.index import ingest
+from archive.index import analysis
 from archive.model import Address
 from archive.open import Archive
 from archive.store import Store
@@ -202,7 +202,7 @@ class _Here:
 
 def _remembered() -> Any:
     """`analyze` that analyses a text once; no answer of a permalink depends on tokens."""
-    analyze = ingest.analyze
+    analyze = analysis.analyze
     known: dict[str, Any] = {}
 
     def remembering(texts: Any, *others: Any, **more: Any) -> Iterator[Any]:
@@ -222,7 +222,7 @@ def quickly() -> Iterator[None]:
             (Archive, "catch_up", lambda *_: 0),
             (Archive, "rebuild", lambda *_: 0),
             (run, "Extractor", _Here),
-            (ingest, "analyze", _remembered() if hasattr(ingest, "analyze") else None),
+            (analysis, "analyze", _remembered() if hasattr(analysis, "analyze") else None),
         ):
             if hasattr(thing, name):
                 stack.enter_context(patch.object(thing, name, instead))
