@@ -5,10 +5,10 @@ smaller margins; what is still alike in letters and neighbours at the end is a t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, SPECIFIC, Candidate, Evidence, RevisionText
+from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, SPECIFIC, Candidate, Evidence
 from archive.alignment.claims import NOBODY
 from archive.alignment.letters import SharedRun, weigh, weigh_runs
 
@@ -19,6 +19,7 @@ LETTERS = 0.005
 FULLER = 1.25  # a claim on so many more letters explains more of the new text: it stands back only by LEEWAY
 LEEWAY, AS_GOOD = 0.15, 0.9
 PART, FAR = 24, 36  # weight of a part that is believed beside the others, and of one that is believed anywhere
+HEAD = 8  # letters at the beginning of a text by which it is looked for
 NEAR = 3  # units between the parts of a split
 
 
@@ -52,25 +53,16 @@ class Assigner:
     def _unique_texts(self) -> None:
         """Texts that stand once in the old revision and once in the new are the same, wherever they stand."""
         old, new = self.evidence.old, self.evidence.new
-        anchors = self._anchors()
+        heads = {unit.text[:HEAD] for unit in old.units}
+        before, after = _places_of(heads, old.letters), _places_of(heads, new.letters)
         for o, letters in enumerate(old.units):
             weight = weigh(letters.text)
-            if weight < SPECIFIC:
+            here, found = _standing(letters.text, old.letters, before), _standing(letters.text, new.letters, after)
+            if weight < SPECIFIC or not len(here) == len(found) == 1:
                 continue
-            at = new.starts[anchors[o]] if o in anchors else _only(letters.text, old, old.starts[o], new)
-            if at is None:
-                continue
-            place = self.evidence.place(o, [SharedRun(0, at, len(letters.text))], len(letters.text))
+            place = self.evidence.place(o, [SharedRun(0, found[0], len(letters.text))], len(letters.text))
             if place.edges == 2 or weight >= LONG:
                 self._take(place)
-
-    def _anchors(self) -> dict[int, int]:
-        """Units that stand once in both revisions, each beside another of them: these need no search."""
-        texts = [unit.text for unit in self.evidence.old.units], [unit.text for unit in self.evidence.new.units]
-        times = [Counter(one) for one in texts]
-        there = {text: n for n, text in enumerate(texts[1]) if times[0][text] == times[1][text] == 1}
-        same = {o: there[text] for o, text in enumerate(texts[0]) if text in there}
-        return {o: n for o, n in same.items() if any(same.get(o + by) == n + by for by in (-1, 1))}
 
     def _between(self) -> None:
         """Between two settled neighbours that are neighbours still, the same texts in the same order are the same."""
@@ -239,11 +231,18 @@ class Assigner:
                         break
 
 
-def _only(text: str, old: RevisionText, start: int, new: RevisionText) -> int | None:
-    """Where a text stands in the new revision, if it stands once there, and in the old one nowhere else than here."""
-    at = new.letters.find(text)
-    alone = at >= 0 and new.letters.find(text, at + 1) < 0 and old.letters.find(text, start + 1) < 0
-    return at if alone and old.letters.find(text) == start else None
+def _places_of(heads: Container[str], row: str) -> Mapping[str, Sequence[int]]:
+    """Where the beginnings of texts stand in a row of letters."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at in range(len(row)):
+        if (head := row[at : at + HEAD]) in heads:
+            places[head].append(at)
+    return places
+
+
+def _standing(text: str, row: str, heads: Mapping[str, Sequence[int]]) -> list[int]:
+    """Where the text stands letter for letter, given the places of its beginning."""
+    return [at for at in heads.get(text[:HEAD], ()) if row.startswith(text, at)]
 
 
 def _conflict(place: Candidate, rival: Candidate) -> bool:

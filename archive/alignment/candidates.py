@@ -256,15 +256,12 @@ class Evidence:
         return (place.edges == 2 or weight >= 2 * SLIP) and slips * SLIP <= weight
 
     def _at_its_place(self, place: Candidate, left: float, right: float) -> bool:
-        """Whether it stands between what its settled neighbours became. One among its like must touch them both."""
+        """Whether its neighbours say that it is the unit; of one among its like, the nearest on both sides must."""
+        if self.in_family(place.unit):
+            beside = {place.unit - 1, place.unit + 1} & set(range(len(self.old.units)))
+            return left == right == 1 and beside <= self.claims.runs.keys()
         low, high = self.claims.between(place.unit)
-        if not low <= place.start < place.end <= high:
-            return False
-        if not self.in_family(place.unit):
-            return min(left, right) >= 0.5 or max(left, right) == 1
-        settled, last = self.claims.runs, len(self.old.units) - 1
-        beside = (n in settled for n in (place.unit - 1, place.unit + 1) if 0 <= n <= last)
-        return left == right == 1 and all(beside)
+        return max(left, right) == 1 or (min(left, right) >= 0.5 and low <= place.start < place.end <= high)
 
     def _says_another(self, place: Candidate) -> bool:
         """Whether it differs in the words that say which: nearly the same of another year, country, person."""

@@ -16,7 +16,7 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from archive.errors import NotFound
-from archive.text import bare
+from archive.text import digest_letters
 
 ALPHABET = "23456789abcdhjkmprstwxy"
 DOCUMENT, PASSAGE = 5, 4  # symbols: 6.4 million documents, 280,000 passages in each
@@ -39,12 +39,12 @@ def mint(size: int, taken: Container[str], *parts: str) -> str:
 
 def mint_document(text: str, taken: Container[str]) -> str:
     """The id of a document, from the letters of its text as first read."""
-    return mint(DOCUMENT, taken, "document", bare(text))
+    return mint(DOCUMENT, taken, "document", digest_letters(text))
 
 
 def mint_passage(document: str, kind: str, text: str, taken: Container[str]) -> str:
     """The id of a passage within its document. A text that stands twice gets two ids, in reading order."""
-    return mint(PASSAGE, taken, "passage", document, kind, bare(text))
+    return mint(PASSAGE, taken, "passage", document, kind, digest_letters(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from archive.store.intake import Identity, MatchedBy, Origin
 from archive.store.passages import current_units
 from archive.store.records import FileState
 from archive.store.schema import documents, files, forms, revisions, sketches
-from archive.text import bare
+from archive.text import bare, digest_letters
 
 ALIKE = 0.3  # from this share on another document is said to be almost the same
 SHARED = 0.6  # of the passages of the longer of the two: the promise of the permalinks
@@ -39,7 +39,9 @@ NEW = "new"  # `replaces = "new"`: a document of its own, whatever it resembles
 
 def letters(drafts: Sequence[PassageDraft]) -> str:
     """The digest of a document's letters: the same however it is wrapped, spaced or punctuated."""
-    return sha256("\n".join(bare(d.text) for d in drafts if d.kind is not PassageKind.TITLE).encode()).hexdigest()
+    return sha256(
+        "\n".join(digest_letters(d.text) for d in drafts if d.kind is not PassageKind.TITLE).encode()
+    ).hexdigest()
 
 
 def free_documents(connection: Connection, paths: Iterable[str]) -> set[int]:

@@ -2,7 +2,7 @@
 
 from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date
-from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, clusters, fold, is_han, is_hangul
+from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, clusters, digest_letters, fold, is_han, is_hangul
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul
 from archive.text.language import DOCUMENT, language_of
 from archive.text.mapped import MappedText

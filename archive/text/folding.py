@@ -78,3 +78,11 @@ def bare(text: str) -> str:
     """Letters and digits only, folded and in one case: for telling whether two texts are the same words."""
     letters = unicodedata.normalize("NFKC", _LETTERLIKE.sub("·", text))
     return "".join(c for c in letters.casefold() if c.isalnum())
+
+
+def digest_letters(text: str) -> str:
+    """What ids and digests are made of. Never to be changed: they are stored, and are the same in every archive.
+
+    As `bare` was in the first release: a middle dot typed as U+318D counts as a letter.
+    """
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.text.folding import bare, clusters, fold
+from archive.model import mint_document
+from archive.text.folding import bare, clusters, digest_letters, fold
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,12 @@ def test_every_folded_character_has_an_origin_in_order(text: str) -> None:
 
 def test_bare_keeps_letters_and_digits_only() -> None:
     assert bare("“Ａ 북·러” (2024)") == "a북러2024"
+
+
+def test_what_ids_and_digests_are_made_of_is_what_it_was_in_the_first_release() -> None:
+    """Stored digests, those of purged texts among them, would not be known again otherwise."""
+    assert digest_letters("“Ａ 북·러ㆍ중” (2024)") == "a북러\u119e중2024"
+    assert mint_document("북한ㆍ러시아 협력", ()) == "rjam7"
 
 
 def test_a_letter_keeps_the_marks_and_jamo_that_follow_it() -> None:
