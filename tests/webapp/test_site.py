@@ -189,8 +189,8 @@ def test_the_table_of_outlets_in_the_home_is_in_force(tmp_path: Path) -> None:
         ("/p/{passage}/lines", 12, True),
         ("/d/{document}", 10, True),
         ("/d/{document}/original", 4, False),
-        ("/d/{document}/history", 8, False),
-        ("/d/{document}/compare", 8, False),
+        ("/d/{document}/history", 9, False),
+        ("/d/{document}/compare", 9, False),
     ],
 )
 def test_a_page_reads_a_document_only_to_show_it(
