@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from archive.alignment.candidates import FLOOR, LONG, NEIGHBOUR, SPECIFIC, Candidate, Evidence
 from archive.alignment.claims import NOBODY
 from archive.alignment.letters import SharedRun, weigh, weigh_runs
+from archive.alignment.remnants import remnant
 
 # By how much a place must beat its rivals, in shares of letters. The first is what two neighbours are worth together:
 # they cannot turn it round. The last is less than half a neighbour, unless letters alone speak for it: one in 200.
@@ -46,6 +47,7 @@ class Assigner:
         self._rounds()
         self._tie()
         self._remainders()
+        self._shortened()
 
     def _settled(self, unit: int) -> bool:
         return unit in self.evidence.claims.runs
@@ -211,6 +213,12 @@ class Assigner:
             return True
         unit_at = self.evidence.new.unit_at
         return abs(unit_at(runs[0].new) - unit_at(parts[0][0].new)) <= NEAR
+
+    def _shortened(self) -> None:
+        """Of what is not found yet a part may be left."""
+        for o in sorted(o for o in self.open if o not in self.ties):
+            if runs := remnant(self.evidence, o):
+                self.evidence.claims.take(o, runs)
 
     def _remainders(self) -> None:
         """A stretch that a settled unit lost, and that stands whole and free near by, went there."""

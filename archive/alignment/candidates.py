@@ -239,7 +239,7 @@ class Evidence:
         if not self._at_its_place(place, left, right) and self._says_another(place):
             return False
         if weight >= LONG:
-            return placed or (place.solid >= SOLID and (left + right >= 1 or not self._has_twin(place.unit)))
+            return placed or (place.solid >= SOLID and (left + right >= 1 or not self.has_twin(place.unit)))
         changes = list(self.changes(place))
         other_number = any(change.number for change in changes)
         if placed:
@@ -248,7 +248,7 @@ class Evidence:
             return (filled or joined_in) and not (other_number and self.in_family(place.unit))
         if other_number:
             return False
-        if self._has_twin(place.unit):
+        if self.has_twin(place.unit):
             return False
         if weight >= UNIQUE and place.score >= NEARLY and left + right >= 0.5:
             return True
@@ -285,7 +285,7 @@ class Evidence:
             self._once[unit] = self.old.letters.count(text) == self.new.letters.count(text) == 1
         return self._once[unit]
 
-    def _has_twin(self, unit: int) -> bool:
+    def has_twin(self, unit: int) -> bool:
         """Whether more than half of it stands elsewhere in the old revision too: its letters alone tell little."""
         if self._old_grams is None:
             self._old_grams = Counter(gram for _, gram in grams(self.old.letters))

@@ -99,6 +99,55 @@ def test_less_than_four_fifths_is_gone() -> None:
     assert fates(units(BRIDGE, HARBOUR, GRAIN), new)[1] == ("gone", ())
 
 
+TWO = f"{HARBOUR} {GRAIN}"
+
+
+@pytest.mark.parametrize("rest", [HARBOUR, GRAIN, HARBOUR[:22] + GRAIN[-26:], f"{HARBOUR[:30]} {GRAIN[:24]}"])
+def test_half_of_it_taken_out_is_a_revision(rest: str) -> None:
+    assert fates(units(BRIDGE, TWO, TEAM), units(BRIDGE, rest, TEAM))[1] == ("revised", (1,))
+    assert fates(units(BRIDGE, TWO, TEAM), units(TEAM, BRIDGE))[1] == ("gone", ())
+
+
+@pytest.mark.parametrize("was, rest", [
+    ("2024년 5월\t경제공동위원회 회의(평양)\t대표단 열두 사람이 참석", "2024년 5월\t경제공동위원회 회의(평양)"),
+    ("3. 나루터와 다리의 앞날", "3. 다리의 앞날"),
+    ("Ⅲ. 배경", "III 배경"),
+    ("1. 배경", "제1장. 배경"),
+    ("통일부, 『남북교류 월보』, 2023년 5월호; 예시신문, 2023.6.2.", "통일부, 『남북교류 월보』, 2023년 5월호"),
+])  # fmt: skip
+def test_short_texts_shortened_between_their_neighbours_are_followed(was: str, rest: str) -> None:
+    assert fates(rows(BRIDGE, was, TEAM), rows(BRIDGE, rest, TEAM))[1] == ("revised", (1,))
+    assert fates(rows(BRIDGE, was, TEAM, GRAIN), rows(BRIDGE, TEAM, GRAIN, rest))[1] == ("gone", ())
+
+
+def test_a_long_rest_is_known_where_it_moved_to() -> None:
+    long = f"{COMMISSION} {HARBOUR} {GRAIN}"
+    assert fates(units(long, BRIDGE, TEAM, HEADING), units(BRIDGE, TEAM, COMMISSION, HEADING))[0] == ("revised", (2,))
+
+
+@pytest.mark.parametrize("now", [
+    f"{HARBOUR} 위성 사진에는 새 기중기 두 대와 석탄 더미가 보이지만 움직임은 없다.",
+    "셋째 부두는 지난 두 해 동안 고쳐 놓았으나 옥수수를 실은 배는 이틀을 기다렸다.",
+    BRIDGE[:12] + "물이 불어나는 여름이다.",
+])  # fmt: skip
+def test_what_was_written_anew_around_some_of_its_words_is_gone(now: str) -> None:
+    assert fates(units(BRIDGE, TWO, TEAM), units(BRIDGE, now, TEAM))[1] == ("gone", ())
+
+
+def test_the_rest_of_a_row_among_its_like_is_not_that_of_another() -> None:
+    old = rows(
+        "2024년 5월\t경제공동위원회 회의(평양)\t대표단 참석", "2024년 6월\t경제공동위원회 회의(하산)\t대표단 참석"
+    )
+    assert fates(old, rows("2024년 6월\t경제공동위원회 회의(하산)"))[0] == ("gone", ())
+    other = [*units(HARBOUR), *old[:1], *units(BRIDGE)]
+    assert fates(other, [other[0], *rows("2024년 7월\t경제공동위원회 회의(평양)"), other[2]])[1] == ("gone", ())
+
+
+def test_a_heading_replaced_by_another_is_gone() -> None:
+    for other in ("2. 철도의 동향", "2. 전망", "나. 항구"):
+        assert fates(units(GRAIN, HEADING, HARBOUR), units(GRAIN, other, HARBOUR))[1] == ("gone", ()), other
+
+
 def test_a_split_says_which_part_goes_where() -> None:
     [fate] = align(units(f"{HARBOUR} {BRIDGE}"), units(HARBOUR, BRIDGE))
     assert (fate.status, fate.to, fate.score) == (Status.SPLIT, (0, 1), 1.0)
