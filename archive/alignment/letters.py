@@ -87,11 +87,10 @@ def fold_letters(text: str) -> MappedText:
     Dropped are raised digits, which call notes, and a label at the head: one reader takes it off, another leaves it,
     and sections are numbered anew. A text without any letter (“―”) is compared by its signs.
     """
-    label = LABEL.match(text)
-    start = label.end() if label else 0
     one_by_one = unicodedata.is_normalized("NFC", text) and ARAEA not in text
-    pieces = enumerate(text) if one_by_one else clusters(text)
-    letters = MappedText.of((offset, _fold(cluster)) for offset, cluster in pieces if offset >= start)
+    pieces = list(enumerate(text) if one_by_one else clusters(text))
+    label = LABEL.match(text if one_by_one else "".join(unicodedata.normalize("NFC", piece)[0] for _, piece in pieces))
+    letters = MappedText.of((offset, _fold(piece)) for offset, piece in pieces[label.end() if label else 0 :])
     return letters if letters.text else MappedText.of(pair for pair in enumerate(text) if not pair[1].isspace())
 
 
