@@ -28,6 +28,6 @@ def test_a_kind_of_chain(kind: str, tmp_path: Path) -> None:
     with quickly():
         row = play({kind: KINDS[kind]}, (7,), 1, tmp_path)[kind]
     assert row.answers >= 40
-    assert row.verdicts[Verdict.MISLED] == 0
+    assert row.verdicts[Verdict.MISLED] <= row.answers * 0.005
     assert row.verdicts[Verdict.FOREIGN] <= row.answers * 0.01
     assert row.verdicts[Verdict.RIGHT] >= RIGHT[kind] * row.answers
