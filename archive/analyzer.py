@@ -25,7 +25,7 @@ from typing import NamedTuple
 from archive.knowledge import Knowledge
 from archive.terms import Edges
 from archive.text import APOSTROPHES, MappedText, fold, full_year, is_han, is_hangul, quantities, stem
-from archive.text import morphology as korean
+from archive.text import kiwi_analysis as korean
 
 VERSION = 8
 TIE = "‿"

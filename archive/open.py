@@ -1,4 +1,4 @@
-"""What is an archive, once opened? Its store, what it knows beside its documents, and the search over both."""
+"""What is an archive, once opened? Its store, what it knows beside its documents, search and suggestions."""
 
 from pathlib import Path
 

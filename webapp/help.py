@@ -1,6 +1,4 @@
-"""How does one ask? The rules of the query language, each with an example that can be tried; and what is found beside
-the words typed.
-"""
+"""How does one ask? The rules of the query language, each with an example to try, and what is found beside."""
 
 from archive.query import syntax
 from archive.search import ExpansionKind

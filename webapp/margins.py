@@ -1,4 +1,4 @@
-"""Which margins were looked up already? Those of the passages shown lately.
+"""What stands beside a passage, kept for the passages shown lately? A cache over `archive.model.margins`.
 
 Looking one up means reading its whole document, so what was found is kept for a while. A passage's key is never given
 twice and changes whenever its document is read anew: what is kept under a key cannot grow old.

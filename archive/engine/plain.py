@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from math import log
 
+from archive.engine import bm25
 from archive.engine.plan import Order, Phrase, SearchRequest, Term
-from archive.engine.protocol import FACET, K1, B, Engine, IndexEntry, Match, SearchResponse, counts
+from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.walk import Scores, walk
 
 
@@ -86,5 +86,4 @@ class PlainEngine(Engine):
         if field == FACET:
             return 0.0
         length = len(self._entries[key].fields.get(field, ()))
-        idf = log(1 + (len(self._entries) - frequency + 0.5) / (frequency + 0.5))
-        return idf * count * (K1 + 1) / (count + K1 * (1 - B + B * length / self._mean[field]))
+        return bm25.score(count, length / self._mean[field], bm25.rarity(len(self._entries), frequency))

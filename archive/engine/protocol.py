@@ -1,4 +1,4 @@
-"""Where are these tokens? The interface of search engines.
+"""What must a search engine do? The contract that every engine keeps.
 
 An engine is given tokens and gives back keys and scores. No engine's query syntax, analysis or markup leaves this
 package, and one module each imports an engine's library. `plain` is the oracle that defines what a plan matches.
@@ -17,9 +17,6 @@ PASSAGE_FIELDS = ("text", "heading", "title")
 FACET = "facet"
 FIELDS = tuple(f"{place}.{stream}" for place in PASSAGE_FIELDS for stream in ("word", "compound", "bigram", "concept"))
 
-# BM25. Swept over k1 0.2-1.8 and b 0.3-0.9 on general Korean questions and Northern spellings: 1.2 and 0.75, made for
-# longer texts, gave 0.960 and 0.981; 0.4 and 0.65 gave 0.970 and 0.981, 0.6 and 0.65 0.968 and 0.979.
-K1, B = 0.5, 0.65
 FACET_NAMES = ("kind", "year", "publisher", "language")  # what hits can be counted by
 
 

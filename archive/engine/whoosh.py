@@ -1,4 +1,4 @@
-"""The embedded engine: keeps the postings in a Whoosh index on disk. The only module that imports Whoosh.
+"""Where do the postings lie on disk? In a Whoosh index, the embedded engine; the only module that imports Whoosh.
 
 Whoosh is used for what it does well, postings with positions in segments that readers and one writer share; the tree
 of a plan is walked here, since its own query classes would analyse again. Traps that shaped this module: a searcher
@@ -9,12 +9,12 @@ so the store must always be able to fill the index anew.
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from math import log
 from pathlib import Path
 from typing import Any
 
+from archive.engine import bm25
 from archive.engine.plan import Order, Phrase, SearchRequest, Term
-from archive.engine.protocol import FACET, FACET_NAMES, FIELDS, K1, B, Engine, IndexEntry, Match, SearchResponse, counts
+from archive.engine.protocol import FACET, FACET_NAMES, FIELDS, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.walk import Scores, walk
 from archive.errors import StaleIndex, StoreError
 
@@ -193,12 +193,8 @@ class _Segment:
         else:  # what other segments hold of a phrase is not read for its rarity: the share here stands for them
             frequency = round(len(occurrences) * size / max(self.reader.doc_count(), 1))
         frequency = min(frequency, size)  # the reader still counts passages that were taken out
-        idf = log(1 + (size - frequency + 0.5) / (frequency + 0.5))
-        length = self.reader.doc_field_length
-        return {
-            docnum: idf * count * (K1 + 1) / (count + K1 * (1 - B + B * length(docnum, name) / mean))
-            for docnum, count in occurrences.items()
-        }
+        rare, length = bm25.rarity(size, frequency), self.reader.doc_field_length
+        return {n: bm25.score(count, length(n, name) / mean, rare) for n, count in occurrences.items()}
 
     def _occurrences(self, name: str, places: Places, facet: bool) -> Scores:
         """How often the term or phrase stands in each passage."""

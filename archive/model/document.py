@@ -1,4 +1,4 @@
-"""What is a brief, once read? The nouns every other module speaks in.
+"""What is a brief, once read? Document, block, note, table, citation, metadata, problem.
 
 A file is read into a `Document`: its catalogue data, its blocks in reading order, its notes, its printed lines, and
 what the reader was unsure of. Everything here is a frozen value; nothing here reads a file or knows a database.
@@ -185,7 +185,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read from one source: the result of `indexer.assembly.printed.read`."""
+    """A document as read from one source, whatever its format."""
 
     metadata: Metadata
     blocks: tuple[Block, ...]

@@ -1,5 +1,4 @@
-"""What stands beside a passage on the printed page? Its cells and column heads, its caption, the notes it calls, the
-passages that call it."""
+"""What stands beside a passage in print? Cells, column heads, caption, notes it calls, passages that call it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What has an address, and is given by a search? The printed units of a document: paragraphs, items, rows, notes."""
+"""What can be cited by an address? Titles, headings, paragraphs, items, rows, notes; all but the first two are hits."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What is doubtful here, and what can a person do about it? The codes of the reader's doubts, with their words.
+"""What is doubtful here, and what can a person do about it? The codes of doubts about what was read, with their words.
 
 A code is a promise to reports and filters: it may be added, never given another meaning. Messages take the values of
 the `Problem` in order.

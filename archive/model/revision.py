@@ -19,7 +19,7 @@ from archive.text import bare
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A revision of a document. `cause` is first, edition (the publisher's words changed) or reading (ours did)."""
+    """A revision of a document. `cause` is first, edition (the publisher's words changed) or reading (ours alone)."""
 
     number: int
     since: str  # ISO 8601
@@ -29,7 +29,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a passage says from a revision on; None once purged."""
+    """What a passage says from a revision on; `text` is None once purged."""
 
     revision: int
     kind: str

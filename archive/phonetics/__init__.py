@@ -9,4 +9,4 @@ there is the same name.
 
 from archive.phonetics.hanja import hanja_readings
 from archive.phonetics.pronunciation import fingerprint, keys, lookup, sounds
-from archive.phonetics.similarity import LIKE, likeness
+from archive.phonetics.sounds_alike import LIKE, likeness

@@ -1,4 +1,4 @@
-"""How are these Chinese characters read in Korean? 反테로전 -> 반테로전, 習近平 -> 습근평, 金正恩 -> 김정은.
+"""How are these Chinese characters read in Korean? By a table: 反테로전 -> 반테로전, 習近平 -> 습근평.
 
 The table (`hanja.tsv`) has 6,000 characters by reading: those of KS X 1001, which stand there in the order of their
 readings, the simplified characters of China and the new ones of Japan beside the old. A character with several

@@ -1,5 +1,4 @@
-"""Whose word is this in Latin letters, and how does it sound? Tries Korean, Chinese, Russian and English, and says how
-sure.
+"""Whose word is this in Latin letters, and how does it sound? Tries four languages, and says how sure each is.
 
 Nothing tells the language of a name for certain: Son is Korean or a child, Wang Yi could be either. Each language that
 can read the whole word gives a reading; its weight says how much the spelling looks like it.

@@ -1,4 +1,4 @@
-"""Which Chinese syllables are these in Russian letters? Си Цзиньпин 시진핑, Ван И 왕이: the system of Palladius.
+"""How is Chinese in Russian letters said in Hangul? By the system of Palladius: Си Цзиньпин 시진핑, Ван И 왕이.
 
 Source: система Палладия, as 国语 names stand in Russian papers and maps (Инструкция по передаче китайских
 географических названий, 1973). A soft -нь is pinyin's -n, a hard -н its -ng.

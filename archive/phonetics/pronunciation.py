@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 
-from archive.phonetics import chinese, hanja, inflection, key, latin, palladius, romanized, russian
+from archive.phonetics import chinese, distance, hanja, inflection, latin, palladius, romanized, russian
 from archive.phonetics.syllables import is_syllable, southern, split
 from archive.text import is_han
 
@@ -135,7 +135,7 @@ def _latin(word: str) -> Iterator[Sound]:
     small = word[:1].islower()
     for hangul, by, weight in latin.readings(word):
         western = by in ("english", "russian-latin")
-        short = len(hangul) < SHORT and (small or len(names) > 1) and key.heard(hangul).own
+        short = len(hangul) < SHORT and (small or len(names) > 1) and distance.heard(hangul).own
         chance = western and (len(hangul) == 1 or short)
         yield Sound(hangul, by, UNLIKELY if chance else weight)
 
@@ -151,15 +151,15 @@ def _surnamed(names: tuple[str, ...]) -> Iterator[Sound]:
 
 
 @lru_cache(1 << 14)
-def compared(word: str) -> tuple[tuple[key.Heard, float, str], ...]:
+def compared(word: str) -> tuple[tuple[distance.Heard, float, str], ...]:
     """The word's surest readings as heard, each with its weight and its rules; of those of one language that differ by
     vowels only, the surest."""
     itself = "itself" if all(map(is_syllable, folded(word))) else ""
-    out: dict[tuple[str, str], tuple[key.Heard, float, str]] = {}
+    out: dict[tuple[str, str], tuple[distance.Heard, float, str]] = {}
     for sound in sounds(word):
         kind = sound.by if sound.by in ("korean", "hanja") else sound.hangul
         by = "word" if sound.by == "english" and word[:1].islower() else sound.by
-        heard = key.heard(sound.hangul), sound.weight, itself or by
+        heard = distance.heard(sound.hangul), sound.weight, itself or by
         out.setdefault((kind, _consonants(sound.hangul)), heard)
     return tuple(out.values())[:COMPARED]
 
@@ -173,7 +173,7 @@ def exact(word: str) -> dict[str, float]:
     """Every reading of the word with its weight; a Sino-Korean one also as it begins a word in the South (노동)."""
     out = {sound.hangul: sound.weight for sound in sounds(word)}
     for hangul, weight in list(out.items()):
-        if (other := southern(hangul[0]) + hangul[1:]) not in out and key.heard(hangul).own:
+        if (other := southern(hangul[0]) + hangul[1:]) not in out and distance.heard(hangul).own:
             out[other] = round(0.9 * weight, 2)
     return out
 
@@ -188,10 +188,10 @@ def fingerprint() -> str:
 @lru_cache(1 << 14)
 def keys(word: str) -> frozenset[str]:
     """The phonetic skeletons under which a word of any script is filed."""
-    return frozenset(bones for hangul in exact(word) if (bones := key.skeleton(hangul)))
+    return frozenset(bones for hangul in exact(word) if (bones := distance.skeleton(hangul)))
 
 
 @lru_cache(1 << 12)
 def lookup(word: str) -> frozenset[str]:
     """The keys to look under for a word that is asked for: its own and those one step away."""
-    return frozenset(near for bones in keys(word) for near in key.near(bones))
+    return frozenset(near for bones in keys(word) for near in distance.near(bones))

@@ -1,5 +1,4 @@
-"""Which letters stand in this syllable, and which syllable do these letters make? Takes Hangul apart and puts it
-together.
+"""Which letters stand in this syllable, and which syllable do letters make? Takes Hangul apart, puts it together.
 
 Rules of transcription give *pieces*, one after another: a syllable ("브"), or a final that closes the syllable before
 it ("+ㄹ"). A final that finds no open syllable becomes a syllable of its own with ㅡ (Псков: 프스코프).

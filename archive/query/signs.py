@@ -1,4 +1,4 @@
-"""Which signs of a query speak, and where does a word end? Quotation marks, brackets, width, control characters."""
+"""Which signs mean something in a query, and where does a word end? Quotation marks, brackets, control characters."""
 
 import re
 from unicodedata import normalize

@@ -6,16 +6,14 @@ become one term. Nothing that was typed is replaced silently: what is read other
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.analyzer import Streams, Token, analyze
 from archive.query import Prefix, Quote, Word
+from archive.search.corrections import Corrector, TypedWord, edit_of, joined, placed
 from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name
-from archive.search.ranking import Ranking
 from archive.search.statistics import IndexStatistics
 from archive.search.term import (
-    Correction,
-    Edit,
     Expansion,
     ExpansionKind,
     QueryTerm,
@@ -24,26 +22,10 @@ from archive.search.term import (
     quotation_term,
     word_term,
 )
-from archive.text import asks_nothing, hangul, is_han, is_hangul, spaced
+from archive.search.weights import Weights
+from archive.text import asks_nothing, is_han, is_hangul
 
-LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
-LETTERS = 4  # Korean letters below which nothing can be said about their spacing
 PREFIXED = 60  # words that a prefix may stand for
-
-
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """A word of a stretch: as typed, as it is analysed, and where it was typed in the query (half-open)."""
-
-    printed: str
-    text: str
-    start: int
-    correction: Correction | None
-    typed: tuple[int, int]
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
 
 
 class Interpreter:
@@ -52,13 +34,14 @@ class Interpreter:
     def __init__(
         self,
         statistics: IndexStatistics,
-        ranking: Ranking,
+        weights: Weights,
         exactly: bool = False,
         dropped: frozenset[str] = frozenset(),
     ) -> None:
         """`exactly` takes words as typed (입력한 그대로 검색); `dropped` are ids of expansions to leave out."""
         self._statistics = statistics
-        self._kinds = frozenset() if exactly else ranking.kinds
+        self._corrector = Corrector(statistics, self._allowed)
+        self._kinds = frozenset() if exactly else weights.kinds
         self._dropped = dropped
 
     def word(self, node: Word | Quote | Prefix) -> QueryTerm:
@@ -74,71 +57,25 @@ class Interpreter:
         """The terms of words side by side, in order; several words that are one notion are one term."""
         if not words:
             return []
-        placed = _placed((word.text, *self._on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
-        found = self._read(list(placed))
-        if (again := self._respaced(words, found)) is not None:
+        read = ((word.text, *self._corrector.on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
+        found = self._read(list(placed(read)))
+        if (again := self._corrector.respaced(words, found)) is not None:
             closed = self._read(again)
-            if self._unknown_letters(closed) < self._unknown_letters(found):
+            if self._corrector.unknown_letters(closed) < self._corrector.unknown_letters(found):
                 return _weighed(closed)
         return _weighed(found)
 
-    def _read(self, typed: Sequence[_Typed]) -> list[QueryTerm]:
+    def _read(self, typed: Sequence[TypedWord]) -> list[QueryTerm]:
         text = " ".join(one.text for one in typed)
         (streams,) = analyze([text], self._statistics.knowledge, everything=True)
         return [self._term(unit, words) for unit, words in self._units(text, typed, streams)]
 
-    def _respaced(self, typed: Sequence[Word], found: Sequence[QueryTerm]) -> list[_Typed] | None:
-        """The same letters as the model would space them: 북 한 의 as 북한의; None where nothing speaks for it."""
-        if ExpansionKind.SPELLING.value not in self._kinds or not self._unknown_letters(found):
-            return None
-        texts = [word.text for word in typed]
-        if sum(map(is_hangul, "".join(texts))) < LETTERS:
-            return None
-        closed = spaced("".join(texts))
-        if closed.split() == texts or not self._allowed(ExpansionKind.SPELLING, f"spelling:{closed}"):
-            return None
-        words = closed.split()
-        if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
-            return None
-        if max(map(len, words)) > max(LONGEST_WORD, *map(len, texts)):  # the model gave up: no such word is written
-            return None
-        return list(_placed(_aligned(typed, closed)))
-
-    def _unknown_letters(self, terms: Sequence[QueryTerm]) -> int:
-        """How many letters of Korean words occur nowhere: what is wrongly spaced falls into pieces that no text has."""
-        return sum(
-            sum(map(is_hangul, term.printed))
-            for term in terms
-            if not term.whole_expansions
-            and not (term.parts and all(term.expansions_of(i) or self._occurs(term, i) for i in term.parts))
-        )
-
-    def _occurs(self, term: QueryTerm, part: int) -> bool:
-        return self._statistics.any_occurs([("word", token) for token in term.words[part]])
-
     def _allowed(self, kind: ExpansionKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped
 
-    def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
-        """A word that occurs nowhere, read on the Korean keys. One syllable among words is no word (El, 띠)."""
-        read = hangul(text)
-        if (
-            read is None
-            or (len(read) == 1 and words > 1)
-            or not self._allowed(ExpansionKind.KEYBOARD, f"keyboard:{read}")
-        ):
-            return text, None
-        typed, korean = analyze([text, read], self._statistics.knowledge)
-        if typed.concept or self._is_known(text, typed) or not self._is_known(read, korean):
-            return text, None
-        return read, Correction(ExpansionKind.KEYBOARD, read)
-
-    def _is_known(self, text: str, streams: Streams) -> bool:
-        return bool(streams.concept) or self._statistics.has(word_term(text, text, streams.word, streams.bigram))
-
     def _units(
-        self, text: str, typed: Sequence[_Typed], streams: Streams
-    ) -> Iterator[tuple[QueryUnit, Sequence[_Typed]]]:
+        self, text: str, typed: Sequence[TypedWord], streams: Streams
+    ) -> Iterator[tuple[QueryUnit, Sequence[TypedWord]]]:
         """The words, joined where a concept or a name holds several together."""
         concepts = [token for token in streams.concept if self._concept_allowed(token)]
         found = [token for token in concepts if self._statistics.any_occurs([("concept", token.term)])]
@@ -159,7 +96,7 @@ class Interpreter:
         kind = ExpansionKind.QUANTITY if token.term[0] in "=@" else ExpansionKind.TERM
         return self._allowed(kind, f"{kind.value}:{token.term}")
 
-    def _names(self, text: str, typed: Sequence[_Typed], streams: Streams, found: Sequence[Token]) -> Iterator[int]:
+    def _names(self, text: str, typed: Sequence[TypedWord], streams: Streams, found: Sequence[Token]) -> Iterator[int]:
         """Which words are joined to the next by a name of several words (Kim Jong Un, Си Цзиньпин)."""
         if ExpansionKind.NAME.value not in self._kinds:
             return
@@ -176,8 +113,8 @@ class Interpreter:
                     taken |= set(run)
                     yield from run[:-1]
 
-    def _term(self, unit: QueryUnit, typed: Sequence[_Typed]) -> QueryTerm:
-        correction = _joined([one.correction for one in typed], [one.text for one in typed])
+    def _term(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> QueryTerm:
+        correction = joined([one.correction for one in typed], [one.text for one in typed])
         term = word_term(unit.core, unit.text, unit.words, unit.bigrams)
         term = replace(term, printed=unit.printed, correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
@@ -189,7 +126,7 @@ class Interpreter:
                         found[expansion.form, expansion.first] = expansion
         parts = unit.words[: len(term.words)] if len(unit.words) > 1 else ()
         part_bigrams = tuple(self._part_bigrams(unit, token) for token in parts)
-        edit = _edit(unit, typed, correction, found.values())
+        edit = edit_of(unit, typed, correction, found.values())
         return replace(
             term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
         )
@@ -220,62 +157,7 @@ def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:
     return [replace(term, ranks_only=found) for term, found in zip(terms, ranks_only, strict=True)]
 
 
-def _joined(corrections: Sequence[Correction | None], texts: Sequence[str]) -> Correction | None:
-    """What several words were read as together, if any of them was read otherwise than typed."""
-    read = [one for one in corrections if one is not None]
-    if not read:
-        return None
-    words = (one.form if one else text for one, text in zip(corrections, texts, strict=True))
-    return replace(read[0], form=" ".join(words))
-
-
-def _edit(
-    unit: QueryUnit, typed: Sequence[_Typed], correction: Correction | None, found: Iterable[Expansion]
-) -> Edit | None:
-    """The correction of all that was typed; or what a part that occurs nowhere nearly is."""
-    start, end = typed[0].typed[0], typed[-1].typed[1]
-    if correction is not None:
-        return Edit(start, end, correction.form)
-    slip = next((expansion for expansion in found if expansion.slip), None)
-    if slip is None:
-        return None
-    if parts := unit.words[slip.first : slip.last]:
-        first = next(one for one in typed if parts[0].start < one.end)
-        last = next(one for one in typed if parts[-1].end <= one.end)
-        start, end = first.typed[0] + parts[0].start - first.start, last.typed[0] + parts[-1].end - last.start
-    return Edit(start, end, slip.form)
-
-
-def _lone(words: Iterable[str]) -> int:
-    return sum(len(word) == 1 for word in words)
-
-
-def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Correction | None, tuple[int, int]]]:
-    """The words of `closed`, each with its letters as they were typed, and where: (typed, word, correction, span)."""
-    text = " ".join(word.text for word in typed)
-    places = [
-        place
-        for word in typed
-        for place in (*range(word.start, word.start + len(word.text) - 1), word.end - 1, word.end)
-    ]
-    at = 0
-    for word in closed.split():
-        first, left = at + (text[at] == " "), len(word)
-        while left:
-            left -= text[at] != " "
-            at += 1
-        printed, span = text[first:at], (places[first], places[at - 1] + 1)
-        yield printed, word, Correction(ExpansionKind.SPELLING, word, closed) if printed != word else None, span
-
-
-def _placed(words: Iterable[tuple[str, str, Correction | None, tuple[int, int]]]) -> Iterator[_Typed]:
-    at = 0
-    for printed, text, correction, span in words:
-        yield _Typed(printed, text, at, correction, span)
-        at += len(text) + 1
-
-
-def _crossed(typed: Sequence[_Typed], token: Token) -> Iterator[int]:
+def _crossed(typed: Sequence[TypedWord], token: Token) -> Iterator[int]:
     """The words that a token joins to the next."""
     inside = [i for i, one in enumerate(typed) if one.start < token.end and token.start < one.end]
     yield from inside[:-1]

@@ -11,10 +11,10 @@ from archive.index import facet_plan
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
 from archive.search.interpreter import Interpreter
-from archive.search.ranking import Ranking
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
 from archive.search.term_plans import TermPlans, any_of
+from archive.search.weights import Weights
 from archive.text import is_hangul
 
 LEAST = 1e-9  # of a query's weight: any of its words
@@ -46,12 +46,12 @@ class Planner:
     """Plans one query against one archive, whose frequencies say which words are rare."""
 
     def __init__(
-        self, statistics: IndexStatistics, interpreter: Interpreter, ranking: Ranking, match: MatchMode = MatchMode.MOST
+        self, statistics: IndexStatistics, interpreter: Interpreter, weights: Weights, match: MatchMode = MatchMode.MOST
     ) -> None:
         self._statistics = statistics
         self._interpreter = interpreter
-        self._ranking = ranking
-        self._plans = TermPlans(ranking, self._idf)
+        self._weights = weights
+        self._plans = TermPlans(weights, self._idf)
         self._match = match
         self._terms: list[QueryTerm] = []
         self._guards: list[Node] = []
@@ -117,7 +117,7 @@ class Planner:
         if any(not isinstance(child, Field | Not) for child in rest):
             base = required  # a quotation or group chooses; plain words beside it only rank
             every = tuple(node for term in plain for node, _ in self._plans.needs(term))
-            leading = AtLeast(every, (1.0,) * len(every), float(len(every)), self._ranking.all_words)
+            leading = AtLeast(every, (1.0,) * len(every), float(len(every)), self._weights.all_words)
             ranking = AnyOf((ranking, leading))
         else:
             base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
@@ -129,7 +129,7 @@ class Planner:
         A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most, unless it is
         foreign and its translation may be wanting.
         """
-        r = self._ranking
+        r = self._weights
         required: list[tuple[Node, float]] = []
         extra: list[tuple[Node, float]] = []  # a passage can have all words without these
         total = answer = 0.0

@@ -16,10 +16,10 @@ from archive.query import Query, parse
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
 from archive.search.interpreter import Interpreter
 from archive.search.planner import PlannedQuery, Planner
-from archive.search.ranking import Ranking
 from archive.search.results import Hit, Reason, Results, SearchOptions
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
+from archive.search.weights import Weights
 from archive.store import DocumentRecord, Indexed, Store
 
 MOST = 1_000  # hits that one query can be asked for
@@ -31,10 +31,10 @@ class Search:
     `knowledge` is what the home's tables said when the index in force was opened.
     """
 
-    def __init__(self, store: Store, home: Path, ranking: Ranking | None = None) -> None:
+    def __init__(self, store: Store, home: Path, weights: Weights | None = None) -> None:
         self._store = store
         self._home = home
-        self._ranking = ranking or Ranking()
+        self._weights = weights or Weights()
         self.knowledge = Knowledge.at(home)
         self._opened: tuple[str | None, Engine] | None = None
         self._statistics: tuple[Engine, int, IndexStatistics] | None = None
@@ -78,8 +78,8 @@ class Search:
     def plan(self, query: Query, options: SearchOptions, engine: Engine) -> PlannedQuery:
         """How a query is understood and planned against an engine."""
         statistics = self.statistics(engine)
-        interpreter = Interpreter(statistics, self._ranking, options.exactly, options.dropped)
-        return Planner(statistics, interpreter, self._ranking, options.match).plan(query)
+        interpreter = Interpreter(statistics, self._weights, options.exactly, options.dropped)
+        return Planner(statistics, interpreter, self._weights, options.match).plan(query)
 
     def statistics(self, engine: Engine) -> IndexStatistics:
         """The statistics of an index; new ones when it changes."""
@@ -143,5 +143,5 @@ def _hit(
 
 
 def title_of(metadata: Metadata, source: str) -> str:
-    """What a document is called where it prints no title of its own: its source's name."""
+    """What a document is called: its title, or its source's name where it has none."""
     return metadata.title or source

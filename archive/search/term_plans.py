@@ -1,4 +1,4 @@
-"""How is a term of a query looked for, and what does a match of it score? The plans of single terms under one ranking.
+"""How is a term of a query looked for, and what does a match of it score? The plans of single terms.
 
 Of a term and its expansions the best one counts (a disjunction maximum); over the fields of a passage, too.
 """
@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.engine import PASSAGE_FIELDS, AnyOf, DisMax, Node, Phrase, Term
-from archive.search.ranking import Ranking
 from archive.search.term import Expansion, QueryTerm, TokenSlots
+from archive.search.weights import Weights
 from archive.text import asks_nothing
 
 FieldTerms = tuple[tuple[str, str], ...]  # (field, term)s of the index
@@ -16,17 +16,17 @@ FieldTerms = tuple[tuple[str, str], ...]  # (field, term)s of the index
 
 @dataclass(frozen=True, slots=True)
 class TermPlans:
-    """The plans of terms under one ranking; `idf` gives the inverse document frequency of (field, term)s together."""
+    """The plans of terms by these weights; `idf` gives the inverse document frequency of (field, term)s together."""
 
-    ranking: Ranking
+    weights: Weights
     idf: Callable[[Sequence[tuple[str, str]]], float]
 
     def strict(self, term: QueryTerm, weight: float = 1.0) -> Node:
         """The plan of a word that must stand there whole, as typed or as an expansion of all of it."""
         nodes = (
-            [self._whole(term, p, weight * self.ranking.place(p)) for p in PASSAGE_FIELDS] if term.has_tokens else []
+            [self._whole(term, p, weight * self.weights.place(p)) for p in PASSAGE_FIELDS] if term.has_tokens else []
         )
-        others = [self.strict(one.term, weight * self.ranking.expansion * one.weight) for one in term.whole_expansions]
+        others = [self.strict(one.term, weight * self.weights.expansion * one.weight) for one in term.whole_expansions]
         return best([any_of(nodes), *others] if nodes else others)
 
     def loose(self, term: QueryTerm) -> Node:
@@ -36,10 +36,10 @@ class TermPlans:
         of the query's words before passages that answer it (Northern spellings 0.977 against 0.980, judged queries
         0.834 against 0.840).
         """
-        return best([any_of(self._loosely(term, place, self.ranking.place(place))) for place in PASSAGE_FIELDS])
+        return best([any_of(self._loosely(term, place, self.weights.place(place))) for place in PASSAGE_FIELDS])
 
     def _loosely(self, term: QueryTerm, place: str, weight: float) -> list[Node]:
-        r = self.ranking
+        r = self.weights
         bigrams: list[Node] = [
             Term(f"{place}.bigram", token, weight * r.bigram) for pair in term.ranking_bigrams for token in pair
         ]
@@ -76,7 +76,7 @@ class TermPlans:
 
     def _whole(self, term: QueryTerm, place: str, weight: float) -> Node:
         """The plan of a word that stands whole in one place."""
-        r = self.ranking
+        r = self.weights
         nodes: list[Node] = [Term(f"{place}.concept", token, weight * r.concept) for token in term.concepts]
         if term.words:
             nodes.append(_phrase(f"{place}.word", term.words, weight * r.word))

@@ -15,9 +15,10 @@ from archive.errors import LedgerError
 from archive.model import PassageKind
 from archive.store.backup import restore
 from archive.store.connection import insert_all, values_of
+from archive.store.ledger import withdrawal_of
 from archive.store.passages import current_units
 from archive.store.queue import enqueue
-from archive.store.schema import CONTENTS, aliases, documents, files, originals, passages, revisions, wordings
+from archive.store.schema import CONTENTS, aliases, documents, files, forms, originals, passages, revisions, wordings
 from archive.store.store import Store
 
 
@@ -47,14 +48,17 @@ def merge(store: Store, source: Path) -> Merged:
 
 
 def _merge(ours: Connection, theirs: Connection) -> Merged:
-    for table, key in ((originals, originals.c.sha256), (files, files.c.path)):
-        here = set(ours.execute(select(key)).scalars())
-        for row in theirs.execute(select(table)):
-            if row._mapping[key.name] not in here:
-                ours.execute(insert(table).values(values_of(table, row)))
+    rows = theirs.execute(select(documents).order_by(documents.c.number)).all()
+    numbers = {row.number: _known(ours, theirs, row.number, row.id) for row in rows}
+    purged = {theirs_ for theirs_, number in numbers.items() if number is not None and _is_purged(ours, number)}
+    kept = _originals(theirs, set(numbers) - purged) - set(ours.execute(select(originals.c.sha256)).scalars())
+    for row in theirs.execute(select(originals).where(originals.c.sha256.in_(kept))):
+        ours.execute(insert(originals).values(values_of(originals, row)))
+    here = set(ours.execute(select(files.c.path)).scalars())
+    insert_all(ours, files, [values_of(files, row) for row in theirs.execute(select(files)) if row.path not in here])
     new = known = named = 0
-    for row in theirs.execute(select(documents).order_by(documents.c.number)).all():
-        number = _known(ours, theirs, row.number, row.id)
+    for row in rows:
+        number = numbers[row.number]
         if number is None:
             _take(ours, theirs, row.number)
             new += 1
@@ -65,6 +69,19 @@ def _merge(ours: Connection, theirs: Connection) -> Merged:
     carried = [values_of(aliases, row) for row in theirs.execute(select(aliases)) if row.alias not in have]
     insert_all(ours, aliases, carried)
     return Merged(new, known, named + len(carried))
+
+
+def _is_purged(ours: Connection, number: int) -> bool:
+    withdrawal = withdrawal_of(ours, number)
+    return withdrawal is not None and withdrawal.purged
+
+
+def _originals(theirs: Connection, numbers: set[int]) -> set[str]:
+    """The digests of the originals of these documents, in any revision and form."""
+    found = set(theirs.execute(select(documents.c.sha256).where(documents.c.number.in_(numbers))).scalars())
+    for table in (revisions, forms):
+        found |= set(theirs.execute(select(table.c.sha256).where(table.c.document.in_(numbers))).scalars())
+    return found
 
 
 def _known(ours: Connection, theirs: Connection, number: int, id_: str) -> int | None:
@@ -103,7 +120,9 @@ def _take(ours: Connection, theirs: Connection, number: int) -> None:
 
 
 def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, public: str) -> int:
-    """Notes what they called the document and its passages. What had gone there is kept as gone here."""
+    """Notes what they called the document and its passages. What had gone there is kept as gone here, and without its
+    words where the document is purged here."""
+    purged = _is_purged(ours, number)
     here = ours.execute(select(documents.c.id, documents.c.revision).where(documents.c.number == number)).one()
     names = {public: here.id} if public != here.id else {}
     old, new = current_units(theirs, foreign), current_units(ours, number)
@@ -121,11 +140,8 @@ def _alias(ours: Connection, theirs: Connection, number: int, foreign: int, publ
         if id_ in carried and (public != here.id or carried[id_] != id_):
             names[f"{public}-{id_}"] = f"{here.id}-{carried[id_]}"
         elif id_ not in carried and id_ not in mine:
-            ours.execute(
-                insert(wordings).values(
-                    document=number, id=id_, revision=here.revision, kind=PassageKind(row.kind).value, text=row.text
-                )
-            )
+            said = {"kind": PassageKind(row.kind).value, "text": None if purged else row.text}
+            ours.execute(insert(wordings).values(document=number, id=id_, revision=here.revision, **said))
             names[f"{public}-{id_}"] = f"{here.id}-{id_}"
     have = set(ours.execute(select(aliases.c.alias)).scalars())
     rows = [{"alias": name, "target": to} for name, to in names.items() if name not in have and name != to]

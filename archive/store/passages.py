@@ -11,8 +11,8 @@ from archive.errors import NotFound
 from archive.model import Passage, PassageKind, named_revision
 from archive.store.codec import pack, unpack
 from archive.store.connection import Database, chunks, insert_all
-from archive.store.intake import IncomingDocument
 from archive.store.ledger import all_wordings
+from archive.store.outcomes import IncomingDocument
 from archive.store.queue import enqueue
 from archive.store.records import Indexed
 from archive.store.schema import documents, passages

@@ -5,20 +5,20 @@ from pathlib import Path
 
 from archive.errors import StoreError
 from archive.store import dialect
-from archive.store.deduplication import free_documents, identify
+from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
-from archive.store.intake import IncomingDocument, MatchedBy, Outcome, SaveResult
+from archive.store.identity import free_documents, identify
 from archive.store.ledger import Ledger
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listings
+from archive.store.outcomes import IncomingDocument, MatchedBy, Outcome, SaveResult
 from archive.store.passages import Passages
 from archive.store.queue import Queue
 from archive.store.records import FormRecord
-from archive.store.revisions import save_document
 from archive.store.schema import VERSION
+from archive.store.takedown import Withdrawals
 from archive.store.upgrade import upgrade
-from archive.store.withdrawals import Withdrawals
 
 
 class Store(Listings, Documents, Passages, Files):

@@ -1,4 +1,4 @@
-"""Which terms of the term base begin as is typed? Concepts that occur in the index, by their forms in any language."""
+"""Which terms of the term base begin with what is typed? Concepts that occur in the index, in any language."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from archive.suggest.prefix_table import PrefixMatch, PrefixTable
 from archive.suggest.suggestion import MOST, FieldTerms, RankedSuggestion, Suggestion, SuggestionKind
 from archive.terms import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.text import bare, is_hangul
-from archive.text import morphology as korean
+from archive.text import kiwi_analysis as korean
 
 PLAIN = ("general", "feature")  # kinds of concepts that are words rather than names
 

@@ -1,4 +1,4 @@
-"""Which outlets begin as is typed? Outlets that the archive's notes cite, by any of their names."""
+"""Which outlets begin with what is typed? Outlets that the archive's notes cite, by any of their names."""
 
 from collections.abc import Iterator
 from functools import lru_cache

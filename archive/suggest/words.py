@@ -1,4 +1,4 @@
-"""Which words of the archive begin as is typed? Nouns and names of its lexicon, and compounds typed as two words."""
+"""Which words of the archive begin with what is typed? Nouns, names, and compounds typed as two words."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -10,7 +10,7 @@ from archive.store import Store
 from archive.suggest.partial_query import PartialQuery
 from archive.suggest.prefix_table import level
 from archive.suggest.suggestion import MOST, FieldTerms, RankedSuggestion, Suggestion, SuggestionKind
-from archive.text import morphology as korean
+from archive.text import kiwi_analysis as korean
 from archive.vocabulary import LexiconWord
 
 WORDS = 80  # words of the lexicon that are weighed, the shortest first; a count of passages costs some 15 µs

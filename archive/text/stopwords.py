@@ -1,5 +1,7 @@
-"""Which words of a question ask for nothing? Closed classes only: articles, prepositions, conjunctions, pronouns,
-auxiliaries and interrogatives. They stay in the index, since phrases hold them; a query does not weigh them.
+"""Which words of a question ask for nothing? Closed classes only.
+
+Articles, prepositions, conjunctions, pronouns, auxiliaries and interrogatives. They stay in the index, since phrases
+hold them; a query does not weigh them.
 
 Sources: the closed classes as in Quirk et al., A Comprehensive Grammar of the English Language;
 Русская грамматика (1980); for Korean the interrogatives of 표준국어대사전 that the model tags as content.

@@ -1,4 +1,4 @@
-"""What does a brief published as a web page say? Elements into a `Document`: blocks, notes bound to their marks, data.
+"""How do the elements of a web page or a Markdown file become a `Document`? Blocks, notes bound to marks, data.
 
 A page says itself what is a heading, an item, a note, so nothing is guessed here but what no tag tells: which heading
 is the title, and which line under a table names its source. What the print says counts before what the head claims.
@@ -45,7 +45,7 @@ BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph abo
 
 
 def read_markup(extract: Extract, outlets: Outlets) -> Document:
-    """The reading of a web page. Raises nothing: what is doubtful is a problem of the reading."""
+    """The document that the elements of a file make. Raises nothing: what is doubtful is a problem of it."""
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)
     printed = [element for element in body if element.role is ElementRole.NOTE]

@@ -1,4 +1,4 @@
-"""Where does one cited source end and the next begin? Cuts a note into pieces, and a piece into what stands in it.
+"""Where does one cited source end and the next begin? Cuts a note into pieces, and these into fields and text.
 
 A piece is a stretch that may hold a source: notes part sources with a semicolon, or with sentences of their own. A
 title may hold points and semicolons, so a point cuts only where print leaves no doubt: after a Korean sentence, after

@@ -33,7 +33,7 @@ FORMS: tuple[CharacterRule, ...] = (
     CharacterRule("invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성",
         "where a line may break; a mark of order"),
     CharacterRule("soft hyphen in a word", re.compile(rf"(?<={_LETTER})\u00ad(?={_LETTER})"), "", "rail\u00adway",
-        "shown at the end of a line only, where `indexer.lines.seams` asks for it"),
+        "shown at the end of a line only, where `indexer.lines.joiner` asks for it"),
     CharacterRule("soft hyphen that is a hyphen", re.compile("(?<=\\w)\u00ad(?=\\w)"), "-",
         "북\u00ad러, COVID\u00ad19", "figures and Hangul are never cut with hyphens: this one was printed"),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What does this document itself write together, and what apart?
+"""What does this document itself write together, and what apart? Counts its words, to judge line breaks.
 
 A broken word usually stands whole elsewhere in the same document, and two words stand apart. What is counted lies
 inside printed lines, so no line break has touched it; nothing is known of other documents, and nothing is stored.

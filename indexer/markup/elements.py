@@ -1,4 +1,4 @@
-"""What does a file say, element by element? The nouns between its tags (or Markdown's marks) and a `Document`.
+"""What does a file say, element by element? The values between a file's tags (or Markdown's marks) and a `Document`.
 
 Values only, without a tree behind them, so that they travel between processes. Texts have their white space collapsed;
 a line feed stands where the page itself breaks a line. Offsets are code points into the text of the element.

@@ -1,7 +1,7 @@
 """Which mark in the body calls a note? Finds note references and tells them from other numbers.
 
-A mark is taken only where its shape and its neighbours speak for it; bare digits need most. What it refuses to do: it
-never takes a number because some note happens to bear it. Whether the note was printed is asked elsewhere.
+A mark is taken only where its shape and its neighbours speak for it; bare digits need most. A number is
+never taken only because some note bears it; for an unsure mark that helps (`choose`).
 """
 
 import re

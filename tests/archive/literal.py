@@ -17,10 +17,10 @@ from archive.model.passage import Passage, PassageKind
 from archive.query import parse
 from archive.search.interpreter import Interpreter
 from archive.search.planner import MatchMode, PlannedQuery, Planner
-from archive.search.ranking import Ranking
 from archive.search.results import Hit, Results, SearchOptions
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
+from archive.search.weights import Weights
 from archive.store import Indexed, Lexicon, Store
 from archive.terms import base as terms
 from tests.webapp import world
@@ -93,7 +93,7 @@ def planned(query: str, *texts: str, match: MatchMode = MatchMode.MOST, **how: A
     lexicon.learn(learnt)
     engine = PlainEngine()
     engine.update([entry(Indexed(one, streams, (), True), 1, []) for one, streams in learnt], removed=())
-    statistics, ranking = IndexStatistics(engine, lexicon, known_words), Ranking()
+    statistics, ranking = IndexStatistics(engine, lexicon, known_words), Weights()
     found = Planner(statistics, Interpreter(statistics, ranking, **how), ranking, match).plan(parse(query))
     store.close()
     return found, engine

@@ -16,7 +16,7 @@ from archive.knowledge import builtin
 from archive.model.passage import drafts
 from archive.open import Archive
 from archive.store import Store
-from archive.text.morphology import kiwi
+from archive.text.kiwi_analysis import kiwi
 from indexer.assembly.printed import read_printed
 from indexer.run import Build
 from indexer.sandbox import Extractor

@@ -22,9 +22,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.text.morphology import kiwi
+from archive.text.kiwi_analysis import kiwi
+from indexer.lines.breaks import BreakClassifier
 from indexer.lines.evidence import Evidence, analyze_breaks, evidence
-from indexer.lines.joins import BreakClassifier
 
 Pair = tuple[str, str, str]  # left, right, truth
 

@@ -22,12 +22,12 @@ from archive.query import Node as Tree
 from archive.query.tree import Leaf as Typed
 from archive.search.highlight import Mark
 from archive.search.interpreter import Interpreter
-from archive.search.ranking import Ranking
 from archive.search.results import Hit, SearchOptions
 from archive.search.search import MOST, Search
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
 from archive.search.term_plans import TermPlans
+from archive.search.weights import Weights
 from archive.store import Indexed, Lexicon, Store
 from tests.archive.engine.worlds import leaves
 
@@ -53,7 +53,7 @@ class Oracle:
     def __init__(self, store: Store, home: Path, read: int = READ) -> None:
         self._store = store
         self._search = Search(store, home)
-        self._plans = TermPlans(Ranking(), lambda terms: 1.0)  # what matches, not what it counts
+        self._plans = TermPlans(Weights(), lambda terms: 1.0)  # what matches, not what it counts
         self._read = read
         self._found: dict[tuple[Node, Node | None], frozenset[int]] = {}
         self._passages: dict[int, Indexed] = {}
@@ -117,7 +117,7 @@ class Oracle:
     ) -> Iterator[tuple[Typed, frozenset[int]]]:
         """The words and fields that no hit may have, and the passages that have them: as typed or in any reading."""
         known = IndexStatistics(engine, Lexicon(self._store), self._search.knowledge)
-        interpreter = Interpreter(known, Ranking(), asked.exactly, asked.dropped)
+        interpreter = Interpreter(known, Weights(), asked.exactly, asked.dropped)
         for typed in _barred(tree):
             if isinstance(typed, Field):
                 yield typed, self._finds(facet_plan(typed.name, typed.value, known.knowledge))

@@ -198,14 +198,14 @@ def main() -> None:
 
 
 def _times(chosen: tuple[Pair, ...]) -> None:
-    from archive.phonetics import pronunciation, similarity
+    from archive.phonetics import pronunciation, sounds_alike
 
     for cached in (
         pronunciation.sounds,
         pronunciation.compared,
         pronunciation.exact,
         pronunciation.keys,
-        similarity.likeness,
+        sounds_alike.likeness,
     ):
         cached.cache_clear()
     start = time.perf_counter()
@@ -214,7 +214,7 @@ def _times(chosen: tuple[Pair, ...]) -> None:
     filed = (time.perf_counter() - start) / len(chosen)
     for pair in chosen:
         likeness(pair.word, pair.hangul)
-    similarity.likeness.cache_clear()
+    sounds_alike.likeness.cache_clear()
     couples = [(a.word, b.hangul) for a in chosen[:100] for b in chosen[:100]]
     start = time.perf_counter()
     for one, other in couples:

@@ -1,4 +1,4 @@
-"""Which words do suggestions, similar passages and the term base use? See `webapp.texts.texts` for the form."""
+"""Which words do suggestions and similar passages use? See `webapp.texts.texts` for the form."""
 
 SUGGESTING = {
     "suggestions": ("자동완성", "Suggestions"),

@@ -1,4 +1,4 @@
-"""What do several pages show? The values that views hand to templates: frozen, typed, everything already decided.
+"""What do several pages show? Links, handles, notices, cells, notes: frozen, typed, everything already decided.
 
 Markup is text that has been escaped and marked; every other string is escaped by the template. Addresses come from
 `webapp.urls`. The macros of templates/pieces.html show most of these.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.phonetics import english
-from archive.phonetics.key import skeleton
+from archive.phonetics.distance import skeleton
 from archive.phonetics.syllables import is_syllable
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.phonetics.key import near
+from archive.phonetics.distance import near
 from archive.phonetics.pronunciation import (
     COMPARED,
     KEPT,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.phonetics.similarity import DOUBT, LIKE, SLACK, likeness
+from archive.phonetics.sounds_alike import DOUBT, LIKE, SLACK, likeness
 
 ONE_NAME = [
     ("Пушкин", "푸시킨"), ("Pushkin", "푸시킨"), ("Пушкиным", "푸시킨"), ("Достоевский", "도스토옙스키"),

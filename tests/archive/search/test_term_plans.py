@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from archive.engine import PASSAGE_FIELDS, AnyOf, DisMax, Phrase, Term
-from archive.search.ranking import Ranking
 from archive.search.term import Expansion, ExpansionKind, QueryTerm, form_term
 from archive.search.term_plans import TermPlans, any_of, best
+from archive.search.weights import Weights
 
-PLANS = TermPlans(Ranking(), lambda tokens: 2.0)
+PLANS = TermPlans(Weights(), lambda tokens: 2.0)
 RIVER = QueryTerm("교량화물", words=(("교량",), ("화물",)), bigrams=(("교량",), ("량화",), ("화물",)))
 CONCEPT = Expansion(ExpansionKind.TERM, "term:+bridge", "다리", form_term("다리", concepts=("+bridge",)), 1.0, 0, 1)
 BRIDGE = QueryTerm("교량", words=(("교량",),), bigrams=(("교량",),), expansions=(CONCEPT,))
@@ -18,9 +18,9 @@ def test_a_strict_word_stands_there_as_a_phrase_in_one_place() -> None:
     assert isinstance(plan, AnyOf) and len(plan.nodes) == len(PASSAGE_FIELDS)
     text, *_, title = plan.nodes
     assert text == AnyOf(
-        (Phrase("text.word", RIVER.words, 1.0), Phrase("text.bigram", RIVER.bigrams, Ranking().bigram))
+        (Phrase("text.word", RIVER.words, 1.0), Phrase("text.bigram", RIVER.bigrams, Weights().bigram))
     )
-    assert title.nodes[0] == Phrase("title.word", RIVER.words, Ranking().title)  # type: ignore[union-attr]
+    assert title.nodes[0] == Phrase("title.word", RIVER.words, Weights().title)  # type: ignore[union-attr]
 
 
 def test_an_expansion_of_the_whole_word_stands_for_it() -> None:
@@ -37,7 +37,7 @@ def test_loosely_each_morpheme_counts() -> None:
 
 def test_a_rare_form_of_a_common_concept_weighs_as_much_as_the_concept() -> None:
     by_stream = {"text.concept": 1.0, "text.word": 4.0}
-    plans = TermPlans(Ranking(), lambda tokens: sum(by_stream[field] for field, _ in tokens))
+    plans = TermPlans(Weights(), lambda tokens: sum(by_stream[field] for field, _ in tokens))
     (text, *_) = plans.loose(BRIDGE).nodes  # type: ignore[union-attr]
     assert text.nodes[0] == Term("text.word", "교량", 0.25)  # type: ignore[union-attr]
 

@@ -9,7 +9,7 @@ from archive.analyzer import edges
 from archive.knowledge import builtin
 from archive.terms.base import parse
 from archive.terms.matcher import Concepts
-from archive.text import morphology as korean
+from archive.text import kiwi_analysis as korean
 from archive.text.folding import fold
 from tests.counting import growth
 

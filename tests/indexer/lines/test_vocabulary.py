@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.text.morphology import Morpheme
+from archive.text.kiwi_analysis import Morpheme
 from indexer.lines.vocabulary import LONGEST, SEEN, Vocabulary, log_odds, neighbours, words_at_break
 
 HARBOUR = Vocabulary(["항구의 등대와 등대지기", "  새 등대는 항구의", ""])

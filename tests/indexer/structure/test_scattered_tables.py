@@ -5,7 +5,7 @@ import pytest
 from archive.citing.outlets import builtin
 from archive.model.document import BlockKind, Document
 from indexer.assembly.printed import read_printed
-from indexer.lines.joins import BreakClassifier
+from indexer.lines.breaks import BreakClassifier
 from indexer.lines.layout import text_lines
 from indexer.readers.decoding import split_lines
 from indexer.structure.pages import find_page_heads

@@ -8,12 +8,12 @@ from statistics import mean
 from typing import Any
 from unittest.mock import patch
 
-from archive.engine import plain, whoosh
+from archive.engine import bm25
 from archive.engine.plain import PlainEngine
 from archive.engine.protocol import Engine
 from archive.index.builder import entry
 from archive.model.passage import CONTEXTS
-from archive.search.ranking import Ranking
+from archive.search.weights import Weights
 from archive.store import Store
 from tests.quality.search import collections
 from tests.quality.search.collections import Collection, answers, keys
@@ -39,11 +39,11 @@ def collections_() -> list[Named]:
     return found
 
 
-def variants() -> Mapping[str, Ranking]:
+def variants() -> Mapping[str, Weights]:
     """Rankings that each lack one thing."""
-    base = Ranking()
+    base = Weights()
     found = {"as it is": base}
-    for one in fields(Ranking):
+    for one in fields(Weights):
         if isinstance(getattr(base, one.name), float):
             without: dict[str, Any] = {one.name: 0.0}
             found[f"{one.name} 0"] = replace(base, **without)
@@ -53,7 +53,7 @@ def variants() -> Mapping[str, Ranking]:
     return found
 
 
-def worth(collection: Collection, ranking: Ranking | None = None, engine: Engine | None = None) -> float:
+def worth(collection: Collection, ranking: Weights | None = None, engine: Engine | None = None) -> float:
     """Mean nDCG@10 of the questions that have an answer."""
     found = answers(collection.home, [asked.text for asked in collection.positives], ranking=ranking, engine=engine)
     return mean(asked.worth(results) for asked, results in zip(collection.positives, found, strict=True))
@@ -70,7 +70,7 @@ def rows(sets: Sequence[Named]) -> Iterator[list[object]]:
         yield _cells(f"BM25 k1 {TEXTBOOK[0]}, b {TEXTBOOK[1]}", _row(sets, None), base)
 
 
-def _row(sets: Sequence[Named], ranking: Ranking | None) -> list[float]:
+def _row(sets: Sequence[Named], ranking: Weights | None) -> list[float]:
     silent = answers(sets[0][1].home, [asked.text for asked in sets[0][1].negatives], ranking=ranking)
     return [*(worth(collection, ranking) for _, collection in sets), sum(not results for results in silent)]
 
@@ -83,8 +83,8 @@ def _cells(name: str, row: Sequence[float], base: Sequence[float]) -> list[objec
 
 @contextmanager
 def formula(k1: float, b: float) -> Iterator[None]:
-    """Both engines rank by other constants than `K1` and `B` of the protocol; an index opened inside takes them."""
-    with patch.multiple(whoosh, K1=k1, B=b), patch.multiple(plain, K1=k1, B=b):
+    """Both engines rank by other constants than those of `archive.engine.bm25`."""
+    with patch.multiple(bm25, K1=k1, B=b):
         yield
 
 

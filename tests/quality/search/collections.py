@@ -23,9 +23,9 @@ from archive.engine.protocol import Engine
 from archive.model.permalink import Address
 from archive.open import Archive
 from archive.search.planner import MatchMode
-from archive.search.ranking import Ranking
 from archive.search.results import SearchOptions
 from archive.search.search import MOST, Search
+from archive.search.weights import Weights
 from archive.store import Store, schema
 from indexer.run import Build
 from tests.quality.search.scoring import DEPTH, Judged, Score, load, ndcg, score
@@ -96,7 +96,7 @@ def answers(
     home: Path,
     queries: Sequence[str],
     limit: int = DEPTH,
-    ranking: Ranking | None = None,
+    ranking: Weights | None = None,
     match: MatchMode = MatchMode.MOST,
     engine: Engine | None = None,
 ) -> list[list[Result]]:
@@ -130,7 +130,7 @@ def passages(home: Path) -> Mapping[int, Result]:
 
 
 @contextmanager
-def searching(home: Path, ranking: Ranking | None = None, engine: Engine | None = None) -> Iterator[Search]:
+def searching(home: Path, ranking: Weights | None = None, engine: Engine | None = None) -> Iterator[Search]:
     """A search over a home, with another ranking or engine than the product's; the only place where one is made."""
     store = Store.at(home)
     try:
@@ -142,7 +142,7 @@ def searching(home: Path, ranking: Ranking | None = None, engine: Engine | None 
 class _Elsewhere(Search):
     """A search that asks another engine than the one on disk."""
 
-    def __init__(self, store: Store, home: Path, ranking: Ranking | None, engine: Engine) -> None:
+    def __init__(self, store: Store, home: Path, ranking: Weights | None, engine: Engine) -> None:
         super().__init__(store, home, ranking)
         self._other = engine
 

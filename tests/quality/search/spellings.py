@@ -16,7 +16,7 @@ from random import Random
 from typing import TypeVar
 from unicodedata import normalize
 
-from archive.search.ranking import Ranking
+from archive.search.weights import Weights
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, VOWELS
 from tests.quality.search.collections import Asked, Collection, answers, passages
 
@@ -264,7 +264,7 @@ class Row:
         return self.spelt / self.plain if self.plain else 0.0
 
 
-def table(collections: Sequence[Collection], ranking: Ranking | None = None) -> Iterator[Row]:
+def table(collections: Sequence[Collection], ranking: Weights | None = None) -> Iterator[Row]:
     """A row a kind over these collections' questions, and over stretches of their passages where those are too few."""
     texts = {
         collection.home: {str(found["permalink"]): str(found["text"]) for found in passages(collection.home).values()}
@@ -289,7 +289,7 @@ def _row(
     kind: str,
     parts: Sequence[tuple[Path, Cases]],
     composed: Sequence[tuple[Path, Cases]],
-    ranking: Ranking | None,
+    ranking: Weights | None,
     known: dict[tuple[Path, str], float],
 ) -> Row:
     pairs: list[tuple[str, str, float, float]] = []

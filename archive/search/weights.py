@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Weights:
     """Weights and thresholds; scores have no unit. `python -m tests.quality.search` prints what each is worth."""
 
     word: float = 1.0

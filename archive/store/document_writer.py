@@ -17,10 +17,10 @@ from archive.model import Document, PassageDraft, PassageKind, mint_document, mi
 from archive.store.answers import save_answers
 from archive.store.codec import encode
 from archive.store.connection import insert_all
-from archive.store.deduplication import letters, save_sketch
 from archive.store.files import save_form
-from archive.store.intake import Identity, IncomingDocument, Origin, Outcome, RevisionCause, SaveResult
+from archive.store.identity import letters_digest, save_sketch
 from archive.store.ledger import all_wordings, withdrawal_of
+from archive.store.outcomes import Identity, IncomingDocument, Origin, Outcome, RevisionCause, SaveResult
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FormRecord
 from archive.store.schema import PARTS, aliases, documents, fates, forms, revisions, wordings
@@ -114,7 +114,7 @@ def _cause(connection: Connection, last: _Revision, incoming: IncomingDocument) 
     """The publisher's edition if other bytes say other letters; else only our reading of them changed."""
     here = (revisions.c.document == last.number) & (revisions.c.revision == last.revision)
     before = connection.execute(select(revisions.c.sha256, revisions.c.letters).where(here)).one()
-    same = before.sha256 == incoming.origin.sha256 or before.letters == letters(incoming.drafts)
+    same = before.sha256 == incoming.origin.sha256 or before.letters == letters_digest(incoming.drafts)
     return RevisionCause.EXTRACTION if same else RevisionCause.EDITION
 
 
@@ -144,7 +144,7 @@ def _insert(connection: Connection, incoming: IncomingDocument) -> _Revision:
 def _returned(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> list[str] | None:
     """The ids of the latest revision that said just this, unit by unit; None where none did."""
     query = select(revisions.c.revision, revisions.c.ids).where(revisions.c.document == number)
-    same = query.where(revisions.c.letters == letters(drafts)).order_by(revisions.c.revision.desc())
+    same = query.where(revisions.c.letters == letters_digest(drafts)).order_by(revisions.c.revision.desc())
     rows = connection.execute(same).all()
     said = all_wordings(connection, number) if rows else {}
     words = [bare(draft.text) for draft in drafts]
@@ -208,7 +208,7 @@ def _begin_revision(
             cause=cause.value,
             reader=incoming.origin.reader,
             sha256=incoming.origin.sha256,
-            letters=letters(incoming.drafts),
+            letters=letters_digest(incoming.drafts),
             ids=list(ids),
             contents=zlib.compress(_json(incoming.document), 9),
         )

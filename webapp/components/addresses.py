@@ -79,7 +79,7 @@ def record_at(site: Site, resolution: Resolution) -> DocumentRecord:
 def place_of(site: Site, resolution: Resolution) -> tuple[int | None, str]:
     """In which revision (None: today's) the passage of an address is shown, and by which id it stands there.
 
-    As it stands, if it says what was cited or no revision is named; else as it was cited.
+    As it stands, if it is one passage still and says what was cited or no revision is named; else as it was cited.
 
     Raises:
         Gone: its document is withdrawn, or it is no longer in it.

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from archive.model.document import Line, Seam
 from indexer.lines import TextLine, text_lines
-from indexer.lines.joins import BreakClassifier
-from indexer.lines.seams import SOFT_HYPHEN, JoinedText, LatinWords, LineJoiner, remove_spans
+from indexer.lines.breaks import BreakClassifier
+from indexer.lines.joiner import SOFT_HYPHEN, JoinedText, LatinWords, LineJoiner, remove_spans
 
 NO_WORDS = LatinWords(frozenset(), hyphenates=False)
 

@@ -5,9 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive.phonetics import LIKE, keys, likeness, lookup, sounds
-from archive.phonetics.key import near, skeleton
+from archive.phonetics.distance import near, skeleton
 from archive.phonetics.pronunciation import Sound
-from archive.phonetics.similarity import FLOOR
+from archive.phonetics.sounds_alike import FLOOR
 
 ALIKE = [
     ("Rogov", "로고프"),

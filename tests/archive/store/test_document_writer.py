@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.model import Metadata
-from archive.store.revisions import digest
+from archive.store.document_writer import digest
 from tests.archive.store.diary import FERRY, LATER, stored
 from tests.webapp.world import save
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.phonetics.key import CHANGE, MISSING, distance, heard, near, skeleton
+from archive.phonetics.distance import CHANGE, MISSING, distance, heard, near, skeleton
 
 HANGUL = st.text("가각간갈감강나날다달라랄마바사아자차카타파하흐브스트르", max_size=6)
 

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, delete, func, select
 from archive.errors import LedgerError
 from archive.model import PassageDraft, PassageKind
 from archive.store.connection import chunks, insert_all
-from archive.store.intake import Identity, MatchedBy, Origin
+from archive.store.outcomes import Identity, MatchedBy, Origin
 from archive.store.passages import current_units
 from archive.store.records import FileState
 from archive.store.schema import documents, files, forms, revisions, sketches
@@ -37,7 +37,7 @@ RARE = 0.1  # of a document's passages must stand in it alone, for these to be a
 NEW = "new"  # `replaces = "new"`: a document of its own, whatever it resembles
 
 
-def letters(drafts: Sequence[PassageDraft]) -> str:
+def letters_digest(drafts: Sequence[PassageDraft]) -> str:
     """The digest of a document's letters: the same however it is wrapped, spaced or punctuated."""
     return sha256(
         "\n".join(digest_letters(d.text) for d in drafts if d.kind is not PassageKind.TITLE).encode()
@@ -71,7 +71,7 @@ def identify(
         if number is None:
             raise LedgerError(f'{path}: its side file replaces "{replaces}", which is no document of this archive')
         return Identity(number, MatchedBy.REPLACES)
-    if same := _same_text(connection, entry, letters(drafts)):
+    if same := _same_text(connection, entry, letters_digest(drafts)):
         best = next((n for n in same if n == own), None) or next((n for n in same if n in free), same[0])
         copy = best not in free and best != _read_from(connection, path, entry)
         return Identity(best, MatchedBy.SAME_TEXT, share=1.0, copy=copy)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.text.spelling import MOST, variants
+from archive.text.spelling_variants import MOST, variants
 
 
 @pytest.mark.parametrize(

@@ -5,32 +5,32 @@ from dataclasses import FrozenInstanceError, fields, replace
 import pytest
 
 from archive.engine.protocol import PASSAGE_FIELDS
-from archive.search.ranking import Ranking
+from archive.search.weights import Weights
 
 
 def test_of_the_places_that_engines_know_the_title_weighs_most() -> None:
-    weighed = replace(Ranking(), title=5.0)
+    weighed = replace(Weights(), title=5.0)
     assert {place: weighed.place(place) for place in PASSAGE_FIELDS} == {"text": 1.0, "heading": 1.0, "title": 5.0}
 
 
 def test_a_weight_is_changed_in_a_copy_so_that_what_it_brings_can_be_measured() -> None:
-    usual, without = Ranking(), replace(Ranking(), bigram=0.0)
+    usual, without = Weights(), replace(Weights(), bigram=0.0)
     assert (usual.bigram > 0, without.bigram, replace(without, bigram=usual.bigram) == usual) == (True, 0.0, True)
     with pytest.raises(FrozenInstanceError):
         usual.bigram = 0.0  # type: ignore[misc]
 
 
 def test_no_weight_is_below_nothing() -> None:
-    weights = {field.name: getattr(Ranking(), field.name) for field in fields(Ranking) if field.name != "kinds"}
+    weights = {field.name: getattr(Weights(), field.name) for field in fields(Weights) if field.name != "kinds"}
     assert [name for name, weight in weights.items() if weight < 0] == []
 
 
 def test_passages_with_every_word_lead_whatever_else_weighs() -> None:
-    ranking = Ranking()
+    ranking = Weights()
     places = [ranking.place(place) for place in PASSAGE_FIELDS]
     assert ranking.all_words > 100 * max(places) * max(ranking.word, ranking.concept)
 
 
 def test_more_is_asked_of_an_answer_than_of_a_hit() -> None:
-    ranking = Ranking()
+    ranking = Weights()
     assert ranking.enough < ranking.answer <= ranking.foreign_answer <= 1

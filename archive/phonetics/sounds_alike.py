@@ -1,5 +1,4 @@
-"""Do these two names sound alike? Compares every reading of the one with every reading of the other; the best pair
-counts.
+"""Do these two names sound alike? Compares every reading of the one with all of the other; the best pair counts.
 
 How much may differ depends on who reads: English spelling hardly tells its sounds, Russian does, Chinese characters
 and Sino-Korean words do exactly. And a short word must agree nearly in full: 정부 and 정보 are two words, 라브로브 is
@@ -8,7 +7,7 @@ and Sino-Korean words do exactly. And a short word must agree nearly in full: �
 
 from functools import lru_cache
 
-from archive.phonetics.key import Heard, distance
+from archive.phonetics.distance import Heard, distance
 from archive.phonetics.pronunciation import compared, exact, folded
 
 LIKE = 0.86  # from here on two names are one; swept 0.60-0.90 on the open half of tests/quality/names.tsv

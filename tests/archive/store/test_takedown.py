@@ -6,7 +6,7 @@ import pytest
 
 from archive.errors import LedgerError
 from archive.store import Purged
-from archive.store.withdrawals import Withdrawals
+from archive.store.takedown import Withdrawals
 from tests.archive.store.diary import stored
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from archive.model import Seam
 from archive.text import MappedText
-from indexer.lines.joins import GLUE, SPACE, BreakClassifier
+from indexer.lines.breaks import GLUE, SPACE, BreakClassifier
 from indexer.lines.line import TextLine
 
 SOFT_HYPHEN = "\u00ad"

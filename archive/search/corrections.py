@@ -1,0 +1,142 @@
+"""Was what the reader typed a slip? Reads words on the other keyboard, spaces letters anew, and says what to offer.
+
+Nothing is replaced silently: what is read otherwise is a `Correction`, and what may be a slip is an `Edit` to offer
+(추천 검색어); the reader can take each away.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archive.analyzer import Streams, analyze
+from archive.query import Word
+from archive.search.expansion import QueryUnit
+from archive.search.statistics import IndexStatistics
+from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
+from archive.text import hangul, is_hangul, spaced
+
+LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
+LETTERS = 4  # Korean letters below which nothing can be said about their spacing
+
+
+@dataclass(frozen=True, slots=True)
+class TypedWord:
+    """A word of a stretch: as typed, as it is analysed, and where it was typed in the query (half-open)."""
+
+    printed: str
+    text: str
+    start: int
+    correction: Correction | None
+    typed: tuple[int, int]
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+class Corrector:
+    """Corrects the words of one query; `allowed` tells whether a kind of expansion, by its id, is wanted."""
+
+    def __init__(self, statistics: IndexStatistics, allowed: Callable[[ExpansionKind, str], bool]) -> None:
+        self._statistics = statistics
+        self._allowed = allowed
+
+    def respaced(self, typed: Sequence[Word], found: Sequence[QueryTerm]) -> list[TypedWord] | None:
+        """The same letters as the model would space them: 북 한 의 as 북한의; None where nothing speaks for it."""
+        if not self._allowed(ExpansionKind.SPELLING, "") or not self.unknown_letters(found):
+            return None
+        texts = [word.text for word in typed]
+        if sum(map(is_hangul, "".join(texts))) < LETTERS:
+            return None
+        closed = spaced("".join(texts))
+        if closed.split() == texts or not self._allowed(ExpansionKind.SPELLING, f"spelling:{closed}"):
+            return None
+        words = closed.split()
+        if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
+            return None
+        if max(map(len, words)) > max(LONGEST_WORD, *map(len, texts)):  # the model gave up: no such word is written
+            return None
+        return list(placed(_aligned(typed, closed)))
+
+    def unknown_letters(self, terms: Sequence[QueryTerm]) -> int:
+        """How many letters of Korean words occur nowhere: what is wrongly spaced falls into pieces that no text has."""
+        return sum(
+            sum(map(is_hangul, term.printed))
+            for term in terms
+            if not term.whole_expansions
+            and not (term.parts and all(term.expansions_of(i) or self._occurs(term, i) for i in term.parts))
+        )
+
+    def _occurs(self, term: QueryTerm, part: int) -> bool:
+        return self._statistics.any_occurs([("word", token) for token in term.words[part]])
+
+    def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
+        """A word that occurs nowhere, read on the Korean keys. One syllable among words is no word (El, 띠)."""
+        read = hangul(text)
+        if (
+            read is None
+            or (len(read) == 1 and words > 1)
+            or not self._allowed(ExpansionKind.KEYBOARD, f"keyboard:{read}")
+        ):
+            return text, None
+        typed, korean = analyze([text, read], self._statistics.knowledge)
+        if typed.concept or self._is_known(text, typed) or not self._is_known(read, korean):
+            return text, None
+        return read, Correction(ExpansionKind.KEYBOARD, read)
+
+    def _is_known(self, text: str, streams: Streams) -> bool:
+        return bool(streams.concept) or self._statistics.has(word_term(text, text, streams.word, streams.bigram))
+
+
+def joined(corrections: Sequence[Correction | None], texts: Sequence[str]) -> Correction | None:
+    """What several words were read as together, if any of them was read otherwise than typed."""
+    read = [one for one in corrections if one is not None]
+    if not read:
+        return None
+    words = (one.form if one else text for one, text in zip(corrections, texts, strict=True))
+    return replace(read[0], form=" ".join(words))
+
+
+def edit_of(
+    unit: QueryUnit, typed: Sequence[TypedWord], correction: Correction | None, found: Iterable[Expansion]
+) -> Edit | None:
+    """The correction of all that was typed; or what a part that occurs nowhere nearly is."""
+    start, end = typed[0].typed[0], typed[-1].typed[1]
+    if correction is not None:
+        return Edit(start, end, correction.form)
+    slip = next((expansion for expansion in found if expansion.slip), None)
+    if slip is None:
+        return None
+    if parts := unit.words[slip.first : slip.last]:
+        first = next(one for one in typed if parts[0].start < one.end)
+        last = next(one for one in typed if parts[-1].end <= one.end)
+        start, end = first.typed[0] + parts[0].start - first.start, last.typed[0] + parts[-1].end - last.start
+    return Edit(start, end, slip.form)
+
+
+def _lone(words: Iterable[str]) -> int:
+    return sum(len(word) == 1 for word in words)
+
+
+def _aligned(typed: Sequence[Word], closed: str) -> Iterator[tuple[str, str, Correction | None, tuple[int, int]]]:
+    """The words of `closed`, each with its letters as they were typed, and where: (typed, word, correction, span)."""
+    text = " ".join(word.text for word in typed)
+    places = [
+        place
+        for word in typed
+        for place in (*range(word.start, word.start + len(word.text) - 1), word.end - 1, word.end)
+    ]
+    at = 0
+    for word in closed.split():
+        first, left = at + (text[at] == " "), len(word)
+        while left:
+            left -= text[at] != " "
+            at += 1
+        printed, span = text[first:at], (places[first], places[at - 1] + 1)
+        yield printed, word, Correction(ExpansionKind.SPELLING, word, closed) if printed != word else None, span
+
+
+def placed(words: Iterable[tuple[str, str, Correction | None, tuple[int, int]]]) -> Iterator[TypedWord]:
+    at = 0
+    for printed, text, correction, span in words:
+        yield TypedWord(printed, text, at, correction, span)
+        at += len(text) + 1
