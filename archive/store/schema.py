@@ -3,8 +3,10 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 2
-UPGRADED = frozenset({"1"})  # older versions that are brought up to date when they are opened: `archive.store.upgrade`
+VERSION = 3
+UPGRADED = frozenset(
+    {"1", "2"}
+)  # older versions that are brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 
