@@ -94,6 +94,7 @@ def _print_report(report: Report, store: Store) -> None:
         ("new", report.new),
         ("changed", report.changed),
         ("read anew, same words", report.reread),
+        ("moved", report.moved),
         ("another file of", report.copies),
         ("almost the same (거의 같은 문서가 있습니다)", report.alike),
     )

@@ -58,6 +58,7 @@ class Report:
     reread: list[str] = field(default_factory=list)  # documents read anew that say the same words
     copies: list[str] = field(default_factory=list)  # files that hold a document that is known
     alike: list[str] = field(default_factory=list)  # new documents that almost say what another says
+    moved: list[str] = field(default_factory=list)  # passages and documents that stand in other documents now
     same: int = 0  # files that were not read again
     missing: list[str] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)  # (path, message)
@@ -108,9 +109,16 @@ class Build:
         self._note_missing(paths, {source.path for source in found.sources}, known)
         if stale:
             self._read_all(stale)
+            self._follow_moves()
         index = self._archive.rebuild if anew else self._archive.catch_up
         self._report.indexed = index(lambda done, of: self._progress("indexing", done, of))
         return self._report
+
+    def _follow_moves(self) -> None:
+        for move in self._store.moves.follow(self._today):
+            into = ", ".join(move.holders)
+            what = f"all of it stands in {into} now" if move.whole else f"{move.passages} passages stand in {into} now"
+            self._report.moved.append(f"{move.document}: {what}")
 
     def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
         roots = [Path(path).absolute() for path in paths]
@@ -118,7 +126,7 @@ class Build:
             path
             for path, record in known.items()
             if path not in present
-            and record.state != FileState.FAILED
+            and record.state not in (FileState.FAILED, FileState.ABSORBED)
             and any(Path(path).is_relative_to(root) for root in roots)
         ]
         self._report.missing = sorted(missing)
@@ -229,8 +237,8 @@ class Build:
             if outcome.identity.resembles is not None:
                 other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
                 self._report.alike.append(
-                    f"{named} almost says what {other.id} ({other.source}) says; if it is a new state of that "
-                    f'document, write replaces = "{other.id}" into its side file'
+                    f"{named} almost says what {other.id} ({other.source}) says; if it is the same document, "
+                    f"gakju merge {outcome.id} {other.id} puts it there"
                 )
         elif outcome.result is SaveResult.CHANGED:
             assert outcome.cause is not None
@@ -260,7 +268,7 @@ def _changed(one: Forms, record: FileRecord | None) -> bool:
     source = one.primary
     if (
         record is None
-        or record.state in (FileState.MISSING, FileState.PENDING)
+        or record.state in (FileState.MISSING, FileState.ABSORBED, FileState.PENDING)
         or record.reader not in reader_versions(source.name)
     ):
         return True

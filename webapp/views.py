@@ -79,8 +79,7 @@ def api_resolve() -> Response:
     if not printed.strip():
         raise MissingArgument("permalink", "https://archive.example.org/p/7k4m2-93xch")
     resolution, urls = resolve(current_site().store, printed), current_frame().urls
-    links = [urls.permalink(str(one.address)) for one in resolution.current]
-    return jsonify(resolution.as_json(urls.permalink(str(resolution.address)), links))
+    return jsonify(resolution.as_json(urls.permalink(str(resolution.address)), urls.permalink))
 
 
 @blueprint.get("/d/<document>")
@@ -91,7 +90,7 @@ def document(document: str) -> Response:
         translated_from(store, stored.record),
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
         store.ledger.count_revisions(stored.record.id),
-        revision_notices(opened),
+        revision_notices(current_site(), opened),
     )
     options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
     page = document_page(stored, opened.view, options, related)

@@ -44,7 +44,8 @@ def follow(past: Sequence[Revision], said: Mapping[str, Sequence[Wording]]) -> d
             ids = tuple(now[n] for n in fate.to)
             changed = max(said_since(said[one], last) for one in ids) if ids else _ended(past, id_, wordings, wording)
             status = Status.SAME if fate.status is Status.REVISED else fate.status
-            found[id_, wording.revision] = Followed(status, ids, changed)
+            similar = tuple(now[n] for n in fate.similar) if not ids else ()
+            found[id_, wording.revision] = Followed(status, ids, changed, similar)
     return found
 
 

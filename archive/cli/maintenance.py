@@ -1,6 +1,7 @@
-"""gakju resolve, withdraw, purge, backup, restore, import: what keeps the promise of the links."""
+"""gakju resolve, merge, withdraw, purge, backup, restore, import: what keeps the promise of the links."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ from archive.store import backup, merge, restore
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON, a line a permalink.")
 @click.pass_context
 def resolve_links(ctx: click.Context, permalinks: tuple[str, ...], as_json: bool) -> None:
-    """Say what became of cited passages: same, revised, split, merged, ambiguous, gone or withdrawn.
+    """Say what became of cited passages: same, revised, split, merged, moved, ambiguous, gone or withdrawn.
 
     \b
     gakju resolve 7k4m2-93xch https://archive.example.org/p/7k4m2-93xch@2
@@ -38,8 +39,7 @@ def resolve_links(ctx: click.Context, permalinks: tuple[str, ...], as_json: bool
             continue
         link = settings.permalink(str(found.address))
         if as_json:
-            links = [settings.permalink(str(one.address)) for one in found.current]
-            click.echo(json.dumps(found.as_json(link, links), ensure_ascii=False))
+            click.echo(json.dumps(found.as_json(link, settings.permalink), ensure_ascii=False))
         else:
             _say(settings, link, found)
     if failed:
@@ -55,7 +55,9 @@ def _say(settings: Settings, link: str, found: Resolution) -> None:
         click.echo(f"  cited ({found.cited.date}, revision {found.cited.revision}): {found.cited.text}")
     for one in found.current:
         click.echo(f"  now {settings.permalink(str(one.address))}: {one.text}")
-    for title, listed in (("before it", found.before), ("after it", found.after)):
+    for id_ in found.holders:
+        click.echo(f"  its document stands in {settings.permalink(id_)} now")
+    for title, listed in (("before it", found.before), ("after it", found.after), ("similar to it", found.similar)):
         for one in listed:
             click.echo(f"  {title} {settings.permalink(str(one.address))}: {one.text}")
 
@@ -93,6 +95,24 @@ def purge_document(settings: Settings, document: str, reason: str, yes: bool) ->
     takedown.purge(archive.store, archive.home, record.number, reason)
     archive.rebuild()  # an index keeps the words of deleted passages until it is made anew
     click.echo(f"{record.id} ({record.source}) is purged; remove it from its folder and from older backups' copies too")
+
+
+@click.command("merge")
+@click.argument("document")
+@click.argument("into")
+@click.pass_obj
+def merge_documents(settings: Settings, document: str, into: str) -> None:
+    """Put DOCUMENT into another that is the same text, for good. Its addresses go on answering and lead there.
+
+    \b
+    gakju merge 9abcd 7k4m2
+    """
+    archive = Archive.open(settings)
+    store = archive.store
+    one, other = store.find(document), store.find(into)
+    many = store.moves.merge(one.number, other.number, date.today().isoformat())
+    archive.catch_up()
+    click.echo(f"{one.id} ({one.source}) stands in {other.id} ({other.source}) now: {many:,} passages lead there")
 
 
 @click.command("backup")

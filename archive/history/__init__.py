@@ -3,5 +3,5 @@
 from archive.history.diff import PassagePair, difference, share
 from archive.history.quotation import Quotation, parse_quotation
 from archive.history.relocation import RelocatedQuotation, find_quoted
-from archive.history.resolution import Current, Resolution, resolve
+from archive.history.resolution import Resolution, resolve
 from archive.history.revisions import Past, stored_at

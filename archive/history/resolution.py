@@ -1,11 +1,12 @@
 """What does this permalink answer? Brings the ledger and the present together, for people and machines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 
+from archive.alignment import holds_some
 from archive.errors import NotFound
 from archive.model import Address, Revision, Withdrawal, parse_permalink, status_of
-from archive.store import Store
+from archive.store import CurrentPassage, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,44 +21,47 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Current:
-    """A passage of today that carries on what was cited."""
-
-    text: str
-    kind: str
-    address: Address
-    revision: int
-
-    @property
-    def document(self) -> str:
-        return self.address.document
-
-
-@dataclass(frozen=True, slots=True)
 class Resolution:
-    """The answer to a permalink. `status` is one of `archive.model.revision`'s."""
+    """The answer to a permalink. `status` is one of `archive.model.revision`'s.
+
+    `current` carries on what was cited; what moved, in another document. Where it is gone, `before` and `after` are
+    the nearest passages that are still there, and `similar` are passages that say the same or nearly: a hint, and never
+    the answer. `holders` are the documents that a document stands in which is no longer one of its own.
+    """
 
     address: Address
     status: str
     cited: Cited
-    current: tuple[Current, ...] = ()
+    current: tuple[CurrentPassage, ...] = ()
     changed: Revision | None = None  # the revision at which it last changed or went
-    before: tuple[Current, ...] = ()  # where it is gone: the nearest passages that are still there
-    after: tuple[Current, ...] = ()
+    before: tuple[CurrentPassage, ...] = ()
+    after: tuple[CurrentPassage, ...] = ()
+    similar: tuple[CurrentPassage, ...] = ()
+    holders: tuple[str, ...] = ()
     withdrawal: Withdrawal | None = None
 
-    def as_json(self, link: str, links: list[str]) -> dict[str, object]:
-        """The answer for machines; `links` are the permalinks of `current`."""
+    def as_json(self, link: str, permalink: Callable[[str], str]) -> dict[str, object]:
+        """The answer for machines; `link` is the permalink asked for, `permalink` makes one of an address."""
         was = self.cited
         cited = {"text": was.text, "document": was.document, "revision": was.revision, "date": was.date}
-        current = [
-            {"text": one.text, "permalink": url, "document": one.document, "revision": one.revision}
-            for one, url in zip(self.current, links, strict=True)
-        ]
-        answer: dict[str, object] = {"permalink": link, "status": self.status, "cited": cited, "current": current}
+        answer: dict[str, object] = {
+            "permalink": link,
+            "status": self.status,
+            "cited": cited,
+            "current": [_as_json(one, permalink) for one in self.current],
+        }
+        if self.similar:
+            answer["similar"] = [_as_json(one, permalink) for one in self.similar]
+        if self.holders:
+            answer["documents"] = [{"document": id_, "permalink": permalink(id_)} for id_ in self.holders]
         if self.withdrawal:
             answer["reason"], answer["since"] = self.withdrawal.reason, self.withdrawal.since
         return answer
+
+
+def _as_json(one: CurrentPassage, permalink: Callable[[str], str]) -> dict[str, object]:
+    address = str(one.address)
+    return {"text": one.text, "permalink": permalink(address), "document": one.document, "revision": one.revision}
 
 
 def resolve(store: Store, printed: str) -> Resolution:
@@ -67,26 +71,34 @@ def resolve(store: Store, printed: str) -> Resolution:
         NotFound: it was never an address of this archive.
     """
     address = parse_permalink(printed)
-    if address.passage is None:
-        return _document(store, address)
+    return _document(store, address) if address.passage is None else _passage(store, address, frozenset())
+
+
+def _passage(store: Store, address: Address, before: Set[Address]) -> Resolution:
+    """A passage's address; `before` are those that led here from other documents."""
     trace = store.ledger.trace(address)
     document, wording, followed = trace.document, trace.cited, trace.followed
     cited = Cited(wording.text, wording.kind, document.id, trace.cited_in, document.revisions[trace.cited_in - 1].since)
     if document.withdrawal or followed is None:
         return Resolution(trace.address, "withdrawn", replace(cited, text=None), withdrawal=document.withdrawal)
-    texts = trace.texts
-
-    def current(ids: Sequence[str]) -> tuple[Current, ...]:
-        return tuple(
-            Current(texts[i].text, texts[i].kind, Address(document.id, i, texts[i].since), len(document.revisions))
-            for i in ids
-            if i in texts
-        )
-
-    here = current(followed.ids)
-    status = status_of(followed, wording.text, [one.text for one in here]) if here else "gone"
     changed = next((s for s in document.revisions if s.number == followed.changed), None)
-    return Resolution(trace.address, status, cited, here, changed, current(trace.before), current(trace.after))
+    there = _moved(store, trace.moved, before)
+    if withdrawal := next((found.withdrawal for found in there if found.withdrawal), None):
+        return Resolution(trace.address, "withdrawn", replace(cited, text=None), withdrawal=withdrawal)
+    words = wording.text or ""
+    current = dict.fromkeys(one for found in there for one in found.current if holds_some(one.text, words))
+    if current:
+        return Resolution(trace.address, "moved", cited, tuple(current), changed)
+    here = trace.current
+    status = status_of(followed, wording.text, [one.text for one in here]) if here else "gone"
+    around = (trace.before, trace.after, trace.similar)
+    return Resolution(trace.address, status, cited, here, changed, *around, document.holders)
+
+
+def _moved(store: Store, targets: Iterable[str], before: Set[Address]) -> list[Resolution]:
+    """What became of a passage in the other documents that it went to."""
+    addresses = [address for address in map(parse_permalink, targets) if address not in before]
+    return [_passage(store, address, before | {address}) for address in addresses]
 
 
 def _document(store: Store, address: Address) -> Resolution:
@@ -100,4 +112,6 @@ def _document(store: Store, address: Address) -> Resolution:
         return Resolution(Address(here.id, None, address.revision), "withdrawn", cited, withdrawal=here.withdrawal)
     status = "same" if address.revision in (None, last) else "revised"
     changed = here.revisions[-1] if status == "revised" else None
-    return Resolution(Address(here.id, None, address.revision), status, cited, (), changed)
+    if here.holders and address.revision is None:
+        status = "moved"
+    return Resolution(Address(here.id, None, address.revision), status, cited, (), changed, holders=here.holders)

@@ -7,6 +7,7 @@ revised    it stands, with other words
 split      its parts are now passages of their own
 merged     it is now part of another passage
 ambiguous  two or more passages say the same in the same surroundings; all are shown
+moved      it left its document and stands in another one, with the same or other words
 gone       it is no longer in the document
 withdrawn  the document was taken down
 """
@@ -56,11 +57,15 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Where cited words are now: their status, the ids that carry them on, the revision at which that began."""
+    """Where cited words are now: their status, the ids that carry them on, the revision at which that began.
+
+    `similar` are passages that say nearly the same as what is gone: other texts, to be shown as a hint alone.
+    """
 
     status: str
     ids: tuple[str, ...]
     changed: int | None = None
+    similar: tuple[str, ...] = ()
 
 
 def wording_at(wordings: Sequence[Wording], revision: int) -> Wording | None:

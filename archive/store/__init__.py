@@ -6,6 +6,7 @@ package: what lies behind it is nobody else's matter, and a call from outside is
 
 from archive.store.backup import backup, restore
 from archive.store.outcomes import IncomingDocument, MatchedBy, Origin, Outcome, RevisionCause, SaveResult
+from archive.store.ledger import CurrentPassage
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listing
 from archive.store.merger import merge

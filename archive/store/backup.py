@@ -19,12 +19,25 @@ from archive.store import dialect
 from archive.store.answers import save_all_answers
 from archive.store.connection import Database
 from archive.store.listing import count
-from archive.store.schema import UPGRADED, VERSION, answers, documents, passages, queue, settings, sounds, tables, words
+from archive.store.occurrences import save_all_occurrences
+from archive.store.schema import (
+    UPGRADED,
+    VERSION,
+    answers,
+    documents,
+    occurrences,
+    passages,
+    queue,
+    settings,
+    sounds,
+    tables,
+    words,
+)
 
 FORMAT = "gakju backup"
 BATCH = 500  # rows written at once
-# They speak of the index beside this database, which is made anew.
-LEFT_OUT = {table.name for table in (settings, queue, words, sounds)}
+# They speak of the index beside this database and of its runs, or follow from the passages: they are made anew.
+LEFT_OUT = {table.name for table in (settings, queue, words, sounds, occurrences)}
 # A row is a passage or an original of at most 32 MiB, in base64 a third more.
 MAX_LINE = 64 * 2**20
 
@@ -72,11 +85,13 @@ def restore(store: Database, source: Path) -> int:
     if occupied:
         raise StoreError("this archive holds documents already: restore into a new home, or use gakju import to merge")
     with open_backup(source) as archive, store.write_transaction() as connection:
-        old = f"{answers.name}.jsonl" not in archive.namelist()  # of version 1
+        old = str(_manifest(archive)["schema"]) != str(VERSION)
+        held = archive.namelist() if old else [f"{table.name}.jsonl" for table in tables.sorted_tables]
         for table in tables.sorted_tables:
-            if table.name not in LEFT_OUT and not (old and table is answers):
+            if table.name not in LEFT_OUT and f"{table.name}.jsonl" in held and not (old and table is answers):
                 for rows in _batches(archive, table):
                     connection.execute(insert(table), rows)
+        save_all_occurrences(connection)
         if old:
             save_all_answers(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
@@ -87,12 +102,17 @@ def open_backup(source: Path) -> zipfile.ZipFile:
     """The zip of a backup, after a look at its manifest."""
     try:
         archive = zipfile.ZipFile(source)
-        manifest = json.loads(archive.read("manifest.json"))
+        manifest = _manifest(archive)
     except (OSError, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise StoreError(f"{source} is no backup of an archive: {error}") from error
     if manifest.get("format") != FORMAT or str(manifest.get("schema")) not in (str(VERSION), *UPGRADED):
         raise StoreError(f"{source} is of schema {manifest.get('schema')}, this program reads {VERSION}")
     return archive
+
+
+def _manifest(archive: zipfile.ZipFile) -> dict[str, Any]:
+    manifest: dict[str, Any] = json.loads(archive.read("manifest.json"))
+    return manifest
 
 
 def _batches(archive: zipfile.ZipFile, table: Table) -> Iterator[list[dict[str, Any]]]:

@@ -19,11 +19,13 @@ from archive.store.codec import encode
 from archive.store.connection import insert_all
 from archive.store.files import save_form
 from archive.store.identity import letters_digest, save_sketch
-from archive.store.ledger import all_wordings, withdrawal_of
+from archive.store.ledger import KnownIds, all_wordings, is_absorbed, withdrawal_of
+from archive.store.moves import reappear
+from archive.store.occurrences import save_occurrences
 from archive.store.outcomes import Identity, IncomingDocument, Origin, Outcome, RevisionCause, SaveResult
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FormRecord
-from archive.store.schema import PARTS, aliases, documents, fates, forms, revisions, wordings
+from archive.store.schema import PARTS, documents, fates, forms, revisions, wordings
 from archive.text import bare
 
 
@@ -63,6 +65,8 @@ def save_document(connection: Connection, incoming: IncomingDocument, identity: 
         save_form(connection, FormRecord(origin.path, origin.source, origin.sha256), row.number)
         return Outcome(row.number, row.id, SaveResult.COPY, identity)
     _take_source(connection, row.number, incoming)
+    if is_absorbed(connection, row.number):
+        reappear(connection, row.number)
     if row.digest == digest(incoming.document):
         return Outcome(row.number, row.id, SaveResult.SAME, identity)
     return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming)
@@ -118,22 +122,10 @@ def _cause(connection: Connection, last: _Revision, incoming: IncomingDocument) 
     return RevisionCause.EXTRACTION if same else RevisionCause.EDITION
 
 
-class _Taken:
-    """The ids that documents have or had under another name, asked one at a time."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def __contains__(self, id_: object) -> bool:
-        query = select(documents.c.id).where(documents.c.id == id_)
-        known = select(aliases.c.alias).where(aliases.c.alias == id_)
-        return bool(self._connection.execute(query).first() or self._connection.execute(known).first())
-
-
 def _insert(connection: Connection, incoming: IncomingDocument) -> _Revision:
     """Makes a document of its first revision."""
     text = "\n".join(draft.text for draft in incoming.drafts if draft.kind is not PassageKind.TITLE)
-    public = mint_document(text, _Taken(connection))
+    public = mint_document(text, KnownIds(connection))
     values = {**_source(incoming.origin), "id": public, "revision": 1, "digest": "", "metadata": {}, "lines": []}
     _displace(connection, incoming.origin)
     result = connection.execute(insert(documents).values(values))
@@ -259,3 +251,4 @@ def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: 
         insert_all(connection, table, rows)
     replace_passages(connection, number, ids, incoming)
     save_sketch(connection, number, incoming.drafts)
+    save_occurrences(connection, number, [draft.text for draft in incoming.drafts])

@@ -22,7 +22,7 @@ from archive.store.connection import chunks, insert_all
 from archive.store.outcomes import Identity, MatchedBy, Origin
 from archive.store.passages import current_units
 from archive.store.records import FileState
-from archive.store.schema import documents, files, forms, revisions, sketches
+from archive.store.schema import absorbed, documents, files, forms, revisions, sketches
 from archive.text import bare, digest_letters
 
 ALIKE = 0.3  # from this share on another document is said to be almost the same
@@ -47,7 +47,8 @@ def letters_digest(drafts: Sequence[PassageDraft]) -> str:
 def free_documents(connection: Connection, paths: Iterable[str]) -> set[int]:
     """The documents that may go on in another file: theirs is missing, or among these, which say something else now."""
     query = select(documents.c.number).join(files, files.c.path == documents.c.path)
-    lost = (files.c.state == FileState.MISSING) | (documents.c.entry == "#" + documents.c.id)
+    gone = files.c.state.in_((FileState.MISSING, FileState.ABSORBED))
+    lost = gone | (documents.c.entry == "#" + documents.c.id)
     found = set(connection.execute(query.where(lost)).scalars())
     for part in chunks(list(paths)):
         found |= set(connection.execute(select(documents.c.number).where(documents.c.path.in_(part))).scalars())
@@ -73,6 +74,8 @@ def identify(
         return Identity(number, MatchedBy.REPLACES)
     if same := _same_text(connection, entry, letters_digest(drafts)):
         best = next((n for n in same if n == own), None) or next((n for n in same if n in free), same[0])
+        if holder := _put_into(connection, best):
+            return Identity(holder, MatchedBy.SAME_TEXT, share=1.0, copy=holder != _read_from(connection, path, entry))
         copy = best not in free and best != _read_from(connection, path, entry)
         return Identity(best, MatchedBy.SAME_TEXT, share=1.0, copy=copy)
     if entry:
@@ -105,6 +108,14 @@ def _own(connection: Connection, path: str, entry: str) -> int | None:
     return number
 
 
+def _put_into(connection: Connection, number: int) -> int | None:
+    """The document that another was put into for good."""
+    joined = absorbed.join(documents, documents.c.id == absorbed.c.holder)
+    here = (absorbed.c.document == number) & absorbed.c.decided
+    holder: int | None = connection.execute(select(documents.c.number).select_from(joined).where(here)).scalar()
+    return holder and (_put_into(connection, holder) or holder)
+
+
 def _same_text(connection: Connection, entry: str, digest: str) -> list[int]:
     """The documents of which a revision has these letters, the oldest document first."""
     query = select(revisions.c.document).where(revisions.c.letters == digest)
@@ -117,15 +128,16 @@ def _nearest(connection: Connection, drafts: Sequence[PassageDraft], own: int | 
     """The documents that may share something with these passages, the file's own among them, and the shares."""
     values = sketch(drafts)
     count = func.count().label("shared")
-    query = select(sketches.c.document, count).where(sketches.c.value.in_(values)).group_by(sketches.c.document)
+    there = sketches.c.value.in_(values) & sketches.c.document.not_in(select(absorbed.c.document))
+    query = select(sketches.c.document, count).where(there).group_by(sketches.c.document)
     likely = connection.execute(query.having(count >= LIKELY).order_by(count.desc()).limit(NEAR)).all()
     numbers = {number for number, _ in likely} | ({own} if own is not None else set())
     here = [_grams(draft.text) for draft in drafts]
-    there = {number: [_grams(unit.text) for unit in current_units(connection, number)] for number in numbers}
-    rows = {number: set[str]().union(*parts) for number, parts in there.items()}
+    grams = {number: [_grams(unit.text) for unit in current_units(connection, number)] for number in numbers}
+    rows = {number: set[str]().union(*parts) for number, parts in grams.items()}
     return {
         number: _share(parts, here, [row for other, row in rows.items() if other != number])
-        for number, parts in there.items()
+        for number, parts in grams.items()
     }
 
 

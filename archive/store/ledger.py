@@ -3,10 +3,11 @@
 import json
 import zlib
 from collections import defaultdict
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from archive.errors import NotFound
 from archive.model import (
@@ -22,12 +23,15 @@ from archive.model import (
 )
 from archive.store.codec import bound_by_position, decode
 from archive.store.connection import Database
+from archive.store.occurrences import digest_of, holders
 from archive.store.records import Original
 from archive.store.schema import (
+    absorbed,
     aliases,
     answers,
     documents,
     fates,
+    moves,
     originals,
     passages,
     revisions,
@@ -35,22 +39,26 @@ from archive.store.schema import (
     wordings,
 )
 
+SIMILAR = 3  # passages named at most that say the same as what is gone, or nearly
+
 
 @dataclass(frozen=True, slots=True)
 class LedgerDocument:
-    """A document by its own id, its revisions, and why it is withdrawn if it is."""
+    """A document by its own id, its revisions, why it is withdrawn if it is, and the documents that absorbed it."""
 
     id: str
     revisions: tuple[Revision, ...]
     withdrawal: Withdrawal | None
+    holders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What the ledger and the present say of a cited passage. `texts` are those of today, by id.
+    """What the ledger and the present say of a cited passage.
 
-    `followed` is None where the document is withdrawn; `before` and `after` are the nearest passages that are still
-    there, where it is gone itself.
+    `followed` is None where the document is withdrawn. Where the passage is gone from its document, or the document
+    stands in others, `moved` are its addresses there, if it went there; else `before` and `after` are the nearest
+    passages that are still there, and `similar` are passages of any document that say the same or nearly.
     """
 
     address: Address  # as this archive calls it
@@ -58,17 +66,25 @@ class Trace:
     cited_in: int
     document: LedgerDocument
     followed: Followed | None = None
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    texts: "dict[str, CurrentWording]" = field(default_factory=dict)
+    current: "tuple[CurrentPassage, ...]" = ()
+    moved: tuple[str, ...] = ()
+    before: "tuple[CurrentPassage, ...]" = ()
+    after: "tuple[CurrentPassage, ...]" = ()
+    similar: "tuple[CurrentPassage, ...]" = ()
 
 
-class CurrentWording(NamedTuple):
-    """A passage of the current revision."""
+@dataclass(frozen=True, slots=True)
+class CurrentPassage:
+    """A passage of today: what it says, its address, and the number of its document's current revision."""
 
-    kind: str
     text: str
-    since: int | None
+    kind: str
+    address: Address
+    revision: int
+
+    @property
+    def document(self) -> str:
+        return self.address.document
 
 
 class Ledger:
@@ -113,7 +129,7 @@ class Ledger:
         with self._database.read_transaction() as connection:
             number, id_, _ = document_row(connection, document_id)
             said, became = all_wordings(connection, number), fates_of(connection, number)
-            return LedgerPast(id_, revisions_of(connection, number), said, became, _answers(connection, number))
+            return LedgerPast(id_, revisions_of(connection, number), said, became, answers_of(connection, number))
 
     def document_at(self, document_id: str, revision: int) -> Document | None:
         """A document as it was read in a revision; None once purged.
@@ -149,13 +165,13 @@ class Ledger:
 
 
 def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:
-    return LedgerDocument(known.id, revisions_of(connection, known.number), withdrawal_of(connection, known.number))
+    holders = connection.execute(select(absorbed.c.holder).where(absorbed.c.document == known.number)).scalars()
+    withdrawal = withdrawal_of(connection, known.number)
+    return LedgerDocument(known.id, revisions_of(connection, known.number), withdrawal, tuple(holders))
 
 
 def _trace(connection: Connection, address: Address) -> Trace:
-    if target := alias(connection, f"{address.document}-{address.passage}"):
-        document, _, passage = target.partition("-")
-        address = Address(document, passage)  # revisions are numbered apart in every archive: N was the other one's
+    address = _called_here(connection, address)
     row = document_row(connection, address.document)
     address = Address(row.id, address.passage, address.revision)
     assert address.passage is not None
@@ -170,23 +186,72 @@ def _trace(connection: Connection, address: Address) -> Trace:
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
     followed = _followed(connection, row.number, address.passage, wording.revision)
-    gone = here.revisions[::-1] if followed.status == "gone" else ()
-    last = next((revision for revision in gone if address.passage in revision.ids), None)
-    before, after = neighbours(last, address.passage, here.revisions[-1].ids) if last else ([], [])
-    texts = texts_now(connection, row.number, [*followed.ids, *before, *after])
-    return Trace(address, wording, cited_in, here, followed, tuple(before), tuple(after), texts)
+    if followed.status != "gone" and not here.holders:
+        return Trace(address, wording, cited_in, here, followed, _now(connection, row.number, followed.ids))
+    moved = _moved(connection, row.number, address.passage, wording.revision)
+    gone = replace(followed, status="gone", ids=())
+    return _beside(connection, row.number, Trace(address, wording, cited_in, here, gone, moved=moved))
+
+
+def _called_here(connection: Connection, address: Address) -> Address:
+    """The address of a passage as this archive calls it. Of a document that was put together with another, its
+    revisions are not those of the alias, unless it was taken over with them."""
+    target = alias(connection, f"{address.document}-{address.passage}")
+    if not target:
+        return address
+    document, _, passage = target.removesuffix("@").partition("-")
+    return Address(document, passage, address.revision if target.endswith("@") else None)
+
+
+def _beside(connection: Connection, number: int, gone: Trace) -> Trace:
+    """With the passages that stand where it stood last, and those of any document that say the same or nearly."""
+    id_, revisions = gone.address.passage or "", gone.document.revisions
+    there = reversed(() if gone.document.holders else revisions)
+    last = next((revision for revision in there if id_ in revision.ids), None)
+    before, after = neighbours(last, id_, revisions[-1].ids) if last else ([], [])
+    same = _elsewhere(connection, number, gone.cited.text)
+    similar = _now(connection, number, gone.followed.similar if gone.followed else ())
+    return replace(
+        gone,
+        before=_now(connection, number, before),
+        after=_now(connection, number, after),
+        similar=(*same, *similar)[:SIMILAR],
+    )
+
+
+def _elsewhere(connection: Connection, number: int, text: str | None) -> tuple[CurrentPassage, ...]:
+    """Passages of other documents that say the same, if it is enough to be known by."""
+    value = digest_of(text)
+    found: list[CurrentPassage] = []
+    for holder in holders(connection, [value]) if value is not None else ():
+        if holder != number and not (is_absorbed(connection, holder) or withdrawal_of(connection, holder)):
+            query = select(passages.c.id, passages.c.text).where(passages.c.document == holder)
+            rows = connection.execute(query.order_by(passages.c.ordinal))
+            found += _now(connection, holder, [row.id for row in rows if digest_of(row.text) == value])
+    return tuple(found)
 
 
 def _followed(connection: Connection, number: int, id_: str, revision: int) -> Followed:
     """Where the words are that a passage said from this revision on."""
     here = (answers.c.document == number) & (answers.c.id == id_) & (answers.c.revision == revision)
     row = connection.execute(select(answers).where(here)).first()
-    return Followed(row.status, tuple(row.targets), row.changed) if row else Followed("same", (id_,))
+    return _answer(row) if row else Followed("same", (id_,))
 
 
-def _answers(connection: Connection, number: int) -> dict[tuple[str, int], Followed]:
+def _moved(connection: Connection, number: int, id_: str, revision: int) -> tuple[str, ...]:
+    """Where in another document the words went that a passage said from this revision on, as addresses."""
+    here = (moves.c.document == number) & (moves.c.id == id_) & (moves.c.revision == revision)
+    return tuple(connection.execute(select(moves.c.targets).where(here)).scalar() or ())
+
+
+def answers_of(connection: Connection, number: int) -> dict[tuple[str, int], Followed]:
+    """What the wordings of a document answer that do not stand today, by id and the revision they began in."""
     rows = connection.execute(select(answers).where(answers.c.document == number))
-    return {(row.id, row.revision): Followed(row.status, tuple(row.targets), row.changed) for row in rows}
+    return {(row.id, row.revision): _answer(row) for row in rows}
+
+
+def _answer(row: Row[Any]) -> Followed:
+    return Followed(row.status, tuple(row.targets), row.changed, tuple(row.similar or ()))
 
 
 class LedgerPast(NamedTuple):
@@ -229,6 +294,17 @@ def alias(connection: Connection, name: str) -> str | None:
     return target
 
 
+class KnownIds:
+    """The ids that documents have or had under another name, asked one at a time."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def __contains__(self, id_: object) -> bool:
+        query = select(documents.c.id).where(documents.c.id == id_)
+        return bool(self._connection.execute(query).first() or alias(self._connection, str(id_)))
+
+
 def revisions_of(connection: Connection, number: int) -> tuple[Revision, ...]:
     """The revisions of a document, the first first."""
     columns = (revisions.c.revision, revisions.c.since, revisions.c.cause, revisions.c.ids)
@@ -244,17 +320,29 @@ def fates_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
     return found
 
 
-def texts_now(connection: Connection, number: int, ids: list[str]) -> dict[str, CurrentWording]:
-    """Passages of the current revision, by id."""
-    query = select(passages.c.id, passages.c.kind, passages.c.text, passages.c.since)
+def _now(connection: Connection, number: int, ids: Sequence[str]) -> tuple[CurrentPassage, ...]:
+    """Passages of a document's current revision, in the order of `ids`; those that it does not hold are left out."""
+    if not ids:
+        return ()
+    columns = (passages.c.id, passages.c.kind, passages.c.text, passages.c.since, documents.c.revision)
+    query = select(documents.c.id.label("document"), *columns).join(documents)
     rows = connection.execute(query.where((passages.c.document == number) & passages.c.id.in_(ids)))
-    return {row.id: CurrentWording(row.kind, row.text, row.since) for row in rows}
+    found = {
+        row.id: CurrentPassage(row.text, row.kind, Address(row.document, row.id, row.since), row.revision)
+        for row in rows
+    }
+    return tuple(found[id_] for id_ in ids if id_ in found)
 
 
 def withdrawal_of(connection: Connection, number: int) -> Withdrawal | None:
     """Why a document is taken down; None where it is not."""
     row = connection.execute(select(withdrawals).where(withdrawals.c.document == number)).first()
     return Withdrawal(row.since, row.reason, row.purged) if row else None
+
+
+def is_absorbed(connection: Connection, number: int) -> bool:
+    """Whether a document stands in others now."""
+    return bool(connection.execute(select(absorbed.c.document).where(absorbed.c.document == number)).first())
 
 
 def all_wordings(connection: Connection, number: int, id_: str | None = None) -> dict[str, list[Wording]]:

@@ -12,7 +12,7 @@ from archive.model import Metadata, slug
 from archive.store.codec import decode
 from archive.store.connection import Database, chunks
 from archive.store.records import DocumentRecord, Overview, slug_of
-from archive.store.schema import blocks, documents, notes, passages, problems, withdrawals
+from archive.store.schema import absorbed, blocks, documents, notes, passages, problems, withdrawals
 
 RECORD = tuple(documents.c[name] for name in ("number", "id", "path", "entry", "source", "sha256", "metadata"))
 _TITLE = documents.c.metadata["title"].as_string()
@@ -30,7 +30,7 @@ class Listings(Database):
     """Lists of the documents of a store, and counts."""
 
     def documents(self, withdrawn: bool = False) -> list[DocumentRecord]:
-        """All documents, in the order they came; with `withdrawn`, also those taken down."""
+        """All documents, in the order they came; with `withdrawn`, also those taken down or absorbed."""
         query = select(*RECORD).order_by(documents.c.number)
         if not withdrawn:
             query = query.where(shown(documents.c.number))
@@ -123,8 +123,8 @@ class Listings(Database):
 
 
 def shown(number: ColumnElement[int]) -> ColumnElement[bool]:
-    """Whether the document of this number is not withdrawn."""
-    return number.not_in(select(withdrawals.c.document))
+    """Whether the document of this number is neither withdrawn nor absorbed by others."""
+    return number.not_in(select(withdrawals.c.document)) & number.not_in(select(absorbed.c.document))
 
 
 def record(row: Any) -> DocumentRecord:
@@ -139,7 +139,11 @@ def count(connection: Connection, table: Table) -> int:
 
 
 def _matching(connection: Connection, condition: ColumnElement[bool]) -> Sequence[Row[Any]]:
-    return connection.execute(select(*RECORD).where(condition).order_by(documents.c.number)).all()
+    """The documents that meet a condition; those that stand in others now only where no other does."""
+    own = documents.c.number.not_in(select(absorbed.c.document))
+    columns: tuple[Any, ...] = (*RECORD, own.label("own"))
+    rows = connection.execute(select(*columns).where(condition).order_by(documents.c.number)).all()
+    return [row for row in rows if row.own] or rows
 
 
 def _slugged(connection: Connection, name: str) -> list[int]:

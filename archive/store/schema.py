@@ -162,13 +162,41 @@ answers = Table(
     Column("status", String, nullable=False),  # same (with these or other words), split, merged, ambiguous, gone
     Column("targets", JSON, nullable=False),  # ids of the same document
     Column("changed", Integer),  # the revision at which it changed or went
+    Column("similar", JSON),  # of what is gone: ids of passages that say nearly the same
+    Column("letters", BigInteger),  # of what is gone: digest of the letters by which it is known in other documents
+)  # fmt: skip
+
+# By which letters passages of today are known in any document. Follows from the passages.
+occurrences = Table(
+    "occurrences", tables,
+    Column("value", BigInteger, primary_key=True, autoincrement=False),  # digest of a passage's letters
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("run", Integer, nullable=False),  # the run of the indexer in which it came to stand there
+)  # fmt: skip
+
+# Where the words of a passage are that left its document for another. Follows nothing: what runs found out is kept.
+moves = Table(
+    "moves", tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("revision", Integer, primary_key=True),  # in which the wording began
+    Column("targets", JSON, nullable=False),  # addresses that name their revision: 7k4m2-93xch@2
+)  # fmt: skip
+
+# Documents that stand in others now: merged into one, parted into several, or the same as one that came from elsewhere.
+absorbed = Table(
+    "absorbed", tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("holder", String, primary_key=True),  # the id of a document in which it stands
+    Column("since", String(10), nullable=False),
+    Column("decided", Boolean, nullable=False),  # a person decided it, or an import; else its file's return undoes it
 )  # fmt: skip
 
 # Ids of another archive that was merged into this one, and of documents found to be the same.
 aliases = Table(
     "aliases", tables,
     Column("alias", String, primary_key=True),  # document id, or document and passage id: 7k4m2, 7k4m2-93xc
-    Column("target", String, nullable=False),
+    Column("target", String, nullable=False),  # ends in @ where the target's revisions are numbered as the alias's
 )  # fmt: skip
 
 # Documents taken down.
@@ -200,6 +228,9 @@ Index("documents_path", documents.c.path)
 Index("passages_document", passages.c.document)
 Index("sketches_value", sketches.c.value)
 Index("states_letters", revisions.c.letters)
+Index("occurrences_document", occurrences.c.document)
+Index("occurrences_run", occurrences.c.run)
+Index("answers_letters", answers.c.letters)
 
 # The archive's own vocabulary: words that stand in it, for names that sound alike, prefixes and suggestions. Made from
 # the passages' tokens, and made anew with the index.
@@ -216,5 +247,5 @@ sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column
 
 # Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
 PARTS = (blocks, notes, problems)
-TEXT = (*PARTS, passages, sketches)
-CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, withdrawals, forms)
+TEXT = (*PARTS, passages, sketches, occurrences)
+CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, moves, absorbed, withdrawals, forms)

@@ -12,6 +12,7 @@ from archive.store.identity import free_documents, identify
 from archive.store.ledger import Ledger
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listings
+from archive.store.moves import Moves
 from archive.store.outcomes import IncomingDocument, MatchedBy, Outcome, SaveResult
 from archive.store.passages import Passages
 from archive.store.queue import Queue
@@ -32,6 +33,7 @@ class Store(Listings, Documents, Passages, Files):
         self.ledger = Ledger(self)
         self.queue = Queue(self)
         self.lexicon = Lexicon(self)
+        self.moves = Moves(self)
         self.withdrawals = Withdrawals(self)
 
     @classmethod

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.errors import LedgerError
-from archive.model import CONTEXTS
+from archive.model import CONTEXTS, Withdrawal
 from archive.store.connection import Database
-from archive.store.ledger import withdrawal_of
+from archive.store.ledger import is_absorbed, withdrawal_of
 from archive.store.lexicon import strike
 from archive.store.queue import enqueue, findable_keys
 from archive.store.records import Purged
-from archive.store.schema import TEXT, documents, forms, originals, passages, revisions, withdrawals, wordings
+from archive.store.schema import TEXT, absorbed, documents, forms, originals, passages, revisions, withdrawals, wordings
 
 
 class Withdrawals:
@@ -49,18 +49,24 @@ class Withdrawals:
                 why = "purged: its text is gone" if found else "not withdrawn"
                 raise LedgerError(f"the document is {why}")
             connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
+            if is_absorbed(connection, number):
+                return
             shown = (passages.c.document == number) & passages.c.kind.not_in([kind.value for kind in CONTEXTS])
             connection.execute(update(passages).where(shown).values(findable=True))
             enqueue(connection, number)
 
     def purge(self, number: int, reason: str, since: str, remember: Callable[[Purged], None]) -> None:
-        """Destroys the text of a document; `remember` is called before anything is, and nothing is if it fails."""
+        """Destroys the text of a document, and of those that stand in it now.
+
+        `remember` is called before anything is destroyed, and nothing is if it fails.
+        """
         with self._database.write_transaction() as connection:
             id_ = connection.execute(select(documents.c.id).where(documents.c.number == number)).scalar_one()
             digests = connection.execute(select(revisions.c.letters).where(revisions.c.document == number)).scalars()
             purged = Purged(id_, tuple(digests), reason, since)
             remember(purged)
-            _destroy(connection, number, purged)
+            for one in (number, *_standing_in(connection, id_)):
+                _destroy(connection, one, purged)
             strike(connection)
         self._database.compact()
 
@@ -81,10 +87,27 @@ class Withdrawals:
         return count
 
 
+def _standing_in(connection: Connection, id_: str) -> list[int]:
+    """The documents that this one absorbed, and those that these had: they said the same."""
+    query = select(absorbed.c.document, documents.c.id).join(documents).where(absorbed.c.holder == id_)
+    found = connection.execute(query).all()
+    return [one for row in found for one in (row.document, *_standing_in(connection, row.id))]
+
+
 def _hide(connection: Connection, number: int) -> None:
     gone = findable_keys(connection, number)
     connection.execute(update(passages).where(passages.c.document == number).values(findable=False))
     enqueue(connection, number, gone)
+
+
+def withdraw_as(connection: Connection, number: int, withdrawal: Withdrawal) -> None:
+    """Takes a document down that is the same as one that was: hides it, or destroys its text, for the same reason."""
+    if withdrawal.purged:
+        _destroy(connection, number, Purged("", (), withdrawal.reason, withdrawal.since))
+    elif withdrawal_of(connection, number) is None:
+        values = {"since": withdrawal.since, "reason": withdrawal.reason, "purged": False}
+        connection.execute(insert(withdrawals).values(document=number, **values))
+        _hide(connection, number)
 
 
 def _destroy(connection: Connection, number: int, purged: Purged) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
 
 from archive.store.answers import save_all_answers
+from archive.store.occurrences import save_all_occurrences
 from archive.store.schema import VERSION, settings, tables
 
 
@@ -18,6 +19,7 @@ def upgrade(connection: Connection) -> None:
         return
     _add_columns(connection)
     save_all_answers(connection)
+    save_all_occurrences(connection)
     connection.execute(update(settings).where(here).values(value=str(VERSION)))
 
 
@@ -29,3 +31,5 @@ def _add_columns(connection: Connection) -> None:
             if column.name not in known:
                 added = CreateColumn(column).compile(dialect=connection.dialect)
                 connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {added}"))
+        for index in table.indexes:
+            index.create(connection, checkfirst=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archive.errors import NotFound
 from archive.history import Past, Resolution, resolve, stored_at
 from archive.model import Address, DocumentPart, Passage, part_of
+from archive.search import title_of
 from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.site import Frame, Site, View
@@ -146,8 +147,29 @@ def refuse_withdrawn(site: Site, document: str) -> None:
         raise Gone(resolution)
 
 
-def revision_notices(opened: OpenDocument) -> tuple[Notice, ...]:
-    """What a document's page says of the revision that it shows."""
+def moved_notices(site: Site, frame: Frame, resolution: Resolution) -> tuple[Notice, ...]:
+    """Where what was cited stands now, if that is in other documents."""
+    titles = {
+        one.id: title_of(one.metadata, one.source)
+        for one in site.store.records_of({one.document for one in resolution.current})
+    }
+    links = tuple(Link(titles[one.document], frame.urls.passage(str(one.address))) for one in resolution.current)
+    return (Notice(frame.t("status-moved"), links),)
+
+
+def revision_notices(site: Site, opened: OpenDocument) -> tuple[Notice, ...]:
+    """What a document's page says of the revision that it shows, and of the documents that it stands in now."""
+    frame, resolution = opened.view.frame, opened.resolution
+    if not resolution.holders:
+        return _revision_notices(opened)
+    links = tuple(
+        Link(title_of(one.metadata, one.source), frame.urls.document(one.id))
+        for one in site.store.records_of(resolution.holders)
+    )
+    return Notice(frame.t("document-moved"), links), *_revision_notices(opened)
+
+
+def _revision_notices(opened: OpenDocument) -> tuple[Notice, ...]:
     frame, cited = opened.view.frame, opened.resolution.cited
     t, urls = frame.t, frame.urls
     date = format_date(cited.date, frame.language)

@@ -26,8 +26,10 @@ class Side:
     text: str
 
 
-def change_of(resolution: Resolution, frame: Frame) -> ChangeView:
-    """What was cited and what carries it on, of an answer that is neither same nor gone."""
+def change_of(resolution: Resolution, frame: Frame) -> ChangeView | None:
+    """What was cited and what carries it on, of an answer that is neither same nor gone; None if it moved as it was."""
+    if resolution.status == "moved" and [one.text for one in resolution.current] == [resolution.cited.text]:
+        return None
     t, cited = frame.t, resolution.cited
     old = Side(Address(cited.document, resolution.address.passage, cited.revision), cited.kind, cited.text or "")
     new = [Side(one.address, one.kind, one.text) for one in resolution.current]
@@ -44,12 +46,12 @@ def compared(status: str, old: Sequence[Side], new: Sequence[Side], names: tuple
     key = None
     left: tuple[Version, ...]
     right: tuple[Version, ...]
-    if status in ("same", "revised"):
+    if status in ("same", "revised") or (status == "moved" and len(new) == 1):
         found = difference(old[0].text, new[0].text)
         left = (_version(old[0], frame, weave(old[0].text, found.gone, tag="del")),)
         right = (_version(new[0], frame, weave(new[0].text, found.come, tag="ins")),)
         key = "marked-differences"
-    elif status in ("split", "merged"):
+    elif status in ("split", "merged", "moved"):
         left, right = _parts(old, new, frame)
         key = "marked-parts" if len(left) > 1 or len(right) > 1 else "marked-part"
     else:

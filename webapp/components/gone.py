@@ -3,9 +3,10 @@
 Never other text: the page says when and why it went, and names the nearest passages that remain.
 """
 
-from archive.history import Current, Past, Resolution
+from archive.history import Past, Resolution
 from archive.model import Address, Revision
-from archive.store import Store
+from archive.search import title_of
+from archive.store import CurrentPassage, Store
 from webapp.components.catalogue import describe
 from webapp.components.diff import flat
 from webapp.dates import format_date
@@ -33,6 +34,7 @@ def gone_page(store: Store, resolution: Resolution, frame: Frame) -> GonePage:
         document=describe(store.records_of([cited.document])[0], frame),
         then=_then(resolution, revisions, frame),
         permalink=frame.urls.permalink(str(address)),
+        similar=tuple(_similar(one, store, frame) for one in resolution.similar),
         around=tuple(_neighbour(one, "before", frame) for one in resolution.before)
         + tuple(_neighbour(one, "after", frame) for one in resolution.after),
     )
@@ -68,6 +70,12 @@ def _withdrawn(resolution: Resolution, frame: Frame) -> GonePage:
     )
 
 
-def _neighbour(one: Current, where: str, frame: Frame) -> Neighbour:
+def _similar(one: CurrentPassage, store: Store, frame: Frame) -> Neighbour:
+    (record,) = store.records_of([one.document])
+    kind = f"{title_of(record.metadata, record.source)} · {frame.t(f'kind-{one.kind}')}"
+    return Neighbour(kind, shorten(one.text, NEIGHBOUR), frame.urls.passage(str(one.address)))
+
+
+def _neighbour(one: CurrentPassage, where: str, frame: Frame) -> Neighbour:
     kind = f"{frame.t(where)} · {frame.t(f'kind-{one.kind}')}"
     return Neighbour(kind, shorten(one.text, NEIGHBOUR), frame.urls.passage(str(one.address)))

@@ -18,6 +18,7 @@ from webapp.components import (
     describe_in,
     handle,
     kind_name,
+    moved_notices,
     note_view,
     open_part,
     place_of,
@@ -54,6 +55,8 @@ def passage_context(site: Site, frame: Frame, resolution: Resolution) -> Passage
     revision, id_ = place_of(site, resolution)
     opened = open_part(site, frame, resolution, revision, [id_])
     address = resolution.address if resolution.address.revision else opened.part.shown[0].address
+    if resolution.status == "moved":
+        return PassageContext(opened, address, moved_notices(site, frame, resolution), change_of(resolution, frame))
     if resolution.status != "same":
         return PassageContext(opened, address, (), change_of(resolution, frame))
     return PassageContext(opened, address, _same_notices(opened))
@@ -150,7 +153,7 @@ def passage_page(context: PassageContext) -> PassagePage:
 
 def _when(resolution: Resolution, frame: Frame) -> str | None:
     """The day of the change, and whose it was."""
-    if resolution.changed is None:
+    if resolution.changed is None or resolution.status == "moved":
         return None
     return frame.t(f"changed-{resolution.changed.cause}", date=format_date(resolution.changed.since, frame.language))
 

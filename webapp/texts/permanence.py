@@ -28,6 +28,14 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "현재 문서에서 어느 대목인지 가릴 수 없습니다. 후보를 모두 보여 드립니다.",
         "It cannot be told which passage of the current document this is. All candidates are shown.",
     ),
+    "status-moved": (
+        "인용 이후 이 대목이 다른 문서로 옮겨졌습니다.",
+        "Moved to another document since cited.",
+    ),
+    "document-moved": (
+        "이 문서의 글은 이제 다른 문서에 들어 있습니다. 여기에는 마지막 판을 보여 드립니다.",
+        "The text of this document is now part of another. Shown here is its last revision.",
+    ),
     "changed-edition": (
         "{date}에 들어온 개정판에서 달라졌습니다.",
         "Changed by a new edition from the publisher, read on {date}.",
@@ -46,6 +54,10 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
     "marked-differences": ("달라진 곳을 표시했습니다.", "Differences are marked."),
     "marked-parts": ("같은 번호가 같은 부분입니다.", "Equal numbers mark equal parts."),
     "marked-part": ("인용 당시의 글에 해당하는 부분을 표시했습니다.", "The part that was cited is marked."),
+    "similar-say": (
+        "인용하신 대목과 같거나 거의 같은 말을 하지만, 인용하신 바로 그 대목은 아닙니다.",
+        "They say the same or nearly the same, but are not the passage that was cited.",
+    ),
     "around": ("그 자리 앞뒤의 대목", "Passages around its place"),
     "withdrawn": ("게재 철회", "Withdrawn"),
     "withdrawn-since": (
@@ -127,13 +139,14 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
     "promise-2": (
         "주소 뒤에 @와 번호가 있으면 문서의 그 판에 있던 글을 그대로 보여 드리며, 이 내용은 바뀌지 않습니다. 인용 "
         "이후 대목이 수정되거나 나뉘거나 합쳐지거나 없어졌으면 인용 당시의 글과 현재의 글을 함께 보여 드리고, 언제, "
-        "발행처의 개정판과 저희의 판독 변경 가운데 무엇 때문에 달라졌는지 밝힙니다. 어느 대목인지 가릴 수 없으면 "
+        "발행처의 개정판과 저희의 판독 변경 가운데 무엇 때문에 달라졌는지 밝힙니다. 다른 문서로 옮겨졌으면 그곳으로 "
+        "이어 드립니다. 어느 대목인지 가릴 수 없으면 "
         "그렇다고 말씀드리며, 다른 글을 대신 보여 드리지 않습니다.",
         "An address that ends in @ and a number shows the words as they stood in that revision of the document, and "
         "these never change. If a passage was revised, split, merged or removed since it was cited, you are shown "
         "both the words as cited and those of today, with the date and the cause: a new edition from the publisher, "
-        "or a re-reading of ours. Where it cannot be told which passage it is, you are told so; other text is never "
-        "shown in its place.",
+        "or a re-reading of ours. If it moved to another document, you are led there. Where it cannot be told which "
+        "passage it is, you are told so; other text is never shown in its place.",
     ),
     "promise-3": (
         "‘수정’은 낱말이 달라졌다는 뜻입니다. 띄어쓰기, 문장 부호, 줄바꿈만 달라진 것은 수정으로 보지 않습니다.",

@@ -86,6 +86,7 @@ class GonePage:
     document: Catalogue | None = None
     then: str | None = None  # the document as it was, at the passage
     around: tuple[Neighbour, ...] = ()
+    similar: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

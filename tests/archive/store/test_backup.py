@@ -69,7 +69,13 @@ def test_what_speaks_of_the_index_is_left_out(diary: Store, tmp_path: Path) -> N
     backup(diary, tmp_path / "all.gakju")
     with zipfile.ZipFile(tmp_path / "all.gakju") as archive:
         held = {name.removesuffix(".jsonl") for name in archive.namelist()} - {"manifest.json"}
-    assert held == {table.name for table in tables.sorted_tables} - {"facts", "pending", "words", "sounds"}
+    assert held == {table.name for table in tables.sorted_tables} - {
+        "facts",
+        "pending",
+        "words",
+        "sounds",
+        "occurrences",
+    }
 
 
 def test_the_manifest_says_what_the_file_is(diary: Store, tmp_path: Path) -> None:
