@@ -1,13 +1,18 @@
-"""Two archives become one; what both have is not doubled. How links answer then is in test_permanence."""
+"""Two archives become one: what both have is not doubled, and the links of both answer word for word."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from archive import takedown
+from archive.history import resolve
+from archive.model import Document
 from archive.store import Store, backup
 from archive.store.merger import Merged, merge
 from archive.store.schema import originals, wordings
+from tests.archive.literal import brief
 from tests.archive.store.diary import FERRY, LATER, stored
 from tests.webapp.world import save
 
@@ -39,3 +44,117 @@ def test_what_is_purged_here_does_not_come_back_with_its_other_revisions(tmp_pat
         assert set(connection.execute(select(wordings.c.text)).scalars()) == {None}
         assert set(connection.execute(select(originals.c.data)).scalars()) == {b""}
     mine.close()
+
+
+DAY = "2026-03-03"
+A = "북한과 러시아는 두만강을 건너는 새 다리를 놓기로 하고 올해 봄에 공사를 시작했다."
+B = "정부는 이 다리가 관광객의 왕래를 늘릴 것으로 보고 있으나 화물도 실을 수 있다."
+C = "다리의 길이는 팔백오십 미터이며 내년 여름에 완공될 예정이라고 매체가 전했다."
+D = "강 건너 마을에서는 다리가 서면 나루터의 배가 사라질 것이라고 걱정하는 이들이 많다."
+FIRST, SECOND, THIRD = brief(A, B, title="다리"), brief(A, B, C, title="다리"), brief(A, C, D, title="다리")
+ASIDE = brief(A, B, D, title="다리")
+
+
+class Home:
+    """A home that saw some texts one after the other; every address it ever gave is remembered with its words."""
+
+    def __init__(self, root: Path, *texts: Document, name: str = "bridge.txt") -> None:
+        self.root, self.name, self.store = root, name, Store.at(root)
+        self.cited: dict[str, str] = {}
+        for text in texts:
+            self.see(text)
+
+    def see(self, text: Document) -> None:
+        save(self.store, self.name, text)
+        for record in self.store.documents():
+            for passage in self.store.document(record.id).passages:
+                address = passage.address
+                last = self.store.ledger.count_revisions(record.id)
+                self.cited[str(address)] = self.cited[str(replace(address, revision=last))] = passage.text
+
+    def take(self, other: "Home") -> Merged:
+        backup(other.store, self.root / "all.gakju")
+        merged = merge(self.store, self.root / "all.gakju", DAY)
+        other.store.close()
+        return merged
+
+    def wrong(self, cited: dict[str, str]) -> list[str]:
+        """The addresses that do not answer with what was cited, word for word."""
+        return [a for a, words in cited.items() if resolve(self.store, a).cited.text != words]
+
+    def sources(self) -> list[str]:
+        return [record.source for record in self.store.documents()]
+
+
+def test_a_document_of_which_the_other_saw_more_goes_on_with_it(tmp_path: Path) -> None:
+    mine, other = Home(tmp_path / "mine", FIRST), Home(tmp_path / "other", FIRST, SECOND, THIRD)
+    assert mine.take(other) == Merged(new=0, known=1, aliases=0)
+    (record,) = mine.store.documents()
+    assert mine.store.ledger.count_revisions(record.id) == 3
+    assert mine.wrong(mine.cited | other.cited) == []
+    assert [p.text for p in mine.store.document(record.id).passages][-3:] == [A, C, D]
+    mine.see(FIRST)
+    assert {resolve(mine.store, a).status for a in list(mine.cited)[:1]} == {"same"}
+    mine.store.close()
+
+
+def test_of_a_document_of_which_we_saw_more_nothing_comes_over(tmp_path: Path) -> None:
+    mine, other = Home(tmp_path / "mine", FIRST, SECOND), Home(tmp_path / "other", FIRST)
+    assert mine.take(other) == Merged(new=0, known=1, aliases=0)
+    assert (mine.sources(), mine.store.documents_ever(), mine.wrong(other.cited)) == (["bridge.txt"], 1, [])
+    mine.store.close()
+
+
+def test_a_document_that_went_on_differently_in_each_keeps_both_ledgers(tmp_path: Path) -> None:
+    mine, other = Home(tmp_path / "mine", FIRST, SECOND), Home(tmp_path / "other", FIRST, ASIDE)
+    assert mine.take(other).known == 1
+    assert mine.sources() == ["bridge.txt"]
+    theirs = next(a for a, words in other.cited.items() if words == D and "@" not in a)
+    found = resolve(mine.store, theirs)
+    assert (found.status, found.cited.text, resolve(mine.store, f"{theirs}@2").cited.text) == ("gone", D, D)
+    assert mine.wrong(mine.cited) == []
+    mine.store.close()
+
+
+@pytest.mark.parametrize("into_the_older", [True, False])
+def test_an_archive_that_saw_only_the_later_revision(tmp_path: Path, into_the_older: bool) -> None:
+    older, younger = Home(tmp_path / "older", FIRST, SECOND), Home(tmp_path / "younger", SECOND, name="later.txt")
+    into, other = (older, younger) if into_the_older else (younger, older)
+    assert into.take(other).known == 1
+    assert (into.sources(), into.store.documents_ever()) == ([into.name], 2)
+    assert into.wrong(older.cited | younger.cited) == []
+    standing = {a: words for a, words in (older.cited | younger.cited).items() if words in (A, B, C)}
+    answers = {a: [one.text for one in resolve(into.store, a).current] for a in standing}
+    assert answers == {a: [words] for a, words in standing.items()}
+    into.see(THIRD)
+    assert {resolve(into.store, a).status for a, words in standing.items() if words == A} == {"same", "moved"}
+    assert into.sources() == [into.name]
+    into.store.close()
+
+
+def test_ours_is_put_into_theirs_where_theirs_went_on_from_it(tmp_path: Path) -> None:
+    mine, other = Home(tmp_path / "mine", SECOND), Home(tmp_path / "other", FIRST, SECOND, THIRD)
+    assert mine.take(other).known == 1
+    (record,) = mine.store.documents()
+    assert (record.id in {a.partition("-")[0] for a in other.cited}, record.source) == (True, "bridge.txt")
+    assert mine.wrong(mine.cited | other.cited) == []
+    mine.see(SECOND)
+    assert mine.store.documents()[0].id == record.id
+    mine.store.close()
+
+
+@pytest.mark.parametrize("purged", [False, True])
+def test_what_is_taken_down_here_is_taken_down_of_theirs(tmp_path: Path, purged: bool) -> None:
+    mine, other = Home(tmp_path / "mine", SECOND), Home(tmp_path / "other", FIRST, SECOND, THIRD)
+    number = mine.store.documents()[0].number
+    if purged:
+        takedown.purge(mine.store, tmp_path / "mine", number, "보기")
+    else:
+        takedown.withdraw(mine.store, number, "보기")
+    mine.take(other)
+    found = [resolve(mine.store, address) for address in other.cited]
+    assert {(one.status, one.cited.text, one.withdrawal and one.withdrawal.reason) for one in found} == {
+        ("withdrawn", None, "보기")
+    }
+    assert mine.sources() == []
+    mine.store.close()
