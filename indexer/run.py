@@ -5,13 +5,14 @@ that cannot be read costs itself alone. Every document is written in a transacti
 loses at most the document it was at.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
 
+from archive.analyzer import Streams, fingerprint
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index import analyze_documents, begin
 from archive.model import PassageDraft, drafts
@@ -198,7 +199,7 @@ class Build:
     def _keep(self, waiting: _Waiting) -> None:
         """Analyses what waits, all at once, and keeps each document."""
         documents = [(piece.document, units, self._origin(piece)) for piece, units in waiting.pieces]
-        made = analyze_documents(documents, self._archive.knowledge)
+        made = analyze_documents(documents, self._archive.knowledge, self._known_tokens(waiting))
         for (piece, _), document in zip(waiting.pieces, made, strict=True):
             self._save(piece, document, waiting)
         late = {piece.path for _, piece, _ in waiting.undecided}
@@ -206,6 +207,13 @@ class Build:
         waiting.pieces.clear()
         waiting.done = [record for record in waiting.done if record.path in late]
         waiting.passages = 0
+
+    def _known_tokens(self, waiting: _Waiting) -> Mapping[str, Streams]:
+        """The tokens of what the documents said before, if they are those that would be made today."""
+        if self._store.setting("tokens") != fingerprint(self._archive.knowledge):
+            return {}
+        places = [(piece.path, piece.entry) for piece, _ in waiting.pieces]
+        return {text: streams for place in places for text, streams in self._store.tokens_of(*place).items()}
 
     def _save(self, piece: SourceDocument, document: IncomingDocument, waiting: _Waiting, final: bool = False) -> None:
         try:

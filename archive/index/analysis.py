@@ -1,8 +1,8 @@
 """How does a document become what the store keeps? The tokens of its passages, and the facets they are filed under."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from types import MappingProxyType
 
 from archive.analyzer import Streams, analyze
 from archive.index.facets import facets
@@ -15,23 +15,30 @@ Passages = Sequence[PassageDraft | Passage]
 
 
 def analyze_documents(
-    documents: Sequence[tuple[Document, Sequence[PassageDraft], Origin]], knowledge: Knowledge
+    documents: Sequence[tuple[Document, Sequence[PassageDraft], Origin]],
+    knowledge: Knowledge,
+    known: Mapping[str, Streams] = MappingProxyType({}),
 ) -> Iterator[IncomingDocument]:
-    """Documents with their passages, as the store takes them, in order. All of them are analysed together."""
+    """Documents with their passages, as the store takes them, in order. All of them are analysed together.
+
+    `known` are tokens by the text that they were made of with the analyzer of today.
+    """
     read = [(_with_language(document, passages), passages) for document, passages, _ in documents]
     for (document, passages), (_, _, origin), (streams, filed) in zip(
-        read, documents, tokens_and_facets(read, knowledge), strict=True
+        read, documents, tokens_and_facets(read, knowledge, known), strict=True
     ):
         yield IncomingDocument(origin, document, passages, streams, filed)
 
 
 def tokens_and_facets(
-    documents: Sequence[tuple[Document, Passages]], knowledge: Knowledge
+    documents: Sequence[tuple[Document, Passages]],
+    knowledge: Knowledge,
+    known: Mapping[str, Streams] = MappingProxyType({}),
 ) -> Iterator[tuple[list[Streams], list[tuple[str, ...]]]]:
-    """The tokens and the facets of every passage, a document at a time."""
-    streams = analyze((passage.text for _, passages in documents for passage in passages), knowledge)
+    """The tokens and the facets of every passage, a document at a time; tokens that are `known` are not made again."""
+    new = analyze((one.text for _, passages in documents for one in passages if one.text not in known), knowledge)
     for document, passages in documents:
-        tokens = list(islice(streams, len(passages)))
+        tokens = [known[one.text] if one.text in known else next(new) for one in passages]
         title = tokens[0] if passages and passages[0].kind is PassageKind.TITLE else None
         notes = (document.notes[one.note] if one.note is not None else None for one in passages)
         filed = (

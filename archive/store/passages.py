@@ -1,6 +1,6 @@
 """What does a document say, address by address? Its passages of today, with the tokens they are found by."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, delete, select, update
@@ -53,6 +53,13 @@ class Passages(Database):
         with self.read_transaction() as connection:
             return list(_indexed(connection, passages.c.document == number))
 
+    def tokens_of(self, path: str, entry: str) -> dict[str, Streams]:
+        """The tokens of the passages of the document that is read from this file, by their text."""
+        with self.read_transaction() as connection:
+            query = select(passages.c.text, passages.c.tokens).join(documents)
+            rows = connection.execute(query.where((documents.c.path == path) & (documents.c.entry == entry)))
+            return {row.text: unpack(row.tokens) for row in rows}
+
     def save_tokens(self, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
         """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
         with self.write_transaction() as connection:
@@ -98,9 +105,13 @@ def _since(connection: Connection, number: int) -> dict[str, int]:
 
 
 def replace_passages(connection: Connection, number: int, ids: Sequence[str], incoming: IncomingDocument) -> None:
-    """Puts the passages of the current revision in place, and what changes by it into the queue of the index."""
+    """Puts the passages of the current revision in place, and what changes by it into the queue of the index.
+
+    A passage by which nothing changes that the index holds of it keeps its key.
+    """
     since = _since(connection, number)
-    gone = list(connection.execute(select(passages.c.key).where(passages.c.document == number)).scalars())
+    query = select(passages).where(passages.c.document == number).order_by(passages.c.ordinal)
+    before = [{column.key: row._mapping[column] for column in passages.c} for row in connection.execute(query)]
     connection.execute(delete(passages).where(passages.c.document == number))
     rows = [
         {
@@ -119,5 +130,20 @@ def replace_passages(connection: Connection, number: int, ids: Sequence[str], in
             zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)
         )
     ]
-    insert_all(connection, passages, rows)
-    enqueue(connection, number, gone)
+    keys = _keys_kept(before, rows)
+    insert_all(connection, passages, [{**row, "key": keys[row["id"]]} for row in rows if row["id"] in keys])
+    insert_all(connection, passages, [row for row in rows if row["id"] not in keys])
+    known = set(keys.values())
+    enqueue(connection, number, {row["key"] for row in before if row["findable"]} - known, known)
+
+
+def _keys_kept(before: Sequence[Mapping[str, Any]], now: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+    """The keys of passages, by id, of which the index holds what it would be given again: see `index.builder.entry`."""
+    was = {row["id"]: (row["key"], _indexed_as(row, before)) for row in before}
+    found = ((row["id"], was[row["id"]], _indexed_as(row, now)) for row in now if row["id"] in was)
+    return {id_: key for id_, (key, before_), now_ in found if before_ == now_}
+
+
+def _indexed_as(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tuple[Any, ...]:
+    above = [(rows[ordinal]["kind"], rows[ordinal]["tokens"]) for ordinal in row["context"]]
+    return (*(row[name] for name in ("kind", "text", "findable", "facets", "tokens")), above)

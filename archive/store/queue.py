@@ -53,11 +53,14 @@ def findable_keys(connection: Connection, number: int) -> list[int]:
     return list(connection.execute(found).scalars())
 
 
-def enqueue(connection: Connection, number: int, gone: Iterable[int] = ()) -> None:
-    """Puts in what can be found of a document, and what has gone of it now or while it was waiting."""
-    come = set(findable_keys(connection, number))
-    waiting = select(queue.c.key).where((queue.c.document == number) & queue.c.gone)
-    gone = {*gone, *connection.execute(waiting).scalars()} - come
+def enqueue(connection: Connection, number: int, gone: Iterable[int] = (), known: Iterable[int] = ()) -> None:
+    """Puts in what can be found of a document, and what has gone of it now or while it was waiting.
+
+    `known` are passages that the index holds as they are: they wait only if they did before.
+    """
+    waiting = {row.key: row.gone for row in connection.execute(select(queue).where(queue.c.document == number))}
+    come = set(findable_keys(connection, number)) - (set(known) - set(waiting))
+    gone = {*gone, *(key for key, is_gone in waiting.items() if is_gone)} - come
     connection.execute(delete(queue).where(queue.c.document == number))
     rows = [{"key": key, "document": number, "gone": key in gone} for key in sorted(come | gone)]
     insert_all(connection, queue, rows)

@@ -77,7 +77,7 @@ def is_han(char: str) -> bool:
 def bare(text: str) -> str:
     """Letters and digits only, folded and in one case: for telling whether two texts are the same words."""
     letters = unicodedata.normalize("NFKC", _LETTERLIKE.sub("·", text))
-    return "".join(c for c in letters.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, letters.casefold()))
 
 
 def digest_letters(text: str) -> str:
@@ -85,4 +85,4 @@ def digest_letters(text: str) -> str:
 
     As `bare` was in the first release: a middle dot typed as U+318D counts as a letter.
     """
-    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))

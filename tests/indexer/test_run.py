@@ -2,12 +2,16 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from archive.analyzer import Streams
 from archive.errors import NotFound
+from archive.index import analysis
+from archive.knowledge import Knowledge
 from archive.open import Archive
 from archive.search.search import Search, SearchOptions
 from archive.store import Store
@@ -322,3 +326,40 @@ def test_other_forms_of_a_brief_are_kept_beside_it(home: Path, briefs: Path) -> 
     assert (name, store.form(document.id, digest).data) == ("one.pdf", b"%PDF-1.7 the printed one")
     store.close()
     assert run(home, briefs).changed == []
+
+
+def _numbered(words: dict[int, str]) -> str:
+    lines = [
+        f"{n}번 부두의 창고에는 소금 {n + 2}섬이 쌓여 있다고 {words.get(n, '장부')}에 적혀 있다." for n in range(60)
+    ]
+    return "배경\n\n" + "\n\n".join(lines) + "\n"
+
+
+def test_of_a_changed_document_only_what_changed_is_analysed_and_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analysed: list[str] = []
+    analyze = analysis.analyze
+
+    def counted(texts: Iterable[str], knowledge: Knowledge) -> Iterator[Streams]:
+        known = list(texts)
+        analysed.extend(known)
+        return analyze(known, knowledge)
+
+    monkeypatch.setattr(analysis, "analyze", counted)
+    folder, home = tmp_path / "briefs", tmp_path / "home"
+    folder.mkdir()
+    (folder / "one.txt").write_text(_numbered({}), "utf-8")
+    run(home, folder)
+    assert len(analysed) >= 60
+    analysed.clear()
+    (folder / "one.txt").write_text(_numbered({7: "일지"}), "utf-8")
+    report = run(home, folder)
+    assert (len(analysed), report.indexed) == (1, 2)  # one passage came, one went
+    assert "일지" in analysed[0]
+    assert [source for _, source in found(home, "일지")] == ["one.txt"]
+    monkeypatch.setattr("indexer.run.fingerprint", lambda knowledge: "another analyzer")
+    analysed.clear()
+    (folder / "one.txt").write_text(_numbered({7: "일지", 8: "편지"}), "utf-8")
+    run(home, folder)
+    assert len(analysed) >= 60

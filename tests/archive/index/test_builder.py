@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlalchemy import select
@@ -121,3 +122,26 @@ def test_what_is_withdrawn_is_not_found_and_found_again_once_put_back(made: Arch
     put_back(made.store, number)
     made.catch_up()
     assert made.found("Kovalchuk") == ["다리에 페투시코프와 Ковальчук가 섰다."]
+
+
+PARAGRAPHS = ("나루터의 소금", "다리에 페투시코프가 섰다.", "보기나룻터에 배가 닿았다.", "소금 배가 다리를 지난다.")
+
+
+def test_an_index_brought_up_to_date_finds_what_one_made_anew_finds(tmp_path: Path) -> None:
+    random = Random(1)
+    with only_terms(TERM), archive(tmp_path, FERRY, BRIDGE) as made:
+        for _ in range(12):
+            paragraphs, heading = random.choices(PARAGRAPHS, k=random.randint(1, 5)), random.choice("봄가")
+            world.save(made.store, "ferry.txt", brief(*paragraphs, title="나루터", heading=f"1. {heading}"))
+            if random.random() < 0.7:  # else the run was killed before it came to the index
+                index_anew(made)
+        index_anew(made)
+        updated = _hits(made)
+        open.Archive(made.store, made.home).rebuild()
+        assert updated == _hits(made)
+
+
+def _hits(made: Archive) -> list[set[tuple[str, str]]]:
+    """What some queries find. Deleted passages count in the statistics until the index is made anew: scores differ."""
+    queries = ("소금", "다리", "봄", "나루터", "페투시코프")
+    return [{(hit.address, hit.passage.text) for hit in made.ask(query).hits} for query in queries]

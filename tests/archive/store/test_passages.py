@@ -6,8 +6,11 @@ import pytest
 
 from archive.analyzer import Streams, Token
 from archive.errors import NotFound
+from archive.store import Store
 from archive.store.passages import Passages, current_units
+from tests.archive.literal import brief
 from tests.archive.store.diary import stored
+from tests.webapp.world import save
 
 
 def test_a_passage_is_the_same_by_address_key_and_place(tmp_path: Path) -> None:
@@ -37,3 +40,47 @@ def test_tokens_made_anew_take_the_place_of_the_old(tmp_path: Path) -> None:
 def test_the_units_of_today_stand_in_their_order(tmp_path: Path) -> None:
     with stored(tmp_path) as store, store.read_transaction() as connection:
         assert [unit.text for unit in current_units(connection, 2)] == ["다리", "다리에는 초소가 두 곳 있다."]
+
+
+def keys(store: Store) -> dict[str, int]:
+    return {one.passage.text: one.key for one in store.all_indexed(1)}
+
+
+def waiting(store: Store) -> set[tuple[int, bool]]:
+    return {(one.key, one.gone) for one in store.queue.entries()}
+
+
+def emptied(store: Store) -> None:
+    store.queue.remove([one.key for one in store.queue.entries()])
+
+
+SALT, BOAT, SALT_2 = "나루터에 소금 배가 들어왔다.", "뱃사공은 다리를 탓한다.", "나루터에 콩 배가 들어왔다."
+
+
+def test_what_stands_as_it_stood_keeps_its_key_and_does_not_wait(tmp_path: Path) -> None:
+    store = Store.at(tmp_path)
+    save(store, "ferry.txt", brief(SALT, BOAT, title="나루터", heading="1. 봄"))
+    was = keys(store)
+    emptied(store)
+    save(store, "ferry.txt", brief(SALT_2, BOAT, title="나루터", heading="1. 봄"))
+    now = keys(store)
+    assert (now[BOAT] == was[BOAT], now[SALT_2] in was.values()) == (True, False)
+    assert waiting(store) == {(was[SALT], True), (now[SALT_2], False)}
+    save(store, "ferry.txt", brief(BOAT, SALT_2, title="나루터", heading="1. 봄"))  # the new one still waits
+    assert (keys(store), waiting(store)) == (now, {(was[SALT], True), (now[SALT_2], False)})
+    assert [one.passage.ordinal for one in store.all_indexed(1)] == [0, 1, 2, 3]
+    store.close()
+
+
+def test_what_stands_under_another_heading_is_indexed_anew(tmp_path: Path) -> None:
+    store = Store.at(tmp_path)
+    save(store, "ferry.txt", brief(SALT, BOAT, title="나루터", heading="1. 봄"))
+    emptied(store)
+    was = keys(store)
+    save(store, "ferry.txt", brief(SALT, BOAT, title="나루터", heading="1. 가을"))
+    now = keys(store)
+    assert waiting(store) == {(was[t], True) for t in (SALT, BOAT)} | {(now[t], False) for t in (SALT, BOAT)}
+    emptied(store)
+    save(store, "ferry.txt", brief(SALT, BOAT, title="나루터", heading="1. 가을", date="2025-03-24"))
+    assert {gone for _, gone in waiting(store)} == {True, False}
+    store.close()
