@@ -189,7 +189,7 @@ def test_a_class_name_stands_once() -> None:
 
 
 # What a module may be called: the nouns of the field, and the verbs of which it keeps the field's own noun of action.
-GERUNDS = frozenset({"binding", "decoding", "folding", "listing"})
+GERUNDS = frozenset({"binding", "decoding", "folding", "listing", "spacing"})
 
 
 def test_a_module_is_called_by_a_noun() -> None:

@@ -11,15 +11,9 @@ from itertools import pairwise
 
 from archive.model import Seam
 from archive.text import MappedText
-from indexer.lines.breaks import GLUE, SPACE, BreakClassifier
+from indexer.lines.hyphenation import SOFT_HYPHEN, LatinWords
 from indexer.lines.line import TextLine
-
-SOFT_HYPHEN = "\u00ad"
-_HYPHENED = re.compile(r"([A-Za-z]{2,})[-‐]$")
-_WHOLE = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})*(?![A-Za-z-])")
-_GOES_ON = re.compile(r"[a-z]{2,}")
-# Words that a hyphen cuts show at a twentieth of the line ends and more; hyphens of their own (long-term) at few.
-CUT_SHARE, CUT_LEAST = 0.04, 3
+from indexer.lines.spacing import GLUE, SPACE, BreakClassifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +22,6 @@ class JoinedText:
 
     text: str
     seams: tuple[Seam, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LatinWords:
-    """The Latin words of a document: those whole within its lines, and whether it cuts words with hyphens."""
-
-    whole: frozenset[str]
-    hyphenates: bool
-
-    @classmethod
-    def of(cls, lines: Sequence[TextLine]) -> "LatinWords":
-        """Learns them from its printed lines."""
-        words = {word.lower() for line in lines for word in _WHOLE.findall(line.text)}
-        latin = [(a, b) for a, b in pairwise(lines) if a.text[-1:].isascii() and _GOES_ON.match(b.text)]
-        cut = sum(_HYPHENED.search(a.text) is not None for a, _ in latin)
-        return cls(frozenset(words), cut >= CUT_LEAST and cut > CUT_SHARE * len(latin))
 
 
 class LineJoiner:
@@ -59,23 +37,13 @@ class LineJoiner:
         seams: list[Seam] = []
         for left, right in pairwise(lines):
             how, why = self._breaks.classify(_unmarked(left.raw), right.raw)
-            text, dropped = self._unhyphened(text, right.text)
+            text, dropped = self._words.join_hyphened(text, right.text)
             if dropped:
                 how, why = GLUE, "hyphen at the line end"
             text += " " if how == SPACE and text else ""
             seams.append(Seam(len(text), right.number, how, why))
             text += right.text
         return JoinedText(text.removesuffix(SOFT_HYPHEN), tuple(seams))
-
-    def _unhyphened(self, text: str, following: str) -> tuple[str, bool]:
-        if text.endswith(SOFT_HYPHEN):
-            return text[:-1], True
-        head, tail = _HYPHENED.search(text), _GOES_ON.match(following)
-        if head is None or tail is None:
-            return text, False
-        with_hyphen = f"{head[1]}-{tail[0]}".lower() in self._words.whole
-        cut = (head[1] + tail[0]).lower() in self._words.whole or (self._words.hyphenates and not with_hyphen)
-        return (text[:-1], True) if cut else (text, False)
 
 
 # A note reference at the end of a line hides how the sentence above it joins: "…했다.1" is no number that goes on.

@@ -2,7 +2,7 @@
 
 from indexer.structure.blocks import BlockDraft, BlockParser
 from indexer.structure.frontmatter import FrontMatter, find_front_matter, read_byline, read_disclaimer
-from indexer.structure.headings import levels
+from indexer.structure.heading_levels import levels
 from indexer.structure.pages import PageHeads, find_page_heads
 from indexer.structure.scattered_tables import TableLines
 from indexer.structure.tables import find_tables

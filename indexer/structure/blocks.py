@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.model import BlockKind
-from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, is_running_text, page_break_gaps, usual_gap
-from indexer.structure.frontmatter import SECTION_HEADS
+from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, page_break_gaps, usual_gap
+from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_heading
 
-HEADING_WIDTH = 48.0  # ems: no heading of the briefs is wider than 25
 # In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
 UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
@@ -217,33 +216,13 @@ class BlockParser:
         return line.width <= (UNWRAPPED_HEADING if line.enumeration is None else HEADING_WIDTH)
 
     def _is_heading(self, i: int) -> bool:
-        """An unnumbered heading: a short line that ends on purpose and is no sentence."""
-        line = self._lines[i]
-        if SECTION_HEADS.fullmatch(line.text):
-            return True
-        if not self._alone(i) or line.is_running_text or line.width > HEADING_WIDTH:
-            return False
-        if line.text[0].islower() or not any(c.isalpha() for c in line.text):
-            return False
-        asks = line.text.endswith("?") and line.width < 0.6 * HEADING_WIDTH
-        return asks or not line.ends_sentence
+        return is_heading(self._lines[i], self._alone(i))
 
     def _numbered(self, i: int, found: Number, unit: BlockDraft | None) -> BlockDraft:
         line = self._lines[i]
-        if self._in_list(i, found, unit) or not self._heads(i, found):
+        if self._in_list(i, found, unit) or not is_numbered_heading(line, found, self._alone(i)):
             return BlockDraft(BlockKind.ITEM, [line], found.printed, found.length, found)
         return BlockDraft(BlockKind.HEADING, [line])
-
-    def _heads(self, i: int, found: Number) -> bool:
-        """A numbered line is a heading if it ends on purpose and is no sentence."""
-        line = self._lines[i]
-        words = line.text[found.length :]
-        named = SECTION_HEADS.fullmatch(words) is not None  # "Ⅰ. 들어가며" leads on to nothing
-        return (
-            self._alone(i)
-            and (not line.ends_sentence or line.text.endswith("?"))
-            and (named or not is_running_text(words))
-        )
 
     def _in_list(self, i: int, found: Number, unit: BlockDraft | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""

@@ -23,8 +23,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archive.text.kiwi_analysis import kiwi
-from indexer.lines.breaks import BreakClassifier
 from indexer.lines.evidence import Evidence, analyze_breaks, evidence
+from indexer.lines.spacing import BreakClassifier
 
 Pair = tuple[str, str, str]  # left, right, truth
 

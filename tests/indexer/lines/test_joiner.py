@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from archive.model.document import Line, Seam
 from indexer.lines import TextLine, text_lines
-from indexer.lines.breaks import BreakClassifier
-from indexer.lines.joiner import SOFT_HYPHEN, JoinedText, LatinWords, LineJoiner, remove_spans
+from indexer.lines.hyphenation import SOFT_HYPHEN, LatinWords
+from indexer.lines.joiner import JoinedText, LineJoiner, remove_spans
+from indexer.lines.spacing import BreakClassifier
 
 NO_WORDS = LatinWords(frozenset(), hyphenates=False)
 
@@ -113,20 +114,6 @@ def test_a_dropped_hyphen_says_why_the_lines_touch() -> None:
 
 def test_a_soft_hyphen_at_the_very_end_is_dropped() -> None:
     assert joined(f"the har{SOFT_HYPHEN}").text == "the har"
-
-
-def test_the_latin_words_of_a_document_are_those_that_stand_whole_in_its_lines() -> None:
-    found = LatinWords.of(lines("항구의 Harbour와 long-term plan", "the har-", "bour", "ice-"))
-    assert found == LatinWords(frozenset({"harbour", "long-term", "plan", "the", "bour"}), hyphenates=False)
-
-
-@pytest.mark.parametrize(("cut", "cuts"), [(3, True), (2, False)])
-def test_a_document_cuts_words_where_hyphens_end_enough_of_its_lines(cut: int, cuts: bool) -> None:
-    assert LatinWords.of(lines(*["the har-", "bour was"] * cut, *["of the", "river"] * 10)).hyphenates is cuts
-
-
-def test_hyphens_at_few_of_many_line_ends_are_words_own() -> None:
-    assert not LatinWords.of(lines(*["a long-", "term plan"] * 3, *["of the", "river and"] * 60)).hyphenates
 
 
 @pytest.mark.parametrize(

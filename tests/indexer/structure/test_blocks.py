@@ -12,7 +12,7 @@ from archive.model.document import BlockKind, Document, Line
 from indexer.assembly.printed import read_printed
 from indexer.lines import em, ends_sentence
 from indexer.lines.items import bullet, number, run_in
-from indexer.structure.headings import levels
+from indexer.structure.heading_levels import levels
 
 
 def document(text: str) -> Document:

@@ -4,7 +4,7 @@ import pytest
 
 from archive.model.document import Line
 from indexer.lines import LatinWords, LineJoiner, text_lines
-from indexer.lines.breaks import BreakClassifier
+from indexer.lines.spacing import BreakClassifier
 from indexer.structure.chronologies import chronology
 
 ROWS = (

@@ -1,95 +1,40 @@
-"""Which heading stands above which? All headings are invented."""
+"""Which lines are headings, of those that end on purpose. All excerpts are invented; whole texts are in test_blocks."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from indexer.structure.headings import levels, style_of
+from archive.model.document import Line
+from indexer.lines import TextLine, text_lines
+from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_heading
 
 
-def outline(text: str) -> list[tuple[int, str]]:
-    """Reads an outline in which two spaces set a heading a level lower."""
-    rows = text.strip("\n").split("\n")
-    return [(1 + (len(row) - len(row.lstrip())) // 2, row.strip()) for row in rows]
+def line(text: str) -> TextLine:
+    return text_lines([Line(1, text)])[0]
 
 
 @pytest.mark.parametrize(
-    ("text", "style"),
+    ("text", "heading"),
     [
-        ("Ⅱ. 평가", "roman"),
-        ("제1부 바다", "part"),
-        ("1. 배경", "dot"),
-        ("가. 경과", "syllable"),
-        ("(1) 요금", "brackets"),
-        ("B. Outlook", "letter"),
-        ("항로의 배경", "plain"),
-        ("2024년의 배", "plain"),
+        ("장부의 임자", True),
+        ("나루터는 누구의 것인가?", True),
+        ("나루터는 마을의 것이다.", False),
+        ("ferries of the river", False),
+        ("1,520", False),
+        ("나루터 " * 40, False),
     ],
 )
-def test_a_heading_is_numbered_in_some_style_or_plain(text: str, style: str) -> None:
-    assert style_of(text) == style
+def test_a_short_line_that_ends_on_purpose_and_is_no_sentence(text: str, heading: bool) -> None:
+    assert is_heading(line(text), alone=True) is heading
+    assert line("나루터 " * 40).width > HEADING_WIDTH
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ⅰ. 배경\n  1. 바다\n    가. 얼음\n    나. 물\n  2. 강\nⅡ. 평가\n  1. 요금",
-        "제1부 바다\n  제1장 항로\n    1. 배\n  제2장 항구\n제2부 강",
-        "1. 배경\n2. 평가\n  1) 요금\n  2) 세관\n3. 전망",
-        "Part 1. Sea\n  1.1 Ships\n  1.2 Ports\nPart 2. River",
-        "요약\nⅠ. 배경\n  1. 바다\n결론",
-        "배의 길\n항구의 길\n  1. 등대\n강의 길",
-        "1. 배경\n  바다의 사정\n  강의 사정\n2. 평가",
-        "서론\n바다의 사정\n강의 사정\n결론",
-        "항로의 배경\n결론 및 제언\n  제언",
-        "결론 및 제언\n  제언\n    요금의 셈\n    세관의 일\n결론",
-        "1. 배경\n  가. 얼음\n2. 평가\n  (1) 요금",
-        "Ⅰ. 배경\nⅡ. 평가",
-        "Introduction\nIce on the river\nConclusion",
-    ],
-    ids=[
-        "roman dot syllable",
-        "parts",
-        "dot paren",
-        "Part",
-        "heads of a report",
-        "plain",
-        "plain below",
-        "plain beside",
-        "part",
-        "below a part",
-        "a new style beside one that is closed",
-        "one style",
-        "English",
-    ],
-)
-def test_levels_follow_the_order_in_which_styles_appear(text: str) -> None:
-    expected = outline(text)
-    assert list(zip(levels([heading for _, heading in expected]), (h for _, h in expected), strict=True)) == expected
+def test_a_line_that_goes_on_is_none_but_for_the_usual_heads() -> None:
+    assert not is_heading(line("장부의 임자"), alone=False)
+    assert is_heading(line("들어가며"), alone=False)
 
 
-HEADINGS = st.lists(
-    st.sampled_from(
-        [
-            "Ⅰ. 배경",
-            "제1부 바다",
-            "제2장 배",
-            "1. 요금",
-            "가. 얼음",
-            "(1) 물",
-            "바다의 사정",
-            "결론",
-            "결론 및 제언",
-            "제언",
-        ]
-    ),
-    max_size=10,
-)
-
-
-@settings(max_examples=80)
-@given(HEADINGS)
-def test_every_heading_has_a_level_and_one_that_comes_later_changes_none_before(headings: list[str]) -> None:
-    found = levels(headings)
-    assert len(found) == len(headings) and all(level >= 1 for level in found)
-    assert levels(headings[:-1]) == found[: max(0, len(headings) - 1)]
+@pytest.mark.parametrize(("text", "heading"), [("1. 나루터의 한 해", True), ("1. 나루터는 마을의 것이다.", False)])
+def test_a_numbered_line_is_one_if_it_is_no_sentence(text: str, heading: bool) -> None:
+    numbered = line(text)
+    assert numbered.enumeration is not None
+    assert is_numbered_heading(numbered, numbered.enumeration, alone=True) is heading
+    assert not is_numbered_heading(numbered, numbered.enumeration, alone=False)

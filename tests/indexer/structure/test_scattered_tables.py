@@ -5,8 +5,8 @@ import pytest
 from archive.citing.outlets import builtin
 from archive.model.document import BlockKind, Document
 from indexer.assembly.printed import read_printed
-from indexer.lines.breaks import BreakClassifier
 from indexer.lines.layout import text_lines
+from indexer.lines.spacing import BreakClassifier
 from indexer.readers.decoding import split_lines
 from indexer.structure.pages import find_page_heads
 from indexer.structure.scattered_tables import scattered

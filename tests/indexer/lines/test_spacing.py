@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.lines.breaks import LOST_SPACE, RULES, BreakClassifier, JoinRule
 from indexer.lines.evidence import WEIGHTS, document_decides, tag_class, weigh
+from indexer.lines.spacing import LOST_SPACE, RULES, BreakClassifier, JoinRule
 from indexer.lines.vocabulary import Vocabulary, words_at_break
 
 TELLING = (
