@@ -45,6 +45,7 @@ LIBRARIES = {
     "pypinyin": "archive.phonetics.chinese",
     "Stemmer": "archive.text.stems",
     "sqlalchemy": "archive.store",
+    "zstandard": "archive.store.compression",
     "flask": "webapp",
     "bs4": "indexer",
 }

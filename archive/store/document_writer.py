@@ -5,7 +5,6 @@ begins: passages that go on keep their ids, what became of the others is written
 """
 
 import json
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -16,6 +15,7 @@ from archive.alignment import AlignedUnit, Continuation, align, inherit
 from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage, wording_at
 from archive.store.answers import save_answers
 from archive.store.codec import encode
+from archive.store.compression import packed_contents
 from archive.store.connection import insert_all
 from archive.store.files import save_form
 from archive.store.identity import letters_digest, save_sketch
@@ -202,7 +202,7 @@ def _begin_revision(
             sha256=incoming.origin.sha256,
             letters=letters_digest(incoming.drafts),
             ids=list(ids),
-            contents=zlib.compress(_json(incoming.document), 9),
+            **packed_contents(connection, here.number, _json(incoming.document)),
         )
     )
 

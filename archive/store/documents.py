@@ -24,6 +24,7 @@ from sqlalchemy import (
 from archive.errors import NotFound
 from archive.model import Block, Document, DocumentPart, Line, Margins, Metadata, Note, Passage, Problem
 from archive.store.codec import bound_by_position, decode, encode
+from archive.store.compression import ORIGINAL, original_of
 from archive.store.connection import Database
 from archive.store.listing import RECORD, record, shown
 from archive.store.passages import select_passages
@@ -64,11 +65,11 @@ class Documents(Database):
         """The bytes that a document was read from."""
         with self.read_transaction() as connection:
             joined = documents.join(originals).join(files, documents.c.path == files.c.path)
-            query = select(files.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
+            query = select(files.c.name, *ORIGINAL)
             row = connection.execute(query.select_from(joined).where(documents.c.id == document_id)).first()
         if row is None:
             raise NotFound(f"no document {document_id} in this archive")
-        return Original(*row)
+        return original_of(*row)
 
     def forms(self, document_id: str) -> list[tuple[str, str]]:
         """The other files of a document: (name, digest of the original)."""
@@ -84,12 +85,12 @@ class Documents(Database):
         """
         with self.read_transaction() as connection:
             joined = forms.join(documents).join(originals, originals.c.sha256 == forms.c.sha256)
-            columns = (forms.c.name, originals.c.media_type, originals.c.encoding, originals.c.data)
+            columns = (forms.c.name, *ORIGINAL)
             query = select(*columns).select_from(joined)
             row = connection.execute(query.where((documents.c.id == document_id) & (forms.c.sha256 == digest))).first()
         if row is None:
             raise NotFound(f"the document {document_id} has no such file")
-        return Original(*row)
+        return original_of(*row)
 
     def problems(
         self, document_id: str = "", code: str = "", limit: int | None = None, offset: int = 0

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from archive.store.compression import packed_original
 from archive.store.connection import Database, chunks
 from archive.store.records import Bytes, FileRecord, FileState, FormRecord
 from archive.store.schema import files, forms, originals
@@ -44,7 +45,7 @@ class Files(Database):
 def save_original(connection: Connection, file: Bytes) -> None:
     """Keeps a file byte for byte, once."""
     if not connection.execute(select(originals.c.sha256).where(originals.c.sha256 == file.sha256)).first():
-        connection.execute(insert(originals).values(asdict(file)))
+        connection.execute(insert(originals).values({**asdict(file), **packed_original(file.data)}))
 
 
 def save_file(connection: Connection, record: FileRecord) -> None:

@@ -1,7 +1,6 @@
 """What does the store remember of a document? Reads its ledger: revisions, wordings, what became of each passage."""
 
 import json
-import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from archive.model import (
     wording_at,
 )
 from archive.store.codec import bound_by_position, decode
+from archive.store.compression import ORIGINAL, contents_at, original_of
 from archive.store.connection import Database
 from archive.store.occurrences import digest_of, holders
 from archive.store.records import Original
@@ -140,10 +140,10 @@ class Ledger:
         with self._database.read_transaction() as connection:
             number = document_row(connection, document_id).number
             here = (revisions.c.document == number) & (revisions.c.revision == revision)
-            row = connection.execute(select(revisions.c.contents).where(here)).first()
-        if row is None:
-            raise NotFound(f"the document has no revision {revision}")
-        return decode(Document, bound_by_position(json.loads(zlib.decompress(row.contents)))) if row.contents else None
+            if connection.execute(select(revisions.c.revision).where(here)).first() is None:
+                raise NotFound(f"the document has no revision {revision}")
+            contents = contents_at(connection, number, revision)
+        return decode(Document, bound_by_position(json.loads(contents))) if contents else None
 
     def original_at(self, document_id: str, revision: int) -> Original:
         """The file that a revision was read from, byte for byte, under the name of today.
@@ -156,12 +156,12 @@ class Ledger:
             joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
                 documents, documents.c.number == revisions.c.document
             )
-            columns = (documents.c.source, originals.c.media_type, originals.c.encoding, originals.c.data)
+            columns = (documents.c.source, *ORIGINAL)
             here = (revisions.c.document == number) & (revisions.c.revision == revision)
             row = connection.execute(select(*columns).select_from(joined).where(here)).first()
         if row is None:
             raise NotFound(f"the document has no revision {revision}")
-        return Original(*row)
+        return original_of(*row)
 
 
 def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:

@@ -34,6 +34,7 @@ originals = Table(
     Column("media_type", String, nullable=False),
     Column("encoding", String),
     Column("data", LargeBinary, nullable=False),
+    Column("packed", String),  # how the data is compressed: zstd; NULL for as it is
 )  # fmt: skip
 
 documents = Table(
@@ -131,6 +132,7 @@ revisions = Table(
     Column("letters", String(64), nullable=False),  # digest of its letters: tells the same text in another file
     Column("ids", JSON, nullable=False),  # of its passages, in order
     Column("reading", LargeBinary, key="contents"),  # the document as compressed JSON; NULL once purged
+    Column("base", Integer),  # the revision to which the contents are a difference; NULL where they are whole
 )  # fmt: skip
 
 # What each passage said from which revision on. A passage's first wording is the minting of its id.
