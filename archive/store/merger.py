@@ -19,6 +19,7 @@ from archive.errors import LedgerError
 from archive.model import mint_document
 from archive.store.answers import save_answers
 from archive.store.backup import restore
+from archive.store.compression import contents_at, packed_contents
 from archive.store.connection import insert_all, values_of
 from archive.store.ledger import KnownIds, is_absorbed, withdrawal_of
 from archive.store.moves import absorb
@@ -168,8 +169,12 @@ class _Merger:
         number = ours.number
         for table in GROWING:
             more = (table.c.document == theirs.number) & (table.c.revision > ours.revision)
-            rows = [values_of(table, row) for row in self._theirs.execute(select(table).where(more))]
-            insert_all(self._ours, table, [{**row, "document": number} for row in rows])
+            query = select(table).where(more).order_by(table.c.revision)
+            for row in [values_of(table, row) for row in self._theirs.execute(query)]:
+                if table is revisions and row["contents"] is not None:  # what theirs is a difference to is not ours
+                    contents = contents_at(self._theirs, theirs.number, row["revision"])
+                    row |= packed_contents(self._ours, number, contents or b"")
+                self._ours.execute(insert(table).values({**row, "document": number}))
         names = ("sha256", "revision", "digest", "metadata", "lines")
         values = {name: values_of(documents, theirs)[name] for name in names}
         self._ours.execute(update(documents).where(documents.c.number == number).values(values))

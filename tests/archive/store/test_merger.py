@@ -90,7 +90,8 @@ def test_a_document_of_which_the_other_saw_more_goes_on_with_it(tmp_path: Path) 
     mine, other = Home(tmp_path / "mine", FIRST), Home(tmp_path / "other", FIRST, SECOND, THIRD)
     assert mine.take(other) == Merged(new=0, known=1, aliases=0)
     (record,) = mine.store.documents()
-    assert mine.store.ledger.count_revisions(record.id) == 3
+    past = [mine.store.ledger.document_at(record.id, revision) for revision in (1, 2, 3)]
+    assert [one and [block.text for block in one.blocks][-1] for one in past] == [B, C, D]
     assert mine.wrong(mine.cited | other.cited) == []
     assert [p.text for p in mine.store.document(record.id).passages][-3:] == [A, C, D]
     mine.see(FIRST)
