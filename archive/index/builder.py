@@ -51,6 +51,8 @@ def begin(store: Store, knowledge: Knowledge) -> None:
 
 def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
     """Brings the index up to date; rebuilds one that is missing, damaged or stale. Returns the passages written."""
+    if store.setting("tokens") not in (None, fingerprint(knowledge)):  # an import brought some of another analyzer
+        return rebuild(store, home, knowledge, progress)
     try:
         engine = open_index(store, home, knowledge)
     except StaleIndex:

@@ -52,7 +52,8 @@ def backup(store: Database, to: Path) -> int:
     try:
         with store.read_transaction() as connection, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             held = count(connection, documents)
-            archive.writestr("manifest.json", json.dumps({"format": FORMAT, "schema": VERSION, "documents": held}))
+            manifest = {"format": FORMAT, "schema": VERSION, "documents": held, "tokens": store.setting("tokens")}
+            archive.writestr("manifest.json", json.dumps(manifest))
             for table in tables.sorted_tables:
                 if table.name not in LEFT_OUT:
                     with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as file:
@@ -92,6 +93,8 @@ def restore(store: Database, source: Path) -> int:
                 for rows in _batches(archive, table):
                     connection.execute(insert(table), rows)
         save_all_occurrences(connection)
+        if tokens := _manifest(archive).get("tokens"):  # made by which analyzer; of none that is known, they are stale
+            connection.execute(insert(settings).values(name="tokens", value=tokens))
         if old:
             save_all_answers(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])

@@ -44,6 +44,7 @@ from archive.store.schema import (
 from archive.store.store import Store
 from archive.store.takedown import withdraw_as
 
+MIXED = "made by several analyzers"  # the tokens are stale then, and made anew with the index
 GROWING = (revisions, wordings, fates)  # what a document has more of with every revision
 
 
@@ -66,6 +67,8 @@ def merge(store: Store, source: Path, today: str | None = None) -> Merged:
         other = Store.at(Path(folder))
         try:
             restore(other, source)
+            if other.setting("tokens") != store.setting("tokens"):
+                store.save_setting("tokens", MIXED)
             with other.read_transaction() as theirs, store.write_transaction() as ours:
                 return _Merger(ours, theirs, today or date.today().isoformat()).merge()
         finally:

@@ -29,12 +29,12 @@ PERMANENCE: Mapping[str, tuple[str, str]] = {
         "It cannot be told which passage of the current document this is. All candidates are shown.",
     ),
     "status-moved": (
-        "인용 이후 이 대목이 다른 문서로 옮겨졌습니다.",
-        "Moved to another document since cited.",
+        "인용 이후 이 대목이 다른 문서로 옮겨졌습니다. 지금 있는 곳:",
+        "Moved to another document since cited. It now stands in:",
     ),
     "document-moved": (
-        "이 문서의 글은 이제 다른 문서에 들어 있습니다. 여기에는 마지막 판을 보여 드립니다.",
-        "The text of this document is now part of another. Shown here is its last revision.",
+        "이 문서의 글은 이제 다른 문서에 들어 있습니다. 여기 보이는 것은 마지막 판입니다. 지금 있는 곳:",
+        "The text of this document is now part of another; this is its last revision. It now stands in:",
     ),
     "changed-edition": (
         "{date}에 들어온 개정판에서 달라졌습니다.",
