@@ -91,6 +91,7 @@ class Build:
         self._progress = progress
         self._report = Report()
         self._corrections = archive.store.corrections()
+        self._gone: dict[str, tuple[int, int]] = {}  # of a changed document: passages that went, of how many
 
     def run(self, paths: Sequence[str], anew: bool = False) -> Report:
         """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
@@ -120,6 +121,14 @@ class Build:
             into = ", ".join(move.holders)
             what = f"all of it stands in {into} now" if move.whole else f"{move.passages} passages stand in {into} now"
             self._report.moved.append(f"{move.document}: {what}")
+            gone, of = self._gone.get(move.document, (0, 0))
+            self._gone[move.document] = gone - move.passages, of
+        self._report.warnings += [
+            f"{named}: {gone} of its {of} passages are gone. If the file holds another document now, index its text "
+            f"as it was again and give the new one a name of its own"
+            for named, (gone, of) in self._gone.items()
+            if 2 * gone > of
+        ]
 
     def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
         roots = [Path(path).absolute() for path in paths]
@@ -253,11 +262,7 @@ class Build:
             counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
             self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
             changes = outcome.changes or {}
-            if 2 * changes.get("gone", 0) > sum(changes.values()):
-                self._report.warnings.append(
-                    f"{named}: {changes['gone']} of its {sum(changes.values())} passages are gone. If the file holds "
-                    f"another document now, index its text as it was again and give the new one a name of its own"
-                )
+            self._gone[named] = changes.get("gone", 0), sum(changes.values())
         elif outcome.result is SaveResult.REREAD:
             self._report.reread.append(named)
         elif outcome.result is SaveResult.COPY:

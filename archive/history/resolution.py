@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from archive.alignment import holds_some
 from archive.errors import NotFound
-from archive.model import Address, Revision, Withdrawal, parse_permalink, status_of
+from archive.model import Address, Followed, Revision, Withdrawal, parse_permalink, status_of
 from archive.store import CurrentPassage, Store
 
 
@@ -24,9 +24,10 @@ class Cited:
 class Resolution:
     """The answer to a permalink. `status` is one of `archive.model.revision`'s.
 
-    `current` carries on what was cited; what moved, in another document. Where it is gone, `before` and `after` are
-    the nearest passages that are still there, and `similar` are passages that say the same or nearly: a hint, and never
-    the answer. `holders` are the documents that a document stands in which is no longer one of its own.
+    `current` carries on what was cited; in another document, if it moved or its document is one with that. Where it is
+    gone, `before` and `after` are the nearest passages that are still there, and `similar` are passages that say the
+    same or nearly: a hint, and never the answer. `holders` are the documents that a document stands in which is no
+    longer one of its own.
     """
 
     address: Address
@@ -88,7 +89,8 @@ def _passage(store: Store, address: Address, before: Set[Address]) -> Resolution
     words = wording.text or ""
     current = dict.fromkeys(one for found in there for one in found.current if holds_some(one.text, words))
     if current:
-        return Resolution(trace.address, "moved", cited, tuple(current), changed)
+        status = _status_there(words, current) if document.doubled else "moved"
+        return Resolution(trace.address, status, cited, tuple(current), changed)
     here = trace.current
     status = status_of(followed, wording.text, [one.text for one in here]) if here else "gone"
     around = (trace.before, trace.after, trace.similar)
@@ -99,6 +101,12 @@ def _moved(store: Store, targets: Iterable[str], before: Set[Address]) -> list[R
     """What became of a passage in the other documents that it went to."""
     addresses = [address for address in map(parse_permalink, targets) if address not in before]
     return [_passage(store, address, before | {address}) for address in addresses]
+
+
+def _status_there(cited: str, current: Iterable[CurrentPassage]) -> str:
+    """What became of words whose document is one with another: as if they had been cited there."""
+    texts = [one.text for one in current]
+    return status_of(Followed("same" if len(texts) == 1 else "split", ()), cited, texts)
 
 
 def _document(store: Store, address: Address) -> Resolution:

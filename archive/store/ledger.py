@@ -44,12 +44,16 @@ SIMILAR = 3  # passages named at most that say the same as what is gone, or near
 
 @dataclass(frozen=True, slots=True)
 class LedgerDocument:
-    """A document by its own id, its revisions, why it is withdrawn if it is, and the documents that absorbed it."""
+    """A document by its own id, its revisions, why it is withdrawn if it is, and the documents that absorbed it.
+
+    `doubled`: it was put into another that is the same document, for good.
+    """
 
     id: str
     revisions: tuple[Revision, ...]
     withdrawal: Withdrawal | None
     holders: tuple[str, ...] = ()
+    doubled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +169,11 @@ class Ledger:
 
 
 def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:
-    holders = connection.execute(select(absorbed.c.holder).where(absorbed.c.document == known.number)).scalars()
+    held = connection.execute(select(absorbed).where(absorbed.c.document == known.number)).all()
+    doubled = any(row.decided for row in held)
     withdrawal = withdrawal_of(connection, known.number)
-    return LedgerDocument(known.id, revisions_of(connection, known.number), withdrawal, tuple(holders))
+    ids = tuple(row.holder for row in held)
+    return LedgerDocument(known.id, revisions_of(connection, known.number), withdrawal, ids, doubled)
 
 
 def _trace(connection: Connection, address: Address) -> Trace:

@@ -29,6 +29,7 @@ from archive.store.queue import enqueue, findable_keys
 from archive.store.schema import (
     CONTENTS,
     PARTS,
+    absorbed,
     aliases,
     documents,
     fates,
@@ -100,9 +101,13 @@ class _Merger:
         return Merged(list(known.values()).count(None), len(rows) - list(known.values()).count(None), self._aliases)
 
     def _known(self, row: Row[Any]) -> int | None:
-        """The document here that is theirs: of the same letters in any revision, one that stands for itself first."""
+        """The document here that is theirs: one of the same letters in any revision; of several that of the same id, or
+        else one that stands for itself."""
         query = select(revisions.c.document).where(revisions.c.letters.in_([r.letters for r in self._history(row)]))
         found: Sequence[int] = self._ours.execute(query.distinct().order_by(revisions.c.document)).scalars().all()
+        own = self._ours.execute(select(documents.c.number).where(documents.c.id == row.id)).scalar()
+        if own in found:
+            return own
         if found:
             return next((n for n in found if not is_absorbed(self._ours, n)), found[0])
         if row.id in KnownIds(self._ours):
@@ -188,6 +193,11 @@ class _Merger:
         self._copy_moves(theirs.number, number)
         self._copy_passages(theirs.number, number, gone)
         save_answers(self._ours, number)
+        held = absorbed.join(documents, documents.c.id == absorbed.c.holder)
+        query = select(documents.c.number).select_from(held).where(absorbed.c.document == number)
+        if into := self._ours.execute(query).scalars().all():
+            self._ours.execute(delete(absorbed).where(absorbed.c.document == number))
+            absorb(self._ours, number, into, self._today, decided=True)
 
     def _take(self, theirs: Row[Any], id_: str) -> int:
         """Brings a document over whole; only the archive's own numbers are new, and its id where that is taken."""

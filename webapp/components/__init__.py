@@ -8,6 +8,6 @@ from webapp.components.gone import gone_page
 from webapp.components.notes import NoteRefRenderer, note_view, note_views, sources
 from webapp.components.printlines import all_lines_page, lines_page
 from webapp.components.addresses import (
-    Redirect, Gone, OpenDocument, OpenPart, moved_notices, open_document, open_part, open_passage, place_of, record_at,
-    refuse_withdrawn, resolve_document, revision_notices, revision_of,
+    Redirect, Gone, OpenDocument, OpenPart, is_elsewhere, moved_notices, open_document, open_part, open_passage,
+    place_of, record_at, refuse_withdrawn, resolve_document, revision_notices, revision_of,
 )  # fmt: skip

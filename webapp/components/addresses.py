@@ -77,6 +77,11 @@ def record_at(site: Site, resolution: Resolution) -> DocumentRecord:
     return stored_at(site.store, document, revision).record if revision else site.store.records_of([document])[0]
 
 
+def is_elsewhere(resolution: Resolution) -> bool:
+    """Whether what was cited stands in other documents now."""
+    return any(one.document != resolution.address.document for one in resolution.current)
+
+
 def place_of(site: Site, resolution: Resolution) -> tuple[int | None, str]:
     """In which revision (None: today's) the passage of an address is shown, and by which id it stands there.
 
@@ -87,7 +92,7 @@ def place_of(site: Site, resolution: Resolution) -> tuple[int | None, str]:
     """
     if resolution.status in ("gone", "withdrawn"):
         raise Gone(resolution)
-    now = resolution.current[0] if resolution.status in ("same", "revised") else None
+    now = resolution.current[0] if resolution.status in ("same", "revised") and not is_elsewhere(resolution) else None
     if now and (now.text == resolution.cited.text or resolution.address.revision is None):
         return None, now.address.passage or ""
     return _revision_with(site, resolution), resolution.address.passage or ""

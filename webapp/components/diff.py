@@ -27,8 +27,8 @@ class Side:
 
 
 def change_of(resolution: Resolution, frame: Frame) -> ChangeView | None:
-    """What was cited and what carries it on, of an answer that is neither same nor gone; None if it moved as it was."""
-    if resolution.status == "moved" and [one.text for one in resolution.current] == [resolution.cited.text]:
+    """What was cited and what carries it on, of an answer that is not gone; None if it stands elsewhere as it was."""
+    if [one.text for one in resolution.current] == [resolution.cited.text]:
         return None
     t, cited = frame.t, resolution.cited
     old = Side(Address(cited.document, resolution.address.passage, cited.revision), cited.kind, cited.text or "")

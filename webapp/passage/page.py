@@ -17,6 +17,7 @@ from webapp.components import (
     change_of,
     describe_in,
     handle,
+    is_elsewhere,
     kind_name,
     moved_notices,
     note_view,
@@ -55,7 +56,7 @@ def passage_context(site: Site, frame: Frame, resolution: Resolution) -> Passage
     revision, id_ = place_of(site, resolution)
     opened = open_part(site, frame, resolution, revision, [id_])
     address = resolution.address if resolution.address.revision else opened.part.shown[0].address
-    if resolution.status == "moved":
+    if is_elsewhere(resolution):
         return PassageContext(opened, address, moved_notices(site, frame, resolution), change_of(resolution, frame))
     if resolution.status != "same":
         return PassageContext(opened, address, (), change_of(resolution, frame))
@@ -153,7 +154,7 @@ def passage_page(context: PassageContext) -> PassagePage:
 
 def _when(resolution: Resolution, frame: Frame) -> str | None:
     """The day of the change, and whose it was."""
-    if resolution.changed is None or resolution.status == "moved":
+    if resolution.changed is None or is_elsewhere(resolution):
         return None
     return frame.t(f"changed-{resolution.changed.cause}", date=format_date(resolution.changed.since, frame.language))
 

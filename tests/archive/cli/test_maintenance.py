@@ -52,7 +52,7 @@ def test_two_documents_that_are_one_are_put_together_and_it_is_said_where_their_
     said = run(merge_documents, ["ferry", "boats"], obj=here)
     assert (said.exit_code, "stands in" in said.stdout, "2 passages lead there" in said.stdout) == (0, True, True)
     found = run(resolve_links, [address, address.split("-")[0]], obj=here).stdout
-    assert (": moved" in found, "열흘" in found, "its document stands in" in found) == (True, True, True)
+    assert (": revised" in found, "열흘" in found, "its document stands in" in found) == (True, True, True)
     again = run(merge_documents, ["ferry", "boats"], obj=here)
     assert (type(again.exception).__name__, "one document already" in str(again.exception)) == ("LedgerError", True)
 

@@ -81,7 +81,9 @@ def test_what_speaks_of_the_index_is_left_out(diary: Store, tmp_path: Path) -> N
 def test_the_manifest_says_what_the_file_is(diary: Store, tmp_path: Path) -> None:
     backup(diary, tmp_path / "all.gakju")
     with open_backup(tmp_path / "all.gakju") as archive:
-        assert json.loads(archive.read("manifest.json")) == {"format": FORMAT, "schema": VERSION, "documents": 1}
+        manifest = json.loads(archive.read("manifest.json"))
+    tokens = diary.setting("tokens")
+    assert manifest == {"format": FORMAT, "schema": VERSION, "documents": 1, "tokens": tokens}
 
 
 def test_bytes_and_any_text_survive(empty: Store, tmp_path: Path) -> None:

@@ -124,11 +124,13 @@ def test_an_archive_that_saw_only_the_later_revision(tmp_path: Path, into_the_ol
     assert into.take(other).known == 1
     assert (into.sources(), into.store.documents_ever()) == ([into.name], 2)
     assert into.wrong(older.cited | younger.cited) == []
+    again = merge(into.store, into.root / "all.gakju", DAY)
+    assert (again.new, into.sources(), into.store.documents_ever()) == (0, [into.name], 2)
     standing = {a: words for a, words in (older.cited | younger.cited).items() if words in (A, B, C)}
     answers = {a: [one.text for one in resolve(into.store, a).current] for a in standing}
     assert answers == {a: [words] for a, words in standing.items()}
     into.see(THIRD)
-    assert {resolve(into.store, a).status for a, words in standing.items() if words == A} == {"same", "moved"}
+    assert {resolve(into.store, a).status for a, words in standing.items() if words == A} == {"same"}
     assert into.sources() == [into.name]
     into.store.close()
 
@@ -158,4 +160,19 @@ def test_what_is_taken_down_here_is_taken_down_of_theirs(tmp_path: Path, purged:
         ("withdrawn", None, "보기")
     }
     assert mine.sources() == []
+    mine.store.close()
+
+
+def test_a_later_backup_of_what_was_put_into_ours_brings_what_it_has_more(tmp_path: Path) -> None:
+    mine, other = Home(tmp_path / "mine", FIRST, SECOND), Home(tmp_path / "other", SECOND, name="later.txt")
+    mine.take(other)
+    grown = Home(tmp_path / "other", name="later.txt")
+    grown.see(ASIDE)
+    mine.take(grown)
+    assert (mine.sources(), mine.store.documents_ever()) == (["bridge.txt"], 2)
+    assert mine.wrong(mine.cited | other.cited | grown.cited) == []
+    now = {a: resolve(mine.store, a) for a, words in grown.cited.items() if words == A}
+    assert [(one.status, one.current[0].document) for one in now.values()] == [
+        ("same", mine.store.documents()[0].id)
+    ] * len(now)
     mine.store.close()

@@ -1,17 +1,23 @@
 """Passages that left their document for another are followed there, and documents that stand in others lead there."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from archive import takedown
+from archive.alignment import holds_some
 from archive.errors import LedgerError
 from archive.history import resolve
 from archive.open import Archive
 from archive.store import Store, backup, restore
 from archive.store.moves import NEARLY_ALL
 from indexer.run import Build, Report
+from tests.archive.literal import brief
 from tests.indexer.test_file_operations import Folder, changed, text
+from tests.webapp.world import save
 
 LONG = "이 주보는 극동의 물류와 수산에 관한 지난 한 주의 소식을 지역 신문에서 추려 모아 옮긴 것이다."
 
@@ -38,6 +44,13 @@ def test_the_part_that_left_is_answered_from_its_new_document(folder: Folder) ->
     assert (found.cited.document, found.address.document, there.document == whole) == (whole, whole, False)
     assert found.changed and found.changed.number == 2
     assert len(report.moved) == 1 and "3 passages" in report.moved[0]
+
+
+def test_of_a_document_that_lost_half_it_is_said_only_if_it_stands_nowhere_else(folder: Folder) -> None:
+    folder.index({"a.txt": text(1)})
+    assert folder.index({"a.txt": text(1)[:3], "b.txt": text(1)[3:]}).warnings == []
+    (warning,) = folder.index({"a.txt": text(1)[:1], "b.txt": text(1)[3:]}).warnings
+    assert "2 of its 3 passages are gone" in warning
 
 
 def test_what_moved_is_followed_through_what_happens_to_it_there(folder: Folder) -> None:
@@ -95,6 +108,34 @@ def test_a_run_that_was_killed_before_it_followed_is_gone_on_with(
     assert folder.lost() == []
 
 
+PLACES = st.dictionaries(st.sampled_from("abc"), st.lists(st.integers(0, 7), min_size=2, max_size=6), min_size=1)
+
+
+@settings(max_examples=15, deadline=None)
+@given(PLACES, st.lists(PLACES, min_size=1, max_size=3))
+def test_whatever_happens_to_files_nothing_foreign_is_shown_and_what_returns_is_the_same(
+    first: dict[str, list[int]], history: list[dict[str, list[int]]]
+) -> None:
+    words = text(1)
+    with TemporaryDirectory() as root:
+        store, cited = Store.at(Path(root)), dict[str, str]()
+        for number, places in enumerate([first, *history, first]):
+            for name, listed in places.items():
+                save(store, name, brief(*(words[n] for n in dict.fromkeys(listed)), title=f"{name} 이야기"))
+            store.mark_missing([path for path in store.files() if path.rsplit("/", 1)[-1] not in places])
+            store.moves.follow("2026-01-01")
+            for record in store.documents():
+                cited |= {str(p.address): p.text for p in store.document(record.id).passages}
+            if number == 0:
+                begin = dict(cited)
+        for address, said in cited.items():
+            found = resolve(store, address)
+            assert found.cited.text == said
+            assert all(holds_some(one.text, said) for one in found.current)
+            assert address not in begin or [one.text for one in found.current] == [said]
+        store.close()
+
+
 def twins(folder: Folder) -> tuple[str, str]:
     folder.index({"a.txt": text(1), "b.txt": [words.replace("일꾼", "일손") for words in text(1)]})
     one, two = folder.store.find("a.txt").id, folder.store.find("b.txt").id
@@ -109,11 +150,11 @@ def test_two_that_are_one_are_put_together_for_good(folder: Folder) -> None:
     one, two = twins(folder)
     assert merge(folder, one, two) == 8
     assert folder.sources() == ["b.txt"]
-    assert {(status, len(now)) for status, now in answers(folder, one).values()} == {("moved", 1)}
+    assert {(status, len(now)) for status, now in answers(folder, one).values()} == {("revised", 1)}
     report: Report = Build(Archive(folder.store, folder.home)).run([str(folder.files)])
     assert (report.new, report.changed, folder.sources()) == ([], [], ["b.txt"])
     folder.index({"b.txt": [words.replace("일꾼", "사람") for words in text(1)]})
-    assert [status for status, _ in answers(folder, one).values()] == ["moved"] * 8
+    assert [status for status, _ in answers(folder, one).values()] == ["revised"] * 8
     assert folder.store.find("a.txt").id == one
 
 
