@@ -30,9 +30,8 @@ CACHE = Path(tempfile.gettempdir()) / "gakju-chains"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NAME = "brief.txt"
 STYLE = """
-@page { size: A4; margin: 24mm 22mm }
+@page { size: A4; margin: 24mm 22mm; @top-left { content: "예시연구원 동북아 포커스"; font-size: 8pt } }
 body { font: 10.5pt/1.6 "Noto Serif CJK KR", serif; text-align: justify; word-break: break-all }
-header { position: fixed; top: -14mm; font-size: 8pt }
 sup { font-size: 60% } td { padding: 0 3mm; vertical-align: top } .notes { font-size: 8.5pt }
 """
 
@@ -134,8 +133,7 @@ def _print(html: str, pdf: Path) -> None:
 
 def _html(draft: Draft) -> str:
     body = "\n".join(_element(part.kind, _marked(part.text.text)) for part in draft)
-    head = "<header>예시연구원 동북아 포커스</header>"
-    return f'<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><style>{STYLE}</style>{head}{body}</html>'
+    return f'<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><style>{STYLE}</style>{body}</html>'
 
 
 def _element(kind: str, text: str) -> str:

@@ -16,6 +16,7 @@ from tests.quality.chains.world import FAILED, Answer, Cited, Standing
 FOREIGN_OF_SHOWN = 0.2  # a passage that holds less of its own letters in common with what was cited ...
 FOREIGN_OF_CITED = 0.3  # ... and less of the cited ones is foreign
 MAPPED = 0.5  # so many letters of a passage must have an origin before origins are trusted
+FEW = 3  # letters: with fewer a text ("3", "가") is found inside any other by chance
 LONG = 12  # letters from which on words are not found inside others by chance
 
 
@@ -177,8 +178,8 @@ class _Case:
         if self.answer.cited != self.cited.text:
             return Verdict.BYTES
         if not self.shown:
-            revised = not self.cited.flawed and self.survivor
-            standing = bool(self.own) if self.equal else bool(self.whole or revised)
+            found = len(self.cited.letters) >= FEW and (self.whole or (not self.cited.flawed and self.survivor))
+            standing = bool(self.own if self.equal else found)
             return Verdict.LOST if standing else Verdict.RIGHT
         misfits = [seen for seen in self.shown if not self.fits(seen)]
         if any(not self.alike(seen) for seen in misfits):

@@ -18,6 +18,8 @@ RIGHT = {
     "issues": 0.99,
     "near-copies": 0.99,
     "halves": 0.98,
+    "files": 0.99,
+    "twins": 0.97,
     "signs": 0.99,
 }
 
