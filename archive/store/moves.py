@@ -190,15 +190,18 @@ def _absorb_missing(connection: Connection, today: str) -> Iterable[Move]:
     ours, theirs = occurrences.alias("ours"), occurrences.alias("theirs")
     displaced = mine.c.entry == "#" + mine.c.id
     missing = (files.c.state == FileState.MISSING.value) & (mine.c.entry == "")
+    here = mine.join(files, files.c.path == mine.c.path)
+    lost = select(mine.c.number).select_from(here).where(missing | displaced, shown(mine.c.number))
+    if not connection.execute(lost.limit(1)).first():
+        return
     came = theirs.c.run == run_number(connection)
     query = (
         select(mine.c.number, other.c.number.label("holder"), displaced.label("displaced"), ours.c.value)
-        .join_from(mine, files, files.c.path == mine.c.path)
+        .select_from(here)
         .join(ours, ours.c.document == mine.c.number)
         .join(theirs, (theirs.c.value == ours.c.value) & (theirs.c.document != ours.c.document))
         .join(other, other.c.number == theirs.c.document)
-        .where((missing & came) | (displaced & (came | (other.c.path == mine.c.path))))
-        .where(shown(mine.c.number), shown(other.c.number))
+        .where(mine.c.number.in_(lost), shown(other.c.number), came | (displaced & (other.c.path == mine.c.path)))
     )
     held: dict[tuple[int, bool], dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row in connection.execute(query):
