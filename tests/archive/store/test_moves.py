@@ -120,9 +120,9 @@ def test_whatever_happens_to_files_nothing_foreign_is_shown_and_what_returns_is_
     with TemporaryDirectory() as root:
         store, cited = Store.at(Path(root)), dict[str, str]()
         for number, places in enumerate([first, *history, first]):
+            store.mark_missing([path for path in store.files() if path.rsplit("/", 1)[-1] not in places])
             for name, listed in places.items():
                 save(store, name, brief(*(words[n] for n in dict.fromkeys(listed)), title=f"{name} 이야기"))
-            store.mark_missing([path for path in store.files() if path.rsplit("/", 1)[-1] not in places])
             store.moves.follow("2026-01-01")
             for record in store.documents():
                 cited |= {str(p.address): p.text for p in store.document(record.id).passages}
