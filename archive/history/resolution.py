@@ -7,6 +7,9 @@ from archive.alignment import holds_some
 from archive.errors import NotFound
 from archive.model import Address, Followed, Revision, Withdrawal, parse_permalink, status_of
 from archive.store import CurrentPassage, Store
+from archive.text import bare
+
+FEW = 12  # letters, below which one changed word leaves nothing in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,11 @@ def _passage(store: Store, address: Address, before: Set[Address]) -> Resolution
     if withdrawal := next((found.withdrawal for found in there if found.withdrawal), None):
         return Resolution(trace.address, "withdrawn", replace(cited, text=None), withdrawal=withdrawal)
     words = wording.text or ""
-    current = dict.fromkeys(one for found in there for one in found.current if holds_some(one.text, words))
+    current = dict.fromkeys(one for found in there for one in found.current if stands_for(one.text, words))
     if current:
         status = _status_there(words, current) if document.doubled else "moved"
         return Resolution(trace.address, status, cited, tuple(current), changed)
-    here = trace.current
+    here = tuple(one for one in trace.current if stands_for(one.text, words))
     status = status_of(followed, wording.text, [one.text for one in here]) if here else "gone"
     around = (trace.before, trace.after, trace.similar)
     return Resolution(trace.address, status, cited, here, changed, *around, document.holders)
@@ -101,6 +104,11 @@ def _moved(store: Store, targets: Iterable[str], before: Set[Address]) -> list[R
     """What became of a passage in the other documents that it went to."""
     addresses = [address for address in map(parse_permalink, targets) if address not in before]
     return [_passage(store, address, before | {address}) for address in addresses]
+
+
+def stands_for(text: str, cited: str) -> bool:
+    """Whether a passage may be shown for what was cited. Of few words hardly any need be left where some change."""
+    return len(bare(cited)) < FEW or holds_some(text, cited)
 
 
 def _status_there(cited: str, current: Iterable[CurrentPassage]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive.errors import NotFound
-from archive.history.resolution import Resolution, resolve
+from archive.history.resolution import Resolution, resolve, stands_for
 from archive.history.revisions import stored_at
 from archive.model.permalink import Address
 from archive.store import Store
@@ -168,3 +168,9 @@ def test_a_withdrawn_document_says_why_and_shows_no_word_of_it(tmp_path: Path) -
         "cited": {"text": None, "document": made.id, "revision": 2, "date": "2026-02-01"},
         "current": [], "reason": "저자의 요청", "since": "2026-05-01",
     }  # fmt: skip
+
+
+def test_what_holds_none_of_the_cited_words_is_not_shown_but_of_few_words_little_need_be_left() -> None:
+    assert not stands_for("하산역의 창고는 겨울에도 불을 끄지 않는다고 한다.", w.REVISED)
+    assert stands_for(w.REVISED_2, w.REVISED)
+    assert stands_for("표 2", "표 1")
