@@ -1,11 +1,9 @@
 """Passages that left their document for another are followed there, and documents that stand in others lead there."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from random import Random
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from archive import takedown
 from archive.alignment import holds_some
@@ -15,9 +13,7 @@ from archive.open import Archive
 from archive.store import Store, backup, restore
 from archive.store.moves import NEARLY_ALL
 from indexer.run import Build, Report
-from tests.archive.literal import brief
 from tests.indexer.test_file_operations import Folder, changed, text
-from tests.webapp.world import save
 
 LONG = "이 주보는 극동의 물류와 수산에 관한 지난 한 주의 소식을 지역 신문에서 추려 모아 옮긴 것이다."
 
@@ -108,32 +104,29 @@ def test_a_run_that_was_killed_before_it_followed_is_gone_on_with(
     assert folder.lost() == []
 
 
-PLACES = st.dictionaries(st.sampled_from("abc"), st.lists(st.integers(0, 7), min_size=2, max_size=6), min_size=1)
-
-
-@settings(max_examples=15, deadline=None)
-@given(PLACES, st.lists(PLACES, min_size=1, max_size=3))
+@pytest.mark.parametrize("seed", range(5))
 def test_whatever_happens_to_files_nothing_foreign_is_shown_and_what_returns_is_the_same(
-    first: dict[str, list[int]], history: list[dict[str, list[int]]]
+    folder: Folder, seed: int
 ) -> None:
+    random = Random(seed)
     words = text(1)
-    with TemporaryDirectory() as root:
-        store, cited = Store.at(Path(root)), dict[str, str]()
-        for number, places in enumerate([first, *history, first]):
-            store.mark_missing([path for path in store.files() if path.rsplit("/", 1)[-1] not in places])
-            for name, listed in places.items():
-                save(store, name, brief(*(words[n] for n in dict.fromkeys(listed)), title=f"{name} 이야기"))
-            store.moves.follow("2026-01-01")
-            for record in store.documents():
-                cited |= {str(p.address): p.text for p in store.document(record.id).passages}
-            if number == 0:
-                begin = dict(cited)
-        for address, said in cited.items():
-            found = resolve(store, address)
-            assert found.cited.text == said
-            assert all(holds_some(one.text, said) for one in found.current)
-            assert address not in begin or [one.text for one in found.current] == [said]
-        store.close()
+
+    def places() -> dict[str, list[str]]:
+        names = random.sample(["a.txt", "b.txt", "c.txt"], random.randint(1, 3))
+        return {name: random.sample(words, random.randint(2, 6)) for name in names}
+
+    first = places()
+    folder.index(first)
+    begin = {address: said for addresses in folder.cited.values() for address, said in addresses.items()}
+    for _ in range(3):
+        folder.index(places())
+    folder.index(first)
+    for address, said in begin.items():
+        assert [one.text for one in resolve(folder.store, address).current] == [said]
+    for address, said in ((a, said) for addresses in folder.cited.values() for a, said in addresses.items()):
+        found = resolve(folder.store, address)
+        assert found.cited.text == said
+        assert all(holds_some(one.text, said) for one in found.current)
 
 
 def twins(folder: Folder) -> tuple[str, str]:
