@@ -14,16 +14,16 @@ from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
 from archive.alignment import AlignedUnit, departures
 from archive.errors import LedgerError
-from archive.model import CONTEXTS, Address, PassageKind, Wording, wording_at
+from archive.model import Address, PassageKind, Wording, wording_at
 from archive.store.connection import Database, insert_all
 from archive.store.files import save_form
 from archive.store.ledger import all_wordings, answers_of, is_absorbed, revisions_of, withdrawal_of
 from archive.store.listing import shown
 from archive.store.occurrences import RUN, run_number
 from archive.store.passages import current_units
-from archive.store.queue import enqueue, findable_keys
+from archive.store.queue import hide, show
 from archive.store.records import FileState, FormRecord
-from archive.store.schema import absorbed, answers, documents, files, forms, moves, occurrences, passages, settings
+from archive.store.schema import absorbed, answers, documents, files, forms, moves, occurrences, settings
 
 NEARLY_ALL = 0.9  # of what a missing document says must have come into others for it to be absorbed
 MOST = 0.6  # of what a document says whose file another has taken
@@ -89,9 +89,7 @@ def absorb(connection: Connection, number: int, into: Sequence[int], since: str,
     ids = connection.execute(select(documents.c.id).where(documents.c.number.in_(used or into))).scalars()
     rows = [{"document": number, "holder": id_, "since": since, "decided": decided} for id_ in ids]
     insert_all(connection, absorbed, rows)
-    gone = findable_keys(connection, number)
-    connection.execute(update(passages).where(passages.c.document == number).values(findable=False))
-    enqueue(connection, number, gone)
+    hide(connection, number)
     return len({id_ for id_, _ in leads})
 
 
@@ -100,10 +98,7 @@ def reappear(connection: Connection, number: int) -> None:
     connection.execute(delete(absorbed).where(absorbed.c.document == number))
     came = update(occurrences).where(occurrences.c.document == number)
     connection.execute(came.values(run=run_number(connection)))
-    contexts = [kind.value for kind in CONTEXTS]
-    here = (passages.c.document == number) & passages.c.kind.not_in(contexts)
-    connection.execute(update(passages).where(here).values(findable=True))
-    enqueue(connection, number)
+    show(connection, number)
 
 
 def _follow_passages(connection: Connection) -> Iterable[Move]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, distinct, func, insert, select
+from sqlalchemy import Connection, delete, distinct, func, insert, select, update
 
+from archive.model import CONTEXTS
 from archive.store.connection import Database, chunks, insert_all
 from archive.store.schema import passages, queue
 
@@ -64,3 +65,17 @@ def enqueue(connection: Connection, number: int, gone: Iterable[int] = (), known
     connection.execute(delete(queue).where(queue.c.document == number))
     rows = [{"key": key, "document": number, "gone": key in gone} for key in sorted(come | gone)]
     insert_all(connection, queue, rows)
+
+
+def hide(connection: Connection, number: int) -> None:
+    """Takes all of a document out of search."""
+    gone = findable_keys(connection, number)
+    connection.execute(update(passages).where(passages.c.document == number).values(findable=False))
+    enqueue(connection, number, gone)
+
+
+def show(connection: Connection, number: int) -> None:
+    """Puts a document that was hidden back into search."""
+    here = (passages.c.document == number) & passages.c.kind.not_in([kind.value for kind in CONTEXTS])
+    connection.execute(update(passages).where(here).values(findable=True))
+    enqueue(connection, number)

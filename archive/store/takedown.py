@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from sqlalchemy import Connection, delete, insert, select, update
 
 from archive.errors import LedgerError
-from archive.model import CONTEXTS, Withdrawal
+from archive.model import Withdrawal
 from archive.store.connection import Database
 from archive.store.ledger import is_absorbed, withdrawal_of
 from archive.store.lexicon import strike
-from archive.store.queue import enqueue, findable_keys
+from archive.store.queue import hide, show
 from archive.store.records import Purged
-from archive.store.schema import TEXT, absorbed, documents, forms, originals, passages, revisions, withdrawals, wordings
+from archive.store.schema import TEXT, absorbed, documents, forms, originals, revisions, withdrawals, wordings
 
 
 class Withdrawals:
@@ -35,7 +35,7 @@ class Withdrawals:
             if withdrawal_of(connection, number):
                 raise LedgerError("the document is withdrawn already")
             connection.execute(insert(withdrawals).values(document=number, since=since, reason=reason, purged=False))
-            _hide(connection, number)
+            hide(connection, number)
 
     def undo(self, number: int) -> None:
         """Shows a document again.
@@ -51,9 +51,7 @@ class Withdrawals:
             connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
             if is_absorbed(connection, number):
                 return
-            shown = (passages.c.document == number) & passages.c.kind.not_in([kind.value for kind in CONTEXTS])
-            connection.execute(update(passages).where(shown).values(findable=True))
-            enqueue(connection, number)
+            show(connection, number)
 
     def purge(self, number: int, reason: str, since: str, remember: Callable[[Purged], None]) -> None:
         """Destroys the text of a document, and of those that stand in it now.
@@ -94,12 +92,6 @@ def _standing_in(connection: Connection, id_: str) -> list[int]:
     return [one for row in found for one in (row.document, *_standing_in(connection, row.id))]
 
 
-def _hide(connection: Connection, number: int) -> None:
-    gone = findable_keys(connection, number)
-    connection.execute(update(passages).where(passages.c.document == number).values(findable=False))
-    enqueue(connection, number, gone)
-
-
 def withdraw_as(connection: Connection, number: int, withdrawal: Withdrawal) -> None:
     """Takes a document down that is the same as one that was: hides it, or destroys its text, for the same reason."""
     if withdrawal.purged:
@@ -107,11 +99,11 @@ def withdraw_as(connection: Connection, number: int, withdrawal: Withdrawal) -> 
     elif withdrawal_of(connection, number) is None:
         values = {"since": withdrawal.since, "reason": withdrawal.reason, "purged": False}
         connection.execute(insert(withdrawals).values(document=number, **values))
-        _hide(connection, number)
+        hide(connection, number)
 
 
 def _destroy(connection: Connection, number: int, purged: Purged) -> None:
-    _hide(connection, number)
+    hide(connection, number)
     connection.execute(delete(withdrawals).where(withdrawals.c.document == number))
     values = {"document": number, "since": purged.since, "reason": purged.reason, "purged": True}
     connection.execute(insert(withdrawals).values(values))
