@@ -23,7 +23,7 @@ from archive.model import Followed, PassageKind, Revision, Wording, said_since, 
 
 Units = Sequence[AlignedUnit]
 LEAST = 0.2  # of a passage's letters must have come through all revisions to name what carries them
-PART, FILLED = 0.15, 0.2  # of the text, or of a unit, must be there for the unit to be a part of what it became
+PART, FILLED = 0.3, 0.2  # of the text, or of a unit, must be there for the unit to be a part of what it became
 KNOWN = 40  # weight from which words that stand whole and once are known inside a longer passage: twenty syllables
 
 
@@ -127,16 +127,19 @@ class _Present:
         return chained if chained.to else direct
 
     def _without_mentions(self, text: str, found: Continuation) -> Continuation:
-        """A split without the units that hold but little of the text, and of which it is but little."""
+        """What holds but little of the text, and of which it is but little, does not carry it on: it is similar."""
+        if found.status not in (Status.SPLIT, Status.REVISED, Status.MERGED) or not found.runs:
+            return found
         held: dict[int, int] = defaultdict(int)
         for run in found.runs:
             for n in range(self.unit_at(run.new), self.unit_at(run.new + run.size - 1) + 1):
                 low, high = max(run.new, self.starts[n]), min(run.new + run.size, self.starts[n + 1])
                 held[n] += high - low
         kept = [n for n in found.to if held[n] >= PART * len(text) or held[n] >= FILLED * len(self.letters[n])]
-        if found.status is not Status.SPLIT or not kept or len(kept) == len(found.to):
-            return found
-        return replace(found, to=tuple(kept), status=Status.SPLIT if len(kept) > 1 else Status.REVISED)
+        if not kept:
+            return replace(GONE, similar=found.to)
+        alone = found.status is Status.SPLIT and len(kept) == 1
+        return replace(found, to=tuple(kept), status=Status.REVISED if alone else found.status)
 
     def _whole(self, text: str, whole: Sequence[int], named: Sequence[Continuation]) -> Continuation:
         """Where the words stand whole: the one place, or the one of several that its neighbours name."""
