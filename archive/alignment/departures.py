@@ -34,7 +34,7 @@ def departures(
     likely = {o: fate.to for o, fate in enumerate(fates) if fate.status in MOVED}
     if alike:
         return likely
-    found = {o: to for o, to in likely.items() if _says_the_same(left[o], [there[n] for n in to])}
+    found = {o: to for o, to in likely.items() if _stands_whole(left[o], [there[n] for n in to])}
     for order in (range(len(left)), reversed(range(len(left)))):
         for o in order:
             if o not in found and o in likely and _beside(o, likely[o][0], found):
@@ -53,10 +53,12 @@ def _grams(letters: str) -> set[str]:
     return {letters[i : i + GRAM] for i in range(max(1, len(letters) - GRAM + 1))}
 
 
-def _says_the_same(one: AlignedUnit, others: Sequence[AlignedUnit]) -> bool:
-    return known_letters(one.text) == "".join(fold_letters(other.text).text for other in others)
+def _stands_whole(one: AlignedUnit, others: Sequence[AlignedUnit]) -> bool:
+    """Whether words that say enough to be known stand whole in these units, across them or with others beside."""
+    known = known_letters(one.text)
+    return bool(known) and known in "".join(fold_letters(other.text).text for other in others)
 
 
 def _beside(o: int, n: int, found: Mapping[int, tuple[int, ...]]) -> bool:
     near = (o + step for step in range(-BESIDE, BESIDE + 1) if step)
-    return any(other in found and 0 < (found[other][0] - n) * (1 if other > o else -1) <= BESIDE for other in near)
+    return any(other in found and 0 <= (found[other][0] - n) * (1 if other > o else -1) <= BESIDE for other in near)

@@ -24,6 +24,7 @@ from archive.model import Followed, PassageKind, Revision, Wording, said_since, 
 Units = Sequence[AlignedUnit]
 LEAST = 0.2  # of a passage's letters must have come through all revisions to name what carries them
 PART, FILLED = 0.3, 0.2  # of the text, or of a unit, must be there for the unit to be a part of what it became
+LONE = 3  # letters; fewer ("8", a number that an extractor tore off) stand inside any text by chance
 KNOWN = 40  # weight from which words that stand whole and once are known inside a longer passage: twenty syllables
 
 
@@ -115,6 +116,8 @@ class _Present:
         whole = self.saying.get(text, [])
         if whole:
             return self._whole(text, whole, () if tied else (direct, chained))
+        if len(text) < LONE:
+            return GONE
         return self._without_mentions(text, self._best(text, direct, chained))
 
     def _best(self, text: str, direct: Continuation, chained: Continuation) -> Continuation:

@@ -37,6 +37,15 @@ def test_a_passage_that_is_two_there_is_followed_into_both() -> None:
     assert departures(units(f"{LONG} {OTHER}"), units(LONG, OTHER)) == {0: (0, 1)}
 
 
+def test_a_passage_that_stands_whole_inside_a_longer_one_there_is_followed_into_it() -> None:
+    assert departures(units(LONG, "3. 결론", OTHER), units(THIRD, f"{LONG} 3. 결론 {OTHER}")) == {
+        0: (1,),
+        1: (1,),
+        2: (1,),
+    }
+    assert departures(units(LONG), units(THIRD, f"{LONG[:-8]} {OTHER}")) == {}
+
+
 def test_a_text_holds_some_of_what_was_cited_or_nothing() -> None:
     assert holds_some(f"{LONG} {OTHER}", LONG)
     assert holds_some(LONG, f"{OTHER} {LONG} {THIRD}")

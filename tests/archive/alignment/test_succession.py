@@ -94,6 +94,23 @@ def test_what_is_gone_keeps_its_hint_through_later_revisions() -> None:
     assert (found.status, found.to, found.similar) == ("gone", (), (2,))
 
 
+def test_a_jumble_answers_with_what_it_was_mostly_made_of() -> None:
+    """Cited in a bad reading: one passage, and a few words of another that is far longer."""
+    a, b, c, d, e = PARTS[:5]
+    jumble, longer = f"{a} {b[:16]} {c}", f"{b} {d} {e}"
+    past = revisions((a, longer, c), (jumble, f"{b[16:]} {d} {e}"), (a, longer, c))
+    found = answer(past, 1, past[1][0])
+    assert (found.status, found.to) == ("split", (0, 2))
+
+
+def test_a_lone_figure_is_itself_or_gone() -> None:
+    a, b, c = PARTS[:3]
+    past = revisions((a, "8", b), (a, f"8 {b}", c))
+    assert answer(past, 0, past[0][1]).status == "gone"
+    again = revisions((a, "8", b), (a, c, b), (a, "8", b))
+    assert (answer(again, 0, again[0][1]).status, answer(again, 0, again[0][1]).to) == ("same", (1,))
+
+
 def words(text: str) -> str:
     return fold_letters(text).text
 
