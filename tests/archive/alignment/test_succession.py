@@ -23,18 +23,18 @@ PARTS = (
 )
 
 
-def revision(texts: Sequence[str], before: Sequence[AlignedUnit] = ()) -> list[AlignedUnit]:
-    """The units of a revision, with the ids that they keep."""
+def revision(texts: Sequence[str], before: Sequence[AlignedUnit] = (), number: int = 0) -> list[AlignedUnit]:
+    """The units of a revision of this number, with the ids that they keep."""
     units = [AlignedUnit(PassageKind.PARAGRAPH, text) for text in texts]
     kept = inherit(before, units, align(before, units)) if before else [None] * len(units)
-    names = (f"{n}-{len(before)}-{text}" for n, text in enumerate(texts))
+    names = (f"{n}-{number}-{text}" for n, text in enumerate(texts))
     return [AlignedUnit(u.kind, u.text, id_ or name) for u, id_, name in zip(units, kept, names, strict=True)]
 
 
 def revisions(*history: Sequence[str]) -> list[list[AlignedUnit]]:
     found: list[list[AlignedUnit]] = []
     for texts in history:
-        found.append(revision(texts, found[-1] if found else ()))
+        found.append(revision(texts, found[-1] if found else (), len(found)))
     return found
 
 
