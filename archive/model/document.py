@@ -192,3 +192,4 @@ class Document:
     notes: tuple[Note, ...]
     lines: tuple[Line, ...]
     problems: tuple[Problem, ...] = ()
+    page_labels: tuple[str, ...] = ()  # printed on each page as its number, "" where none is; () where it has no pages

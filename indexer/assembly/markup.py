@@ -39,6 +39,8 @@ KINDS = {
     ElementRole.CAPTION: BlockKind.CAPTION,
     ElementRole.BYLINE: BlockKind.BYLINE,
     ElementRole.DATE: BlockKind.DATE,
+    ElementRole.TITLE: BlockKind.TITLE,
+    ElementRole.PAGE_HEAD: BlockKind.PAGE_HEAD,
 }
 BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)  # after these a line with a date dates no document
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author

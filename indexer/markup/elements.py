@@ -23,6 +23,8 @@ class ElementRole(StrEnum):
     NOTE = "note"
     BYLINE = "byline"
     DATE = "date"
+    TITLE = "title"  # of the whole document, where the file says so or shows it
+    PAGE_HEAD = "page-head"  # a running head or foot: kept, and no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Element:
     rows: tuple[tuple[MarkupCell, ...], ...] = ()  # of a table, as written: a spanned place has no cell
     heads: int = 0  # of a table: how many of the first rows are column heads
     numbers: tuple[int, ...] = ()  # printed line of each line of the text or row; () where they count up from the first
+    page: int | None = None  # on which it begins, counted from 1
+    wrapped: bool = False  # the text's line feeds are ends of printed lines: whether a word was cut there is not said
 
     def line(self, count: int) -> int:
         """The printed line of a line of the text, or row, counted from 0."""
@@ -76,13 +80,17 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A file as lines, and as elements where it says itself what they are. `encoding`: the codec that read it."""
+    """A file as lines, and as elements where it says itself what they are. `encoding`: the codec that read it.
+
+    `page_labels`: what is printed on each page as its number ("ii", "7"), "" where none is; () where there are no pages.
+    """
 
     media_type: str
     encoding: str
     lines: tuple[Line, ...]
     elements: tuple[Element, ...] | None = None
     problems: tuple[Problem, ...] = ()
+    page_labels: tuple[str, ...] = ()
 
 
 def with_lines(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:
@@ -98,6 +106,6 @@ def with_lines(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tuple[
         else:
             texts = element.text.split("\n")
         first = len(lines) + 1
-        lines.extend(Line(number, text) for number, text in enumerate(texts, first))
+        lines.extend(Line(number, text, element.page) for number, text in enumerate(texts, first))
         numbered.append(replace(element, lines=(first, len(lines))))
     return tuple(numbered), tuple(lines)
