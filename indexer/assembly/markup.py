@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import LEGENDS, finish
+from indexer.assembly.wraps import WrapHealer
 from indexer.lines import date_line, is_disclaimer, legend, run_in
-from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, fill_spans, shifted
+from indexer.markup import LINE_ENDS, Element, ElementRole, Extract, MarkupCell, MarkupReference, fill_spans, shifted
 from indexer.structure import read_byline
 
 # Where a page's head gives a value, the best first: Highwire and Dublin Core tags are made for catalogues, og: for
@@ -39,6 +40,7 @@ KINDS = {
     ElementRole.CAPTION: BlockKind.CAPTION,
     ElementRole.BYLINE: BlockKind.BYLINE,
     ElementRole.DATE: BlockKind.DATE,
+    ElementRole.SERIES: BlockKind.SERIES,
     ElementRole.TITLE: BlockKind.TITLE,
     ElementRole.PAGE_HEAD: BlockKind.PAGE_HEAD,
 }
@@ -51,15 +53,17 @@ def read_markup(extract: Extract, outlets: Outlets) -> Document:
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)
     printed = [element for element in body if element.role is ElementRole.NOTE]
-    builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key})
+    healer = WrapHealer(body)
+    builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key}, healer)
     for element in body:
         if element.role is not ElementRole.NOTE:
             builder.add(element)
-    notes = tuple(_note(element) for element in printed)
+    notes = tuple(_note(element, healer) for element in printed)
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is ElementRole.META]
     metadata, blocks = _metadata(head, blocks)
-    return finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
+    document = finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
+    return replace(document, page_labels=extract.page_labels)
 
 
 @dataclass(slots=True)
@@ -67,6 +71,7 @@ class _Builder:
     """Makes blocks of elements, one after another."""
 
     notes: dict[str, int]  # the position of each note, by its key
+    healer: WrapHealer
     blocks: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -77,6 +82,8 @@ class _Builder:
         self.blocks.append(make(element, lines))
 
     def _text(self, element: Element, lines: Lines) -> Block:
+        healed, marks, seams = self.healer.heal(element.text, element.marks, _numbers(element))
+        element = replace(element, text=healed, marks=marks)
         kind = KINDS.get(element.role, BlockKind.PARAGRAPH)
         if element.marker == "※" and not any(block.kind in BODY for block in self.blocks):
             kind, element = BlockKind.REMARK, _with_sign(element)  # a remark on the whole text
@@ -89,12 +96,13 @@ class _Builder:
             kind,
             text,
             lines,
+            page=element.pages[0] if element.pages else None,
             level=element.level if kind is BlockKind.HEADING else None,
             marker=element.marker,
             depth=element.level if kind is BlockKind.ITEM else None,
             run_in=run_in(text) if kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) else None,
             refs=self._refs(element.marks),
-            seams=_seams(element.text, element),
+            seams=seams or _seams(element.text, element),
         )
 
     def _announced(self, text: str) -> BlockKind:
@@ -111,7 +119,8 @@ class _Builder:
         return tuple(NoteRef(mark.label, mark.offset, self.notes.get(mark.key or ""), mark.printed) for mark in marks)
 
     def _table(self, element: Element, lines: Lines) -> Block:
-        grid = fill_spans(element.rows)
+        rows = [tuple(self._cell(c, element.line(at)) for c in row) for at, row in enumerate(element.rows)]
+        grid = fill_spans(rows)
         if not grid.kept:
             self.problems.append(Problem("table-too-large", lines))
         heads = element.heads
@@ -134,7 +143,12 @@ class _Builder:
             start += len(row.text) + 1
         text = "\n".join(row.text for row in rows)
         refs = self._refs(replace(mark, offset=min(mark.offset, len(text))) for mark in marks)
-        return Block(BlockKind.TABLE, text, lines, refs=refs, table=Table(columns, rows, tuple(kept)))
+        page = element.pages[0] if element.pages else None
+        return Block(BlockKind.TABLE, text, lines, page, refs=refs, table=Table(columns, rows, tuple(kept)))
+
+    def _cell(self, cell: MarkupCell, line: int) -> MarkupCell:
+        healed, marks, _ = self.healer.heal(cell.text, cell.marks, [line] * (len(LINE_ENDS.split(cell.text))))
+        return replace(cell, text=healed, marks=marks)
 
 
 def _with_sign(element: Element) -> Element:
@@ -162,14 +176,25 @@ def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
     )
 
 
-def _note(element: Element) -> Note:
+def _numbers(element: Element) -> range:
+    """The printed lines of an element's text."""
+    first, last = element.lines or (0, 0)
+    return range(first, last + 1)
+
+
+def _note(element: Element, healer: WrapHealer) -> Note:
     lines = element.lines or (0, 0)
+    healed, _, joins = healer.heal(element.text, (), _numbers(element))
+    element = replace(element, text=healed)
     label = element.label or "?"
     own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(label)}(?:[\])）.:]+\s*|\s+)", element.text)
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")
-    return Note(label, text, lines, seams=_seams(rest, element, skipped))
+    page = element.pages[0] if element.pages else None
+    cut = len(element.text) - len(rest)
+    seams = tuple(replace(seam, offset=max(seam.offset - cut, 0)) for seam in joins)
+    return Note(label, text, lines, page, seams=seams or _seams(rest, element, skipped))
 
 
 def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:

@@ -1,15 +1,18 @@
 """What does a file say, element by element? The values between a file's tags (or Markdown's marks) and a `Document`.
 
 Values only, without a tree behind them, so that they travel between processes. Texts have their white space collapsed;
-a line feed stands where the page itself breaks a line. Offsets are code points into the text of the element.
+a line feed stands where the page itself breaks a line, a `WRAP` where only the print does. Offsets are code points into
+the text of the element.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from archive.model import Line, Lines, Problem
 
+WRAP = "\v"  # in a text: a printed line ended here, and whether a word was cut is not said
 
 class ElementRole(StrEnum):
     """What an element is."""
@@ -23,6 +26,7 @@ class ElementRole(StrEnum):
     NOTE = "note"
     BYLINE = "byline"
     DATE = "date"
+    SERIES = "series"
     TITLE = "title"  # of the whole document, where the file says so or shows it
     PAGE_HEAD = "page-head"  # a running head or foot: kept, and no text
 
@@ -69,8 +73,7 @@ class Element:
     rows: tuple[tuple[MarkupCell, ...], ...] = ()  # of a table, as written: a spanned place has no cell
     heads: int = 0  # of a table: how many of the first rows are column heads
     numbers: tuple[int, ...] = ()  # printed line of each line of the text or row; () where they count up from the first
-    page: int | None = None  # on which it begins, counted from 1
-    wrapped: bool = False  # the text's line feeds are ends of printed lines: whether a word was cut there is not said
+    pages: tuple[int, ...] = ()  # of each line of the text or row, counted from 1; () where there are no pages
 
     def line(self, count: int) -> int:
         """The printed line of a line of the text, or row, counted from 0."""
@@ -93,6 +96,10 @@ class Extract:
     page_labels: tuple[str, ...] = ()
 
 
+_ONE_LINE = str.maketrans({"\n": " ", WRAP: " "})
+LINE_ENDS = re.compile(f"[\n{WRAP}]")
+
+
 def with_lines(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:
     """The elements with their lines: one for each line of a text, or row of a table."""
     numbered: list[Element] = []
@@ -102,10 +109,11 @@ def with_lines(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tuple[
             numbered.append(element)
             continue
         if element.role is ElementRole.TABLE:
-            texts = ["\t".join(cell.text for cell in row).replace("\n", " ") for row in element.rows]
+            texts = ["\t".join(cell.text for cell in row).translate(_ONE_LINE) for row in element.rows]
         else:
-            texts = element.text.split("\n")
+            texts = LINE_ENDS.split(element.text)
         first = len(lines) + 1
-        lines.extend(Line(number, text, element.page) for number, text in enumerate(texts, first))
+        pages = element.pages or (None,) * len(texts)
+        lines.extend(Line(first + at, text, page) for at, (text, page) in enumerate(zip(texts, pages, strict=True)))
         numbered.append(replace(element, lines=(first, len(lines))))
     return tuple(numbered), tuple(lines)

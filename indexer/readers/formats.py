@@ -45,6 +45,12 @@ def _markdown(data: bytes, name: str) -> Extract:
     return markdown.read(data, name)
 
 
+def _pdf(data: bytes, name: str) -> Extract:
+    from indexer.readers import pdf  # as above
+
+    return pdf.read(data, name)
+
+
 HTML = Format(
     "text/html",
     (".html", ".xhtml", ".htm"),
@@ -53,6 +59,14 @@ HTML = Format(
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
 MARKDOWN = Format("text/markdown", (".md", ".markdown"), version=7, read=_markdown)
+PDF = Format(
+    "application/pdf",
+    (".pdf",),
+    version=9,
+    read=_pdf,
+    limit=128 * 2**20,
+    magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
+)
 TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=5, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
@@ -63,7 +77,7 @@ COLLECTION = Format(
     entries=collection.read_entries,
 )
 # Of a brief's files the first of these is read: HTML and Markdown say what is a heading and a note, text does not.
-FORMATS = (HTML, MARKDOWN, TEXT, COLLECTION)
+FORMATS = (HTML, MARKDOWN, PDF, TEXT, COLLECTION)
 ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
 HEAD = 4096  # bytes looked at for a magic number
 

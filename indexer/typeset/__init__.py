@@ -1,0 +1,4 @@
+"""What stands where on a typeset page, and what is it? From glyphs with places to elements, for files of fixed pages."""
+
+from indexer.typeset.elements import page_elements
+from indexer.typeset.page import Glyph, Rule, TypesetPage

@@ -1,0 +1,191 @@
+"""In which order is a page read? Finds columns by the white between them, and reads one after the other.
+
+A gutter is a place that hardly any row crosses, with full lines of text on both sides at the same height. Rows that do
+cross it (a title over two columns) part the page into bands, which are read from above.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from indexer.typeset.lines import MARKS, SMALLER, PrintedLine, joined
+from indexer.typeset.tables import PrintedTable
+
+LEAST = 4  # lines that a column must have in a band
+WHITE = 0.9  # ems: no gutter is narrower
+NARROWEST = 0.25  # of the width of both columns: a narrower one holds the labels of a table
+FILLED = 0.5  # of a column's width must be filled by the median line: cells of a table are shorter
+EDGE = 0.15  # of the width at both sides of a page, where no gutter is looked for
+OVERLAP = 0.4  # of the lower column's height at which the other must stand, too
+STEP = 3.0  # points between two places that are tried
+ALIGNED = 2.0  # points
+SAME_LINE = 0.3  # ems between baselines of one line
+ABOVE, BELOW = 0.75, 0.35  # ems by which a raised or lowered figure may stand off its line's baseline
+
+Placed = PrintedLine | PrintedTable
+Row = list[Placed]  # what stands on one baseline, from the left; or one table
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands in one column of a band, from above: lines and tables."""
+
+    parts: tuple[Placed, ...]
+
+    @property
+    def lines(self) -> list[PrintedLine]:
+        """Its lines of text."""
+        return [part for part in self.parts if isinstance(part, PrintedLine)]
+
+
+def reading_order(words: Sequence[PrintedLine], tables: Sequence[PrintedTable]) -> list[Column]:
+    """The columns of a page in the order of reading; the words of a column are put together into lines."""
+    return [Column(tuple(_lines(rows))) for rows in _columns(_rows([*words, *tables]), 2) if rows]
+
+
+def _rows(parts: Sequence[Placed]) -> list[Row]:
+    """Words on one baseline, with the figures raised or lowered beside them; from above."""
+    rows: list[Row] = [[part] for part in parts if isinstance(part, PrintedTable)]
+    lines = [part for part in parts if isinstance(part, PrintedLine)]
+    by_place: dict[int, list[Row]] = {}
+    for line in sorted(lines, key=lambda one: -one.size):
+        near = (row for step in (-1, 0, 1) for row in by_place.get(round(line.y / NEAR) + step, ()))
+        home = next((row for row in near if _on_row(line, row)), None)
+        if home is not None:
+            home.append(line)
+        else:
+            row: Row = [line]
+            rows.append(row)
+            by_place.setdefault(round(line.y / NEAR), []).append(row)
+    for row in rows:
+        row.sort(key=lambda part: part.x)
+    return sorted(rows, key=lambda row: max(part.bottom for part in row))
+
+
+NEAR = 12.0  # points: rows so far apart share no word
+
+
+def _on_row(line: PrintedLine, row: Row) -> bool:
+    main = row[0]
+    if not isinstance(main, PrintedLine):
+        return False
+    if abs(main.y - line.y) <= SAME_LINE * min(main.size, line.size):
+        return True
+    raised = line.size < SMALLER * main.size and -ABOVE * main.size <= line.y - main.y <= BELOW * main.size
+    return raised and any(-line.size <= line.x - part.end <= 2 * main.size or 0 <= part.x - line.end <= 2 * main.size for part in row)
+
+
+def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:
+    """The rows of one column after the other."""
+    gutter = _gutter(rows) if depth else None
+    if gutter is None:
+        yield list(rows)
+        return
+    whole: list[Row] = []
+    for band in _bands(rows, gutter):
+        if not _is_double(band, gutter):
+            whole += band
+            continue
+        yield whole
+        whole = []
+        for side in _sides(band, gutter):
+            yield from _columns(side, depth - 1)
+    yield whole
+
+
+def _lines(rows: Sequence[Row]) -> list[Placed]:
+    """Each row as one line; a mark for which a line had no room, alone in the next, is given back to it."""
+    lines: list[Placed] = []
+    for row in rows:
+        words = [part for part in row if isinstance(part, PrintedLine)]
+        if len(words) < len(row):
+            lines += row
+            continue
+        line = joined(words)
+        above = next((one for one in reversed(lines) if isinstance(one, PrintedLine)), None)
+        if above is not None and _is_lone_mark(line, above):
+            above.carried.append(line.text.strip())
+        else:
+            lines.append(line)
+    return lines
+
+
+def _is_lone_mark(line: PrintedLine, above: PrintedLine) -> bool:
+    small = line.size < SMALLER * above.size and line.y - above.y < 2.5 * above.size
+    return small and MARKS.fullmatch("".join(run.text for run in line.runs).strip()) is not None
+
+
+def _sides(rows: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:
+    """The left and the right parts of rows that do not cross a gutter."""
+    left = [[part for part in row if part.end <= gutter] for row in rows]
+    right = [[part for part in row if part.x >= gutter] for row in rows]
+    return [row for row in left if row], [row for row in right if row]
+
+
+def _bands(rows: Sequence[Row], gutter: float) -> list[list[Row]]:
+    """The rows between two that cross the gutter, and each of those, from above."""
+    bands: list[list[Row]] = [[]]
+    for row in rows:
+        if _crosses(row, gutter):
+            bands += [[row], []]
+        else:
+            bands[-1].append(row)
+    return [band for band in bands if band]
+
+
+def _crosses(row: Row, gutter: float) -> bool:
+    """Whether a row goes on over a gutter: ink stands there, or a space between two words."""
+    end = max((part.end for part in row if part.x < gutter), default=None)
+    begin = min((part.x for part in row if part.end > gutter), default=None)
+    if end is None or begin is None:
+        return False
+    size = max((part.size for part in row if isinstance(part, PrintedLine)), default=0.0)
+    return begin - end < WHITE * size or end > gutter
+
+
+def _is_double(band: Sequence[Row], gutter: float) -> bool:
+    """Whether a band has a column of text on either side of the gutter."""
+    sides = _sides(band, gutter)
+    if min(map(len, sides)) < LEAST and not all(any(isinstance(row[0], PrintedTable) for row in side) for side in sides):
+        return False
+    if not all(sides):
+        return False
+    edges = [(min(row[0].x for row in side), max(row[-1].end for row in side)) for side in sides]
+    widths = [end - begin for begin, end in edges]
+    if min(widths) < NARROWEST * sum(widths):
+        return False
+    tops = [min(part.top for row in side for part in row) for side in sides]
+    bottoms = [max(part.bottom for row in side for part in row) for side in sides]
+    shared = min(bottoms) - max(tops)
+    if shared < OVERLAP * min(bottom - top for top, bottom in zip(tops, bottoms, strict=True)):
+        return False
+    return all(_is_filled(side, width) for side, width in zip(sides, widths, strict=True)) and _begin_together(sides[1])
+
+
+def _is_filled(rows: Sequence[Row], width: float) -> bool:
+    """Whether the median line goes over most of its column."""
+    return width > 0 and median(row[-1].end - row[0].x for row in rows) >= FILLED * width
+
+
+def _begin_together(rows: Sequence[Row]) -> bool:
+    """Whether half of the rows begin at one edge: the white between justified words stands nowhere under itself."""
+    edges = Counter(round(row[0].x / ALIGNED) for row in rows)
+    return max(edges[edge] + max(edges[edge - 1], edges[edge + 1]) for edge in list(edges)) >= len(rows) / 2
+
+
+def _gutter(rows: Sequence[Row]) -> float | None:
+    """The place that parts most rows into two columns, in the middle of its white."""
+    if not rows:
+        return None
+    left, right = min(row[0].x for row in rows), max(row[-1].end for row in rows)
+    width = right - left
+    best, found = 0, list[float]()
+    for step in range(int((1 - 2 * EDGE) * width / STEP)):
+        at = left + EDGE * width + step * STEP
+        doubled = sum(len(band) for band in _bands(rows, at) if _is_double(band, at))
+        if doubled > best:
+            best, found = doubled, [at]
+        elif doubled and doubled == best:
+            found.append(at)
+    return median(found) if found else None

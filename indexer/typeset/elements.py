@@ -1,0 +1,280 @@
+"""How do the pages of a typeset document become elements? Furniture off, tables out, columns read, roles and notes found.
+
+The order of the work: lines of every page; running heads and feet, by comparing pages; tables, by their rules; columns;
+notes at the foot of columns; paragraphs, which go on over columns and pages; what each is; which note each mark calls.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from archive.model import Line, Metadata, Problem
+from indexer.lines import ItemDepths, legend
+from indexer.markup import WRAP, Element, ElementRole, MarkupReference, shifted, with_lines
+from indexer.typeset.columns import Column, reading_order
+from indexer.typeset.footnotes import NoteFinder, PrintedNote
+from indexer.typeset.furniture import find_furniture
+from indexer.typeset.lines import PrintedLine, body_size, find_lines, find_runs, find_words, spacing_of
+from indexer.typeset.marks import PlacedMark, bind_by_page
+from indexer.typeset.page import Rule, TypesetPage
+from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, continues, pitches
+from indexer.typeset.roles import BodyPart, find_front_matter_roles, find_roles, is_caption, marker_of
+from indexer.typeset.table_rows import continued, table_element
+from indexer.typeset.tables import PrintedTable, find_tables
+
+NOTE_HEADS = re.compile(r"(?:각주|미주|주석|후주|주|참고\s?주|End\s?notes?|Foot\s?notes?|Notes?)\s*[:：]?", re.IGNORECASE)
+NOTE_START = re.compile(r"(?:주\s?)?[(\[]?(\d{1,3})[)\].]\s*|(\d{1,3})\s+(?=\S)")
+EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO|H|10)|×\s?10)$")  # km², CO₂, 10³: no mark
+# What programs write for a title that nobody gave. Source: Word, Hangul, print drivers.
+GARBAGE = re.compile(r"^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)|\.(?:hwpx?|docx?|pdf|indd|txt|tmp|ps|qxd)$|^[\W\d_]*$", re.I)
+
+Extracted = tuple[tuple[Element, ...], tuple[Line, ...], tuple[str, ...], tuple[Problem, ...]]
+
+
+def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extracted:
+    """The elements of a document, its lines, the number printed on each page, and what was left out.
+
+    `info` is what the file says of itself: Title, Author.
+    """
+    layout = _Layout(pages)
+    body = layout.elements()
+    elements = [*_metadata(info), *_front(layout.front), *body]
+    numbered, lines = with_lines(elements)
+    labels = layout.labels if any(layout.labels) else tuple(page.label for page in pages)
+    pictures = sum(page.pictures for page in pages)
+    unread = sum(page.unreadable > 0 for page in pages)
+    problems = [Problem("pictures-left-out", None, (str(pictures),))] if pictures else []
+    problems += [Problem("letters-unknown", None, (str(unread),))] if unread else []
+    return numbered, lines, labels if any(labels) else (), tuple(problems)
+
+
+def _metadata(info: Mapping[str, str]) -> Iterator[Element]:
+    for key, name in (("Title", "title"), ("Author", "author")):
+        value = " ".join(info.get(key, "").split())
+        if value and not GARBAGE.search(value) and "\ufffd" not in value and not _is_mojibake(value):
+            yield Element(ElementRole.META, value, name=name)
+
+
+def _front(front: Metadata) -> Iterator[Element]:
+    """What the head of the document says of it, under the names that catalogues give."""
+    values = {
+        "citation_author": front.authors,
+        "citation_author_institution": (front.affiliation,),
+        "citation_publisher": (front.publisher,),
+        "citation_series_title": (front.series,),
+        "citation_technical_report_number": (front.number,),
+        "citation_publication_date": (front.date,),
+    }
+    for name, said in values.items():
+        yield from (Element(ElementRole.META, value, name=name) for value in said if value)
+
+
+def _is_mojibake(value: str) -> bool:
+    """Korean written in CP949 where the format says Latin-1 or UTF-16: ÇÑ±¹."""
+    return sum("\u00a1" <= letter <= "\u00ff" for letter in value) > len(value) / 3
+
+
+@dataclass(slots=True)
+class _Layout:
+    """One document's pages, taken apart."""
+
+    pages: Sequence[TypesetPage]
+    labels: tuple[str, ...] = ()
+    heads: dict[int, list[PrintedLine]] = field(default_factory=dict)  # running heads and feet, by page
+    size: float = 0.0
+    bold: bool = False
+    front: Metadata = field(default_factory=Metadata)
+
+    def elements(self) -> list[Element]:
+        """Every element in the order of reading, the notes at the end."""
+        columns, rules = self._columns()
+        lines = [line for column in columns for line in column.lines]
+        self.size = body_size(lines)
+        text = [line for line in lines if abs(line.size - self.size) < 0.6]
+        self.bold = sum(line.bold for line in text) > len(text) / 2
+        finder = NoteFinder(self.size)
+        left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
+        parts = _body(left, pitches(columns))
+        roles = find_roles(parts, self.size, self.bold)
+        self.front = find_front_matter_roles(roles)
+        return _Writer(finder.notes).write(roles, self.heads)
+
+    def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
+        spacing = spacing_of(glyph for page in self.pages for glyph in page.glyphs)
+        whole = [find_lines(find_runs(page.glyphs), page.number, spacing) for page in self.pages]
+        furniture, self.labels = find_furniture(whole, [page.height for page in self.pages])
+        columns: list[Column] = []
+        rules: dict[int, list[Rule]] = {}
+        for page, lines in zip(self.pages, whole, strict=True):
+            self.heads[page.number] = [line for line in lines if id(line) in furniture]
+            taken = {id(glyph) for line in self.heads[page.number] for run in line.runs for glyph in run.glyphs}
+            glyphs = [glyph for glyph in page.glyphs if id(glyph) not in taken]
+            tables, glyphs, rules[page.number] = find_tables(glyphs, page.rules, page.number, spacing)
+            columns += reading_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+        return columns, rules
+
+
+def _page_of(column: Column) -> int:
+    part = column.parts[0]
+    assert isinstance(part, PrintedLine | PrintedTable)
+    return part.page
+
+
+def _body(columns: Sequence[Column], usual: dict[float, float]) -> list[PrintedParagraph | PrintedTable]:
+    """Paragraphs and tables in order; what goes on in the next column or behind a table is one."""
+    parts: list[PrintedParagraph | PrintedTable] = []
+    open_: PrintedParagraph | None = None  # the last paragraph of text, which may go on
+    for column in columns:
+        for part in _in_column(column, usual):
+            if isinstance(part, PrintedTable):
+                last = parts[-1] if parts else None
+                if isinstance(last, PrintedTable) and continued(last, part):
+                    continue
+                parts.append(part)
+                continue
+            if open_ is not None and _apart(open_, part) and continues(open_, part, False):
+                open_.lines.extend(part.lines)
+                continue
+            parts.append(part)
+            open_ = part if not is_caption(part.text) else open_
+    return parts
+
+
+def _apart(before: PrintedParagraph, after: PrintedParagraph) -> bool:
+    """Whether a column or page ended between two paragraphs."""
+    last = before.lines[-1]
+    return last.page != after.page or after.lines[0].y < last.y
+
+
+def _in_column(column: Column, usual: dict[float, float]) -> Iterator[PrintedParagraph | PrintedTable]:
+    """What stands in a column: its paragraphs, with its tables between them."""
+    run: list[PrintedLine] = []
+    edges = ColumnParagraphs(column, usual) if column.lines else None
+    for part in column.parts:
+        if isinstance(part, PrintedLine):
+            run.append(part)
+            continue
+        yield from edges.paragraphs(run) if edges and run else ()
+        run = []
+        assert isinstance(part, PrintedTable)
+        yield part
+    yield from edges.paragraphs(run) if edges and run else ()
+
+
+class _Writer:
+    """Writes the parts of a body as elements."""
+
+    def __init__(self, notes: Sequence[PrintedNote]) -> None:
+        self._notes = notes
+        self._depths = ItemDepths()
+        self._elements: list[Element] = []
+
+    def write(self, bodies: Sequence[BodyPart], heads: Mapping[int, Sequence[PrintedLine]]) -> list[Element]:
+        """Elements in order, with the running heads of a page before what begins on it; marks know their notes."""
+        said: set[int] = set()
+        for body in bodies:
+            page = body.part.page
+            for number in sorted(n for n in heads if n <= page and n not in said):
+                said.add(number)
+                self._elements += [_text(ElementRole.PAGE_HEAD, [line]) for line in heads[number]]
+            self._write(body)
+        for number in sorted(n for n in heads if n not in said):
+            self._elements += [_text(ElementRole.PAGE_HEAD, [line]) for line in heads[number]]
+        printed = [_note(note, n) for n, note in enumerate(self._notes)]
+        body_elements, listed = _listed_notes(self._elements, len(printed))
+        return _bound(body_elements, [*printed, *listed])
+
+    def _write(self, body: BodyPart) -> None:
+        if isinstance(body.part, PrintedTable):
+            self._elements.append(table_element(body.part))
+            return
+        element = _text(body.role, body.lines)
+        if body.role is ElementRole.HEADING:
+            self._depths.heading()
+            element = replace(element, level=body.level)
+        elif body.role is ElementRole.PARAGRAPH and legend(element.text) is None and (mark := marker_of(element.text)):
+            sign, style, length = mark
+            marks = shifted(element.marks, -length)
+            depth = self._depths.of(style)
+            element = replace(
+                element, role=ElementRole.ITEM, text=element.text[length:], marker=sign, level=depth, marks=marks
+            )
+        self._elements.append(element)
+
+
+def _text(role: ElementRole, lines: Sequence[PrintedLine], drop: int = 0) -> Element:
+    """Lines as an element; the first `drop` letters of the first are left out."""
+    texts = [line.text for line in lines]
+    texts[0], lost = texts[0][drop:].lstrip(), len(texts[0]) - len(texts[0][drop:].lstrip())
+    marks: list[MarkupReference] = []
+    start = 0
+    for at, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        shift = start - (lost if at == 0 else 0)
+        for mark in line.marks:
+            if at == 0 and mark.offset < lost:
+                continue
+            offset = mark.offset + shift
+            if at and mark.offset == 0:  # it belongs to the end of the line above
+                offset = start - 1 - (len(texts[at - 1]) - len(texts[at - 1].rstrip()))
+            marks.append(MarkupReference(offset, mark.printed, mark.label, None))
+        start += len(text) + 1
+    text = WRAP.join(texts).rstrip()
+    return Element(role, text, marks=tuple(marks), pages=tuple(line.page for line in lines))
+
+
+def _note(note: PrintedNote, count: int) -> Element:
+    element = _text(ElementRole.NOTE, note.lines, note.drop)
+    own = tuple(mark for mark in element.marks if mark.offset > 0)
+    return replace(element, marks=own, key=f"note {count}", label=note.label)
+
+
+def _listed_notes(elements: Sequence[Element], count: int) -> tuple[list[Element], list[Element]]:
+    """Notes in a list of their own under a heading (각주, Notes), apart from the body."""
+    body: list[Element] = []
+    notes: list[Element] = []
+    under = False
+    for element in elements:
+        if element.role is ElementRole.HEADING:
+            under = NOTE_HEADS.fullmatch(element.text.replace(WRAP, " ").strip()) is not None
+        if under and element.role in (ElementRole.ITEM, ElementRole.PARAGRAPH):
+            label = (element.marker or "").strip("()[].")
+            if element.role is ElementRole.ITEM and label.isdecimal():
+                notes.append(replace(element, role=ElementRole.NOTE, marker=None, level=None, key=f"note {count + len(notes)}", label=label))
+                continue
+            if found := NOTE_START.match(element.text):
+                label = found[1] or found[2]
+                text = element.text[found.end() :]
+                notes.append(replace(element, role=ElementRole.NOTE, text=text, key=f"note {count + len(notes)}", label=label, marks=()))
+                continue
+        body.append(element)
+    return body, notes
+
+
+def _bound(body: Sequence[Element], notes: Sequence[Element]) -> list[Element]:
+    """The body with its marks bound, and the notes."""
+    places = [PlacedMark(note.label or "", note.pages[0]) for note in notes]
+    marks = [PlacedMark(mark.label, _page(element, mark)) for element in body for mark in _marks(element)]
+    called = iter(bind_by_page(marks, places))
+    bound: list[Element] = []
+    for element in body:
+        if element.role is ElementRole.TABLE:
+            bound.append(element)
+            continue
+        kept: list[MarkupReference] = []
+        figures: list[MarkupReference] = []
+        for mark in element.marks:
+            note = next(called)
+            if note is None and EXPONENT.search(element.text[: mark.offset]):
+                figures.append(mark)
+            else:
+                kept.append(replace(mark, key=notes[note].key if note is not None else None))
+        bound.append(replace(element, marks=tuple(kept)))
+    return [*bound, *notes]
+
+
+def _marks(element: Element) -> tuple[MarkupReference, ...]:
+    return () if element.role is ElementRole.TABLE else element.marks
+
+
+def _page(element: Element, mark: MarkupReference) -> int:
+    return element.pages[min(element.text.count(WRAP, 0, mark.offset), len(element.pages) - 1)]

@@ -1,0 +1,123 @@
+"""Which lines at the foot of a column are notes, and where does each note begin? By the rule above them, or their size.
+
+A note begins with its mark, raised or in front of its text, and the marks count on; what begins otherwise goes on with
+the note above, also across a page.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from indexer.lines import legend
+from indexer.typeset.columns import Column, Placed
+from indexer.typeset.lines import PrintedLine
+from indexer.typeset.page import Rule
+
+SMALL = 0.94  # of the size of the text: notes are set in 80 to 90 % of it
+SHORTEST_RULE = 24.0  # points
+FAR = 40.0  # points between the rule and the first note at most
+SKIPPED = 3  # notes that may be missing between two that follow each other
+# The mark in front of a note, not raised: 1) …, [1] …, 주1) …, * …; a bare figure with a space behind it.
+PRINTED = re.compile(r"(?:주\s?)?(?P<closed>[(\[]?(?P<label>\d{1,3}|[*＊†‡§]{1,3})[)\]）])\s*|(?P<sign>[*＊†‡§]{1,3})\s?(?=\S)")
+BARE = re.compile(r"(?P<label>\d{1,3})\.?\s+(?=\S)")
+
+
+@dataclass(slots=True)
+class PrintedNote:
+    """A note in print: its label, its lines, and how many letters of the first line are its mark."""
+
+    label: str
+    page: int
+    lines: list[PrintedLine] = field(default_factory=list)
+    drop: int = 0
+
+
+class NoteFinder:
+    """Takes the notes out of columns that come in the order of reading."""
+
+    def __init__(self, size: float) -> None:
+        """`size` is that of the text, in points."""
+        self._size = size
+        self.notes: list[PrintedNote] = []
+
+    def take(self, column: Column, rules: Sequence[Rule]) -> Column:
+        """The column without the notes at its foot."""
+        start = self._start(column.parts, [rule for rule in rules if rule.is_horizontal])
+        if start is None:
+            return column
+        lines = [part for part in column.parts[start:] if isinstance(part, PrintedLine)]
+        for line in lines:
+            self._add(line, column)
+        return Column(column.parts[:start])
+
+    def _start(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
+        """Where the notes begin."""
+        first = len(parts)
+        while first and self._may_be_note(parts[first - 1]):
+            first -= 1
+        ruled = self._below_rule(parts, rules)
+        if ruled is not None:
+            return ruled
+        small = [n for n in range(first, len(parts)) if parts[n].bottom and self._is_small(parts[n])]
+        return next((n for n in range(first, len(parts)) if n in small and self._begins(parts[n])), None)
+
+    def _below_rule(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
+        """The first line under a rule that parts the notes from the text."""
+        if not parts:
+            return None
+        left, right = min(part.x for part in parts), max(part.end for part in parts)
+        for rule in sorted(rules, key=lambda one: one.y):
+            wide = rule.end_x - rule.x
+            if wide < SHORTEST_RULE or not (left - 12 <= rule.x <= left + 12 and rule.end_x <= right + 12):
+                continue
+            below = [n for n, part in enumerate(parts) if part.top >= rule.y - 2]
+            if not below or below != list(range(below[0], len(parts))) or parts[below[0]].top - rule.y > FAR:
+                continue
+            if all(self._may_be_note(parts[n], ruled=True) for n in below):
+                begins = next((n for n in below if self._begins(parts[n])), None)
+                if begins == below[0] or (self.notes and (begins is not None or self._is_small(parts[below[0]]))):
+                    return below[0]
+        return None
+
+    def _may_be_note(self, part: Placed, ruled: bool = False) -> bool:
+        return isinstance(part, PrintedLine) and (part.size <= self._size * 1.01 if ruled else self._is_small(part))
+
+    def _is_small(self, part: Placed) -> bool:
+        return isinstance(part, PrintedLine) and part.size <= SMALL * self._size and legend(part.text) is None
+
+    def _begins(self, part: Placed) -> bool:
+        return isinstance(part, PrintedLine) and self._mark(part) is not None
+
+    def _mark(self, line: PrintedLine) -> tuple[str, int] | None:
+        """The label of the note that begins here, and the length of its mark in the text of the line."""
+        if line.marks and line.marks[0].offset == 0:
+            return line.marks[0].label, 0
+        if found := PRINTED.match(line.text):
+            label = found["label"] or found["sign"]
+            return (label, found.end()) if self._follows(label) else None
+        found = BARE.match(line.text)
+        if found and self.notes and self._counts_on(found["label"]):
+            return found["label"], found.end()
+        return (found["label"], found.end()) if found and not self.notes and found["label"] == "1" else None
+
+    def _follows(self, label: str) -> bool:
+        """Whether a printed label may be that of the next note: it counts on, begins anew, or is a sign."""
+        return not label.isdecimal() or label == "1" or self._counts_on(label) or not self.notes
+
+    def _counts_on(self, label: str) -> bool:
+        numbers = [int(note.label) for note in self.notes if note.label.isdecimal()]
+        return bool(numbers) and 0 < int(label) - numbers[-1] <= SKIPPED
+
+    def _add(self, line: PrintedLine, column: Column) -> None:
+        mark = self._mark(line)
+        if mark is None or (self.notes and self._hangs(line)):
+            if self.notes:
+                self.notes[-1].lines.append(line)
+            return
+        self.notes.append(PrintedNote(mark[0], line.page, [line], mark[1]))
+
+    def _hangs(self, line: PrintedLine) -> bool:
+        """Whether a line that begins like a note stands indented under the last one: a date in its text."""
+        last = self.notes[-1].lines
+        raised = bool(line.marks) and line.marks[0].offset == 0
+        return not raised and len(last) > 1 and last[0].page == line.page and abs(line.x - last[1].x) < 1 < abs(line.x - last[0].x)

@@ -1,0 +1,301 @@
+"""Which glyphs stand in one printed line, and how does it read? Runs of one size and baseline, then lines of runs.
+
+A smaller run that stands higher than its neighbour is raised: a figure that calls a note, or an exponent.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from statistics import median
+
+from indexer.markup import SCRIPT_FIGURES
+from indexer.typeset.page import Glyph
+
+SMALLER = 0.82  # of the size of the line: a raised figure is set at 58 to 75 %
+RAISED = 0.12  # ems above the line's baseline
+APART = 0.8  # ems: a gap that ends a run
+WORD = 0.22  # ems: no letters of one word stand so far apart
+WIDE = 2.0  # ems: no justified space is so wide
+SPACED = 0.27  # ems beyond the usual gap of a line: a space where a file prints its spaces, and left this one out
+UNSPACED = 0.17  # the same in a file that prints none
+PRINTED_SPACES = 0.04  # share of spaces from which on a file prints them; Korean has one in four letters
+DOUBLE = 0.25  # ems: the same glyph printed twice within this is one, made bold
+
+# A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
+MARK = re.compile(r"[(\[]?(\d{1,3}|[*＊†‡§]{1,3})[)\]）]?")
+MARKS = re.compile(rf"(?:{MARK.pattern}[,·\s]?)+")
+
+
+@dataclass(slots=True)
+class Run:
+    """Glyphs one after another, of one size on one baseline."""
+
+    glyphs: list[Glyph]
+
+    @property
+    def x(self) -> float:
+        return self.glyphs[0].x
+
+    @property
+    def end(self) -> float:
+        return self.glyphs[-1].end
+
+    @property
+    def y(self) -> float:
+        return self.glyphs[0].y
+
+    @property
+    def size(self) -> float:
+        return self.glyphs[0].size
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.text for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class RaisedMark:
+    """A raised figure or sign, and where in the text of its line it stood."""
+
+    offset: int
+    printed: str
+    label: str
+
+
+@dataclass
+class PrintedLine:
+    """Runs that stand side by side. `page` counts from 1; `spacing` is the gap that is a space here, in ems."""
+
+    runs: list[Run]
+    page: int
+    spacing: float
+    carried: list[str] = field(default_factory=list)  # marks that stand alone in the next line
+
+    @cached_property
+    def x(self) -> float:
+        return min(run.x for run in self._inked)
+
+    @cached_property
+    def end(self) -> float:
+        return max(glyph.end for run in self._inked for glyph in run.glyphs if not glyph.text.isspace())
+
+    @cached_property
+    def _inked(self) -> list[Run]:
+        return [run for run in self.runs if not run.text.isspace()] or self.runs
+
+    @cached_property
+    def size(self) -> float:
+        """The size in which most of it is set."""
+        counts: Counter[float] = Counter()
+        for run in self.runs:
+            counts[round(run.size, 1)] += len(run.text.strip()) or 0
+        return max(counts, key=lambda size: (counts[size], size))
+
+    @cached_property
+    def y(self) -> float:
+        """Its baseline: of the runs of its own size."""
+        own = [run.y for run in self.runs if abs(run.size - self.size) < 0.1]
+        return own[0] if own else self.runs[0].y
+
+    @property
+    def top(self) -> float:
+        return self.y - 0.85 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.y + 0.2 * self.size
+
+    @cached_property
+    def bold(self) -> bool:
+        letters = [glyph.bold for run in self.runs for glyph in run.glyphs if not glyph.text.isspace()]
+        return sum(letters) > 0.8 * len(letters)
+
+    @cached_property
+    def _spelled(self) -> tuple[str, tuple[RaisedMark, ...]]:
+        return spell(self)
+
+    @property
+    def text(self) -> str:
+        """What it says, without its marks. A space at its end is one that was printed there."""
+        return self._spelled[0]
+
+    @property
+    def marks(self) -> tuple[RaisedMark, ...]:
+        return self._spelled[1]
+
+    def is_raised(self, run: Run) -> bool:
+        """Whether a run stands above the line in smaller letters."""
+        return run.size < SMALLER * self.size and self.y - run.y > RAISED * self.size
+
+    def is_lowered(self, run: Run) -> bool:
+        """Whether a run stands below the line in smaller letters."""
+        return run.size < SMALLER * self.size and run.y - self.y > RAISED * self.size / 2
+
+
+def spacing_of(glyphs: Iterable[Glyph]) -> float:
+    """The gap, in ems, that is a space in this file."""
+    spaces = letters = 0
+    for glyph in glyphs:
+        spaces += glyph.text.isspace()
+        letters += 1
+    return SPACED if spaces > PRINTED_SPACES * letters else UNSPACED
+
+
+def find_runs(glyphs: Sequence[Glyph]) -> list[Run]:
+    """The runs of a page, in the order of the file."""
+    runs: list[Run] = []
+    for glyph in glyphs:
+        if glyph.size <= 0:
+            continue
+        last = runs[-1] if runs else None
+        if last and _goes_on(last, glyph):
+            if not (glyph.text == last.glyphs[-1].text and abs(glyph.x - last.glyphs[-1].x) < DOUBLE * glyph.size / 2):
+                last.glyphs.append(glyph)
+        elif not glyph.text.isspace() or (last and abs(last.y - glyph.y) < 0.1 * glyph.size):
+            runs.append(Run([glyph]))
+    return [run for run in runs if run.text.strip() or len(run.text) < 3]
+
+
+def _goes_on(run: Run, glyph: Glyph) -> bool:
+    size = run.size
+    return (
+        abs(run.y - glyph.y) < 0.05 * size
+        and abs(size - glyph.size) < 0.05 * size
+        and -0.5 * size < glyph.x - run.end < APART * size
+    )
+
+
+def find_words(runs: Sequence[Run], page: int, spacing: float) -> list[PrintedLine]:
+    """The words of a page, each with the raised figures at it: what may be put into one line, or stand in two columns."""
+    return _pieces(runs, page, spacing, WORD)
+
+
+def find_lines(runs: Sequence[Run], page: int, spacing: float) -> list[PrintedLine]:
+    """Runs put side by side into lines, parted at gaps that no space makes."""
+    return _pieces(runs, page, spacing, WIDE)
+
+
+def _pieces(runs: Sequence[Run], page: int, spacing: float, gap: float) -> list[PrintedLine]:
+    rows = [sorted(row, key=lambda run: run.x) for row in _rows(runs)]
+    return [PrintedLine(part, page, spacing) for row in rows for part in _parted(row, gap)]
+
+
+def _rows(runs: Sequence[Run]) -> list[list[Run]]:
+    """Runs that stand on one baseline, with what is raised or lowered beside them."""
+    rows: list[list[Run]] = []
+    inked = sorted((run for run in runs if run.text.strip()), key=lambda run: (-run.size, run.y))
+    for run in inked:
+        home = next((row for row in reversed(rows) if _beside(row, run)), None)
+        if home is not None:
+            home.append(run)
+        else:
+            rows.append([run])
+    for blank in (run for run in runs if not run.text.strip()):
+        for row in rows:
+            if abs(row[0].y - blank.y) < 0.1 * row[0].size and any(-1 < blank.x - run.end < row[0].size for run in row):
+                row.append(blank)
+                break
+    return rows
+
+
+def _parted(row: Sequence[Run], gap: float) -> Iterator[list[Run]]:
+    """A row parted where no ink stands over so many ems; a space stays with the word before it."""
+    part: list[Run] = []
+    end: float | None = None
+    for run in row:
+        glyphs: list[Glyph] = []
+        for glyph in run.glyphs:
+            if not glyph.text.isspace():
+                if end is not None and glyph.x - end > gap * max(glyph.size, row[0].size):
+                    yield [*part, *([Run(glyphs)] if glyphs else [])]
+                    part, glyphs = [], []
+                end = glyph.end if end is None else max(end, glyph.end)
+            glyphs.append(glyph)
+        part += [Run(glyphs)] if glyphs else []
+    if any(run.text.strip() for run in part):
+        yield part
+
+
+def _beside(row: list[Run], run: Run) -> bool:
+    """Whether a run belongs to a row of larger or equal ones: on its baseline, or raised right beside one of it."""
+    main = row[0]
+    if abs(main.y - run.y) <= 0.2 * min(main.size, run.size):
+        return True
+    if run.size >= SMALLER * main.size or not -0.75 * main.size <= run.y - main.y <= 0.35 * main.size:
+        return False
+    return any(
+        -0.3 * other.size <= run.x - other.end <= 0.5 * main.size
+        or -0.3 * other.size <= other.x - run.end <= 0.5 * main.size
+        for other in row
+    )
+
+
+def joined(lines: Sequence[PrintedLine]) -> PrintedLine:
+    """One line of several that stand side by side."""
+    runs = sorted((run for line in lines for run in line.runs), key=lambda run: run.x)
+    carried = [printed for line in lines for printed in line.carried]
+    return PrintedLine(runs, lines[0].page, lines[0].spacing, carried)
+
+
+def spell(line: PrintedLine) -> tuple[str, tuple[RaisedMark, ...]]:
+    """The text of a line, runs of spaces made one, and the marks taken out of it."""
+    parts: list[str] = []
+    marks: list[RaisedMark] = []
+    end: float | None = None
+    widest = _widest_gap(line)
+    for run in line.runs:
+        raised = line.is_raised(run)
+        found = run.text.strip()
+        if raised and MARKS.fullmatch(found):
+            marks += _marks(found, len("".join(parts).rstrip()))
+            end = run.end
+            continue
+        if raised or line.is_lowered(run):
+            figures = SCRIPT_FIGURES["sup" if raised else "sub"]
+            scripted = "".join(figures.get(letter, letter) for letter in run.text)
+        else:
+            scripted = run.text
+        for glyph, letter in zip(run.glyphs, scripted, strict=True):
+            spaced = not parts or parts[-1] == " "
+            if letter.isspace():
+                parts += () if spaced else (" ",)
+                continue
+            if not spaced and end is not None and glyph.x - end > widest:
+                parts.append(" ")
+            parts.append(letter)
+            end = glyph.end
+    text = "".join(parts)
+    for printed in line.carried:
+        marks += _marks(printed, len(text.rstrip()))
+    return text, tuple(marks)
+
+
+def _widest_gap(line: PrintedLine) -> float:
+    """The gap, in points, that is no space yet in this line: letters may all be set apart."""
+    glyphs = [glyph for run in line.runs for glyph in run.glyphs]
+    gaps = [
+        b.x - a.end for a, b in zip(glyphs, glyphs[1:], strict=False) if not a.text.isspace() and not b.text.isspace()
+    ]
+    usual = max(median(gaps), 0.0) if len(gaps) > 3 else 0.0
+    return usual + line.spacing * line.size
+
+
+def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:
+    for found in MARK.finditer(printed):
+        yield RaisedMark(offset, found[0], found[1])
+
+
+def body_size(lines: Iterable[PrintedLine]) -> float:
+    """The size in which most of a document is set."""
+    counts: Counter[float] = Counter()
+    for line in lines:
+        counts[round(line.size * 2) / 2] += len(line.text)
+    return counts.most_common(1)[0][0] if counts else 0.0
+
+
+def pitch_of(lines: Sequence[PrintedLine]) -> float:
+    """The distance of baselines within paragraphs: the median of neighbours."""
+    steps = [b.y - a.y for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and 0 < b.y - a.y < 3 * a.size]
+    return median(steps) if steps else 0.0

@@ -1,0 +1,63 @@
+"""What is on a typeset page? Its glyphs, each with place, size and weight, its rules, and how many pictures.
+
+Lengths are in points, from the upper left corner of the page as it is read: x grows to the right, y downwards. `y` of a
+glyph is its baseline.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character as it is printed. `bold` where its typeface says so."""
+
+    text: str
+    x: float
+    end: float
+    y: float
+    size: float  # ems
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn line, or one side of a drawn box: horizontal or vertical."""
+
+    x: float
+    y: float
+    end_x: float
+    end_y: float
+
+    @property
+    def is_horizontal(self) -> bool:
+        """Whether it lies, rather than stands."""
+        return self.end_x - self.x >= self.end_y - self.y
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetPage:
+    """A page. `label` is what the file calls it, "" where it does not say; `unreadable` counts glyphs that no letter
+    is known for."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...] = ()
+    pictures: int = 0
+    label: str = ""
+    unreadable: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle."""
+
+    x: float
+    y: float
+    end_x: float
+    end_y: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x <= self.end_x and self.y <= y <= self.end_y

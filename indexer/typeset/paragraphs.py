@@ -1,0 +1,173 @@
+"""Where does one paragraph end and the next begin? By gaps, indents, sizes and short lines, column by column.
+
+What one typeface, one distance of lines and one edge hold together is one paragraph; it goes on in the next column or
+page where its sentence does.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from indexer.lines import bullet, ends_sentence, legend, number
+from indexer.typeset.columns import Column
+from indexer.typeset.lines import PrintedLine
+
+WIDER = 1.3  # times the usual distance of lines: a gap between paragraphs
+ALIKE = 0.06  # by which sizes of one paragraph may differ
+INDENT = 0.6  # ems
+ROOM = 0.4  # ems: more than a justified line leaves
+LEADERS = 4  # dots in a row that lead to a page number
+
+
+@dataclass(slots=True)
+class PrintedParagraph:
+    """Lines of one paragraph, heading or item."""
+
+    lines: list[PrintedLine]
+
+    @property
+    def page(self) -> int:
+        return self.lines[0].page
+
+    @property
+    def size(self) -> float:
+        return self.lines[0].size
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line in self.lines)
+
+    @property
+    def text(self) -> str:
+        """Its lines, as they are printed, parted by spaces."""
+        return " ".join(line.text.strip() for line in self.lines)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it begins with a bullet or a number."""
+        return bullet(self.lines[0].text) is not None or number(self.lines[0].text) is not None
+
+
+class ColumnParagraphs:
+    """The paragraphs of one column."""
+
+    def __init__(self, column: Column, pitches: dict[float, float]) -> None:
+        """`pitches`: the usual distance of lines, by size."""
+        self._lines = column.lines
+        self._pitches = pitches
+
+    @cached_property
+    def left(self) -> float:
+        """The edge at which most lines begin."""
+        counts = Counter(round(line.x / 2) for line in self._lines)
+        return min(line.x for line in self._lines if round(line.x / 2) == counts.most_common(1)[0][0])
+
+    @cached_property
+    def right(self) -> float:
+        """The edge at which full lines end."""
+        ends = sorted(line.end for line in self._lines)
+        return ends[min(len(ends) - 1, len(ends) * 9 // 10)]
+
+    def begins(self, above: PrintedLine, line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
+        """Whether a paragraph begins with this line; `lines` are those of the one above it."""
+        if abs(above.size - line.size) > ALIKE * above.size or above.bold != line.bold:
+            return not self._goes_on(above, line)
+        if line.y - above.y > WIDER * self._pitch(line) or line.y <= above.y:
+            return True
+        full = not self.has_room(above, line)
+        open_ = full and not ends_sentence(above.text)
+        hanging = len(lines) > 1 and abs(line.x - lines[1].x) < INDENT * line.size < abs(lines[0].x - line.x)
+        if (bullet(line.text) or legend(line.text)) and not (open_ and hanging):
+            return not open_ or abs(line.x - above.x) > INDENT * line.size or bullet(line.text) in tuple("▶■□○ㅇ※")
+        if number(line.text) and not open_:
+            return True
+        if not full:
+            return True
+        return self._indented(line, lines)
+
+    def _goes_on(self, above: PrintedLine, line: PrintedLine) -> bool:
+        """A word or two in bold, or a line half in a smaller size, in the middle of a sentence."""
+        near = 0 < line.y - above.y <= WIDER * self._pitch(line)
+        same = abs(above.size - line.size) <= ALIKE * above.size
+        return near and same and not self.has_room(above, line) and not ends_sentence(above.text) and above.x <= line.x + 1
+
+    def _indented(self, line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
+        em = line.size
+        if len(lines) == 1:
+            marked = bullet(lines[0].text) is not None or number(lines[0].text) is not None
+            moved = line.x - lines[0].x
+            return (moved > INDENT * em and not marked) or moved < -6 * em
+        rest = lines[1].x
+        if line.x - rest > INDENT * em:
+            return True
+        return line.x - rest < -INDENT * em and ends_sentence(lines[-1].text)
+
+    def _pitch(self, line: PrintedLine) -> float:
+        return self._pitches.get(round(line.size), 0.0) or 1.8 * line.size
+
+    def has_room(self, above: PrintedLine, line: PrintedLine) -> bool:
+        """Whether the first word of a line would have fitted in the line above: that one ended on purpose."""
+        return self._room(above, line) > first_word(line) + ROOM * line.size
+
+    def _room(self, above: PrintedLine, line: PrintedLine) -> float:
+        """The white beside a line in its column: at its end, or where it is set to the right or in the middle, before it."""
+        behind, before = self.right - above.end, above.x - self.left
+        if abs(above.x - line.x) <= INDENT * line.size or before <= INDENT * line.size:
+            return behind
+        if abs(above.end - line.end) <= 2:
+            return before
+        centred = abs(above.x + above.end - line.x - line.end) <= 4
+        return behind + before if centred else behind
+
+    def paragraphs(self, lines: Sequence[PrintedLine]) -> Iterator[PrintedParagraph]:
+        """Those of some of its lines that nothing parts, from above."""
+        current: list[PrintedLine] = []
+        for line in lines:
+            if current and self.begins(current[-1], line, current):
+                yield PrintedParagraph(current)
+                current = []
+            current.append(line)
+        if current:
+            yield PrintedParagraph(current)
+
+
+def first_word(line: PrintedLine) -> float:
+    """The width, in points, of the first word of a line."""
+    begin = end = line.x
+    for run in line.runs:
+        for glyph in run.glyphs:
+            if glyph.text.isspace() or glyph.x - end > line.spacing * line.size:
+                return end - begin
+            end = max(end, glyph.end)
+    return end - begin
+
+
+def pitches(columns: Sequence[Column]) -> dict[float, float]:
+    """The distance of baselines that is most usual for each size, rounded to points."""
+    counts: dict[float, Counter[float]] = {}
+    for column in columns:
+        for above, line in zip(column.lines, column.lines[1:], strict=False):
+            if abs(above.size - line.size) <= ALIKE * above.size and 0 < line.y - above.y < 3 * line.size:
+                counts.setdefault(round(line.size), Counter())[round((line.y - above.y) * 4) / 4] += 1
+    return {size: _usual(steps) for size, steps in counts.items()}
+
+
+def _usual(steps: Counter[float]) -> float:
+    most = steps.most_common(1)[0][1]
+    return min(step for step, many in steps.items() if many >= most / 2)
+
+
+def leads_to_page(line: PrintedLine) -> bool:
+    """Whether dots lead from its words to a page number: a line of a table of contents."""
+    dots = line.text.rstrip().rstrip("0123456789ivxlcIVXLC ").replace(" ", "")
+    return dots.endswith(("." * LEADERS, "·" * LEADERS, "…" * 2, "‥" * 2, "∙" * LEADERS))
+
+
+def continues(before: PrintedParagraph, after: PrintedParagraph, indents: bool) -> bool:
+    """Whether a paragraph goes on in the next column. `indents`: paragraphs here begin with an indent."""
+    if abs(before.size - after.size) > ALIKE * before.size or before.bold != after.bold or after.is_marked:
+        return False
+    if legend(after.text) is not None or leads_to_page(after.lines[0]):
+        return False
+    return not ends_sentence(before.lines[-1].text)
