@@ -29,6 +29,7 @@ BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-_](?:B|EB)$|견고딕|�
 THIN = 3.0  # points: a filled box not wider than this is a line
 SHORT = 6.0  # points: shorter lines are parts of drawings
 UNKNOWN = 0.3  # share of glyphs without a letter from which a page can't be read
+HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 SECURITY = 5  # FPDF_ERR_SECURITY: an encryption that PDFium does not know
 
@@ -130,6 +131,8 @@ class _PageReader:
             if raw.FPDFText_IsGenerated(text, i) == 1:
                 continue
             code = raw.FPDFText_GetUnicode(text, i)
+            if code == HYPHEN:
+                code = ord("-")
             if code in (0, 0xFFFD, 0xFFFE) or raw.FPDFText_HasUnicodeMapError(text, i) == 1:
                 self._unreadable += 1
                 continue

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from indexer.typeset.lines import MARKS, SMALLER, PrintedLine, joined
+from indexer.typeset.lines import MARKS, SMALLER, PrintedLine, joined, printed
 from indexer.typeset.tables import PrintedTable
 
 LEAST = 4  # lines that a column must have in a band
@@ -21,6 +21,7 @@ OVERLAP = 0.4  # of the lower column's height at which the other must stand, too
 STEP = 3.0  # points between two places that are tried
 ALIGNED = 2.0  # points
 SAME_LINE = 0.3  # ems between baselines of one line
+BESIDE = 2.0  # ems between a figure set off the line and its neighbour
 ABOVE, BELOW = 0.75, 0.35  # ems by which a raised or lowered figure may stand off its line's baseline
 
 Placed = PrintedLine | PrintedTable
@@ -72,8 +73,11 @@ def _on_row(line: PrintedLine, row: Row) -> bool:
         return False
     if abs(main.y - line.y) <= SAME_LINE * min(main.size, line.size):
         return True
-    raised = line.size < SMALLER * main.size and -ABOVE * main.size <= line.y - main.y <= BELOW * main.size
-    return raised and any(-line.size <= line.x - part.end <= 2 * main.size or 0 <= part.x - line.end <= 2 * main.size for part in row)
+    if line.size >= SMALLER * main.size or not -ABOVE * main.size <= line.y - main.y <= BELOW * main.size:
+        return False
+    reach = BESIDE * main.size
+    beside = any(-line.size <= line.x - part.end <= reach or 0 <= part.x - line.end <= reach for part in row)
+    return beside and MARKS.fullmatch(printed(line)) is not None
 
 
 def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:
@@ -87,8 +91,10 @@ def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:
         if not _is_double(band, gutter):
             whole += band
             continue
-        yield whole
+        above = _set_right(band, gutter)
+        yield whole + band[:above]
         whole = []
+        band = band[above:]
         for side in _sides(band, gutter):
             yield from _columns(side, depth - 1)
     yield whole
@@ -105,7 +111,7 @@ def _lines(rows: Sequence[Row]) -> list[Placed]:
         line = joined(words)
         above = next((one for one in reversed(lines) if isinstance(one, PrintedLine)), None)
         if above is not None and _is_lone_mark(line, above):
-            above.carried.append(line.text.strip())
+            above.carried.append(printed(line))
         else:
             lines.append(line)
     return lines
@@ -113,7 +119,7 @@ def _lines(rows: Sequence[Row]) -> list[Placed]:
 
 def _is_lone_mark(line: PrintedLine, above: PrintedLine) -> bool:
     small = line.size < SMALLER * above.size and line.y - above.y < 2.5 * above.size
-    return small and MARKS.fullmatch("".join(run.text for run in line.runs).strip()) is not None
+    return small and MARKS.fullmatch(printed(line)) is not None
 
 
 def _sides(rows: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:
@@ -132,6 +138,12 @@ def _bands(rows: Sequence[Row], gutter: float) -> list[list[Row]]:
         else:
             bands[-1].append(row)
     return [band for band in bands if band]
+
+
+def _set_right(band: Sequence[Row], gutter: float) -> int:
+    """How many rows at the top of a band stand on the right alone: a byline or a date over both columns."""
+    top = min((part.top for row in band for part in row if part.x < gutter), default=0.0)
+    return sum(max(part.bottom for part in row) < top for row in band)
 
 
 def _crosses(row: Row, gutter: float) -> bool:

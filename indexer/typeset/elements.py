@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
-from indexer.lines import ItemDepths, legend
+from indexer.lines import ItemDepths, is_disclaimer, legend
 from indexer.markup import WRAP, Element, ElementRole, MarkupReference, shifted, with_lines
 from indexer.typeset.columns import Column, reading_order
 from indexer.typeset.footnotes import NoteFinder, PrintedNote
@@ -17,7 +17,7 @@ from indexer.typeset.furniture import find_furniture
 from indexer.typeset.lines import PrintedLine, body_size, find_lines, find_runs, find_words, spacing_of
 from indexer.typeset.marks import PlacedMark, bind_by_page
 from indexer.typeset.page import Rule, TypesetPage
-from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, continues, pitches
+from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
 from indexer.typeset.roles import BodyPart, find_front_matter_roles, find_roles, is_caption, marker_of
 from indexer.typeset.table_rows import continued, table_element
 from indexer.typeset.tables import PrintedTable, find_tables
@@ -92,7 +92,7 @@ class _Layout:
         self.size = body_size(lines)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
-        finder = NoteFinder(self.size)
+        finder = NoteFinder(self.size, {mark.label for line in lines for mark in line.marks if mark.offset})
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, self.size, self.bold)
@@ -122,21 +122,24 @@ def _page_of(column: Column) -> int:
 
 def _body(columns: Sequence[Column], usual: dict[float, float]) -> list[PrintedParagraph | PrintedTable]:
     """Paragraphs and tables in order; what goes on in the next column or behind a table is one."""
+    margins: dict[int, float] = {}
+    for line in (line for column in columns for line in column.lines):
+        margins[line.page] = min(line.x, margins.get(line.page, line.x))
+    found = [part for column in columns for part in _in_column(column, usual, margins)]
+    indented = begin_indented([part for part in found if isinstance(part, PrintedParagraph)])
     parts: list[PrintedParagraph | PrintedTable] = []
     open_: PrintedParagraph | None = None  # the last paragraph of text, which may go on
-    for column in columns:
-        for part in _in_column(column, usual):
-            if isinstance(part, PrintedTable):
-                last = parts[-1] if parts else None
-                if isinstance(last, PrintedTable) and continued(last, part):
-                    continue
+    for part in found:
+        if isinstance(part, PrintedTable):
+            last = parts[-1] if parts else None
+            if not (isinstance(last, PrintedTable) and continued(last, part)):
                 parts.append(part)
-                continue
-            if open_ is not None and _apart(open_, part) and continues(open_, part, False):
-                open_.lines.extend(part.lines)
-                continue
+        elif open_ is not None and _apart(open_, part) and continues(open_, part, indented):
+            open_.lines.extend(part.lines)
+            open_.right = part.right
+        else:
             parts.append(part)
-            open_ = part if not is_caption(part.text) else open_
+            open_ = open_ if is_caption(part.text) else part
     return parts
 
 
@@ -146,10 +149,12 @@ def _apart(before: PrintedParagraph, after: PrintedParagraph) -> bool:
     return last.page != after.page or after.lines[0].y < last.y
 
 
-def _in_column(column: Column, usual: dict[float, float]) -> Iterator[PrintedParagraph | PrintedTable]:
+def _in_column(
+    column: Column, usual: dict[float, float], margins: Mapping[int, float]
+) -> Iterator[PrintedParagraph | PrintedTable]:
     """What stands in a column: its paragraphs, with its tables between them."""
     run: list[PrintedLine] = []
-    edges = ColumnParagraphs(column, usual) if column.lines else None
+    edges = ColumnParagraphs(column, usual, margins[column.lines[0].page]) if column.lines else None
     for part in column.parts:
         if isinstance(part, PrintedLine):
             run.append(part)
@@ -192,7 +197,7 @@ class _Writer:
         if body.role is ElementRole.HEADING:
             self._depths.heading()
             element = replace(element, level=body.level)
-        elif body.role is ElementRole.PARAGRAPH and legend(element.text) is None and (mark := marker_of(element.text)):
+        elif body.role is ElementRole.PARAGRAPH and is_text(element.text) and (mark := marker_of(element.text)):
             sign, style, length = mark
             marks = shifted(element.marks, -length)
             depth = self._depths.of(style)
@@ -200,6 +205,11 @@ class _Writer:
                 element, role=ElementRole.ITEM, text=element.text[length:], marker=sign, level=depth, marks=marks
             )
         self._elements.append(element)
+
+
+def is_text(text: str) -> bool:
+    """Whether a paragraph that begins with a sign may be an item: it does not say by its words what it is."""
+    return legend(text) is None and not is_disclaimer(text)
 
 
 def _text(role: ElementRole, lines: Sequence[PrintedLine], drop: int = 0) -> Element:

@@ -5,7 +5,7 @@ the note above, also across a page.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from indexer.lines import legend
@@ -35,9 +35,9 @@ class PrintedNote:
 class NoteFinder:
     """Takes the notes out of columns that come in the order of reading."""
 
-    def __init__(self, size: float) -> None:
-        """`size` is that of the text, in points."""
-        self._size = size
+    def __init__(self, size: float, called: Set[str]) -> None:
+        """`size` is that of the text, in points; `called` are the labels of all marks in it."""
+        self._size, self._called = size, called
         self.notes: list[PrintedNote] = []
 
     def take(self, column: Column, rules: Sequence[Rule]) -> Column:
@@ -102,7 +102,9 @@ class NoteFinder:
 
     def _follows(self, label: str) -> bool:
         """Whether a printed label may be that of the next note: it counts on, begins anew, or is a sign."""
-        return not label.isdecimal() or label == "1" or self._counts_on(label) or not self.notes
+        if not label.isdecimal():
+            return label in self._called
+        return label == "1" or self._counts_on(label) or not self.notes
 
     def _counts_on(self, label: str) -> bool:
         numbers = [int(note.label) for note in self.notes if note.label.isdecimal()]

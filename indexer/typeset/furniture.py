@@ -5,7 +5,7 @@ figures; a figure that counts the pages is the page's number.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from indexer.typeset.lines import PrintedLine
@@ -32,11 +32,10 @@ def find_furniture(pages: Sequence[Sequence[PrintedLine]], heights: Sequence[flo
     least = max(TWICE, round(SHARE * len(pages) / 2))
     for (words, level), lines in by_words.items():
         near = [line for step in (-1, 0, 1) for line in by_words.get((words, level + step), ())]
-        if len({line.page for line in near}) >= least and (words or len(near) >= least):
+        if words and len({line.page for line in near}) >= least:
             found |= {id(line) for line in lines}
-    labels = _labels(edge, len(pages))
-    found |= {id(line) for label, lines in zip(labels, edge, strict=True) for line in lines if _is_number(line, label)}
-    return found, labels
+    labels, numbers = _labels(edge)
+    return found | numbers, labels
 
 
 def _at_edge(line: PrintedLine, height: float) -> bool:
@@ -48,35 +47,25 @@ def _words(text: str) -> str:
     return re.sub(r"[\d\W_]+", "", ROMAN.sub("", text) if ROMAN.fullmatch(text.strip("-– ")) else text).casefold()
 
 
-def _is_number(line: PrintedLine, label: str) -> bool:
-    alone = NUMBER.fullmatch(line.text.strip())
-    return bool(label) and alone is not None and alone[1] == label
-
-
-def _labels(edge: Sequence[Sequence[PrintedLine]], count: int) -> tuple[str, ...]:
-    """The figures at the edges that count on from page to page, for each page."""
-    offered: list[dict[int, str]] = []  # by what a figure is more than the page's place in the file
+def _labels(edge: Sequence[Sequence[PrintedLine]]) -> tuple[tuple[str, ...], set[int]]:
+    """The figures at one height of the edges that count on from page to page: the label of each page, and the `id()` of
+    the lines that hold nothing else."""
+    offers: dict[tuple[int, int], dict[int, tuple[str, PrintedLine]]] = defaultdict(dict)
     for at, lines in enumerate(edge):
-        offers: dict[int, str] = {}
         for line in lines:
             for label in _figures(line.text):
-                offers.setdefault(_value(label) - at, label)
-        offered.append(offers)
-    votes = Counter(shift for offers in offered for shift in offers)
-    labels = [""] * count
-    for shift, many in votes.most_common():
-        if many < TWICE and count > 1:
+                for level in (0, 1):
+                    offers[_value(label) - at, round(line.y / LEVEL / 2 + level / 2)].setdefault(at, (label, line))
+    labels, numbers = [""] * len(edge), set[int]()
+    for pages in sorted(offers.values(), key=len, reverse=True):
+        if len(pages) < TWICE and len(edge) > 1:
             break
-        for at, offers in enumerate(offered):
-            if not labels[at] and shift in offers and _neighbour(offered, at, shift):
-                labels[at] = offers[shift]
-    return tuple(labels)
-
-
-def _neighbour(offered: Sequence[dict[int, str]], at: int, shift: int) -> bool:
-    """Whether a page near by counts the same way."""
-    near = range(max(0, at - 2), min(len(offered), at + 3))
-    return len(offered) == 1 or any(shift in offered[n] for n in near if n != at)
+        for at, (label, line) in pages.items():
+            near = len(edge) == 1 or any(n in pages for n in (at - 2, at - 1, at + 1, at + 2))
+            if near and not labels[at]:
+                labels[at] = label
+                numbers |= {id(line)} if NUMBER.fullmatch(line.text.strip()) else set()
+    return tuple(labels), numbers
 
 
 def _figures(text: str) -> list[str]:

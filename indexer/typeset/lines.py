@@ -87,10 +87,12 @@ class PrintedLine:
 
     @cached_property
     def size(self) -> float:
-        """The size in which most of it is set."""
+        """The size in which most of it is set, marks left aside."""
+        largest = max(run.size for run in self.runs)
+        own = [run for run in self.runs if run.size >= SMALLER * largest or not MARKS.fullmatch(run.text.strip())]
         counts: Counter[float] = Counter()
-        for run in self.runs:
-            counts[round(run.size, 1)] += len(run.text.strip()) or 0
+        for run in own or self.runs:
+            counts[round(run.size, 1)] += len(run.text.strip())
         return max(counts, key=lambda size: (counts[size], size))
 
     @cached_property
@@ -235,8 +237,13 @@ def _beside(row: list[Run], run: Run) -> bool:
 def joined(lines: Sequence[PrintedLine]) -> PrintedLine:
     """One line of several that stand side by side."""
     runs = sorted((run for line in lines for run in line.runs), key=lambda run: run.x)
-    carried = [printed for line in lines for printed in line.carried]
+    carried = [one for line in lines for one in line.carried]
     return PrintedLine(runs, lines[0].page, lines[0].spacing, carried)
+
+
+def printed(line: PrintedLine) -> str:
+    """All that is printed in a line, marks and all."""
+    return "".join(run.text for run in line.runs).strip()
 
 
 def spell(line: PrintedLine) -> tuple[str, tuple[RaisedMark, ...]]:
@@ -267,8 +274,8 @@ def spell(line: PrintedLine) -> tuple[str, tuple[RaisedMark, ...]]:
             parts.append(letter)
             end = glyph.end
     text = "".join(parts)
-    for printed in line.carried:
-        marks += _marks(printed, len(text.rstrip()))
+    for one in line.carried:
+        marks += _marks(one, len(text.rstrip()))
     return text, tuple(marks)
 
 

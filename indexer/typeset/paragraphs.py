@@ -17,14 +17,18 @@ WIDER = 1.3  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
 INDENT = 0.6  # ems
 ROOM = 0.4  # ems: more than a justified line leaves
+FEW = 4  # lines that show no edge of their own
+ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
 LEADERS = 4  # dots in a row that lead to a page number
 
 
 @dataclass(slots=True)
 class PrintedParagraph:
-    """Lines of one paragraph, heading or item."""
+    """Lines of one paragraph, heading or item, and the edges of the column in which it begins."""
 
     lines: list[PrintedLine]
+    left: float = 0.0
+    right: float = 0.0
 
     @property
     def page(self) -> int:
@@ -52,14 +56,17 @@ class PrintedParagraph:
 class ColumnParagraphs:
     """The paragraphs of one column."""
 
-    def __init__(self, column: Column, pitches: dict[float, float]) -> None:
-        """`pitches`: the usual distance of lines, by size."""
+    def __init__(self, column: Column, pitches: dict[float, float], margin: float) -> None:
+        """`pitches`: the usual distance of lines, by size; `margin`: where the text of the page begins."""
         self._lines = column.lines
         self._pitches = pitches
+        self._margin = margin
 
     @cached_property
     def left(self) -> float:
-        """The edge at which most lines begin."""
+        """The edge at which most lines begin; of a few lines, that of the page."""
+        if len(self._lines) < FEW:
+            return self._margin
         counts = Counter(round(line.x / 2) for line in self._lines)
         return min(line.x for line in self._lines if round(line.x / 2) == counts.most_common(1)[0][0])
 
@@ -97,6 +104,8 @@ class ColumnParagraphs:
         if len(lines) == 1:
             marked = bullet(lines[0].text) is not None or number(lines[0].text) is not None
             moved = line.x - lines[0].x
+            if _is_centred(lines[0], line):
+                return False
             return (moved > INDENT * em and not marked) or moved < -6 * em
         rest = lines[1].x
         if line.x - rest > INDENT * em:
@@ -104,7 +113,7 @@ class ColumnParagraphs:
         return line.x - rest < -INDENT * em and ends_sentence(lines[-1].text)
 
     def _pitch(self, line: PrintedLine) -> float:
-        return self._pitches.get(round(line.size), 0.0) or 1.8 * line.size
+        return self._pitches.get(_size_class(line), 0.0) or 1.8 * line.size
 
     def has_room(self, above: PrintedLine, line: PrintedLine) -> bool:
         """Whether the first word of a line would have fitted in the line above: that one ended on purpose."""
@@ -117,19 +126,22 @@ class ColumnParagraphs:
             return behind
         if abs(above.end - line.end) <= 2:
             return before
-        centred = abs(above.x + above.end - line.x - line.end) <= 4
-        return behind + before if centred else behind
+        return behind + before if _is_centred(above, line) else behind
 
     def paragraphs(self, lines: Sequence[PrintedLine]) -> Iterator[PrintedParagraph]:
         """Those of some of its lines that nothing parts, from above."""
         current: list[PrintedLine] = []
         for line in lines:
             if current and self.begins(current[-1], line, current):
-                yield PrintedParagraph(current)
+                yield PrintedParagraph(current, self.left, self.right)
                 current = []
             current.append(line)
         if current:
-            yield PrintedParagraph(current)
+            yield PrintedParagraph(current, self.left, self.right)
+
+
+def _is_centred(above: PrintedLine, line: PrintedLine) -> bool:
+    return abs(above.x + above.end - line.x - line.end) <= 4
 
 
 def first_word(line: PrintedLine) -> float:
@@ -143,13 +155,17 @@ def first_word(line: PrintedLine) -> float:
     return end - begin
 
 
+def _size_class(line: PrintedLine) -> float:
+    return round(line.size * 2) / 2
+
+
 def pitches(columns: Sequence[Column]) -> dict[float, float]:
     """The distance of baselines that is most usual for each size, rounded to points."""
     counts: dict[float, Counter[float]] = {}
     for column in columns:
         for above, line in zip(column.lines, column.lines[1:], strict=False):
             if abs(above.size - line.size) <= ALIKE * above.size and 0 < line.y - above.y < 3 * line.size:
-                counts.setdefault(round(line.size), Counter())[round((line.y - above.y) * 4) / 4] += 1
+                counts.setdefault(_size_class(line), Counter())[round((line.y - above.y) * 4) / 4] += 1
     return {size: _usual(steps) for size, steps in counts.items()}
 
 
@@ -164,10 +180,21 @@ def leads_to_page(line: PrintedLine) -> bool:
     return dots.endswith(("." * LEADERS, "·" * LEADERS, "…" * 2, "‥" * 2, "∙" * LEADERS))
 
 
-def continues(before: PrintedParagraph, after: PrintedParagraph, indents: bool) -> bool:
-    """Whether a paragraph goes on in the next column. `indents`: paragraphs here begin with an indent."""
+def begin_indented(paragraphs: Sequence[PrintedParagraph]) -> bool:
+    """Whether paragraphs of this document begin with an indent, and go on without."""
+    long = [one for one in paragraphs if len(one.lines) > 2 and not one.is_marked]
+    indented = [one.lines[0].x - one.lines[1].x > INDENT * one.size / 2 for one in long if one.lines[0].page == one.lines[1].page]
+    return len(indented) >= ENOUGH and sum(indented) > OFTEN * len(indented)
+
+
+def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool) -> bool:
+    """Whether a paragraph goes on in the next column. `indented`: paragraphs here begin with an indent."""
     if abs(before.size - after.size) > ALIKE * before.size or before.bold != after.bold or after.is_marked:
         return False
     if legend(after.text) is not None or leads_to_page(after.lines[0]):
         return False
-    return not ends_sentence(before.lines[-1].text)
+    last, first = before.lines[-1], after.lines[0]
+    if not ends_sentence(last.text):
+        return True
+    full = before.right - last.end < last.size
+    return indented and full and first.x - after.left < INDENT * first.size / 2
