@@ -207,10 +207,10 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
         return next(iter(values(field_name)), None)
 
     claimed = value("title")
-    at = _title(blocks, claimed)
-    printed = blocks[at].text if at is not None else None
+    printed = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)
+    at = _title(blocks, claimed) if printed is None and not any(block.page for block in blocks) else None
     if at is not None:
-        blocks = _titled(blocks, at)
+        printed, blocks = blocks[at].text, _titled(blocks, at)
     bylines = [block.text for block in blocks if block.kind is BlockKind.BYLINE]
     signed = read_byline(bylines[0]) if bylines else Metadata()
     dates = [iso for block in blocks if block.kind is BlockKind.DATE and (iso := date_line(block.text))]

@@ -14,16 +14,18 @@ from indexer.markup import WRAP, Element, ElementRole, MarkupReference, shifted,
 from indexer.typeset.columns import Column, reading_order
 from indexer.typeset.footnotes import NoteFinder, PrintedNote
 from indexer.typeset.furniture import find_furniture
-from indexer.typeset.lines import PrintedLine, body_size, find_lines, find_runs, find_words, spacing_of
+from indexer.typeset.lines import PrintedLine, body_size, find_lines, find_runs, find_words, latin_size, spacing_of
 from indexer.typeset.marks import PlacedMark, bind_by_page
+from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
-from indexer.typeset.roles import BodyPart, find_front_matter_roles, find_roles, is_caption, marker_of
+from indexer.typeset.roles import BodyPart, TextLook, find_front_matter_roles, find_roles, is_caption, marker_of
 from indexer.typeset.table_rows import continued, table_element
 from indexer.typeset.tables import PrintedTable, find_tables
 
 NOTE_HEADS = re.compile(r"(?:각주|미주|주석|후주|주|참고\s?주|End\s?notes?|Foot\s?notes?|Notes?)\s*[:：]?", re.IGNORECASE)
 NOTE_START = re.compile(r"(?:주\s?)?[(\[]?(\d{1,3})[)\].]\s*|(\d{1,3})\s+(?=\S)")
+FRONT = 30  # elements at the head, among which a title stands
 EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO|H|10)|×\s?10)$")  # km², CO₂, 10³: no mark
 # What programs write for a title that nobody gave. Source: Word, Hangul, print drivers.
 GARBAGE = re.compile(r"^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)|\.(?:hwpx?|docx?|pdf|indd|txt|tmp|ps|qxd)$|^[\W\d_]*$", re.I)
@@ -38,7 +40,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     """
     layout = _Layout(pages)
     body = layout.elements()
-    elements = [*_metadata(info), *_front(layout.front), *body]
+    elements = [*_metadata(info, body), *_front(layout.front), *body]
     numbered, lines = with_lines(elements)
     labels = layout.labels if any(layout.labels) else tuple(page.label for page in pages)
     pictures = sum(page.pictures for page in pages)
@@ -48,11 +50,19 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     return numbered, lines, labels if any(labels) else (), tuple(problems)
 
 
-def _metadata(info: Mapping[str, str]) -> Iterator[Element]:
+def _metadata(info: Mapping[str, str], body: Sequence[Element]) -> Iterator[Element]:
+    """What the file says of itself: its title is the title where it is printed at the head, too."""
+    head = _letters("".join(element.text for element in body[:FRONT]))
     for key, name in (("Title", "title"), ("Author", "author")):
         value = " ".join(info.get(key, "").split())
-        if value and not GARBAGE.search(value) and "\ufffd" not in value and not _is_mojibake(value):
-            yield Element(ElementRole.META, value, name=name)
+        if not value or GARBAGE.search(value) or "\ufffd" in value or _is_mojibake(value):
+            continue
+        printed = key == "Title" and _letters(value) in head
+        yield Element(ElementRole.META, value, name="citation_title" if printed else name)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _front(front: Metadata) -> Iterator[Element]:
@@ -95,7 +105,7 @@ class _Layout:
         finder = NoteFinder(self.size, {mark.label for line in lines for mark in line.marks if mark.offset})
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
-        roles = find_roles(parts, self.size, self.bold)
+        roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
         self.front = find_front_matter_roles(roles)
         return _Writer(finder.notes).write(roles, self.heads)
 
@@ -109,7 +119,9 @@ class _Layout:
             self.heads[page.number] = [line for line in lines if id(line) in furniture]
             taken = {id(glyph) for line in self.heads[page.number] for run in line.runs for glyph in run.glyphs}
             glyphs = [glyph for glyph in page.glyphs if id(glyph) not in taken]
-            tables, glyphs, rules[page.number] = find_tables(glyphs, page.rules, page.number, spacing)
+            tables, glyphs, free = find_tables(glyphs, page.rules, page.number, spacing)
+            open_tables, glyphs, rules[page.number] = find_open_tables(glyphs, free, page.number, spacing)
+            tables += open_tables
             columns += reading_order(find_words(find_runs(glyphs), page.number, spacing), tables)
         return columns, rules
 

@@ -15,10 +15,12 @@ from indexer.typeset.page import Glyph
 
 SMALLER = 0.82  # of the size of the line: a raised figure is set at 58 to 75 %
 RAISED = 0.12  # ems above the line's baseline
+ALMOST, HIGH = 0.95, 0.25  # the same where figures come from a typeface larger than that of the text
 APART = 0.8  # ems: a gap that ends a run
 WORD = 0.22  # ems: no letters of one word stand so far apart
 WIDE = 2.0  # ems: no justified space is so wide
 SPACED = 0.27  # ems beyond the usual gap of a line: a space where a file prints its spaces, and left this one out
+LATIN = 0.11  # ems between two Latin letters: kerning never parts them so far
 UNSPACED = 0.17  # the same in a file that prints none
 PRINTED_SPACES = 0.04  # share of spaces from which on a file prints them; Korean has one in four letters
 DOUBLE = 0.25  # ems: the same glyph printed twice within this is one, made bold
@@ -89,7 +91,7 @@ class PrintedLine:
     def size(self) -> float:
         """The size in which most of it is set, marks left aside."""
         largest = max(run.size for run in self.runs)
-        own = [run for run in self.runs if run.size >= SMALLER * largest or not MARKS.fullmatch(run.text.strip())]
+        own = [run for run in self.runs if run.size >= ALMOST * largest or not MARKS.fullmatch(run.text.strip())]
         counts: Counter[float] = Counter()
         for run in own or self.runs:
             counts[round(run.size, 1)] += len(run.text.strip())
@@ -129,7 +131,8 @@ class PrintedLine:
 
     def is_raised(self, run: Run) -> bool:
         """Whether a run stands above the line in smaller letters."""
-        return run.size < SMALLER * self.size and self.y - run.y > RAISED * self.size
+        raised = (self.y - run.y) / self.size
+        return (run.size < SMALLER * self.size and raised > RAISED) or (run.size < ALMOST * self.size and raised > HIGH)
 
     def is_lowered(self, run: Run) -> bool:
         """Whether a run stands below the line in smaller letters."""
@@ -225,7 +228,7 @@ def _beside(row: list[Run], run: Run) -> bool:
     main = row[0]
     if abs(main.y - run.y) <= 0.2 * min(main.size, run.size):
         return True
-    if run.size >= SMALLER * main.size or not -0.75 * main.size <= run.y - main.y <= 0.35 * main.size:
+    if run.size >= ALMOST * main.size or not -0.75 * main.size <= run.y - main.y <= 0.35 * main.size:
         return False
     return any(
         -0.3 * other.size <= run.x - other.end <= 0.5 * main.size
@@ -269,7 +272,8 @@ def spell(line: PrintedLine) -> tuple[str, tuple[RaisedMark, ...]]:
             if letter.isspace():
                 parts += () if spaced else (" ",)
                 continue
-            if not spaced and end is not None and glyph.x - end > widest:
+            latin = letter.isascii() and letter.isalpha() and parts and parts[-1].isascii() and parts[-1].isalpha()
+            if not spaced and end is not None and glyph.x - end > (LATIN * glyph.size if latin else widest):
                 parts.append(" ")
             parts.append(letter)
             end = glyph.end
@@ -302,7 +306,10 @@ def body_size(lines: Iterable[PrintedLine]) -> float:
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def pitch_of(lines: Sequence[PrintedLine]) -> float:
-    """The distance of baselines within paragraphs: the median of neighbours."""
-    steps = [b.y - a.y for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and 0 < b.y - a.y < 3 * a.size]
-    return median(steps) if steps else 0.0
+def latin_size(lines: Iterable[PrintedLine]) -> float:
+    """The size of Latin letters in the text, which may come from a larger typeface; 0 where there are none."""
+    counts: Counter[float] = Counter()
+    for line in lines:
+        for run in line.runs:
+            counts[run.size] += sum(letter.isascii() and letter.isalpha() for letter in run.text)
+    return counts.most_common(1)[0][0] if counts.total() else 0.0

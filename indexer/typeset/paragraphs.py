@@ -4,6 +4,7 @@ What one typeface, one distance of lines and one edge hold together is one parag
 page where its sentence does.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ WIDER = 1.3  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
 INDENT = 0.6  # ems
 ROOM = 0.4  # ems: more than a justified line leaves
-FEW = 4  # lines that show no edge of their own
+FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
 ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
+ARTICLE = re.compile(r"제\s?\d+조(?:의\s?\d+)?(?=[\s(])")  # of a law
 LEADERS = 4  # dots in a row that lead to a page number
 
 
@@ -64,11 +66,11 @@ class ColumnParagraphs:
 
     @cached_property
     def left(self) -> float:
-        """The edge at which most lines begin; of a few lines, that of the page."""
-        if len(self._lines) < FEW:
+        """The edge at which most lines begin; where lines share none, that of the page."""
+        edge, many = Counter(round(line.x / 2) for line in self._lines).most_common(1)[0]
+        if many < max(FEW, SHARED * len(self._lines)):
             return self._margin
-        counts = Counter(round(line.x / 2) for line in self._lines)
-        return min(line.x for line in self._lines if round(line.x / 2) == counts.most_common(1)[0][0])
+        return min(line.x for line in self._lines if round(line.x / 2) == edge)
 
     @cached_property
     def right(self) -> float:
@@ -87,7 +89,7 @@ class ColumnParagraphs:
         hanging = len(lines) > 1 and abs(line.x - lines[1].x) < INDENT * line.size < abs(lines[0].x - line.x)
         if (bullet(line.text) or legend(line.text)) and not (open_ and hanging):
             return not open_ or abs(line.x - above.x) > INDENT * line.size or bullet(line.text) in tuple("▶■□○ㅇ※")
-        if number(line.text) and not open_:
+        if (number(line.text) or ARTICLE.match(line.text)) and not open_:
             return True
         if not full:
             return True
@@ -100,17 +102,15 @@ class ColumnParagraphs:
         return near and same and not self.has_room(above, line) and not ends_sentence(above.text) and above.x <= line.x + 1
 
     def _indented(self, line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
-        em = line.size
-        if len(lines) == 1:
-            marked = bullet(lines[0].text) is not None or number(lines[0].text) is not None
-            moved = line.x - lines[0].x
-            if _is_centred(lines[0], line):
-                return False
-            return (moved > INDENT * em and not marked) or moved < -6 * em
-        rest = lines[1].x
-        if line.x - rest > INDENT * em:
+        """Whether a line is set in or out against the lines above, as the first of a paragraph is."""
+        first, rest = lines[0], lines[min(1, len(lines) - 1)]
+        moved = line.x - rest.x
+        if abs(moved) <= INDENT * line.size or not ends_sentence(lines[-1].text):
+            return False
+        if len(lines) > 1:
             return True
-        return line.x - rest < -INDENT * em and ends_sentence(lines[-1].text)
+        marked = bullet(first.text) is not None or number(first.text) is not None
+        return not _is_centred(first, line) and moved > 0 and not marked
 
     def _pitch(self, line: PrintedLine) -> float:
         return self._pitches.get(_size_class(line), 0.0) or 1.8 * line.size
@@ -122,7 +122,7 @@ class ColumnParagraphs:
     def _room(self, above: PrintedLine, line: PrintedLine) -> float:
         """The white beside a line in its column: at its end, or where it is set to the right or in the middle, before it."""
         behind, before = self.right - above.end, above.x - self.left
-        if abs(above.x - line.x) <= INDENT * line.size or before <= INDENT * line.size:
+        if abs(above.x - line.x) <= INDENT * line.size or min(before, line.x - self.left) <= INDENT * line.size:
             return behind
         if abs(above.end - line.end) <= 2:
             return before

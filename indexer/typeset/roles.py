@@ -4,6 +4,7 @@ The print says what is a heading by setting it larger or bolder than the text; w
 rules of printed text decide (`indexer.structure.headings`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,11 @@ from indexer.typeset.tables import PrintedTable
 
 TITLE = 1.25  # times the size of the text
 HEADING = 1.08
+TEXT = 80  # letters of a paragraph of running text
+COVERS = 4  # pages that may be covers
+CONTENTS = re.compile(r"(?:[<〈\[]?\s*)?(?:표|그림)?\s?(?:목\s*차|차\s*례)\s*[>〉\]]?|Contents|Table of Contents|List of \w+", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"\s(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
+NUMBER_ALONE = re.compile(r"제?\s?(?:\d{1,2}|[Ⅰ-Ⅹ]|[IVX]{1,4})\s?(?:장|절|부|편|관)?\.?|(?:Chapter|Part|Section)\s(?:\d+|[IVX]+)", re.IGNORECASE)
 LONGEST = 120  # letters of a heading
 MOST_LINES = 3
 FRONT = 24  # parts at the beginning among which front matter is looked for
@@ -26,6 +32,7 @@ FRONT_ROLES = {
     BlockKind.DATE: ElementRole.DATE,
     BlockKind.TITLE: ElementRole.TITLE,
 }
+ALIKE = 0.1  # by which the sizes of a title's lines may differ: its Latin letters may come from another typeface
 HEAD_OF_TEXT = 400  # letters of text before which a title stands
 
 
@@ -53,31 +60,77 @@ class BodyPart:
         return self.part.size if isinstance(self.part, PrintedParagraph) else 0.0
 
 
-def find_roles(parts: Sequence[PrintedParagraph | PrintedTable], size: float, bold: bool) -> list[BodyPart]:
-    """What each part is. `size` is that of the text; `bold` where the text itself is set bold."""
+@dataclass(frozen=True, slots=True)
+class TextLook:
+    """How the text is set: its size, that of its Latin letters (0 where there are none), and whether it is bold."""
+
+    size: float
+    latin: float
+    bold: bool
+
+
+def find_roles(parts: Sequence[PrintedParagraph | PrintedTable], look: TextLook) -> list[BodyPart]:
+    """What each part is."""
     bodies = [BodyPart(part) for part in parts]
     for at, body in enumerate(bodies):
         if isinstance(body.part, PrintedTable):
             body.role = ElementRole.TABLE
         elif all(leads_to_page(line) for line in body.lines):
             body.role = ElementRole.PAGE_HEAD
-        elif _is_heading(body.part, size, bold) or _is_numbered(bodies, at):
+        elif _is_heading(body.part, look) or _is_numbered(bodies, at):
             body.role = ElementRole.HEADING
-    _find_title(bodies, size)
+    _find_title(bodies, look.size)
+    _find_covers(bodies)
+    _find_contents(bodies)
+    bodies = _with_numbers(bodies)
     _set_levels(bodies)
     return bodies
 
 
-def _is_heading(paragraph: PrintedParagraph, size: float, bold: bool) -> bool:
+def _find_covers(bodies: Sequence[BodyPart]) -> None:
+    """On a page without running text (a cover, an imprint) nothing but the title is a heading."""
+    text = {body.part.page for body in bodies if body.role is ElementRole.PARAGRAPH and len(body.text) >= TEXT}
+    tables = {body.part.page for body in bodies if body.role is ElementRole.TABLE}
+    for body in bodies:
+        if body.role is ElementRole.HEADING and body.part.page not in text | tables and body.part.page <= COVERS:
+            body.role = ElementRole.PARAGRAPH
+
+
+def _find_contents(bodies: Sequence[BodyPart]) -> None:
+    """The lines of a table of contents, with or without dots: under its heading, each with a page number."""
+    under = False
+    for body in bodies:
+        if body.role is ElementRole.HEADING and CONTENTS.fullmatch(body.text.strip()):
+            under = True
+        elif under and body.lines and (body.role is ElementRole.PAGE_HEAD or PAGE_NUMBER.search(body.text.strip())):
+            body.role = ElementRole.PAGE_HEAD
+        else:
+            under = under and not body.lines
+
+
+def _with_numbers(bodies: Sequence[BodyPart]) -> list[BodyPart]:
+    """A heading that is a number alone (제 1 장) is one with the heading below it."""
+    found: list[BodyPart] = []
+    for body in bodies:
+        last = found[-1] if found else None
+        heads = body.role is ElementRole.HEADING and last is not None and last.role is ElementRole.HEADING
+        if last and heads and NUMBER_ALONE.fullmatch(last.text.strip()) and last.part.page == body.part.page:
+            last.lines.extend(body.lines)
+        else:
+            found.append(body)
+    return found
+
+
+def _is_heading(paragraph: PrintedParagraph, look: TextLook) -> bool:
     text = paragraph.text
     if len(paragraph.lines) > MOST_LINES or len(text) > LONGEST or not any(map(str.isalpha, text)):
         return False
     if legend(text) is not None or date_line(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
-    if paragraph.size >= HEADING * size:
+    if paragraph.size >= HEADING * (max(look.size, look.latin) if text.isascii() else look.size):
         return True
-    plain = bullet(text) is None and not is_running_text(text) and paragraph.size >= 0.97 * size
-    return paragraph.bold and not bold and plain
+    plain = bullet(text) is None and not is_running_text(text) and paragraph.size >= 0.97 * look.size
+    return paragraph.bold and not look.bold and plain
 
 
 def _is_numbered(bodies: Sequence[BodyPart], at: int) -> bool:
@@ -99,7 +152,7 @@ def _find_title(bodies: list[BodyPart], size: float) -> None:
     if not sized:
         return
     largest = max(body.size for body in sized)
-    first = next(body for body in sized if body.size == largest)
+    first = next(body for body in sized if body.size >= 0.98 * largest)
     rest = _rest_of_title(bodies, first)
     said = {first.text, " ".join([first.text, *(body.text for body in rest)])}
     others = [body for body in bodies if body.role is ElementRole.HEADING and body is not first and body not in rest]
@@ -129,7 +182,7 @@ def _rest_of_title(bodies: Sequence[BodyPart], first: BodyPart) -> list[BodyPart
     found: list[BodyPart] = []
     last = first.lines[-1]
     for body in bodies[bodies.index(first) + 1 :]:
-        alike = body.role is ElementRole.HEADING and abs(body.size - first.size) < 0.3 and last.page == body.part.page
+        alike = body.role is ElementRole.HEADING and abs(body.size - first.size) < ALIKE * first.size and last.page == body.part.page
         if not alike or number(body.text) or body.lines[0].y - last.y > 2.5 * body.size:
             break
         found.append(body)

@@ -69,7 +69,7 @@ def table_element(table: PrintedTable) -> Element:
     right = _right_edges(table)
     written = tuple(tuple(_cell(cell, right) for cell in row) for row in rows)
     pages = tuple(next((line.page for cell in row for line in cell.lines), table.page) for row in rows)
-    return Element(ElementRole.TABLE, "", rows=written, heads=_heads(rows), pages=pages)
+    return Element(ElementRole.TABLE, "", rows=written, heads=_heads(rows) if table.heads is None else table.heads, pages=pages)
 
 
 def _right_edges(table: PrintedTable) -> dict[tuple[int, int], float]:

@@ -1,14 +1,13 @@
 """What do drawn rules make of a page? Grids of cells with their spans, and the text that stands in each cell.
 
-Rules that touch make one grid. A grid of one cell is a frame around text, no table. Where a table has only rules that
-lie, its columns are where the white between words stands in every row.
+Rules that touch make one grid. A grid of one cell is a frame around text, no table.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from indexer.typeset.lines import APART, PrintedLine, Run, find_lines
+from indexer.typeset.lines import PrintedLine, find_lines, find_runs, joined
 from indexer.typeset.page import Box, Glyph, Rule
 
 NEAR = 3.0  # points: rules so near are one, and touch
@@ -37,6 +36,7 @@ class PrintedTable:
     page: int
     cells: list[Cell]
     edges: tuple[float, ...]  # of its columns, from the left
+    heads: int | None = None  # how many of its rows are heads, where its rules say so
 
     @property
     def x(self) -> float:
@@ -204,8 +204,6 @@ def _fill(cells: Sequence[Cell], grid: _Grid, glyphs: Sequence[Glyph], page: int
 
 def cell_lines(glyphs: Sequence[Glyph], page: int, spacing: float) -> list[PrintedLine]:
     """The lines in a cell, from above."""
-    from indexer.typeset.lines import find_runs, joined
-
     lines = sorted(find_lines(find_runs(glyphs), page, spacing), key=lambda line: (line.y, line.x))
     rows: list[list[PrintedLine]] = []
     for line in lines:
