@@ -141,9 +141,16 @@ def _bands(rows: Sequence[Row], gutter: float) -> list[list[Row]]:
 
 
 def _set_right(band: Sequence[Row], gutter: float) -> int:
-    """How many rows at the top of a band stand on the right alone: a byline or a date over both columns."""
+    """How many rows at the top of a band stand on the right alone, apart from the column below: a byline or a date that
+    is set over both columns."""
     top = min((part.top for row in band for part in row if part.x < gutter), default=0.0)
-    return sum(max(part.bottom for part in row) < top for row in band)
+    count = sum(max(part.bottom for part in row) < top for row in band)
+    if not count:
+        return 0
+    below = [part for row in band[count:] for part in row if part.x >= gutter]
+    last = band[count - 1][0]
+    size = last.size if isinstance(last, PrintedLine) else 0.0
+    return count if min(part.top for part in below) - last.bottom > size else 0
 
 
 def _crosses(row: Row, gutter: float) -> bool:

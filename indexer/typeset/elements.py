@@ -20,7 +20,7 @@ from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
 from indexer.typeset.roles import BodyPart, TextLook, find_front_matter_roles, find_roles, is_caption, marker_of
-from indexer.typeset.table_rows import continued, table_element
+from indexer.typeset.table_rows import continued, find_line_ends, table_element
 from indexer.typeset.tables import PrintedTable, find_tables
 
 NOTE_HEADS = re.compile(r"(?:각주|미주|주석|후주|주|참고\s?주|End\s?notes?|Foot\s?notes?|Notes?)\s*[:：]?", re.IGNORECASE)
@@ -28,7 +28,7 @@ NOTE_START = re.compile(r"(?:주\s?)?[(\[]?(\d{1,3})[)\].]\s*|(\d{1,3})\s+(?=\S)
 FRONT = 30  # elements at the head, among which a title stands
 EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO|H|10)|×\s?10)$")  # km², CO₂, 10³: no mark
 # What programs write for a title that nobody gave. Source: Word, Hangul, print drivers.
-GARBAGE = re.compile(r"^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)|\.(?:hwpx?|docx?|pdf|indd|txt|tmp|ps|qxd)$|^[\W\d_]*$", re.I)
+GARBAGE = re.compile(r"^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)|\.(?:hwpx?|docx?|pdf|indd|txt|tmp|ps|qxd|html?|rtf|odt|pptx?|xlsx?)$|^[\W\d_]*$", re.I)
 
 Extracted = tuple[tuple[Element, ...], tuple[Line, ...], tuple[str, ...], tuple[Problem, ...]]
 
@@ -115,13 +115,17 @@ class _Layout:
         furniture, self.labels = find_furniture(whole, [page.height for page in self.pages])
         columns: list[Column] = []
         rules: dict[int, list[Rule]] = {}
+        last: PrintedTable | None = None  # the lowest table of the page before
         for page, lines in zip(self.pages, whole, strict=True):
             self.heads[page.number] = [line for line in lines if id(line) in furniture]
             taken = {id(glyph) for line in self.heads[page.number] for run in line.runs for glyph in run.glyphs}
             glyphs = [glyph for glyph in page.glyphs if id(glyph) not in taken]
-            tables, glyphs, free = find_tables(glyphs, page.rules, page.number, spacing)
+            tables, glyphs, free = find_tables(glyphs, page.rules, page.number, spacing, last)
             open_tables, glyphs, rules[page.number] = find_open_tables(glyphs, free, page.number, spacing)
             tables += open_tables
+            for table in tables:
+                find_line_ends(table)
+            last = max(tables, key=lambda table: table.bottom, default=None)
             columns += reading_order(find_words(find_runs(glyphs), page.number, spacing), tables)
         return columns, rules
 

@@ -154,7 +154,8 @@ def _find_title(bodies: list[BodyPart], size: float) -> None:
     largest = max(body.size for body in sized)
     first = next(body for body in sized if body.size >= 0.98 * largest)
     rest = _rest_of_title(bodies, first)
-    said = {first.text, " ".join([first.text, *(body.text for body in rest)])}
+    texts = [first.text, *(body.text for body in rest)]
+    said = {*texts, " ".join(texts)}
     others = [body for body in bodies if body.role is ElementRole.HEADING and body is not first and body not in rest]
     if any(body.size >= 0.98 * largest and body.text not in said for body in others):
         return

@@ -13,19 +13,27 @@ from indexer.typeset.page import Box, Glyph, Rule
 NEAR = 3.0  # points: rules so near are one, and touch
 LEAST_ROWS = 2
 LEAST_COLUMNS = 2
+ALIKE = 8.0  # points by which the columns of two parts of one table may differ
 COVERED = 0.6  # of a side of a cell must be ruled for it to be closed there
 MAX_CELLS = 20_000
 
 
 @dataclass(slots=True)
 class Cell:
-    """A cell, by its place in the grid; `rows` and `columns` are how many it spans."""
+    """A cell, by its place in the grid; `rows` and `columns` are how many it spans. `parted` says of each line but the
+    first whether it begins something of its own, rather than going on with the one above."""
 
     row: int
     column: int
     rows: int
     columns: int
     lines: list[PrintedLine] = field(default_factory=list)
+    parted: list[bool] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What it says, its lines parted by spaces."""
+        return " ".join(line.text.strip() for line in self.lines)
 
 
 @dataclass(slots=True)
@@ -69,9 +77,12 @@ class _Grid:
 
 
 def find_tables(
-    glyphs: Sequence[Glyph], rules: Sequence[Rule], page: int, spacing: float
+    glyphs: Sequence[Glyph], rules: Sequence[Rule], page: int, spacing: float, before: PrintedTable | None = None
 ) -> tuple[list[PrintedTable], list[Glyph], list[Rule]]:
-    """The tables of a page, the glyphs that stand in none, and the rules that belong to none."""
+    """The tables of a page, the glyphs that stand in none, and the rules that belong to none.
+
+    A single row is a table only as the rest of the one `before`, on the last page.
+    """
     tables: list[PrintedTable] = []
     left, free = list(glyphs), list(rules)
     for group in _touching(rules):
@@ -80,11 +91,12 @@ def find_tables(
             continue
         inside = [glyph for glyph in left if grid.box.holds((glyph.x + glyph.end) / 2, glyph.y - glyph.size / 3)]
         cells = _cells(grid)
-        if len(cells) < LEAST_ROWS * LEAST_COLUMNS - 1 or not inside:
+        least = 1 if before and same_columns(before.edges, grid.xs) else LEAST_ROWS
+        if not inside:
             continue
         _fill(cells, grid, inside, page, spacing)
         filled = [cell for cell in cells if cell.lines]
-        if len({cell.column for cell in filled}) < LEAST_COLUMNS or len({cell.row for cell in filled}) < LEAST_ROWS:
+        if len({cell.column for cell in filled}) < LEAST_COLUMNS or len({cell.row for cell in filled}) < least:
             continue
         taken = set(map(id, inside))
         left = [glyph for glyph in left if id(glyph) not in taken]
@@ -92,6 +104,13 @@ def find_tables(
         free = [rule for rule in free if id(rule) not in belongs]
         tables.append(PrintedTable(grid.box, page, cells, grid.xs))
     return tables, left, free
+
+
+def same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether two tables have columns of the same widths, by their edges."""
+    if len(one) != len(other):
+        return False
+    return all(abs((a - one[0]) - (b - other[0])) <= ALIKE for a, b in zip(one, other, strict=True))
 
 
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
