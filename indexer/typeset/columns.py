@@ -20,6 +20,7 @@ EDGE = 0.15  # of the width at both sides of a page, where no gutter is looked f
 OVERLAP = 0.4  # of the lower column's height at which the other must stand, too
 STEP = 3.0  # points between two places that are tried
 ALIGNED = 2.0  # points
+SET_OFF = 2.0  # ems from the edge of a column: no indent is so deep
 SAME_LINE = 0.3  # ems between baselines of one line
 BESIDE = 2.0  # ems between a figure set off the line and its neighbour
 ABOVE, BELOW = 0.75, 0.35  # ems by which a raised or lowered figure may stand off its line's baseline
@@ -141,16 +142,12 @@ def _bands(rows: Sequence[Row], gutter: float) -> list[list[Row]]:
 
 
 def _set_right(band: Sequence[Row], gutter: float) -> int:
-    """How many rows at the top of a band stand on the right alone, apart from the column below: a byline or a date that
-    is set over both columns."""
+    """How many rows at the top of a band stand at the right edge alone: a byline or a date set over both columns."""
     top = min((part.top for row in band for part in row if part.x < gutter), default=0.0)
-    count = sum(max(part.bottom for part in row) < top for row in band)
-    if not count:
-        return 0
-    below = [part for row in band[count:] for part in row if part.x >= gutter]
-    last = band[count - 1][0]
-    size = last.size if isinstance(last, PrintedLine) else 0.0
-    return count if min(part.top for part in below) - last.bottom > size else 0
+    above = [row for row in band if max(part.bottom for part in row) < top]
+    edge = min((part.x for row in band[len(above) :] for part in row if part.x >= gutter), default=0.0)
+    ems = [part.size for row in above for part in row if isinstance(part, PrintedLine)]
+    return len(above) if ems and all(row[0].x - edge > SET_OFF * ems[0] for row in above) else 0
 
 
 def _crosses(row: Row, gutter: float) -> bool:

@@ -58,8 +58,16 @@ class NoteFinder:
         ruled = self._below_rule(parts, rules)
         if ruled is not None:
             return ruled
-        small = [n for n in range(first, len(parts)) if parts[n].bottom and self._is_small(parts[n])]
-        return next((n for n in range(first, len(parts)) if n in small and self._begins(parts[n])), None)
+        if first == 0 and parts and self._goes_on(parts[0]):
+            return 0
+        return next((n for n in range(first, len(parts)) if self._begins(parts[n])), None)
+
+    def _goes_on(self, part: Placed) -> bool:
+        """Whether a column of nothing but notes begins with the rest of the last one."""
+        if not self.notes or not isinstance(part, PrintedLine):
+            return False
+        last = self.notes[-1].lines[-1]
+        return abs(last.size - part.size) < 0.3 and part.page - last.page <= 1
 
     def _below_rule(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
         """The first line under a rule that parts the notes from the text."""
