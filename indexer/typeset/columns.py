@@ -7,6 +7,7 @@ cross it (a title over two columns) part the page into bands, which are read fro
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 from statistics import median
 
 from indexer.typeset.lines import MARKS, SMALLER, PrintedLine, joined, printed
@@ -18,9 +19,11 @@ NARROWEST = 0.25  # of the width of both columns: a narrower one holds the label
 FILLED = 0.5  # of a column's width must be filled by the median line: cells of a table are shorter
 EDGE = 0.15  # of the width at both sides of a page, where no gutter is looked for
 OVERLAP = 0.4  # of the lower column's height at which the other must stand, too
-STEP = 3.0  # points between two places that are tried
+STEP = 2.0  # points; no finer is looked
+MOST_CROSSED = 0.8  # of the rows may cross a gutter: titles, pictures' captions, notes over both columns
 ALIGNED = 2.0  # points
 SET_OFF = 2.0  # ems from the edge of a column: no indent is so deep
+LEVEL, MOST_LEVEL = 0.12, 0.6  # ems between baselines that are one, and the share of lines with one in a table
 SAME_LINE = 0.3  # ems between baselines of one line
 BESIDE = 2.0  # ems between a figure set off the line and its neighbour
 ABOVE, BELOW = 0.75, 0.35  # ems by which a raised or lowered figure may stand off its line's baseline
@@ -176,7 +179,22 @@ def _is_double(band: Sequence[Row], gutter: float) -> bool:
     shared = min(bottoms) - max(tops)
     if shared < OVERLAP * min(bottom - top for top, bottom in zip(tops, bottoms, strict=True)):
         return False
-    return all(_is_filled(side, width) for side, width in zip(sides, widths, strict=True)) and _begin_together(sides[1])
+    filled = [_is_filled(side, width) for side, width in zip(sides, widths, strict=True)]
+    if all(filled):
+        return _begin_together(sides[1])
+    return any(filled) and not _stand_side_by_side(sides[0], sides[1])
+
+
+def _stand_side_by_side(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether most lines of the shorter side share a baseline with one of the other: cells of a table, not a picture's
+    labels beside text."""
+    sides = [
+        [(part.y, part.size) for row in side for part in row[:1] if isinstance(part, PrintedLine)]
+        for side in (left, right)
+    ]
+    few, many = sorted(sides, key=len)
+    level = sum(any(abs(y - other) <= LEVEL * size for other, _ in many) for y, size in few)
+    return level >= MOST_LEVEL * len(few)
 
 
 def _is_filled(rows: Sequence[Row], width: float) -> bool:
@@ -192,16 +210,43 @@ def _begin_together(rows: Sequence[Row]) -> bool:
 
 def _gutter(rows: Sequence[Row]) -> float | None:
     """The place that parts most rows into two columns, in the middle of its white."""
-    if not rows:
-        return None
-    left, right = min(row[0].x for row in rows), max(row[-1].end for row in rows)
-    width = right - left
-    best, found = 0, list[float]()
-    for step in range(int((1 - 2 * EDGE) * width / STEP)):
-        at = left + EDGE * width + step * STEP
+    best, found = 0, None
+    for at in _whites(rows):
         doubled = sum(len(band) for band in _bands(rows, at) if _is_double(band, at))
         if doubled > best:
-            best, found = doubled, [at]
-        elif doubled and doubled == best:
-            found.append(at)
-    return median(found) if found else None
+            best, found = doubled, at
+    return found
+
+
+def _whites(rows: Sequence[Row]) -> list[float]:
+    """The middle of each place that fewer rows cross than what is beside it."""
+    if not rows:
+        return []
+    left, right = min(row[0].x for row in rows), max(row[-1].end for row in rows)
+    count = int((right - left) / STEP) + 2
+    steps = [0] * (count + 1)
+    for row in rows:
+        for begin, end in _inked(row):
+            steps[int((begin - left) / STEP) + 1] += 1
+            steps[int((end - left) / STEP) + 1] -= 1
+    crossed = list(accumulate(steps))[:count]
+    margin = max(int(EDGE * count), 1)
+    found: list[float] = []
+    for many, run in groupby(range(margin, count - margin), key=crossed.__getitem__):
+        places = list(run)
+        beside = min(crossed[places[0] - 1], crossed[places[-1] + 1])
+        if many < beside and many <= MOST_CROSSED * len(rows):
+            found.append(left + (places[0] + places[-1]) / 2 * STEP)
+    return found
+
+
+def _inked(row: Row) -> Iterator[tuple[float, float]]:
+    """Where a row has ink, its spaces filled in: from where to where."""
+    begin, end = row[0].x, row[0].end
+    size = max((part.size for part in row if isinstance(part, PrintedLine)), default=0.0)
+    for part in row[1:]:
+        if part.x - end >= WHITE * size:
+            yield begin, end
+            begin = part.x
+        end = max(end, part.end)
+    yield begin, end

@@ -5,12 +5,13 @@ notes at the foot of columns; paragraphs, which go on over columns and pages; wh
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
 from indexer.lines import ItemDepths, is_disclaimer, legend
-from indexer.markup import WRAP, Element, ElementRole, MarkupReference, shifted, with_lines
+from indexer.markup import SCRIPT_FIGURES, WRAP, Element, ElementRole, MarkupReference, shifted, with_lines
 from indexer.typeset.columns import Column, reading_order
 from indexer.typeset.footnotes import NoteFinder, PrintedNote
 from indexer.typeset.furniture import find_furniture
@@ -26,7 +27,9 @@ from indexer.typeset.tables import PrintedTable, find_tables
 NOTE_HEADS = re.compile(r"(?:각주|미주|주석|후주|주|참고\s?주|End\s?notes?|Foot\s?notes?|Notes?)\s*[:：]?", re.IGNORECASE)
 NOTE_START = re.compile(r"(?:주\s?)?[(\[]?(\d{1,3})[)\].]\s*|(\d{1,3})\s+(?=\S)")
 FRONT = 30  # elements at the head, among which a title stands
-EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO|H|10)|×\s?10)$")  # km², CO₂, 10³: no mark
+# Behind these a raised figure that calls no printed note is no mark: km², CO₂, 10³, x².
+EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO)|(?<![^\W\d_])[A-Za-zα-ωΑ-Ω]|\d|\))$")
+RAISED = str.maketrans(SCRIPT_FIGURES["sup"])
 # What programs write for a title that nobody gave. Source: Word, Hangul, print drivers.
 GARBAGE = re.compile(r"^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)|\.(?:hwpx?|docx?|pdf|indd|txt|tmp|ps|qxd|html?|rtf|odt|pptx?|xlsx?)$|^[\W\d_]*$", re.I)
 
@@ -102,7 +105,11 @@ class _Layout:
         self.size = body_size(lines)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
-        finder = NoteFinder(self.size, {mark.label for line in lines for mark in line.marks if mark.offset})
+        called: dict[int, set[str]] = defaultdict(set)
+        cells = [cell for column in columns for part in column.parts if isinstance(part, PrintedTable) for cell in part.cells]
+        for line in [*lines, *(line for cell in cells for line in cell.lines)]:
+            called[line.page] |= {mark.label for mark in line.marks if mark.offset}
+        finder = NoteFinder(self.size, called)
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
@@ -215,12 +222,16 @@ class _Writer:
             element = replace(element, level=body.level)
         elif body.role is ElementRole.PARAGRAPH and is_text(element.text) and (mark := marker_of(element.text)):
             sign, style, length = mark
-            marks = shifted(element.marks, -length)
-            depth = self._depths.of(style)
-            element = replace(
-                element, role=ElementRole.ITEM, text=element.text[length:], marker=sign, level=depth, marks=marks
-            )
+            element = _without_head(element, length)
+            element = replace(element, role=ElementRole.ITEM, marker=sign, level=self._depths.of(style))
         self._elements.append(element)
+
+
+def _without_head(element: Element, length: int) -> Element:
+    """An element without the first letters of its text."""
+    lost = element.text.count(WRAP, 0, length)
+    marks = shifted(element.marks, -length)
+    return replace(element, text=element.text[length:], marks=marks, pages=element.pages[lost:])
 
 
 def is_text(text: str) -> bool:
@@ -244,7 +255,7 @@ def _text(role: ElementRole, lines: Sequence[PrintedLine], drop: int = 0) -> Ele
                 offset = start - 1 - (len(texts[at - 1]) - len(texts[at - 1].rstrip()))
             marks.append(MarkupReference(offset, mark.printed, mark.label, None))
         start += len(text) + 1
-    text = WRAP.join(texts).rstrip()
+    text = WRAP.join(texts).rstrip(" ")
     return Element(role, text, marks=tuple(marks), pages=tuple(line.page for line in lines))
 
 
@@ -262,18 +273,23 @@ def _listed_notes(elements: Sequence[Element], count: int) -> tuple[list[Element
     for element in elements:
         if element.role is ElementRole.HEADING:
             under = NOTE_HEADS.fullmatch(element.text.replace(WRAP, " ").strip()) is not None
-        if under and element.role in (ElementRole.ITEM, ElementRole.PARAGRAPH):
-            label = (element.marker or "").strip("()[].")
-            if element.role is ElementRole.ITEM and label.isdecimal():
-                notes.append(replace(element, role=ElementRole.NOTE, marker=None, level=None, key=f"note {count + len(notes)}", label=label))
-                continue
-            if found := NOTE_START.match(element.text):
-                label = found[1] or found[2]
-                text = element.text[found.end() :]
-                notes.append(replace(element, role=ElementRole.NOTE, text=text, key=f"note {count + len(notes)}", label=label, marks=()))
-                continue
+        label, length = _listed_label(element) if under else ("", 0)
+        if label:
+            note = _without_head(element, length)
+            key = f"note {count + len(notes)}"
+            notes.append(replace(note, role=ElementRole.NOTE, marker=None, level=None, key=key, label=label))
+            continue
         body.append(element)
     return body, notes
+
+
+def _listed_label(element: Element) -> tuple[str, int]:
+    """The label of a note in a list, and how many letters of its text are the mark; ("", 0) where it is none."""
+    if element.role is ElementRole.ITEM:
+        label = (element.marker or "").strip("()[].")
+        return (label, 0) if label.isdecimal() else ("", 0)
+    found = NOTE_START.match(element.text) if element.role is ElementRole.PARAGRAPH else None
+    return (found[1] or found[2], found.end()) if found else ("", 0)
 
 
 def _bound(body: Sequence[Element], notes: Sequence[Element]) -> list[Element]:
@@ -281,21 +297,22 @@ def _bound(body: Sequence[Element], notes: Sequence[Element]) -> list[Element]:
     places = [PlacedMark(note.label or "", note.pages[0]) for note in notes]
     marks = [PlacedMark(mark.label, _page(element, mark)) for element in body for mark in _marks(element)]
     called = iter(bind_by_page(marks, places))
-    bound: list[Element] = []
-    for element in body:
-        if element.role is ElementRole.TABLE:
-            bound.append(element)
-            continue
-        kept: list[MarkupReference] = []
-        figures: list[MarkupReference] = []
-        for mark in element.marks:
-            note = next(called)
-            if note is None and EXPONENT.search(element.text[: mark.offset]):
-                figures.append(mark)
-            else:
-                kept.append(replace(mark, key=notes[note].key if note is not None else None))
-        bound.append(replace(element, marks=tuple(kept)))
+    bound = [_with_notes(element, notes, called) for element in body]
     return [*bound, *notes]
+
+
+def _with_notes(element: Element, notes: Sequence[Element], called: Iterator[int | None]) -> Element:
+    """An element whose marks know their notes; a raised figure that calls none and may be an exponent is text again."""
+    text, grown = element.text, 0
+    kept: list[MarkupReference] = []
+    for mark in _marks(element):
+        note, at = next(called), mark.offset + grown
+        if note is None and EXPONENT.search(text[:at]) and mark.printed.isdecimal():
+            text = text[:at] + mark.printed.translate(RAISED) + text[at:]
+            grown += len(mark.printed)
+        else:
+            kept.append(replace(mark, offset=at, key=notes[note].key if note is not None else None))
+    return element if element.role is ElementRole.TABLE else replace(element, text=text, marks=tuple(kept))
 
 
 def _marks(element: Element) -> tuple[MarkupReference, ...]:

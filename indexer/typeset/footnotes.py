@@ -5,7 +5,7 @@ the note above, also across a page.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from indexer.lines import legend
@@ -35,9 +35,10 @@ class PrintedNote:
 class NoteFinder:
     """Takes the notes out of columns that come in the order of reading."""
 
-    def __init__(self, size: float, called: Set[str]) -> None:
-        """`size` is that of the text, in points; `called` are the labels of all marks in it."""
-        self._size, self._called = size, called
+    def __init__(self, size: float, called: Mapping[int, Set[str]]) -> None:
+        """`size` is that of the text, in points; `called` are the labels of the raised marks in it, by page."""
+        self._size, self._by_page = size, called
+        self._called: Set[str] = frozenset[str]().union(*called.values())
         self.notes: list[PrintedNote] = []
 
     def take(self, column: Column, rules: Sequence[Rule]) -> Column:
@@ -46,9 +47,20 @@ class NoteFinder:
         if start is None:
             return column
         lines = [part for part in column.parts[start:] if isinstance(part, PrintedLine)]
+        if not self._is_called(lines):
+            return column
         for line in lines:
             self._add(line, column)
         return Column(column.parts[:start])
+
+    def _is_called(self, lines: Sequence[PrintedLine]) -> bool:
+        """Whether the first of these notes is called on its page or the one before, if marks are raised here at all."""
+        label = next((mark[0] for line in lines if (mark := self._mark(line))), None)
+        if label is None:
+            return bool(self.notes)
+        page = lines[0].page
+        near = self._by_page.get(page, frozenset()) | self._by_page.get(page - 1, frozenset())
+        return label in near or (not self._called and self._is_small(lines[0]))
 
     def _start(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
         """Where the notes begin."""
@@ -102,7 +114,8 @@ class NoteFinder:
             return line.marks[0].label, 0
         if found := PRINTED.match(line.text):
             label = found["label"] or found["sign"]
-            return (label, found.end()) if self._follows(label) else None
+            source = found[0].startswith("[") and label not in self._called  # of a list of sources
+            return (label, found.end()) if self._follows(label) and not source else None
         found = BARE.match(line.text)
         if found and self.notes and self._counts_on(found["label"]):
             return found["label"], found.end()

@@ -14,11 +14,11 @@ EDGE = 0.13  # of a page's height, at the top and the bottom, in which furniture
 LEVEL = 4.0  # points by which the height may differ between pages
 TWICE = 2  # pages on which it must stand, on every other page at least one in ...
 SHARE = 0.25  # of the pages
-SHORT = 90  # letters; no running head is longer
+SHORT = 160  # letters; no running head is longer
 ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 # A page's number alone, or with dashes, bars or words around: 7, - 7 -, | 7 |, 7쪽, p. 7, 7 / 20, iv.
-NUMBER = re.compile(r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,4}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*", re.I)
-BESIDE = re.compile(r"^\s*\|?\s*(\d{1,4})\s*(?:\||\s{1,})|(?:\||\s)\s*(\d{1,4})\s*\|?\s*$")
+NUMBER = re.compile(r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*", re.I)
+BESIDE = re.compile(r"^\s*\|?\s*(\d{1,5})\s*(?:\||\s{1,})|(?:\||\s)\s*(\d{1,5})\s*\|?\s*$")
 
 
 def find_furniture(pages: Sequence[Sequence[PrintedLine]], heights: Sequence[float]) -> tuple[set[int], tuple[str, ...]]:

@@ -15,6 +15,7 @@ from indexer.typeset.page import Glyph
 
 SMALLER = 0.82  # of the size of the line: a raised figure is set at 58 to 75 %
 RAISED = 0.12  # ems above the line's baseline
+BESIDE = 0.6  # ems between a word and the mark behind it
 ALMOST, HIGH = 0.95, 0.25  # the same where figures come from a typeface larger than that of the text
 APART = 0.8  # ems: a gap that ends a run
 WORD = 0.22  # ems: no letters of one word stand so far apart
@@ -258,7 +259,8 @@ def spell(line: PrintedLine) -> tuple[str, tuple[RaisedMark, ...]]:
     for run in line.runs:
         raised = line.is_raised(run)
         found = run.text.strip()
-        if raised and MARKS.fullmatch(found):
+        near = end is None or run.x - end <= BESIDE * line.size
+        if raised and near and MARKS.fullmatch(found):
             marks += _marks(found, len("".join(parts).rstrip()))
             end = run.end
             continue
