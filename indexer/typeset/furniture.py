@@ -6,7 +6,7 @@ figures; a figure that counts the pages is the page's number.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from indexer.typeset.lines import PrintedLine
 
@@ -35,7 +35,20 @@ def find_furniture(pages: Sequence[Sequence[PrintedLine]], heights: Sequence[flo
         if words and len({line.page for line in near}) >= least:
             found |= {id(line) for line in lines}
     labels, numbers = _labels(edge)
-    return found | numbers, labels
+    found |= numbers
+    outer = (line for lines, height in zip(pages, heights, strict=True) for line in _outermost(lines, found, height))
+    return {id(line) for line in outer}, labels
+
+
+def _outermost(lines: Sequence[PrintedLine], found: Set[int], height: float) -> Iterator[PrintedLine]:
+    """Of the lines of a page those found with nothing but such between them and the edge."""
+    for inwards in (sorted(lines, key=lambda line: line.y), sorted(lines, key=lambda line: -line.y)):
+        for line in inwards:
+            level = [other for other in lines if abs(other.y - line.y) < LEVEL and id(other) in found]
+            if not level or not _at_edge(line, height):
+                break
+            if id(line) in found:
+                yield line
 
 
 def _at_edge(line: PrintedLine, height: float) -> bool:

@@ -16,7 +16,7 @@ from indexer.typeset.lines import PrintedLine
 from indexer.typeset.paragraphs import PrintedParagraph, leads_to_page
 from indexer.typeset.tables import PrintedTable
 
-TITLE = 1.25  # times the size of the text
+TITLE = 1.15  # times the size of the text
 HEADING = 1.08
 TEXT = 80  # letters of a paragraph of running text
 COVERS = 4  # pages that may be covers
