@@ -25,8 +25,8 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
         "cli",
     ),
     "indexer": (
-        "lines", "citations", "structure", "notes", "markup", "assembly", "readers", "files", "catalogue", "sandbox",
-        "ingest", "run", "cli",
+        "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",
+        "sandbox", "ingest", "run", "cli",
     ),
     "webapp": (
         "languages", "dates", "view_models", "urls", "snippets", "texts", "margins", "site", "components", "errors",
@@ -48,6 +48,7 @@ LIBRARIES = {
     "zstandard": "archive.store.compression",
     "flask": "webapp",
     "bs4": "indexer",
+    "pypdfium2": "indexer.readers.pdf",
 }
 
 

@@ -1,5 +1,9 @@
-"""How is an original file handed out? To be saved, never to be shown: its bytes may be anything."""
+"""How is an original file handed out? To be saved, not shown, for its bytes may be anything; but a PDF is shown.
 
+Browsers show PDF files in a viewer apart from the page, with no way to what else this server answers.
+"""
+
+import re
 import unicodedata
 from io import BytesIO
 
@@ -7,6 +11,7 @@ from flask import Response, send_file
 
 from archive.store import Original
 
+PDF, HEAD = re.compile(rb"[\s\S]*?%PDF-\d"), 1024  # where a PDF file must say what it is. Source: ISO 32000, annex I
 UNSAFE = '/\\:*?"<>|'  # in file names of some systems
 
 
@@ -20,6 +25,20 @@ def attachment(original: Original) -> Response:
         etag=False,
     )
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+def shown(original: Original) -> Response:
+    """A PDF file to be looked at; any other kind is handed out to be saved."""
+    if PDF.match(original.data[:HEAD]) is None:
+        return attachment(original)
+    response = send_file(
+        BytesIO(original.data),
+        mimetype="application/pdf",
+        download_name=safe_name(original.name),
+        etag=False,
+    )
+    response.headers["Content-Security-Policy"] = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
     return response
 
 

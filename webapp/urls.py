@@ -66,6 +66,10 @@ class Urls:
     def original(self, document: str, revision: int | None = None) -> str:
         return self._path(f"{_document(document, revision)}/original")
 
+    def original_page(self, document: str, page: int, revision: int | None = None) -> str:
+        """The original file of a document, shown at a page of it (counted from 1), where browsers show such files."""
+        return self._path(f"{_document(document, revision)}/original/view") + f"#page={page}"
+
     def form(self, document: str, digest: str) -> str:
         """Another file of a document."""
         return self._path(f"{_document(document)}/forms/{quote(digest, safe='')}")

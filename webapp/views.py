@@ -7,7 +7,7 @@ from flask import Blueprint, Response, jsonify, make_response, request
 from archive.errors import NotFound
 from archive.history import Past, Quotation, Resolution, find_quoted, parse_quotation, resolve
 from archive.model import Address, Span, parse_address, parse_permalink
-from webapp.attachment import attachment
+from webapp.attachment import attachment, shown
 from webapp.components import (
     OpenDocument,
     Redirect,
@@ -102,6 +102,13 @@ def original(document: str) -> Response:
     resolution, store = _document(document), current_site().store
     name, revision = resolution.address.document, revision_of(resolution)
     return attachment(store.ledger.original_at(name, revision) if revision else store.original(name))
+
+
+@blueprint.get("/d/<document>/original/view")
+def shown_original(document: str) -> Response:
+    resolution, store = _document(document), current_site().store
+    name, revision = resolution.address.document, revision_of(resolution)
+    return shown(store.ledger.original_at(name, revision) if revision else store.original(name))
 
 
 @blueprint.get("/d/<document>/forms/<digest>")

@@ -4,18 +4,22 @@ The human coordinate that stands beside an address in print: ‘3) 북러 협력
 never depend on it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.model import DocumentPart, Language, Passage, PassageKind
+from archive.model import DocumentPart, Language, PassageKind
 
 
 @dataclass(frozen=True, slots=True)
 class Coordinate:
-    """`under` is the heading, or the caption of a row's table; `number` counts from 1 among its like under it."""
+    """`under` is the heading, or the caption of a row's table; `number` counts from 1 among its like under it.
+
+    `page` is what is printed on the page as its number, or which page of the file it is where nothing is on any.
+    """
 
     kind: PassageKind
     number: int
-    page: int | None = None
+    page: str | None = None
     under: str | None = None
     label: str | None = None  # of a note
 
@@ -27,17 +31,28 @@ def coordinate(part: DocumentPart) -> Coordinate:
     return Coordinate(
         passage.kind,
         part.before + 1,
-        _page(part, passage),
+        page_label(part.page_labels, page_of(part)),
         passage.text if passage.kind in _OWN else above[-1].text if above else None,
         part.notes[passage.note].label if passage.note is not None else None,
     )
 
 
+def page_label(labels: Sequence[str], page: int | None) -> str | None:
+    """The number by which a person finds a page; None where the page bears none, though others do."""
+    if page is None or not labels:
+        return None if page is None else str(page)
+    return (labels[page - 1] or None) if page <= len(labels) else None
+
+
 _OWN = (PassageKind.HEADING, PassageKind.CAPTION)
 
 
-def _page(part: DocumentPart, passage: Passage) -> int | None:
-    """As its block or note says, else that of its first line; a row knows none but that of its line."""
+def page_of(part: DocumentPart) -> int | None:
+    """The page of the file on which the first passage shown begins, counted from 1.
+
+    As its block or note says, else that of its first line; a row knows none but that of its line.
+    """
+    passage = part.shown[0]
     if passage.note is not None:
         return part.notes[passage.note].page or part.page
     if passage.block is None:

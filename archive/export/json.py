@@ -22,6 +22,7 @@ def export(document: Document, *, id: str, block_id: Callable[[int], str] = by_p
     return {
         "id": id,
         "metadata": _metadata(document),
+        "page_labels": list(document.page_labels),
         "blocks": [_block(document, i, block_id) for i in range(len(document.blocks))],
         "notes": [_note(note, document.notes) for note in document.notes],
         "problems": [

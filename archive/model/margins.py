@@ -24,12 +24,20 @@ class DocumentPart:
     labels: Sequence[str]  # of every note of the document, by position
     before: int = 0  # how many passages like the first one shown stand before it, under its heading or in its table
     page: int | None = None  # of the printed line with which the first one shown begins
+    page_labels: tuple[str, ...] = ()  # as those of the document
 
 
 def part_of(document: Document, passages: Sequence[Passage], shown: tuple[Passage, ...] = ()) -> DocumentPart:
     """A whole document, of which these passages are shown."""
     by_ordinal, labels = {passage.ordinal: passage for passage in passages}, [note.label for note in document.notes]
-    part = DocumentPart(shown, by_ordinal, dict(enumerate(document.blocks)), dict(enumerate(document.notes)), labels)
+    part = DocumentPart(
+        shown,
+        by_ordinal,
+        dict(enumerate(document.blocks)),
+        dict(enumerate(document.notes)),
+        labels,
+        page_labels=document.page_labels,
+    )
     lines = Margins(part).of(shown[0]).lines if shown else None
     return replace(
         part,

@@ -239,6 +239,7 @@ def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: 
             digest=digest(document),
             metadata=encode(document.metadata),
             lines=[[line.number, line.page, line.text] for line in document.lines],
+            page_labels=list(document.page_labels) or None,
         )
     )
     for table, listed in zip(PARTS, (document.blocks, document.notes, document.problems), strict=True):

@@ -147,7 +147,9 @@ def _part(connection: Connection, number: int, shown: tuple[Passage, ...]) -> Do
     found = {passage.ordinal: passage for passage in sorted({*shown, *around}, key=lambda passage: passage.ordinal)}
     part = DocumentPart(shown, found, captions | here, called, labels, _count_before(connection, number, shown[0]))
     lines = Margins(part).of(shown[0]).lines
-    return replace(part, page=_page_of_line(connection, number, lines[0]) if lines else None)
+    page = _page_of_line(connection, number, lines[0]) if lines else None
+    numbers = connection.execute(select(documents.c.page_labels).where(documents.c.number == number)).scalar()
+    return replace(part, page=page, page_labels=tuple(numbers or ()))
 
 
 def _blocks(
@@ -212,6 +214,7 @@ def stored_document(connection: Connection, row: Row[Any]) -> Document:
         tuple(decode(Note, value) for value in bound["notes"]),
         lines,
         tuple(decode(Problem, value) for value in _values(connection, problems, row.number).values()),
+        tuple(row.page_labels or ()),
     )
 
 

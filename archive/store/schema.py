@@ -3,10 +3,8 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 3
-UPGRADED = frozenset(
-    {"1", "2"}
-)  # older versions that are brought up to date when they are opened: `archive.store.upgrade`
+VERSION = 4
+UPGRADED = frozenset(("1", "2", "3"))  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 
@@ -49,6 +47,7 @@ documents = Table(
     Column("digest", String(64), nullable=False),  # of what was read: tells whether anything changed
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
+    Column("page_labels", JSON),  # what is printed on each page as its number; NULL where nothing is
     UniqueConstraint("path", "entry"),
 )  # fmt: skip
 

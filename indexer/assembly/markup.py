@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import LEGENDS, finish
-from indexer.assembly.wraps import WrapHealer
+from indexer.assembly.wraps import WrapJoiner
 from indexer.lines import date_line, is_disclaimer, legend, run_in
 from indexer.markup import LINE_ENDS, Element, ElementRole, Extract, MarkupCell, MarkupReference, fill_spans, shifted
 from indexer.structure import read_byline
@@ -53,12 +53,12 @@ def read_markup(extract: Extract, outlets: Outlets) -> Document:
     elements = extract.elements or ()
     body = tuple(element for element in elements if element.lines is not None)
     printed = [element for element in body if element.role is ElementRole.NOTE]
-    healer = WrapHealer(body)
-    builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key}, healer)
+    joiner = WrapJoiner(body)
+    builder = _Builder({element.key: position for position, element in enumerate(printed) if element.key}, joiner)
     for element in body:
         if element.role is not ElementRole.NOTE:
             builder.add(element)
-    notes = tuple(_note(element, healer) for element in printed)
+    notes = tuple(_note(element, joiner) for element in printed)
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is ElementRole.META]
     metadata, blocks = _metadata(head, blocks)
@@ -71,7 +71,7 @@ class _Builder:
     """Makes blocks of elements, one after another."""
 
     notes: dict[str, int]  # the position of each note, by its key
-    healer: WrapHealer
+    joiner: WrapJoiner
     blocks: list[Block] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -82,8 +82,8 @@ class _Builder:
         self.blocks.append(make(element, lines))
 
     def _text(self, element: Element, lines: Lines) -> Block:
-        healed, marks, seams = self.healer.heal(element.text, element.marks, _numbers(element))
-        element = replace(element, text=healed, marks=marks)
+        joined, marks, seams = self.joiner.join(element.text, element.marks, _numbers(element))
+        element = replace(element, text=joined, marks=marks)
         kind = KINDS.get(element.role, BlockKind.PARAGRAPH)
         if element.marker == "※" and not any(block.kind in BODY for block in self.blocks):
             kind, element = BlockKind.REMARK, _with_sign(element)  # a remark on the whole text
@@ -119,8 +119,9 @@ class _Builder:
         return tuple(NoteRef(mark.label, mark.offset, self.notes.get(mark.key or ""), mark.printed) for mark in marks)
 
     def _table(self, element: Element, lines: Lines) -> Block:
-        rows = [tuple(self._cell(c, element.line(at)) for c in row) for at, row in enumerate(element.rows)]
-        grid = fill_spans(rows)
+        grid = fill_spans(
+            tuple(self._cell(cell, element.line(at)) for cell in row) for at, row in enumerate(element.rows)
+        )
         if not grid.kept:
             self.problems.append(Problem("table-too-large", lines))
         heads = element.heads
@@ -147,8 +148,8 @@ class _Builder:
         return Block(BlockKind.TABLE, text, lines, page, refs=refs, table=Table(columns, rows, tuple(kept)))
 
     def _cell(self, cell: MarkupCell, line: int) -> MarkupCell:
-        healed, marks, _ = self.healer.heal(cell.text, cell.marks, [line] * (len(LINE_ENDS.split(cell.text))))
-        return replace(cell, text=healed, marks=marks)
+        joined, marks, _ = self.joiner.join(cell.text, cell.marks, [line] * (len(LINE_ENDS.split(cell.text))))
+        return replace(cell, text=joined, marks=marks)
 
 
 def _with_sign(element: Element) -> Element:
@@ -182,10 +183,10 @@ def _numbers(element: Element) -> range:
     return range(first, last + 1)
 
 
-def _note(element: Element, healer: WrapHealer) -> Note:
+def _note(element: Element, joiner: WrapJoiner) -> Note:
     lines = element.lines or (0, 0)
-    healed, _, joins = healer.heal(element.text, (), _numbers(element))
-    element = replace(element, text=healed)
+    joined, _, joins = joiner.join(element.text, (), _numbers(element))
+    element = replace(element, text=joined)
     label = element.label or "?"
     own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(label)}(?:[\])）.:]+\s*|\s+)", element.text)
     rest = element.text[own.end() :] if own else element.text

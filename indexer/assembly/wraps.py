@@ -1,4 +1,4 @@
-"""How do elements of printed lines become texts? Heals their line ends as in printed text, and moves marks along."""
+"""How do elements of printed lines become texts? Joins their lines as those of printed text, and moves marks along."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from indexer.lines import BreakClassifier, LatinWords, LineJoiner, TextLine
 from indexer.markup import LINE_ENDS, WRAP, Element, MarkupReference
 
 
-class WrapHealer:
+class WrapJoiner:
     """Joins the printed lines of one document's elements."""
 
     def __init__(self, elements: Sequence[Element]) -> None:
@@ -22,26 +22,26 @@ class WrapHealer:
         printed = [_line(n, line) for n, line in enumerate(lines) if line.strip()]
         return LineJoiner(BreakClassifier(lines), LatinWords.of(printed))
 
-    def heal(
+    def join(
         self, text: str, marks: Sequence[MarkupReference], numbers: Sequence[int]
     ) -> tuple[str, tuple[MarkupReference, ...], tuple[Seam, ...]]:
-        """The text with its `WRAP`s healed, its marks, and the seams. `numbers` are those of its printed lines."""
+        """The text with its `WRAP`s joined over, its marks, and the seams. `numbers` are those of its printed lines."""
         if WRAP not in text:
             return text, tuple(marks), ()
         begins = [0, *(found.end() for found in LINE_ENDS.finditer(text))]  # of each printed line
-        starts: list[int] = []  # of each in the healed text
+        starts: list[int] = []  # of each in the joined text
         pieces: list[str] = []
         seams: list[Seam] = []
         for piece in text.split("\n"):
             at = sum(len(one) + 1 for one in pieces)
             first = len(starts)
             lines = [_line(numbers[first + n], raw) for n, raw in enumerate(piece.split(WRAP))]
-            joined = self._joiner.join_lines(lines)
-            starts += [at, *(at + seam.offset for seam in joined.seams)]
-            seams += [replace(seam, offset=at + seam.offset) for seam in joined.seams]
-            pieces.append(joined.text)
-        healed = "\n".join(pieces)
-        return healed, tuple(_moved(mark, begins, starts, len(healed)) for mark in marks), tuple(seams)
+            piece_text = self._joiner.join_lines(lines)
+            starts += [at, *(at + seam.offset for seam in piece_text.seams)]
+            seams += [replace(seam, offset=at + seam.offset) for seam in piece_text.seams]
+            pieces.append(piece_text.text)
+        joined = "\n".join(pieces)
+        return joined, tuple(_moved(mark, begins, starts, len(joined)) for mark in marks), tuple(seams)
 
 
 def _texts(element: Element) -> list[str]:

@@ -14,6 +14,7 @@ from archive.model import Line, Lines, Problem
 
 WRAP = "\v"  # in a text: a printed line ended here, and whether a word was cut is not said
 
+
 class ElementRole(StrEnum):
     """What an element is."""
 
@@ -85,7 +86,7 @@ class Element:
 class Extract:
     """A file as lines, and as elements where it says itself what they are. `encoding`: the codec that read it.
 
-    `page_labels`: what is printed on each page as its number ("ii", "7"), "" where none is; () where there are no pages.
+    `page_labels`: what is printed on each page as its number ("ii", "7"), "" where nothing is; () without pages.
     """
 
     media_type: str

@@ -119,9 +119,7 @@ class _PageReader:
         glyphs = tuple(frame.glyph(glyph) for glyph, style in found if style.angle == turn)
         rules, pictures = self._drawn(frame)
         width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
-        return TypesetPage(
-            self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable
-        )
+        return TypesetPage(self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable)
 
     def _glyphs(self) -> Iterator[tuple[Glyph, _Style]]:
         """The glyphs in the order of the file; `x` and `end` by the letters' own widths."""
@@ -143,7 +141,10 @@ class _PageReader:
             raw.FPDFText_GetLooseCharBox(text, i, box)
             ends = (box.right, box.top, box.left, box.bottom)[style.angle]
             begins = x.value if style.angle % 2 == 0 else y.value
-            yield Glyph(chr(code), begins, ends, y.value if style.angle % 2 == 0 else x.value, style.size, style.bold), style
+            yield (
+                Glyph(chr(code), begins, ends, y.value if style.angle % 2 == 0 else x.value, style.size, style.bold),
+                style,
+            )
 
     def _style(self, textobject: object) -> _Style:
         key = ctypes.cast(textobject, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
@@ -217,7 +218,12 @@ def _rules_of(drawn: pdfium.PdfObject, frame: _Frame) -> Iterator[Rule]:
     elif high and end_x - x <= THIN:
         yield Rule((x + end_x) / 2, y, (x + end_x) / 2, end_y)
     elif wide and high and _is_box(drawn):
-        yield from (Rule(x, y, end_x, y), Rule(x, end_y, end_x, end_y), Rule(x, y, x, end_y), Rule(end_x, y, end_x, end_y))
+        yield from (
+            Rule(x, y, end_x, y),
+            Rule(x, end_y, end_x, end_y),
+            Rule(x, y, x, end_y),
+            Rule(end_x, y, end_x, end_y),
+        )
 
 
 def _is_box(drawn: pdfium.PdfObject) -> bool:

@@ -1,4 +1,4 @@
-"""What stands where on a typeset page, and what is it? From glyphs with places to elements, for files of fixed pages."""
+"""What stands where on a typeset page, and what is it? From glyphs with places to elements."""
 
 from indexer.typeset.elements import page_elements
 from indexer.typeset.page import Glyph, Rule, TypesetPage

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 from statistics import median
 
-from indexer.typeset.lines import MARKS, SMALLER, PrintedLine, joined, printed
+from indexer.typeset.lines import MARKS, SMALLER, TypesetLine, joined, printed
 from indexer.typeset.tables import PrintedTable
 
 LEAST = 4  # lines that a column must have in a band
@@ -28,7 +28,7 @@ SAME_LINE = 0.3  # ems between baselines of one line
 BESIDE = 2.0  # ems between a figure set off the line and its neighbour
 ABOVE, BELOW = 0.75, 0.35  # ems by which a raised or lowered figure may stand off its line's baseline
 
-Placed = PrintedLine | PrintedTable
+Placed = TypesetLine | PrintedTable
 Row = list[Placed]  # what stands on one baseline, from the left; or one table
 
 
@@ -39,12 +39,12 @@ class Column:
     parts: tuple[Placed, ...]
 
     @property
-    def lines(self) -> list[PrintedLine]:
+    def lines(self) -> list[TypesetLine]:
         """Its lines of text."""
-        return [part for part in self.parts if isinstance(part, PrintedLine)]
+        return [part for part in self.parts if isinstance(part, TypesetLine)]
 
 
-def reading_order(words: Sequence[PrintedLine], tables: Sequence[PrintedTable]) -> list[Column]:
+def reading_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
     """The columns of a page in the order of reading; the words of a column are put together into lines."""
     return [Column(tuple(_lines(rows))) for rows in _columns(_rows([*words, *tables]), 2) if rows]
 
@@ -52,7 +52,7 @@ def reading_order(words: Sequence[PrintedLine], tables: Sequence[PrintedTable]) 
 def _rows(parts: Sequence[Placed]) -> list[Row]:
     """Words on one baseline, with the figures raised or lowered beside them; from above."""
     rows: list[Row] = [[part] for part in parts if isinstance(part, PrintedTable)]
-    lines = [part for part in parts if isinstance(part, PrintedLine)]
+    lines = [part for part in parts if isinstance(part, TypesetLine)]
     by_place: dict[int, list[Row]] = {}
     for line in sorted(lines, key=lambda one: -one.size):
         near = (row for step in (-1, 0, 1) for row in by_place.get(round(line.y / NEAR) + step, ()))
@@ -71,9 +71,9 @@ def _rows(parts: Sequence[Placed]) -> list[Row]:
 NEAR = 12.0  # points: rows so far apart share no word
 
 
-def _on_row(line: PrintedLine, row: Row) -> bool:
+def _on_row(line: TypesetLine, row: Row) -> bool:
     main = row[0]
-    if not isinstance(main, PrintedLine):
+    if not isinstance(main, TypesetLine):
         return False
     if abs(main.y - line.y) <= SAME_LINE * min(main.size, line.size):
         return True
@@ -108,12 +108,12 @@ def _lines(rows: Sequence[Row]) -> list[Placed]:
     """Each row as one line; a mark for which a line had no room, alone in the next, is given back to it."""
     lines: list[Placed] = []
     for row in rows:
-        words = [part for part in row if isinstance(part, PrintedLine)]
+        words = [part for part in row if isinstance(part, TypesetLine)]
         if len(words) < len(row):
             lines += row
             continue
         line = joined(words)
-        above = next((one for one in reversed(lines) if isinstance(one, PrintedLine)), None)
+        above = next((one for one in reversed(lines) if isinstance(one, TypesetLine)), None)
         if above is not None and _is_lone_mark(line, above):
             above.carried.append(printed(line))
         else:
@@ -121,7 +121,7 @@ def _lines(rows: Sequence[Row]) -> list[Placed]:
     return lines
 
 
-def _is_lone_mark(line: PrintedLine, above: PrintedLine) -> bool:
+def _is_lone_mark(line: TypesetLine, above: TypesetLine) -> bool:
     small = line.size < SMALLER * above.size and line.y - above.y < 2.5 * above.size
     return small and MARKS.fullmatch(printed(line)) is not None
 
@@ -149,7 +149,7 @@ def _set_right(band: Sequence[Row], gutter: float) -> int:
     top = min((part.top for row in band for part in row if part.x < gutter), default=0.0)
     above = [row for row in band if max(part.bottom for part in row) < top]
     edge = min((part.x for row in band[len(above) :] for part in row if part.x >= gutter), default=0.0)
-    ems = [part.size for row in above for part in row if isinstance(part, PrintedLine)]
+    ems = [part.size for row in above for part in row if isinstance(part, TypesetLine)]
     return len(above) if ems and all(row[0].x - edge > SET_OFF * ems[0] for row in above) else 0
 
 
@@ -159,14 +159,16 @@ def _crosses(row: Row, gutter: float) -> bool:
     begin = min((part.x for part in row if part.end > gutter), default=None)
     if end is None or begin is None:
         return False
-    size = max((part.size for part in row if isinstance(part, PrintedLine)), default=0.0)
+    size = max((part.size for part in row if isinstance(part, TypesetLine)), default=0.0)
     return begin - end < WHITE * size or end > gutter
 
 
 def _is_double(band: Sequence[Row], gutter: float) -> bool:
     """Whether a band has a column of text on either side of the gutter."""
     sides = _sides(band, gutter)
-    if min(map(len, sides)) < LEAST and not all(any(isinstance(row[0], PrintedTable) for row in side) for side in sides):
+    if min(map(len, sides)) < LEAST and not all(
+        any(isinstance(row[0], PrintedTable) for row in side) for side in sides
+    ):
         return False
     if not all(sides):
         return False
@@ -189,7 +191,7 @@ def _stand_side_by_side(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether most lines of the shorter side share a baseline with one of the other: cells of a table, not a picture's
     labels beside text."""
     sides = [
-        [(part.y, part.size) for row in side for part in row[:1] if isinstance(part, PrintedLine)]
+        [(part.y, part.size) for row in side for part in row[:1] if isinstance(part, TypesetLine)]
         for side in (left, right)
     ]
     few, many = sorted(sides, key=len)
@@ -243,7 +245,7 @@ def _whites(rows: Sequence[Row]) -> list[float]:
 def _inked(row: Row) -> Iterator[tuple[float, float]]:
     """Where a row has ink, its spaces filled in: from where to where."""
     begin, end = row[0].x, row[0].end
-    size = max((part.size for part in row if isinstance(part, PrintedLine)), default=0.0)
+    size = max((part.size for part in row if isinstance(part, TypesetLine)), default=0.0)
     for part in row[1:]:
         if part.x - end >= WHITE * size:
             yield begin, end

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from indexer.lines import legend
 from indexer.typeset.columns import Column, Placed
-from indexer.typeset.lines import PrintedLine
+from indexer.typeset.lines import TypesetLine
 from indexer.typeset.page import Rule
 
 SMALL = 0.94  # of the size of the text: notes are set in 80 to 90 % of it
@@ -18,7 +18,9 @@ SHORTEST_RULE = 24.0  # points
 FAR = 40.0  # points between the rule and the first note at most
 SKIPPED = 3  # notes that may be missing between two that follow each other
 # The mark in front of a note, not raised: 1) …, [1] …, 주1) …, * …; a bare figure with a space behind it.
-PRINTED = re.compile(r"(?:주\s?)?(?P<closed>[(\[]?(?P<label>\d{1,3}|[*＊†‡§]{1,3})[)\]）])\s*|(?P<sign>[*＊†‡§]{1,3})\s?(?=\S)")
+PRINTED = re.compile(
+    r"(?:주\s?)?(?P<closed>[(\[]?(?P<label>\d{1,3}|[*＊†‡§]{1,3})[)\]）])\s*|(?P<sign>[*＊†‡§]{1,3})\s?(?=\S)"
+)
 BARE = re.compile(r"(?P<label>\d{1,3})\.?\s+(?=\S)")
 
 
@@ -28,7 +30,7 @@ class PrintedNote:
 
     label: str
     page: int
-    lines: list[PrintedLine] = field(default_factory=list)
+    lines: list[TypesetLine] = field(default_factory=list)
     drop: int = 0
 
 
@@ -46,14 +48,14 @@ class NoteFinder:
         start = self._start(column.parts, [rule for rule in rules if rule.is_horizontal])
         if start is None:
             return column
-        lines = [part for part in column.parts[start:] if isinstance(part, PrintedLine)]
+        lines = [part for part in column.parts[start:] if isinstance(part, TypesetLine)]
         if not self._is_called(lines):
             return column
         for line in lines:
             self._add(line, column)
         return Column(column.parts[:start])
 
-    def _is_called(self, lines: Sequence[PrintedLine]) -> bool:
+    def _is_called(self, lines: Sequence[TypesetLine]) -> bool:
         """Whether the first of these notes is called on its page or the one before, if marks are raised here at all."""
         label = next((mark[0] for line in lines if (mark := self._mark(line))), None)
         if label is None:
@@ -76,7 +78,7 @@ class NoteFinder:
 
     def _goes_on(self, part: Placed) -> bool:
         """Whether a column of nothing but notes begins with the rest of the last one."""
-        if not self.notes or not isinstance(part, PrintedLine):
+        if not self.notes or not isinstance(part, TypesetLine):
             return False
         last = self.notes[-1].lines[-1]
         return abs(last.size - part.size) < 0.3 and part.page - last.page <= 1
@@ -100,15 +102,15 @@ class NoteFinder:
         return None
 
     def _may_be_note(self, part: Placed, ruled: bool = False) -> bool:
-        return isinstance(part, PrintedLine) and (part.size <= self._size * 1.01 if ruled else self._is_small(part))
+        return isinstance(part, TypesetLine) and (part.size <= self._size * 1.01 if ruled else self._is_small(part))
 
     def _is_small(self, part: Placed) -> bool:
-        return isinstance(part, PrintedLine) and part.size <= SMALL * self._size and legend(part.text) is None
+        return isinstance(part, TypesetLine) and part.size <= SMALL * self._size and legend(part.text) is None
 
     def _begins(self, part: Placed) -> bool:
-        return isinstance(part, PrintedLine) and self._mark(part) is not None
+        return isinstance(part, TypesetLine) and self._mark(part) is not None
 
-    def _mark(self, line: PrintedLine) -> tuple[str, int] | None:
+    def _mark(self, line: TypesetLine) -> tuple[str, int] | None:
         """The label of the note that begins here, and the length of its mark in the text of the line."""
         if line.marks and line.marks[0].offset == 0:
             return line.marks[0].label, 0
@@ -131,7 +133,7 @@ class NoteFinder:
         numbers = [int(note.label) for note in self.notes if note.label.isdecimal()]
         return bool(numbers) and 0 < int(label) - numbers[-1] <= SKIPPED
 
-    def _add(self, line: PrintedLine, column: Column) -> None:
+    def _add(self, line: TypesetLine, column: Column) -> None:
         mark = self._mark(line)
         if mark is None or (self.notes and self._hangs(line)):
             if self.notes:
@@ -139,8 +141,13 @@ class NoteFinder:
             return
         self.notes.append(PrintedNote(mark[0], line.page, [line], mark[1]))
 
-    def _hangs(self, line: PrintedLine) -> bool:
+    def _hangs(self, line: TypesetLine) -> bool:
         """Whether a line that begins like a note stands indented under the last one: a date in its text."""
         last = self.notes[-1].lines
         raised = bool(line.marks) and line.marks[0].offset == 0
-        return not raised and len(last) > 1 and last[0].page == line.page and abs(line.x - last[1].x) < 1 < abs(line.x - last[0].x)
+        return (
+            not raised
+            and len(last) > 1
+            and last[0].page == line.page
+            and abs(line.x - last[1].x) < 1 < abs(line.x - last[0].x)
+        )

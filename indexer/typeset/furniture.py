@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from indexer.typeset.lines import PrintedLine
+from indexer.typeset.lines import TypesetLine
 
 EDGE = 0.13  # of a page's height, at the top and the bottom, in which furniture stands
 LEVEL = 4.0  # points by which the height may differ between pages
@@ -17,15 +17,20 @@ SHARE = 0.25  # of the pages
 SHORT = 160  # letters; no running head is longer
 ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 # A page's number alone, or with dashes, bars or words around: 7, - 7 -, | 7 |, 7쪽, p. 7, 7 / 20, iv.
-NUMBER = re.compile(r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*", re.I)
+NUMBER = re.compile(
+    r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*",
+    re.I,
+)
 BESIDE = re.compile(r"^\s*\|?\s*(\d{1,5})\s*(?:\||\s{1,})|(?:\||\s)\s*(\d{1,5})\s*\|?\s*$")
 
 
-def find_furniture(pages: Sequence[Sequence[PrintedLine]], heights: Sequence[float]) -> tuple[set[int], tuple[str, ...]]:
+def find_furniture(
+    pages: Sequence[Sequence[TypesetLine]], heights: Sequence[float]
+) -> tuple[set[int], tuple[str, ...]]:
     """The `id()` of every line that is a running head or foot, and the number printed on each page, "" where none."""
     edge = [[line for line in lines if _at_edge(line, height)] for lines, height in zip(pages, heights, strict=True)]
     found: set[int] = set()
-    by_words: dict[tuple[str, int], list[PrintedLine]] = defaultdict(list)
+    by_words: dict[tuple[str, int], list[TypesetLine]] = defaultdict(list)
     for lines in edge:
         for line in lines:
             by_words[_words(line.text), round(line.y / LEVEL)].append(line)
@@ -40,7 +45,7 @@ def find_furniture(pages: Sequence[Sequence[PrintedLine]], heights: Sequence[flo
     return {id(line) for line in outer}, labels
 
 
-def _outermost(lines: Sequence[PrintedLine], found: Set[int], height: float) -> Iterator[PrintedLine]:
+def _outermost(lines: Sequence[TypesetLine], found: Set[int], height: float) -> Iterator[TypesetLine]:
     """Of the lines of a page those found with nothing but such between them and the edge."""
     for inwards in (sorted(lines, key=lambda line: line.y), sorted(lines, key=lambda line: -line.y)):
         for line in inwards:
@@ -51,7 +56,7 @@ def _outermost(lines: Sequence[PrintedLine], found: Set[int], height: float) -> 
                 yield line
 
 
-def _at_edge(line: PrintedLine, height: float) -> bool:
+def _at_edge(line: TypesetLine, height: float) -> bool:
     return (line.y < EDGE * height or line.y > (1 - EDGE) * height) and 0 < len(line.text) <= SHORT
 
 
@@ -60,10 +65,10 @@ def _words(text: str) -> str:
     return re.sub(r"[\d\W_]+", "", ROMAN.sub("", text) if ROMAN.fullmatch(text.strip("-– ")) else text).casefold()
 
 
-def _labels(edge: Sequence[Sequence[PrintedLine]]) -> tuple[tuple[str, ...], set[int]]:
+def _labels(edge: Sequence[Sequence[TypesetLine]]) -> tuple[tuple[str, ...], set[int]]:
     """The figures at one height of the edges that count on from page to page: the label of each page, and the `id()` of
     the lines that hold nothing else."""
-    offers: dict[tuple[int, int], dict[int, tuple[str, PrintedLine]]] = defaultdict(dict)
+    offers: dict[tuple[int, int], dict[int, tuple[str, TypesetLine]]] = defaultdict(dict)
     for at, lines in enumerate(edge):
         for line in lines:
             for label in _figures(line.text):

@@ -68,7 +68,7 @@ class RaisedMark:
 
 
 @dataclass
-class PrintedLine:
+class TypesetLine:
     """Runs that stand side by side. `page` counts from 1; `spacing` is the gap that is a space here, in ems."""
 
     runs: list[Run]
@@ -173,19 +173,19 @@ def _goes_on(run: Run, glyph: Glyph) -> bool:
     )
 
 
-def find_words(runs: Sequence[Run], page: int, spacing: float) -> list[PrintedLine]:
-    """The words of a page, each with the raised figures at it: what may be put into one line, or stand in two columns."""
+def find_words(runs: Sequence[Run], page: int, spacing: float) -> list[TypesetLine]:
+    """The words of a page with the raised figures at them: what may make one line, or stand in two columns."""
     return _pieces(runs, page, spacing, WORD)
 
 
-def find_lines(runs: Sequence[Run], page: int, spacing: float) -> list[PrintedLine]:
+def find_lines(runs: Sequence[Run], page: int, spacing: float) -> list[TypesetLine]:
     """Runs put side by side into lines, parted at gaps that no space makes."""
     return _pieces(runs, page, spacing, WIDE)
 
 
-def _pieces(runs: Sequence[Run], page: int, spacing: float, gap: float) -> list[PrintedLine]:
+def _pieces(runs: Sequence[Run], page: int, spacing: float, gap: float) -> list[TypesetLine]:
     rows = [sorted(row, key=lambda run: run.x) for row in _rows(runs)]
-    return [PrintedLine(part, page, spacing) for row in rows for part in _parted(row, gap)]
+    return [TypesetLine(part, page, spacing) for row in rows for part in _parted(row, gap)]
 
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
@@ -238,19 +238,19 @@ def _beside(row: list[Run], run: Run) -> bool:
     )
 
 
-def joined(lines: Sequence[PrintedLine]) -> PrintedLine:
+def joined(lines: Sequence[TypesetLine]) -> TypesetLine:
     """One line of several that stand side by side."""
     runs = sorted((run for line in lines for run in line.runs), key=lambda run: run.x)
     carried = [one for line in lines for one in line.carried]
-    return PrintedLine(runs, lines[0].page, lines[0].spacing, carried)
+    return TypesetLine(runs, lines[0].page, lines[0].spacing, carried)
 
 
-def printed(line: PrintedLine) -> str:
+def printed(line: TypesetLine) -> str:
     """All that is printed in a line, marks and all."""
     return "".join(run.text for run in line.runs).strip()
 
 
-def spell(line: PrintedLine) -> tuple[str, tuple[RaisedMark, ...]]:
+def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     """The text of a line, runs of spaces made one, and the marks taken out of it."""
     parts: list[str] = []
     marks: list[RaisedMark] = []
@@ -285,7 +285,7 @@ def spell(line: PrintedLine) -> tuple[str, tuple[RaisedMark, ...]]:
     return text, tuple(marks)
 
 
-def _widest_gap(line: PrintedLine) -> float:
+def _widest_gap(line: TypesetLine) -> float:
     """The gap, in points, that is no space yet in this line: letters may all be set apart."""
     glyphs = [glyph for run in line.runs for glyph in run.glyphs]
     gaps = [
@@ -300,7 +300,7 @@ def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:
         yield RaisedMark(offset, found[0], found[1])
 
 
-def body_size(lines: Iterable[PrintedLine]) -> float:
+def body_size(lines: Iterable[TypesetLine]) -> float:
     """The size in which most of a document is set."""
     counts: Counter[float] = Counter()
     for line in lines:
@@ -308,7 +308,7 @@ def body_size(lines: Iterable[PrintedLine]) -> float:
     return counts.most_common(1)[0][0] if counts else 0.0
 
 
-def latin_size(lines: Iterable[PrintedLine]) -> float:
+def latin_size(lines: Iterable[TypesetLine]) -> float:
     """The size of Latin letters in the text, which may come from a larger typeface; 0 where there are none."""
     counts: Counter[float] = Counter()
     for line in lines:

@@ -4,11 +4,17 @@ Where no note stands near, one at the end of the document that alone has this la
 that has one note of it call it both only if they are signs; else the first does. A wrong note is worse than none.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from indexer.markup import SCRIPT_FIGURES, WRAP, Element, ElementRole, MarkupReference
 from indexer.notes import LabelPosition, bind
+
+# Behind these a raised figure that calls no printed note is no mark: km², CO₂, 10³, x².
+EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO)|(?<![^\W\d_])[A-Za-zα-ωΑ-Ω]|\d|\))$")
+RAISED = str.maketrans(SCRIPT_FIGURES["sup"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +63,34 @@ def _by_label(notes: Sequence[PlacedMark]) -> dict[str, set[int]]:
     for note in notes:
         pages[note.label].add(note.page)
     return pages
+
+
+def bound(body: Sequence[Element], notes: Sequence[Element]) -> list[Element]:
+    """The body with its marks bound, and the notes."""
+    places = [PlacedMark(note.label or "", note.pages[0]) for note in notes]
+    marks = [PlacedMark(mark.label, _page(element, mark)) for element in body for mark in _marks(element)]
+    called = iter(bind_by_page(marks, places))
+    bound = [_with_notes(element, notes, called) for element in body]
+    return [*bound, *notes]
+
+
+def _with_notes(element: Element, notes: Sequence[Element], called: Iterator[int | None]) -> Element:
+    """An element whose marks know their notes; a raised figure that calls none and may be an exponent is text again."""
+    text, grown = element.text, 0
+    kept: list[MarkupReference] = []
+    for mark in _marks(element):
+        note, at = next(called), mark.offset + grown
+        if note is None and EXPONENT.search(text[:at]) and mark.printed.isdecimal():
+            text = text[:at] + mark.printed.translate(RAISED) + text[at:]
+            grown += len(mark.printed)
+        else:
+            kept.append(replace(mark, offset=at, key=notes[note].key if note is not None else None))
+    return element if element.role is ElementRole.TABLE else replace(element, text=text, marks=tuple(kept))
+
+
+def _marks(element: Element) -> tuple[MarkupReference, ...]:
+    return () if element.role is ElementRole.TABLE else element.marks
+
+
+def _page(element: Element, mark: MarkupReference) -> int:
+    return element.pages[min(element.text.count(WRAP, 0, mark.offset), len(element.pages) - 1)]

@@ -1,4 +1,4 @@
-"""Which tables have only rules that lie? Three rules of one length, and words between them that keep to columns.
+"""Which tables have only rules that lie? Three of one length, and words between them that keep to columns.
 
 The way of journals and of TeX: a rule above, one under the heads, one below. Where no ink stands in any row, two columns
 are parted; a row that has nothing in its first column goes on with the row above.
@@ -6,7 +6,7 @@ are parted; a row that has nothing in its first column goes on with the row abov
 
 from collections.abc import Sequence
 
-from indexer.typeset.lines import PrintedLine, find_lines, find_runs, find_words, joined
+from indexer.typeset.lines import TypesetLine, find_lines, find_runs, find_words, joined
 from indexer.typeset.page import Box, Glyph, Rule
 from indexer.typeset.tables import Cell, PrintedTable
 
@@ -82,7 +82,9 @@ def _table(glyphs: Sequence[Glyph], rules: Sequence[Rule], box: Box, page: int, 
             for column, line in words.items():
                 _add(cells, at - 1, column, line)
             continue
-        cells += [Cell(at, column, 1, 1, [words[column]] if column in words else []) for column in range(len(edges) - 1)]
+        cells += [
+            Cell(at, column, 1, 1, [words[column]] if column in words else []) for column in range(len(edges) - 1)
+        ]
         at += 1
         heads += row[0].y < rules[1].y
     full = sum(bool(cell.lines) for cell in cells)
@@ -91,8 +93,8 @@ def _table(glyphs: Sequence[Glyph], rules: Sequence[Rule], box: Box, page: int, 
     return PrintedTable(box, page, cells, edges, heads)
 
 
-def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    rows: list[list[PrintedLine]] = []
+def _rows(lines: Sequence[TypesetLine]) -> list[list[TypesetLine]]:
+    rows: list[list[TypesetLine]] = []
     for line in sorted(lines, key=lambda one: one.y):
         if rows and abs(rows[-1][0].y - line.y) <= SAME_LINE * line.size:
             rows[-1].append(line)
@@ -101,7 +103,7 @@ def _rows(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
     return rows
 
 
-def _edges(words: Sequence[PrintedLine], box: Box) -> tuple[float, ...]:
+def _edges(words: Sequence[TypesetLine], box: Box) -> tuple[float, ...]:
     """Where the columns are parted: in the middle of white that goes through all rows."""
     edges = [box.x]
     end: float | None = None
@@ -112,9 +114,9 @@ def _edges(words: Sequence[PrintedLine], box: Box) -> tuple[float, ...]:
     return (*edges, box.end_x)
 
 
-def _split(row: Sequence[PrintedLine], edges: Sequence[float]) -> dict[int, PrintedLine]:
+def _split(row: Sequence[TypesetLine], edges: Sequence[float]) -> dict[int, TypesetLine]:
     """The words of a row, by column."""
-    found: dict[int, list[PrintedLine]] = {}
+    found: dict[int, list[TypesetLine]] = {}
     for line in row:
         for part in find_words(line.runs, line.page, line.spacing):
             column = max(n for n, edge in enumerate(edges[:-1]) if n == 0 or part.x >= edge)
@@ -122,7 +124,7 @@ def _split(row: Sequence[PrintedLine], edges: Sequence[float]) -> dict[int, Prin
     return {column: joined(parts) for column, parts in found.items()}
 
 
-def _add(cells: Sequence[Cell], row: int, column: int, line: PrintedLine) -> None:
+def _add(cells: Sequence[Cell], row: int, column: int, line: TypesetLine) -> None:
     for cell in cells:
         if cell.row == row and cell.column == column:
             cell.lines.append(line)

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from indexer.lines import bullet, ends_sentence, legend, number
 from indexer.typeset.columns import Column
-from indexer.typeset.lines import PrintedLine
+from indexer.typeset.lines import TypesetLine
 
 WIDER = 1.3  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
@@ -28,7 +28,7 @@ LEADERS = 4  # dots in a row that lead to a page number
 class PrintedParagraph:
     """Lines of one paragraph, heading or item, and the edges of the column in which it begins."""
 
-    lines: list[PrintedLine]
+    lines: list[TypesetLine]
     left: float = 0.0
     right: float = 0.0
 
@@ -78,7 +78,7 @@ class ColumnParagraphs:
         ends = sorted(line.end for line in self._lines)
         return ends[min(len(ends) - 1, len(ends) * 9 // 10)]
 
-    def begins(self, above: PrintedLine, line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
+    def begins(self, above: TypesetLine, line: TypesetLine, lines: Sequence[TypesetLine]) -> bool:
         """Whether a paragraph begins with this line; `lines` are those of the one above it."""
         if abs(above.size - line.size) > ALIKE * above.size or above.bold != line.bold:
             return not self._goes_on(above, line)
@@ -95,13 +95,15 @@ class ColumnParagraphs:
             return True
         return self._indented(line, lines)
 
-    def _goes_on(self, above: PrintedLine, line: PrintedLine) -> bool:
+    def _goes_on(self, above: TypesetLine, line: TypesetLine) -> bool:
         """A word or two in bold, or a line half in a smaller size, in the middle of a sentence."""
         near = 0 < line.y - above.y <= WIDER * self._pitch(line)
         same = abs(above.size - line.size) <= ALIKE * above.size
-        return near and same and not self.has_room(above, line) and not ends_sentence(above.text) and above.x <= line.x + 1
+        return (
+            near and same and not self.has_room(above, line) and not ends_sentence(above.text) and above.x <= line.x + 1
+        )
 
-    def _indented(self, line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
+    def _indented(self, line: TypesetLine, lines: Sequence[TypesetLine]) -> bool:
         """Whether a line is set in or out against the lines above, as the first of a paragraph is."""
         first, rest = lines[0], lines[min(1, len(lines) - 1)]
         moved = line.x - rest.x
@@ -112,15 +114,15 @@ class ColumnParagraphs:
         marked = bullet(first.text) is not None or number(first.text) is not None
         return not _is_centred(first, line) and moved > 0 and not marked
 
-    def _pitch(self, line: PrintedLine) -> float:
+    def _pitch(self, line: TypesetLine) -> float:
         return self._pitches.get(_size_class(line), 0.0) or 1.8 * line.size
 
-    def has_room(self, above: PrintedLine, line: PrintedLine) -> bool:
+    def has_room(self, above: TypesetLine, line: TypesetLine) -> bool:
         """Whether the first word of a line would have fitted in the line above: that one ended on purpose."""
         return self._room(above, line) > first_word(line) + ROOM * line.size
 
-    def _room(self, above: PrintedLine, line: PrintedLine) -> float:
-        """The white beside a line in its column: at its end, or where it is set to the right or in the middle, before it."""
+    def _room(self, above: TypesetLine, line: TypesetLine) -> float:
+        """The white beside a line: at its end, or where it is set to the right or in the middle, before it."""
         behind, before = self.right - above.end, above.x - self.left
         if abs(above.x - line.x) <= INDENT * line.size or min(before, line.x - self.left) <= INDENT * line.size:
             return behind
@@ -128,9 +130,9 @@ class ColumnParagraphs:
             return before
         return behind + before if _is_centred(above, line) else behind
 
-    def paragraphs(self, lines: Sequence[PrintedLine]) -> Iterator[PrintedParagraph]:
+    def paragraphs(self, lines: Sequence[TypesetLine]) -> Iterator[PrintedParagraph]:
         """Those of some of its lines that nothing parts, from above."""
-        current: list[PrintedLine] = []
+        current: list[TypesetLine] = []
         for line in lines:
             if current and self.begins(current[-1], line, current):
                 yield PrintedParagraph(current, self.left, self.right)
@@ -140,11 +142,11 @@ class ColumnParagraphs:
             yield PrintedParagraph(current, self.left, self.right)
 
 
-def _is_centred(above: PrintedLine, line: PrintedLine) -> bool:
+def _is_centred(above: TypesetLine, line: TypesetLine) -> bool:
     return abs(above.x + above.end - line.x - line.end) <= 4
 
 
-def first_word(line: PrintedLine) -> float:
+def first_word(line: TypesetLine) -> float:
     """The width, in points, of the first word of a line."""
     begin = end = line.x
     for run in line.runs:
@@ -155,7 +157,7 @@ def first_word(line: PrintedLine) -> float:
     return end - begin
 
 
-def _size_class(line: PrintedLine) -> float:
+def _size_class(line: TypesetLine) -> float:
     return round(line.size * 2) / 2
 
 
@@ -174,7 +176,7 @@ def _usual(steps: Counter[float]) -> float:
     return min(step for step, many in steps.items() if many >= most / 2)
 
 
-def leads_to_page(line: PrintedLine) -> bool:
+def leads_to_page(line: TypesetLine) -> bool:
     """Whether dots lead from its words to a page number: a line of a table of contents."""
     dots = line.text.rstrip().rstrip("0123456789ivxlcIVXLC ").replace(" ", "")
     return dots.endswith(("." * LEADERS, "·" * LEADERS, "…" * 2, "‥" * 2, "∙" * LEADERS))
@@ -183,7 +185,11 @@ def leads_to_page(line: PrintedLine) -> bool:
 def begin_indented(paragraphs: Sequence[PrintedParagraph]) -> bool:
     """Whether paragraphs of this document begin with an indent, and go on without."""
     long = [one for one in paragraphs if len(one.lines) > 2 and not one.is_marked]
-    indented = [one.lines[0].x - one.lines[1].x > INDENT * one.size / 2 for one in long if one.lines[0].page == one.lines[1].page]
+    indented = [
+        one.lines[0].x - one.lines[1].x > INDENT * one.size / 2
+        for one in long
+        if one.lines[0].page == one.lines[1].page
+    ]
     return len(indented) >= ENOUGH and sum(indented) > OFTEN * len(indented)
 
 

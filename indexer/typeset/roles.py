@@ -12,7 +12,7 @@ from archive.model import BlockKind, Metadata
 from indexer.lines import TextLine, bullet, date_line, ends_sentence, is_running_text, legend, number
 from indexer.markup import ElementRole
 from indexer.structure import SECTION_HEADS, find_front_matter, is_numbered_heading, levels
-from indexer.typeset.lines import PrintedLine
+from indexer.typeset.lines import TypesetLine
 from indexer.typeset.paragraphs import PrintedParagraph, leads_to_page
 from indexer.typeset.tables import PrintedTable
 
@@ -20,9 +20,15 @@ TITLE = 1.15  # times the size of the text
 HEADING = 1.08
 TEXT = 80  # letters of a paragraph of running text
 COVERS = 4  # pages that may be covers
-CONTENTS = re.compile(r"(?:[<〈\[]?\s*)?(?:표|그림)?\s?(?:목\s*차|차\s*례)\s*[>〉\]]?|Contents|Table of Contents|List of \w+", re.IGNORECASE)
+CONTENTS = re.compile(
+    r"(?:[<〈\[]?\s*)?(?:표|그림)?\s?(?:목\s*차|차\s*례)\s*[>〉\]]?|Contents|Table of Contents|List of \w+",
+    re.IGNORECASE,
+)
 PAGE_NUMBER = re.compile(r"\s(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
-NUMBER_ALONE = re.compile(r"제?\s?(?:\d{1,2}|[Ⅰ-Ⅹ]|[IVX]{1,4})\s?(?:장|절|부|편|관)?\.?|(?:Chapter|Part|Section)\s(?:\d+|[IVX]+)", re.IGNORECASE)
+NUMBER_ALONE = re.compile(
+    r"제?\s?(?:\d{1,2}|[Ⅰ-Ⅹ]|[IVX]{1,4})\s?(?:장|절|부|편|관)?\.?|(?:Chapter|Part|Section)\s(?:\d+|[IVX]+)",
+    re.IGNORECASE,
+)
 LONGEST = 120  # letters of a heading
 MOST_LINES = 3
 FRONT = 24  # parts at the beginning among which front matter is looked for
@@ -45,7 +51,7 @@ class BodyPart:
     level: int | None = None
 
     @property
-    def lines(self) -> list[PrintedLine]:
+    def lines(self) -> list[TypesetLine]:
         """Its lines; none of a table."""
         return self.part.lines if isinstance(self.part, PrintedParagraph) else []
 
@@ -183,7 +189,11 @@ def _rest_of_title(bodies: Sequence[BodyPart], first: BodyPart) -> list[BodyPart
     found: list[BodyPart] = []
     last = first.lines[-1]
     for body in bodies[bodies.index(first) + 1 :]:
-        alike = body.role is ElementRole.HEADING and abs(body.size - first.size) < ALIKE * first.size and last.page == body.part.page
+        alike = (
+            body.role is ElementRole.HEADING
+            and abs(body.size - first.size) < ALIKE * first.size
+            and last.page == body.part.page
+        )
         if not alike or number(body.text) or body.lines[0].y - last.y > 2.5 * body.size:
             break
         found.append(body)
@@ -192,7 +202,7 @@ def _rest_of_title(bodies: Sequence[BodyPart], first: BodyPart) -> list[BodyPart
 
 
 def find_front_matter_roles(bodies: Sequence[BodyPart]) -> Metadata:
-    """Lines before the text that name the series, the author or the date get their roles; what they say is given back."""
+    """Lines before the text that name the series, the author or the date get their roles. Returns what they say."""
     head: list[TextLine] = []
     for n, body in enumerate(bodies[:FRONT]):
         if isinstance(body.part, PrintedTable):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from indexer.lines import bullet, ends_sentence, number
 from indexer.markup import WRAP, Element, ElementRole, MarkupCell, MarkupReference
-from indexer.typeset.lines import PrintedLine
+from indexer.typeset.lines import TypesetLine
 from indexer.typeset.paragraphs import first_word
 from indexer.typeset.tables import Cell, PrintedTable, same_columns
 
@@ -96,7 +96,7 @@ def _cell(cell: Cell) -> MarkupCell:
     return MarkupCell("".join(parts).rstrip(), rows=cell.rows, columns=cell.columns, marks=tuple(marks))
 
 
-def _goes_on(above: PrintedLine, line: PrintedLine, right: float) -> bool:
+def _goes_on(above: TypesetLine, line: TypesetLine, right: float) -> bool:
     if bullet(line.text) or (number(line.text) and ends_sentence(above.text)):
         return False
     return right - above.end <= first_word(line) + ROOM * line.size
@@ -108,7 +108,7 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> int:
         return 0
     first = rows[0]
     said = [cell.text for cell in first]
-    short = all(text and len(text) <= LONGEST_HEAD and not text[-1:] in ".。" for text in said[1:])
+    short = all(text and len(text) <= LONGEST_HEAD and text[-1:] not in ".。" for text in said[1:])
     figures = sum(FIGURE.fullmatch(text) is not None and YEAR.fullmatch(text) is None for text in said)
     if not short or figures > len(said) / 2:
         return 0

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from indexer.typeset.lines import PrintedLine, find_lines, find_runs, joined
+from indexer.typeset.lines import TypesetLine, find_lines, find_runs, joined
 from indexer.typeset.page import Box, Glyph, Rule
 
 NEAR = 3.0  # points: rules so near are one, and touch
@@ -27,7 +27,7 @@ class Cell:
     column: int
     rows: int
     columns: int
-    lines: list[PrintedLine] = field(default_factory=list)
+    lines: list[TypesetLine] = field(default_factory=list)
     parted: list[bool] = field(default_factory=list)
 
     @property
@@ -221,10 +221,10 @@ def _fill(cells: Sequence[Cell], grid: _Grid, glyphs: Sequence[Glyph], page: int
             cell.lines = cell_lines(own, page, spacing)
 
 
-def cell_lines(glyphs: Sequence[Glyph], page: int, spacing: float) -> list[PrintedLine]:
+def cell_lines(glyphs: Sequence[Glyph], page: int, spacing: float) -> list[TypesetLine]:
     """The lines in a cell, from above."""
     lines = sorted(find_lines(find_runs(glyphs), page, spacing), key=lambda line: (line.y, line.x))
-    rows: list[list[PrintedLine]] = []
+    rows: list[list[TypesetLine]] = []
     for line in lines:
         if rows and abs(rows[-1][0].y - line.y) < 0.3 * line.size:
             rows[-1].append(line)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from archive.citing import page_label
 from archive.errors import NotFound
 from archive.model import Line, Margins, Passage, Seam, part_of
 from archive.store import StoredDocument
@@ -50,7 +51,7 @@ def _page(
 ) -> LinesPage:
     return LinesPage(
         document=describe_in(view, stored.record),
-        lines=_lines(lines, own, seams, view.frame),
+        lines=_lines(lines, own, seams, view.frame, stored.document.page_labels),
         all_lines=view.frame.urls.printed(stored.record.id, revision=view.revision),
         paged=any(line.page is not None for line in lines),
         joined=bool(seams),
@@ -69,14 +70,16 @@ def _seams(stored: StoredDocument, passage: Passage) -> tuple[Seam, ...]:
     return tuple(seam for cell in block.table.rows[passage.row].seams for seam in cell)
 
 
-def _lines(lines: Iterable[Line], own: Collection[int], seams: Iterable[Seam], frame: Frame) -> tuple[PrintedLine, ...]:
+def _lines(
+    lines: Iterable[Line], own: Collection[int], seams: Iterable[Seam], frame: Frame, labels: Sequence[str]
+) -> tuple[PrintedLine, ...]:
     joined = {seam.line: seam for seam in seams}
     t = frame.t
     return tuple(
         PrintedLine(
             number=line.number,
             anchor=line_anchor(line.number),
-            page=line.page,
+            page=page_label(labels, line.page),
             html=_printed(line.text),
             own=line.number in own,
             join=t(f"join-{joined[line.number].join}") if line.number in joined else None,

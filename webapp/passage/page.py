@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.citing import coordinate, format_coordinate
+from archive.citing import coordinate, format_coordinate, page_label, page_of
 from archive.history import Quotation, RelocatedQuotation, Resolution, find_quoted
 from archive.model import Address, DocumentPart, Margin, Margins, Passage, PassageKind, Span
 from webapp.components import (
@@ -127,6 +127,7 @@ def passage_page(context: PassageContext) -> PassagePage:
         permalink=permalink,
         canonical=frame.urls.permalink(str(context.opened.resolution.address)),
         coordinate=format_coordinate(coordinate(part), frame.language),
+        original=_original(part, context),
         kind=kind_name(passage, frame),
         label=margin.label,
         section=section if section is None or section.text != margin.caption else None,
@@ -150,6 +151,16 @@ def passage_page(context: PassageContext) -> PassagePage:
         previous=_neighbour(before, frame) if before else None,
         following=_neighbour(after, frame) if after else None,
     )
+
+
+def _original(part: DocumentPart, context: PassageContext) -> Link | None:
+    """The original at the page on which the passage begins, if it is a PDF file."""
+    view, record, page = context.opened.view, context.opened.record, page_of(part)
+    if page is None or not record.source.lower().endswith(".pdf"):
+        return None
+    label = page_label(part.page_labels, page)
+    words = view.frame.t("original-page", page=label) if label else view.frame.t("original-pdf")
+    return Link(words, view.frame.urls.original_page(record.id, page, view.revision))
 
 
 def _when(resolution: Resolution, frame: Frame) -> str | None:

@@ -59,6 +59,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     ),
     # Parts of a passage
     "called-from": ("이 각주가 달린 대목", "Called from"),
+    "original-page": ("원본 PDF {page}쪽", "Original PDF, p. {page}"),
+    "original-pdf": ("원본 PDF", "Original PDF"),
     "printed-lines": ("인쇄된 행 보기", "As printed"),
     "section": ("절", "Section"),
     "columns": ("표의 칸", "Cells"),

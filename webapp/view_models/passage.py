@@ -51,6 +51,7 @@ class PassagePage:
     permalink: str
     canonical: str
     coordinate: str
+    original: Link | None  # the original file at its page, where browsers show such files
     kind: str
     label: str | None
     section: Link | None
@@ -95,7 +96,7 @@ class PrintedLine:
 
     number: int
     anchor: str
-    page: int | None
+    page: str | None
     html: Markup
     own: bool
     join: str | None
