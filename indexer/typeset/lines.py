@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from indexer.markup import SCRIPT_FIGURES
@@ -24,7 +25,8 @@ SPACED = 0.27  # ems beyond the usual gap of a line: a space where a file prints
 LATIN = 0.11  # ems between two Latin letters: kerning never parts them so far
 UNSPACED = 0.17  # the same in a file that prints none
 PRINTED_SPACES = 0.04  # share of spaces from which on a file prints them; Korean has one in four letters
-DOUBLE = 0.25  # ems: the same glyph printed twice within this is one, made bold
+DOUBLE = 0.1  # ems: the same glyph printed twice within this is one, made bold
+SPOT = 2.0  # points
 
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
 MARK = re.compile(r"[(\[]?(\d{1,3}|[*＊†‡§]{1,3})[)\]）]?")
@@ -149,19 +151,34 @@ def spacing_of(glyphs: Iterable[Glyph]) -> float:
     return SPACED if spaces > PRINTED_SPACES * letters else UNSPACED
 
 
-def find_runs(glyphs: Sequence[Glyph]) -> list[Run]:
+def find_runs(glyphs: Iterable[Glyph]) -> list[Run]:
     """The runs of a page, in the order of the file."""
     runs: list[Run] = []
-    for glyph in glyphs:
-        if glyph.size <= 0:
-            continue
+    for glyph in _once(glyphs):
         last = runs[-1] if runs else None
         if last and _goes_on(last, glyph):
-            if not (glyph.text == last.glyphs[-1].text and abs(glyph.x - last.glyphs[-1].x) < DOUBLE * glyph.size / 2):
-                last.glyphs.append(glyph)
+            last.glyphs.append(glyph)
         elif not glyph.text.isspace() or (last and abs(last.y - glyph.y) < 0.1 * glyph.size):
             runs.append(Run([glyph]))
     return [run for run in runs if run.text.strip() or len(run.text) < 3]
+
+
+def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Glyphs that have a size, those that are printed twice on one spot once."""
+    seen: dict[tuple[str, int, int], list[Glyph]] = {}
+    before = ""
+    for glyph in glyphs:
+        if glyph.size <= 0:
+            continue
+        if glyph.text == before == "f":  # a ligature: both letters stand where it begins
+            yield glyph
+            continue
+        before = glyph.text
+        x, y, near = round(glyph.x / SPOT), round(glyph.y / SPOT), DOUBLE * glyph.size
+        beside = (other for dx in (-1, 0, 1) for other in seen.get((glyph.text, x + dx, y), ()))
+        if not any(abs(other.x - glyph.x) < near and abs(other.y - glyph.y) < near for other in beside):
+            seen.setdefault((glyph.text, x, y), []).append(glyph)
+            yield glyph
 
 
 def _goes_on(run: Run, glyph: Glyph) -> bool:
@@ -288,9 +305,7 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
 def _widest_gap(line: TypesetLine) -> float:
     """The gap, in points, that is no space yet in this line: letters may all be set apart."""
     glyphs = [glyph for run in line.runs for glyph in run.glyphs]
-    gaps = [
-        b.x - a.end for a, b in zip(glyphs, glyphs[1:], strict=False) if not a.text.isspace() and not b.text.isspace()
-    ]
+    gaps = [b.x - a.end for a, b in pairwise(glyphs) if not a.text.isspace() and not b.text.isspace()]
     usual = max(median(gaps), 0.0) if len(gaps) > 3 else 0.0
     return usual + line.spacing * line.size
 

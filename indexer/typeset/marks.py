@@ -55,7 +55,7 @@ def _is_footnotes(marks: Sequence[PlacedMark], notes: Sequence[PlacedMark]) -> b
     pages: Mapping[str, set[int]] = _by_label(notes)
     near = sum(bool(pages.get(mark.label, set()) & {mark.page, mark.page + 1}) for mark in marks)
     far = sum(bool(pages.get(mark.label)) for mark in marks) - near
-    return near > far
+    return near >= far
 
 
 def _by_label(notes: Sequence[PlacedMark]) -> dict[str, set[int]]:

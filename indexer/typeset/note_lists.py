@@ -1,4 +1,4 @@
-"""Which paragraphs are notes in a list of their own? Those under a heading that says so (각주, Notes), with a number."""
+"""Which paragraphs are notes in a list of their own? Numbered ones under a heading that says so (각주, Notes)."""
 
 import re
 from collections.abc import Sequence

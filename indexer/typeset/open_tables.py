@@ -1,7 +1,7 @@
 """Which tables have only rules that lie? Three of one length, and words between them that keep to columns.
 
-The way of journals and of TeX: a rule above, one under the heads, one below. Where no ink stands in any row, two columns
-are parted; a row that has nothing in its first column goes on with the row above.
+The way of journals and of TeX: a rule above, one under the heads, one below. Where no ink stands in any row, two
+columns are parted; a row that has nothing in its first column goes on with the row above.
 """
 
 from collections.abc import Sequence

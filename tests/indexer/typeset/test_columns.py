@@ -1,0 +1,90 @@
+"""A page is read column by column, below what is set over both."""
+
+from indexer.typeset.columns import reading_order
+from indexer.typeset.lines import find_runs, find_words
+from indexer.typeset.page import Box
+from indexer.typeset.tables import PrintedTable
+from tests.indexer.typeset.press import SPACING, Sheet
+
+LEFT = "남쪽 항구의 장부는 종이에 적혀 있어 찾기 어렵고 북쪽 항구의 장부는 서식이 해마다 바뀌었다고 한다 "
+RIGHT = "연구원은 장부를 견주는 방법을 세 가지로 나누어 살폈으며 배의 이름을 맞추는 방법이 가장 빨랐다고 적었다 "
+
+
+def read(sheet: Sheet) -> list[list[str]]:
+    columns = reading_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    return [[line.text.strip() for line in column.lines] for column in columns]
+
+
+def two_columns(offset: float = 0.0) -> Sheet:
+    sheet = Sheet()
+    sheet.put("항구의 장부를 견주어 본 결과와 앞으로의 전망에 관한 짧은 보고", 120, size=14)
+    top = sheet.y + 10
+    for x, text, shift in ((70, LEFT * 3, 0.0), (310, RIGHT * 3, offset)):
+        sheet.y = top + shift
+        sheet.paragraph(text, x, x + 210)
+    return sheet
+
+
+def test_the_left_column_is_read_before_the_right_and_the_title_before_both() -> None:
+    for offset in (0.0, 4.5):
+        columns = read(two_columns(offset))
+        assert [len(lines) > 6 for lines in columns] == [False, True, True]
+        assert " ".join(columns[1]).startswith(LEFT.strip())
+        assert " ".join(columns[2]).startswith(RIGHT.strip())
+
+
+def test_three_columns_are_read_one_after_the_other() -> None:
+    sheet = Sheet()
+    for n, x in enumerate((60, 220, 380)):
+        sheet.y = 100
+        sheet.paragraph(f"{n}번째 " + LEFT * 2, x, x + 140)
+    assert [lines[0][:3] for lines in read(sheet)] == ["0번째", "1번째", "2번째"]
+
+
+def test_one_column_stays_whole_though_spaces_stand_under_each_other() -> None:
+    sheet = Sheet()
+    for _ in range(12):
+        sheet.put("남쪽 항구의  장부는 종이에  적혀 있어 찾기  어렵고 북쪽의 서식은 바뀌었다")
+    assert len(read(sheet)) == 1
+
+
+def test_a_list_of_terms_with_short_labels_is_read_row_by_row() -> None:
+    sheet = Sheet()
+    for n in range(8):
+        sheet.put(f"{n + 1}월", 70, 100 + 16 * n)
+        sheet.put("남쪽 항구에 배가 들어와 석탄을 내리고 나갔다", 200, 100 + 16 * n)
+    (lines,) = read(sheet)
+    assert lines[0] == "1월 남쪽 항구에 배가 들어와 석탄을 내리고 나갔다"
+
+
+def test_what_is_set_to_the_right_over_two_columns_comes_first() -> None:
+    sheet = Sheet()
+    sheet.put("2025. 3. 24.", 460, 60)
+    for x, text in ((70, LEFT * 3), (310, RIGHT * 3)):
+        sheet.y = 100
+        sheet.paragraph(text, x, x + 210)
+    assert read(sheet)[0] == ["2025. 3. 24."]
+
+
+def test_a_mark_alone_in_a_line_goes_back_to_the_line_that_had_no_room() -> None:
+    sheet = Sheet()
+    sheet.put("남쪽 항구의 장부는 종이에 적혀 있다.", y=100)
+    sheet.put("¹²⁾", y=116)
+    (column,) = reading_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    assert [(line.text, [mark.label for mark in line.marks]) for line in column.lines] == [
+        ("남쪽 항구의 장부는 종이에 적혀 있다.", ["12"])
+    ]
+
+
+def test_a_word_beside_a_larger_heading_of_the_other_column_stays_in_its_line() -> None:
+    sheet = two_columns()
+    first = read(sheet)[1]
+    sheet.put("큰 제목", 310, sheet.y + 300, size=16)
+    assert read(sheet)[1] == first
+
+
+def test_a_table_stands_in_its_column() -> None:
+    sheet = two_columns()
+    table = PrintedTable(Box(70, 600, 280, 660), 1, [], (70, 280))
+    columns = reading_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [table])
+    assert [table in column.parts for column in columns] == [False, True, False]

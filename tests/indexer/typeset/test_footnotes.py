@@ -1,0 +1,70 @@
+"""Notes at the foot of a column are told by the rule above them or their size, and by what calls them."""
+
+from collections.abc import Sequence
+
+from indexer.typeset.columns import Column
+from indexer.typeset.footnotes import NoteFinder
+from indexer.typeset.page import Rule
+from tests.indexer.typeset.press import line
+
+TEXT = ("부두의 짐이 두 배로 늘었다고", "장부는 적었다.")
+
+
+def read(
+    *columns: Sequence[tuple[str, float]], called: Sequence[str] = ("1", "2"), rules: Sequence[Rule] = ()
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """The notes, and the lines that are left. Lines are (text, size), 14 points apart."""
+    finder = NoteFinder(10.0, {1: set(called)})
+    left = []
+    for lines in columns:
+        column = Column(tuple(line(text, y=100 + 14 * n, size=size) for n, (text, size) in enumerate(lines)))
+        left += [one.text.strip() for one in finder.take(column, rules).lines]
+    notes = [
+        (n.label, " ".join([n.lines[0].text[n.drop :], *(o.text for o in n.lines[1:])]).strip()) for n in finder.notes
+    ]
+    return notes, left
+
+
+def body(size: float = 10.0) -> list[tuple[str, float]]:
+    return [(text, size) for text in TEXT]
+
+
+def test_small_lines_that_begin_with_a_called_mark_are_notes() -> None:
+    notes, left = read([*body(), ("¹⁾ 김보기, 「부두」,", 8), ("2021, 7쪽.", 8), ("2) 이보기, 위의 글.", 8)])
+    assert notes == [("1", "김보기, 「부두」, 2021, 7쪽."), ("2", "이보기, 위의 글.")]
+    assert left == list(TEXT)
+
+
+def test_a_note_goes_on_at_the_head_of_the_next_column_of_notes() -> None:
+    notes, left = read([*body(), ("¹ 김보기의 글은 뒤에", 8)], [("책으로 묶여 나왔다.", 8), ("² 이보기.", 8)])
+    assert notes == [("1", "김보기의 글은 뒤에 책으로 묶여 나왔다."), ("2", "이보기.")]
+    assert left == list(TEXT)
+
+
+def test_notes_as_large_as_the_text_stand_under_a_rule() -> None:
+    rule = Rule(70, 116, 170, 116)
+    lines = [*body(), ("¹ 김보기, 「부두」.", 10)]
+    assert read(lines, rules=[rule])[0] == [("1", "김보기, 「부두」.")]
+    assert read(lines)[0] == []
+
+
+def test_numbered_items_that_nothing_calls_are_text() -> None:
+    lines = [*body(), ("1) 장부를 견준다", 8), ("2) 서식을 맞춘다", 8)]
+    assert read(lines, called=("5",)) == ([], [*TEXT, "1) 장부를 견준다", "2) 서식을 맞춘다"])
+    assert len(read(lines, called=())[0]) == 2  # no mark is raised in this file: the size decides
+
+
+def test_a_list_of_sources_and_the_notes_of_a_table_are_no_notes() -> None:
+    assert read([*body(), ("[1] 김보기, 「부두」.", 8)], called=("3",))[0] == []
+    assert read([*body(), ("주: 1) 톤", 8), ("자료: 보기공사", 8)])[0] == []
+
+
+def test_a_date_in_a_hanging_note_begins_no_note() -> None:
+    finder = NoteFinder(10.0, {1: {"1"}})
+    lines = [
+        line("¹ 김보기, 「부두」,", 70, 100, 8),
+        line("보기통신, 2024.", 80, 112, 8),
+        line("2 월 3일.", 80, 124, 8),
+    ]
+    finder.take(Column(tuple(lines)), ())
+    assert [note.label for note in finder.notes] == ["1"]

@@ -1,0 +1,71 @@
+"""Running heads, feet and page numbers are known by their place on several pages."""
+
+from indexer.typeset.furniture import find_furniture
+from indexer.typeset.lines import TypesetLine, find_lines, find_runs
+from tests.indexer.typeset.press import HEIGHT, SPACING, Sheet
+
+
+def lines(sheet: Sheet) -> list[TypesetLine]:
+    return find_lines(find_runs(sheet.glyphs), sheet.number, SPACING)
+
+
+def book(count: int, number: str = "- {} -", first: int = 1, head: str = "동북아 연구") -> list[list[TypesetLine]]:
+    pages = []
+    for n in range(count):
+        sheet = Sheet(n + 1)
+        sheet.put(head, 250, 40, size=9)
+        for row in range(10):
+            sheet.put(f"{n}쪽의 {row}번째 줄에는 서로 다른 글이 적혀 있다", 70, 110 + 16 * row)
+        sheet.put(number.format(first + n), 280, 800, size=9)
+        pages.append(lines(sheet))
+    return pages
+
+
+def furniture(pages: list[list[TypesetLine]]) -> tuple[list[str], tuple[str, ...]]:
+    found, labels = find_furniture(pages, [HEIGHT] * len(pages))
+    return [line.text for page in pages for line in page if id(line) in found], labels
+
+
+def test_heads_and_numbers_are_taken_off_every_page() -> None:
+    found, labels = furniture(book(3, first=7))
+    assert sorted(set(found)) == ["- 7 -", "- 8 -", "- 9 -", "동북아 연구"]
+    assert labels == ("7", "8", "9")
+
+
+def test_a_number_beside_the_name_of_a_report_is_the_pages() -> None:
+    found, labels = furniture(book(4, "보기리포트 2024-2호 | {} |"))
+    assert labels == ("1", "2", "3", "4")
+    assert len([one for one in found if "보기리포트" in one]) == 4
+
+
+def test_roman_numbers_count_as_well() -> None:
+    pages = [*book(2, "{}"), *book(2, "{}")]
+    for page, label in zip(pages, ("i", "ii", "iii", "iv"), strict=True):
+        page[:] = [line for line in page if not line.text.strip().isdecimal()]
+        sheet = Sheet()
+        sheet.put(label, 280, 800)
+        page += lines(sheet)
+    assert furniture(pages)[1] == ("i", "ii", "iii", "iv")
+
+
+def test_a_figure_of_a_table_at_the_foot_is_no_page_number() -> None:
+    pages = book(3, first=1)
+    sheet = Sheet(3)
+    sheet.put("3", 480, 745)
+    pages[2] += lines(sheet)
+    assert furniture(pages)[0].count("3") == 0
+
+
+def test_a_line_that_recurs_above_other_text_is_text() -> None:
+    pages = book(3)
+    for n, page in enumerate(pages):
+        sheet = Sheet(n + 1)
+        sheet.put("위와 같은 글", 70, 740)
+        sheet.put("가나다"[n] + "로 시작하는 각주", 70, 756)
+        page += lines(sheet)
+    assert "위와 같은 글" not in furniture(pages)[0]
+
+
+def test_a_single_page_has_its_number_and_no_head() -> None:
+    found, labels = furniture(book(1, first=12))
+    assert (found, labels) == (["- 12 -"], ("12",))

@@ -1,0 +1,33 @@
+"""A file's own title and author are taken where they are no garbage; what its head prints comes first."""
+
+import pytest
+
+from archive.model import Metadata
+from indexer.markup import Element, ElementRole
+from indexer.typeset.info import front_elements, info_elements
+
+HEAD = (Element(ElementRole.TITLE, "부두의 앞날"),)
+
+
+@pytest.mark.parametrize(
+    "info, said",
+    [
+        ({"Title": "부두의  앞날"}, [("citation_title", "부두의 앞날")]),
+        ({"Title": "다른 제목", "Author": "김보기"}, [("title", "다른 제목"), ("author", "김보기")]),
+        ({"Title": "Microsoft Word - 보고서.doc", "Author": ""}, []),
+        ({"Title": "보고서(최종).hwp"}, []),
+        ({"Title": "무제"}, []),
+        ({"Title": "ºÎµÎÀÇ ¾Õ³¯"}, []),
+        ({"Title": "--"}, []),
+    ],
+)
+def test_what_the_file_says_of_itself(info: dict[str, str], said: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.text) for one in info_elements(info, HEAD)] == said
+
+
+def test_what_its_head_prints() -> None:
+    front = Metadata(authors=("김보기", "이보기"), number="3", date="2025-03")
+    assert [(one.name, one.text) for one in front_elements(front)] == [
+        ("citation_author", "김보기"), ("citation_author", "이보기"), ("citation_technical_report_number", "3"),
+        ("citation_publication_date", "2025-03"),
+    ]  # fmt: skip

@@ -1,0 +1,69 @@
+"""Glyphs become lines: raised figures are marks, gaps are spaces, wide gaps part a line."""
+
+import pytest
+
+from indexer.typeset.lines import body_size, find_lines, find_runs, find_words, joined, latin_size, spacing_of, spell
+from indexer.typeset.page import Glyph
+from tests.indexer.typeset.press import SPACING, line, set_text
+
+
+@pytest.mark.parametrize(
+    "printed, text, marks",
+    [
+        ("부두가 열렸다.¹", "부두가 열렸다.", [(8, "1")]),
+        ("부두가² 열렸다.¹⁾", "부두가 열렸다.", [(3, "2"), (8, "1")]),
+        ("¹ 김보기, 「부두」", "김보기, 「부두」", [(0, "1")]),
+        ("부두가 열렸다.", "부두가 열렸다.", []),
+    ],
+)
+def test_raised_figures_are_marks_and_no_text(printed: str, text: str, marks: list[tuple[int, str]]) -> None:
+    found = line(printed)
+    assert found.text.strip() == text
+    assert [(mark.offset, mark.label) for mark in found.marks] == marks
+
+
+def test_figures_raised_by_less_than_a_mark_are_in_the_line() -> None:
+    raised = [Glyph("7", 130, 135, 99.5, 9.0)]
+    (found,) = find_lines(find_runs([*set_text("부두 장부", 70, 100), *raised]), 1, SPACING)
+    assert (found.marks, found.text) == ((), "부두 장부 7")
+
+
+def test_a_gap_is_a_space_where_the_file_prints_none() -> None:
+    glyphs = set_text("부두가", 70, 100) + set_text("열렸다", 103, 100)
+    assert spacing_of(glyphs) < SPACING
+    (found,) = find_lines(find_runs(glyphs), 1, spacing_of(glyphs))
+    assert found.text == "부두가 열렸다"
+
+
+def test_letters_that_are_all_set_apart_stay_one_word() -> None:
+    glyphs = [glyph for n, letter in enumerate("부두장부전망") for glyph in set_text(letter, 70 + 14 * n, 100)]
+    (found,) = find_lines(find_runs(glyphs), 1, SPACING)
+    assert found.text == "부두장부전망"
+
+
+def test_a_letter_printed_twice_to_make_it_bold_is_one() -> None:
+    glyphs = [one for letter in set_text("부두", 70, 100) for one in (letter, letter)]
+    doubled = [g if n % 2 == 0 else Glyph(g.text, g.x + 0.3, g.end + 0.3, g.y, g.size) for n, g in enumerate(glyphs)]
+    (found,) = find_lines(find_runs(doubled), 1, SPACING)
+    assert found.text == "부두"
+
+
+def test_a_wide_gap_parts_a_line_and_words_are_parted_by_any() -> None:
+    runs = find_runs(set_text("왼쪽 부두", 70, 100) + set_text("오른쪽", 300, 100))
+    assert [one.text for one in find_lines(runs, 1, SPACING)] == ["왼쪽 부두", "오른쪽"]
+    words = find_words(runs, 1, SPACING)
+    assert [one.text for one in words] == ["왼쪽 ", "부두", "오른쪽"]
+    assert joined(words).text == "왼쪽 부두 오른쪽"
+
+
+def test_a_space_printed_at_the_end_of_a_line_is_kept() -> None:
+    assert spell(line("장부를 견주어 "))[0] == "장부를 견주어 "
+
+
+def test_the_size_of_the_text_is_that_of_most_letters_and_latin_has_its_own() -> None:
+    lines = [line("부두의 장부를 견주어 본다"), line("Ledger", size=11), line("제목", size=18)]
+    assert (body_size(lines), latin_size(lines), lines[2].size) == (10.0, 11.0, 18.0)
+
+
+def test_the_size_of_a_line_is_not_that_of_its_mark() -> None:
+    assert line("함.¹²⁾").size == 10.0

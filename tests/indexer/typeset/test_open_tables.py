@@ -1,0 +1,36 @@
+"""A table may have lying rules only: one above, one under its heads, one below."""
+
+from indexer.typeset.open_tables import find_open_tables
+from indexer.typeset.page import Rule
+from tests.indexer.typeset.press import SPACING, Sheet
+
+
+def journal_table() -> Sheet:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rules += [Rule(100, y, 250, y), Rule(249, y, 400, y)]
+    for y, row in ((117, ("항로", "짐")), (140, ("남쪽", "120톤")), (156, ("북쪽", "80톤"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
+    sheet.put("남은 짐은 뺌", 300, 172)
+    return sheet
+
+
+def test_its_rows_and_heads_are_read_and_a_row_without_a_label_goes_on() -> None:
+    sheet = journal_table()
+    (table,), left, free = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert (table.heads, left, free) == (1, [], [])
+    assert [(cell.row, cell.column, cell.text) for cell in table.cells] == [
+        (0, 0, "항로"), (0, 1, "짐"), (1, 0, "남쪽"), (1, 1, "120톤"), (2, 0, "북쪽"), (2, 1, "80톤 남은 짐은 뺌"),
+    ]  # fmt: skip
+
+
+def test_two_rules_are_no_table_and_neither_is_text_between_three() -> None:
+    sheet = journal_table()
+    assert find_open_tables(sheet.glyphs, sheet.rules[:4], 1, SPACING)[0] == []
+    prose = Sheet()
+    for y in (100.0, 150.0, 200.0):
+        prose.rule(70, 520, y)
+    for y in (116, 132, 166, 182):
+        prose.put("부두의 장부를 견주는 일은 아직 시작되지 않았고 내년에 시작할 예정이다", y=y)
+    assert find_open_tables(prose.glyphs, prose.rules, 1, SPACING)[0] == []

@@ -1,0 +1,124 @@
+"""Lines of a column are parted into paragraphs by gaps, indents, sizes and short lines."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from indexer.typeset.columns import Column
+from indexer.typeset.lines import find_lines, find_runs
+from indexer.typeset.paragraphs import (
+    ColumnParagraphs,
+    PrintedParagraph,
+    begin_indented,
+    continues,
+    first_word,
+    leads_to_page,
+    pitches,
+)
+from tests.indexer.typeset.press import LEFT, RIGHT, Sheet, line, width_of, wrapped
+
+PROSE = "남쪽 항구의 장부는 종이에 적혀 있어 찾기 어렵고 북쪽 항구의 장부는 전자 자료이지만 서식이 해마다 바뀌었다. "
+
+
+def paragraphs(sheet: Sheet) -> list[str]:
+    lines = sorted(find_lines(find_runs(sheet.glyphs), 1, 0.27), key=lambda one: one.y)
+    column = Column(tuple(lines))
+    found = ColumnParagraphs(column, pitches([column]), LEFT).paragraphs(lines)
+    return [" ".join(paragraph.text.split()) for paragraph in found]
+
+
+def prose(*texts: str, indent: float = 0.0, gap: bool = True) -> Sheet:
+    sheet = Sheet()
+    for text in texts:
+        sheet.paragraph(text, indent=indent)
+        sheet.y -= 0 if gap else 8
+    return sheet
+
+
+def test_a_gap_an_indent_or_a_short_line_parts_paragraphs() -> None:
+    one, two = (PROSE * 2).strip(), "북쪽 " + PROSE.strip()
+    assert paragraphs(prose(one, two)) == [one, two]
+    assert paragraphs(prose(one, two, indent=10, gap=False)) == [one, two]
+    assert paragraphs(prose("짧은 글.", two, gap=False)) == ["짧은 글.", two]
+
+
+def test_items_begin_with_their_signs_and_hang() -> None:
+    sheet = Sheet()
+    for sign in ("ㅇ", "-", "-"):
+        first, *rest = wrapped(f"{sign} {PROSE}", RIGHT - LEFT)
+        sheet.put(first)
+        for one in rest:
+            sheet.put(one, LEFT + 12)
+    assert [text[0] for text in paragraphs(sheet)] == ["ㅇ", "-", "-"]
+
+
+def test_a_hanging_article_of_a_law_is_one_paragraph_and_the_next_its_own() -> None:
+    sheet = Sheet()
+    for n in (1, 2):
+        first, *rest = wrapped(f"제{n}조 {PROSE * 2}", RIGHT - LEFT)
+        sheet.put(first)
+        for one in rest:
+            sheet.put(one, LEFT + 20)
+    assert [text[:4] for text in paragraphs(sheet)] == ["제1조 ", "제2조 "]
+
+
+def test_lines_set_to_the_right_are_each_their_own() -> None:
+    sheet = prose(PROSE)
+    for text in ("김보기", "보기대학교 교수", "2025. 3. 24."):
+        width = sum(10 * (0.3 if c == " " else 0.5 if c.isascii() else 1) for c in text)
+        sheet.put(text, RIGHT - width)
+    assert paragraphs(sheet)[-3:] == ["김보기", "보기대학교 교수", "2025. 3. 24."]
+
+
+def test_a_caption_centred_in_two_lines_is_one() -> None:
+    sheet = prose(PROSE, PROSE)
+    caption = "표 1. 남쪽 항구와 북쪽 항구의 장부에 적힌 화물과 배의 수를 다섯 해에 걸쳐 하나하나 견주어 본 결과와 전망"
+    for text in wrapped(caption, RIGHT - LEFT):
+        width = sum(width_of(letter, 10) for letter in text)
+        sheet.put(text, (LEFT + RIGHT - width) / 2)
+    assert paragraphs(sheet)[-1] == caption
+
+
+@pytest.mark.parametrize(
+    "text, leads", [("1. 배경 ........... 3", True), ("제1장 총칙 ······ 12", True), ("그는 말했다... 그리고 3", False)]
+)
+def test_dots_lead_to_a_page_number(text: str, leads: bool) -> None:
+    assert leads_to_page(line(text)) is leads
+
+
+def test_the_first_word_has_a_width() -> None:
+    assert first_word(line("부두가 열렸다")) == 30.0
+
+
+def made(text: str, *more: str, x: float = LEFT, page: int = 1) -> PrintedParagraph:
+    lines = [line(one, x if not n else LEFT, 100 + 16 * n) for n, one in enumerate((text, *more))]
+    for one in lines:
+        one.page = page
+    return PrintedParagraph(lines, LEFT, lines[-1].end)
+
+
+@pytest.mark.parametrize(
+    "before, after, indented, goes_on",
+    [
+        ("짐은 늘었으나 배는", "줄었다.", False, True),
+        ("짐은 늘었다.", "배는 줄었다.", False, False),
+        ("짐은 늘었다.", "배는 줄었다.", True, True),
+        ("짐은 늘었으나", "- 배", False, False),
+        ("짐은 늘었으나", "표 1. 짐의 수", False, False),
+    ],
+)
+def test_a_paragraph_goes_on_in_the_next_column_where_its_sentence_does(
+    before: str, after: str, indented: bool, goes_on: bool
+) -> None:
+    assert continues(made(before), made(after, page=2), indented) is goes_on
+
+
+def test_an_indented_first_line_begins_a_paragraph_in_the_next_column() -> None:
+    assert not continues(made("짐은 늘었다."), made("배는 줄었다.", x=LEFT + 12, page=2), True)
+
+
+def test_a_habit_of_indents_shows_in_several_paragraphs() -> None:
+    texts: Sequence[str] = ("가나다", "라마바", "사아자")
+    assert begin_indented([made(*texts, x=LEFT + 10)] * 4)
+    assert not begin_indented([made(*texts)] * 4)
+    assert not begin_indented([made(*texts, x=LEFT + 10)] * 3)

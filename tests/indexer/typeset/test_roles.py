@@ -1,0 +1,105 @@
+"""What a paragraph is shows in its size, its weight, its number and its place."""
+
+import pytest
+
+from indexer.markup import ElementRole
+from indexer.typeset.paragraphs import PrintedParagraph
+from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption, marker_of
+from tests.indexer.typeset.press import line
+
+LOOK = TextLook(10.0, 0.0, False)
+PROSE = "부두의 짐이 두 배로 늘었다고 장부는 적었으나 배의 수는 그대로이며 그 까닭은 아직 밝혀지지 않았다고 한다. " * 2
+
+
+def part(text: str, size: float = 10.0, bold: bool = False, page: int = 1, y: float = 100.0) -> PrintedParagraph:
+    made = line(text, y=y, size=size, bold=bold)
+    made.page = page
+    return PrintedParagraph([made])
+
+
+def roles(*parts: PrintedParagraph) -> list[tuple[str, int | None, str]]:
+    return [(str(body.role), body.level, body.text.strip()[:12]) for body in find_roles(list(parts), LOOK)]
+
+
+def test_the_largest_heading_is_the_title_and_others_have_levels_by_size() -> None:
+    found = roles(
+        part("부두의 앞날", 20), part(PROSE), part("1. 배경", 14), part(PROSE), part("가. 짐", 12), part(PROSE)
+    )
+    assert [one[:2] for one in found if one[0] != "paragraph"] == [("title", None), ("heading", 1), ("heading", 2)]
+
+
+def test_a_title_in_two_lines_is_one() -> None:
+    found = roles(part("남쪽 항구의 짐과", 20, y=100), part("부두의 앞날", 20, y=130), part(PROSE, y=200))
+    assert [one[0] for one in found] == ["title", "paragraph"]
+
+
+def test_no_heading_is_the_title_where_others_are_as_large() -> None:
+    found = roles(part("주요 내용", 14), part(PROSE), part("배경", 14), part(PROSE))
+    assert [one[0] for one in found] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "text, size, bold, role",
+    [
+        ("짐의 변화", 10, True, "heading"),
+        ("짐의 변화", 10, False, "paragraph"),
+        ("짐은 두 배로 늘었다.", 14, True, "paragraph"),
+        ("<표 1. 짐의 수>", 12, True, "paragraph"),
+        ("2025. 3. 24.", 14, False, "paragraph"),
+        ("- 짐의 변화", 10, True, "paragraph"),
+        ("1. 짐의 변화 ........ 3", 14, False, "page-head"),
+        ("제2장 짐의 변화", 10, False, "heading"),
+    ],
+)
+def test_a_line_is_a_heading_by_its_look_unless_its_words_say_otherwise(
+    text: str, size: float, bold: bool, role: str
+) -> None:
+    assert roles(part(PROSE), part(text, size, bold), part(PROSE))[1][0] == role
+
+
+def test_numbered_lines_that_count_on_are_a_list() -> None:
+    found = roles(part(PROSE), part("1. 장부를 견줌"), part("2. 서식을 맞춤"), part(PROSE))
+    assert [one[0] for one in found[1:3]] == ["paragraph", "paragraph"]
+
+
+def test_on_a_cover_only_the_title_is_a_heading() -> None:
+    found = roles(part("보기대학교", 16), part("부두의 앞날", 24), part("대학원", 16), part(PROSE, page=2))
+    assert [one[0] for one in found] == ["paragraph", "title", "paragraph", "paragraph"]
+
+
+def test_a_table_of_contents_is_no_text() -> None:
+    found = roles(
+        part(PROSE),
+        part("목 차", 14),
+        part("요약 i", 12),
+        part("1 서론 3", 12),
+        part("배경", 14, page=2),
+        part(PROSE, page=2),
+    )
+    assert [one[0] for one in found] == ["paragraph", "heading", "page-head", "page-head", "heading", "paragraph"]
+
+
+def test_a_number_set_alone_is_one_with_the_heading_below() -> None:
+    found = roles(
+        part(PROSE), part("제 1 장", 16), part("배경", 18), part(PROSE), part("제 2 장", 16), part("전망", 18)
+    )
+    assert [one[2] for one in found if one[0] == "heading"] == ["제 1 장 배경", "제 2 장 전망"]
+
+
+def test_lines_at_the_head_name_series_author_and_date() -> None:
+    bodies = find_roles(
+        [part("이슈브리프"), part("No. 2025-09"), part("부두의 앞날", 20), part("김보기"), part("보기대학교 교수"),
+         part("2025-03-24"), part(PROSE)], LOOK)  # fmt: skip
+    metadata = find_front_matter_roles(bodies)
+    assert [body.role for body in bodies] == [
+        ElementRole.SERIES, ElementRole.SERIES, ElementRole.TITLE, ElementRole.BYLINE, ElementRole.BYLINE,
+        ElementRole.DATE, ElementRole.PARAGRAPH,
+    ]  # fmt: skip
+    assert (metadata.number, metadata.authors, metadata.date) == ("2025-09", ("김보기",), "2025-03-24")
+
+
+def test_items_have_marks_and_captions_announce() -> None:
+    assert marker_of("- 짐이 늘었음") == ("-", "-", 2)
+    assert marker_of("가. 짐이 늘었음") == ("가.", "syllable", 3)
+    assert marker_of("짐이 늘었음") is None
+    assert is_caption("<표 1. 짐의 수>") and not is_caption("자료: 보기공사")

@@ -1,0 +1,63 @@
+"""Crossing rules make a table; its cells span where no rule parts them."""
+
+from indexer.typeset.page import Rule
+from indexer.typeset.tables import find_tables, same_columns
+from tests.indexer.typeset.press import SPACING, Sheet
+
+XS, YS = (70.0, 170.0, 300.0), (100.0, 130.0, 160.0, 190.0)
+
+
+def ledger() -> Sheet:
+    sheet = Sheet()
+    sheet.grid(XS, YS)
+    for n, row in enumerate((("부두", "짐"), ("남쪽", "120"), ("북쪽", "80"))):
+        for x, cell in zip(XS, row, strict=False):
+            sheet.put(cell, x + 5, YS[n] + 20)
+    return sheet
+
+
+def read(sheet: Sheet) -> list[list[tuple[int, int, str]]]:
+    tables, _, _ = find_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    return [[(cell.row, cell.column, cell.text) for cell in table.cells] for table in tables]
+
+
+def test_text_stands_in_the_cells_of_its_rules() -> None:
+    sheet = ledger()
+    sheet.put("표 아래의 글", y=300)
+    tables, left, free = find_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert "".join(glyph.text for glyph in left) == "표 아래의 글"
+    assert (len(tables), free) == (1, [])
+    assert read(sheet) == [[(0, 0, "부두"), (0, 1, "짐"), (1, 0, "남쪽"), (1, 1, "120"), (2, 0, "북쪽"), (2, 1, "80")]]
+
+
+def test_a_cell_goes_on_where_no_rule_parts_it() -> None:
+    sheet = ledger()
+    sheet.rules = [Rule(XS[0], y, XS[2], y) for y in (YS[0], YS[1], YS[3])]
+    sheet.rules += [Rule(x, YS[0], x, YS[3]) for x in XS] + [Rule(XS[1], YS[2], XS[2], YS[2])]
+    tables, _, _ = find_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    spanning = [cell for cell in tables[0].cells if cell.rows == 2]
+    assert [(cell.column, cell.text) for cell in spanning] == [(0, "남쪽 북쪽")]
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    sheet = Sheet()
+    sheet.grid((60, 530), (90, 200))
+    sheet.put("요약: 부두의 짐이 두 배로 늘었다.", y=120)
+    assert read(sheet) == []
+
+
+def test_a_lone_row_is_a_table_only_as_the_rest_of_one() -> None:
+    sheet = Sheet(2)
+    sheet.grid(XS, YS[:2])
+    for x, cell in zip(XS, ("서쪽", "60"), strict=False):
+        sheet.put(cell, x + 5, YS[0] + 20)
+    assert read(sheet) == []
+    (before,), _, _ = find_tables(ledger().glyphs, ledger().rules, 1, SPACING)
+    (rest,), _, _ = find_tables(sheet.glyphs, sheet.rules, 2, SPACING, before)
+    assert [cell.text for cell in rest.cells] == ["서쪽", "60"]
+
+
+def test_columns_are_alike_by_their_widths() -> None:
+    assert same_columns((70, 170, 300), (310, 412, 541))
+    assert not same_columns((70, 170, 300), (70, 190, 300))
+    assert not same_columns((70, 170), (70, 170, 300))
