@@ -44,7 +44,7 @@ class Column:
         return [part for part in self.parts if isinstance(part, TypesetLine)]
 
 
-def reading_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
+def column_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
     """The columns of a page in the order of reading; the words of a column are put together into lines."""
     return [Column(tuple(_lines(rows))) for rows in _columns(_rows([*words, *tables]), 2) if rows]
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
-from indexer.typeset.columns import Column, reading_order
+from indexer.typeset.columns import Column, column_order
+from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import find_furniture
 from indexer.typeset.info import front_elements, info_elements
@@ -21,7 +22,6 @@ from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin
 from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
-from indexer.typeset.writing import ElementWriter
 
 Extracted = tuple[tuple[Element, ...], tuple[Line, ...], tuple[str, ...], tuple[Problem, ...]]
 
@@ -91,7 +91,7 @@ class _Layout:
             for table in tables:
                 find_line_ends(table)
             last = max(tables, key=lambda table: table.bottom, default=None)
-            columns += reading_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+            columns += column_order(find_words(find_runs(glyphs), page.number, spacing), tables)
         return columns, rules
 
 

@@ -1,6 +1,6 @@
 """A page is read column by column, below what is set over both."""
 
-from indexer.typeset.columns import reading_order
+from indexer.typeset.columns import column_order
 from indexer.typeset.lines import find_runs, find_words
 from indexer.typeset.page import Box
 from indexer.typeset.tables import PrintedTable
@@ -11,7 +11,7 @@ RIGHT = "연구원은 장부를 견주는 방법을 세 가지로 나누어 살�
 
 
 def read(sheet: Sheet) -> list[list[str]]:
-    columns = reading_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    columns = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
     return [[line.text.strip() for line in column.lines] for column in columns]
 
 
@@ -70,7 +70,7 @@ def test_a_mark_alone_in_a_line_goes_back_to_the_line_that_had_no_room() -> None
     sheet = Sheet()
     sheet.put("남쪽 항구의 장부는 종이에 적혀 있다.", y=100)
     sheet.put("¹²⁾", y=116)
-    (column,) = reading_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    (column,) = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
     assert [(line.text, [mark.label for mark in line.marks]) for line in column.lines] == [
         ("남쪽 항구의 장부는 종이에 적혀 있다.", ["12"])
     ]
@@ -86,5 +86,5 @@ def test_a_word_beside_a_larger_heading_of_the_other_column_stays_in_its_line() 
 def test_a_table_stands_in_its_column() -> None:
     sheet = two_columns()
     table = PrintedTable(Box(70, 600, 280, 660), 1, [], (70, 280))
-    columns = reading_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [table])
+    columns = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [table])
     assert [table in column.parts for column in columns] == [False, True, False]

@@ -1,10 +1,10 @@
 """Parts of a body become elements: lines are kept apart, marks stand at the ends of the words they follow."""
 
 from indexer.markup import WRAP, ElementRole
+from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.footnotes import PrintedNote
 from indexer.typeset.paragraphs import PrintedParagraph
 from indexer.typeset.roles import BodyPart
-from indexer.typeset.writing import ElementWriter
 from tests.indexer.typeset.press import line
 
 
