@@ -78,14 +78,14 @@ class Extractor:
             self._end()
 
     def _ask(self, data: bytes, name: str) -> WorkerAnswer:
-        worker = self._running()
+        worker, seconds = self._running(), self._seconds * format_of(name, data).patience
         awaited = self._talk.submit(_exchange, worker, (name, data))
         finished = False
         try:
-            answer = awaited.result(self._seconds)
+            answer = awaited.result(seconds)
             finished = answer.fit
         except Overrun:
-            return WorkerAnswer(f"{name} was given up after {self._seconds:g} s: simplify it, or save it as plain text")
+            return WorkerAnswer(f"{name} was given up after {seconds:g} s: simplify it, or save it as plain text")
         except (OSError, EOFError, pickle.UnpicklingError):
             died = _death(worker)
             return WorkerAnswer(
@@ -150,7 +150,7 @@ def serve(seconds: float, memory: int) -> None:
             name, data = pickle.load(requests)
         except (EOFError, pickle.UnpicklingError):  # the parent has gone
             return
-        _alarm(int(seconds) + GRACE)
+        _alarm(int(seconds) * format_of(name, data).patience + GRACE)
         pickle.dump(_answer(data, name, memory), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
         _alarm(0)

@@ -29,6 +29,7 @@ class Format:
     version: int
     read: Callable[[bytes, str], Extract]
     limit: int = MAX_BYTES
+    patience: int = 1  # times the usual time that a file of it may take: a book as PDF has 500 pages
     magic: re.Pattern[bytes] | None = None
     entries: Callable[[bytes, str], Iterator[collection.CollectionEntry | SourceError]] | None = None
 
@@ -65,6 +66,7 @@ PDF = Format(
     version=9,
     read=_pdf,
     limit=128 * 2**20,
+    patience=4,
     magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
 )
 TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=5, read=text.read)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -29,6 +30,7 @@ BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-_](?:B|EB)$|견고딕|�
 THIN = 3.0  # points: a filled box not wider than this is a line
 SHORT = 6.0  # points: shorter lines are parts of drawings
 UNKNOWN = 0.3  # share of glyphs without a letter from which a page can't be read
+UNREADABLE = frozenset((0, 0xFFFD, 0xFFFE))
 HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 SECURITY = 5  # FPDF_ERR_SECURITY: an encryption that PDFium does not know
@@ -100,6 +102,16 @@ class _Style:
     angle: int  # quarter turns against the page
 
 
+class _Letter(NamedTuple):
+    """A letter on its page, in the page's own coordinates; `end` is where it ends along its line."""
+
+    text: str
+    x: float
+    y: float
+    end: float
+    style: _Style
+
+
 class _PageReader:
     """Reads one page."""
 
@@ -111,18 +123,18 @@ class _PageReader:
 
     def read(self) -> TypesetPage:
         """The page, turned so that most of its text lies."""
-        found = list(self._glyphs())
-        turns = Counter(style.angle for _, style in found).most_common(1)
+        found = list(self._letters())
+        turns = Counter(letter.style.angle for letter in found).most_common(1)
         turn = turns[0][0] if turns else self._page.get_rotation() // 90 % 4
         left, bottom, right, top = self._page.get_bbox()
         frame = _Frame(left, bottom, right, top, turn)
-        glyphs = tuple(frame.glyph(glyph) for glyph, style in found if style.angle == turn)
+        glyphs = tuple(frame.glyph(letter) for letter in found if letter.style.angle == turn)
         rules, pictures = self._drawn(frame)
-        width, height = (right - left, top - bottom) if turn % 2 == 0 else (top - bottom, right - left)
+        width, height = frame.size
         return TypesetPage(self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable)
 
-    def _glyphs(self) -> Iterator[tuple[Glyph, _Style]]:
-        """The glyphs in the order of the file; `x` and `end` by the letters' own widths."""
+    def _letters(self) -> Iterator["_Letter"]:
+        """The letters in the order of the file, by their own widths."""
         text, box = self._text, raw.FS_RECTF()
         x, y = ctypes.c_double(), ctypes.c_double()
         for i in range(raw.FPDFText_CountChars(text)):
@@ -131,7 +143,7 @@ class _PageReader:
             code = raw.FPDFText_GetUnicode(text, i)
             if code == HYPHEN:
                 code = ord("-")
-            if code in (0, 0xFFFD, 0xFFFE) or raw.FPDFText_HasUnicodeMapError(text, i) == 1:
+            if code in UNREADABLE or raw.FPDFText_HasUnicodeMapError(text, i) == 1:
                 self._unreadable += 1
                 continue
             if code < 32 or 0xD800 <= code < 0xE000:
@@ -139,15 +151,11 @@ class _PageReader:
             style = self._style(raw.FPDFText_GetTextObject(text, i))
             raw.FPDFText_GetCharOrigin(text, i, x, y)
             raw.FPDFText_GetLooseCharBox(text, i, box)
-            ends = (box.right, box.top, box.left, box.bottom)[style.angle]
-            begins = x.value if style.angle % 2 == 0 else y.value
-            yield (
-                Glyph(chr(code), begins, ends, y.value if style.angle % 2 == 0 else x.value, style.size, style.bold),
-                style,
-            )
+            end = (box.right, box.top, box.left, box.bottom)[style.angle]
+            yield _Letter(chr(code), x.value, y.value, end, style)
 
-    def _style(self, textobject: object) -> _Style:
-        key = ctypes.cast(textobject, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+    def _style(self, textobject: Any) -> "_Style":
+        key = ctypes.cast(textobject, ctypes.c_void_p).value or 0
         if key not in self._styles:
             self._styles[key] = _style_of(textobject)
         return self._styles[key]
@@ -165,7 +173,7 @@ class _PageReader:
         return rules, pictures
 
 
-def _style_of(textobject: object) -> _Style:
+def _style_of(textobject: Any) -> _Style:
     matrix, size = raw.FS_MATRIX(), ctypes.c_float()
     if not textobject or not raw.FPDFPageObj_GetMatrix(textobject, matrix):
         return _Style(0.0, False, 0)
@@ -189,18 +197,25 @@ class _Frame:
     top: float
     turn: int  # quarter turns, against the clock, of the text on it
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as it is read."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (width, height) if self.turn % 2 == 0 else (height, width)
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page as it is read."""
-        turned = ((x - self.left, self.top - y), (y - self.bottom, x - self.left))
-        back = ((self.right - x, y - self.bottom), (self.top - y, self.right - x))
-        return (turned[0], turned[1], back[0], back[1])[self.turn]
+        if self.turn == 0:
+            return x - self.left, self.top - y
+        if self.turn == 1:
+            return y - self.bottom, x - self.left
+        return (self.right - x, y - self.bottom) if self.turn == 2 else (self.top - y, self.right - x)
 
-    def glyph(self, glyph: Glyph) -> Glyph:
-        """The glyph as it is read; it came with `x` along the text and `y` across it, in the page's coordinates."""
-        along = self.turn % 2 == 0
-        x, y = self.point(*((glyph.x, glyph.y) if along else (glyph.y, glyph.x)))
-        end, _ = self.point(*((glyph.end, glyph.y) if along else (glyph.y, glyph.end)))
-        return Glyph(glyph.text, x, max(x, end), y, glyph.size, glyph.bold)
+    def glyph(self, letter: _Letter) -> Glyph:
+        """The letter as it is read."""
+        x, y = self.point(letter.x, letter.y)
+        end, _ = self.point(*((letter.end, letter.y) if self.turn % 2 == 0 else (letter.x, letter.end)))
+        return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold)
 
 
 def _rules_of(drawn: pdfium.PdfObject, frame: _Frame) -> Iterator[Rule]:

@@ -13,7 +13,7 @@ from indexer.markup import Element, with_lines
 from indexer.typeset.columns import Column, column_order
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.footnotes import NoteFinder
-from indexer.typeset.furniture import find_furniture
+from indexer.typeset.furniture import at_edges, find_furniture
 from indexer.typeset.info import front_elements, info_elements
 from indexer.typeset.lines import TypesetLine, body_size, find_lines, find_runs, find_words, latin_size, spacing_of
 from indexer.typeset.open_tables import find_open_tables
@@ -76,12 +76,12 @@ class _Layout:
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
         spacing = spacing_of(glyph for page in self.pages for glyph in page.glyphs)
-        whole = [find_lines(find_runs(page.glyphs), page.number, spacing) for page in self.pages]
-        furniture, self.labels = find_furniture(whole, [page.height for page in self.pages])
+        edges = [find_lines(find_runs(at_edges(page)), page.number, spacing) for page in self.pages]
+        furniture, self.labels = find_furniture(edges, [page.height for page in self.pages])
         columns: list[Column] = []
         rules: dict[int, list[Rule]] = {}
         last: PrintedTable | None = None  # the lowest table of the page before
-        for page, lines in zip(self.pages, whole, strict=True):
+        for page, lines in zip(self.pages, edges, strict=True):
             self.heads[page.number] = [line for line in lines if id(line) in furniture]
             taken = {id(glyph) for line in self.heads[page.number] for run in line.runs for glyph in run.glyphs}
             glyphs = [glyph for glyph in page.glyphs if id(glyph) not in taken]

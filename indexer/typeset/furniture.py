@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from indexer.typeset.lines import TypesetLine
+from indexer.typeset.page import Glyph, TypesetPage
 
 EDGE = 0.13  # of a page's height, at the top and the bottom, in which furniture stands
 LEVEL = 4.0  # points by which the height may differ between pages
@@ -54,6 +55,12 @@ def _outermost(lines: Sequence[TypesetLine], found: Set[int], height: float) -> 
                 break
             if id(line) in found:
                 yield line
+
+
+def at_edges(page: TypesetPage) -> list[Glyph]:
+    """The glyphs of a page among which running heads and feet stand."""
+    top, bottom = EDGE * page.height, (1 - EDGE) * page.height
+    return [glyph for glyph in page.glyphs if not top <= glyph.y <= bottom]
 
 
 def _at_edge(line: TypesetLine, height: float) -> bool:

@@ -33,31 +33,16 @@ MARK = re.compile(r"[(\[]?(\d{1,3}|[*＊†‡§]{1,3})[)\]）]?")
 MARKS = re.compile(rf"(?:{MARK.pattern}[,·\s]?)+")
 
 
-@dataclass(slots=True)
 class Run:
-    """Glyphs one after another, of one size on one baseline."""
+    """Glyphs one after another, of one size on one baseline, from `x` to `end`."""
 
-    glyphs: list[Glyph]
+    __slots__ = ("end", "glyphs", "size", "text", "x", "y")
 
-    @property
-    def x(self) -> float:
-        return self.glyphs[0].x
-
-    @property
-    def end(self) -> float:
-        return self.glyphs[-1].end
-
-    @property
-    def y(self) -> float:
-        return self.glyphs[0].y
-
-    @property
-    def size(self) -> float:
-        return self.glyphs[0].size
-
-    @property
-    def text(self) -> str:
-        return "".join(glyph.text for glyph in self.glyphs)
+    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+        first = glyphs[0]
+        self.glyphs = glyphs
+        self.x, self.y, self.size, self.end = first.x, first.y, first.size, glyphs[-1].end
+        self.text = "".join([glyph.text for glyph in glyphs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +138,14 @@ def spacing_of(glyphs: Iterable[Glyph]) -> float:
 
 def find_runs(glyphs: Iterable[Glyph]) -> list[Run]:
     """The runs of a page, in the order of the file."""
-    runs: list[Run] = []
+    found: list[list[Glyph]] = []
     for glyph in _once(glyphs):
-        last = runs[-1] if runs else None
-        if last and _goes_on(last, glyph):
-            last.glyphs.append(glyph)
-        elif not glyph.text.isspace() or (last and abs(last.y - glyph.y) < 0.1 * glyph.size):
-            runs.append(Run([glyph]))
+        last = found[-1] if found else None
+        if last and _goes_on(last[-1], glyph):
+            last.append(glyph)
+        elif not glyph.text.isspace() or (last and abs(last[0].y - glyph.y) < 0.1 * glyph.size):
+            found.append([glyph])
+    runs = map(Run, found)
     return [run for run in runs if run.text.strip() or len(run.text) < 3]
 
 
@@ -181,12 +167,12 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
             yield glyph
 
 
-def _goes_on(run: Run, glyph: Glyph) -> bool:
-    size = run.size
+def _goes_on(before: Glyph, glyph: Glyph) -> bool:
+    size = before.size
     return (
-        abs(run.y - glyph.y) < 0.05 * size
+        abs(before.y - glyph.y) < 0.05 * size
         and abs(size - glyph.size) < 0.05 * size
-        and -0.5 * size < glyph.x - run.end < APART * size
+        and -0.5 * size < glyph.x - before.end < APART * size
     )
 
 
