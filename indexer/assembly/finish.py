@@ -68,7 +68,7 @@ def _under_captions(blocks: Sequence[Block]) -> list[Block]:
             caption, under = None, own
         elif block.kind in LEGENDS:
             bound[i] = replace(block, caption=under)
-        else:
+        elif block.kind is not BlockKind.PAGE_HEAD:  # a page may end between a caption and its table
             caption = under = None
     return bound
 
@@ -139,6 +139,7 @@ def _line_of(block: Block, ref: NoteRef) -> int:
 def _of_captions(blocks: Sequence[Block]) -> Iterator[Problem]:
     """A figure of which only the caption is there, a caption without its table."""
     tables = {block.caption for block in blocks if block.kind is BlockKind.TABLE}
+    tables |= {i - 1 for i in tables if i and blocks[i - 1].kind is BlockKind.CAPTION}  # said in two languages
     for i, block in enumerate(blocks):
         if block.kind is BlockKind.CAPTION and is_figure_caption(block.text):
             yield Problem("figure-caption-only", block.lines, (block.text,))
