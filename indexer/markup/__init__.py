@@ -3,5 +3,5 @@
 from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference, shifted, with_lines
 from indexer.markup.grid import fill_spans
 from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, script_text, walk
-from indexer.markup.runs import TextRun
+from indexer.markup.runs import TextRun, script_figures
 from indexer.markup.tables import data_tables, read_table
