@@ -18,7 +18,7 @@ from indexer.readers import ENDINGS, ending, format_by_name
 DEFAULTS = "_defaults.toml"
 
 # Forms of a brief that nothing here reads: kept beside the file that is read.
-KEPT = (".hwpx", ".docx", ".pdf", ".hwp")
+KEPT = (".pdf",)
 _ORDER = (*ENDINGS, *KEPT)
 
 

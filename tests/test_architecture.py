@@ -48,6 +48,9 @@ LIBRARIES = {
     "zstandard": "archive.store.compression",
     "flask": "webapp",
     "bs4": "indexer",
+    "lxml": "indexer.readers.office",
+    "olefile": "indexer.readers.office.compound",
+    "cryptography": "indexer.readers.office.distribution",
 }
 
 

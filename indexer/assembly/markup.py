@@ -59,7 +59,13 @@ def read_markup(extract: Extract, outlets: Outlets) -> Document:
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is ElementRole.META]
     metadata, blocks = _metadata(head, blocks)
-    return finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
+    document = finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
+    return _without_label_doubts(document) if extract.bound else document
+
+
+def _without_label_doubts(document: Document) -> Document:
+    """The file holds each note at its mark, so footnote 1 and endnote 1 are no doubt."""
+    return replace(document, problems=tuple(one for one in document.problems if one.code != "label-twice"))
 
 
 @dataclass(slots=True)
@@ -184,7 +190,7 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
     claimed = value("title")
     at = _title(blocks, claimed)
     printed = blocks[at].text if at is not None else None
-    if at is not None:
+    if at is not None and blocks[at].kind is BlockKind.HEADING:
         blocks = _titled(blocks, at)
     bylines = [block.text for block in blocks if block.kind is BlockKind.BYLINE]
     signed = read_byline(bylines[0]) if bylines else Metadata()
@@ -206,7 +212,10 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
 
 
 def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
-    """The heading that is the title: the one the head names, else the only one of the first level."""
+    """The title: what the file shows as such; or the heading that the head names, or the only one of the first level."""
+    shown = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
+    if shown is not None:
+        return shown
     tops = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
     named = [at for at in tops if claimed and _letters(blocks[at].text) == _letters(claimed)]
     return named[0] if named else tops[0] if len(tops) == 1 else None

@@ -82,7 +82,7 @@ class Element:
 class Extract:
     """A file as lines, and as elements where it says itself what they are. `encoding`: the codec that read it.
 
-    `page_labels`: what is printed on each page as its number ("ii", "7"), "" where none is; () where there are no pages.
+    `page_labels`: what each page prints as its number ("ii", "7"), "" where it prints none; () without pages.
     """
 
     media_type: str
@@ -91,6 +91,7 @@ class Extract:
     elements: tuple[Element, ...] | None = None
     problems: tuple[Problem, ...] = ()
     page_labels: tuple[str, ...] = ()
+    bound: bool = False  # the file holds each note at its mark: a label that stands twice is no doubt
 
 
 def with_lines(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:

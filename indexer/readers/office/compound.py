@@ -36,7 +36,9 @@ class Compound:
         self._ole = self._safely(lambda: olefile.OleFileIO(BytesIO(data)))
         self.streams = frozenset("/".join(path) for path in self._safely(lambda: self._ole.listdir()))
         if len(self.streams) > MAX_STREAMS:
-            raise SourceError(f"{name} holds {len(self.streams):,} streams, the limit is {MAX_STREAMS:,}: save it again")
+            raise SourceError(
+                f"{name} holds {len(self.streams):,} streams, the limit is {MAX_STREAMS:,}: save it again"
+            )
 
     def holds(self, stream: str) -> bool:
         """Whether there is a stream of this name."""

@@ -1,4 +1,4 @@
-"""What does a distributed document (배포용 문서) of Hangul say? Its sections are enciphered with a key that lies in them.
+"""What does a distributed document (배포용 문서) of Hangul say? Its sections are enciphered by a key they hold.
 
 The first record of a section holds 256 bytes: a number, from which a row of random bytes follows that hides the key.
 Source: 한글 문서 파일 형식, 배포용 문서, revision 1.2 (한글과컴퓨터): AES-128 in ECB, the random numbers of Visual C.

@@ -1,7 +1,7 @@
 """How do the paragraphs of a word processor become elements? In reading order, each object where its anchor stands.
 
-Marks lead to their notes by the keys that are given here, one for each note that the file holds at its mark. Notes stand
-at the end, footnotes before endnotes; both may count from 1.
+Marks lead to their notes by the keys that are given here, one for each note that the file holds at its mark. Notes
+stand at the end, footnotes before endnotes; both may count from 1.
 """
 
 import re
@@ -11,11 +11,20 @@ from dataclasses import dataclass, field, replace
 
 from archive.errors import SourceError
 from archive.model import Problem
-from indexer.lines import ItemDepths, bullet, number
-from indexer.markup import Element, ElementRole, Extract, MarkupReference, TextRun, script_figures, shifted, with_lines
+from indexer.markup import (
+    Element,
+    ElementRole,
+    Extract,
+    MarkupCell,
+    MarkupReference,
+    TextRun,
+    script_figures,
+    with_lines,
+)
 from indexer.readers.decoding import bounded
 from indexer.readers.office.flow import (
     Flow,
+    FlowCell,
     FlowTable,
     LeftOut,
     LeftOutKind,
@@ -27,13 +36,11 @@ from indexer.readers.office.flow import (
     TextBox,
     Words,
 )
+from indexer.readers.office.items import split_at_bullets, with_items
 from indexer.readers.office.looks import Seen, with_headings
-from indexer.readers.office.tables import PlacedCell, TableKind, banner, grid_rows, table_kind
-from indexer.markup import MarkupCell
+from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind
 
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
-# Enumerations that begin an item, where their paragraph is no heading.
-ITEMS = frozenset(("syllable", "paren", "syllable paren", "brackets", "circled"))
 # A line of a table of contents: dots or a tab, and the number of a page.
 CONTENTS = re.compile(r"(?:\t|[·.…‥ㆍ]{3,})[\s·.…‥ㆍ]*[-–]?\s?\d{1,3}\s?[-–]?\s*$")
 
@@ -46,15 +53,15 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     """
     reader = FlowReader(name)
     reader.read(flow.paragraphs)
-    drafts = [replace(one, element=element) for one, element in zip(reader.seen, reader.items(), strict=True)]
-    body = with_headings(drafts, flow.title, flow.authors)
+    reader.end()
+    body = with_items(with_headings(reader.seen, flow.title, flow.authors))
     elements, lines = with_lines([*body, *reader.notes, *reader.endnotes])
     if not any(line.text.strip() for line in lines):
         raise SourceError(f"{name} holds no text: it may hold only pictures; give a file with its text")
-    problems = [Problem(kind, (1, len(lines)), (str(count),)) for kind, count in sorted(reader.left_out.items())]
+    problems = [Problem(kind.value, (1, len(lines)), (str(count),)) for kind, count in sorted(reader.left_out.items())]
     if reader.run.invalid:
         problems.append(Problem("invalid-characters", (1, len(lines)), (str(reader.run.invalid), "U+FFFD")))
-    return Extract(media_type, "utf-8", bounded(lines, name), elements, tuple(problems))
+    return Extract(media_type, "utf-8", bounded(lines, name), elements, tuple(problems), bound=True)
 
 
 @dataclass(slots=True)
@@ -69,6 +76,7 @@ class FlowReader:
     left_out: Counter[LeftOutKind] = field(default_factory=Counter)
     run: TextRun = field(default_factory=TextRun)
     depth: int = 0
+    waiting: tuple[MarkupReference, ...] = ()  # marks before any text
 
     def read(self, paragraphs: Iterable[Paragraph]) -> None:
         """Reads paragraphs into what is seen."""
@@ -91,8 +99,9 @@ class FlowReader:
         text, marks = run.finish()
         self.run.invalid += run.invalid
         if text:
+            marks, self.waiting = self.waiting + marks, ()
             raw = "".join(part.text for part in paragraph.parts if isinstance(part, Words))
-            self._show(paragraph, text, marks, CONTENTS.search(raw) is not None)
+            self._show(paragraph, text, marks, paragraph.contents or CONTENTS.search(raw) is not None)
         elif marks:
             self._hang(marks)
         for part in behind:
@@ -108,13 +117,19 @@ class FlowReader:
             marker = None
 
     def _hang(self, marks: tuple[MarkupReference, ...]) -> None:
-        """Marks of a paragraph without words belong to the text before them."""
+        """Marks of a paragraph without words belong to the text before them, or else after."""
         for at in range(len(self.seen) - 1, -1, -1):
             element = self.seen[at].element
             if element.role not in (ElementRole.TABLE, ElementRole.PAGE_HEAD):
                 moved = tuple(replace(mark, offset=len(element.text)) for mark in marks)
                 self.seen[at] = replace(self.seen[at], element=replace(element, marks=element.marks + moved))
                 return
+        self.waiting += tuple(replace(mark, offset=0) for mark in marks)
+
+    def end(self) -> None:
+        """Keeps the marks of a document that prints nothing beside them."""
+        if self.waiting:
+            self.seen.append(Seen(Element(ElementRole.PARAGRAPH, "", marks=self.waiting)))
 
     def _inline(self, run: TextRun, part: Words | LineEnd | NoteCall, in_note: bool = False) -> None:
         if isinstance(part, Words):
@@ -218,33 +233,28 @@ class FlowReader:
             self.seen.append(Seen(Element(ElementRole.PAGE_HEAD, text)))
 
     def _table(self, table: FlowTable) -> None:
-        kind = table_kind(table)
-        if kind is TableKind.BANNER:
-            start = len(self.seen)
-            self.read((banner(table),))
-            self.seen[start:] = [replace(one, boxed=True) for one in self.seen[start:]]
-        elif kind is TableKind.FRAME:
-            start = len(self.seen)
-            for cell in table.cells:
-                self.read(cell.paragraphs)
-            alone = len(self.seen) == start + 1
-            self.seen[start:] = [replace(one, boxed=one.boxed or alone) for one in self.seen[start:]]
+        if table_kind(table) is TableKind.FRAME:
+            for row in framed_rows(table):
+                self._framed(row)
         else:
             rows = grid_rows([PlacedCell(cell, self._cell(cell.paragraphs, cell.head)) for cell in table.cells])
             self.seen.append(Seen(Element(ElementRole.TABLE, "", rows=rows, heads=_heads(rows))))
 
+    def _framed(self, row: tuple[FlowCell, ...]) -> None:
+        """A row of a frame: a heading with its number in a cell of its own, or cells of text."""
+        start = len(self.seen)
+        bar = banner(row)
+        if bar is not None:
+            self.read((bar,))
+        else:
+            for cell in row:
+                self.read(cell.paragraphs)
+        if bar is not None or len(self.seen) == start + 1:
+            self.seen[start:] = [replace(one, boxed=True) for one in self.seen[start:]]
+
     def _cell(self, paragraphs: tuple[Paragraph, ...], head: bool) -> MarkupCell:
         text, marks = self._flat(paragraphs)
         return MarkupCell(text, head, marks=marks)
-
-    def items(self) -> Iterator[Element]:
-        """The elements seen, with those that begin with a mark of a list as items."""
-        depths = ItemDepths()
-        for one in self.seen:
-            element = one.element
-            if element.role is ElementRole.HEADING:
-                depths.heading()
-            yield _item(element, depths) if element.role is ElementRole.PARAGRAPH and not one.contents else element
 
 
 def _rows(table: FlowTable) -> Iterator[list[tuple[Paragraph, ...]]]:
@@ -260,28 +270,3 @@ def _heads(rows: tuple[tuple[MarkupCell, ...], ...]) -> int:
         if not all(cell.head for cell in row):
             return count
     return 0
-
-
-def _item(element: Element, depths: ItemDepths) -> Element:
-    """A paragraph with a mark before it is an item; a mark typed into the text is taken out of it."""
-    if element.marker is not None:
-        return replace(element, role=ElementRole.ITEM, level=element.level or depths.of(element.marker))
-    sign = bullet(element.text)
-    found = None if sign else number(element.text)
-    if sign is None and (found is None or found.style not in ITEMS):
-        return replace(element, level=None)
-    marker, length = (sign, len(sign)) if sign else (found.printed, found.length) if found else ("", 0)
-    words = element.text[length:].lstrip()
-    marks = shifted(element.marks, len(words) - len(element.text))
-    level = depths.of(sign or (found.style if found else ""))
-    return replace(element, role=ElementRole.ITEM, text=words, marks=marks, marker=marker, level=level)
-
-
-def split_at_bullets(
-    text: str, marks: tuple[MarkupReference, ...]
-) -> Iterator[tuple[str, tuple[MarkupReference, ...]]]:
-    """A text cut before each of its lines that begins with a bullet; each mark goes with the letters before it."""
-    starts = [0, *(found.end() for found in re.finditer("\n", text) if bullet(text[found.end() :]))]
-    for start, end in zip(starts, [*starts[1:], len(text) + 1], strict=True):
-        within = tuple(mark for mark in marks if start <= mark.offset < end)
-        yield text[start:end].rstrip("\n"), shifted(within, -start)

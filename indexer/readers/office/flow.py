@@ -1,4 +1,4 @@
-"""What does a word processor hold? Paragraphs of words and objects in the order of the text, whichever program wrote it.
+"""What does a word processor hold? Paragraphs of words and objects, in order, whichever program wrote it.
 
 The readers of DOCX, HWPX and HWP give these values; `indexer.readers.office.elements` makes elements of them.
 """
@@ -96,6 +96,7 @@ class Paragraph:
     number: str = ""
     size: float = 0.0  # of its largest letters, in points; 0 where the file doesn't say
     bold: bool = False  # all of it
+    contents: bool = False  # a line of a table of contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +106,3 @@ class Flow:
     paragraphs: tuple[Paragraph, ...]
     title: str | None = None  # that the file claims
     authors: tuple[str, ...] = ()
-

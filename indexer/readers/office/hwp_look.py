@@ -12,6 +12,7 @@ from indexer.readers.office.symbols import shown
 
 KINDS = ("", OUTLINE, NUMBER, BULLETED)
 HEAD = 12  # bytes that say how a number stands, before the text of its level
+LEVEL = 54  # where newer files say a level above 7, which three flags can't
 LEVELS, MORE_LEVELS = 7, 3  # of a numbering: the second since Hangul 2010
 
 
@@ -42,7 +43,8 @@ def _letters(record: Record) -> LetterShape:
 
 def _shape(record: Record) -> ParagraphShape:
     flags = record.number(0, 4)
-    return ParagraphShape(KINDS[flags >> 23 & 3], record.number(30), flags >> 25 & 7)
+    level = record.number(LEVEL, 4) if len(record.data) >= LEVEL + 4 else flags >> 25 & 7
+    return ParagraphShape(KINDS[flags >> 23 & 3], record.number(30), min(level, 9))
 
 
 def _levels(record: Record) -> Iterator[tuple[int, ListLevel]]:

@@ -1,4 +1,4 @@
-"""What stands in this section of an HWP file? One walk over its records: paragraphs, and the objects in their places."""
+"""What stands in this section of an HWP file? One walk over its records: paragraphs, with objects in their places."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -96,7 +96,9 @@ class SectionReader:
                 self.counts[kind] = 0
 
     def _note(self, record: Record, kind: int) -> NoteCall:
-        own = next((one for one in _controls(record) if one.data[3::-1] == b"atno" and one.number(4) & 0xF == kind), None)
+        own = next(
+            (one for one in _controls(record) if one.data[3::-1] == b"atno" and one.number(4) & 0xF == kind), None
+        )
         self.counts[kind] = self.counts.get(kind, 0) + 1
         count = (own.number(8) if own else 0) or record.number(4, 4) or self.counts[kind]
         self.counts[kind] = count
@@ -143,9 +145,7 @@ def _places(record: Record | None) -> list[tuple[int, int]]:
     return list(zip(numbers[::2], numbers[1::2], strict=False))
 
 
-def _lists(
-    record: Record, *, until: tuple[int, ...] = (), after: int = 0
-) -> Iterator[tuple[Record, list[Record]]]:
+def _lists(record: Record, *, until: tuple[int, ...] = (), after: int = 0) -> Iterator[tuple[Record, list[Record]]]:
     """Each list header right below a control with the paragraphs that follow it, up to or after a record of a tag."""
     open_ = not after
     head: Record | None = None

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.readers.office.hwp_records import decoded
 
@@ -51,7 +52,7 @@ def text_pieces(data: bytes, shapes: Sequence[tuple[int, int]]) -> Iterator[Text
 
 def _letters(data: bytes, start: int, end: int, shapes: Sequence[tuple[int, int]]) -> Iterator[TextPiece]:
     cuts = [start, *(place for place, _ in shapes if start < place < end), end]
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         if last > first:
             yield TextPiece(decoded(data[2 * first : 2 * last]), _shape_at(shapes, first))
 

@@ -32,7 +32,8 @@ class OtherKind:
 
 # Source: the formats' own signatures.
 OTHERS: tuple[OtherKind, ...] = (
-    OtherKind(re.compile(rb"HWP Document File V[23]"), "of Hangul 3 or older (HWP 3)", "open it in Hangul, save as .hwpx"),
+    OtherKind(re.compile(rb"HWP Document File V[23]"), "of Hangul 3 or older (HWP 3)",
+        "open it in Hangul, save as .hwpx"),
     OtherKind(re.compile(rb"\s*{\\rtf"), "RTF", "open it in Word, save as .docx"),
     OtherKind(re.compile(rb"%PDF-"), "a PDF", "name it .pdf"),
     OtherKind(re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<HWPML", re.I), "HWPML", "save as .hwpx"),

@@ -56,7 +56,9 @@ class ListCounters:
             lower = style.levels.get(deeper)
             if lower is None or lower.restart is None or level < lower.restart:
                 del counts[deeper]
-        return re.sub(r"\{(\d{1,2})\}", lambda found: self._printed(style, int(found[1]) - 1, at.legal), at.text).strip()
+        return re.sub(
+            r"\{(\d{1,2})\}", lambda found: self._printed(style, int(found[1]) - 1, at.legal), at.text
+        ).strip()
 
     def _printed(self, style: ListStyle, level: int, legal: bool) -> str:
         at = style.levels.get(level)

@@ -16,17 +16,25 @@ from indexer.structure import levels
 
 LONGEST = 70  # letters of a heading
 LONGEST_OUTLINE = 120  # of a paragraph of the outline that is still a heading
+BEFORE_TITLE = 300  # letters that may stand before a title: a masthead, dates, who is to be asked
 HEAD = 25  # elements of a document's head, in which its title and its authors stand
-LARGER, LARGEST = 1.12, 1.3  # times the letters of the body: a heading that is nothing else, a title
+LARGER, LARGEST, LARGER_TITLE = (
+    1.05,
+    1.3,
+    1.15,
+)  # times the letters of the body: a heading in bold or a box, in neither; a title
 # What a press release prints largest, above its title. Source: releases of Korean ministries.
-MASTHEADS = re.compile(r"(?:보도|참고|해명|설명|보도참고|보도설명|보도해명|언론보도설명)자료|NEWS|PRESSRELEASE|브리핑|목차|차례|순서|CONTENTS",
-    re.IGNORECASE)  # fmt: skip
+MASTHEADS = re.compile(
+    r"(?:(?:언론)?보도|참고|해명|설명|보도참고|(?:언론)?보도설명|보도해명)자료|news|pressrelease|브리핑|목차|차례|순서|contents"
+)
+# Ends of the lines of forms: where to sign, to whom it goes.
+FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$")
 TOP_NUMBERS = frozenset(("part", "chapter", "section", "roman", "decimal", "dot", "letter"))
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An element and how it looks. `boxed`: it stands alone in a box; `contents`: it is a line of a table of contents."""
+    """An element and how it looks. `boxed`: alone in a box; `contents`: a line of a table of contents."""
 
     element: Element
     size: float = 0.0
@@ -35,21 +43,20 @@ class Seen:
     boxed: bool = False
 
 
-def with_headings(seen: Sequence[Seen], title: str | None, authors: Sequence[str]) -> tuple[Element, ...]:
-    """The elements, with the title, the headings and the byline known. `title` and `authors`: what the file claims."""
+def with_headings(seen: Sequence[Seen], title: str | None, authors: Sequence[str]) -> tuple[Seen, ...]:
+    """What is seen, with the title, the headings and the byline known. `title` and `authors`: what the file claims."""
     body = _body_size(seen)
-    told = [_outline(one) for one in seen]
-    told = _titled(told, title, body)
-    if not any(one.element.role is ElementRole.HEADING for one in told):
-        told = list(_by_look(told, body))
-    return tuple(one.element for one in _signed(told, authors))
+    read = _titled([_outline(one) for one in seen], title, body)
+    if not any(one.element.role is ElementRole.HEADING for one in read):
+        read = list(_by_look(read, body))
+    return tuple(_signed(read, authors))
 
 
 def _body_size(seen: Sequence[Seen]) -> float:
     """The size in which most letters are set."""
     sizes: Counter[float] = Counter()
     for one in seen:
-        if one.element.role in (ElementRole.PARAGRAPH, ElementRole.ITEM):
+        if one.element.role is ElementRole.PARAGRAPH and not one.contents:
             sizes[one.size] += len(one.element.text)
     return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
 
@@ -61,12 +68,8 @@ def _outline(one: Seen) -> Seen:
         return one
     sign = element.marker or ""
     long = len(element.text) > LONGEST_OUTLINE or (len(element.text) > LONGEST and ends_sentence(element.text))
-    if one.contents or (sign and bullet(f"{sign} x")) or (long and sign):
-        role = ElementRole.ITEM if sign and not one.contents else ElementRole.PARAGRAPH
-        level = element.level if role is ElementRole.ITEM else None
-        return replace(one, element=replace(element, role=role, level=level))
-    if long:
-        return replace(one, element=replace(element, role=ElementRole.PARAGRAPH, level=None))
+    if one.contents or long or (sign and bullet(f"{sign} x")):
+        return replace(one, element=replace(element, role=ElementRole.PARAGRAPH))
     return replace(one, element=_numbered(element))
 
 
@@ -121,23 +124,31 @@ def _claimed(seen: Sequence[Seen], claimed: str) -> int | None:
 
 def _largest(seen: Sequence[Seen], body: float) -> int | None:
     """The paragraph in the head that is set largest of all, by far."""
-    able = [at for at, one in enumerate(seen) if one.element.role in (ElementRole.PARAGRAPH, ElementRole.HEADING)]
-    named = [at for at in able if not MASTHEADS.fullmatch(_letters(seen[at].element.text))]
+    named = [at for at, one in enumerate(seen) if _may_be_title(one)]
     top = max((seen[at].size for at in named), default=0.0)
-    if not body or top < body * LARGEST:
+    if not body or top < body * LARGER_TITLE:
         return None
     at = next(at for at in named if seen[at].size == top)
-    text = seen[at].element.text
-    heading = next((at for at, one in enumerate(seen) if one.element.role is ElementRole.HEADING), len(seen))
-    able_to = at < HEAD and at <= heading and len(text) <= LONGEST_OUTLINE and not seen[at].contents
-    return at if able_to and date_line(text) is None and number(text) is None else None
+    before = seen[:at]
+    said = sum(
+        len(one.element.text) + sum(len(cell.text) for row in one.element.rows for cell in row) for one in before
+    )
+    headed = any(one.element.role is ElementRole.HEADING for one in before)
+    return at if said <= BEFORE_TITLE and not headed else None
+
+
+def _may_be_title(one: Seen) -> bool:
+    element, text = one.element, one.element.text
+    if element.role not in (ElementRole.PARAGRAPH, ElementRole.HEADING) or one.contents or element.marker is not None:
+        return False
+    plain = bullet(text) is None and number(text) is None and date_line(text) is None
+    return plain and len(text) <= LONGEST_OUTLINE and MASTHEADS.fullmatch(_letters(text)) is None
 
 
 def _by_look(seen: Sequence[Seen], body: float) -> Iterator[Seen]:
-    """The elements with paragraphs that look like headings as such."""
-    found = [at for at, one in enumerate(seen) if _looks_like_heading(one, body)]
-    named = [_heading_text(seen[at].element) for at in found]
-    level = dict(zip(found, levels(named), strict=True))
+    """What is seen, with paragraphs that look like headings as such."""
+    found = [at for at, one in enumerate(seen) if _looks_like_heading(one, body) and not _dated(seen, at)]
+    level = dict(zip(found, levels([_heading_text(seen[at].element) for at in found]), strict=True))
     for at, one in enumerate(seen):
         if at in level:
             heading = _numbered(replace(one.element, role=ElementRole.HEADING, level=level[at]))
@@ -154,18 +165,30 @@ def _heading_text(element: Element) -> str:
 
 def _looks_like_heading(one: Seen, body: float) -> bool:
     element, text = one.element, one.element.text
-    of_text = element.role is ElementRole.PARAGRAPH or (element.role is ElementRole.ITEM and one.boxed)
-    if not of_text or one.contents or len(text) > LONGEST or "\n" in text or not any(map(str.isalpha, text)):
+    if element.role is not ElementRole.PARAGRAPH or one.contents or len(text) > LONGEST or "\n" in text:
         return False
-    if ends_sentence(text) or date_line(text) is not None or MASTHEADS.fullmatch(_letters(text)):
+    if _no_heading(text) or (element.marker is not None and bullet(f"{element.marker} x")):
         return False
     larger = body > 0 and one.size >= body * LARGER
-    if element.marker is not None:
-        return bullet(f"{element.marker} x") is None  # a number in a cell of its own
-    numbered = number(text)
-    if numbered is not None and numbered.style in TOP_NUMBERS:
-        return larger or one.bold or one.boxed
+    numbered = number(_heading_text(element))
+    if element.marker is not None and one.boxed:
+        return True  # a number in a cell of its own
+    if numbered is not None:
+        return numbered.style in TOP_NUMBERS and (larger or one.bold or one.boxed)
     return larger and (one.bold or one.boxed or one.size >= body * LARGEST)
+
+
+def _no_heading(text: str) -> bool:
+    """What is large or in bold as well: a sentence, a date, a bulleted line, where to sign, to whom it goes."""
+    letters = _letters(text)
+    other = MASTHEADS.fullmatch(letters) or FORM.search(text) or bullet(text) or date_line(text) is not None
+    return bool(other) or ends_sentence(text) or sum(map(str.isalpha, letters)) < 2
+
+
+def _dated(seen: Sequence[Seen], at: int) -> bool:
+    """Beside a date, in the head and without a number, stands who issued it."""
+    near = (seen[one].element.text for one in (at - 1, at + 1) if 0 <= one < len(seen))
+    return at < HEAD and number(seen[at].element.text) is None and any(date_line(text) is not None for text in near)
 
 
 def _signed(seen: Sequence[Seen], authors: Sequence[str]) -> Iterator[Seen]:

@@ -10,7 +10,7 @@ USER = ("USER_CHAR", "SYMBOL")
 
 @dataclass(frozen=True, slots=True)
 class NumberShape:
-    """How numbers of a kind are printed: `before` and `after` are the signs beside them, `user` a sign in their place."""
+    """How numbers of a kind are printed: `before` and `after` stand beside them, `user` is a sign in their place."""
 
     format: str = "DIGIT"
     before: str = ""

@@ -54,6 +54,7 @@ class OrdinalFormat:
 
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FORMATS: tuple[OrdinalFormat, ...] = (
     OrdinalFormat(("DIGIT", "decimal"), str, "3"),
@@ -64,7 +65,8 @@ FORMATS: tuple[OrdinalFormat, ...] = (
     OrdinalFormat(("LATIN_SMALL", "lowerLetter"), _repeated(_UPPER.lower()), "c"),
     OrdinalFormat(("CIRCLED_LATIN_CAPITAL",), _listed("".join(map(chr, range(0x24B6, 0x24D0)))), "Ⓒ"),
     OrdinalFormat(("CIRCLED_LATIN_SMALL",), _listed("".join(map(chr, range(0x24D0, 0x24EA)))), "ⓒ"),
-    OrdinalFormat(("HANGUL_SYLLABLE", "ganada"), _listed("가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허"), "다"),
+    OrdinalFormat(("HANGUL_SYLLABLE", "ganada"),
+        _listed("가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허"), "다"),
     OrdinalFormat(("CIRCLED_HANGUL_SYLLABLE",), _listed("㉮㉯㉰㉱㉲㉳㉴㉵㉶㉷㉸㉹㉺㉻"), "㉰"),
     OrdinalFormat(("HANGUL_JAMO", "chosung"), _listed("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"), "ㄷ"),
     OrdinalFormat(("CIRCLED_HANGUL_JAMO",), _listed("㉠㉡㉢㉣㉤㉥㉦㉧㉨㉩㉪㉫㉬㉭"), "㉢"),
@@ -82,7 +84,6 @@ FORMATS: tuple[OrdinalFormat, ...] = (
     OrdinalFormat(("chicago",), _repeated("*†‡§"), "‡"),
     OrdinalFormat(("ordinal",), lambda number: f"{number}{_english(number)}", "3rd"),
 )  # fmt: skip
-_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _NAMED: Mapping[str, OrdinalFormat] = {name: row for row in FORMATS for name in row.names}
 # Source: 한글 문서 파일 구조 5.0, table of number shapes: 0 to 16.
 HANGUL = tuple(row.names[0] for row in FORMATS[:17])

@@ -32,7 +32,9 @@ class Package:
         try:
             self._archive = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:
-            raise SourceError(f"{name} is cut off or damaged ({error}): save it again from where it came from") from None
+            raise SourceError(
+                f"{name} is cut off or damaged ({error}): save it again from where it came from"
+            ) from None
         if len(self._archive.infolist()) > MAX_MEMBERS:
             count = len(self._archive.infolist())
             raise SourceError(f"{name} holds {count:,} parts, the limit is {MAX_MEMBERS:,}: save it again")
@@ -60,7 +62,9 @@ class Package:
         data = self._unpacked(info)
         if len(data) > RATIO_FROM and len(data) > MAX_RATIO * max(info.compress_size, 1):
             ratio = len(data) // max(info.compress_size, 1)
-            raise SourceError(f"{self.name}: {part} unpacks to {ratio:,} times its size; no document does; save it again")
+            raise SourceError(
+                f"{self.name}: {part} unpacks to {ratio:,} times its size; no document does; save it again"
+            )
         self._left -= len(data)
         return data
 
@@ -86,5 +90,7 @@ class Package:
             part = info.filename
             raise SourceError(f"{self.name}: {part} is cut off or damaged ({error}): save it again") from None
         if len(data) > self._left:
-            raise SourceError(f"{self.name} unpacks to more than {MAX_XML:,} bytes of text: split it into several files")
+            raise SourceError(
+                f"{self.name} unpacks to more than {MAX_XML:,} bytes of text: split it into several files"
+            )
         return data

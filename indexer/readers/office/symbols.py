@@ -26,6 +26,7 @@ _PRIVATE: Mapping[int, str] = {
     **{0xF000 + code: sign for code, sign in WINGDINGS.items()},
     0xF0A0: "·",
     0xF0B7: "•",
+    0xF53A: "ᄒᆞᆫ",  # of 한글, the program's name; old Hangul of Hanyang's private letters
 }
 # Signs of Hangul's own plane. Source: the same comparisons.
 HANGUL: Mapping[int, str] = {
@@ -39,7 +40,7 @@ HANGUL: Mapping[int, str] = {
     0xF0854: "《", 0xF0855: "》",
 }  # fmt: skip
 _FONTS = {"symbol": SYMBOL, "wingdings": WINGDINGS}
-_LETTERS = re.compile("[\uf020-\uf0ff\U000f0000-\U000ffffd]")
+_LETTERS = re.compile("[\uf020-\uf0ff\uf53a\U000f0000-\U000ffffd]")
 
 
 def shown(text: str, font: str = "") -> str:

@@ -26,39 +26,51 @@ class TableKind(Enum):
 
     DATA = auto()
     FRAME = auto()  # its cells are read as paragraphs
-    BANNER = auto()  # its one row is a heading
 
 
 def table_kind(table: FlowTable) -> TableKind:
     """What a table shows itself to be by what stands in which of its places."""
-    texts = {at: said for at, cell in enumerate(table.cells) if (said := plain(cell.paragraphs).strip())}
-    said = [table.cells[at] for at in texts]
-    rows = [cell.row for cell in said]
-    if len({cell.column for cell in said}) <= 1 or (len(rows) > 1 and len(set(rows)) == len(rows)):
+    said = [(cell, text) for cell in table.cells if (text := plain(cell.paragraphs).strip())]
+    if len({cell.column for cell, _ in said}) <= 1:
         return TableKind.FRAME
-    if len(set(rows)) == 1:
-        first, *rest = texts.values()
-        if _NUMBERED.fullmatch(first) and len(rest) == 1 and len(rest[0]) <= BANNER and "\n" not in rest[0]:
-            return TableKind.BANNER
-        return TableKind.FRAME if any(len(text) > LONG_CELL for text in texts.values()) else TableKind.DATA
-    whole = sum(map(len, texts.values()))
-    framed = any(_holds_table(table.cells[at].paragraphs) and len(text) > whole * 0.6 for at, text in texts.items())
+    rows = [_said(row) for row in framed_rows(table)]
+    if all(len(row) <= 1 or _is_banner(row) for row in rows):
+        return TableKind.FRAME
+    if sum(map(bool, rows)) == 1:
+        return TableKind.FRAME if any(len(text) > LONG_CELL for _, text in said) else TableKind.DATA
+    whole = sum(len(text) for _, text in said)
+    framed = any(_holds_table(cell.paragraphs) and len(text) > whole * 0.6 for cell, text in said)
     return TableKind.FRAME if framed else TableKind.DATA
 
 
-def banner(table: FlowTable) -> Paragraph:
-    """The one row of a table as one paragraph: its number and its words."""
-    inner = [paragraph for cell in table.cells for paragraph in cell.paragraphs if plain((paragraph,)).strip()]
-    number, *rest = inner
+def framed_rows(table: FlowTable) -> Iterator[tuple[FlowCell, ...]]:
+    """The cells of a table by the row in which they begin."""
+    rows: dict[int, list[FlowCell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return map(tuple, rows.values())
+
+
+def banner(row: tuple[FlowCell, ...]) -> Paragraph | None:
+    """A row whose first cell is a number and whose second a heading, as one paragraph; None where it is none."""
+    if not _is_banner(_said(row)):
+        return None
+    number, *rest = (one for cell in row for one in cell.paragraphs if plain((one,)).strip())
     parts: list[Part] = []
     for paragraph in rest:
         parts.extend((Words(" "), *paragraph.parts))
-    return Paragraph(
-        tuple(parts),
-        number=plain((number,)).strip(),
-        size=max(one.size for one in inner),
-        bold=any(one.bold for one in inner),
-    )
+    size = max(one.size for one in (number, *rest))
+    return Paragraph(tuple(parts), number=plain((number,)).strip(), size=size, bold=any(one.bold for one in rest))
+
+
+def _said(row: tuple[FlowCell, ...]) -> list[str]:
+    """What stands in the cells of a row that say anything."""
+    return [text for cell in row if (text := plain(cell.paragraphs).strip())]
+
+
+def _is_banner(texts: list[str]) -> bool:
+    """Source: reports of ministries and institutes. A heading in two lines, its second in brackets, is one."""
+    return len(texts) == 2 and _NUMBERED.fullmatch(texts[0]) is not None and len(texts[1]) <= BANNER
 
 
 def plain(paragraphs: tuple[Paragraph, ...]) -> str:
@@ -125,5 +137,3 @@ def _without_gaps(rows: list[dict[int, MarkupCell]], width: int) -> Iterator[tup
             at += cell.columns
         covered = below
         yield tuple(cells)
-
-

@@ -6,9 +6,7 @@ nodes and attributes go by their own names.
 
 from collections.abc import Iterator
 
-from lxml.etree import _Element
-
-Node = _Element
+from lxml.etree import _Element as Node
 
 
 def tag(node: Node) -> str:
