@@ -58,9 +58,9 @@ def read_markup(extract: Extract, outlets: Outlets) -> Document:
     notes = tuple(_note(element) for element in printed)
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is ElementRole.META]
-    metadata, blocks = _metadata(head, blocks)
+    metadata, blocks = _metadata(head, blocks, styled=extract.styled)
     document = finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
-    return _without_label_doubts(document) if extract.bound else document
+    return _without_label_doubts(document) if extract.styled else document
 
 
 def _without_label_doubts(document: Document) -> Document:
@@ -178,7 +178,9 @@ def _note(element: Element) -> Note:
     return Note(label, text, lines, seams=_seams(rest, element, skipped))
 
 
-def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:
+def _metadata(
+    head: list[tuple[str, str]], blocks: tuple[Block, ...], *, styled: bool
+) -> tuple[Metadata, tuple[Block, ...]]:
     """What the page says of itself, and the blocks with the title known as such."""
 
     def values(field_name: str) -> list[str]:
@@ -188,7 +190,7 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
         return next(iter(values(field_name)), None)
 
     claimed = value("title")
-    at = _title(blocks, claimed)
+    at = _title(blocks, claimed, styled=styled)
     printed = blocks[at].text if at is not None else None
     if at is not None and blocks[at].kind is BlockKind.HEADING:
         blocks = _titled(blocks, at)
@@ -211,10 +213,10 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
     return metadata, blocks
 
 
-def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
-    """The title: what the file shows as such; or the heading that the head names, or the only one of the first level."""
+def _title(blocks: tuple[Block, ...], claimed: str | None, *, styled: bool) -> int | None:
+    """The title: what the file shows as such; of a page the heading that its head names, or the only highest one."""
     shown = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
-    if shown is not None:
+    if shown is not None or styled:
         return shown
     tops = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
     named = [at for at in tops if claimed and _letters(blocks[at].text) == _letters(claimed)]

@@ -91,7 +91,7 @@ class Extract:
     elements: tuple[Element, ...] | None = None
     problems: tuple[Problem, ...] = ()
     page_labels: tuple[str, ...] = ()
-    bound: bool = False  # the file holds each note at its mark: a label that stands twice is no doubt
+    styled: bool = False  # a word processor's: it holds each note at its mark, and what is no TITLE is no title
 
 
 def with_lines(elements: Iterable[Element]) -> tuple[tuple[Element, ...], tuple[Line, ...]]:

@@ -39,7 +39,7 @@ class BodyReader:
     def read(self, parent: Node) -> tuple[Paragraph, ...]:
         """The paragraphs in a body, a cell, a note or a box, its tables among them."""
         found: list[Paragraph] = []
-        carried: tuple[Part, ...] = ()  # of a paragraph whose end was deleted: it goes on in the next
+        carried: tuple[Part, ...] = ()  # of a paragraph that goes on in the next
         for node in inner(parent, ("p", "tbl", "oMathPara")):
             if tag(node) == "tbl":
                 found.append(Paragraph((read_table(node, self.read),)))
@@ -49,7 +49,8 @@ class BodyReader:
                 continue
             one = self._paragraph(node)
             one = replace(one, parts=carried + one.parts)
-            carried = one.parts if child(node, "pPr", "rPr", "del") is not None else ()
+            goes_on = child(node, "pPr", "rPr", "del") is not None or _is_drop_cap(node)
+            carried = one.parts if goes_on else ()
             if not carried:
                 found.append(one)
         return (*found, Paragraph(carried)) if carried else tuple(found)
@@ -161,6 +162,11 @@ def inner(parent: Node, names: tuple[str, ...]) -> Iterator[Node]:
             yield one
         elif tag(one) in HOLDERS:
             yield from inner(one, names)
+
+
+def _is_drop_cap(node: Node) -> bool:
+    """Whether a paragraph holds but the large first letter of the next."""
+    return attribute(child(node, "pPr", "framePr"), "dropCap", "none") != "none"
 
 
 def _text(node: Node, name: str, font: str) -> str:

@@ -41,6 +41,7 @@ from indexer.readers.office.looks import Seen, with_headings
 from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind
 
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
+PAGE_NUMBER = re.compile(r"[\W\d_ivxlc]*(?:쪽|page|페이지)?[\W\d]*", re.IGNORECASE)  # a head that says nothing else
 # A line of a table of contents: dots or a tab, and the number of a page.
 CONTENTS = re.compile(r"(?:\t|[·.…‥ㆍ]{3,})[\s·.…‥ㆍ]*[-–]?\s?\d{1,3}\s?[-–]?\s*$")
 
@@ -61,7 +62,7 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     problems = [Problem(kind.value, (1, len(lines)), (str(count),)) for kind, count in sorted(reader.left_out.items())]
     if reader.run.invalid:
         problems.append(Problem("invalid-characters", (1, len(lines)), (str(reader.run.invalid), "U+FFFD")))
-    return Extract(media_type, "utf-8", bounded(lines, name), elements, tuple(problems), bound=True)
+    return Extract(media_type, "utf-8", bounded(lines, name), elements, tuple(problems), styled=True)
 
 
 @dataclass(slots=True)
@@ -228,7 +229,7 @@ class FlowReader:
 
     def _running_head(self, part: RunningHead) -> None:
         text, _ = self._flat(part.paragraphs, in_note=True)
-        if any(map(str.isalpha, text)) and text not in self.heads:
+        if not PAGE_NUMBER.fullmatch(text) and text not in self.heads:
             self.heads.add(text)
             self.seen.append(Seen(Element(ElementRole.PAGE_HEAD, text)))
 

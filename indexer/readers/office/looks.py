@@ -26,6 +26,7 @@ LARGER, LARGEST, LARGER_TITLE = (
 # What a press release prints largest, above its title. Source: releases of Korean ministries.
 MASTHEADS = re.compile(
     r"(?:(?:언론)?보도|참고|해명|설명|보도참고|(?:언론)?보도설명|보도해명)자료|news|pressrelease|브리핑|목차|차례|순서|contents"
+    r"|(?:입법|행정)예고|공고|고시|공고문|안내문"
 )
 # Ends of the lines of forms: where to sign, to whom it goes.
 FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$")
@@ -49,7 +50,7 @@ def with_headings(seen: Sequence[Seen], title: str | None, authors: Sequence[str
     read = _titled([_outline(one) for one in seen], title, body)
     if not any(one.element.role is ElementRole.HEADING for one in read):
         read = list(_by_look(read, body))
-    return tuple(_signed(read, authors))
+    return tuple(_signed(list(_from_the_top(read)), authors))
 
 
 def _body_size(seen: Sequence[Seen]) -> float:
@@ -89,6 +90,8 @@ def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
     if at is None:
         at = _largest(seen, body)
     if at is None:
+        at = _only_top(seen)
+    if at is None:
         return seen
     end = at + 1
     while end < len(seen) and end < at + 3 and _goes_on(seen[at], seen[end]):
@@ -106,6 +109,13 @@ def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
         for one in seen[end:]
     ]
     return [*seen[:at], replace(seen[at], element=whole), *rest]
+
+
+def _only_top(seen: Sequence[Seen]) -> int | None:
+    """The heading with which a text begins, if it is the only one of its level."""
+    first = next((at for at, one in enumerate(seen) if one.element.role is not ElementRole.PAGE_HEAD), 0)
+    tops = [at for at, one in enumerate(seen) if one.element.role is ElementRole.HEADING and one.element.level == 1]
+    return first if tops == [first] else None
 
 
 def _goes_on(first: Seen, next_: Seen) -> bool:
@@ -142,7 +152,22 @@ def _may_be_title(one: Seen) -> bool:
     if element.role not in (ElementRole.PARAGRAPH, ElementRole.HEADING) or one.contents or element.marker is not None:
         return False
     plain = bullet(text) is None and number(text) is None and date_line(text) is None
-    return plain and len(text) <= LONGEST_OUTLINE and MASTHEADS.fullmatch(_letters(text)) is None
+    return (
+        plain
+        and len(_letters(text)) > 2
+        and len(text) <= LONGEST_OUTLINE
+        and MASTHEADS.fullmatch(_letters(text)) is None
+    )
+
+
+def _from_the_top(seen: Sequence[Seen]) -> Iterator[Seen]:
+    """The headings with the highest that there is at level 1."""
+    above = min((one.element.level or 1 for one in seen if one.element.role is ElementRole.HEADING), default=1) - 1
+    for one in seen:
+        if above and one.element.role is ElementRole.HEADING:
+            yield replace(one, element=replace(one.element, level=(one.element.level or 1) - above))
+        else:
+            yield one
 
 
 def _by_look(seen: Sequence[Seen], body: float) -> Iterator[Seen]:

@@ -37,7 +37,8 @@ def table_kind(table: FlowTable) -> TableKind:
     if all(len(row) <= 1 or _is_banner(row) for row in rows):
         return TableKind.FRAME
     if sum(map(bool, rows)) == 1:
-        return TableKind.FRAME if any(len(text) > LONG_CELL for _, text in said) else TableKind.DATA
+        framed = len(said) == 2 or any(len(text) > LONG_CELL for _, text in said)
+        return TableKind.FRAME if framed else TableKind.DATA
     whole = sum(len(text) for _, text in said)
     framed = any(_holds_table(cell.paragraphs) and len(text) > whole * 0.6 for cell, text in said)
     return TableKind.FRAME if framed else TableKind.DATA
@@ -70,7 +71,9 @@ def _said(row: tuple[FlowCell, ...]) -> list[str]:
 
 def _is_banner(texts: list[str]) -> bool:
     """Source: reports of ministries and institutes. A heading in two lines, its second in brackets, is one."""
-    return len(texts) == 2 and _NUMBERED.fullmatch(texts[0]) is not None and len(texts[1]) <= BANNER
+    if len(texts) != 2 or _NUMBERED.fullmatch(texts[0]) is None or len(texts[1]) > BANNER:
+        return False
+    return sum(map(str.isalpha, texts[1])) > 1
 
 
 def plain(paragraphs: tuple[Paragraph, ...]) -> str:
