@@ -46,21 +46,21 @@ def _markdown(data: bytes, name: str) -> Extract:
 
 
 def _docx(data: bytes, name: str) -> Extract:
-    from indexer.readers import office  # as above
+    from indexer.readers.office import read_docx  # as above
 
-    return office.read_docx(data, name)
+    return read_docx(data, name)
 
 
 def _hwpx(data: bytes, name: str) -> Extract:
-    from indexer.readers import office  # as above
+    from indexer.readers.office import read_hwpx  # as above
 
-    return office.read_hwpx(data, name)
+    return read_hwpx(data, name)
 
 
 def _hwp(data: bytes, name: str) -> Extract:
-    from indexer.readers import office  # as above
+    from indexer.readers.office import read_hwp  # as above
 
-    return office.read_hwp(data, name)
+    return read_hwp(data, name)
 
 
 MAX_OFFICE = 96 * 2**20  # bytes; a report of 300 pages with its pictures has some 50 MB, its text is bounded apart

@@ -139,4 +139,4 @@ def test_forms_of_one_brief_are_one_and_html_is_read(tmp_path: Path) -> None:
     )
     found = find_sources([tmp_path])
     shown = [(one.primary.name, [other.name for other in one.others]) for one in forms(found.sources)]
-    assert shown == [("brief.html", ["brief.txt", "brief.hwp"]), ("brief.jsonl", []), ("brief.txt", [])]
+    assert shown == [("brief.html", ["brief.hwp", "brief.txt"]), ("brief.jsonl", []), ("brief.txt", [])]

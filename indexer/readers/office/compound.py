@@ -82,7 +82,8 @@ class Compound:
         except _FAULTS:
             return None, None
         values = [found.get(key) for key in (TITLE, AUTHOR)]
-        title, author = (" ".join(value.split()) if isinstance(value, str) else None for value in values)
+        texts = [value.partition("\0")[0] if isinstance(value, str) else "" for value in values]
+        title, author = (" ".join(text.split()) for text in texts)
         return title or None, author or None
 
     def _safely(self, ask: Callable[[], Value]) -> Value:

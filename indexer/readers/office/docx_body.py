@@ -12,7 +12,7 @@ from indexer.readers.office.docx_lists import WordLists
 from indexer.readers.office.docx_notes import WordNotes
 from indexer.readers.office.docx_styles import BODY_LEVEL, WordStyle, WordStyles, letters, paragraph
 from indexer.readers.office.docx_tables import read_table
-from indexer.readers.office.flow import LeftOut, LeftOutKind, LineEnd, NoteCall, Paragraph, Part, Words
+from indexer.readers.office.flow import HeldNote, LeftOut, LeftOutKind, LineEnd, Paragraph, Part, Words
 from indexer.readers.office.symbols import shown
 from indexer.readers.office.xml import Node, attribute, child, tag
 
@@ -143,7 +143,7 @@ class BodyReader:
         else:
             yield self._note(kind, identity, self.notes.next(kind))
 
-    def _note(self, kind: int, identity: str, label: str) -> NoteCall:
+    def _note(self, kind: int, identity: str, label: str) -> HeldNote:
         found = self.notes.nodes[kind].get(identity)
         held: tuple[Paragraph, ...] = ()
         if found is not None and (kind, identity) not in self.open_notes:  # a note may call notes, but not itself
@@ -152,7 +152,7 @@ class BodyReader:
             held = self.read(found)
             self.fields = fields
             self.open_notes.discard((kind, identity))
-        return NoteCall(label, label, held, endnote=kind == 1)
+        return HeldNote(label, label, held, endnote=kind == 1)
 
 
 def inner(parent: Node, names: tuple[str, ...]) -> Iterator[Node]:

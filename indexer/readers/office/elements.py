@@ -26,10 +26,10 @@ from indexer.readers.office.flow import (
     Flow,
     FlowCell,
     FlowTable,
+    HeldNote,
     LeftOut,
     LeftOutKind,
     LineEnd,
-    NoteCall,
     Paragraph,
     Part,
     RunningHead,
@@ -91,7 +91,7 @@ class FlowReader:
     def _paragraph(self, paragraph: Paragraph) -> None:
         run, behind = TextRun(), list[Part]()
         for part in paragraph.parts:
-            if isinstance(part, Words | LineEnd | NoteCall):
+            if isinstance(part, Words | LineEnd | HeldNote):
                 self._inline(run, part)
             elif run.parts:
                 behind.append(part)
@@ -132,7 +132,7 @@ class FlowReader:
         if self.waiting:
             self.seen.append(Seen(Element(ElementRole.PARAGRAPH, "", marks=self.waiting)))
 
-    def _inline(self, run: TextRun, part: Words | LineEnd | NoteCall, in_note: bool = False) -> None:
+    def _inline(self, run: TextRun, part: Words | LineEnd | HeldNote, in_note: bool = False) -> None:
         if isinstance(part, Words):
             run.add((part.script and script_figures(part.script, part.text)) or part.text)
         elif isinstance(part, LineEnd):
@@ -143,7 +143,7 @@ class FlowReader:
         else:
             run.mark(part.printed, part.label, self._note(part))
 
-    def _note(self, call: NoteCall) -> str | None:
+    def _note(self, call: HeldNote) -> str | None:
         """Keeps a note and gives its key; None where nothing stands in it."""
         kept, kind = (self.endnotes, "endnote") if call.endnote else (self.notes, "footnote")
         at = len(kept)
@@ -179,7 +179,7 @@ class FlowReader:
         self.depth -= 1
 
     def _add_part(self, run: TextRun, part: Part, in_note: bool) -> None:
-        if isinstance(part, Words | LineEnd | NoteCall):
+        if isinstance(part, Words | LineEnd | HeldNote):
             self._inline(run, part, in_note)
         elif isinstance(part, TextBox):
             self._add_flat(run, part.paragraphs, in_note)
@@ -201,7 +201,7 @@ class FlowReader:
             for part in (Words(paragraph.number), *paragraph.parts):
                 if isinstance(part, LineEnd):
                     run.add(" ")
-                elif isinstance(part, Words | NoteCall):
+                elif isinstance(part, Words | HeldNote):
                     self._inline(run, part, in_note)
                 else:
                     self._add_part(run, part, in_note)

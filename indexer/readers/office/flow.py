@@ -23,7 +23,7 @@ class LineEnd:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteCall:
+class HeldNote:
     """A mark and its note, which the file holds in the place of the mark, or under its number."""
 
     label: str  # "1"
@@ -83,7 +83,7 @@ class RunningHead:
     paragraphs: tuple["Paragraph", ...]
 
 
-Part = Words | LineEnd | NoteCall | FlowTable | TextBox | LeftOut | RunningHead
+Part = Words | LineEnd | HeldNote | FlowTable | TextBox | LeftOut | RunningHead
 
 
 @dataclass(frozen=True, slots=True)

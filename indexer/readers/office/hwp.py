@@ -11,7 +11,7 @@ from indexer.readers.office.flow import Flow, Paragraph
 from indexer.readers.office.hangul import HangulParagraphs, claimed_title
 from indexer.readers.office.hwp_look import read_look
 from indexer.readers.office.hwp_records import record_tree
-from indexer.readers.office.hwp_section import SectionReader
+from indexer.readers.office.hwp_section import HwpSections
 
 MARK = b"HWP Document File"
 SUMMARY = "\x05HwpSummaryInformation"
@@ -29,7 +29,7 @@ def read_flow(compound: Compound) -> Flow:
     flags = _flags(compound)
     look = read_look(_stream(compound, "DocInfo", flags, enciphered=False), compound.name)
     folder = "ViewText" if flags & DISTRIBUTED else "BodyText"
-    reader = SectionReader(HangulParagraphs(look))
+    reader = HwpSections(HangulParagraphs(look))
     paragraphs: tuple[Paragraph, ...] = ()
     for number in range(MAX_SECTIONS):
         if not compound.holds(name := f"{folder}/Section{number}"):

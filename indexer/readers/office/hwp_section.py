@@ -7,10 +7,10 @@ from indexer.readers.office import hwp_records as tags
 from indexer.readers.office.flow import (
     FlowCell,
     FlowTable,
+    HeldNote,
     LeftOut,
     LeftOutKind,
     LineEnd,
-    NoteCall,
     Paragraph,
     Part,
     RunningHead,
@@ -33,7 +33,7 @@ BELOW = 3  # the side on which a caption stands
 
 
 @dataclass(slots=True)
-class SectionReader:
+class HwpSections:
     """Reads the sections of one file, in order."""
 
     paragraphs: HangulParagraphs
@@ -95,7 +95,7 @@ class SectionReader:
             if one.number(0, 4) >> 10 & 3 == 1:  # anew in each section
                 self.counts[kind] = 0
 
-    def _note(self, record: Record, kind: int) -> NoteCall:
+    def _note(self, record: Record, kind: int) -> HeldNote:
         own = next(
             (one for one in _controls(record) if one.data[3::-1] == b"atno" and one.number(4) & 0xF == kind), None
         )
@@ -104,7 +104,7 @@ class SectionReader:
         self.counts[kind] = count
         shape = _number_shape(own, 4, 10) if own else self.shapes.get(kind, NumberShape(after=")"))
         paragraphs = self.read(record.below)
-        return NoteCall(shape.label(count), shape.printed(count), paragraphs, endnote=kind == ENDNOTE)
+        return HeldNote(shape.label(count), shape.printed(count), paragraphs, endnote=kind == ENDNOTE)
 
     def _drawn(self, record: Record) -> Iterator[Part]:
         """The text in what is drawn, or in the parts of a group; pictures are left out."""

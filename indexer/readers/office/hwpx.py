@@ -7,7 +7,7 @@ from archive.errors import SourceError
 from indexer.readers.office.flow import Flow, Paragraph
 from indexer.readers.office.hangul import HangulLook, HangulParagraphs, claimed_title
 from indexer.readers.office.hwpx_head import read_look
-from indexer.readers.office.hwpx_section import SectionReader
+from indexer.readers.office.hwpx_section import HwpxSections
 from indexer.readers.office.package import Package
 from indexer.readers.office.xml import Node, attribute, tag
 
@@ -34,7 +34,7 @@ def read_flow(package: Package) -> Flow:
         raise SourceError(f"{package.name} has no section of text: save it again in Hangul")
     header = "Contents/header.xml"
     look = read_look(package.tree(header)) if package.holds(header) else HangulLook({}, {}, {}, {}, {})
-    reader = SectionReader(HangulParagraphs(look))
+    reader = HwpxSections(HangulParagraphs(look))
     paragraphs: tuple[Paragraph, ...] = ()
     for section in sections:
         paragraphs += reader.read(section)

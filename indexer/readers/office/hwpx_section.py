@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from indexer.readers.office.flow import (
     FlowCell,
     FlowTable,
+    HeldNote,
     LeftOut,
     LeftOutKind,
     LineEnd,
-    NoteCall,
     Paragraph,
     Part,
     RunningHead,
@@ -30,7 +30,7 @@ NOTE_NUMBERS = ("FOOTNOTE", "ENDNOTE")
 
 
 @dataclass(slots=True)
-class SectionReader:
+class HwpxSections:
     """Reads the sections of one file, in order."""
 
     paragraphs: HangulParagraphs
@@ -129,7 +129,7 @@ class SectionReader:
             kind = "footNote" if attribute(node, "numType") == "FOOTNOTE" else "endNote"
             self.counts[kind] = number(node, "num", 1) - 1
 
-    def _note(self, node: Node, name: str) -> NoteCall:
+    def _note(self, node: Node, name: str) -> HeldNote:
         kind = "FOOTNOTE" if name == "footNote" else "ENDNOTE"
         own = next((one for one in node.iter() if tag(one) == "autoNum" and attribute(one, "numType") == kind), None)
         self.counts[name] = self.counts.get(name, 0) + 1
@@ -137,7 +137,7 @@ class SectionReader:
         self.counts[name] = count
         given = child(own, "autoNumFormat")
         shape = _number_shape(given) if given is not None else self.shapes.get(name, NumberShape(after=")"))
-        return NoteCall(
+        return HeldNote(
             shape.label(count), shape.printed(count), self.read(child(node, "subList")), endnote=name == "endNote"
         )
 

@@ -94,7 +94,7 @@ def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
     if at is None:
         return seen
     end = at + 1
-    while end < len(seen) and end < at + 3 and _goes_on(seen[at], seen[end]):
+    while end < len(seen) and end < at + 3 and _goes_on(seen[at], seen[end], body):
         end += 1
     text = "\n".join(one.element.text for one in seen[at:end])
     marks, start = seen[at].element.marks, len(seen[at].element.text) + 1
@@ -118,10 +118,11 @@ def _only_top(seen: Sequence[Seen]) -> int | None:
     return first if tops == [first] else None
 
 
-def _goes_on(first: Seen, next_: Seen) -> bool:
-    """Whether a title goes on in the next paragraph: the same letters, and the same style."""
+def _goes_on(first: Seen, next_: Seen, body: float) -> bool:
+    """Whether a title goes on in the next paragraph: the same letters, which the body has not, and the same style."""
     same = next_.element.role is first.element.role and next_.size == first.size and next_.bold == first.bold
-    return same and first.size > 0 and date_line(next_.element.text) is None and len(next_.element.text) <= LONGEST
+    shown = first.element.role is ElementRole.TITLE or first.size >= body * LARGER_TITLE
+    return same and shown and date_line(next_.element.text) is None and len(next_.element.text) <= LONGEST
 
 
 def _claimed(seen: Sequence[Seen], claimed: str) -> int | None:
