@@ -20,6 +20,13 @@ DEFAULTS = "_defaults.toml"
 # Forms of a brief that nothing here reads: kept beside the file that is read.
 KEPT = (".pdf",)
 _ORDER = (*ENDINGS, *KEPT)
+# What a person may give that is not read, and the way out.
+REMEDIES = {
+    ".doc": "open it in Word, save it as .docx", ".rtf": "open it in Word, save it as .docx",
+    ".odt": "open it in LibreOffice, save it as .docx", ".hml": "open it in Hangul, save it as .hwpx",
+    ".hwt": "open it in Hangul, save it as .hwpx", ".xls": "save its text as .docx", ".xlsx": "save its text as .docx",
+    ".ppt": "save its text as .docx", ".pptx": "save its text as .docx", ".zip": "unpack it and give its files",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +135,8 @@ class _Walk:
         elif last in ENDINGS or (last in KEPT and not named):
             self.files[path] = about
         elif named:
-            known = " ".join(ENDINGS)
-            self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; these are: {known}"))
+            remedy = REMEDIES.get(last, f"these are: {' '.join(ENDINGS)}")
+            self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; {remedy}"))
         elif last == ".toml":
             self.sides[path] = SideFile(path, about.st_size, about.st_mtime_ns)
         else:

@@ -31,7 +31,7 @@ from archive.store import (
     Store,
 )
 from indexer.catalogue import corrected
-from indexer.files import Forms, SideFile, SourceFile, find_sources, forms, read_bytes
+from indexer.files import REMEDIES, Forms, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source
 from indexer.readers import format_by_name, format_of, reader_versions
 from indexer.sandbox import Extractor
@@ -100,9 +100,10 @@ class Build:
         for error in found.errors:
             self._report.failed.append(("", str(error)))
         for skipped in found.skipped:
-            kind = skipped.ending or "no ending"
+            kind, remedy = skipped.ending or "no ending", REMEDIES.get(skipped.ending)
             self._report.warnings.append(
                 f"{skipped.count} file(s) of a kind that is not read ({kind}): {skipped.example}"
+                + (f" ({remedy})" if remedy else "")
             )
         begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)

@@ -33,13 +33,13 @@ class BodyReader:
     lists: WordLists
     notes: WordNotes
     fields: list[bool] = field(default_factory=list)  # open fields: whether their result has begun
-    open_notes: set[tuple[int, str]] = field(default_factory=set)
+    held: dict[tuple[int, str], tuple[Paragraph, ...]] = field(default_factory=dict)  # the notes read so far
     custom: tuple[int, str] | None = None  # a note whose mark is the text that follows
 
     def read(self, parent: Node) -> tuple[Paragraph, ...]:
         """The paragraphs in a body, a cell, a note or a box, its tables among them."""
         found: list[Paragraph] = []
-        carried: tuple[Part, ...] = ()  # of a paragraph that goes on in the next
+        carried: list[Part] = []  # of a paragraph that goes on in the next
         for node in inner(parent, ("p", "tbl", "oMathPara")):
             if tag(node) == "tbl":
                 found.append(Paragraph((read_table(node, self.read),)))
@@ -48,12 +48,12 @@ class BodyReader:
                 found.append(Paragraph((LeftOut(LeftOutKind.EQUATION),)))
                 continue
             one = self._paragraph(node)
-            one = replace(one, parts=carried + one.parts)
             goes_on = child(node, "pPr", "rPr", "del") is not None or _is_drop_cap(node)
-            carried = one.parts if goes_on else ()
-            if not carried:
-                found.append(one)
-        return (*found, Paragraph(carried)) if carried else tuple(found)
+            carried += one.parts
+            if not goes_on:
+                found.append(replace(one, parts=tuple(carried)))
+                carried = []
+        return (*found, Paragraph(tuple(carried))) if carried else tuple(found)
 
     def _paragraph(self, node: Node) -> Paragraph:
         properties = child(node, "pPr")
@@ -144,15 +144,14 @@ class BodyReader:
             yield self._note(kind, identity, self.notes.next(kind))
 
     def _note(self, kind: int, identity: str, label: str) -> HeldNote:
+        held = self.held.get((kind, identity), ())
         found = self.notes.nodes[kind].get(identity)
-        held: tuple[Paragraph, ...] = ()
-        if found is not None and (kind, identity) not in self.open_notes:  # a note may call notes, but not itself
-            self.open_notes.add((kind, identity))
+        if found is not None and (kind, identity) not in self.held:
+            self.held[kind, identity] = ()  # a note that calls itself holds nothing there
             fields, self.fields = self.fields, []
-            held = self.read(found)
+            held = self.held[kind, identity] = self.read(found)
             self.fields = fields
-            self.open_notes.discard((kind, identity))
-        return HeldNote(label, label, held, endnote=kind == 1)
+        return HeldNote(label, label, held, endnote=kind == 1, identity=identity)
 
 
 def inner(parent: Node, names: tuple[str, ...]) -> Iterator[Node]:

@@ -77,6 +77,8 @@ class FlowReader:
     left_out: Counter[LeftOutKind] = field(default_factory=Counter)
     run: TextRun = field(default_factory=TextRun)
     depth: int = 0
+    called: Counter[str] = field(default_factory=Counter)  # notes so far
+    keys: dict[tuple[bool, str], str | None] = field(default_factory=dict)  # of notes that several marks may call
     waiting: tuple[MarkupReference, ...] = ()  # marks before any text
 
     def read(self, paragraphs: Iterable[Paragraph]) -> None:
@@ -144,14 +146,19 @@ class FlowReader:
             run.mark(part.printed, part.label, self._note(part))
 
     def _note(self, call: HeldNote) -> str | None:
-        """Keeps a note and gives its key; None where nothing stands in it."""
+        """Keeps a note, once, and gives its key; None where nothing stands in it."""
+        known = (call.endnote, call.identity)
+        if call.identity and known in self.keys:
+            return self.keys[known]
         kept, kind = (self.endnotes, "endnote") if call.endnote else (self.notes, "footnote")
-        at = len(kept)
-        key = f"{kind} {at + 1}"
+        self.called[kind] += 1
+        at, key = len(kept), f"{kind} {self.called[kind]}"
         kept.append(Element(ElementRole.NOTE, "", key=key, label=call.label))
+        self.keys[known] = key
         text, _ = self._flat(call.paragraphs, in_note=True)
         if not text:
             del kept[at]
+            self.keys[known] = None
             return None
         kept[at] = replace(kept[at], text=text)
         return key

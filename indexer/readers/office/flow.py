@@ -30,6 +30,7 @@ class HeldNote:
     printed: str  # "1)"
     paragraphs: tuple["Paragraph", ...]
     endnote: bool = False
+    identity: str = ""  # the same in every mark of this note, where several may call it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,14 @@
 """What a paragraph of Hangul is by its shape and style, the same from both kinds of file."""
 
+import os
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
+from archive.errors import SourceError
 from indexer.markup import Extract
+from indexer.readers.formats import extract
 from indexer.readers.office import read_hwp, read_hwpx
 from indexer.readers.office.flow import Paragraph, Words
 from indexer.readers.office.hangul import claimed_title
@@ -115,3 +121,44 @@ def test_a_table_of_one_row_with_a_number_first_is_a_heading() -> None:
 @pytest.mark.parametrize(("title", "found"), [("강의 길", None), ("강", None), ("다리", "다리"), (None, None)])
 def test_the_first_words_are_no_title_that_somebody_gave(title: str | None, found: str | None) -> None:
     assert claimed_title(title, [Paragraph(()), Paragraph((Words("강의 "), Words("길")))]) == found
+
+
+FILES = Path(os.environ.get("GAKJU_EVAL", ""), "files")
+
+
+@pytest.mark.skipif("GAKJU_EVAL" not in os.environ, reason="GAKJU_EVAL names no folder of real files")
+@pytest.mark.parametrize("path", sorted(FILES.glob("hwp/*.hwp")), ids=lambda path: path.stem)
+def test_a_real_file_says_the_same_in_both_forms(path: Path) -> None:
+    twin = FILES / "hwpx" / f"{path.stem}.hwpx"
+    if path.stem.startswith("password"):
+        for one in (path, twin):
+            with pytest.raises(SourceError, match="locked by a password"):
+                extract(one.read_bytes(), one.name)
+        return
+    found = extract(path.read_bytes(), path.name)
+    keys = {element.key for element in found.elements or () if element.key}
+    called = [mark.key for element in found.elements or () for mark in element.marks]
+    called += [mark.key for element in found.elements or () for row in element.rows for c in row for mark in c.marks]
+    assert sorted(filter(None, called)) == sorted(keys)
+    if twin.exists():
+        other = extract(twin.read_bytes(), twin.name)
+        assert (found.elements, found.problems) == (other.elements, other.problems)
+
+
+# What is known of real files: elements by role, and notes that are bound.
+KNOWN = (
+    ("hwp/footnote-endnote.hwp", {"note": 4}), ("hwpx/footnote-endnote.hwpx", {"note": 4}),
+    ("hwp/outline.hwp", {"heading": 15}), ("hwp/headerfooter.hwp", {"page-head": 2, "paragraph": 1}),
+    ("hwp/distribution.hwp", {"title": 1, "heading": 10}), ("hwp/government-plan.hwp", {"title": 1, "heading": 16}),
+    ("docx/footnotes.docx", {"note": 2}), ("docx/endnotes.docx", {"note": 2}),
+    ("docx/footnote-hyperlink.docx", {"note": 1}),
+)  # fmt: skip
+
+
+@pytest.mark.skipif("GAKJU_EVAL" not in os.environ, reason="GAKJU_EVAL names no folder of real files")
+@pytest.mark.parametrize(("name", "counts"), KNOWN, ids=[name for name, _ in KNOWN])
+def test_what_is_known_of_real_files_is_found(name: str, counts: dict[str, int]) -> None:
+    found = extract((FILES / name).read_bytes(), name.rpartition("/")[2])
+    roles = Counter(element.role.value for element in found.elements or ())
+    assert {role: roles[role] for role in counts} == counts
+    assert len([text for *_, text in bindings(found) if text]) == roles["note"]
