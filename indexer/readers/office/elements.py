@@ -38,6 +38,7 @@ from indexer.readers.office.flow import (
 )
 from indexer.readers.office.items import split_at_bullets, with_items
 from indexer.readers.office.looks import Seen, with_headings
+from indexer.readers.office.releases import release_date
 from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind
 
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
@@ -55,8 +56,8 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     reader = FlowReader(name)
     reader.read(flow.paragraphs)
     reader.end()
-    body = with_items(with_headings(reader.seen, flow.title, flow.authors))
-    elements, lines = with_lines([*body, *reader.notes, *reader.endnotes])
+    seen = with_headings(reader.seen, flow.title, flow.authors)
+    elements, lines = with_lines([*release_date(seen), *with_items(seen), *reader.notes, *reader.endnotes])
     if not any(line.text.strip() for line in lines):
         raise SourceError(f"{name} holds no text: it may hold only pictures; give a file with its text")
     problems = [Problem(kind.value, (1, len(lines)), (str(count),)) for kind, count in sorted(reader.left_out.items())]

@@ -79,7 +79,9 @@ class HangulParagraphs:
             return Paragraph(parts, role, size=size, bold=bold)
         if of.kind == OUTLINE and role is ElementRole.PARAGRAPH:
             role = ElementRole.HEADING
-        return Paragraph(parts, role, of.level + 1, self._number(of), size, bold)
+        # Each bullet is a list of one level: how deep it stands is known by the order of the signs.
+        level = None if of.kind == BULLET else of.level + 1
+        return Paragraph(parts, role, level, self._number(of), size, bold)
 
     def _number(self, shape: ParagraphShape) -> str:
         if shape.kind == BULLET:

@@ -7,6 +7,7 @@ which marks nest. What the file itself numbers says its level.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from unicodedata import category
 
 from indexer.lines import ItemDepths, bullet, number
 from indexer.markup import Element, ElementRole, MarkupReference, shifted
@@ -29,10 +30,16 @@ def with_items(seen: Iterable[Seen]) -> Iterator[Element]:
             yield element
 
 
+def _sign(text: str) -> str | None:
+    """A drawn sign that stands alone before a text: ❚ ❶ ‣, of which there are too many for a list."""
+    alone = len(text) > 2 and text[1] == " " and (category(text[0]) in ("So", "No") or text[0] in "‣・")
+    return text[0] if alone else None
+
+
 def _item(element: Element, depths: ItemDepths) -> Element:
     if element.marker is not None:
         return replace(element, role=ElementRole.ITEM, level=element.level or depths.of(element.marker))
-    sign = bullet(element.text)
+    sign = bullet(element.text) or _sign(element.text)
     found = None if sign else number(element.text)
     if sign is not None:
         marker, length, style = sign, len(sign), sign

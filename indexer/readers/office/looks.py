@@ -28,6 +28,7 @@ MASTHEADS = re.compile(
     r"(?:(?:언론)?보도|참고|해명|설명|보도참고|(?:언론)?보도설명|보도해명)자료|news|pressrelease|브리핑|목차|차례|순서|contents"
     r"|(?:입법|행정)예고|공고|고시|공고문|안내문"
 )
+NUMBERED = re.compile(r"\d{1,2}(?:[-.]\d{1,2})+\.?\s")  # 3-2-1. 배경
 # Ends of the lines of forms: where to sign, to whom it goes.
 FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$")
 TOP_NUMBERS = frozenset(("part", "chapter", "section", "roman", "decimal", "dot", "letter"))
@@ -69,9 +70,15 @@ def _outline(one: Seen) -> Seen:
         return one
     sign = element.marker or ""
     long = len(element.text) > LONGEST_OUTLINE or (len(element.text) > LONGEST and ends_sentence(element.text))
-    if one.contents or long or (sign and bullet(f"{sign} x")):
-        return replace(one, element=replace(element, role=ElementRole.PARAGRAPH))
+    if one.contents or long or _is_bullet(sign):
+        level = None if _is_bullet(sign) else element.level  # signs nest as they come, whatever the outline says
+        return replace(one, element=replace(element, role=ElementRole.PARAGRAPH, level=level))
     return replace(one, element=_numbered(element))
+
+
+def _is_bullet(sign: str) -> bool:
+    """Whether a mark before a paragraph is a sign and no number."""
+    return bool(sign) and (bullet(f"{sign} x") is not None or not any(map(str.isalnum, sign)))
 
 
 def _numbered(element: Element) -> Element:
@@ -152,13 +159,10 @@ def _may_be_title(one: Seen) -> bool:
     element, text = one.element, one.element.text
     if element.role not in (ElementRole.PARAGRAPH, ElementRole.HEADING) or one.contents or element.marker is not None:
         return False
-    plain = bullet(text) is None and number(text) is None and date_line(text) is None
-    return (
-        plain
-        and len(_letters(text)) > 2
-        and len(text) <= LONGEST_OUTLINE
-        and MASTHEADS.fullmatch(_letters(text)) is None
-    )
+    letters = _letters(text)
+    if len(letters) < 3 or len(text) > LONGEST_OUTLINE or MASTHEADS.fullmatch(letters):
+        return False
+    return not (bullet(text) or number(text) or date_line(text) or NUMBERED.match(text))
 
 
 def _from_the_top(seen: Sequence[Seen]) -> Iterator[Seen]:
@@ -193,7 +197,7 @@ def _looks_like_heading(one: Seen, body: float) -> bool:
     element, text = one.element, one.element.text
     if element.role is not ElementRole.PARAGRAPH or one.contents or len(text) > LONGEST or "\n" in text:
         return False
-    if _no_heading(text) or (element.marker is not None and bullet(f"{element.marker} x")):
+    if _no_heading(text) or _is_bullet(element.marker or ""):
         return False
     larger = body > 0 and one.size >= body * LARGER
     numbered = number(_heading_text(element))
