@@ -20,7 +20,9 @@ MAX_UNPACKED = 96 * 2**20  # bytes of records of one file; a thousand pages with
 TITLE, AUTHOR = 2, 4  # properties of a summary. Source: [MS-OLEPS]
 
 # What olefile raises at structures that no program writes.
-_FAULTS = (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError, struct.error)
+_FAULTS = (
+    OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, struct.error,
+)  # fmt: skip
 
 Value = TypeVar("Value")
 

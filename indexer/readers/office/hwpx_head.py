@@ -8,6 +8,8 @@ from indexer.readers.office.lists import ListLevel, ListStyle
 from indexer.readers.office.symbols import shown
 from indexer.readers.office.xml import Node, attribute, child, number, tag
 
+MAX_LEVEL = 10  # of a list
+
 
 def read_look(header: Node) -> HangulLook:
     """The tables of a `header.xml`."""
@@ -45,7 +47,7 @@ def _letters(node: Node) -> LetterShape:
 
 def _levels(numbering: Node) -> Iterator[tuple[int, ListLevel]]:
     for head in numbering.iter():
-        if tag(head) == "paraHead" and (level := number(head, "level")) > 0:
+        if tag(head) == "paraHead" and 0 < (level := number(head, "level")) <= MAX_LEVEL:
             text = level_text(head.text or "", level)
             yield level - 1, ListLevel(text, attribute(head, "numFormat", "DIGIT"), number(head, "start", 1))
 

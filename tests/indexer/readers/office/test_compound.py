@@ -44,6 +44,13 @@ def test_a_stream_that_claims_to_be_longer_than_its_file_is_refused() -> None:
         Compound(bytes(data), "강.hwp").read("a")
 
 
+def test_sectors_of_a_size_that_no_computer_has_are_refused() -> None:
+    data = bytearray(ole({"a": b"0"}))
+    struct.pack_into("<H", data, 30, 0x7FFF)
+    with pytest.raises(SourceError, match=r"강\.hwp is cut off or damaged"):
+        Compound(bytes(data), "강.hwp")
+
+
 def test_folders_in_a_circle_end() -> None:
     data = bytearray(ole({"folder/a": b"0", "b": b"1"}))
     at = data.index("folder".encode("utf-16-le"))

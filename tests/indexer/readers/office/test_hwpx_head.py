@@ -14,7 +14,8 @@ def test_the_tables_by_their_ids() -> None:
         '<paraPr id="2"><switch><case><heading type="NUMBER" idRef="3" level="1"/></case></switch></paraPr>'
         '<paraPr id="3"><heading type="NONE" idRef="0" level="0"/></paraPr>'
         '<style id="1" name="제목" engName="Title"/><bullet id="1" char="&#xF06C;"/>'
-        '<numbering id="3"><paraHead level="1" start="2" numFormat="LATIN_CAPITAL">^1.</paraHead></numbering></head>'
+        '<numbering id="3"><paraHead level="1" start="2" numFormat="LATIN_CAPITAL">^1.</paraHead>'
+        '<paraHead level="4294967295">^n</paraHead></numbering></head>'
     ))  # fmt: skip
     assert (look.letters[4], look.shapes[2], look.shapes[3]) == (
         LetterShape(12.5, True, "sub"), ParagraphShape("NUMBER", 3, 1), ParagraphShape(),
