@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from indexer.readers.office.docx_styles import WordStyles
 from indexer.readers.office.lists import ListCounters, ListLevel, ListStyle
-from indexer.readers.office.symbols import shown
+from indexer.readers.office.symbols import bullet_sign
 from indexer.readers.office.xml import Node, attribute, child, children, number
 
 PICTURE_BULLET = "•"  # what stands for a bullet that is a picture
@@ -77,7 +77,7 @@ def _level(node: Node) -> ListLevel:
     if format_ == "bullet":
         font = attribute(child(node, "rPr", "rFonts"), "ascii")
         picture = child(node, "lvlPicBulletId") is not None
-        return ListLevel(PICTURE_BULLET if picture else shown(text, font).strip(), bullet=True)
+        return ListLevel(PICTURE_BULLET if picture else bullet_sign(text, font), bullet=True)
     restart = child(node, "lvlRestart")
     return ListLevel(
         re.sub(r"%(\d)", r"{\1}", text.replace("{", "(").replace("}", ")")),

@@ -8,7 +8,7 @@ from indexer.readers.office.hwp_records import BULLET, CHAR_SHAPE, NUMBERING, PA
 from indexer.readers.office.hwpx_head import level_text
 from indexer.readers.office.lists import ListLevel, ListStyle
 from indexer.readers.office.ordinals import HANGUL
-from indexer.readers.office.symbols import shown
+from indexer.readers.office.symbols import bullet_sign
 
 KINDS = ("", OUTLINE, NUMBER, BULLETED)
 HEAD = 12  # bytes that say how a number stands, before the text of its level
@@ -31,7 +31,7 @@ def read_look(data: bytes, name: str) -> HangulLook:
         elif record.tag == NUMBERING:
             lists[len(lists) + 1] = ListStyle(str(len(lists) + 1), dict(_levels(record)))
         elif record.tag == BULLET:
-            bullets[len(bullets) + 1] = shown(record.sign(HEAD))
+            bullets[len(bullets) + 1] = bullet_sign(record.sign(HEAD))
     return HangulLook(shapes, letters, styles, lists, bullets)
 
 

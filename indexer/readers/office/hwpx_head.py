@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from indexer.readers.office.hangul import HangulLook, LetterShape, ParagraphShape
 from indexer.readers.office.lists import ListLevel, ListStyle
-from indexer.readers.office.symbols import shown
+from indexer.readers.office.symbols import bullet_sign, shown
 from indexer.readers.office.xml import Node, attribute, child, number, tag
 
 MAX_LEVEL = 10  # of a list
@@ -30,7 +30,7 @@ def read_look(header: Node) -> HangulLook:
             case "numbering":
                 lists[identity] = ListStyle(str(identity), dict(_levels(node)))
             case "bullet":
-                bullets[identity] = shown(attribute(node, "char"))
+                bullets[identity] = bullet_sign(attribute(node, "char"))
     return HangulLook(shapes, letters, styles, lists, bullets)
 
 

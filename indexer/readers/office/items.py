@@ -31,8 +31,8 @@ def with_items(seen: Iterable[Seen]) -> Iterator[Element]:
 
 
 def _sign(text: str) -> str | None:
-    """A drawn sign that stands alone before a text: ❚ ❶ ‣, of which there are too many for a list."""
-    alone = len(text) > 2 and text[1] == " " and (category(text[0]) in ("So", "No") or text[0] in "‣・")
+    """A drawn sign that stands alone before a text: ❚ ❶ ․, of which there are too many for a list."""
+    alone = len(text) > 2 and text[1] == " " and (category(text[0]) in ("So", "No") or text[0] in "‣・․")
     return text[0] if alone else None
 
 

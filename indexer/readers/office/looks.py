@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.lines import bullet, date_line, ends_sentence, number
+from indexer.lines import bullet, date_line, ends_sentence, is_running_text, number
 from indexer.markup import Element, ElementRole, shifted
 from indexer.structure import levels
 
@@ -29,8 +29,11 @@ MASTHEADS = re.compile(
     r"|(?:입법|행정)예고|공고|고시|공고문|안내문"
 )
 NUMBERED = re.compile(r"\d{1,2}(?:[-.]\d{1,2})+\.?\s")  # 3-2-1. 배경
+CONTENTS = re.compile(r"목차|차례|순서|contents|tableofcontents")
+CONTENTS_BY = 60  # elements within which the contents begin
 # Ends of the lines of forms: where to sign, to whom it goes.
 FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$")
+GOES_ON = re.compile(r"(?:고자|하여|하며|으며|하고|어서|므로)$")
 TOP_NUMBERS = frozenset(("part", "chapter", "section", "roman", "decimal", "dot", "letter"))
 
 
@@ -48,7 +51,7 @@ class Seen:
 def with_headings(seen: Sequence[Seen], title: str | None, authors: Sequence[str]) -> tuple[Seen, ...]:
     """What is seen, with the title, the headings and the byline known. `title` and `authors`: what the file claims."""
     body = _body_size(seen)
-    read = _titled([_outline(one) for one in seen], title, body)
+    read = _titled([_outline(one) for one in _contents(seen)], title, body)
     if not any(one.element.role is ElementRole.HEADING for one in read):
         read = list(_by_look(read, body))
     return tuple(_signed(list(_from_the_top(read)), authors))
@@ -61,6 +64,25 @@ def _body_size(seen: Sequence[Seen]) -> float:
         if one.element.role is ElementRole.PARAGRAPH and not one.contents:
             sizes[one.size] += len(one.element.text)
     return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
+
+
+def _contents(seen: Sequence[Seen]) -> Sequence[Seen]:
+    """The lines under 목차 as contents, up to where the text begins with the first of them."""
+    at = next((at for at, one in enumerate(seen[:CONTENTS_BY]) if CONTENTS.fullmatch(_letters(one.element.text))), None)
+    if at is None or at + 1 >= len(seen):
+        return seen
+    first = _entry(seen[at + 1])
+    begin = next((far for far in range(at + 2, len(seen)) if _entry(seen[far]) == first), at)
+    lines = seen[at + 1 : begin]
+    if not first or any(len(one.element.text) > LONGEST_OUTLINE or one.element.rows for one in lines):
+        return seen
+    return [*seen[: at + 1], *(replace(one, contents=True) for one in lines), *seen[begin:]]
+
+
+def _entry(one: Seen) -> str:
+    """What a line of contents, or a heading, says, without the number of a page."""
+    text = _letters(f"{one.element.marker or ''}{one.element.text}")
+    return text.rstrip("0123456789") if one.contents else text
 
 
 def _outline(one: Seen) -> Seen:
@@ -212,7 +234,8 @@ def _no_heading(text: str) -> bool:
     """What is large or in bold as well: a sentence, a date, a bulleted line, where to sign, to whom it goes."""
     letters = _letters(text)
     other = MASTHEADS.fullmatch(letters) or FORM.search(text) or bullet(text) or date_line(text) is not None
-    return bool(other) or ends_sentence(text) or sum(map(str.isalpha, letters)) < 2
+    goes_on = ends_sentence(text) or is_running_text(text) or GOES_ON.search(text)
+    return bool(other) or bool(goes_on) or sum(map(str.isalpha, letters)) < 2
 
 
 def _dated(seen: Sequence[Seen], at: int) -> bool:
@@ -223,10 +246,12 @@ def _dated(seen: Sequence[Seen], at: int) -> bool:
 
 def _signed(seen: Sequence[Seen], authors: Sequence[str]) -> Iterator[Seen]:
     """The elements with the line that names an author, as the file claims one, as the byline."""
-    names = [letters for name in authors if len(letters := _letters(name)) > 1]
+    names = {letters for name in authors if len(letters := _letters(name)) > 1}
     for at, one in enumerate(seen):
         short = at < HEAD and one.element.role is ElementRole.PARAGRAPH and len(one.element.text) <= LONGEST
-        if short and any(name in _letters(one.element.text) for name in names):
+        named = {name for name in names if name in _letters(one.element.text)} if short else set()
+        names -= named  # only where it stands first
+        if named:
             yield replace(one, element=replace(one.element, role=ElementRole.BYLINE))
         else:
             yield one

@@ -43,6 +43,11 @@ _FONTS = {"symbol": SYMBOL, "wingdings": WINGDINGS}
 _LETTERS = re.compile("[\uf020-\uf0ff\uf53a\U000f0000-\U000ffffd]")
 
 
+def bullet_sign(letter: str, font: str = "") -> str:
+    """The sign that a list prints for this letter; a soft hyphen is a hyphen there."""
+    return shown(letter, font).replace("\u00ad", "-").strip()
+
+
 def shown(text: str, font: str = "") -> str:
     """The text with the signs that its private letters show; `font` is the one they are set in, if the file says so."""
     if not _LETTERS.search(text):

@@ -31,6 +31,7 @@ def shown(*of: Seen, title: str | None = None, authors: tuple[str, ...] = ()) ->
         (seen("□ 배경", 15), "paragraph"),
         (seen("2024. 10. 29.", 15), "paragraph"),
         (seen("담당 교사: (인)", 15), "paragraph"),
+        (seen("강을 건너고자", 15, bold=True), "paragraph"),
         (seen("보 도 자 료", 30), "paragraph"),
         (seen("강의 길 " * 20, 15), "paragraph"),
     ],
@@ -95,6 +96,13 @@ def test_what_a_file_claims_counts_where_it_is_printed() -> None:
         "paragraph", "title", "byline",
     ]  # fmt: skip
     assert [role for role, _, _ in shown(*text, title="문서1", authors=("user",))] == ["paragraph"] * 3
+
+
+def test_lines_under_the_word_contents_are_no_headings() -> None:
+    listed = (seen("목 차", 15), seen("1. 배경", 12, bold=True), seen("2. 결론", 12, bold=True))
+    found = shown(BODY, *listed, seen("1. 배경", 12, bold=True), BODY, BODY, BODY, seen("2. 결론", 12, bold=True))
+    assert [text for role, _, text in found if role == "heading"] == ["1. 배경", "2. 결론"]
+    assert [role for role, _, _ in found[1:4]] == ["paragraph"] * 3
 
 
 def test_beside_a_date_stands_who_issued_it_and_marks_keep_their_places() -> None:

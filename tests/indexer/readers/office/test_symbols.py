@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.readers.office.symbols import shown
+from indexer.readers.office.symbols import bullet_sign, shown
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,7 @@ from indexer.readers.office.symbols import shown
 )
 def test_a_private_letter_is_the_sign_it_shows_and_an_unknown_one_stays(text: str, font: str, sign: str) -> None:
     assert shown(text, font) == sign
+
+
+def test_a_soft_hyphen_before_an_item_is_a_hyphen() -> None:
+    assert [bullet_sign(letter) for letter in ("\u00ad", "\uf06c", "ㅇ ")] == ["-", "●", "ㅇ"]
