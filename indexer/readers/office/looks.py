@@ -31,8 +31,8 @@ MASTHEADS = re.compile(
 NUMBERED = re.compile(r"\d{1,2}(?:[-.]\d{1,2})+\.?\s")  # 3-2-1. 배경
 CONTENTS = re.compile(r"목차|차례|순서|contents|tableofcontents")
 CONTENTS_BY = 60  # elements within which the contents begin
-# Ends of the lines of forms: where to sign, to whom it goes.
-FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$")
+# Lines of forms: where to sign, to whom it goes; remarks, and captions in brackets.
+FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$|^[*※<〈].*")
 GOES_ON = re.compile(r"(?:고자|하여|하며|으며|하고|어서|므로)$")
 TOP_NUMBERS = frozenset(("part", "chapter", "section", "roman", "decimal", "dot", "letter"))
 
@@ -210,9 +210,10 @@ def _by_look(seen: Sequence[Seen], body: float) -> Iterator[Seen]:
 
 
 def _heading_text(element: Element) -> str:
-    """The text by which a heading's level is known: "1 배경" of a bar is numbered as "1. 배경" is."""
+    """The text by which a heading's level is known: "1 배경" of a bar counts as "1. 배경", 1-2. as 1.2."""
     sign = (element.marker or "").rstrip(".")
-    return f"{sign}. {element.text}" if sign else element.text
+    text = f"{sign}. {element.text}" if sign else element.text
+    return NUMBERED.sub(lambda found: found[0].replace("-", "."), text, count=1)
 
 
 def _looks_like_heading(one: Seen, body: float) -> bool:
