@@ -12,17 +12,16 @@ from dataclasses import dataclass, replace
 
 from indexer.lines import bullet, date_line, ends_sentence, is_running_text, number
 from indexer.markup import Element, ElementRole, shifted
-from indexer.structure import levels
+from indexer.structure import SECTION_HEADS, levels
 
 LONGEST = 70  # letters of a heading
 LONGEST_OUTLINE = 120  # of a paragraph of the outline that is still a heading
 BEFORE_TITLE = 300  # letters that may stand before a title: a masthead, dates, who is to be asked
+BEFORE_HEADING = 60  # the same of a title that the outline takes for a heading
 HEAD = 25  # elements of a document's head, in which its title and its authors stand
-LARGER, LARGEST, LARGER_TITLE = (
-    1.05,
-    1.3,
-    1.15,
-)  # times the letters of the body: a heading in bold or a box, in neither; a title
+LARGER, LARGEST, LARGER_TITLE = 1.05, 1.3, 1.15  # times the body: a heading in bold or a box, in neither; a title
+SHORT, RUNNING = 50, 80  # letters: of a heading that is but bold; of the text right below it
+REACH = 40  # elements before it in which the text has begun
 # What a press release prints largest, above its title. Source: releases of Korean ministries.
 MASTHEADS = re.compile(
     r"(?:(?:언론)?보도|참고|해명|설명|보도참고|(?:언론)?보도설명|보도해명)자료|news|pressrelease|브리핑|목차|차례|순서|contents"
@@ -113,7 +112,8 @@ def _numbered(element: Element) -> Element:
 
 def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
     """The elements with the title as one element, and what else is called a title a heading."""
-    at = next((at for at, one in enumerate(seen) if one.element.role is ElementRole.TITLE), None)
+    named = (at for at, one in enumerate(seen) if one.element.role is ElementRole.TITLE)
+    at = next((at for at in named if not CONTENTS.fullmatch(_letters(seen[at].element.text))), None)
     if at is None:
         at = _claimed(seen, claimed) if claimed else None
     if at is None:
@@ -151,6 +151,7 @@ def _goes_on(first: Seen, next_: Seen, body: float) -> bool:
     """Whether a title goes on in the next paragraph: the same letters, which the body has not, and the same style."""
     same = next_.element.role is first.element.role and next_.size == first.size and next_.bold == first.bold
     shown = first.element.role is ElementRole.TITLE or first.size >= body * LARGER_TITLE
+    shown = shown and first.element.role is not ElementRole.HEADING  # each heading of the outline is one
     return same and shown and date_line(next_.element.text) is None and len(next_.element.text) <= LONGEST
 
 
@@ -174,7 +175,8 @@ def _largest(seen: Sequence[Seen], body: float) -> int | None:
         len(one.element.text) + sum(len(cell.text) for row in one.element.rows for cell in row) for one in before
     )
     headed = any(one.element.role is ElementRole.HEADING for one in before)
-    return at if said <= BEFORE_TITLE and not headed else None
+    may_stand = BEFORE_HEADING if seen[at].element.role is ElementRole.HEADING else BEFORE_TITLE
+    return at if said <= may_stand and not headed else None
 
 
 def _may_be_title(one: Seen) -> bool:
@@ -184,7 +186,8 @@ def _may_be_title(one: Seen) -> bool:
     letters = _letters(text)
     if len(letters) < 3 or len(text) > LONGEST_OUTLINE or MASTHEADS.fullmatch(letters):
         return False
-    return not (bullet(text) or number(text) or date_line(text) or NUMBERED.match(text))
+    other = bullet(text) or number(text) or date_line(text) or NUMBERED.match(text) or SECTION_HEADS.fullmatch(text)
+    return not other
 
 
 def _from_the_top(seen: Sequence[Seen]) -> Iterator[Seen]:
@@ -199,7 +202,11 @@ def _from_the_top(seen: Sequence[Seen]) -> Iterator[Seen]:
 
 def _by_look(seen: Sequence[Seen], body: float) -> Iterator[Seen]:
     """What is seen, with paragraphs that look like headings as such."""
-    found = [at for at, one in enumerate(seen) if _looks_like_heading(one, body) and not _dated(seen, at)]
+    found = [
+        at
+        for at, one in enumerate(seen)
+        if (_looks_like_heading(one, body) or _is_over_text(seen, at)) and not _dated(seen, at)
+    ]
     level = dict(zip(found, levels([_heading_text(seen[at].element) for at in found]), strict=True))
     for at, one in enumerate(seen):
         if at in level:
@@ -229,6 +236,22 @@ def _looks_like_heading(one: Seen, body: float) -> bool:
     if numbered is not None:
         return numbered.style in TOP_NUMBERS and (larger or one.bold or one.boxed)
     return larger and (one.bold or one.boxed or one.size >= body * LARGEST)
+
+
+def _is_over_text(seen: Sequence[Seen], at: int) -> bool:
+    """Whether a short line in bold stands right above running text that is not; above the first, an author may."""
+    one, below = seen[at], seen[at + 1] if at + 1 < len(seen) else None
+    plain = one.element.role is ElementRole.PARAGRAPH and one.element.marker is None and not one.contents
+    if below is None or not (plain and one.bold) or len(one.element.text) > SHORT or "\n" in one.element.text:
+        return False
+    begun = any(_runs(before) for before in seen[max(at - REACH, 0) : at]) or SECTION_HEADS.fullmatch(one.element.text)
+    return bool(begun) and _runs(below) and not below.bold and not _no_heading(one.element.text)
+
+
+def _runs(one: Seen) -> bool:
+    """Whether this is running text."""
+    element = one.element
+    return element.role is ElementRole.PARAGRAPH and len(element.text) >= RUNNING and bullet(element.text) is None
 
 
 def _no_heading(text: str) -> bool:

@@ -41,7 +41,14 @@ def shown(*of: Seen, title: str | None = None, authors: tuple[str, ...] = ()) ->
     ids=lambda value: value.element.text[:12] if isinstance(value, Seen) else value,
 )
 def test_what_looks_like_a_heading(one: Seen, role: str) -> None:
-    assert shown(BODY, BODY, BODY, BODY, BODY, one)[-1][0] == role
+    assert shown(BODY, BODY, BODY, BODY, BODY, one, seen("나루"))[-2][0] == role
+
+
+def test_a_line_in_bold_right_above_running_text_is_a_heading() -> None:
+    author, intro, bridge, last = (seen(text, bold=True) for text in ("홍보기", "서론", "다리", "강의 길"))
+    found = shown(author, BODY, BODY, bridge, seen("나루"), last)
+    assert [text for role, _, text in found if role == "heading"] == ["강의 길"]
+    assert [text for role, _, text in shown(author, seen("나루"), intro) if role == "heading"] == ["서론"]
 
 
 def test_levels_follow_from_the_order_of_the_numbers() -> None:
@@ -91,6 +98,18 @@ def test_the_only_highest_heading_is_the_title_where_the_text_begins_with_it() -
     top, lower = (Seen(Element(ElementRole.HEADING, text, level=at)) for text, at in (("강의 길", 1), ("배경", 2)))
     assert [(role, level) for role, level, _ in shown(top, lower)] == [("title", None), ("heading", 1)]
     assert [(role, level) for role, level, _ in shown(BODY, top, lower)][1:] == [("heading", 1), ("heading", 2)]
+
+
+def test_headings_of_one_size_are_no_title_in_two_lines() -> None:
+    heads = [
+        Seen(Element(ElementRole.HEADING, text, level=at), 16.0) for text, at in (("강의 길을 따라", 1), ("배경", 2))
+    ]
+    assert [(role, text) for role, _, text in shown(*heads)] == [("title", "강의 길을 따라"), ("heading", "배경")]
+
+
+def test_a_heading_at_the_end_is_no_title() -> None:
+    last = Seen(Element(ElementRole.HEADING, "나루의 목록", level=1), 16.0)
+    assert [role for role, _, _ in shown(seen("강이 흐른다. " * 9), last)] == ["paragraph", "heading"]
 
 
 def test_what_a_file_claims_counts_where_it_is_printed() -> None:
