@@ -17,6 +17,8 @@ from indexer.structure import SECTION_HEADS, levels
 LONGEST = 70  # letters of a heading
 LONGEST_OUTLINE = 120  # of a paragraph of the outline that is still a heading
 BEFORE_TITLE = 300  # letters that may stand before a title: a masthead, dates, who is to be asked
+LINES = 3  # paragraphs of one title
+AGAIN = 2  # paragraphs as large that may follow: an appendix, a title printed twice
 BEFORE_HEADING = 60  # the same of a title that the outline takes for a heading
 HEAD = 25  # elements of a document's head, in which its title and its authors stand
 LARGER, LARGEST, LARGER_TITLE = 1.05, 1.3, 1.15  # times the body: a heading in bold or a box, in neither; a title
@@ -32,6 +34,7 @@ CONTENTS = re.compile(r"목차|차례|순서|contents|tableofcontents")
 CONTENTS_BY = 60  # elements within which the contents begin
 # Lines of forms: where to sign, to whom it goes; remarks, and captions in brackets.
 FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$|^[*※<〈].*")
+BRACKETED = re.compile(r"[\[(【〔].*[\])】〕]")
 GOES_ON = re.compile(r"(?:고자|하여|하며|으며|하고|어서|므로)$")
 TOP_NUMBERS = frozenset(("part", "chapter", "section", "roman", "decimal", "dot", "letter"))
 
@@ -123,7 +126,7 @@ def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
     if at is None:
         return seen
     end = at + 1
-    while end < len(seen) and end < at + 3 and _goes_on(seen[at], seen[end], body):
+    while end < len(seen) and end < at + LINES and _goes_on(seen[at], seen[end], body):
         end += 1
     text = "\n".join(one.element.text for one in seen[at:end])
     marks, start = seen[at].element.marks, len(seen[at].element.text) + 1
@@ -164,19 +167,29 @@ def _claimed(seen: Sequence[Seen], claimed: str) -> int | None:
 
 
 def _largest(seen: Sequence[Seen], body: float) -> int | None:
-    """The paragraph in the head that is set largest of all, by far."""
-    named = [at for at, one in enumerate(seen) if _may_be_title(one)]
-    top = max((seen[at].size for at in named), default=0.0)
+    """The paragraph in the head that is set largest there, by far, in letters that the text hardly has again."""
+    head = _head(seen)
+    able = [at for at in head if _may_be_title(seen[at])]
+    top = max((seen[at].size for at in able), default=0.0)
     if not body or top < body * LARGER_TITLE:
         return None
-    at = next(at for at in named if seen[at].size == top)
-    before = seen[:at]
-    said = sum(
-        len(one.element.text) + sum(len(cell.text) for row in one.element.rows for cell in row) for one in before
-    )
-    headed = any(one.element.role is ElementRole.HEADING for one in before)
-    may_stand = BEFORE_HEADING if seen[at].element.role is ElementRole.HEADING else BEFORE_TITLE
-    return at if said <= may_stand and not headed else None
+    at = next(at for at in able if seen[at].size == top)
+    below = seen[at + LINES :]  # a title may take several lines
+    return at if sum(one.size >= top and _may_be_title(one) for one in below) <= AGAIN else None
+
+
+def _head(seen: Sequence[Seen]) -> list[int]:
+    """The places in which a title may stand: before the text, and before any other heading."""
+    said, places = 0, list[int]()
+    for at, one in enumerate(seen):
+        heading = one.element.role is ElementRole.HEADING
+        if said > (BEFORE_HEADING if heading else BEFORE_TITLE):
+            break
+        places.append(at)
+        if heading:
+            break
+        said += len(one.element.text) + sum(len(cell.text) for row in one.element.rows for cell in row)
+    return places
 
 
 def _may_be_title(one: Seen) -> bool:
@@ -184,10 +197,10 @@ def _may_be_title(one: Seen) -> bool:
     if element.role not in (ElementRole.PARAGRAPH, ElementRole.HEADING) or one.contents or element.marker is not None:
         return False
     letters = _letters(text)
-    if len(letters) < 3 or len(text) > LONGEST_OUTLINE or MASTHEADS.fullmatch(letters):
+    if len(letters) < 3 or len(text) > LONGEST_OUTLINE or MASTHEADS.fullmatch(letters) or BRACKETED.fullmatch(text):
         return False
-    other = bullet(text) or number(text) or date_line(text) or NUMBERED.match(text) or SECTION_HEADS.fullmatch(text)
-    return not other
+    numbered = bullet(text) or number(text) or NUMBERED.match(text)
+    return not (numbered or date_line(text) or FORM.search(text) or SECTION_HEADS.fullmatch(text))
 
 
 def _from_the_top(seen: Sequence[Seen]) -> Iterator[Seen]:
