@@ -38,6 +38,7 @@ from indexer.readers.office.flow import (
 )
 from indexer.readers.office.items import split_at_bullets, with_items
 from indexer.readers.office.looks import Seen, with_headings
+from indexer.readers.office.marks import with_signs, without_sign
 from indexer.readers.office.releases import release_date
 from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind
 
@@ -93,7 +94,7 @@ class FlowReader:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         run, behind = TextRun(), list[Part]()
-        for part in paragraph.parts:
+        for part in with_signs(paragraph.parts):
             if isinstance(part, Words | LineEnd | HeldNote):
                 self._inline(run, part)
             elif run.parts:
@@ -157,6 +158,7 @@ class FlowReader:
         kept.append(Element(ElementRole.NOTE, "", key=key, label=call.label))
         self.keys[known] = key
         text, _ = self._flat(call.paragraphs, in_note=True)
+        text = without_sign(text)
         if not text:
             del kept[at]
             self.keys[known] = None
@@ -181,7 +183,7 @@ class FlowReader:
             run.end_line()
             if paragraph.number:
                 run.add(f"{paragraph.number} ")
-            for part in paragraph.parts:
+            for part in with_signs(paragraph.parts):
                 self._add_part(run, part, in_note)
             run.end_line()
         self.depth -= 1
