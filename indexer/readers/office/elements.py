@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from archive.errors import SourceError
-from archive.model import Problem
+from archive.model import Lines, Problem
 from indexer.markup import (
     Element,
     ElementRole,
@@ -61,10 +61,8 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     elements, lines = with_lines([*release_date(seen), *with_items(seen), *reader.notes, *reader.endnotes])
     if not any(line.text.strip() for line in lines):
         raise SourceError(f"{name} holds no text: it may hold only pictures; give a file with its text")
-    problems = [Problem(kind.value, (1, len(lines)), (str(count),)) for kind, count in sorted(reader.left_out.items())]
-    if reader.run.invalid:
-        problems.append(Problem("invalid-characters", (1, len(lines)), (str(reader.run.invalid), "U+FFFD")))
-    return Extract(media_type, "utf-8", bounded(lines, name), elements, tuple(problems), styled=True)
+    problems = tuple(reader.problems((1, len(lines))))
+    return Extract(media_type, "utf-8", bounded(lines, name), elements, problems, styled=True)
 
 
 @dataclass(slots=True)
@@ -250,6 +248,15 @@ class FlowReader:
         else:
             rows = grid_rows([PlacedCell(cell, self._cell(cell.paragraphs, cell.head)) for cell in table.cells])
             self.seen.append(Seen(Element(ElementRole.TABLE, "", rows=rows, heads=_heads(rows))))
+
+    def problems(self, lines: Lines) -> Iterator[Problem]:
+        """What was left out, and what no text can hold. The place is the whole file: its lines."""
+        if equations := self.left_out[LeftOutKind.EQUATION]:
+            yield Problem("equations-left-out", lines, (str(equations),))
+        if pictures := self.left_out[LeftOutKind.PICTURE]:
+            yield Problem("pictures-left-out", lines, (str(pictures),))
+        if self.run.invalid:
+            yield Problem("invalid-characters", lines, (str(self.run.invalid), "U+FFFD"))
 
     def _framed(self, row: tuple[FlowCell, ...]) -> None:
         """A row of a frame: a heading with its number in a cell of its own, or cells of text."""

@@ -62,11 +62,10 @@ class TextBox:
 
 
 class LeftOutKind(StrEnum):
-    """What is no text; the value is the code of its problem."""
+    """What is no text."""
 
-    PICTURE = "pictures-left-out"
-    EQUATION = "equations-left-out"
-    TABLE = "tables-left-out"
+    PICTURE = "picture"  # charts and embedded files among them
+    EQUATION = "equation"
 
 
 @dataclass(frozen=True, slots=True)
