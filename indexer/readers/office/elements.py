@@ -40,7 +40,7 @@ from indexer.readers.office.items import split_at_bullets, with_items
 from indexer.readers.office.looks import Seen, with_headings
 from indexer.readers.office.marks import with_signs, without_sign
 from indexer.readers.office.releases import release_date
-from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind
+from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind, with_heads
 
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
 PAGE_NUMBER = re.compile(r"[\W\d_ivxlc]*(?:쪽|page|페이지)?[\W\d]*", re.IGNORECASE)  # a head that says nothing else
@@ -246,7 +246,9 @@ class FlowReader:
             for row in framed_rows(table):
                 self._framed(row)
         else:
-            rows = grid_rows([PlacedCell(cell, self._cell(cell.paragraphs, cell.head)) for cell in table.cells])
+            rows = grid_rows(
+                [PlacedCell(cell, self._cell(cell.paragraphs, cell.head)) for cell in with_heads(table).cells]
+            )
             self.seen.append(Seen(Element(ElementRole.TABLE, "", rows=rows, heads=_heads(rows))))
 
     def problems(self, lines: Lines) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from indexer.readers.office.flow import FlowCell, FlowTable, Paragraph, Part, Te
 
 MAX_PLACES = 200_000  # rows by columns of one table in which gaps are filled; above, its rows are taken as written
 BANNER = 100  # letters of a heading whose number stands in a cell of its own
+MAX_HEADS = 3  # rows of heads that are known by their letters alone
+HEAD_CELL = 40  # letters of a head that is known so
 LONG_CELL = 400  # letters of a cell that is no datum but a column of text
 # What stands in the first cell of such a bar. Source: reports of ministries and institutes.
 _NUMBERED = re.compile(r"(?:제\s?)?[\dⅠ-ⅩIVX①-⑳]{1,4}(?:\s?[장절부])?\.?|(?:참고|붙임|별첨|첨부|별지|부록)\s?\d{0,2}")
@@ -97,6 +99,32 @@ def _holds_table(paragraphs: tuple[Paragraph, ...]) -> bool:
         isinstance(part, FlowTable) or (isinstance(part, TextBox) and _holds_table(part.paragraphs))
         for paragraph in paragraphs
         for part in paragraph.parts
+    )
+
+
+def with_heads(table: FlowTable) -> FlowTable:
+    """The table with its first rows as heads where the file names none: rows all in bold above rows that are not.
+
+    There are as many as the cells of the first row span. A form has labels in bold as well, but empty cells beside
+    them: a row of heads has one in its corner at most. A cell across the whole table is its title.
+    """
+    rows = list(framed_rows(table))
+    if any(cell.head for cell in table.cells) or not rows or len(rows[0]) < 2:
+        return table
+    count = max(cell.rows for cell in rows[0])
+    heads, below = rows[:count], rows[count:]
+    if count > MAX_HEADS or not below or not all(map(_is_bold, heads)) or all(map(_is_bold, below)):
+        return table
+    named = {row[0].row for row in heads}
+    return replace(table, cells=tuple(replace(cell, head=cell.row in named) for cell in table.cells))
+
+
+def _is_bold(row: tuple[FlowCell, ...]) -> bool:
+    """Whether all cells of a row say something in bold, and in few words, but for an empty first one."""
+    words = [tuple(one for one in cell.paragraphs if plain((one,)).strip()) for cell in row]
+    filled = words if words[0] else words[1:]
+    return bool(filled) and all(
+        found and all(one.bold for one in found) and len(plain(found)) <= HEAD_CELL for found in filled
     )
 
 

@@ -1,11 +1,22 @@
 """Which tables are data, and how their cells stand; which are frames around text."""
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.markup import MarkupCell
 from indexer.readers.office import tables
 from indexer.readers.office.flow import FlowCell, FlowTable, Paragraph, Part, TextBox, Words
-from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, plain, table_kind
+from indexer.readers.office.tables import (
+    PlacedCell,
+    TableKind,
+    banner,
+    framed_rows,
+    grid_rows,
+    plain,
+    table_kind,
+    with_heads,
+)
 
 DATA, FRAME = TableKind.DATA, TableKind.FRAME
 
@@ -58,6 +69,49 @@ def test_a_bar_is_its_number_and_its_words() -> None:
 def test_all_words_of_paragraphs_those_in_boxes_and_tables_among_them() -> None:
     parts: tuple[Part, ...] = (Words("강"), TextBox(text("길")), table(("다리", "나루")))
     assert plain((Paragraph(parts, number="1."),)) == "1. 강길다리\n나루"
+
+
+def bold(*rows: tuple[str, ...]) -> FlowTable:
+    """A table in which the words with a star before them are in bold."""
+    plain_table = table(*rows)
+    return FlowTable(tuple(replace(cell, paragraphs=_starred(cell.paragraphs)) for cell in plain_table.cells))
+
+
+def _starred(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    return tuple(replace(one, bold=plain((one,)).startswith("*")) for one in paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("made", "heads"),
+    [
+        (bold(("*강", "*길이"), ("두만강", "521")), {0}),
+        (bold(("", "*길이"), ("*두만강", "521")), {0}),
+        (bold(("*강", "*길이"), ("*순위", "*1"), ("두만강", "521")), {0}),
+        (bold(("*강", f"*{'긴 이름 ' * 9}"), ("두만강", "521")), set()),
+        (bold(("*강의 길",), ("두만강", "521")), set()),
+        (bold(("*이름", ""), ("*소속", "연구소")), set()),
+        (bold(("*이름", "홍보기"), ("*소속", "연구소")), set()),
+        (bold(("*강", "*길이"), ("*두만강", "*521")), set()),
+    ],
+    ids=["one row", "an empty corner", "bold data", "long", "a title", "a form", "a form with values", "all in bold"],
+)
+def test_rows_in_bold_above_rows_that_are_not_are_heads(made: FlowTable, heads: set[int]) -> None:
+    assert {cell.row for cell in with_heads(made).cells if cell.head} == heads
+
+
+def test_there_are_as_many_rows_of_heads_as_the_first_row_spans() -> None:
+    made = bold(("*강", "*길이"), ("", "*km"), ("두만강", "521"))
+    corner, *rest = (cell for cell in made.cells if (cell.row, cell.column) != (1, 0))
+    spanned = FlowTable((replace(corner, rows=2), *rest))
+    assert {cell.row for cell in with_heads(spanned).cells if cell.head} == {0, 1}
+    tall = FlowTable((replace(corner, rows=9), *rest))
+    assert with_heads(tall) is tall
+
+
+def test_heads_that_the_file_names_are_believed() -> None:
+    made = bold(("*강", "*길이"), ("두만강", "521"))
+    named = FlowTable(tuple(replace(cell, head=cell.column == 0) for cell in made.cells))
+    assert with_heads(named) is named
 
 
 def grid(*cells: tuple[int, int, int, int, str]) -> list[list[tuple[str, int, int]]]:
