@@ -45,7 +45,9 @@ from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
 PAGE_NUMBER = re.compile(r"[\W\d_ivxlc]*(?:쪽|page|페이지)?[\W\d]*", re.IGNORECASE)  # a head that says nothing else
 # A line of a table of contents: dots or a tab, and the number of a page.
-CONTENTS = re.compile(r"(?:\t|[·.…‥ㆍ]{3,})[\s·.…‥ㆍ]*[-–]?\s?\d{1,3}\s?[-–]?\s*$")
+CONTENTS = re.compile(r"(?:\t|[·.…‥ㆍ]{3})[\s·.…‥ㆍ]*[-–]?\s?\d{1,3}\s?[-–]?\s*$")
+TAIL = 120  # letters at the end of a paragraph that are looked at for it
+SHORT_HEAD = 40  # letters of a running head that may be but a number
 
 
 def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
@@ -103,7 +105,7 @@ class FlowReader:
         self.run.invalid += run.invalid
         if text:
             marks, self.waiting = self.waiting + marks, ()
-            raw = "".join(part.text for part in paragraph.parts if isinstance(part, Words))
+            raw = "".join(part.text for part in paragraph.parts if isinstance(part, Words))[-TAIL:]
             self._show(paragraph, text, marks, paragraph.contents or CONTENTS.search(raw) is not None)
         elif marks:
             self._hang(marks)
@@ -237,7 +239,7 @@ class FlowReader:
 
     def _running_head(self, part: RunningHead) -> None:
         text, _ = self._flat(part.paragraphs, in_note=True)
-        if not PAGE_NUMBER.fullmatch(text) and text not in self.heads:
+        if text not in self.heads and (len(text) > SHORT_HEAD or not PAGE_NUMBER.fullmatch(text)):
             self.heads.add(text)
             self.seen.append(Seen(Element(ElementRole.PAGE_HEAD, text)))
 

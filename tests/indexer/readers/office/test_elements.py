@@ -119,6 +119,11 @@ def test_a_line_of_contents_is_no_item_and_no_heading() -> None:
     assert [role for role, _ in short(found)] == ["paragraph"] * 3
 
 
+def test_long_rows_of_dots_and_figures_cost_little() -> None:
+    head = RunningHead((para("1" * 90_000 + "강"),))
+    assert len(read(para(head, "·" * 90_000 + "강")).lines) == 2
+
+
 def test_letters_that_no_text_can_hold_are_counted() -> None:
     found = read(para("강\x07이", note("각\x01주")))
     assert [(one.code, one.values) for one in found.problems] == [("invalid-characters", ("2", "U+FFFD"))]
