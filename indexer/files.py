@@ -17,9 +17,14 @@ from indexer.readers import ENDINGS, ending, format_by_name
 
 DEFAULTS = "_defaults.toml"
 
-# Forms of a brief that nothing here reads: kept beside the file that is read.
-KEPT = (".hwpx", ".docx", ".hwp")
-_ORDER = (*ENDINGS, *KEPT)
+_ORDER = tuple(ENDINGS)
+# What a person may give that is not read, and the way out.
+REMEDIES = {
+    ".doc": "open it in Word, save it as .docx", ".rtf": "open it in Word, save it as .docx",
+    ".odt": "open it in LibreOffice, save it as .docx", ".hml": "open it in Hangul, save it as .hwpx",
+    ".hwt": "open it in Hangul, save it as .hwpx", ".xls": "save its text as .docx", ".xlsx": "save its text as .docx",
+    ".ppt": "save its text as .docx", ".pptx": "save its text as .docx", ".zip": "unpack it and give its files",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +130,11 @@ class _Walk:
         last = ending(path)
         if not stat.S_ISREG(about.st_mode):
             self.errors.append(SourceError(f"{_shown(path)} is no regular file: give a file or a folder of files"))
-        elif last in ENDINGS or (last in KEPT and not named):
+        elif last in ENDINGS:
             self.files[path] = about
         elif named:
-            known = " ".join(ENDINGS)
-            self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; these are: {known}"))
+            remedy = REMEDIES.get(last, f"these are: {' '.join(ENDINGS)}")
+            self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; {remedy}"))
         elif last == ".toml":
             self.sides[path] = SideFile(path, about.st_size, about.st_mtime_ns)
         else:
@@ -161,19 +166,13 @@ def find_sources(paths: Iterable[str | Path]) -> FileListing:
 
 
 def _found(walk: _Walk) -> FileListing:
-    read = {path for path in walk.files if ending(path) in ENDINGS}
-    stems = {_stem(path) for path in read}
-    for path in sorted(walk.files.keys() - read):
-        if _stem(path) in stems:
-            read.add(path)
-        else:  # a form that nothing here reads yet
-            walk.leave_out(path)
+    stems = {_stem(path) for path in walk.files}
     sides = {_stem(path): side for path, side in walk.sides.items() if os.path.basename(path) != DEFAULTS}
     for stem in sorted(sides.keys() - stems):
         path = _shown(sides[stem].path)
         walk.errors.append(SourceError(f"side file {path} stands beside no document: give it the name of one"))
     defaults: dict[str, tuple[SideFile, ...]] = {}
-    sources = tuple(_source(path, walk.files[path], sides.get(_stem(path)), defaults) for path in sorted(read))
+    sources = tuple(_source(path, walk.files[path], sides.get(_stem(path)), defaults) for path in sorted(walk.files))
     skipped = tuple(Skipped(last, walk.counts[last], walk.unknown[last]) for last in sorted(walk.unknown))
     return FileListing(sources, tuple(walk.errors), skipped)
 

@@ -31,9 +31,9 @@ from archive.store import (
     Store,
 )
 from indexer.catalogue import corrected
-from indexer.files import Forms, SideFile, SourceFile, find_sources, forms, read_bytes
+from indexer.files import REMEDIES, Forms, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source
-from indexer.readers import format_by_name, format_of, reader_versions
+from indexer.readers import ENDINGS, ending, format_by_name, format_of, reader_versions
 from indexer.sandbox import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
@@ -100,9 +100,10 @@ class Build:
         for error in found.errors:
             self._report.failed.append(("", str(error)))
         for skipped in found.skipped:
-            kind = skipped.ending or "no ending"
+            kind, remedy = skipped.ending or "no ending", REMEDIES.get(skipped.ending)
             self._report.warnings.append(
                 f"{skipped.count} file(s) of a kind that is not read ({kind}): {skipped.example}"
+                + (f" ({remedy})" if remedy else "")
             )
         begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)
@@ -147,10 +148,7 @@ class Build:
         with Extractor() as extractor:
             for done, one in enumerate(stale):
                 self._progress("reading", done, len(stale))
-                try:
-                    self._read(one, extractor, waiting)
-                except GakjuError as error:
-                    self._fail(one, error)
+                self._read_best(one, extractor, waiting)
                 if waiting.passages >= BATCH:
                     self._keep(waiting)
             self._keep(waiting)
@@ -158,6 +156,17 @@ class Build:
             self._save(piece, document, waiting, final=True)
         self._store.save_files(waiting.done)
         self._progress("reading", len(stale), len(stale))
+
+    def _read_best(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
+        """Reads the best form of a brief that can be read: a file that is locked must not hide the text beside it."""
+        try:
+            self._read(one, extractor, waiting)
+        except GakjuError as error:
+            self._fail(one, error)
+            able = next((other for other in one.others if ending(other.name) in ENDINGS), None)
+            if able is not None:
+                rest = tuple(other for other in one.others if other is not able)
+                self._read_best(Forms(able, rest), extractor, waiting)
 
     def _read(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
         source = one.primary

@@ -147,9 +147,8 @@ def _part(connection: Connection, number: int, shown: tuple[Passage, ...]) -> Do
     found = {passage.ordinal: passage for passage in sorted({*shown, *around}, key=lambda passage: passage.ordinal)}
     part = DocumentPart(shown, found, captions | here, called, labels, _count_before(connection, number, shown[0]))
     lines = Margins(part).of(shown[0]).lines
-    page = _page_of_line(connection, number, lines[0]) if lines else None
-    numbers = connection.execute(select(documents.c.page_labels).where(documents.c.number == number)).scalar()
-    return replace(part, page=page, page_labels=tuple(numbers or ()))
+    page, page_labels = _page_of_line(connection, number, lines[0]) if lines else (None, ())
+    return replace(part, page=page, page_labels=page_labels)
 
 
 def _blocks(
@@ -187,12 +186,14 @@ def _count_before(connection: Connection, number: int, passage: Passage) -> int:
     return connection.execute(select(func.count()).select_from(passages).where(alike)).scalar_one()
 
 
-def _page_of_line(connection: Connection, number: int, line: int) -> int | None:
-    """The page of a printed line: lines are kept in the order of their numbers, which begin with 1."""
-    page: int | None = connection.execute(
-        select(documents.c.lines[(line - 1, 1)].as_integer()).where(documents.c.number == number)
-    ).scalar()
-    return page
+def _page_of_line(connection: Connection, number: int, line: int) -> tuple[int | None, tuple[str, ...]]:
+    """The page of a printed line, and the labels of all pages: lines are kept in the order of their numbers, from 1."""
+    row = connection.execute(
+        select(documents.c.lines[(line - 1, 1)].as_integer(), documents.c.page_labels).where(
+            documents.c.number == number
+        )
+    ).one()
+    return row[0], tuple(row[1] or ())
 
 
 def _narrowed(document_id: str, code: str = "") -> Iterator[ColumnElement[bool]]:

@@ -61,9 +61,15 @@ def read_markup(extract: Extract, outlets: Outlets) -> Document:
     notes = tuple(_note(element, joiner) for element in printed)
     blocks = tuple(builder.blocks)
     head = [(element.name or "", element.text) for element in elements if element.role is ElementRole.META]
-    metadata, blocks = _metadata(head, blocks)
+    metadata, blocks = _metadata(head, blocks, styled=extract.styled)
     document = finish(metadata, blocks, notes, extract.lines, builder.problems, outlets=outlets)
-    return replace(document, page_labels=extract.page_labels)
+    document = replace(document, page_labels=extract.page_labels)
+    return _without_label_doubts(document) if extract.styled else document
+
+
+def _without_label_doubts(document: Document) -> Document:
+    """The file holds each note at its mark, so footnote 1 and endnote 1 are no doubt."""
+    return replace(document, problems=tuple(one for one in document.problems if one.code != "label-twice"))
 
 
 @dataclass(slots=True)
@@ -198,7 +204,9 @@ def _note(element: Element, joiner: WrapJoiner) -> Note:
     return Note(label, text, lines, page, seams=seams or _seams(rest, element, skipped))
 
 
-def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[Metadata, tuple[Block, ...]]:
+def _metadata(
+    head: list[tuple[str, str]], blocks: tuple[Block, ...], *, styled: bool
+) -> tuple[Metadata, tuple[Block, ...]]:
     """What the page says of itself, and the blocks with the title known as such."""
 
     def values(field_name: str) -> list[str]:
@@ -208,10 +216,10 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
         return next(iter(values(field_name)), None)
 
     claimed = value("title")
-    printed = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)
-    at = _title(blocks, claimed) if printed is None and not any(block.page for block in blocks) else None
-    if at is not None:
-        printed, blocks = blocks[at].text, _titled(blocks, at)
+    at = _title(blocks, claimed, styled=styled or any(block.page for block in blocks))
+    printed = blocks[at].text if at is not None else None
+    if at is not None and blocks[at].kind is BlockKind.HEADING:
+        blocks = _titled(blocks, at)
     bylines = [block.text for block in blocks if block.kind is BlockKind.BYLINE]
     signed = read_byline(bylines[0]) if bylines else Metadata()
     dates = [iso for block in blocks if block.kind is BlockKind.DATE and (iso := date_line(block.text))]
@@ -231,8 +239,11 @@ def _metadata(head: list[tuple[str, str]], blocks: tuple[Block, ...]) -> tuple[M
     return metadata, blocks
 
 
-def _title(blocks: tuple[Block, ...], claimed: str | None) -> int | None:
-    """The heading that is the title: the one the head names, else the only one of the first level."""
+def _title(blocks: tuple[Block, ...], claimed: str | None, *, styled: bool) -> int | None:
+    """The title: what the file shows as such; of a page the heading that its head names, or the only highest one."""
+    shown = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
+    if shown is not None or styled:
+        return shown
     tops = [at for at, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1]
     named = [at for at in tops if claimed and _letters(blocks[at].text) == _letters(claimed)]
     return named[0] if named else tops[0] if len(tops) == 1 else None

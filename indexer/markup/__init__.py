@@ -5,5 +5,5 @@ from indexer.markup.elements import (
 )  # fmt: skip
 from indexer.markup.grid import fill_spans
 from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, script_text, walk
-from indexer.markup.runs import SCRIPT_FIGURES, TextRun
+from indexer.markup.runs import SCRIPT_FIGURES, TextRun, script_figures
 from indexer.markup.tables import data_tables, read_table

@@ -95,6 +95,7 @@ class Extract:
     elements: tuple[Element, ...] | None = None
     problems: tuple[Problem, ...] = ()
     page_labels: tuple[str, ...] = ()
+    styled: bool = False  # a word processor's: it holds each note at its mark, and what is no TITLE is no title
 
 
 _ONE_LINE = str.maketrans({"\n": " ", WRAP: " "})

@@ -52,6 +52,26 @@ def _pdf(data: bytes, name: str) -> Extract:
     return pdf.read(data, name)
 
 
+def _docx(data: bytes, name: str) -> Extract:
+    from indexer.readers.office import read_docx  # as above
+
+    return read_docx(data, name)
+
+
+def _hwpx(data: bytes, name: str) -> Extract:
+    from indexer.readers.office import read_hwpx  # as above
+
+    return read_hwpx(data, name)
+
+
+def _hwp(data: bytes, name: str) -> Extract:
+    from indexer.readers.office import read_hwp  # as above
+
+    return read_hwp(data, name)
+
+
+MAX_OFFICE = 96 * 2**20  # bytes; a report of 300 pages with its pictures has some 50 MB, its text is bounded apart
+
 HTML = Format(
     "text/html",
     (".html", ".xhtml", ".htm"),
@@ -78,19 +98,43 @@ COLLECTION = Format(
     limit=collection.MAX_COLLECTION,
     entries=collection.read_entries,
 )
-# Of a brief's files the first of these is read: HTML and Markdown say what is a heading and a note, text does not.
-FORMATS = (HTML, MARKDOWN, PDF, TEXT, COLLECTION)
+DOCX = Format(
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    (".docx", ".docm"),
+    version=10,
+    read=_docx,
+    limit=MAX_OFFICE,
+)
+HWPX = Format("application/hwp+zip", (".hwpx",), version=11, read=_hwpx, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=12, read=_hwp, limit=MAX_OFFICE)
+# Of a brief's files the first of these is read. A page is what its publisher shows, and says what is a heading and a
+# note. DOCX, HWPX and HWP bind each note at its mark, DOCX with styles that name headings. Markdown is as often made
+# from one of them as written, and makers lose merged cells and notes. A PDF shows what its print shows; text says
+# nothing of itself.
+FORMATS = (HTML, DOCX, HWPX, HWP, MARKDOWN, PDF, TEXT, COLLECTION)
+OFFICE = (DOCX, HWPX, HWP)
 ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
 HEAD = 4096  # bytes looked at for a magic number
 
 
 def format_of(name: str, data: bytes) -> Format:
-    """The format of a file: what its ending says, but where that is text, what its bytes begin with."""
+    """The format of a file: what its ending says; of texts and word processors' files, what their bytes begin with."""
     named = format_by_name(name)
+    if named in OFFICE:
+        return _office(data) or named
     if named is not TEXT:
         return named
     head = re.sub(rb"\0|^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)", b"", data[:HEAD])  # UTF-16 is ASCII with NULs
     return next((format_ for format_ in FORMATS if format_.magic and format_.magic.match(head)), TEXT)
+
+
+def _office(data: bytes) -> Format | None:
+    """Which word processor's file this is, whatever it is called. An HWPX file says it in its first part."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return HWP
+    if data.startswith(b"PK\x03\x04"):
+        return HWPX if b"application/hwp+zip" in data[:HEAD] or b"Contents/section0.xml" in data else DOCX
+    return None
 
 
 def format_by_name(name: str) -> Format:
@@ -101,8 +145,8 @@ def format_by_name(name: str) -> Format:
 def reader_versions(name: str) -> frozenset[int]:
     """The versions of the formats that a file of this name may be read as."""
     named = format_by_name(name)
-    others = (format_ for format_ in FORMATS if format_.magic) if named is TEXT else ()
-    return frozenset(format_.version for format_ in (named, *others))
+    others = [format_ for format_ in FORMATS if format_.magic] if named is TEXT else []
+    return frozenset(format_.version for format_ in (named, *others, *(OFFICE if named in OFFICE else ())))
 
 
 def extract(data: bytes, name: str) -> Extract:

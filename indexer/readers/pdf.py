@@ -59,7 +59,7 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) in (PASSWORD, SECURITY):
             raise SourceError(f"{name} is locked by a password: save it without one, and index it again") from error
-        raise SourceError(f"{name} cannot be read as a PDF ({error}): it may be cut off; save it again") from error
+        raise SourceError(f"{name} cannot be read as a PDF: it may be damaged or cut off; save it again") from error
     if not 0 < count <= MAX_PAGES:
         document.close()
         raise SourceError(f"{name} has {count:,} pages, the limit is {MAX_PAGES:,}: split it into several files")
@@ -72,7 +72,7 @@ def _pages(document: pdfium.PdfDocument, name: str) -> Iterator[TypesetPage]:
         try:
             page = document[number]
         except pdfium.PdfiumError as error:
-            raise SourceError(f"{name} cannot be read from page {number + 1} on ({error}): save it again") from error
+            raise SourceError(f"{name} cannot be read from page {number + 1} on: save it again") from error
         left -= raw.FPDFText_CountChars(page.get_textpage())
         if left < 0:
             raise SourceError(f"{name} has more than {MAX_GLYPHS:,} letters: split it into several files")

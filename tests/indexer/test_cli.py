@@ -78,18 +78,23 @@ def test_a_file_that_cannot_be_read_ends_the_run_with_1_and_the_rest_is_read(wor
     ran = world.index(world.briefs)
     assert ran.exit_code == 1
     assert [line for line in ran.stderr.splitlines() if line.startswith("failed:")] == [
-        "failed: bad.txt is a PDF, not text: save it as text (UTF-8) or as a web page (.html)"
+        "failed: bad.txt cannot be read as a PDF: it may be damaged or cut off; save it again"
     ]
     assert "2 new, 0 changed, 0 files unchanged, 0 missing, 1 failed" in ran.stdout
 
 
 def test_files_of_a_kind_that_is_not_read_are_left_out_and_said_once(world: World) -> None:
-    for name in ("a.xlsx", "b.xlsx"):
+    for name in ("a.xyz", "b.xyz"):
         (world.briefs / name).write_bytes(b"x")
     ran = world.index(world.briefs)
     left_out = [line for line in ran.stderr.splitlines() if line.startswith("left out:")]
-    assert left_out == [f"left out: 2 file(s) of a kind that is not read (.xlsx): {world.briefs / 'a.xlsx'}"]
+    assert left_out == [f"left out: 2 file(s) of a kind that is not read (.xyz): {world.briefs / 'a.xyz'}"]
     assert ran.exit_code == 0
+
+
+def test_a_file_of_an_older_program_is_left_out_with_the_way_out(world: World) -> None:
+    (world.briefs / "a.doc").write_bytes(b"x")
+    assert "a.doc (open it in Word, save it as .docx)" in world.index(world.briefs).stderr
 
 
 def test_the_same_brief_in_another_folder_is_another_file_of_it(world: World, tmp_path: Path) -> None:

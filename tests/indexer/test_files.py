@@ -37,10 +37,10 @@ def test_a_source_knows_its_size_time_and_name(tmp_path: Path) -> None:
 
 
 def test_unknown_endings_are_said_once_with_their_count(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", "b.xlsx", "c/d.xlsx", "README", "lone.pdf")
+    write(tmp_path, "a.txt", "b.xlsx", "c/d.xlsx", "README", "lone.mp3")
     assert find_sources([tmp_path]).skipped == (
         Skipped("", 1, str(tmp_path / "README")),
-        Skipped(".pdf", 1, str(tmp_path / "lone.pdf")),
+        Skipped(".mp3", 1, str(tmp_path / "lone.mp3")),
         Skipped(".xlsx", 2, str(tmp_path / "b.xlsx")),
     )
 
@@ -99,10 +99,10 @@ def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, mo
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("no.txt", "No such file"), ("a.xlsx", "not read; these are: .html"), ("a.toml", "not read")]
+    ("name", "said"), [("no.txt", "No such file"), ("a.xyz", "not read; these are: .html"), ("a.toml", "not read")]
 )
 def test_a_file_that_was_named_and_is_not_read_is_an_error(tmp_path: Path, name: str, said: str) -> None:
-    write(tmp_path, "a.xlsx", "a.toml")
+    write(tmp_path, "a.xyz", "a.toml")
     found = find_sources([tmp_path / name])
     assert not found.sources and said in str(found.errors[0])
 
@@ -135,8 +135,17 @@ def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path: Path) -> None:
 
 def test_forms_of_one_brief_are_one_and_html_is_read(tmp_path: Path) -> None:
     write(
-        tmp_path, "a/brief.txt", "a/brief.html", "a/brief.hwp", "a/brief.jsonl", "b/brief.txt", "c.pdf", "a/brief.toml"
+        tmp_path, "a/brief.txt", "a/brief.html", "a/brief.hwp", "a/brief.jsonl", "b/brief.txt", "c.mp3", "a/brief.toml"
     )
     found = find_sources([tmp_path])
     shown = [(one.primary.name, [other.name for other in one.others]) for one in forms(found.sources)]
-    assert shown == [("brief.html", ["brief.txt", "brief.hwp"]), ("brief.jsonl", []), ("brief.txt", [])]
+    assert shown == [("brief.html", ["brief.hwp", "brief.txt"]), ("brief.jsonl", []), ("brief.txt", [])]
+
+
+def test_a_kind_that_is_not_read_says_the_way_out(tmp_path: Path) -> None:
+    write(tmp_path, "a.doc", "b.xyz")
+    found = find_sources([tmp_path / "a.doc", tmp_path / "b.xyz"])
+    assert [str(error).partition(" is ")[2][:70] for error in found.errors] == [
+        "of a kind that is not read; open it in Word, save it as .docx",
+        "of a kind that is not read; these are: .html .xhtml .htm .docx .docm .",
+    ]

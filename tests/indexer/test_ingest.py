@@ -128,7 +128,7 @@ def test_a_collections_side_file_gives_its_documents_what_they_lack_but_no_title
     ("files", "said"),
     [
         ({"brief_txt": ""}, "brief.txt is empty"),
-        ({"brief_txt": "%PDF-1.7\n"}, "brief.txt is a PDF"),
+        ({"brief_txt": "%PDF-1.7\n"}, "brief.txt cannot be read as a PDF"),
         ({"brief_txt": BRIEF, "brief_toml": "titel = 'x'\n"}, "did you mean 'title'"),
         ({"brief_txt": BRIEF, "brief_toml": "title =\n"}, "brief.toml is not TOML"),
     ],

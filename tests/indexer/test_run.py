@@ -17,6 +17,7 @@ from archive.search.search import Search, SearchOptions
 from archive.store import Store
 from indexer.readers import formats as readers
 from indexer.run import Build, Report
+from tests.indexer.readers.office.hangul_files import hwp, p
 
 BRIEF = """주요 내용
 
@@ -168,7 +169,7 @@ def test_what_comes_back_is_no_longer_missing(home: Path, briefs: Path) -> None:
     [
         ("empty.txt", b"", "empty"),
         ("picture.txt", bytes(range(256)) * 40, "picture.txt"),
-        ("paper.txt", b"%PDF-1.7 ...", "PDF"),
+        ("paper.txt", b"%PDF-1.7 ...", "as a PDF"),
         ("page.html", b"PK\x03\x04" + b"\0" * 50, "ZIP"),
     ],
     ids=["empty", "binary", "pdf", "zip"],
@@ -317,15 +318,35 @@ def test_a_side_file_that_replaces_an_unknown_document_is_an_error(home: Path, b
 
 
 def test_other_forms_of_a_brief_are_kept_beside_it(home: Path, briefs: Path) -> None:
-    (briefs / "one.pdf").write_bytes(b"%PDF-1.7 the printed one")
+    page = "<!DOCTYPE html><h1>하나</h1><p>부두가 열렸다.</p>"
+    (briefs / "one.html").write_text(page, "utf-8")
+    text = (briefs / "one.txt").read_bytes()
     report = run(home, briefs)
     assert (len(report.new), report.failed) == (2, [])
     store = Store.at(home)
-    document = store.find("one.txt")
+    document = store.find("one.html")
     ((name, digest),) = store.forms(document.id)
-    assert (name, store.form(document.id, digest).data) == ("one.pdf", b"%PDF-1.7 the printed one")
+    assert (name, store.form(document.id, digest).data) == ("one.txt", text)
     store.close()
     assert run(home, briefs).changed == []
+
+
+def test_a_locked_file_does_not_hide_the_text_beside_it(home: Path, briefs: Path) -> None:
+    (briefs / "one.hwp").write_bytes(hwp([p("강이 흐른다.")], flags=1 | 2))
+    report = run(home, briefs)
+    assert (len(report.new), [message for _, message in report.failed]) == (
+        2, ["one.hwp is locked by a password: save it in Hangul without one"],
+    )  # fmt: skip
+    assert found(home, "하역 장비")[0][1] == "one.txt"
+    again = run(home, briefs)
+    assert (again.new, again.changed, again.failed, again.missing) == ([], [], [], [])
+
+
+def test_a_file_of_a_word_processor_is_read_before_the_text_beside_it(home: Path, briefs: Path) -> None:
+    (briefs / "one.hwp").write_bytes(hwp([p(line) for line in BRIEF.split("\n\n")]))
+    report = run(home, briefs)
+    assert (len(report.new), report.failed) == (2, [])
+    assert found(home, "하역 장비")[0][1] == "one.hwp"
 
 
 def _numbered(words: dict[int, str]) -> str:

@@ -205,6 +205,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-join-doubtful": ("분명하지 않은 행 잇기", "Doubtful join"),
     "doubt-invalid-characters": ("잘못된 글자", "Invalid characters"),
     "doubt-lost-characters": ("잃은 글자", "Lost characters"),
+    "doubt-letters-unknown": ("알 수 없는 글자", "Unknown letters"),
     "doubt-table-too-large": ("너무 큰 표", "Table too large"),
     # About
     "about-1": (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.citing.locator import Coordinate, coordinate, format_coordinate, ordinal_en, ordinal_ko
+from archive.citing.locator import Coordinate, coordinate, format_coordinate, ordinal_en, ordinal_ko, page_label
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, Row, Table
 from archive.model.margins import part_of
 from archive.model.passage import Passage, PassageKind, drafts
@@ -98,6 +98,14 @@ def test_the_page_of_a_block_that_has_none_is_that_of_its_line() -> None:
         for n, unit in enumerate(drafts(document))
     ]
     assert [coordinate(part_of(document, passages, (passage,))) for passage in passages] == [
-        Coordinate(PassageKind.PARAGRAPH, 1, 5), Coordinate(PassageKind.PARAGRAPH, 2, 6),
-        Coordinate(PassageKind.NOTE, 1, 7, None, "1"),
+        Coordinate(PassageKind.PARAGRAPH, 1, "5"), Coordinate(PassageKind.PARAGRAPH, 2, "6"),
+        Coordinate(PassageKind.NOTE, 1, "7", None, "1"),
     ]  # fmt: skip
+
+
+def test_a_page_is_called_by_the_number_printed_on_it() -> None:
+    assert page_label((), 3) == "3"
+    assert page_label(("", "ii", "1"), 2) == "ii"
+    assert page_label(("", "ii", "1"), 1) is None
+    assert page_label(("i",), 2) is None
+    assert page_label(("i",), None) is None

@@ -11,6 +11,7 @@ from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.model.document import BlockKind, Document, Line, Merge, NoteRef, Problem, Row, Table
 from indexer.assembly.markup import read_markup
+from indexer.markup import Element, ElementRole, Extract, MarkupReference, with_lines
 from indexer.readers.formats import extract
 from tests.counting import growth
 
@@ -312,3 +313,42 @@ def test_any_page_gives_a_reading_that_holds_together(page: str) -> None:
         for block in document.blocks:
             printed = (line.text for line in document.lines[block.lines[0] - 1 : block.lines[1]])
             assert " ".join(printed) in (block.text, f"{block.marker} {block.text}")
+
+
+def styled(*elements: Element) -> Document:
+    """A document of a word processor."""
+    numbered, lines = with_lines(elements)
+    return read_markup(Extract("x/y", "utf-8", lines, numbered, styled=True), builtin())
+
+
+def test_what_a_word_processor_names_as_the_title_is_the_title() -> None:
+    title, top, lower = (
+        Element(ElementRole.TITLE, "강의 길"),
+        Element(ElementRole.HEADING, "배경", level=1),
+        Element(ElementRole.HEADING, "지형", level=2),
+    )
+    document = styled(top, title, lower)
+    assert [(block.kind.value, block.level) for block in document.blocks] == [
+        ("heading", 1),
+        ("title", None),
+        ("heading", 2),
+    ]
+    assert document.metadata.title == "강의 길"
+
+
+def test_the_only_heading_of_a_word_processor_is_no_title() -> None:
+    document = styled(
+        Element(ElementRole.PARAGRAPH, "강이 흐른다."), Element(ElementRole.HEADING, "참고 문헌", level=1)
+    )
+    assert ([block.kind.value for block in document.blocks], document.metadata.title) == (
+        ["paragraph", "heading"],
+        None,
+    )
+
+
+def test_footnote_one_and_endnote_one_are_no_doubt_where_the_file_binds_them() -> None:
+    marks = tuple(MarkupReference(1, "1)", "1", key) for key in ("footnote 1", "endnote 1"))
+    notes = [Element(ElementRole.NOTE, f"{key}.", key=key, label="1") for key in ("footnote 1", "endnote 1")]
+    document = styled(Element(ElementRole.PARAGRAPH, "강", marks=marks), *notes)
+    assert [(ref.label, ref.note) for ref in document.blocks[0].refs] == [("1", 0), ("1", 1)]
+    assert (document.problems, [note.text for note in document.notes]) == ((), ["footnote 1.", "endnote 1."])

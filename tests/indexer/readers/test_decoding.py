@@ -106,7 +106,7 @@ def zipped() -> bytes:
     [
         (b"", "빈.txt", "빈.txt is empty"),
         (b" \n\t\r\n", "blank.txt", "blank.txt holds no letter"),
-        (b"%PDF-1.7\n1 0 obj", "a.txt", "a.txt is a PDF, not text"),
+        (b"%PDF-1.7\n1 0 obj", "a.txt", "a.txt cannot be read as a PDF"),
         (zipped(), "a.html", "a.html is a ZIP archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "a.txt", "OLE file"),
         (random.Random(1).randbytes(4096), "noise.txt", "noise.txt is not text"),

@@ -10,16 +10,32 @@ from indexer.markup.elements import Extract
 from indexer.readers import formats as readers
 from indexer.readers.formats import (
     COLLECTION,
+    DOCX,
     FORMATS,
     HTML,
+    HWP,
+    HWPX,
     MARKDOWN,
+    PDF,
     TEXT,
     Format,
     extract,
     format_of,
     reader_versions,
 )
+from tests.indexer.readers.office.hangul_files import hwp, hwpx, p
+from tests.indexer.readers.office.word_files import docx, para
+from tests.indexer.readers.pdf_files import PdfPage, pdf
 
+TEXT_SAMPLE = "강이 있다.".encode()
+PRINTED = PdfPage()
+PRINTED.text("Harbour ledgers", 70, 100, font="L")
+SAMPLES = {
+    PDF: pdf([PRINTED]),
+    DOCX: docx(para("강이 있다.")),
+    HWPX: hwpx([p("강이 있다.")]),
+    HWP: hwp([p("강이 있다.")]),
+}
 PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>'
 
 
@@ -36,8 +52,29 @@ PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>
         ("a.md", PAGE.encode(), MARKDOWN),
         ("a.jsonl", b"{}", COLLECTION),
         ("a", "강이 있다.".encode(), TEXT),
+        ("a.hwp", SAMPLES[HWPX], HWPX),
+        ("a.hwpx", SAMPLES[HWP], HWP),
+        ("a.hwp", SAMPLES[DOCX], DOCX),
+        ("a.docx", b"", DOCX),
+        ("a.hwp", "강이 있다.".encode(), HWP),
     ],
-    ids=["text", "page", "bom", "utf-16le", "utf-16be", "a tag", "xhtml", "markdown", "collection", "no ending"],
+    ids=[
+        "text",
+        "page",
+        "bom",
+        "utf-16le",
+        "utf-16be",
+        "a tag",
+        "xhtml",
+        "markdown",
+        "collection",
+        "no ending",
+        "hwpx as hwp",
+        "hwp as hwpx",
+        "docx as hwp",
+        "empty",
+        "text as hwp",
+    ],
 )
 def test_a_format_is_chosen_by_the_ending_and_for_texts_by_magic(name: str, data: bytes, format_: Format) -> None:
     assert format_of(name, data) is format_
@@ -48,12 +85,16 @@ def test_versions_and_endings_are_each_of_one_format() -> None:
     assert 4 not in {format_.version for format_ in FORMATS}  # release 0.1.0 had it for all of them
     endings = [ending for format_ in FORMATS for ending in format_.endings]
     assert len(set(endings)) == len(endings)
-    assert (reader_versions("a.md"), reader_versions("a.txt")) == ({MARKDOWN.version}, {TEXT.version, HTML.version})
+    assert (reader_versions("a.md"), reader_versions("a.txt")) == (
+        {MARKDOWN.version},
+        {TEXT.version, HTML.version, PDF.version},
+    )
+    assert reader_versions("a.hwp") == {HWP.version, HWPX.version, DOCX.version}
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.media_type)
 def test_a_reader_names_the_media_type_of_its_row(format_: Format) -> None:
-    assert extract("강이 있다.".encode(), f"a{format_.endings[0]}").media_type == format_.media_type
+    assert extract(SAMPLES.get(format_, TEXT_SAMPLE), f"a{format_.endings[0]}").media_type == format_.media_type
 
 
 def test_a_row_is_all_that_a_new_format_needs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,4 +106,4 @@ def test_a_row_is_all_that_a_new_format_needs(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(readers.ENDINGS, ".brief", row)
     for name in ("a.brief", "a.txt"):
         assert [line.text for line in extract("%BRIEF\n강이 있다.".encode(), name).lines] == ["강이 있다."]
-    assert reader_versions("a.txt") == {TEXT.version, HTML.version, 99}
+    assert reader_versions("a.txt") == {TEXT.version, HTML.version, PDF.version, 99}

@@ -1,0 +1,44 @@
+"""When was this press release published? The form above its title says it, beside a label of its own.
+
+Only a cell, or the rest of a line, that begins with a date right after such a label counts, and only above the title.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from indexer.lines import date_line
+from indexer.markup import Element, ElementRole
+from indexer.readers.office.looks import Seen
+
+NAME = "citation_publication_date"
+# Labels, the day on which it may be printed before the day on which it went out. Source: releases of Korean ministries.
+LABELS = ("보도시점", "보도일시", "보도일", "배포일시", "배포일", "배포", "발표일", "게시일")
+ABOVE = 8  # elements in which a release has its form
+_DATE = re.compile(r"\s*[:：]?\s*[’']?((?:\d{4}|\d\d)\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)")
+
+
+def release_date(seen: Sequence[Seen]) -> Iterator[Element]:
+    """The date that a form says, as catalogue data."""
+    titles = (at for at, one in enumerate(seen) if one.element.role is ElementRole.TITLE)
+    above = seen[: min(next(titles, ABOVE), ABOVE)]
+    found = dict(reversed([pair for one in above for pair in _labelled(one.element)]))
+    printed = next((found[label] for label in LABELS if label in found), None)
+    if printed is not None:
+        yield Element(ElementRole.META, printed, name=NAME)
+
+
+def _labelled(element: Element) -> Iterator[tuple[str, str]]:
+    """The dates of an element, each with its label."""
+    for row in element.rows:
+        for before, cell in pairwise(row):
+            yield from _dated("".join(before.text.split()), cell.text)
+    for label in LABELS:
+        if element.text.startswith(label):
+            yield from _dated(label, element.text[len(label) :])
+
+
+def _dated(label: str, text: str) -> Iterator[tuple[str, str]]:
+    printed = _DATE.match(text)
+    if label in LABELS and printed is not None and (date := date_line(printed[1])):
+        yield label, date

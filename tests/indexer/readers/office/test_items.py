@@ -1,0 +1,59 @@
+"""Paragraphs with a mark before them are items; a mark that was typed is taken out of the text."""
+
+import pytest
+
+from indexer.markup import Element, ElementRole, MarkupReference
+from indexer.readers.office.items import split_at_bullets, with_items
+from indexer.readers.office.looks import Seen
+
+
+def items(*texts: str) -> list[tuple[str | None, int | None, str]]:
+    seen = [Seen(Element(ElementRole.PARAGRAPH, text)) for text in texts]
+    return [(one.marker, one.level, one.text) for one in with_items(seen)]
+
+
+def test_typed_marks_nest_in_the_order_in_which_they_come() -> None:
+    assert items("□ 배경", "○ 강이 흐른다.", "- 다리가 선다.", "○ 배가 뜬다.", "□ 결론", "강이다.") == [
+        ("□", 1, "배경"), ("○", 2, "강이 흐른다."), ("-", 3, "다리가 선다."), ("○", 2, "배가 뜬다."), ("□", 1, "결론"),
+        (None, None, "강이다."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("가. 배경", "가."),
+        ("(1) 배경", "(1)"),
+        ("① 배경", "①"),
+        ("1. 배경", "1."),
+        ("1.2 배경", None),
+        ("○○기업", None),
+    ],
+)
+def test_numbers_that_begin_items(text: str, marker: str | None) -> None:
+    assert items(text)[0][0] == marker
+
+
+def test_what_the_file_numbers_keeps_its_level_and_a_heading_ends_all_lists() -> None:
+    seen = [
+        Seen(Element(ElementRole.PARAGRAPH, "하나", level=2, marker="가.")),
+        Seen(Element(ElementRole.PARAGRAPH, "- 둘")),
+        Seen(Element(ElementRole.HEADING, "배경", level=1)),
+        Seen(Element(ElementRole.PARAGRAPH, "ㅇ 셋")),
+        Seen(Element(ElementRole.PARAGRAPH, "1. 넷", marker="□"), contents=True),
+    ]
+    assert [(one.role.value, one.marker, one.level) for one in with_items(seen)] == [
+        ("item", "가.", 2), ("item", "-", 1), ("heading", None, 1), ("item", "ㅇ", 1), ("paragraph", None, None),
+    ]  # fmt: skip
+
+
+def test_marks_of_notes_move_with_the_text() -> None:
+    mark = MarkupReference(4, "1)", "1", "footnote 1")
+    (one,) = with_items([Seen(Element(ElementRole.PARAGRAPH, "□ 배경", marks=(mark,)))])
+    assert (one.text, one.marks[0].offset) == ("배경", 2)
+
+
+def test_a_line_that_begins_with_a_bullet_begins_an_element() -> None:
+    marks = tuple(MarkupReference(at, "1)", "1", str(at)) for at in (2, 6))
+    found = list(split_at_bullets("강물\n□ 배경\n길", marks))
+    assert [(text, [mark.offset for mark in of]) for text, of in found] == [("강물", [2]), ("□ 배경\n길", [3])]

@@ -1,0 +1,28 @@
+"""Private letters of the programs' fonts become the signs that they show."""
+
+import pytest
+
+from indexer.readers.office.symbols import bullet_sign, shown
+
+
+@pytest.mark.parametrize(
+    ("text", "font", "sign"),
+    [
+        ("\uf06c 강", "", "● 강"),
+        ("\uf0a7", "Wingdings", "▪"),
+        ("\uf0ae", "Symbol", "→"),
+        ("\uf0b7", "Symbol", "•"),
+        ("\U000f02b2 다리", "", "② 다리"),
+        ("\U000f02ef", "", "·"),
+        ("\uf53a글", "", "ᄒᆞᆫ글"),
+        ("\uf021 강", "", "\uf021 강"),
+        ("\U000f1234", "", "\U000f1234"),
+        ("강과 다리", "Wingdings", "강과 다리"),
+    ],
+)
+def test_a_private_letter_is_the_sign_it_shows_and_an_unknown_one_stays(text: str, font: str, sign: str) -> None:
+    assert shown(text, font) == sign
+
+
+def test_a_soft_hyphen_before_an_item_is_a_hyphen() -> None:
+    assert [bullet_sign(letter) for letter in ("\u00ad", "\uf06c", "ㅇ ")] == ["-", "●", "ㅇ"]
