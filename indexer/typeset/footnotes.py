@@ -21,7 +21,7 @@ SKIPPED = 3  # notes that may be missing between two that follow each other
 PRINTED = re.compile(
     r"(?:주\s?)?(?P<closed>[(\[]?(?P<label>\d{1,3}|[*＊†‡§]{1,3})[)\]）])\s*|(?P<sign>[*＊†‡§]{1,3})\s?(?=\S)"
 )
-BARE = re.compile(r"(?P<label>\d{1,3})\.?\s+(?=\S)")
+BARE = re.compile(r"(?P<label>\d{1,3})(?:\.?\s+(?=\S)|(?=[\"“‘「『《〈<(A-Za-zА-я가-힣]))")
 
 
 @dataclass(slots=True)
@@ -56,13 +56,10 @@ class NoteFinder:
         return Column(column.parts[:start])
 
     def _is_called(self, lines: Sequence[TypesetLine]) -> bool:
-        """Whether the first of these notes is called on its page or the one before, if marks are raised here at all."""
-        label = next((mark[0] for line in lines if (mark := self._mark(line))), None)
-        if label is None:
+        """Whether a note begins among these lines, or they go on with the last one; small, if no marks are raised."""
+        if not any(self._mark(line) for line in lines):
             return bool(self.notes)
-        page = lines[0].page
-        near = self._by_page.get(page, frozenset()) | self._by_page.get(page - 1, frozenset())
-        return label in near or (not self._called and self._is_small(lines[0]))
+        return bool(self._called) or self._is_small(lines[0])
 
     def _start(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
         """Where the notes begin."""
@@ -113,21 +110,24 @@ class NoteFinder:
     def _mark(self, line: TypesetLine) -> tuple[str, int] | None:
         """The label of the note that begins here, and the length of its mark in the text of the line."""
         if line.marks and line.marks[0].offset == 0:
-            return line.marks[0].label, 0
-        if found := PRINTED.match(line.text):
-            label = found["label"] or found["sign"]
-            source = found[0].startswith("[") and label not in self._called  # of a list of sources
-            return (label, found.end()) if self._follows(label) and not source else None
-        found = BARE.match(line.text)
-        if found and self.notes and self._counts_on(found["label"]):
-            return found["label"], found.end()
-        return (found["label"], found.end()) if found and not self.notes and found["label"] == "1" else None
+            label = line.marks[0].label
+            return (label, 0) if label in self._near(line.page) or label not in self._called else None
+        found = PRINTED.match(line.text) or BARE.match(line.text)
+        if found is None:
+            return None
+        label = found["label"] or found.groupdict().get("sign") or ""
+        return (label, found.end()) if self._may_follow(label, line.page, found[0].startswith("[")) else None
 
-    def _follows(self, label: str) -> bool:
-        """Whether a printed label may be that of the next note: it counts on, begins anew, or is a sign."""
-        if not label.isdecimal():
-            return label in self._called
-        return label == "1" or self._counts_on(label) or not self.notes
+    def _near(self, page: int) -> Set[str]:
+        """The labels that are raised on a page or on the one before it."""
+        return self._by_page.get(page, frozenset()) | self._by_page.get(page - 1, frozenset())
+
+    def _may_follow(self, label: str, page: int, bracketed: bool) -> bool:
+        """Whether a label that is not raised may be that of a note: it is called near by; or, where this file raises no
+        mark at all, it counts on. In brackets it may be that of a source."""
+        if self._called or bracketed or not label.isdecimal():
+            return label in self._near(page)
+        return label == "1" or self._counts_on(label)
 
     def _counts_on(self, label: str) -> bool:
         numbers = [int(note.label) for note in self.notes if note.label.isdecimal()]
