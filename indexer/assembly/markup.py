@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Table
 from indexer.assembly.finish import LEGENDS, finish
-from indexer.assembly.wraps import WrapJoiner
+from indexer.assembly.wraps import PAGE_BREAKS, WrapJoiner
 from indexer.lines import date_line, is_disclaimer, legend, run_in
 from indexer.markup import LINE_ENDS, Element, ElementRole, Extract, MarkupCell, MarkupReference, fill_spans, shifted
 from indexer.structure import read_byline
@@ -178,8 +178,7 @@ def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
     """A page breaks a line where it says so; in the text a space stands for it. `skipped`: breaks before the text."""
     breaks = (at for at, letter in enumerate(text) if letter == "\n")
     return tuple(
-        Seam(at + 1, element.line(skipped + count), "space", "line break of the page")
-        for count, at in enumerate(breaks, 1)
+        Seam(at + 1, element.line(skipped + count), "space", PAGE_BREAKS) for count, at in enumerate(breaks, 1)
     )
 
 

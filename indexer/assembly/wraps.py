@@ -9,6 +9,8 @@ from archive.model import Seam
 from indexer.lines import BreakClassifier, LatinWords, LineJoiner, TextLine
 from indexer.markup import LINE_ENDS, WRAP, Element, MarkupReference
 
+PAGE_BREAKS = "line break of the page"  # why a seam is a space: the page itself breaks the line there
+
 
 class WrapJoiner:
     """Joins the printed lines of one document's elements."""
@@ -37,6 +39,7 @@ class WrapJoiner:
             first = len(starts)
             lines = [_line(numbers[first + n], raw) for n, raw in enumerate(piece.split(WRAP))]
             piece_text = self._joiner.join_lines(lines)
+            seams += [Seam(at, lines[0].number, "space", PAGE_BREAKS)] if first else []
             starts += [at, *(at + seam.offset for seam in piece_text.seams)]
             seams += [replace(seam, offset=at + seam.offset) for seam in piece_text.seams]
             pieces.append(piece_text.text)

@@ -41,7 +41,7 @@ class ElementWriter:
         if isinstance(body.part, PrintedTable):
             self._elements.append(table_element(body.part))
             return
-        element = _text(body.role, body.lines)
+        element = _text(body.role, body.lines, parted=body.parted)
         if body.role is ElementRole.HEADING:
             self._depths.heading()
             element = replace(element, level=body.level)
@@ -57,9 +57,13 @@ def _is_plain(text: str) -> bool:
     return legend(text) is None and not is_disclaimer(text)
 
 
-def _text(role: ElementRole, lines: Sequence[TypesetLine], drop: int = 0) -> Element:
-    """Lines as an element; the first `drop` letters of the first are left out."""
-    texts = [line.text for line in lines]
+def _text(role: ElementRole, lines: Sequence[TypesetLine], drop: int = 0, parted: Sequence[bool] = ()) -> Element:
+    """Lines as an element; the first `drop` letters of the first are left out.
+
+    `parted` says of each line end but the last whether it surely cut no word; of none, where it is empty.
+    """
+    ends = ["\n" if one else WRAP for one in parted] or [WRAP] * (len(lines) - 1)
+    texts = [line.text.rstrip() if end == "\n" else line.text for line, end in zip(lines, [*ends, ""], strict=True)]
     texts[0], lost = texts[0][drop:].lstrip(), len(texts[0]) - len(texts[0][drop:].lstrip())
     marks: list[MarkupReference] = []
     start = 0
@@ -73,7 +77,7 @@ def _text(role: ElementRole, lines: Sequence[TypesetLine], drop: int = 0) -> Ele
                 offset = start - 1 - (len(texts[at - 1]) - len(texts[at - 1].rstrip()))
             marks.append(MarkupReference(offset, mark.printed, mark.label, None))
         start += len(text) + 1
-    text = WRAP.join(texts).rstrip(" ")
+    text = "".join(part for pair in zip(texts, [*ends, ""], strict=True) for part in pair).rstrip(" ")
     return Element(role, text, marks=tuple(marks), pages=tuple(line.page for line in lines))
 
 

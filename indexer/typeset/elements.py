@@ -116,8 +116,7 @@ def _body(columns: Sequence[Column], usual: dict[float, float]) -> list[PrintedP
             if not (isinstance(last, PrintedTable) and continued(last, part)):
                 parts.append(part)
         elif open_ is not None and _apart(open_, part) and continues(open_, part, indented):
-            open_.lines.extend(part.lines)
-            open_.right = part.right
+            open_.extend(part)
         else:
             parts.append(part)
             open_ = open_ if is_caption(part.text) else part

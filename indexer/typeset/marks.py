@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.markup import SCRIPT_FIGURES, WRAP, Element, ElementRole, MarkupReference
+from indexer.markup import LINE_ENDS, SCRIPT_FIGURES, Element, ElementRole, MarkupReference
 from indexer.notes import LabelPosition, bind
 
 # Behind these a raised figure that calls no printed note is no mark: km², CO₂, 10³, x².
@@ -93,4 +93,4 @@ def _marks(element: Element) -> tuple[MarkupReference, ...]:
 
 
 def _page(element: Element, mark: MarkupReference) -> int:
-    return element.pages[min(element.text.count(WRAP, 0, mark.offset), len(element.pages) - 1)]
+    return element.pages[min(len(LINE_ENDS.findall(element.text, 0, mark.offset)), len(element.pages) - 1)]

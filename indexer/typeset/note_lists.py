@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.markup import WRAP, Element, ElementRole, shifted
+from indexer.markup import LINE_ENDS, Element, ElementRole, shifted
 
 NOTE_HEADS = re.compile(
     r"(?:각주|미주|주석|후주|주|참고\s?주|End\s?notes?|Foot\s?notes?|Notes?)\s*[:：]?", re.IGNORECASE
@@ -19,7 +19,7 @@ def listed_notes(elements: Sequence[Element], count: int) -> tuple[list[Element]
     under = False
     for element in elements:
         if element.role is ElementRole.HEADING:
-            under = NOTE_HEADS.fullmatch(element.text.replace(WRAP, " ").strip()) is not None
+            under = NOTE_HEADS.fullmatch(LINE_ENDS.sub(" ", element.text).strip()) is not None
         label, length = _listed_label(element) if under else ("", 0)
         if label:
             note = without_head(element, length)
@@ -41,6 +41,6 @@ def _listed_label(element: Element) -> tuple[str, int]:
 
 def without_head(element: Element, length: int) -> Element:
     """An element without the first letters of its text."""
-    lost = element.text.count(WRAP, 0, length)
+    lost = len(LINE_ENDS.findall(element.text, 0, length))
     marks = shifted(element.marks, -length)
     return replace(element, text=element.text[length:], marks=marks, pages=element.pages[lost:])

@@ -7,8 +7,9 @@ page where its sentence does.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from indexer.lines import bullet, ends_sentence, legend, number
 from indexer.typeset.columns import Column
@@ -20,6 +21,7 @@ INDENT = 0.6  # ems
 ROOM = 0.4  # ems: more than a justified line leaves
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
 ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
+CUT = re.compile(r"[-‐\u00ad]\s*$|(?:://|www\.)\S*$")  # a line end at which a word may go on though there was room
 ARTICLE = re.compile(r"제\s?\d+조(?:의\s?\d+)?(?=[\s(])")  # of a law
 LEADERS = 4  # dots in a row that lead to a page number
 
@@ -31,6 +33,13 @@ class PrintedParagraph:
     lines: list[TypesetLine]
     left: float = 0.0
     right: float = 0.0
+    parted: list[bool] = field(default_factory=list)  # of each line end but the last: surely no word was cut there
+
+    def extend(self, rest: "PrintedParagraph", parted: bool = False) -> None:
+        """Goes on with another: in the next column, or as a title goes on in the next line (`parted`)."""
+        self.parted += [parted, *rest.parted]
+        self.lines += rest.lines
+        self.right = rest.right
 
     @property
     def page(self) -> int:
@@ -135,11 +144,15 @@ class ColumnParagraphs:
         current: list[TypesetLine] = []
         for line in lines:
             if current and self.begins(current[-1], line, current):
-                yield PrintedParagraph(current, self.left, self.right)
+                yield self._paragraph(current)
                 current = []
             current.append(line)
         if current:
-            yield PrintedParagraph(current, self.left, self.right)
+            yield self._paragraph(current)
+
+    def _paragraph(self, lines: list[TypesetLine]) -> PrintedParagraph:
+        parted = [self.right - a.end > b.size and not CUT.search(a.text) for a, b in pairwise(lines)]
+        return PrintedParagraph(lines, self.left, self.right, parted)
 
 
 def _is_centred(above: TypesetLine, line: TypesetLine) -> bool:

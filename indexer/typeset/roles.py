@@ -50,6 +50,16 @@ class BodyPart:
     role: ElementRole = ElementRole.PARAGRAPH
     level: int | None = None
 
+    def extend(self, rest: "BodyPart") -> None:
+        """Takes in the words of the part below."""
+        if isinstance(self.part, PrintedParagraph) and isinstance(rest.part, PrintedParagraph):
+            self.part.extend(rest.part, parted=True)
+
+    @property
+    def parted(self) -> list[bool]:
+        """At which of its line ends surely no word was cut; none of a table."""
+        return self.part.parted if isinstance(self.part, PrintedParagraph) else []
+
     @property
     def lines(self) -> list[TypesetLine]:
         """Its lines; none of a table."""
@@ -121,7 +131,7 @@ def _with_numbers(bodies: Sequence[BodyPart]) -> list[BodyPart]:
         last = found[-1] if found else None
         heads = body.role is ElementRole.HEADING and last is not None and last.role is ElementRole.HEADING
         if last and heads and NUMBER_ALONE.fullmatch(last.text.strip()) and last.part.page == body.part.page:
-            last.lines.extend(body.lines)
+            last.extend(body)
         else:
             found.append(body)
     return found
@@ -167,7 +177,7 @@ def _find_title(bodies: list[BodyPart], size: float) -> None:
         return
     first.role = ElementRole.TITLE
     for body in rest:
-        first.lines.extend(body.lines)
+        first.extend(body)
         bodies.remove(body)
 
 

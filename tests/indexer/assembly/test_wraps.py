@@ -26,7 +26,7 @@ def test_marks_stay_at_their_letters(offset: int, moved: int) -> None:
 
 
 def test_a_line_end_that_the_file_means_is_kept() -> None:
-    assert joined(f"석탄,{WRAP}목재\n쌀", 8) == ("석탄, 목재\n쌀", [8], [(4, 6)])
+    assert joined(f"석탄,{WRAP}목재\n쌀", 8) == ("석탄, 목재\n쌀", [8], [(4, 6), (7, 7)])
 
 
 def test_a_text_without_wraps_is_as_it_was() -> None:

@@ -26,7 +26,7 @@ def roles(*pages: PdfPage) -> list[tuple[ElementRole, str]]:
 def test_title_and_text_are_told_by_their_size() -> None:
     assert roles(brief()) == [
         (ElementRole.TITLE, "부두의 앞날"),
-        (ElementRole.PARAGRAPH, "|".join(LINES)),
+        (ElementRole.PARAGRAPH, "\n".join(LINES)),
     ]
 
 
