@@ -151,8 +151,9 @@ def _grid(rules: Sequence[Rule]) -> _Grid | None:
     standing = [rule for rule in rules if not rule.is_horizontal]
     if len(lying) < 2 or not standing:
         return None
-    ys = _merged([rule.y for rule in lying] + [edge for rule in standing for edge in (rule.y, rule.end_y)])
-    xs = _merged([rule.x for rule in standing] + [edge for rule in lying for edge in (rule.x, rule.end_x)])
+    # Where a table has no rule at its sides, its outermost rules end there.
+    ys = _merged([*(rule.y for rule in lying), min(rule.y for rule in standing), max(rule.end_y for rule in standing)])
+    xs = _merged([*(rule.x for rule in standing), min(rule.x for rule in lying), max(rule.end_x for rule in lying)])
     if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > MAX_CELLS:
         return None
     return _Grid(xs, ys, tuple(rules))
