@@ -43,6 +43,7 @@ KINDS = {
     ElementRole.PAGE_HEAD: BlockKind.PAGE_HEAD,
 }
 BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)  # after these a line with a date dates no document
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
@@ -165,7 +166,8 @@ def _seams(text: str, element: Element, skipped: int = 0) -> tuple[Seam, ...]:
 def _note(element: Element) -> Note:
     lines = element.lines or (0, 0)
     label = element.label or "?"
-    own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(label)}(?:[\])）.:]+\s*|\s+)", element.text)
+    printed = f"{re.escape(label)}|{re.escape(label.translate(RAISED))}"
+    own = re.match(rf"[\[(（]?(?:주|각주)?\s?(?:{printed})(?:[\])）⁾.:]+\s*|\s+)", element.text)
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")

@@ -1,7 +1,12 @@
 """What does a marked-up document (web page, Markdown) say? Elements, tables and note links, for every markup reader."""
 
 from indexer.markup.elements import Element, ElementRole, Extract, MarkupCell, MarkupReference, shifted, with_lines
+from indexer.markup.insidenotes import inside_note
 from indexer.markup.grid import fill_spans
-from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, find_links, is_text, script_text, walk
+from indexer.markup.notecalls import NoteLinks
+from indexer.markup.notelinks import find_links
+from indexer.markup.notesigns import REST
+from indexer.markup.tree import BLOCKS, attribute, is_text, script_text, short_text, walk
 from indexer.markup.runs import TextRun
 from indexer.markup.tables import data_tables, read_table
+from indexer.markup.typednotes import bind_typed_notes

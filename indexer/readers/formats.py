@@ -48,11 +48,11 @@ def _markdown(data: bytes, name: str) -> Extract:
 HTML = Format(
     "text/html",
     (".html", ".xhtml", ".htm"),
-    version=6,
+    version=21,
     read=_webpage,
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
-MARKDOWN = Format("text/markdown", (".md", ".markdown"), version=7, read=_markdown)
+MARKDOWN = Format("text/markdown", (".md", ".markdown"), version=22, read=_markdown)
 TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=5, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,

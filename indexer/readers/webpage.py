@@ -19,6 +19,7 @@ from archive.errors import SourceError
 from archive.model import Problem
 from indexer.markup import (
     BLOCKS,
+    REST,
     Element,
     ElementRole,
     Extract,
@@ -26,8 +27,10 @@ from indexer.markup import (
     NoteLinks,
     TextRun,
     attribute,
+    bind_typed_notes,
     data_tables,
     find_links,
+    inside_note,
     is_text,
     read_table,
     script_text,
@@ -36,25 +39,21 @@ from indexer.markup import (
     with_lines,
 )
 from indexer.readers.decoding import bounded, read_text
+from indexer.readers.frame import (
+    EDITED,
+    FRAME,
+    SKIPPED,
+    is_edit_link,
+    is_hidden,
+    is_named_frame,
+    is_never_text,
+    main_part,
+)
 from indexer.readers.metadata import page_metadata
 
 MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
 
-# Never read: not text of the page, or not for readers.
-SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "button", "select",
-    "option", "textarea", "input", "nav", "dialog", "audio", "video", "map", "head", "menu", "datalist", "rp", "rt",
-))  # fmt: skip
-FRAME = frozenset(("header", "footer", "aside"))  # of the page; within its article they belong to it
-FRAME_ROLES = frozenset((
-    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar",
-))  # fmt: skip
-# Classes and ids of the same, as Korean institutes' sites name them (global, local and side navigation bars).
-FRAME_NAMES = frozenset((
-    "gnb", "lnb", "snb", "breadcrumb", "skipnav", "skip-nav", "sns", "share", "sidebar", "comments", "related",
-))  # fmt: skip
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BYLINES = frozenset(("author", "authors", "byline", "writer"))
 DATES = frozenset(("date", "pubdate", "published"))
 # Marks that a page prints itself before an item, outside lists. Source: the briefs and Korean official style.
@@ -83,9 +82,9 @@ def read(data: bytes, name: str) -> Extract:
     """
     text, encoding, problems = read_text(data, name, declared=True)
     soup = _parsed(text, name)
-    reader = _WebPageReader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
+    reader = _WebPageReader(find_links(soup), data_tables(soup), main_part(soup), soup.find_all("h1"))
     reader.read(soup)
-    elements, lines = with_lines([*page_metadata(soup), *reader.elements])
+    elements, lines = with_lines([*page_metadata(soup), *bind_typed_notes(reader.elements, reader.rules)])
     if not lines:
         raise SourceError(f"{name} shows no text: its content may be loaded by a script; save the page as displayed")
     if invalid := reader.run.invalid:
@@ -105,15 +104,6 @@ def _parsed(text: str, name: str) -> BeautifulSoup:
             raise SourceError(f"{name} cannot be read as a web page ({error}): save it again, or as text") from error
 
 
-def _main(soup: BeautifulSoup) -> Tag | None:
-    """The part of the page that is its content: the one <main>, or the one <article>."""
-    for name in ("main", "article"):
-        found = soup.find_all(name, limit=2)
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
 class _WebPageReader:
     """One walk over a page: opens and closes blocks, collects text, emits elements."""
 
@@ -122,6 +112,8 @@ class _WebPageReader:
         self.note_begins = sorted(links.begins[node] for node in links.notes)
         self.title_begins = sorted(links.begins[id(tag)] for tag in titles)
         self.elements: list[Element] = []
+        self.held: list[Element] = []  # notes within the block being read
+        self.rules: set[int] = set()  # positions of elements with a rule across the page above them
         self.run = TextRun()
         self.blocks = [_OpenBlock()]
         self.lists: list[tuple[Tag, Counter[str]]] = []
@@ -133,7 +125,8 @@ class _WebPageReader:
         """Reads the whole page."""
         for node, opens in walk(root, self._open):
             if is_text(node):
-                self._text(str(node))
+                if id(node) not in self.links.silent:
+                    self._text(str(node))
             elif isinstance(node, Tag) and not opens:
                 self._close(node)
         self._flush()
@@ -157,11 +150,16 @@ class _WebPageReader:
 
     def _open(self, tag: Tag) -> bool:
         """Opens a node; False where nothing in it is to be read."""
-        if call := self.links.calls.get(id(tag)):
-            if self.blocks[-1].note is None:
-                self.run.mark(call.printed, call.label, call.key)
-                return False
-            return True  # a note's own mark of a note stays in its text
+        if (call := self.links.calls.get(id(tag))) and self.blocks[-1].note is None:
+            self.run.mark(call.printed, call.label, call.key)
+        if (key := self.links.inside.get(id(tag))) is not None:
+            self.held.append(inside_note(tag, key, self.links, SKIPPED))
+            return False
+        if call:
+            return self.blocks[-1].note is not None  # a note's own mark of a note stays in its text
+        if tag.name not in BLOCKS and (key := self.links.notes.get(id(tag))) is not None:
+            self._flush()
+            self.blocks[-1].note, self.blocks[-1].note_ends = key, True
         if id(tag) in self.links.backlinks or self._is_frame(tag):
             return False
         if tag.name == "br":
@@ -176,9 +174,8 @@ class _WebPageReader:
         elif tag.name in BLOCKS:
             self._flush()
             self._enter(tag)
-        elif (key := self.links.notes.get(id(tag))) is not None:
-            self._flush()
-            self.blocks[-1].note, self.blocks[-1].note_ends = key, True
+            if tag.name == "hr":
+                self.rules.add(len(self.elements))
         return True
 
     def _close(self, tag: Tag) -> None:
@@ -229,21 +226,20 @@ class _WebPageReader:
 
     def _is_frame(self, tag: Tag) -> bool:
         """Whether a node is no content: never text, hidden, or the frame around the page's content."""
-        if tag.name in SKIPPED:
+        if is_never_text(tag) or (
+            tag.name in EDITED and is_edit_link(tag, self.blocks[-1].role is ElementRole.HEADING)
+        ):
             return True
         if tag.name not in BLOCKS and tag.name != "span":
             return False
-        if tag.has_attr("hidden") or (tag.has_attr("style") and HIDDEN.search(attribute(tag, "style"))):
+        if is_hidden(tag):
             return True
         if tag.name in ("span", "html", "body") or self._holds(tag, self.note_begins):
             return False
         if self.main is not None and not self.in_main:
             return not self.links.within(self.main, tag) and self.blocks[-1].note is None
-        if tag.attrs:
-            names = set(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
-            named = names & FRAME_NAMES and not re.fullmatch("h[1-6]|p|li", tag.name)
-            if named or attribute(tag, "role") in FRAME_ROLES:
-                return True
+        if is_named_frame(tag):
+            return True
         return tag.name in FRAME and not self.in_article and not self._holds(tag, self.title_begins)
 
     def _holds(self, tag: Tag, begins: list[int]) -> bool:
@@ -258,9 +254,10 @@ class _WebPageReader:
             self.elements.append(Element(ElementRole.CAPTION, table.caption, marks=table.caption_marks))
         if any(cell.text for row in table.rows for cell in row):
             self.elements.append(Element(ElementRole.TABLE, "", rows=table.rows, heads=table.heads))
+        self.elements.extend(table.notes)
 
     def _flush(self) -> None:
-        """Emits what was collected as an element."""
+        """Emits what was collected as an element, and the notes that stood in it."""
         text, marks = self.run.finish()
         block = self.blocks[-1]
         last = self.elements[-1] if self.elements else None
@@ -269,13 +266,18 @@ class _WebPageReader:
                 moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)  # from a block of their own
                 self.elements[-1] = replace(last, marks=last.marks + moved)
         elif block.note is not None:
-            if last is not None and last.key == block.note:
-                self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
-            else:
-                label = self.links.labels[block.note]
-                self.elements.append(Element(ElementRole.NOTE, text, key=block.note, label=label))
+            self._add_to_note(block.note, REST.sub("", text))
         else:
             self.elements.append(self._element(block, text, marks))
+        self.elements.extend(self.held)
+        self.held.clear()
+
+    def _add_to_note(self, key: str, text: str) -> None:
+        last = self.elements[-1] if self.elements else None
+        if last is not None and last.key == key and text:
+            self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
+        elif text:
+            self.elements.append(Element(ElementRole.NOTE, text, key=key, label=self.links.labels[key]))
 
     def _element(self, block: _OpenBlock, text: str, marks: tuple[MarkupReference, ...]) -> Element:
         role, level, marker = block.role, block.level, block.marker

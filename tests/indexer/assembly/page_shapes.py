@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tags as the engines write them)
 """How do the engines of the web write their notes? A page of each kind, with what a reader must make of it.
 
 Every sentence is invented; the tags are those that each engine writes. `{one}` and `{two}` are the two notes.
@@ -63,9 +64,7 @@ def _namu_twice() -> PageShape:
     class="target"></span>[A]</a> 배는 두 척뿐이다.<a class="wiki-fn-content" href="#fn-A"><span id="rfn-2"
     class="target"></span>[A]</a></div><div class="wiki-macro-footnote"><span class="footnote-list"><span id="fn-A"
     class="target"></span>[A] <a href="#rfn-1"><sup>1.1</sup></a> <a href="#rfn-2"><sup>1.2</sup></a> {one}</span></div>"""
-    return PageShape(
-        page.replace("{one}", ONE), ("1. 개요", TEXT), (("열었다.", ONE), ("척뿐이다.", ONE)), (ONE,)
-    )
+    return PageShape(page.replace("{one}", ONE), ("1. 개요", TEXT), (("열었다.", ONE), ("척뿐이다.", ONE)), (ONE,))
 
 
 _CITE = '<span class="cite-bracket">[</span>{0}<span class="cite-bracket">]</span>'
@@ -81,7 +80,7 @@ def _wiki(first: str, second: str, group: str = "") -> PageShape:
         mark.format(first, 1),
         mark.format(second, 2),
         f'<div class="mw-references-wrap"><ol class="references" data-mw-group="{group}">'
-        f'{note.format(1, "{one}")}{note.format(2, "{two}")}</ol></div>',
+        f"{note.format(1, '{one}')}{note.format(2, '{two}')}</ol></div>",
         before='<div class="mw-heading mw-heading2"><h2 id="a">항구</h2><span class="mw-editsection"><span '
         'class="mw-editsection-bracket">[</span><a href="/w/index.php?title=a&amp;action=edit"><span>편집</span></a>'
         '<span class="mw-editsection-bracket">]</span></span></div>',
@@ -120,9 +119,7 @@ SHAPES: dict[str, PageShape] = {
     "wiki, a named group": _wiki("[내용주 1]", "[내용주 2]", "내용주"),
     "wiki, a group of letters": _wiki("[주 1]", "[주 2]", "주"),
     "wiki, a note called twice": _wiki_twice("↑"),
-    "wiki, a note called twice, in words": _wiki_twice(
-        '↑ <span class="cite-accessibility-label">위로 이동:</span>'
-    ),
+    "wiki, a note called twice, in words": _wiki_twice('↑ <span class="cite-accessibility-label">위로 이동:</span>'),
     "raised and typed, paragraphs": _typed("<sup>{0})</sup>", "<p>1) {one}</p><p>2) {two}</p>"),
     "raised and typed, lines": _typed("<sup>{0})</sup>", "<p>1) {one}<br>2) {two}</p>"),
     "raised and typed, lines with blanks": _typed("<sup>{0})</sup>", "<p>1) {one}<br>\n<br>\n2) {two}</p>"),
@@ -152,6 +149,43 @@ SHAPES: dict[str, PageShape] = {
         '<p class="se-text-paragraph"><span>2) {two}</span></p>',
     ),
     "naver blog, words": _typed("주{0})", "<p><span>주1) {one}</span></p><p><span>주2) {two}</span></p>"),
+    "raised and typed, all in one paragraph": _typed(
+        "<sup>{0})</sup>", "<p>&lt;각주&gt;<br>1) {one}<br>2) {two}</p>", blocks=(TEXT, "<각주>")
+    ),
+    "raised and typed, raised below as well": _typed(
+        "<sup>{0})</sup>", "<p><sup>1)</sup> {one}<br><sup>2)</sup> {two}</p>"
+    ),
+    "raised and typed, comments under a heading": _typed(
+        "<sup>{0})</sup>",
+        "<p>1) {one}</p><p>2) {two}</p>",
+        after="<h3>댓글</h3><p>" + "잘 읽었다. " * 60 + "</p>",
+        blocks=(TEXT, "댓글", ("잘 읽었다. " * 60).strip()),
+    ),
+    "raised and typed, cells of a page laid out by a table": _typed(
+        "<sup>{0})</sup>", "<p>1) {one}</p><p>2) {two}</p></td></tr></table>", before="<table><tr><td>"
+    ),
+    "raised by stars": PageShape(
+        _two("<sup>*</sup>", "<sup>**</sup>", "<p>* {one}</p><p>** {two}</p>"),
+    ),
+    "notes of each section": PageShape(
+        "<h2>봄</h2><p>항구는 봄에 문을 열었다.<sup>1)</sup></p><p>1) {one}</p><h2>배</h2><p>배는 두 척뿐이다.<sup>1)</sup></p>"
+        "<p>1) {two}</p>".replace("{one}", ONE).replace("{two}", TWO),
+        ("봄", "항구는 봄에 문을 열었다.", "배", "배는 두 척뿐이다."),
+    ),
+    "saved by a browser": PageShape(
+        _two(
+            '<sup><a href="https://blog.example.net/31#fn_1" id="b_1">1)</a></sup>',
+            '<sup><a href="https://blog.example.net/31#fn_2" id="b_2">2)</a></sup>',
+            '<p id="fn_1"><a href="https://blog.example.net/31#b_1">1)</a> {one}</p>'
+            '<p id="fn_2"><a href="https://blog.example.net/31#b_2">2)</a> {two}</p>',
+        ).replace("<meta charset=utf-8>", '<link rel="canonical" href="https://blog.example.net/31">')
+    ),
+    "wiki with contents": PageShape(
+        _wiki("[1]", "[2]").page.replace(
+            "<p>", '<div id="toc" class="toc"><h2>목차</h2><ul><li><a href="#a">1 항구</a></li></ul></div><p>', 1
+        ),
+        ("항구", TEXT),
+    ),
     "brunch": _typed(
         "[{0}]",
         '<h4 class="wrap_item item_type_text">주석</h4><p class="wrap_item item_type_text">[1] {one}</p>'
@@ -317,9 +351,51 @@ OPEN: dict[str, PageShape] = {
             + "둘을 다 하려면 여러 해가 든다. " * 12
             + "</p>",
         ),
-        (TEXT, "할 일은 둘이다.", "1) 길을 고친다.", "2) 배를 늘린다.", ("둘을 다 하려면 여러 해가 든다. " * 12).strip()),
+        (
+            TEXT,
+            "할 일은 둘이다.",
+            "1) 길을 고친다.",
+            "2) 배를 늘린다.",
+            ("둘을 다 하려면 여러 해가 든다. " * 12).strip(),
+        ),
         (("열었다.", None), ("척뿐이다.", None)),
         (),
+    ),
+    "two lists that may be the notes": PageShape(
+        _two(
+            "<sup>1)</sup>",
+            "<sup>2)</sup>",
+            "<p>1) 2021년 개항</p><p>2) 2022년 증편</p><h2>끝</h2><p>1) {one}</p><p>2) {two}</p>",
+        ),
+        (TEXT, "1) 2021년 개항", "2) 2022년 증편", "끝", f"1) {ONE}", f"2) {TWO}"),
+        (("열었다.", None), ("척뿐이다.", None)),
+        (),
+    ),
+    "the notes of a table below it": PageShape(
+        _two(
+            "<sup>1)</sup>",
+            "",
+            "<table><tr><th>해<th>척<tr><td>2021<td>2<sup>1)</sup></table><p>1) 보기통계, 2022. 3.</p>",
+        ),
+        (TEXT, "2021\t2", "1) 보기통계, 2022. 3."),
+        (("열었다.", None), ("2", None)),
+        (),
+    ),
+    "a list of sources that nothing calls": PageShape(
+        _two("<sup>1)</sup>", "<sup>2)</sup>", "<h3>참고 문헌</h3><p>1) {one}</p><p>2) {two}</p>"),
+        (TEXT, "참고 문헌", f"1) {ONE}", f"2) {TWO}"),
+        (("열었다.", None), ("척뿐이다.", None)),
+        (),
+    ),
+    "words in a note that lead up to its mark": PageShape(
+        _two(
+            '<sup><a href="#f1" id="b1">1</a></sup>',
+            "",
+            '<ol class="footnotes"><li id="f1">{one} <a href="#b1">항구의 문</a>을 보라.</li></ol>',
+        ),
+        (TEXT,),
+        (("열었다.", f"{ONE} 항구의 문을 보라."),),
+        (f"{ONE} 항구의 문을 보라.",),
     ),
     "numbers in brackets that count the items of a text": PageShape(
         "<p>할 일은 1) 길을 고치고 2) 배를 늘리는 것이다.</p><p>1) 길을 고친다.</p><p>2) 배를 늘린다.</p>",

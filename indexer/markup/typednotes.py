@@ -1,0 +1,282 @@
+"""Which paragraphs of a page are notes that somebody typed? "1) …" below the text, called by a raised or typed "1)".
+
+Nothing in the tags says so, and a text counts its items in the same way. So lines are taken for notes only where they
+count on from 1, stand below the marks that call them, and something says what they are: a heading or a rule above
+them, or the words of citations in them with nothing of the text below. Otherwise all stays as it is, and marks open.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from indexer.markup.elements import Element, ElementRole, MarkupReference
+from indexer.markup.notesigns import LIST_HEADING
+from indexer.notes import LabelPosition, bind, references
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# How a typed note begins, by the mark that calls it. Group 1 is the label. Source: blogs and institutes' pages.
+STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("paren", re.compile(r"(?:각주|주)?\s?(\d{1,3})\)\s*(?=\S)")),  # 1) 홍길동, 주1) 홍길동
+    ("square", re.compile(r"\[(?:각주|주)?\s?(\d{1,3})\]\s*(?=\S)")),  # [1] 홍길동
+    ("round", re.compile(r"\((\d{1,3})\)\s*(?=\S)")),  # (1) 홍길동
+    ("raised", re.compile(r"([⁰¹²³⁴-⁹]{1,3})[⁾)]?\s*(?=\S)")),  # ¹ 홍길동
+    ("dot", re.compile(r"(?:각주|주)?\s?(\d{1,3})[.:]\s+(?=\S)")),  # 1. 홍길동
+    ("sign", re.compile(r"([*†‡]{1,3})\)?\s*(?=[^\s*])")),  # * 홍길동
+)
+# Marks by the bracket that they print: which of the forms above may be their notes without a heading or a rule.
+FORMS = {")": ("paren", "raised"), "]": ("square",), "": ("paren", "square", "raised", "sign")}
+TYPED = ("word", "paren", "square", "superscript")  # styles of marks that are typed into the text (`indexer.notes`)
+# What a note says and an item of a text seldom does: a title in its signs, a date of print, pages, an address.
+CITES = re.compile(
+    r"[「『《〈“\"].{1,200}?[」』》〉”\"]|(?:19|20)\d\d\s?[.년]|https?://|\b(?:pp?|vol|no)\.\s?\d|\d\s?[쪽면]\b|참조|재인용|검색일"
+    r"|(?:위의|앞의)\s?(?:글|책|논문)|\bibid\b|\bop\. ?cit\b|\bsee\b",
+    re.IGNORECASE,
+)
+SOURCES_HEADING = re.compile(
+    r"[\s<\[【(]*(참고\s?(문헌|자료)|출처|references|bibliography)[\s>\]】):：]*", re.IGNORECASE
+)
+TAIL = 200  # letters below the last note: a keeper's line, tags; more is text that goes on
+LOOK = 500  # letters of a note looked at
+TEXT = (ElementRole.PARAGRAPH, ElementRole.ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class _TypedStart:
+    """A line that begins like a note: where it stands, its label, its form."""
+
+    element: int
+    line: int
+    label: str
+    form: str
+    words: str  # what the line says, as much of it as is looked at
+    above: str  # the line above it
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenMark:
+    """A mark that leads nowhere yet."""
+
+    element: int
+    number: int  # among the marks of its element
+    label: str
+    printed: str
+
+
+def bind_typed_notes(elements: Sequence[Element], rules: Container[int] = ()) -> tuple[Element, ...]:
+    """The elements with typed notes as notes, and open marks bound to them.
+
+    `rules`: positions of elements that a rule across the page stands before.
+    """
+    open_ = _open_marks(elements)
+    if not open_ and not any(element.role is ElementRole.NOTE for element in elements):
+        marked = tuple(map(_with_typed_marks, elements))
+        bound = _bound(marked, _open_marks(marked), rules, strict=True)
+        return bound or tuple(elements)
+    return _bound(elements, open_, rules) or tuple(elements)
+
+
+def _open_marks(elements: Sequence[Element]) -> list[_OpenMark]:
+    return [
+        _OpenMark(at, number, mark.label, mark.printed)
+        for at, element in enumerate(elements)
+        if element.role is not ElementRole.NOTE
+        for number, mark in enumerate(element.marks)
+        if mark.key is None
+    ]
+
+
+def _with_typed_marks(element: Element) -> Element:
+    """An element with the marks that are typed into its text taken out of it."""
+    if element.role not in TEXT:
+        return element
+    heads = _heads_of_lines(element)
+    found = [
+        mark
+        for mark in references.find_marks(element.text)
+        if mark.sure and mark.style in TYPED and not any(start <= mark.start < end for start, end in heads)
+    ]
+    if not found:
+        return element
+    text, marks, end = "", [], 0
+    for mark in found:
+        text += element.text[end : mark.start]
+        marks.append(MarkupReference(len(text.rstrip()), mark.printed, mark.label, None))
+        end = mark.end
+    return replace(element, text=text + element.text[end:], marks=tuple(marks))
+
+
+def _heads_of_lines(element: Element) -> list[tuple[int, int]]:
+    """Where the lines of an element begin like notes: numbers there call none."""
+    heads, at = [], 0
+    for line in element.text.split("\n"):
+        ends = [match.end() for _, pattern in STARTS if (match := pattern.match(line))]
+        heads.append((at, at + max(ends, default=1)))
+        at += len(line) + 1
+    return heads
+
+
+def _bound(
+    elements: Sequence[Element], marks: Sequence[_OpenMark], rules: Container[int], strict: bool = False
+) -> tuple[Element, ...] | None:
+    """The elements with their typed notes; None where there are none. `strict`: every mark must have its note."""
+    chosen: list[_TypedStart] = []
+    keys: dict[tuple[int, int], str] = {}
+    for waiting, runs in _meetings(elements, marks, rules):
+        run = _the_notes(runs, waiting, rules)
+        bound = bind(
+            [LabelPosition(mark.label, mark.element) for mark in waiting],
+            [LabelPosition(start.label, start.element) for start in run],
+        )
+        keys |= {
+            (mark.element, mark.number): _key(run[n]) for mark, n in zip(waiting, bound, strict=True) if n is not None
+        }
+        chosen += run
+    taken = {start.element for start in chosen}
+    left = [mark for mark in marks if mark.element not in taken and (mark.element, mark.number) not in keys]
+    return None if not chosen or (strict and left) else tuple(_with_notes(elements, chosen, keys))
+
+
+_Runs = list[list[_TypedStart]]
+
+
+def _meetings(
+    elements: Sequence[Element], marks: Sequence[_OpenMark], rules: Container[int]
+) -> Iterator[tuple[list[_OpenMark], _Runs]]:
+    """Marks, and the lines below them that may be their notes with no other mark between."""
+    runs = [run for run in _runs(elements) if _may_be_notes(elements, run, rules)] if marks else []
+    places = [bisect_left(marks, run[0].element, key=lambda mark: mark.element) for run in runs]
+    done = 0
+    for place, group in groupby(zip(places, runs, strict=True), lambda one: one[0]):
+        if place > done:
+            yield list(marks[done:place]), [run for _, run in group]
+        done = place
+
+
+def _the_notes(runs: _Runs, marks: Sequence[_OpenMark], rules: Container[int]) -> list[_TypedStart]:
+    """The one run that holds the notes of these marks; none where two may."""
+    fitting = [run for run in runs if _are_notes(run, marks, rules)]
+    if len(fitting) > 1:
+        fitting = [run for run in fitting if _set_off(run[0], rules)]
+    return fitting[0] if len(fitting) == 1 else []
+
+
+def _key(start: _TypedStart) -> str:
+    return f"typed {start.element} {start.line}"
+
+
+def _runs(elements: Sequence[Element]) -> Iterator[list[_TypedStart]]:
+    """Lines that begin like notes of one form, count on from 1, and have nothing but their own lines between them."""
+    run: list[_TypedStart] = []
+    for at, element in enumerate(elements):
+        found = list(_starts(at, element, elements[at - 1].text if at else ""))
+        for start in found:
+            if run and not (start.form == run[-1].form and _next(run[-1].label, start.label)):
+                yield run
+                run = []
+            if run or _next("", start.label):
+                run.append(start)
+        if run and not found and element.role is not ElementRole.META:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _starts(at: int, element: Element, above: str) -> Iterator[_TypedStart]:
+    """The lines of an element that begin like a note; `above` is the text above the element."""
+    if element.role not in TEXT:
+        return
+    if element.marker is not None and re.fullmatch(r"\d{1,3}[.)]", element.marker):
+        form = "dot" if element.marker.endswith(".") else "paren"
+        yield _TypedStart(at, 0, element.marker[:-1], form, element.text[:LOOK], above)
+        return
+    for count, line in enumerate(element.text.split("\n")):
+        for form, pattern in STARTS:
+            if (match := pattern.match(line)) is not None:
+                yield _TypedStart(at, count, match[1].translate(_RAISED), form, line[match.end() :][:LOOK], above)
+                break
+        above = line
+
+
+def _next(label: str, following: str) -> bool:
+    """Whether a label comes after another; after none, whether it is a first one."""
+    if following.isdigit():
+        return int(following) == (int(label) + 1 if label.isdigit() else 1)
+    return following == "*" if not label else following == label + "*" or (label[0] == "*" and following[0] in "†‡")
+
+
+def _are_notes(run: Sequence[_TypedStart], marks: Sequence[_OpenMark], rules: Container[int]) -> bool:
+    """Whether lines that may be notes are those of the marks above them."""
+    called, printed = {mark.label for mark in marks}, {start.label for start in run}
+    if _set_off(run[0], rules):
+        return bool(called & printed)
+    return printed <= called and all(run[0].form in FORMS[_bracket(mark.printed)] for mark in marks)
+
+
+def _bracket(printed: str) -> str:
+    return printed[-1:] if printed[-1:] in (")", "]") else ""
+
+
+def _may_be_notes(elements: Sequence[Element], run: Sequence[_TypedStart], rules: Container[int]) -> bool:
+    """Whether something says that lines are notes: what stands above them, or their words and what follows."""
+    if _set_off(run[0], rules):
+        return True
+    first = run[0]
+    below_table = first.line == 0 and first.element > 0 and elements[first.element - 1].role is ElementRole.TABLE
+    if below_table or SOURCES_HEADING.fullmatch(first.above):
+        return False  # notes of the table, or a list of sources
+    citing = sum(CITES.search(start.words) is not None for start in run)
+    return 2 * citing >= len(run) and _ends(elements, run[-1].element)
+
+
+def _set_off(start: _TypedStart, rules: Container[int]) -> bool:
+    """Whether a heading that announces notes, or a rule across the page, stands above a line."""
+    return LIST_HEADING.fullmatch(start.above) is not None or (start.line == 0 and start.element in rules)
+
+
+def _ends(elements: Sequence[Element], last: int) -> bool:
+    """Whether the text, or this section of it, is over below an element."""
+    letters = 0
+    for at in range(last + 1, len(elements)):
+        element = elements[at]
+        if element.role is ElementRole.HEADING:
+            break
+        letters += len(element.text) + sum(len(cell.text) for row in element.rows for cell in row)
+        if letters > TAIL:
+            return False
+    return True
+
+
+def _with_notes(
+    elements: Sequence[Element], starts: Sequence[_TypedStart], keys: dict[tuple[int, int], str]
+) -> Iterator[Element]:
+    """The elements with each start and the lines after it as a note, and the marks led to their notes."""
+    of_element = {at: list(found) for at, found in groupby(starts, lambda start: start.element)}
+    for at, element in enumerate(elements):
+        if at in of_element:
+            yield from _notes_of(element, of_element[at])
+            continue
+        marks = tuple(replace(mark, key=keys.get((at, number), mark.key)) for number, mark in enumerate(element.marks))
+        yield replace(element, marks=marks)
+
+
+def _notes_of(element: Element, starts: Sequence[_TypedStart]) -> Iterator[Element]:
+    """An element cut into the text before its notes, and these; a mark within a note stays in its text."""
+    lines = element.text.split("\n")
+    if before := "\n".join(lines[: starts[0].line]):
+        yield replace(element, text=before, marks=tuple(mark for mark in element.marks if mark.offset <= len(before)))
+    lines = _with_marks_printed(element).split("\n")
+    ends = [*(start.line for start in starts[1:]), len(lines)]
+    for start, end in zip(starts, ends, strict=True):
+        text = "\n".join(lines[start.line : end])
+        yield Element(ElementRole.NOTE, text, key=_key(start), label=start.label)
+
+
+def _with_marks_printed(element: Element) -> str:
+    text, end = "", 0
+    for mark in element.marks:
+        text += element.text[end : mark.offset] + mark.printed
+        end = mark.offset
+    return text + element.text[end:]
