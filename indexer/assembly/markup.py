@@ -235,11 +235,19 @@ def _people(line: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
+# The time of day after a date, with its zone: 02:10:30 +0900, T02:10:30.5Z, 오후 2:10. Source: ISO 8601, RFC 5322.
+TIME = re.compile(
+    r"[T\s,]*(?:(?:오전|오후)\s?)?\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:[AaPp]\.?[Mm]\.?)?\s?"
+    r"(?:Z|[A-Z]{3,4}|[+-]\d\d:?\d\d)?\s*$"
+)
+WEEKDAY = re.compile(r"^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+")
+
+
 def _date(printed: str) -> str | None:
-    """ISO 8601 of a date of a page's head, as exact as it is; None where it is none."""
-    timed = re.match(r"(\d{4}-\d\d-\d\d)T", printed)
-    whole = re.fullmatch(r"\d{4}|\d{4}-(0[1-9]|1[0-2])", printed.strip().replace("/", "-"))
-    return date_line(timed[1]) if timed else whole[0] if whole else date_line(printed)
+    """ISO 8601 of a date of a file's head, as exact as it is; None where it is none."""
+    day = WEEKDAY.sub("", TIME.sub("", printed[:80].strip()))
+    whole = re.fullmatch(r"\d{4}|\d{4}-(0[1-9]|1[0-2])", day.replace("/", "-"))
+    return whole[0] if whole else date_line(day)
 
 
 def _language(code: str | None) -> str | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from indexer.markup.elements import Element, ElementRole, MarkupReference
-from indexer.markup.notesigns import LIST_HEADING
+from indexer.markup.notesigns import LIST_HEADING, REST
 from indexer.notes import LabelPosition, bind, references
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -23,6 +23,7 @@ STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("round", re.compile(r"\((\d{1,3})\)\s*(?=\S)")),  # (1) 홍길동
     ("raised", re.compile(r"([⁰¹²³⁴-⁹]{1,3})[⁾)]?\s*(?=\S)")),  # ¹ 홍길동
     ("dot", re.compile(r"(?:각주|주)?\s?(\d{1,3})[.:]\s+(?=\S)")),  # 1. 홍길동
+    ("bare", re.compile(r"(\d{1,3})\s+(?=[^\d\s])")),  # 1 홍길동; only below a heading or a rule
     ("sign", re.compile(r"([*†‡]{1,3})\)?\s*(?=[^\s*])")),  # * 홍길동
 )
 # Marks by the bracket that they print: which of the forms above may be their notes without a heading or a rule.
@@ -256,22 +257,34 @@ def _with_notes(
     of_element = {at: list(found) for at, found in groupby(starts, lambda start: start.element)}
     for at, element in enumerate(elements):
         if at in of_element:
-            yield from _notes_of(element, of_element[at])
+            yield from notes_of(element, [(start.line, _key(start), start.label) for start in of_element[at]])
             continue
         marks = tuple(replace(mark, key=keys.get((at, number), mark.key)) for number, mark in enumerate(element.marks))
         yield replace(element, marks=marks)
 
 
-def _notes_of(element: Element, starts: Sequence[_TypedStart]) -> Iterator[Element]:
-    """An element cut into the text before its notes, and these; a mark within a note stays in its text."""
+def notes_of(element: Element, starts: Sequence[tuple[int, str, str]]) -> Iterator[Element]:
+    """An element cut into the text before its notes, and these; a mark within a note stays in its text.
+
+    `starts`: of each note the line of the element that it begins with, its key and its label.
+    """
     lines = element.text.split("\n")
-    if before := "\n".join(lines[: starts[0].line]):
-        yield replace(element, text=before, marks=tuple(mark for mark in element.marks if mark.offset <= len(before)))
+    if before := "\n".join(lines[: starts[0][0]]):
+        kept = tuple(mark for mark in element.marks if mark.offset <= len(before))
+        yield _cut(replace(element, text=before, marks=kept), element, 0, starts[0][0])
     lines = _with_marks_printed(element).split("\n")
-    ends = [*(start.line for start in starts[1:]), len(lines)]
-    for start, end in zip(starts, ends, strict=True):
-        text = "\n".join(lines[start.line : end])
-        yield Element(ElementRole.NOTE, text, key=_key(start), label=start.label)
+    ends = [*(line for line, _, _ in starts[1:]), len(lines)]
+    for (line, key, label), end in zip(starts, ends, strict=True):
+        text = REST.sub("", "\n".join(lines[line:end]))
+        yield _cut(Element(ElementRole.NOTE, text, key=key, label=label), element, line, end)
+
+
+def _cut(part: Element, of: Element, start: int, end: int) -> Element:
+    """A part of an element with the printed lines of the lines it takes."""
+    if of.lines is None:
+        return part
+    numbers = tuple(of.line(count) for count in range(start, end))
+    return replace(part, lines=(numbers[0], numbers[-1]), numbers=numbers)
 
 
 def _with_marks_printed(element: Element) -> str:

@@ -52,7 +52,7 @@ HTML = Format(
     read=_webpage,
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
-MARKDOWN = Format("text/markdown", (".md", ".markdown"), version=22, read=_markdown)
+MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=22, read=_markdown)
 TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=5, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (texts as the programs take them)
 """How is Markdown written for the programs that make pages of it? Texts with what a reader must make of each.
 
 Every sentence is invented. Sources of the forms: Jekyll, Hugo, kramdown, Pandoc, Docusaurus, GitHub, Obsidian.
@@ -72,23 +73,27 @@ DATES: dict[str, MarkdownShape] = {
 
 TEMPLATES: dict[str, MarkdownShape] = {
     "a link to a post": _plain("항구는 [봄에]({% post_url 2016-04-27-harbour %}) 문을 열었다. 배는 두 척뿐이다.\n"),
-    "a link by a variable": _plain("항구는 [봄에]({{ site.baseurl }}/a/{{ page.id | escape }}) 문을 열었다. 배는 두 척뿐이다.\n"),
+    "a link by a variable": _plain(
+        "항구는 [봄에]({{ site.baseurl }}/a/{{ page.id | escape }}) 문을 열었다. 배는 두 척뿐이다.\n"
+    ),
     "a link by both": _plain("항구는 [봄에]({{ site.url }}{% link _posts/a.md %}) 문을 열었다. 배는 두 척뿐이다.\n"),
     "tags on lines of their own": _plain(f"{{% include toc.html %}}\n\n{TEXT}\n\n{{% include gallery id='a' %}}\n"),
     "a comment": _plain(f"{{% comment %}}\n숨은 말이다.\n{{% endcomment %}}\n{TEXT}\n"),
     "raw": _plain(f"{{% raw %}}{TEXT}{{% endraw %}}\n"),
     "lists of attributes": _plain(f"* 차례\n{{:toc}}\n\n{TEXT}\n{{: .lead #a}}\n", ("차례", TEXT)),
     "a shortcode of Hugo": _plain(f'{{{{< figure src="a.png" title="그림" >}}}}\n\n{TEXT}\n'),
-    "a pair of shortcodes": _plain(f'{{{{% notice info %}}}}\n{TEXT}\n{{{{% /notice %}}}}\n'),
+    "a pair of shortcodes": _plain(f"{{{{% notice info %}}}}\n{TEXT}\n{{{{% /notice %}}}}\n"),
     "a link by a shortcode": _plain('항구는 [봄에]({{< ref "a.md" >}}) 문을 열었다. 배는 두 척뿐이다.\n'),
-    "a shortcode in a line": _plain('항구는 봄에 {{< hl >}}문을{{< /hl >}} 열었다. 배는 두 척뿐이다.\n'),
+    "a shortcode in a line": _plain("항구는 봄에 {{< hl >}}문을{{< /hl >}} 열었다. 배는 두 척뿐이다.\n"),
     "parts of MDX": _plain(
         f"import Box from './box'\nexport const a = {{b: 1}}\n\n<Box title=\"a\" on={{() => 1}}>\n\n{TEXT}\n\n</Box>\n\n{{/* 숨은 말 */}}\n",
         name="a.mdx",
     ),
-    "a part of MDX in a line": _plain("항구는 <Mark c={1}>봄에</Mark> 문을 열었다.{props.a} 배는 두 척뿐이다.\n", name="a.mdx"),
+    "a part of MDX in a line": _plain(
+        "항구는 <Mark c={1}>봄에</Mark> 문을 열었다.{props.a} 배는 두 척뿐이다.\n", name="a.mdx"
+    ),
     "import in a Markdown file": _plain(f"import Box from './box';\n\n{TEXT}\n\n<Box a=\"b\" />\n"),
-    "an admonition": _plain(f":::note 알림\n{TEXT}\n:::\n", ("알림", TEXT)),
+    "an admonition": _plain(f":::note 알림\n\n{TEXT}\n:::\n", ("알림", TEXT)),
     "an alert": _plain(f"> [!NOTE]\n> {TEXT}\n"),
     "links of Obsidian": _plain("[[항구|항구는]] [[봄]]에 문을 열었다. 배는 두 척뿐이다.\n"),
     "a place for the contents": _plain(f"[TOC]\n\n[[_TOC_]]\n\n{TEXT}\n"),
@@ -116,7 +121,9 @@ NOTES: dict[str, MarkdownShape] = {
         (ONE, TWO),
     ),
     "raised and typed": _noted("<sup>1)</sup>", "<sup>2)</sup>", "1) {one}\n\n2) {two}"),
-    "raised and typed, lines": _noted("<sup>1)</sup>", "<sup>2)</sup>", "---\n\n<sup>1)</sup> {one}  \n<sup>2)</sup> {two}"),
+    "raised and typed, lines": _noted(
+        "<sup>1)</sup>", "<sup>2)</sup>", "---\n\n<sup>1)</sup> {one}  \n<sup>2)</sup> {two}"
+    ),
     "raised and typed, bare": _noted("<sup>1</sup>", "<sup>2</sup>", "<sup>1</sup> {one}\n\n<sup>2</sup> {two}"),
     "raised and typed, a numbered list": _noted(
         "<sup>1</sup>", "<sup>2</sup>", "## 각주\n\n1. {one}\n2. {two}", (TEXT, "각주")
