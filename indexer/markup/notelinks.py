@@ -119,9 +119,10 @@ def _call(
     note = _note(target, link, found) if target is not None else None
     mutual = note is not None and _leads_back(note, link, back, found)
     roles = f"{attribute(link, 'role')} {attribute(link, 'epub:type')}"
+    named = _says_note(link, place)
+    label = label_in(printed, mutual and named)
     bracketed = mutual and printed.startswith("[")
-    label = label_in(printed, mutual)
-    if label is None or not ("noteref" in roles or bracketed or _says_note(link, place)):
+    if label is None or not ("noteref" in roles or bracketed or named):
         return False
     if target is None:
         found.calls[id(link)] = NoteCall(printed, label, None)

@@ -16,7 +16,8 @@ MARK = re.compile(
 BRACKETED = re.compile(r"\[\s*([^\[\]]{1,20}?)\s*\]")
 # Names of notes in addresses, ids and classes: fn1, fnref:1, _ftn1, _edn2, cite_note-3, footnote-4, sdfootnote5sym.
 NAMED = re.compile(
-    r"foot-?note|end-?note|note-?ref|cite_note|cite_ref|\b_?(ftn|edn|fn|en)(ref)?[-_:.]?\d|\bnote|각주|미주", re.I
+    r"foot-?note|end-?note|note-?ref|cite_note|cite_ref|\b_?(ftn|edn|fn|en)(ref)?[-_:.]?\d|\br?fn[-_:.]|\bnote|각주|미주",
+    re.I,
 )
 BACK = re.compile(r"[\s↩↑^⬆⏎\ufe0e\ufe0f]*|.{0,4}(돌아가기|본문으로|back to|return to|jump up).{0,20}", re.IGNORECASE)
 # What a way back to a call prints: the note's mark, or which of its calls it means (1.2, 나).
@@ -44,6 +45,6 @@ NO_EXPONENT = re.compile(r"[가-힣㐀-鿿.,!?;:”’\"'」』》〉)\]…。]\
 
 
 def label_in(printed: str, mutual: bool = False) -> str | None:
-    """The label that a mark prints; a name of its own is one only where a note leads back to it (`mutual`)."""
+    """The label in a mark. A name of its own is one only where a note leads back to what is named so (`mutual`)."""
     found = MARK.fullmatch(printed) or (BRACKETED.fullmatch(printed) if mutual else None)
     return found[1] if found else None

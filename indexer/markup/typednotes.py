@@ -70,12 +70,28 @@ def bind_typed_notes(elements: Sequence[Element], rules: Container[int] = ()) ->
 
     `rules`: positions of elements that a rule across the page stands before.
     """
-    open_ = _open_marks(elements)
-    if not open_ and not any(element.role is ElementRole.NOTE for element in elements):
-        marked = tuple(map(_with_typed_marks, elements))
-        bound = _bound(marked, _open_marks(marked), rules, strict=True)
-        return bound or tuple(elements)
-    return _bound(elements, open_, rules) or tuple(elements)
+    if any(element.marks for element in elements):
+        return _bound(elements, _open_marks(elements), rules) or tuple(elements)
+    marked = tuple(map(_with_typed_marks, elements))
+    marks = _open_marks(marked)
+    if any(element.role is ElementRole.NOTE for element in elements):
+        return _bound_by_labels(marked, marks) or tuple(elements)
+    return _bound(marked, marks, rules, strict=True) or tuple(elements)
+
+
+def _bound_by_labels(elements: Sequence[Element], marks: Sequence[_OpenMark]) -> tuple[Element, ...] | None:
+    """The elements with all typed marks led to notes that are known as such; None where one of them cannot be."""
+    notes = [(at, element) for at, element in enumerate(elements) if element.role is ElementRole.NOTE]
+    bound = bind(
+        [LabelPosition(mark.label, mark.element) for mark in marks],
+        [LabelPosition(note.label or "", at) for at, note in notes],
+    )
+    keys = {
+        (mark.element, mark.number): notes[n][1].key or ""
+        for mark, n in zip(marks, bound, strict=True)
+        if n is not None
+    }
+    return tuple(_with_notes(elements, (), keys)) if marks and len(keys) == len(marks) else None
 
 
 def _open_marks(elements: Sequence[Element]) -> list[_OpenMark]:

@@ -164,6 +164,7 @@ SHAPES: dict[str, PageShape] = {
     "raised and typed, cells of a page laid out by a table": _typed(
         "<sup>{0})</sup>", "<p>1) {one}</p><p>2) {two}</p></td></tr></table>", before="<table><tr><td>"
     ),
+    "typed, a list of notes": _typed("[{0}]", "<h3>주석</h3><ol><li>{one}<li>{two}</ol>", blocks=(TEXT, "주석")),
     "raised by stars": PageShape(
         _two("<sup>*</sup>", "<sup>**</sup>", "<p>* {one}</p><p>** {two}</p>"),
     ),

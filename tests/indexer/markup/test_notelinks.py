@@ -161,10 +161,18 @@ def test_a_superscript_deep_in_a_link_says_that_it_calls_a_note() -> None:
     assert bound('<p>배가 떠났다.<a href="#b1"><span><i><sup>1</sup></i></span></a></p><p id="b1">주</p>') == ["주"]
 
 
-@pytest.mark.parametrize("printed", ["[A]", "[내용주 1]", "[출처]"])
-def test_a_mark_in_brackets_calls_the_note_that_leads_back_to_it(printed: str) -> None:
-    call, note = f'<p>배가 떠났다.<a href="#x" id="y">{printed}</a></p>', '<p id="x"><a href="#{}">↑</a> 글.</p>'
-    assert [len(calls(call + note.format(back))) for back in ("y", "z")] == [1, 0]
+@pytest.mark.parametrize(("printed", "place"), [("[A]", "x"), ("[내용주 1]", "cite_note-1"), ("[출처]", "fn-출처")])
+def test_a_mark_in_brackets_calls_the_note_that_leads_back_to_it(printed: str, place: str) -> None:
+    call, note = (
+        f'<p>배가 떠났다.<a href="#{place}" id="y">{printed}</a></p>',
+        f'<p id="{place}"><a href="#{{}}">↑</a> 글.</p>',
+    )
+    assert len(calls(call + note.format("y"))) == 1
+
+
+def test_words_in_brackets_that_lead_to_a_section_and_back_call_no_note() -> None:
+    section = '<div id="s2"><h2>둘째 절</h2><p>글이다.</p><a href="#g2">↑</a></div>'
+    assert calls(f'<p>배가 떠났다. <a href="#s2" id="g2">[둘째 절]</a></p>{section}') == []
 
 
 def test_the_brackets_around_a_mark_are_taken_out_with_it() -> None:
