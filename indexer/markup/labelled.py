@@ -7,8 +7,8 @@ stands at the head of a line below it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from indexer.markup.cuts import TEXT, notes_of
 from indexer.markup.elements import Element, ElementRole, MarkupReference
-from indexer.markup.typednotes import TEXT, notes_of
 from indexer.notes import LabelPosition, bind
 
 Places = Mapping[str, int]  # of each id that stands in the text: its printed line

@@ -11,8 +11,10 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from indexer.markup.cuts import TEXT, notes_of
 from indexer.markup.elements import Element, ElementRole, MarkupReference
-from indexer.markup.notesigns import LIST_HEADING, REST
+from indexer.markup.notesigns import LIST_HEADING
+from indexer.markup.partedlabels import joined_labels
 from indexer.notes import LabelPosition, bind, references
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -40,7 +42,6 @@ SOURCES_HEADING = re.compile(
 )
 TAIL = 200  # letters below the last note: a keeper's line, tags; more is text that goes on
 LOOK = 500  # letters of a note looked at
-TEXT = (ElementRole.PARAGRAPH, ElementRole.ITEM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ def bind_typed_notes(elements: Sequence[Element], rules: Container[int] = ()) ->
     `rules`: positions of elements that a rule across the page stands before.
     """
     if any(element.marks for element in elements):
-        return _bound(elements, _open_marks(elements), rules) or tuple(elements)
+        apart = joined_labels(elements, rules)
+        bound = _bound(elements, _open_marks(elements), rules)
+        return bound or (apart and _bound(apart[0], _open_marks(apart[0]), apart[1])) or tuple(elements)
     marked = tuple(map(_with_typed_marks, elements))
     marks = _open_marks(marked)
     if any(element.role is ElementRole.NOTE for element in elements):
@@ -277,35 +280,3 @@ def _with_notes(
             continue
         marks = tuple(replace(mark, key=keys.get((at, number), mark.key)) for number, mark in enumerate(element.marks))
         yield replace(element, marks=marks)
-
-
-def notes_of(element: Element, starts: Sequence[tuple[int, str, str]]) -> Iterator[Element]:
-    """An element cut into the text before its notes, and these; a mark within a note stays in its text.
-
-    `starts`: of each note the line of the element that it begins with, its key and its label.
-    """
-    lines = element.text.split("\n")
-    if before := "\n".join(lines[: starts[0][0]]):
-        kept = tuple(mark for mark in element.marks if mark.offset <= len(before))
-        yield _cut(replace(element, text=before, marks=kept), element, 0, starts[0][0])
-    lines = _with_marks_printed(element).split("\n")
-    ends = [*(line for line, _, _ in starts[1:]), len(lines)]
-    for (line, key, label), end in zip(starts, ends, strict=True):
-        text = REST.sub("", "\n".join(lines[line:end]))
-        yield _cut(Element(ElementRole.NOTE, text, key=key, label=label), element, line, end)
-
-
-def _cut(part: Element, of: Element, start: int, end: int) -> Element:
-    """A part of an element with the printed lines of the lines it takes."""
-    if of.lines is None:
-        return part
-    numbers = tuple(of.line(count) for count in range(start, end))
-    return replace(part, lines=(numbers[0], numbers[-1]), numbers=numbers)
-
-
-def _with_marks_printed(element: Element) -> str:
-    text, end = "", 0
-    for mark in element.marks:
-        text += element.text[end : mark.offset] + mark.printed
-        end = mark.offset
-    return text + element.text[end:]

@@ -333,6 +333,63 @@ SHAPES: dict[str, PageShape] = {
         ),
         (TEXT, "Footnotes"),
     ),
+    "LibreOffice": PageShape(
+        _two(
+            *(
+                f'<a class="sdfootnoteanc" name="sdfootnote{n}anc" href="#sdfootnote{n}sym"><sup>{n}</sup></a>'
+                for n in (1, 2)
+            ),
+            "".join(
+                f'<div id="sdfootnote{n}"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote{n}sym" '
+                f'href="#sdfootnote{n}anc">{n}</a>{note}</p></div>'
+                for n, note in ((1, "{one}"), (2, "{two}"))
+            ),
+        )
+    ),
+    "Word": PageShape(
+        _two(
+            *(
+                f'<a style="mso-footnote-id:ftn{n}" href="#_ftn{n}" name="_ftnref{n}" title=""><span '
+                f'class=MsoFootnoteReference><span style="mso-special-character:footnote"><![if !supportFootnotes]>[{n}]'
+                "<![endif]></span></span></a>"
+                for n in (1, 2)
+            ),
+            "<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width='33%'>"
+            + "".join(
+                f"<div style='mso-element:footnote' id=ftn{n}><p class=MsoFootnoteText><a href='#_ftnref{n}' "
+                f"name='_ftn{n}' title=''><span class=MsoFootnoteReference>[{n}]</span></a> {note}</p></div>"
+                for n, note in ((1, "{one}"), (2, "{two}"))
+            )
+            + "</div>",
+        )
+    ),
+    "mammoth": PageShape(
+        _two(
+            *(f'<sup><a href="#footnote-{n}" id="footnote-ref-{n}">[{n}]</a></sup>' for n in (1, 2)),
+            '<ol><li id="footnote-1"><p> {one} <a href="#footnote-ref-1">↑</a></p></li><li id="footnote-2"><p> {two} '
+            '<a href="#footnote-ref-2">↑</a></p></li></ol>',
+        )
+    ),
+    "pandoc": PageShape(
+        _two(
+            *(
+                f'<a href="#fn{n}" class="footnote-ref" id="fnref{n}" role="doc-noteref"><sup>{n}</sup></a>'
+                for n in (1, 2)
+            ),
+            '<section id="footnotes" class="footnotes footnotes-end-of-document" role="doc-endnotes"><hr><ol><li '
+            'id="fn1"><p>{one}<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li><li id="fn2">'
+            '<p>{two}<a href="#fnref2" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>',
+        )
+    ),
+    "notes in a table": PageShape(
+        _two("<sup>1)</sup>", "<sup>2)</sup>", "<h3>각주</h3><table><tr><td>1)<td>{one}<tr><td>2)<td>{two}</table>"),
+        (TEXT, "각주"),
+    ),
+    "notes in a list of terms": _typed(
+        "<sup>{0})</sup>",
+        "<h3>각주</h3><dl><dt>1)</dt><dd>{one}</dd><dt>2)</dt><dd>{two}</dd></dl>",
+        blocks=(TEXT, "각주"),
+    ),
     "hangul's export": PageShape(
         _two(
             *(f'<a href="#_hwpnote{n}" name="_hwpref{n}"><sup>{n})</sup></a>' for n in (1, 2)),
