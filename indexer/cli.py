@@ -97,6 +97,7 @@ def _print_report(report: Report, store: Store) -> None:
         ("moved", report.moved),
         ("another file of", report.copies),
         ("almost the same (거의 같은 문서가 있습니다)", report.alike),
+        ("doubtful reading (판독이 의심스러움)", report.doubtful),
     )
     for title, listed in sections:
         for name in listed[:20]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from archive.analyzer import Streams, fingerprint
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index import analyze_documents, begin
-from archive.model import PassageDraft, drafts
+from archive.model import DOUBTFUL_DOCUMENT, PassageDraft, drafts, message
 from archive.open import Archive
 from archive.store import (
     Bytes,
@@ -63,6 +63,7 @@ class Report:
     same: int = 0  # files that were not read again
     missing: list[str] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)  # (path, message)
+    doubtful: list[str] = field(default_factory=list)  # documents whose reading is unlikely as a whole, and why
     warnings: list[str] = field(default_factory=list)
     indexed: int = 0  # passages given to the index
 
@@ -249,6 +250,8 @@ class Build:
     def _report_outcome(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
+        if reasons := [message(one, "en") for one in piece.document.problems if one.code in DOUBTFUL_DOCUMENT]:
+            self._report.doubtful.append(f"{named}: {' '.join(reasons)}")
         if outcome.result is SaveResult.NEW:
             self._report.new.append(named)
             if outcome.identity.resembles is not None:

@@ -10,7 +10,7 @@ from archive.engine import Order
 from archive.errors import GakjuError
 from archive.export import as_text
 from archive.export import export as export_document
-from archive.model import message
+from archive.model import DOUBTFUL_DOCUMENT, message
 from archive.open import Archive
 from archive.query import message as hint_message
 from archive.search import Hit, MatchMode, Results, Search, SearchOptions
@@ -170,9 +170,11 @@ def check(settings: Settings) -> None:
     """List what needs checking: open note references, doubtful readings, files that failed or are missing."""
     store = Archive.open(settings).store
     listed = 0
-    for record, problem in store.problems():
+    found = sorted(store.problems(), key=lambda one: one[1].code not in DOUBTFUL_DOCUMENT)
+    for record, problem in found:
         place = f", line {problem.lines[0]}" if problem.lines else ""
-        click.echo(f"{record.source}{place}: {message(problem, 'en')}")
+        doubtful = "doubtful reading (판독이 의심스러움): " if problem.code in DOUBTFUL_DOCUMENT else ""
+        click.echo(f"{record.source}{place}: {doubtful}{message(problem, 'en')}")
         listed += 1
     for file in store.files().values():
         if file.state != FileState.READ:
