@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 from archive.errors import StoreError
 from archive.open import Archive
 from archive.settings import Settings
-from archive.store import Store
+from archive.store import FileState, Store
 from indexer.readers import ENDINGS
 from indexer.report import Report, lines_of_failed, lines_of_left_out
 from indexer.run import Build, Progress, remember, roots
@@ -87,6 +87,7 @@ def _progress() -> Iterator[Progress]:
 
 def _print_report(report: Report, store: Store) -> None:
     counts = store.counts()
+    unread = sum(file.state is not FileState.READ for file in store.files().values())
     for line in lines_of_left_out(report.left_out):
         click.echo(f"not taken: {line}", err=True)
     for line in report.warnings:
@@ -117,5 +118,5 @@ def _print_report(report: Report, store: Store) -> None:
     click.echo(
         f"the archive holds {counts['documents']:,} documents, {counts['blocks']:,} blocks, {counts['notes']:,} notes, "
         f"{counts['passages']:,} passages; note references: {counts['bound']:,} bound, {counts['open']:,} open; "
-        f"{counts['problems']:,} to check (gakju check)"
+        f"{counts['problems'] + unread:,} to check (gakju check)"
     )

@@ -58,7 +58,8 @@ def lines_of_failed(failed: Sequence[tuple[str, str]]) -> Iterator[str]:
         if len(files) == 1:
             yield files[0][1]
         else:
-            yield f"{len(files):,} files, {_first([path for path, _ in files])}: {reason}"
+            said = {_without_name(*one) for one in files}
+            yield f"{len(files):,} files, {_first([path for path, _ in files])}: {reason if len(said) > 1 else said.pop()}"
     if rest := sum(len(files) for _, files in ordered[REASONS:]):
         yield f"… and {rest:,} more files, for {len(ordered) - REASONS:,} more reasons"
 
@@ -75,6 +76,10 @@ _PARTICULAR = re.compile(r"0x[0-9A-Fa-f]+|(?<![\w-])\d(?:[\d,.]*\d)?|(?<=')[^']{
 
 def _reason(path: str, message: str) -> str:
     """A message without the name of its file and without its figures."""
+    return _PARTICULAR.sub("…", _without_name(path, message))
+
+
+def _without_name(path: str, message: str) -> str:
     for name in filter(None, (path, basename(path))):
         message = message.replace(name, "", 1)
-    return " ".join(_PARTICULAR.sub("…", message).split()).lstrip(", ")
+    return " ".join(message.split()).lstrip(", ")

@@ -113,8 +113,12 @@ def test_a_folder_of_some_hundred_mixed_files_is_said_in_a_few_lines_and_check_n
     said = [line for line in ran.stderr.splitlines() if line.startswith(("not taken:", "failed:"))]
     assert ran.exit_code == 1 and len(said) == len(MIXED)
     assert "2 new, 0 changed, 0 files unchanged, 0 missing, 120 failed, 180 not taken" in ran.stdout
-    assert "failed: 30 files, 빈 글 0.txt, 빈 글 1.txt, 빈 글 10.txt and 27 more: is empty" in ran.stderr
-    listed = CliRunner().invoke(check, obj=Settings(home=world.home)).stdout
+    assert (
+        "failed: 30 files, 빈 글 0.txt, 빈 글 1.txt, 빈 글 10.txt and 27 more: is empty (0 bytes): save" in ran.stderr
+    )
+    checked = CliRunner().invoke(check, obj=Settings(home=world.home))
+    listed, many = checked.stdout, checked.stderr.split(" to check")[0]
+    assert f"; {many} to check (gakju check)" in ran.stdout and many == f"{len(listed.splitlines())}"
     assert [name for name in names if f"/{name}: " not in listed] == []
 
 
