@@ -59,7 +59,8 @@ def lines_of_failed(failed: Sequence[tuple[str, str]]) -> Iterator[str]:
             yield files[0][1]
         else:
             said = {_without_name(*one) for one in files}
-            yield f"{len(files):,} files, {_first([path for path, _ in files])}: {reason if len(said) > 1 else said.pop()}"
+            shown = reason if len(said) > 1 else said.pop()
+            yield f"{len(files):,} files, {_first([path for path, _ in files])}: {shown}"
     if rest := sum(len(files) for _, files in ordered[REASONS:]):
         yield f"… and {rest:,} more files, for {len(ordered) - REASONS:,} more reasons"
 
