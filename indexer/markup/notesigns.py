@@ -14,6 +14,7 @@ MARK = re.compile(
 )
 # A mark with a name of its own, as wikis print it; only with a way back from its note.
 BRACKETED = re.compile(r"\[\s*([^\[\]]{1,20}?)\s*\]")
+GROUPED = re.compile(r"(?!각주|미주)\S{1,12} \d{1,3}")  # [주 1]: a number of its own group, beside [1]
 # Names of notes in addresses, ids and classes: fn1, fnref:1, _ftn1, _edn2, cite_note-3, footnote-4, sdfootnote5sym.
 NAMED = re.compile(
     r"foot-?note|end-?note|note-?ref|cite_note|cite_ref|\b_?(ftn|edn|fn|en)(ref)?[-_:.]?\d|\br?fn[-_:.]|\bnote|각주|미주",
@@ -46,5 +47,8 @@ NO_EXPONENT = re.compile(r"[가-힣㐀-鿿.,!?;:”’\"'」』》〉)\]…。]\
 
 def label_in(printed: str, mutual: bool = False) -> str | None:
     """The label in a mark. A name of its own is one only where a note leads back to what is named so (`mutual`)."""
-    found = MARK.fullmatch(printed) or (BRACKETED.fullmatch(printed) if mutual else None)
+    named = BRACKETED.fullmatch(printed) if mutual else None
+    if named and GROUPED.fullmatch(named[1]):
+        return named[1]
+    found = MARK.fullmatch(printed) or named
     return found[1] if found else None

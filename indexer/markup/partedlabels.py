@@ -1,5 +1,7 @@
 """Where does the label of a typed note stand apart from it? In a list of terms, or in the first column of a table.
 
+Or it stands too near to what announces it: "[주석] 1) …", which is parted here.
+
 What is joined here is only looked at: where no notes are found in it, the page is read as it stands.
 """
 
@@ -10,6 +12,7 @@ from dataclasses import replace
 from indexer.markup.elements import Element, ElementRole, shifted
 
 LABEL = re.compile(r"\[?(?:각주|주)?\s?(?:\d{1,3}|[*†‡]{1,3})[\]).:]{1,2}|[*†‡]{1,3}")
+ANNOUNCED = re.compile(r"([<\[【(]\s?(?:각\s?주|미\s?주|주\s?석|주)\s?[>\]】)](?:\s?[:：])?)\s*(?=[\[(]?\d{1,3}[\]).])")
 
 
 def joined_labels(elements: Sequence[Element], rules: Container[int]) -> tuple[list[Element], set[int]] | None:
@@ -30,6 +33,9 @@ def joined_labels(elements: Sequence[Element], rules: Container[int]) -> tuple[l
             skip = True
         elif rows := list(_rows(element)):
             joined += rows
+        elif element.role is ElementRole.PARAGRAPH and (head := ANNOUNCED.match(element.text)):
+            joined.append(Element(ElementRole.PARAGRAPH, head[1]))
+            joined.append(replace(element, text=element.text[head.end() :], marks=shifted(element.marks, -head.end())))
         else:
             joined.append(element)
     return (joined, moved) if len(joined) != len(elements) else None

@@ -29,17 +29,25 @@ STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("sign", re.compile(r"([*†‡]{1,3})\)?\s*(?=[^\s*])")),  # * 홍길동
 )
 # Marks by the bracket that they print: which of the forms above may be their notes without a heading or a rule.
-FORMS = {")": ("paren", "raised"), "]": ("square",), "": ("paren", "square", "raised", "sign")}
+FORMS = {
+    ")": ("paren", "raised"),
+    "]": ("square",),
+    "(": ("round", "paren"),
+    "": ("paren", "square", "raised", "sign"),
+}
+CITING = ("dot", "round")  # forms that fit any mark where every line cites
 TYPED = ("word", "paren", "square", "superscript")  # styles of marks that are typed into the text (`indexer.notes`)
-# What a note says and an item of a text seldom does: a title in its signs, a date of print, pages, an address.
+# What a note says and an item of a text seldom does: a title in its signs, a date behind an outlet, pages, an address.
 CITES = re.compile(
-    r"[「『《〈“\"].{1,200}?[」』》〉”\"]|(?:19|20)\d\d\s?[.년]|https?://|\b(?:pp?|vol|no)\.\s?\d|\d\s?[쪽면]\b|참조|재인용|검색일"
-    r"|(?:위의|앞의)\s?(?:글|책|논문)|\bibid\b|\bop\. ?cit\b|\bsee\b",
+    r"[「『《〈].{1,200}?[」』》〉]|[“\"].{1,200}?[”\"]\s?[,(]|,\s?(?:19|20)\d\d(?!\d)|\((?:19|20)\d\d[.)년]|https?://"
+    r"|\b(?:pp?|vol|no)\.\s?\d|\d\s?[쪽면]\b|참조|재인용|검색일|(?:위의|앞의)\s?(?:글|책|논문)"
+    r"|\bibid\b|\bop\. ?cit\b|\bsee\b",
     re.IGNORECASE,
 )
 SOURCES_HEADING = re.compile(
     r"[\s<\[【(]*(참고\s?(문헌|자료)|출처|references|bibliography)[\s>\]】):：]*", re.IGNORECASE
 )
+DRAWN = re.compile(r"[\s_=*·.~─━–—-]{3,}")  # a rule that is typed
 TAIL = 200  # letters below the last note: a keeper's line, tags; more is text that goes on
 LOOK = 500  # letters of a note looked at
 
@@ -111,30 +119,26 @@ def _with_typed_marks(element: Element) -> Element:
     """An element with the marks that are typed into its text taken out of it."""
     if element.role not in TEXT:
         return element
-    heads = _heads_of_lines(element)
-    found = [
-        mark
-        for mark in references.find_marks(element.text)
-        if mark.sure and mark.style in TYPED and not any(start <= mark.start < end for start, end in heads)
-    ]
+    found = list(_typed_marks(element.text))
     if not found:
         return element
     text, marks, end = "", [], 0
-    for mark in found:
-        text += element.text[end : mark.start]
+    for at, mark in found:
+        text += element.text[end : at + mark.start]
         marks.append(MarkupReference(len(text.rstrip()), mark.printed, mark.label, None))
-        end = mark.end
+        end = at + mark.end
     return replace(element, text=text + element.text[end:], marks=tuple(marks))
 
 
-def _heads_of_lines(element: Element) -> list[tuple[int, int]]:
-    """Where the lines of an element begin like notes: numbers there call none."""
-    heads, at = [], 0
-    for line in element.text.split("\n"):
-        ends = [match.end() for _, pattern in STARTS if (match := pattern.match(line))]
-        heads.append((at, at + max(ends, default=1)))
+def _typed_marks(text: str) -> Iterator[tuple[int, references.NoteMark]]:
+    """The marks typed into a text, each with where its line begins; a number at the head of a line calls nothing."""
+    at = 0
+    for line in text.split("\n"):
+        head = max((match.end() for _, pattern in STARTS if (match := pattern.match(line))), default=1)
+        for mark in references.find_marks(line):
+            if mark.sure and mark.style in TYPED and mark.start >= head:
+                yield at, mark
         at += len(line) + 1
-    return heads
 
 
 def _bound(
@@ -232,11 +236,14 @@ def _are_notes(run: Sequence[_TypedStart], marks: Sequence[_OpenMark], rules: Co
     called, printed = {mark.label for mark in marks}, {start.label for start in run}
     if _set_off(run[0], rules):
         return bool(called & printed)
-    return printed <= called and all(run[0].form in FORMS[_bracket(mark.printed)] for mark in marks)
+    fitting = all(run[0].form in FORMS[_bracket(mark.printed)] for mark in marks)
+    citing = run[0].form in CITING and all(CITES.search(start.words) for start in run)
+    return printed <= called and (fitting or citing)
 
 
 def _bracket(printed: str) -> str:
-    return printed[-1:] if printed[-1:] in (")", "]") else ""
+    """Which of the brackets of `FORMS` a mark prints."""
+    return "(" if printed.startswith("(") else printed[-1:] if printed[-1:] in (")", "]") else ""
 
 
 def _may_be_notes(elements: Sequence[Element], run: Sequence[_TypedStart], rules: Container[int]) -> bool:
@@ -253,7 +260,8 @@ def _may_be_notes(elements: Sequence[Element], run: Sequence[_TypedStart], rules
 
 def _set_off(start: _TypedStart, rules: Container[int]) -> bool:
     """Whether a heading that announces notes, or a rule across the page, stands above a line."""
-    return LIST_HEADING.fullmatch(start.above) is not None or (start.line == 0 and start.element in rules)
+    headed = LIST_HEADING.fullmatch(start.above) or DRAWN.fullmatch(start.above)
+    return headed is not None or (start.line == 0 and start.element in rules)
 
 
 def _ends(elements: Sequence[Element], last: int) -> bool:

@@ -16,6 +16,7 @@ MAX_FRONT = 1_000  # lines looked at for the end
 FENCES = {"---": ("---", "..."), "+++": ("+++",), "{": ("}",)}
 KEY = re.compile(r"""^[\s"'-]*(\w+)["']?\s*[:=]""", re.MULTILINE)  # whatever its value
 _KEYED = re.compile(r"([^\s:#-][^:]{0,40}?)\s*:(?:\s+(.*))?")
+_FIRST = re.compile(r"(?:title|layout|date|author|제목|저자)\s*:\s", re.IGNORECASE)
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _NAME = re.compile(r"\s*name\s*:\s+(.*)")
 _FOLDED = re.compile(r"[|>][+-]?\d?")
@@ -33,15 +34,40 @@ class MarkdownHead:
 
 def find_front_matter(lines: list[str]) -> MarkdownHead | None:
     """The front matter that a text begins with; None where it has none, or none that ends."""
-    first = lines[0].rstrip() if lines else ""
-    if first not in FENCES:
-        return None
-    for count, line in enumerate(lines[1 : MAX_FRONT + 1], 1):
-        if line.rstrip() in FENCES[first]:
-            inner = lines[: count + 1] if first == "{" else lines[1:count]
+    start = next((at for at, line in enumerate(lines[:MAX_FRONT]) if line.strip()), len(lines))
+    first = lines[start].rstrip() if start < len(lines) else ""
+    if first in FENCES:
+        return _fenced(lines, start, first)
+    return _titled(lines, start) if first.startswith("% ") else _unopened(lines, start)
+
+
+def _fenced(lines: list[str], start: int, fence: str) -> MarkdownHead | None:
+    for end in range(start + 1, min(start + MAX_FRONT, len(lines))):
+        if lines[end].rstrip() in FENCES[fence]:
+            inner = lines[start : end + 1] if fence == "{" else lines[start + 1 : end]
             content = "\n".join(inner)
-            return MarkdownHead(first, content, count + 1) if KEY.search(content) else None
+            return MarkdownHead(fence, content, end + 1) if KEY.search(content) else None
     return None
+
+
+def _unopened(lines: list[str], start: int) -> MarkdownHead | None:
+    """YAML that a line of hyphens closes and none opens, as Hexo writes it: its first key says what a head says."""
+    if not _FIRST.match(lines[start] if start < len(lines) else ""):
+        return None
+    for end in range(start, min(start + MAX_FRONT, len(lines))):
+        if lines[end].rstrip() == "---":
+            return MarkdownHead("---", "\n".join(lines[start:end]), end + 1)
+        if not (_KEYED.fullmatch(lines[end].rstrip()) or _ITEM.match(lines[end])):
+            return None
+    return None
+
+
+def _titled(lines: list[str], start: int) -> MarkdownHead:
+    """Pandoc's head: lines that begin with a percent sign give the title, the authors and the date."""
+    names = ("title", "author", "date")
+    count = next((n for n, line in enumerate(lines[start : start + 3]) if not line.startswith("%")), 3)
+    given = zip(names, lines[start : start + count], strict=False)
+    return MarkdownHead("---", "\n".join(f"{name}: {line[1:].strip()}" for name, line in given), start + count)
 
 
 def front_matter(found: MarkdownHead) -> Pairs:

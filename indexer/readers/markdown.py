@@ -33,15 +33,11 @@ from indexer.readers.decoding import bounded, read_text, split_lines
 from indexer.readers.frontmatter import find_front_matter
 from indexer.readers.inline import HeldNote, InlineReader, InlineText, places_in
 from indexer.readers.metadata import dated_name, markdown_metadata
-from indexer.readers.templates import without_templates
+from indexer.readers.templates import prepared
 
 MEDIA_TYPE = "text/markdown"
-# The beginning of a mark that is none: the parser would look for its end from each anew (60,000 letters took minutes).
-_NO_MARK = re.compile(r"\[\^(?![^\s\]]{1,60}\])")
+_LISTED = re.compile(r"^\s*<ol\b", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
-_DEFINITION = re.compile(r"^( {0,3}\[\^[^\]\s]{1,60}\])[ \t]?[:：][ \t]?(?=\S)", re.MULTILINE)  # "[^1] : …" as well
-_WRITTEN = re.compile(r"\^\[")
-MAX_WRITTEN = 2_000  # notes that stand where they are called: the parser looks for the end of each
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +61,7 @@ def read(data: bytes, name: str) -> Extract:
     if front is not None:
         texts[: front.lines] = [""] * front.lines
     found: dict[str, Any] = {}  # what the parser keeps of notes that stand where they are called
-    tokens = _parser().parse(_prepared("\n".join(texts), name), found)
+    tokens = _parser().parse(prepared("\n".join(texts), name), found)
     labels = {str(token.meta["label"]) for token in tokens if token.type == "footnote_reference_open"}
     reader = _MarkdownReader(InlineReader(_written(found), labels), head)
     for token in tokens:
@@ -73,13 +69,6 @@ def read(data: bytes, name: str) -> Extract:
     if not any(element.role is not ElementRole.META for element in reader.elements):
         raise SourceError(f"{name} has no text, or none but what is nested too deep: write some, or take it away")
     return Extract(MEDIA_TYPE, encoding, lines, _bound(reader), problems)
-
-
-def _prepared(text: str, name: str) -> str:
-    """The text as the parser is to see it: without what is meant for other programs, each line where it was."""
-    text = without_templates(text, mdx=name.lower().endswith(".mdx"))
-    text = _DEFINITION.sub(r"\1: ", _NO_MARK.sub(r"\\[^", text))
-    return _WRITTEN.sub(r"\\^[", text) if text.count("^[") > MAX_WRITTEN else text
 
 
 def _written(found: Mapping[str, Any]) -> dict[int, list[Token]]:
@@ -127,6 +116,7 @@ class _MarkdownReader:
     held: list[Element] = field(default_factory=list)  # notes within the cells of the table being read
     kept: set[str | None] = field(default_factory=set)  # keys of notes that stood where they were called
     places: dict[str, int] = field(default_factory=dict)  # ids in the text, with their printed lines
+    listed: int = 0  # items of the list in tags that stands open
     rules: set[int] = field(default_factory=set)  # positions of elements with a rule across the page above them
 
     def read(self, token: Token) -> None:
@@ -225,7 +215,24 @@ class _MarkdownReader:
     def _html_block(self, token: Token) -> None:
         at = _first(token)
         self.places |= {place: at + line for line, place in places_in(token.content)}
-        self._plain(_TAG.sub("", token.content), at)
+        if _LISTED.search(token.content):
+            self._listed(token.content, at)
+        else:
+            self._plain(_TAG.sub("", token.content), at)
+
+    def _listed(self, html: str, at: int) -> None:
+        """A list in tags: an item a line, where each begins with its own; its number is its place."""
+        for number, line in enumerate(html.split("\n"), at):
+            text = " ".join(_TAG.sub("", line).split())
+            begins = line.lstrip()[:3].lower() == "<li"
+            if "<ol" in line.lower():
+                self.listed = 0
+            self.listed += begins
+            if text and begins and self.note is None:
+                item = Element(ElementRole.ITEM, text, (number, number), level=1, marker=f"{self.listed}.")
+                self.elements.append(item)
+            elif text:
+                self._plain(text, number)
 
     def _fence(self, token: Token) -> None:
         self._plain(token.content, _first(token) + 1)

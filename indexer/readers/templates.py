@@ -17,6 +17,13 @@ class TemplateSign(NamedTuple):
     leaves: int = 0
 
 
+# The beginning of a mark that is none: the parser would look for its end from each anew (60,000 letters took minutes).
+_NO_MARK = re.compile(r"\[\^(?![^\s\]]{1,60}\])")
+_DEFINITION = re.compile(r"^( {0,3}\[\^[^\]\s]{1,60}\])[ \t]?[:：][ \t]?(?=\S)", re.MULTILINE)  # "[^1] : …" as well
+# Raised by Pandoc's signs, or by those of a formula: "열렸다.^1^", "열렸다.$^{1)}$".
+_RAISED = re.compile(r"(?<=\S)\^(\d{1,3}\)?|\*{1,3})\^|(?<=\S)\$\^\{?(\d{1,3}\)?)\}?\$")
+_WRITTEN = re.compile(r"\^\[")
+MAX_WRITTEN = 2_000  # notes that stand where they are called: the parser looks for the end of each
 _CODE = re.compile(r"^ {0,3}(```+|~~~+)|(?<!`)(`{1,3})(?!`)", re.MULTILINE)
 _COMMENT = re.compile(r"\{%-?\s*(end)?comment\s*-?%\}")
 _ATTRIBUTE = r"[^<>{}\"']|\"[^\"]{0,500}\"|'[^']{0,500}'|\{[^{}]{0,500}\}|\{\{[^{}]{0,500}\}\}"
@@ -35,6 +42,14 @@ SIGNS: tuple[TemplateSign, ...] = (
     TemplateSign(rf"</?[A-Z][A-Za-z\d.]{{0,60}}(?:\s(?:{_ATTRIBUTE}){{0,200}})?/?>", "<Box a={1}>"),
 )
 MDX = TemplateSign(r"\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\}", "{props.title}, {/* … */}")
+
+
+def prepared(text: str, name: str) -> str:
+    """The text as the parser is to see it: without what is meant for other programs, each line where it was."""
+    text = without_templates(text, mdx=name.lower().endswith(".mdx"))
+    text = _RAISED.sub(lambda mark: f"<sup>{mark[1] or mark[2]}</sup>", text)
+    text = _DEFINITION.sub(r"\1: ", _NO_MARK.sub(r"\\[^", text))
+    return _WRITTEN.sub(r"\\^[", text) if text.count("^[") > MAX_WRITTEN else text
 
 
 def without_templates(text: str, mdx: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 BeautifulSoup over lxml (its own `html.parser` is quadratic on hostile pages). One walk over the tree with a stack of
 its own, so neither depth nor length is dangerous; the number of tags is bounded, for each costs a kilobyte. The frame
-of a page (navigation, header, footer, side columns) is left out, unless a note stands in it.
+of a page is left out, unless a note stands in it (`frame`).
 """
 
 import re
@@ -94,8 +94,7 @@ def read(data: bytes, name: str) -> Extract:
 
 def _parsed(text: str, name: str) -> BeautifulSoup:
     if (tags := text.count("<")) > MAX_TAGS:
-        message = f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt"
-        raise SourceError(message)
+        raise SourceError(f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         try:
@@ -232,8 +231,8 @@ class _WebPageReader:
             return True
         if tag.name not in BLOCKS and tag.name != "span":
             return False
-        if is_hidden(tag):
-            return True
+        if is_hidden(tag):  # but for notes that a script shows where they are called
+            return self._holds(tag, self.title_begins) or not self._holds(tag, self.note_begins)
         if tag.name in ("span", "html", "body") or self._holds(tag, self.note_begins):
             return False
         if self.main is not None and not self.in_main:

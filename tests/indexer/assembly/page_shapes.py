@@ -165,6 +165,23 @@ SHAPES: dict[str, PageShape] = {
         "<sup>{0})</sup>", "<p>1) {one}</p><p>2) {two}</p></td></tr></table>", before="<table><tr><td>"
     ),
     "typed, a list of notes": _typed("[{0}]", "<h3>주석</h3><ol><li>{one}<li>{two}</ol>", blocks=(TEXT, "주석")),
+    "raised in round brackets": _typed("<sup>({0})</sup>", "<p>(1) {one}</p><p>(2) {two}</p>"),
+    "raised and typed, points below": _typed("<sup>{0})</sup>", "<p>1. {one}</p><p>2. {two}</p>"),
+    "raised and typed, announced in the same line": _typed(
+        "<sup>{0})</sup>", "<p>[주석] 1) {one}<br>2) {two}</p>", blocks=(TEXT, "[주석]")
+    ),
+    "raised and typed, below a typed rule": _typed(
+        "<sup>{0})</sup>", "<p>──────</p><p>1) {one}</p><p>2) {two}</p>", blocks=(TEXT, "──────")
+    ),
+    "typed, as it stands": PageShape(
+        f"<pre>항구는 봄에 문을 열었다.1) 배는 두 척뿐이다.2)\n\n각주\n1) {ONE}\n2) {TWO}</pre>", (TEXT, "각주")
+    ),
+    "hidden until it is called": PageShape(
+        _two(
+            *(f'<a href="#fn{n}" class="fn">{n})</a>' for n in (1, 2)),
+            '<div id="fn1" class="popup" style="display:none">{one}</div><div id="fn2" style="display: none">{two}</div>',
+        )
+    ),
     "raised by stars": PageShape(
         _two("<sup>*</sup>", "<sup>**</sup>", "<p>* {one}</p><p>** {two}</p>"),
     ),
@@ -423,9 +440,19 @@ OPEN: dict[str, PageShape] = {
         _two(
             "<sup>1)</sup>",
             "<sup>2)</sup>",
-            "<p>1) 2021년 개항</p><p>2) 2022년 증편</p><h2>끝</h2><p>1) {one}</p><p>2) {two}</p>",
+            "<p>1) 「개항」, 2021. 3.</p><p>2) 「증편」, 2022. 5.</p><h2>끝</h2><p>1) {one}</p><p>2) {two}</p>",
         ),
-        (TEXT, "1) 2021년 개항", "2) 2022년 증편", "끝", f"1) {ONE}", f"2) {TWO}"),
+        (TEXT, "1) 「개항」, 2021. 3.", "2) 「증편」, 2022. 5.", "끝", f"1) {ONE}", f"2) {TWO}"),
+        (("열었다.", None), ("척뿐이다.", None)),
+        (),
+    ),
+    "events of the text, numbered as the marks are": PageShape(
+        _two(
+            "<sup>1)</sup>",
+            "<sup>2)</sup>",
+            "<p>1) 2021. 3. 4. 항구가 문을 열었다.</p><p>2) 2022. 5. 6. “새 배”가 왔다.</p>",
+        ),
+        (TEXT, "1) 2021. 3. 4. 항구가 문을 열었다.", "2) 2022. 5. 6. “새 배”가 왔다."),
         (("열었다.", None), ("척뿐이다.", None)),
         (),
     ),

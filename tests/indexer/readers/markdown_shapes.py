@@ -67,6 +67,9 @@ DATES: dict[str, MarkdownShape] = {
     "TOML, a day": _dated('+++\ndate = 2017-01-21\ntitle = "항구"\n[params]\nlastmod = 2019-01-01\n+++'),
     "TOML, in quotes": _dated('+++\ntitle = "항구"\ndate = "2017-01-21"\n+++'),
     "JSON": _dated('{\n  "title": "항구",\n  "date": "2017-01-21T02:10:30+09:00"\n}'),
+    "empty lines before it": _dated('\n\n---\ntitle: "항구"\ndate: 2017-01-21\n---'),
+    "closed and not opened, as Hexo writes it": _dated("title: 항구\ndate: 2017-01-21 02:10:30\ntags:\n- a\n---"),
+    "Pandoc's percent signs": _dated("% 항구\n% 홍보기\n% 2017-01-21"),
     "the name of a post": _dated('---\ntitle: "항구"\n---', name="2017-01-21-harbour.md"),
     "a name without front matter": MarkdownShape(f"{TEXT}\n", name="2017-01-21-harbour.md"),
 }
@@ -153,6 +156,9 @@ NOTES: dict[str, MarkdownShape] = {
         calls=(("열었다.", "https://a.example.org/1"), ("척뿐이다.", "https://b.example.org/2")),
         notes=("https://a.example.org/1", "https://b.example.org/2"),
     ),
+    "raised by Pandoc's signs": _noted("^1^", "^2^", "1) {one}\n2) {two}"),
+    "raised by a formula": _noted("$^{1)}$", "$^{2)}$", "1) {one}\n\n2) {two}"),
+    "a list in tags": _noted("<sup>1</sup>", "<sup>2</sup>", "<ol>\n<li>{one}</li>\n<li>{two}</li>\n</ol>"),
     "an exponent": _plain("넓이는 10<sup>2</sup>km이다.\n", ("넓이는 10²km이다.",)),
     "a list of the text": MarkdownShape(
         "항구는 봄에 문을 열었다.<sup>1)</sup>\n\n할 일은 하나다.\n\n1) 길을 고친다.\n",

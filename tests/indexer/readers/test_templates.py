@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.readers.templates import MDX, SIGNS, TemplateSign, without_templates
+from indexer.readers.templates import MAX_WRITTEN, MDX, SIGNS, TemplateSign, prepared, without_templates
 
 
 @pytest.mark.parametrize("sign", (*SIGNS, MDX), ids=lambda sign: sign.example)
@@ -22,6 +22,13 @@ def test_what_stands_in_code_is_text() -> None:
 def test_a_comment_goes_with_what_stands_in_it() -> None:
     assert without_templates("가{% comment %}나\n다{% endcomment %}라") == "가\n라"
     assert without_templates("가{% comment %}나") == "가나"
+
+
+def test_marks_are_written_as_the_parser_knows_them() -> None:
+    assert prepared("가^1^ 나$^{2)}$ [^3] : 다", "a.md") == "가<sup>1</sup> 나<sup>2)</sup> [^3] : 다"
+    assert prepared("[^3] : 다", "a.md") == "[^3]: 다"
+    assert prepared("가^[나]" * (MAX_WRITTEN + 1), "a.md").startswith("가\\^[나]")
+    assert (prepared("{가}", "a.md"), prepared("{가}", "a.mdx")) == ("{가}", "")
 
 
 def test_braces_are_code_in_mdx_only() -> None:
