@@ -20,6 +20,7 @@ class NoteLinks:
 
     calls: dict[int, NoteCall] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)  # the node that begins a note -> its key
+    rows: set[int] = field(default_factory=set)  # notes that are rows of a table
     inside: dict[int, str] = field(default_factory=dict)  # a node that is a note within its paragraph -> its key
     labels: dict[str, str] = field(default_factory=dict)  # key -> label
     backlinks: set[int] = field(default_factory=set)

@@ -129,6 +129,7 @@ def _call(
     elif note is not None:
         key = keys.setdefault(id(note), f"#{place}")
         found.notes[id(note)] = key
+        found.rows.update([id(note)] if note.name == "tr" else [])
         found.labels.setdefault(key, label)
         found.calls[id(link)] = NoteCall(printed, label, key)
     return id(link) in found.calls
@@ -194,6 +195,11 @@ def _says_note(link: Tag, address: str) -> bool:
 def _note(target: Tag, link: Tag, found: NoteLinks) -> Tag | None:
     """The node that the called note begins at: the target's block, or the target where its block holds several."""
     block = block_of(target)
+    if target.name == "table" and NAMED.search(attribute(target, "class")) and not found.within(link, target):
+        return target
+    if block.name in ("td", "th") and short_text(block) is not None and block.parent is not None:
+        block = block.parent  # the label has a cell of its own
+        return block if block.name == "tr" and not found.within(link, block) else None
     if block.name not in BLOCKS or block.name in WHOLE or found.within(link, block):
         return target if target.name not in WHOLE and not found.within(link, target) else None
     if block is target or not text_before(target, block):

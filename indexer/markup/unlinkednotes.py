@@ -6,7 +6,7 @@ line and calls one behind a word, unless it may be an exponent; such marks are b
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bs4 import Tag
 from bs4.element import PageElement
@@ -24,6 +24,7 @@ from indexer.markup.tree import (
     short_text,
     text_before,
     text_just_before,
+    walk,
 )
 from indexer.notes import LabelPosition, bind
 
@@ -83,11 +84,18 @@ def bind_inside(nodes: Sequence[Tag], found: NoteLinks) -> None:
         if id(node) in linked or printed == "" or (printed is not None and MARK.fullmatch(printed)):
             continue
         mark = _mark_before(node)
+        if mark is not None and any(id(part) in found.calls for part in (mark, *_tags_in(mark))):
+            found.backlinks.add(id(node))  # what it says is said by the note that the mark leads to
+            continue
         label = (label_in(short_text(mark) or "") if mark is not None else None) or str(count)
         key = f"inside {count}"
         found.inside[id(node)] = key
         found.labels[key] = label
         found.calls[id(node if mark is None else mark)] = NoteCall(label, label, key)
+
+
+def _tags_in(mark: Tag) -> Iterator[Tag]:
+    return (node for node, opens in walk(mark) if opens and isinstance(node, Tag))
 
 
 def _mark_before(node: Tag) -> Tag | None:

@@ -109,6 +109,7 @@ class _WebPageReader:
     def __init__(self, links: NoteLinks, tables: set[int], main: Tag | None, titles: Iterable[Tag]) -> None:
         self.links, self.tables, self.main = links, tables, main
         self.note_begins = sorted(links.begins[node] for node in links.notes)
+        self.row_begins = sorted(links.begins[node] for node in links.rows)
         self.title_begins = sorted(links.begins[id(tag)] for tag in titles)
         self.elements: list[Element] = []
         self.held: list[Element] = []  # notes within the block being read
@@ -166,7 +167,7 @@ class _WebPageReader:
         elif figures := script_text(tag):
             self.run.add(figures)
             return False
-        elif tag.name == "table" and id(tag) in self.tables and self.blocks[-1].note is None:
+        elif id(tag) in self.tables and self.blocks[-1].note is None and not self._holds(tag, self.row_begins):
             self._flush()
             self._table(tag)
             return False
@@ -216,8 +217,7 @@ class _WebPageReader:
         if not self.lists or self.lists[-1][0].name == "ul":
             return BULLET
         of, counts = self.lists[-1]
-        start = attribute(of, "start") if not counts else ""
-        given = attribute(item, "value") or start
+        given = attribute(item, "value") or ("" if counts else attribute(of, "start"))
         number = int(given) if given.isdecimal() and len(given) < 6 else counts["item"] + 1
         counts["item"] = number
         first = {"a": "a", "A": "A"}.get(attribute(of, "type"))

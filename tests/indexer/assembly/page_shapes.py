@@ -257,6 +257,35 @@ SHAPES: dict[str, PageShape] = {
             "</table></div></div>",
         )
     ),
+    "footnotes with tooltips, links and a list": PageShape(
+        _two(
+            *(
+                f'<span class="footnote_referrer"><a role="button" href="#footnote_plugin_reference_9_{n}"><sup '
+                f'id="footnote_plugin_tooltip_9_{n}" class="footnote_plugin_tooltip_text">[{n}]</sup></a><span '
+                f'id="footnote_plugin_tooltip_text_9_{n}" class="footnote_tooltip">{note[:8]} … 이어 읽기</span></span>'
+                for n, note in ((1, ONE), (2, TWO))
+            ),
+            '<div class="footnotes_reference_container"><table><tbody>'
+            + "".join(
+                f'<tr class="footnotes_plugin_reference_row"><th scope="row"><a id="footnote_plugin_reference_9_{n}" '
+                f'class="footnote_backlink" href="#footnote_plugin_tooltip_9_{n}"><span>↑</span>{n}</a></th>'
+                f'<td class="footnote_plugin_text">{note}</td></tr>'
+                for n, note in ((1, ONE), (2, TWO))
+            )
+            + "</tbody></table></div>",
+        )
+    ),
+    "older docutils": PageShape(
+        _two(
+            *(f'<a class="footnote-reference" href="#id{n + 2}" id="id{n}">[{n}]</a>' for n in (1, 2)),
+            "".join(
+                f'<table class="docutils footnote" frame="void" id="id{n + 2}" rules="none"><colgroup><col class="label">'
+                f'<col></colgroup><tbody><tr><td class="label"><a class="fn-backref" href="#id{n}">[{n}]</a></td><td>'
+                f"{note}</td></tr></tbody></table>"
+                for n, note in ((1, ONE), (2, TWO))
+            ),
+        )
+    ),
     "tooltips without figures": PageShape(
         '<p>항구는 봄에 <span class="tooltip">문을 열었다<span class="tooltiptext">{one}</span></span>. 배는 두 '
         '척뿐이다.<span class="footnote-text">{two}</span></p>'.replace("{one}", ONE).replace("{two}", TWO),
