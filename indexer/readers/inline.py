@@ -58,7 +58,7 @@ class InlineReader:
                 line += run.end_line()
             elif token.type == "footnote_ref":
                 self._note(token, run, found, in_note)
-            elif inner and self._mark(tokens[at : at + len(inner) + 2], run, found):
+            elif inner and self._mark(tokens[at : at + len(inner) + 2], run, found, tokens[at + len(inner) + 2 :][:1]):
                 at += len(inner) + 1
             elif token.type == "html_inline" and (place := _PLACE.match(token.content)) and _at_head(run):
                 found.places.append((line, place[1]))
@@ -89,7 +89,7 @@ class InlineReader:
         self._labels.add(str(number))
         return str(number)
 
-    def _mark(self, tokens: Sequence[Token], run: TextRun, found: InlineText) -> bool:
+    def _mark(self, tokens: Sequence[Token], run: TextRun, found: InlineText, following: Sequence[Token]) -> bool:
         """Takes a raised text or a link for a mark, or a way back, if it is one; else leaves it."""
         printed = "".join(token.content for token in tokens if token.type in ("text", "code_inline")).strip()
         href = next(filter(None, map(_target, tokens)), "")
@@ -103,7 +103,11 @@ class InlineReader:
             return raised and self._figures(printed, run)
         if href.startswith("#") and (raised or printed != mark[1] or NAMED.search(href)):
             run.mark(printed, mark[1], href)
-        elif href.startswith(("http://", "https://")) and _NUMBER.fullmatch(printed):
+        elif (
+            href.startswith(("http://", "https://"))
+            and _NUMBER.fullmatch(printed)
+            and not (before[-1:].isalnum() and printed == mark[1] and following and following[0].content[:1].isalnum())
+        ):  # within a word: 제[1]조
             self._hold(f"link {mark[1]} {href}", mark[1], href, run, found)
         elif raised and not href and (NO_EXPONENT.search(before) or printed != mark[1]):
             run.mark(printed, mark[1], None)

@@ -5,7 +5,7 @@ code is text, whatever it looks like. Every pattern is bounded, so that a text o
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 
@@ -23,6 +23,7 @@ _DEFINITION = re.compile(r"^( {0,3}\[\^[^\]\s]{1,60}\])[ \t]?[:：][ \t]?(?=\S)"
 # Raised by Pandoc's signs, or by those of a formula: "열렸다.^1^", "열렸다.$^{1)}$".
 _RAISED = re.compile(r"(?<=\S)\^(\d{1,3}\)?|\*{1,3})\^|(?<=\S)\$\^\{?(\d{1,3}\)?)\}?\$")
 _WRITTEN = re.compile(r"\^\[")
+_UNWRITTEN = re.compile(r"(?<!\S)\^\[|\^\[(?=[^\s\]]{0,12}\])")  # behind a space, or around a word: a pattern, no note
 MAX_WRITTEN = 2_000  # notes that stand where they are called: the parser looks for the end of each
 _CODE = re.compile(r"^ {0,3}(```+|~~~+)|(?<!`)(`{1,3})(?!`)", re.MULTILINE)
 _COMMENT = re.compile(r"\{%-?\s*(end)?comment\s*-?%\}")
@@ -46,17 +47,27 @@ MDX = TemplateSign(r"\{(?:[^{}]|\{[^{}]{0,200}\}){0,400}\}", "{props.title}, {/*
 
 def prepared(text: str, name: str) -> str:
     """The text as the parser is to see it: without what is meant for other programs, each line where it was."""
-    text = without_templates(text, mdx=name.lower().endswith(".mdx"))
+    many = text.count("^[") > MAX_WRITTEN
+    parts = (part if is_code else _marked(part, many) for is_code, part in _templated(text, name.lower()))
+    return _NO_MARK.sub(r"\\[^", "".join(parts))
+
+
+def _marked(text: str, many: bool) -> str:
+    """Text with its marks as the parser knows them. `many`: too many notes stand where they are called."""
     text = _RAISED.sub(lambda mark: f"<sup>{mark[1] or mark[2]}</sup>", text)
-    text = _DEFINITION.sub(r"\1: ", _NO_MARK.sub(r"\\[^", text))
-    return _WRITTEN.sub(r"\\^[", text) if text.count("^[") > MAX_WRITTEN else text
+    return (_WRITTEN if many else _UNWRITTEN).sub(r"\\^[", _DEFINITION.sub(r"\1: ", text))
 
 
 def without_templates(text: str, mdx: bool = False) -> str:
     """The text without the signs of programs, its lines where they were. `mdx`: braces hold code there."""
-    signs = (*SIGNS, MDX) if mdx else SIGNS
-    text = _without_comments(text)
-    return "".join(part if is_code else _without(part, signs) for is_code, part in _parts(text))
+    return "".join(part for _, part in _templated(text, ".mdx" if mdx else ""))
+
+
+def _templated(text: str, name: str) -> Iterator[tuple[bool, str]]:
+    """The parts of a text, code and others, these without the signs of programs."""
+    signs = (*SIGNS, MDX) if name.endswith(".mdx") else SIGNS
+    for is_code, part in _parts(_without_comments(text)):
+        yield is_code, part if is_code else _without(part, signs)
 
 
 def _without(text: str, signs: tuple[TemplateSign, ...]) -> str:

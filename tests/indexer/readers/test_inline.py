@@ -36,6 +36,11 @@ def test_a_number_that_leads_to_an_address_holds_it_as_its_note() -> None:
     assert [(note.label, note.text) for note in found.notes] == [("1", "https://example.org/a")]
 
 
+def test_a_number_within_a_word_holds_no_note() -> None:
+    assert read("제[1](https://example.org/a)조").text == "제1조"
+    assert read("배가 왔다.[1](https://example.org/a)그리고").text == "배가 왔다.그리고"
+
+
 def test_a_link_to_a_place_is_a_mark_where_it_looks_like_one() -> None:
     assert marks("배<sup>[1](#a)</sup> 짐[2](#fn2) 길[[3]](#b)") == [
         (1, "1", "1", "#a"),

@@ -27,7 +27,9 @@ def test_a_comment_goes_with_what_stands_in_it() -> None:
 def test_marks_are_written_as_the_parser_knows_them() -> None:
     assert prepared("가^1^ 나$^{2)}$ [^3] : 다", "a.md") == "가<sup>1</sup> 나<sup>2)</sup> [^3] : 다"
     assert prepared("[^3] : 다", "a.md") == "[^3]: 다"
-    assert prepared("가^[나]" * (MAX_WRITTEN + 1), "a.md").startswith("가\\^[나]")
+    assert prepared("가^[나를 보라]" * (MAX_WRITTEN + 1), "a.md").startswith("가\\^[나를 보라]")
+    assert prepared("가^[나를 보라] ^[나를 보라] 가^[a-z]", "a.md") == "가^[나를 보라] \\^[나를 보라] 가\\^[a-z]"
+    assert prepared("`^1^ ^[가 나]`", "a.md") == "`^1^ ^[가 나]`"
     assert (prepared("{가}", "a.md"), prepared("{가}", "a.mdx")) == ("{가}", "")
 
 
