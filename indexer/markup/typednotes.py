@@ -6,7 +6,8 @@ them, or the words of citations in them with nothing of the text below. Otherwis
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,19 +16,9 @@ from indexer.markup.cuts import TEXT, notes_of
 from indexer.markup.elements import Element, ElementRole, MarkupReference
 from indexer.markup.notesigns import LIST_HEADING
 from indexer.markup.partedlabels import joined_labels
-from indexer.notes import LabelPosition, bind, references
+from indexer.markup.typedmarks import RAISED, STARTS, typed_marks, with_typed_marks
+from indexer.notes import LabelPosition, bind
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# How a typed note begins, by the mark that calls it. Group 1 is the label. Source: blogs and institutes' pages.
-STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("paren", re.compile(r"(?:각주|주)?\s?(\d{1,3})\)\s*(?=\S)")),  # 1) 홍길동, 주1) 홍길동
-    ("square", re.compile(r"\[(?:각주|주)?\s?(\d{1,3})\]\s*(?=\S)")),  # [1] 홍길동
-    ("round", re.compile(r"\((\d{1,3})\)\s*(?=\S)")),  # (1) 홍길동
-    ("raised", re.compile(r"([⁰¹²³⁴-⁹]{1,3})[⁾)]?\s*(?=\S)")),  # ¹ 홍길동
-    ("dot", re.compile(r"(?:각주|주)?\s?(\d{1,3})[.:]\s+(?=\S)")),  # 1. 홍길동
-    ("bare", re.compile(r"(\d{1,3})\s+(?=[^\d\s])")),  # 1 홍길동; only below a heading or a rule
-    ("sign", re.compile(r"([*†‡]{1,3})\)?\s*(?=[^\s*])")),  # * 홍길동
-)
 # Marks by the bracket that they print: which of the forms above may be their notes without a heading or a rule.
 FORMS = {
     ")": ("paren", "raised"),
@@ -36,7 +27,6 @@ FORMS = {
     "": ("paren", "square", "raised", "sign"),
 }
 CITING = ("dot", "round")  # forms that fit any mark where every line cites
-TYPED = ("word", "paren", "square", "superscript")  # styles of marks that are typed into the text (`indexer.notes`)
 # What a note says and an item of a text seldom does: a title in its signs, a date behind an outlet, pages, an address.
 CITES = re.compile(
     r"[「『《〈].{1,200}?[」』》〉]|[“\"].{1,200}?[”\"]\s?[,(]|,\s?(?:19|20)\d\d(?!\d)|\((?:19|20)\d\d[.)년]|https?://"
@@ -80,14 +70,43 @@ def bind_typed_notes(elements: Sequence[Element], rules: Container[int] = ()) ->
     `rules`: positions of elements that a rule across the page stands before.
     """
     if any(element.marks for element in elements):
+        elements = _freed(elements, rules)
         apart = joined_labels(elements, rules)
         bound = _bound(elements, _open_marks(elements), rules)
         return bound or (apart and _bound(apart[0], _open_marks(apart[0]), apart[1])) or tuple(elements)
-    marked = tuple(map(_with_typed_marks, elements))
+    marked = tuple(map(with_typed_marks, elements))
     marks = _open_marks(marked)
     if any(element.role is ElementRole.NOTE for element in elements):
         return _bound_by_labels(marked, marks) or tuple(elements)
     return _bound(marked, marks, rules, strict=True) or tuple(elements)
+
+
+def _freed(elements: Sequence[Element], rules: Container[int]) -> Sequence[Element]:
+    """The elements with marks open that no link binds, where their note is above or lines of its label are nearer."""
+    notes = {one.key: at for at, one in enumerate(elements) if one.key and one.key.startswith("unlinked")}
+    if not notes:
+        return elements
+    seen: dict[str, list[int]] = defaultdict(list)
+    for run in _runs(elements):
+        for start in run if _may_be_notes(elements, run, rules) else ():
+            seen[start.label].append(start.element)
+    for at, element in enumerate(elements):
+        for _, mark in typed_marks(element.text) if element.role in TEXT else ():
+            seen[mark.label].append(at)
+
+    for places in seen.values():
+        places.sort()
+
+    def key(mark: MarkupReference, at: int) -> str | None:
+        if mark.key not in notes:
+            return mark.key
+        between = seen[mark.label][bisect_right(seen[mark.label], at) :]
+        return mark.key if at < notes[mark.key] <= min(between, default=len(elements)) else None
+
+    return [
+        replace(one, marks=tuple(replace(mark, key=key(mark, at)) for mark in one.marks))
+        for at, one in enumerate(elements)
+    ]
 
 
 def _bound_by_labels(elements: Sequence[Element], marks: Sequence[_OpenMark]) -> tuple[Element, ...] | None:
@@ -115,32 +134,6 @@ def _open_marks(elements: Sequence[Element]) -> list[_OpenMark]:
     ]
 
 
-def _with_typed_marks(element: Element) -> Element:
-    """An element with the marks that are typed into its text taken out of it."""
-    if element.role not in TEXT:
-        return element
-    found = list(_typed_marks(element.text))
-    if not found:
-        return element
-    text, marks, end = "", [], 0
-    for at, mark in found:
-        text += element.text[end : at + mark.start]
-        marks.append(MarkupReference(len(text.rstrip()), mark.printed, mark.label, None))
-        end = at + mark.end
-    return replace(element, text=text + element.text[end:], marks=tuple(marks))
-
-
-def _typed_marks(text: str) -> Iterator[tuple[int, references.NoteMark]]:
-    """The marks typed into a text, each with where its line begins; a number at the head of a line calls nothing."""
-    at = 0
-    for line in text.split("\n"):
-        head = max((match.end() for _, pattern in STARTS if (match := pattern.match(line))), default=1)
-        for mark in references.find_marks(line):
-            if mark.sure and mark.style in TYPED and mark.start >= head:
-                yield at, mark
-        at += len(line) + 1
-
-
 def _bound(
     elements: Sequence[Element], marks: Sequence[_OpenMark], rules: Container[int], strict: bool = False
 ) -> tuple[Element, ...] | None:
@@ -148,7 +141,7 @@ def _bound(
     chosen: list[_TypedStart] = []
     keys: dict[tuple[int, int], str] = {}
     for waiting, runs in _meetings(elements, marks, rules):
-        run = _the_notes(runs, waiting, rules)
+        run = _the_notes(elements, runs, waiting, rules)
         bound = bind(
             [LabelPosition(mark.label, mark.element) for mark in waiting],
             [LabelPosition(start.label, start.element) for start in run],
@@ -178,12 +171,17 @@ def _meetings(
         done = place
 
 
-def _the_notes(runs: _Runs, marks: Sequence[_OpenMark], rules: Container[int]) -> list[_TypedStart]:
-    """The one run that holds the notes of these marks; none where two may."""
+def _the_notes(
+    elements: Sequence[Element], runs: _Runs, marks: Sequence[_OpenMark], rules: Container[int]
+) -> list[_TypedStart]:
+    """The one run that holds the notes of these marks; none where two may, or where it may be that of typed marks."""
     fitting = [run for run in runs if _are_notes(run, marks, rules)]
-    if len(fitting) > 1:
-        fitting = [run for run in fitting if _set_off(run[0], rules)]
-    return fitting[0] if len(fitting) == 1 else []
+    if len(fitting) != 1:
+        return []
+    labels = {start.label for start in fitting[0]}
+    between = elements[marks[-1].element + 1 : fitting[0][0].element]
+    typed = (mark.label for one in between if one.role in TEXT for _, mark in typed_marks(one.text))
+    return [] if any(label in labels for label in typed) else fitting[0]
 
 
 def _key(start: _TypedStart) -> str:
@@ -219,7 +217,7 @@ def _starts(at: int, element: Element, above: str) -> Iterator[_TypedStart]:
     for count, line in enumerate(element.text.split("\n")):
         for form, pattern in STARTS:
             if (match := pattern.match(line)) is not None:
-                yield _TypedStart(at, count, match[1].translate(_RAISED), form, line[match.end() :][:LOOK], above)
+                yield _TypedStart(at, count, match[1].translate(RAISED), form, line[match.end() :][:LOOK], above)
                 break
         above = line
 
