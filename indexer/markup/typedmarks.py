@@ -16,7 +16,7 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("paren", re.compile(r"(?:각주|주)?\s?(\d{1,3})\)\s*(?=\S)")),  # 1) 홍길동, 주1) 홍길동
     ("square", re.compile(r"\[(?:각주|주)?\s?(\d{1,3})\]\s*(?=\S)")),  # [1] 홍길동
-    ("round", re.compile(r"\((\d{1,3})\)\s*(?=\S)")),  # (1) 홍길동
+    ("round", re.compile(r"\((?:각주|주)?\s?(\d{1,3})\)\s*(?=\S)")),  # (1) 홍길동
     ("raised", re.compile(r"([⁰¹²³⁴-⁹]{1,3})[⁾)]?\s*(?=\S)")),  # ¹ 홍길동
     ("dot", re.compile(r"(?:각주|주)?\s?(\d{1,3})[.:]\s+(?=\S)")),  # 1. 홍길동
     ("bare", re.compile(r"(\d{1,3})\s+(?=[^\d\s])")),  # 1 홍길동; only below a heading or a rule
@@ -34,8 +34,11 @@ def with_typed_marks(element: Element) -> Element:
         return element
     text, marks, end = "", [], 0
     for at, mark in found:
-        text += element.text[end : at + mark.start]
-        marks.append(MarkupReference(len(text.rstrip()), mark.printed, mark.label, None))
+        start = at + mark.start
+        start -= mark.style == "word" and element.text[start - 1] == "("  # (주1)
+        text += element.text[end:start]
+        printed = element.text[start : at + mark.end].strip()
+        marks.append(MarkupReference(len(text.rstrip()), printed, mark.label, None))
         end = at + mark.end
     return replace(element, text=text + element.text[end:], marks=tuple(marks))
 

@@ -165,6 +165,8 @@ SHAPES: dict[str, PageShape] = {
         "<sup>{0})</sup>", "<p>1) {one}</p><p>2) {two}</p></td></tr></table>", before="<table><tr><td>"
     ),
     "typed, a list of notes": _typed("[{0}]", "<h3>주석</h3><ol><li>{one}<li>{two}</ol>", blocks=(TEXT, "주석")),
+    "raised in round brackets, with a word": _typed("<sup>(주 {0})</sup>", "<p>(주 1) {one}</p><p>(주 2) {two}</p>"),
+    "typed in round brackets, with a word": _typed("(주{0})", "<p>(주1) {one}</p><p>(주2) {two}</p>"),
     "raised in round brackets": _typed("<sup>({0})</sup>", "<p>(1) {one}</p><p>(2) {two}</p>"),
     "raised and typed, points below": _typed("<sup>{0})</sup>", "<p>1. {one}</p><p>2. {two}</p>"),
     "raised and typed, announced in the same line": _typed(

@@ -13,6 +13,7 @@ from indexer.markup.typedmarks import STARTS, typed_marks, with_typed_marks
         ("주1) 글", "paren"),
         ("[1] 글", "square"),
         ("(1) 글", "round"),
+        ("(주 1) 글", "round"),
         ("¹ 글", "raised"),
         ("1. 글", "dot"),
         ("1: 글", "dot"),
