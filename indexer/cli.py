@@ -11,19 +11,22 @@ from filelock import FileLock, Timeout
 from archive.errors import StoreError
 from archive.open import Archive
 from archive.settings import Settings
-from archive.store import Store
-from indexer.run import Build, Progress, Report, remember, roots
+from archive.store import FileState, Store
+from indexer.readers import ENDINGS
+from indexer.report import Report, lines_of_failed, lines_of_left_out
+from indexer.run import Build, Progress, remember, roots
 
 
-@click.command()
+@click.command(epilog=f"Reads {' '.join(ENDINGS)}.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--rebuild", is_flag=True, help="Make the search index anew from the stored tokens.")
 @click.pass_context
 def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
     """Read new and changed files under PATHS; without PATHS, under those indexed before.
 
-    Reads .txt, .md, .html and .jsonl, with a .toml side file of the same name for catalogue data. A file that has
-    vanished is reported and its documents are kept. Exit code 1: some files could not be read; the rest were.
+    A .toml side file of the same name gives catalogue data. A file that has vanished is reported and its documents are
+    kept; one that failed is tried again. Exit code 0: every file of a kind that is read was read; 1: some could not be,
+    the rest were; 2: misuse. Files of other kinds are named by kind and change no exit code.
 
     \b
     gakju index documents/
@@ -84,12 +87,15 @@ def _progress() -> Iterator[Progress]:
 
 def _print_report(report: Report, store: Store) -> None:
     counts = store.counts()
+    unread = sum(file.state is not FileState.READ for file in store.files().values())
+    for line in lines_of_left_out(report.left_out):
+        click.echo(f"not taken: {line}", err=True)
     for line in report.warnings:
-        click.echo(f"left out: {line}", err=True)
+        click.echo(f"look at: {line}", err=True)
     for path in report.missing:
         click.echo(f"missing: {path} (what was read from it is kept)", err=True)
-    for _, message in report.failed:
-        click.echo(f"failed: {message}", err=True)
+    for line in lines_of_failed(report.failed):
+        click.echo(f"failed: {line}", err=True)
     sections = (
         ("new", report.new),
         ("changed", report.changed),
@@ -97,18 +103,20 @@ def _print_report(report: Report, store: Store) -> None:
         ("moved", report.moved),
         ("another file of", report.copies),
         ("almost the same (거의 같은 문서가 있습니다)", report.alike),
+        ("doubtful reading (판독이 의심스러움)", report.doubtful),
     )
     for title, listed in sections:
         for name in listed[:20]:
             click.echo(f"{title}: {name}")
         if len(listed) > 20:
             click.echo(f"{title}: … and {len(listed) - 20:,} more")
+    not_taken = f", {len(report.left_out):,} not taken (gakju check names them)" if report.left_out else ""
     click.echo(
         f"{len(report.new):,} new, {len(report.changed):,} changed, {report.same:,} files unchanged, "
-        f"{len(report.missing):,} missing, {len(report.failed):,} failed"
+        f"{len(report.missing):,} missing, {len(report.failed):,} failed{not_taken}"
     )
     click.echo(
         f"the archive holds {counts['documents']:,} documents, {counts['blocks']:,} blocks, {counts['notes']:,} notes, "
         f"{counts['passages']:,} passages; note references: {counts['bound']:,} bound, {counts['open']:,} open; "
-        f"{counts['problems']:,} to check (gakju check)"
+        f"{counts['problems'] + unread:,} to check (gakju check)"
     )

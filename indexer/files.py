@@ -6,25 +6,17 @@ raised: an unreadable folder must not keep the rest of an archive from being rea
 
 import os
 import stat
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
 from archive.errors import SourceError
-from indexer.readers import ENDINGS, ending, format_by_name
+from indexer.readers import ENDINGS, UnreadKind, ending, format_by_name, is_trace, unread_kind
 
 DEFAULTS = "_defaults.toml"
 
 _ORDER = tuple(ENDINGS)
-# What a person may give that is not read, and the way out.
-REMEDIES = {
-    ".doc": "open it in Word, save it as .docx", ".rtf": "open it in Word, save it as .docx",
-    ".odt": "open it in LibreOffice, save it as .docx", ".hml": "open it in Hangul, save it as .hwpx",
-    ".hwt": "open it in Hangul, save it as .hwpx", ".xls": "save its text as .docx", ".xlsx": "save its text as .docx",
-    ".ppt": "save its text as .docx", ".pptx": "save its text as .docx", ".zip": "unpack it and give its files",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +41,23 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
-    """Files of an ending that is not read, said once."""
+class LeftOut:
+    """A file or folder that is not taken, and what can be done about it. `kind` is None where that is an error."""
 
-    ending: str  # ".xlsx"; "" where there is none
-    count: int
-    example: str  # a path
+    path: str  # absolute, as it can be printed
+    message: str  # what, why, and the way out
+    kind: UnreadKind | None = None
+    size: int = 0  # bytes
+    mtime_ns: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FileListing:
-    """What a walk met: `sources` in order of their paths, each once."""
+    """What a walk met: `sources` in order of their paths, each once; `errors`, and `left_out` of kinds not read."""
 
     sources: tuple[SourceFile, ...]
-    errors: tuple[SourceError, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    errors: tuple[LeftOut, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +74,8 @@ class _Walk:
 
     files: dict[str, os.stat_result] = field(default_factory=dict)
     sides: dict[str, SideFile] = field(default_factory=dict)
-    errors: list[SourceError] = field(default_factory=list)
-    unknown: dict[str, str] = field(default_factory=dict)  # ending -> first path
-    counts: Counter[str] = field(default_factory=Counter)
+    errors: list[LeftOut] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
     folders: set[tuple[int, int]] = field(default_factory=set)  # (device, inode)
     links: list[str] = field(default_factory=list)  # folders behind symbolic links, entered last
 
@@ -96,8 +89,7 @@ class _Walk:
             with os.scandir(folder) as listing:
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            message = f"folder {_shown(folder)} cannot be read: {error.strerror}; its files are left out"
-            self.errors.append(SourceError(message))
+            self.refuse(folder, "cannot be read: {}; its files are left out", error.strerror, what="folder ")
             return
         for entry in entries:
             if entry.name.startswith("."):
@@ -107,7 +99,7 @@ class _Walk:
                 if is_folder and entry.is_symlink():
                     self.links.append(entry.path)
             except OSError as error:  # a loop of links
-                self.errors.append(SourceError(f"{_shown(entry.path)} cannot be read: {error.strerror}"))
+                self.refuse(entry.path, "cannot be read: {}", error.strerror)
                 continue
             if not is_folder:
                 self.note(entry.path)
@@ -120,37 +112,43 @@ class _Walk:
             path.encode()
             about = os.stat(path)
         except UnicodeEncodeError:
-            self.errors.append(SourceError(f"{_shown(path)} has a name that is not UTF-8: rename it"))
+            self.refuse(path, "has a name that is not UTF-8: rename it")
         except OSError as error:
-            self.errors.append(SourceError(f"{_shown(path)} cannot be read: {error.strerror}"))
+            self.refuse(path, "cannot be read: {}", error.strerror)
         else:
             self._sort(path, about, named)
 
     def _sort(self, path: str, about: os.stat_result, named: bool) -> None:
-        last = ending(path)
+        last, trace = ending(path), is_trace(os.path.basename(path))
         if not stat.S_ISREG(about.st_mode):
-            self.errors.append(SourceError(f"{_shown(path)} is no regular file: give a file or a folder of files"))
-        elif last in ENDINGS:
+            self.refuse(path, "is no regular file: give a file or a folder of files")
+        elif not trace and last in ENDINGS:
             self.files[path] = about
         elif named:
-            remedy = REMEDIES.get(last, f"these are: {' '.join(ENDINGS)}")
-            self.errors.append(SourceError(f"{_shown(path)} is of a kind that is not read; {remedy}"))
+            kind = unread_kind(os.path.basename(path))
+            remedy = kind.remedy if kind.endings else f"these are: {' '.join(ENDINGS)}"
+            self.refuse(path, "is of a kind that is not read; {}", remedy)
         elif last == ".toml":
             self.sides[path] = SideFile(path, about.st_size, about.st_mtime_ns)
         else:
-            self.leave_out(path)
+            self.leave_out(path, about)
 
-    def leave_out(self, path: str) -> None:
-        """Counts a file of an ending that is not read."""
-        self.unknown.setdefault(ending(path), path)
-        self.counts[ending(path)] += 1
+    def refuse(self, path: str, why: str, value: str | None = "", *, what: str = "") -> None:
+        """Notes something that should have been read, and cannot be."""
+        self.errors.append(LeftOut(_shown(path), f"{what}{_shown(path)} {why.format(value)}"))
+
+    def leave_out(self, path: str, about: os.stat_result) -> None:
+        """Notes a file of a kind that is not read."""
+        kind = unread_kind(os.path.basename(path))
+        message = f"{_shown(path)} is not read ({kind.name}): {kind.remedy}"
+        self.left_out.append(LeftOut(_shown(path), message, kind, about.st_size, about.st_mtime_ns))
 
 
 def find_sources(paths: Iterable[str | Path]) -> FileListing:
     """Every file that can be read in these files and folders, in the order of their paths.
 
     Hidden files and folders are left out, links are followed, each folder is entered once. A file of an unknown
-    ending, a side file without its document and a folder without rights are said in `skipped` and `errors`.
+    kind is said in `left_out`; a side file without its document, a folder without rights and their like in `errors`.
     """
     walk = _Walk()
     for root in map(os.path.abspath, paths):
@@ -166,15 +164,13 @@ def find_sources(paths: Iterable[str | Path]) -> FileListing:
 
 
 def _found(walk: _Walk) -> FileListing:
-    stems = {_stem(path) for path in walk.files}
+    kept = {_stem(path) for path in walk.files}
     sides = {_stem(path): side for path, side in walk.sides.items() if os.path.basename(path) != DEFAULTS}
-    for stem in sorted(sides.keys() - stems):
-        path = _shown(sides[stem].path)
-        walk.errors.append(SourceError(f"side file {path} stands beside no document: give it the name of one"))
+    for stem in sorted(sides.keys() - kept):
+        walk.refuse(sides[stem].path, "stands beside no document: give it the name of one", what="side file ")
     defaults: dict[str, tuple[SideFile, ...]] = {}
     sources = tuple(_source(path, walk.files[path], sides.get(_stem(path)), defaults) for path in sorted(walk.files))
-    skipped = tuple(Skipped(last, walk.counts[last], walk.unknown[last]) for last in sorted(walk.unknown))
-    return FileListing(sources, tuple(walk.errors), skipped)
+    return FileListing(sources, tuple(walk.errors), tuple(sorted(walk.left_out, key=lambda one: one.path)))
 
 
 def _source(

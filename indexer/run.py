@@ -5,7 +5,7 @@ that cannot be read costs itself alone. Every document is written in a transacti
 loses at most the document it was at.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -15,7 +15,7 @@ from pathlib import Path
 from archive.analyzer import Streams, fingerprint
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index import analyze_documents, begin
-from archive.model import PassageDraft, drafts
+from archive.model import DOUBTFUL_DOCUMENT, PassageDraft, drafts, message
 from archive.open import Archive
 from archive.store import (
     Bytes,
@@ -31,9 +31,10 @@ from archive.store import (
     Store,
 )
 from indexer.catalogue import corrected
-from indexer.files import REMEDIES, Forms, SideFile, SourceFile, find_sources, forms, read_bytes
+from indexer.files import FileListing, Forms, LeftOut, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source
-from indexer.readers import ENDINGS, ending, format_by_name, format_of, reader_versions
+from indexer.readers import format_by_name, format_of, reader_versions
+from indexer.report import Report
 from indexer.sandbox import Extractor
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
@@ -48,23 +49,6 @@ WHY = {
 }
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
-
-
-@dataclass(slots=True)
-class Report:
-    """What a run did. Paths are as the file system spells them."""
-
-    new: list[str] = field(default_factory=list)  # documents, as "id source"
-    changed: list[str] = field(default_factory=list)  # documents with a new state, and what became of their passages
-    reread: list[str] = field(default_factory=list)  # documents read anew that say the same words
-    copies: list[str] = field(default_factory=list)  # files that hold a document that is known
-    alike: list[str] = field(default_factory=list)  # new documents that almost say what another says
-    moved: list[str] = field(default_factory=list)  # passages and documents that stand in other documents now
-    same: int = 0  # files that were not read again
-    missing: list[str] = field(default_factory=list)
-    failed: list[tuple[str, str]] = field(default_factory=list)  # (path, message)
-    warnings: list[str] = field(default_factory=list)
-    indexed: int = 0  # passages given to the index
 
 
 @dataclass(slots=True)
@@ -96,20 +80,16 @@ class Build:
     def run(self, paths: Sequence[str], anew: bool = False) -> Report:
         """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
         found = find_sources(paths)
+        self._report.failed += [(error.path, error.message) for error in found.errors]
+        self._report.left_out += found.left_out
+        here = {source.path for source in found.sources} | {one.path for one in (*found.left_out, *found.errors)}
+        self._keep_left_out(paths, found, here)
         known = self._store.files()
-        for error in found.errors:
-            self._report.failed.append(("", str(error)))
-        for skipped in found.skipped:
-            kind, remedy = skipped.ending or "no ending", REMEDIES.get(skipped.ending)
-            self._report.warnings.append(
-                f"{skipped.count} file(s) of a kind that is not read ({kind}): {skipped.example}"
-                + (f" ({remedy})" if remedy else "")
-            )
         begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)
         stale = [one for one in grouped if _changed(one, known.get(one.primary.path))]
         self._report.same = len(grouped) - len(stale)
-        self._note_missing(paths, {source.path for source in found.sources}, known)
+        self._note_missing(paths, here, known)
         if stale:
             self._read_all(stale)
             self._follow_moves()
@@ -131,14 +111,20 @@ class Build:
             if 2 * gone > of
         ]
 
-    def _note_missing(self, paths: Sequence[str], present: set[str], known: dict[str, FileRecord]) -> None:
-        roots = [Path(path).absolute() for path in paths]
+    def _keep_left_out(self, paths: Sequence[str], found: FileListing, here: Collection[str]) -> None:
+        """Notes what is not taken, for `gakju check`, and forgets what was never read and is gone."""
+        known, never_read = self._store.files(), (FileState.FAILED, FileState.LEFT_OUT)
+        noted = map(_not_taken, (*found.left_out, *found.errors))
+        new = [one for one in noted if one.path not in known or known[one.path].state in never_read]
+        gone = [path for path, one in known.items() if one.state in never_read and path not in here]
+        self._store.save_files(one for one in new if known.get(one.path) != one)
+        self._store.forget_files(path for path in gone if _lies_in(path, paths))
+
+    def _note_missing(self, paths: Sequence[str], here: Collection[str], known: dict[str, FileRecord]) -> None:
         missing = [
             path
             for path, record in known.items()
-            if path not in present
-            and record.state not in (FileState.FAILED, FileState.ABSORBED)
-            and any(Path(path).is_relative_to(root) for root in roots)
+            if path not in here and record.state is not FileState.ABSORBED and _lies_in(path, paths)
         ]
         self._report.missing = sorted(missing)
         self._store.mark_missing(missing)
@@ -163,7 +149,7 @@ class Build:
             self._read(one, extractor, waiting)
         except GakjuError as error:
             self._fail(one, error)
-            able = next((other for other in one.others if ending(other.name) in ENDINGS), None)
+            able = next(iter(one.others), None)
             if able is not None:
                 rest = tuple(other for other in one.others if other is not able)
                 self._read_best(Forms(able, rest), extractor, waiting)
@@ -258,6 +244,8 @@ class Build:
     def _report_outcome(self, outcome: Outcome, piece: SourceDocument) -> None:
         """Puts an outcome into the report, with what was decided and how to overrule it."""
         named = f"{outcome.id} {piece.source}"
+        if reasons := [message(one, "en") for one in piece.document.problems if one.code in DOUBTFUL_DOCUMENT]:
+            self._report.doubtful.append(f"{named}: {' '.join(reasons)}")
         if outcome.result is SaveResult.NEW:
             self._report.new.append(named)
             if outcome.identity.resembles is not None:
@@ -290,12 +278,21 @@ def _changed(one: Forms, record: FileRecord | None) -> bool:
     source = one.primary
     if (
         record is None
-        or record.state in (FileState.MISSING, FileState.ABSORBED, FileState.PENDING)
+        or record.state is not FileState.READ  # what failed is tried again: its cause may be gone
         or record.reader not in reader_versions(source.name)
     ):
         return True
     here = (source.size, source.mtime_ns, _signature(source, one.others))
     return here != (record.size, record.mtime_ns, record.side)
+
+
+def _lies_in(path: str, roots: Sequence[str]) -> bool:
+    return any(Path(path).is_relative_to(Path(root).absolute()) for root in roots)
+
+
+def _not_taken(one: LeftOut) -> FileRecord:
+    state = FileState.FAILED if one.kind is None else FileState.LEFT_OUT
+    return FileRecord(one.path, Path(one.path).name, one.size, one.mtime_ns, "", "", 0, state, one.message)
 
 
 def _record(one: Forms, reader: int, digest: str, state: FileState, message: str | None = None) -> FileRecord:

@@ -10,12 +10,12 @@ from archive.engine import Order
 from archive.errors import GakjuError
 from archive.export import as_text
 from archive.export import export as export_document
-from archive.model import message
+from archive.model import DOUBTFUL_DOCUMENT, message
 from archive.open import Archive
 from archive.query import message as hint_message
 from archive.search import Hit, MatchMode, Results, Search, SearchOptions
 from archive.settings import Settings
-from archive.store import DocumentRecord, FileState, Store
+from archive.store import DocumentRecord, FileRecord, FileState, Store
 
 
 @click.command()
@@ -167,15 +167,24 @@ def _safe(name: str) -> str:
 @click.command()
 @click.pass_obj
 def check(settings: Settings) -> None:
-    """List what needs checking: open note references, doubtful readings, files that failed or are missing."""
+    """List what needs checking: doubtful readings, open note references, and every file that is not in the archive."""
     store = Archive.open(settings).store
     listed = 0
-    for record, problem in store.problems():
+    found = sorted(store.problems(), key=lambda one: one[1].code not in DOUBTFUL_DOCUMENT)
+    for record, problem in found:
         place = f", line {problem.lines[0]}" if problem.lines else ""
-        click.echo(f"{record.source}{place}: {message(problem, 'en')}")
+        doubtful = "doubtful reading (판독이 의심스러움): " if problem.code in DOUBTFUL_DOCUMENT else ""
+        click.echo(f"{record.source}{place}: {doubtful}{message(problem, 'en')}")
         listed += 1
     for file in store.files().values():
-        if file.state != FileState.READ:
-            click.echo(f"{file.name}: {file.message or 'the file is no longer there; what was read from it is kept'}")
+        if file.state is not FileState.READ:
+            click.echo(f"{file.path}: {_said_of(file)}")
             listed += 1
     click.echo(f"{listed:,} to check", err=True)
+
+
+def _said_of(file: FileRecord) -> str:
+    """What is the matter with a file, its path taken out of the words."""
+    if file.message is None:
+        return "the file is no longer there; what was read from it is kept"
+    return file.message.removeprefix(f"{file.path} ").removeprefix(f"{file.name} ")

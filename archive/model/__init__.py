@@ -7,7 +7,7 @@ from archive.model.document import (
 )  # fmt: skip
 from archive.model.margins import DocumentPart, Margin, Margins, cell_starts, part_of, row_refs
 from archive.model.passage import CONTEXTS, Passage, PassageDraft, PassageKind, drafts
-from archive.model.problems import Language, message, remedy
+from archive.model.problems import DOUBTFUL_DOCUMENT, Language, message, remedy
 from archive.model.revision import (
     Fate, Followed, Revision, Withdrawal, Wording, named_revision, neighbours, said_since, status_of, wording_at,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from archive.store.compression import packed_original
 from archive.store.connection import Database, chunks
 from archive.store.records import Bytes, FileRecord, FileState, FormRecord
-from archive.store.schema import files, forms, originals
+from archive.store.schema import documents, files, forms, originals
 
 
 class Files(Database):
@@ -40,6 +40,16 @@ class Files(Database):
         with self.write_transaction() as connection:
             for part in chunks(paths):
                 connection.execute(update(files).where(files.c.path.in_(part)).values(state=FileState.MISSING.value))
+
+    def forget_files(self, paths: Iterable[str]) -> None:
+        """Forgets files of which nothing was ever kept: failed or left out before, and gone now."""
+        never_read = files.c.state.in_((FileState.FAILED.value, FileState.LEFT_OUT.value))
+        with self.write_transaction() as connection:
+            for part in chunks(tuple(paths)):
+                holding = select(documents.c.path).where(documents.c.path.in_(part))
+                connection.execute(
+                    delete(files).where(files.c.path.in_(part), never_read, files.c.path.not_in(holding))
+                )
 
 
 def save_original(connection: Connection, file: Bytes) -> None:

@@ -14,6 +14,7 @@ class FileState(StrEnum):
     PENDING = "reading"  # not all of it is kept yet: a killed run leaves it so
     FAILED = "failed"
     MISSING = "missing"  # it has vanished since; what was read from it is kept
+    LEFT_OUT = "left out"  # of a kind that is not read
     ABSORBED = "absorbed"  # it has vanished, and its document stands in others now
 
 

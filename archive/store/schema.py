@@ -21,8 +21,8 @@ files = Table(
     Column("sha256", String(64), nullable=False),
     Column("side", String(64), nullable=False),  # digest of the side files that apply, "" for none
     Column("reader", Integer, nullable=False),  # version of the reader
-    Column("state", String, nullable=False),  # read, reading, failed, missing
-    Column("message", Text),  # why it failed
+    Column("state", String, nullable=False),  # read, reading, failed, missing, left out
+    Column("message", Text),  # why it failed, or is left out
 )  # fmt: skip
 
 # Files byte for byte.

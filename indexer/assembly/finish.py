@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem
+from indexer.assembly.doubt import doubtful
 from indexer.citations import find_citations, resolve_ibid
 from indexer.lines import LOST_SPACE, ends_sentence, is_figure_caption, legend
 
@@ -34,6 +35,7 @@ def finish(
     bound = _under_headings(_under_scattered_captions(blocks) if scattered else _under_captions(blocks))
     cited = resolve_ibid([replace(note, citations=find_citations(note.text, outlets)) for note in notes])
     found = (*problems, *_of_notes(cited, bound), *_of_captions(bound), *_of_seams(bound), *_of_the_end(bound))
+    found += tuple(doubtful(bound, cited, lines))
     ordered = sorted(found, key=lambda problem: (problem.lines or (0, 0), problem.code))
     return Document(metadata, tuple(bound), cited, tuple(lines), tuple(ordered))
 

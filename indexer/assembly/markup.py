@@ -45,6 +45,7 @@ KINDS = {
     ElementRole.PAGE_HEAD: BlockKind.PAGE_HEAD,
 }
 BODY = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)  # after these a line with a date dates no document
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 BYLINE_LIMIT = 120  # characters: longer, a class "author" marks a paragraph about the author
 
 
@@ -193,7 +194,8 @@ def _note(element: Element, joiner: WrapJoiner) -> Note:
     joined, _, joins = joiner.join(element.text, (), _numbers(element))
     element = replace(element, text=joined)
     label = element.label or "?"
-    own = re.match(rf"[\[(（]?(?:주|각주)?\s?{re.escape(label)}(?:[\])）.:]+\s*|\s+)", element.text)
+    printed = f"{re.escape(label)}|{re.escape(label.translate(RAISED))}"
+    own = re.match(rf"[\[(（]?(?:주|각주)?\s?(?:{printed})(?:[\])）⁾.:]+\s*|\s+)", element.text)
     rest = element.text[own.end() :] if own else element.text
     skipped = element.text.count("\n", 0, own.end()) if own else 0
     text = rest.replace("\n", " ")
@@ -269,11 +271,19 @@ def _people(line: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
+# The time of day after a date, with its zone: 02:10:30 +0900, T02:10:30.5Z, 오후 2:10. Source: ISO 8601, RFC 5322.
+TIME = re.compile(
+    r"[T\s,]*(?:(?:오전|오후)\s?)?\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?\s?(?:[AaPp]\.?[Mm]\.?)?\s?"
+    r"(?:Z|[A-Z]{3,4}|[+-]\d\d:?\d\d)?\s*$"
+)
+WEEKDAY = re.compile(r"^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+")
+
+
 def _date(printed: str) -> str | None:
-    """ISO 8601 of a date of a page's head, as exact as it is; None where it is none."""
-    timed = re.match(r"(\d{4}-\d\d-\d\d)T", printed)
-    whole = re.fullmatch(r"\d{4}|\d{4}-(0[1-9]|1[0-2])", printed.strip().replace("/", "-"))
-    return date_line(timed[1]) if timed else whole[0] if whole else date_line(printed)
+    """ISO 8601 of a date of a file's head, as exact as it is; None where it is none."""
+    day = WEEKDAY.sub("", TIME.sub("", printed[:80].strip()))
+    whole = re.fullmatch(r"\d{4}|\d{4}-(0[1-9]|1[0-2])", day.replace("/", "-"))
+    return whole[0] if whole else date_line(day)
 
 
 def _language(code: str | None) -> str | None:

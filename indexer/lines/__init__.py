@@ -8,6 +8,7 @@ from indexer.lines.spacing import LOST_SPACE, BreakClassifier
 from indexer.lines.layout import text_lines, page_break_gaps, usual_gap
 from indexer.lines.legends import is_disclaimer, legend, is_figure_caption
 from indexer.lines.line import TextLine
+from indexer.lines.fit import LineFit, fits
 from indexer.lines.hyphenation import LatinWords
 from indexer.lines.joiner import JoinedText, LineJoiner, remove_spans
 from indexer.lines.sentences import ends_sentence, is_running_text

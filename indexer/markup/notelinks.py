@@ -1,192 +1,192 @@
 """Which link of a web page calls which note? Tells note references, notes and ways back from all other links.
 
 A page binds its notes by links to places in itself. Such a link calls a note if it looks like a note's mark and says
-so: it is set superscript, or its address, class or role names a note. A note stands after the mark that calls it, so
-a link upwards is a way back. Superscripts without a link are marks only where they cannot be an exponent.
+so: it is set superscript, its address, class or role names a note, or it stands in brackets and its note leads back to
+it. A note stands after the mark that calls it, so a link upwards is a way back if it leads to a call, or says so.
 
 Everything here is one pass over the tree or a bounded climb from a node: hostile pages cost what their length does.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeGuard
 
 from bs4 import Tag
-from bs4.element import NavigableString, PageElement, PreformattedString
 
-from indexer.markup.runs import SCRIPT_FIGURES, script_figures
-from indexer.notes import LabelPosition, bind
+from indexer.markup.notecalls import NoteCall, NoteLinks
+from indexer.markup.notesigns import BACK, BACK_NAMES, BETWEEN, COUNTED, MARK, NAMED, label_in
+from indexer.markup.tree import (
+    BLOCKS,
+    CLIMB,
+    above,
+    attribute,
+    block_of,
+    holds,
+    is_text,
+    script,
+    short_text,
+    text_before,
+    walk,
+)
+from indexer.markup.unlinkednotes import (
+    bind_inside,
+    bind_unlinked_marks,
+    is_inside,
+    lists_of_notes,
+    take_unlinked_notes,
+)
 
-CLIMB = 8  # levels looked up from a node; real pages wrap a mark in two or three
-BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol",
-    "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption",
-))  # fmt: skip
-NOTE_BLOCKS = frozenset(("p", "li", "div", "dd", "aside", "section"))  # what may be a note that begins with its mark
 WHOLE = frozenset(("html", "body", "main", "article", "table", "tbody", "ul", "ol", "dl"))  # never one note
-
-# Marks: 7, 7), (7), [7], 주7), 각주 7, *, †, iv.  Source: the briefs, HWP's and Word's web export, MediaWiki, Pandoc.
-MARK = re.compile(
-    r"[\[(（〔{]?\s*(?:주|각주|미주|note|fn)?\s*(\d{1,3}|[*†‡§]{1,3}|[ivxlc]{1,6}|[a-z])\s*[\])）〕}.:]{0,2}",
-    re.IGNORECASE,
-)
-# Names of notes in addresses, ids and classes: fn1, fnref:1, _ftn1, _edn2, cite_note-3, footnote-4, sdfootnote5sym.
-NAMED = re.compile(
-    r"foot-?note|end-?note|note-?ref|cite_note|cite_ref|\b_?(ftn|edn|fn|en)(ref)?[-_:.]?\d|\bnote|각주|미주", re.I
-)
-BACK = re.compile(r"[\s↩↑^⬆⏎\ufe0e\ufe0f]*|.{0,4}(돌아가기|본문으로|back to|return to|jump up).{0,20}", re.IGNORECASE)
-# Role or class of a list of notes.
-LISTS = re.compile(r"\b(doc-)?(foot|end)-?notes\b|\breflist\b|\b각주\b", re.IGNORECASE)
-LIST_HEADING = re.compile(r"\s*(각주|미주|주석|주|註|후주|(foot|end)?notes?)\s*", re.IGNORECASE)
-NOTE_ROLES = frozenset(("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"))
-# A superscript number behind one of these may be a power or a formula: 10², km², CO₂; behind 한글, a bracket or a full
-# stop it is a mark.
-NO_EXPONENT = re.compile(r"[가-힣㐀-鿿.,!?;:”’\"'」』》〉)\]…。]\s*$|[^\W\d_]{4}\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class NoteCall:
-    """A mark: what it prints, the label in it, the key of the note it calls."""
-
-    printed: str
-    label: str
-    key: str | None
 
 
 @dataclass(slots=True)
-class NoteLinks:
-    """What was found, by node (its `id()`), and where each node begins and ends in the order of the page."""
+class _Nodes:
+    """What a page holds that may have to do with notes, in the order of the page."""
 
-    calls: dict[int, NoteCall] = field(default_factory=dict)
-    notes: dict[int, str] = field(default_factory=dict)  # the node that begins a note -> its key
-    labels: dict[str, str] = field(default_factory=dict)  # key -> label
-    backlinks: set[int] = field(default_factory=set)
-    begins: dict[int, int] = field(default_factory=dict)
-    ends: dict[int, int] = field(default_factory=dict)
-
-    def within(self, inner: Tag, outer: Tag) -> bool:
-        """Whether a node lies in another, or is it."""
-        return self.begins[id(outer)] <= self.begins[id(inner)] <= self.ends[id(outer)]
-
-
-def walk(root: Tag, enter: Callable[[Tag], bool] = lambda tag: True) -> Iterator[tuple[PageElement, bool]]:
-    """Every node under `root` as it opens (True) and every tag as it closes (False); no recursion, however deep.
-
-    A tag for which `enter` is false neither closes nor shows what is in it.
-    """
-    stack: list[tuple[Tag, Iterator[PageElement]]] = [(root, iter(root.contents))]
-    while stack:
-        tag, children = stack[-1]
-        for child in children:
-            yield child, True
-            if isinstance(child, Tag) and enter(child):
-                stack.append((child, iter(child.contents)))
-                break
-        else:
-            stack.pop()
-            if stack:
-                yield tag, False
-
-
-def is_text(node: PageElement) -> TypeGuard[NavigableString]:
-    """Whether a node is text of the page: no comment, no declaration."""
-    return isinstance(node, NavigableString) and not isinstance(node, PreformattedString)
-
-
-def attribute(tag: Tag, name: str) -> str:
-    """An attribute in one string; "" where there is none."""
-    value = tag.attrs.get(name)
-    return value if isinstance(value, str) else " ".join(value or ())
+    targets: dict[str, Tag] = field(default_factory=dict)
+    links: list[tuple[Tag, str]] = field(default_factory=list)  # with the place in the page that each leads to
+    superscripts: list[Tag] = field(default_factory=list)
+    lists: list[Tag] = field(default_factory=list)
+    inside: list[Tag] = field(default_factory=list)
 
 
 def find_links(root: Tag) -> NoteLinks:
     """The note marks, notes and ways back of a page."""
-    found = NoteLinks()
-    targets: dict[str, Tag] = {}
-    links: list[Tag] = []
-    superscripts: list[Tag] = []
-    lists: list[Tag] = []
+    found, nodes, own = NoteLinks(), _Nodes(), own_addresses(root)
     for count, (node, opens) in enumerate(walk(root)):
         if not isinstance(node, Tag):
             continue
+        found.ends[id(node)] = count
         if not opens:
-            found.ends[id(node)] = count
             continue
-        found.begins[id(node)] = found.ends[id(node)] = count
+        found.begins[id(node)] = count
         for place in ("id", "name") if node.attrs else ():
             if place == "id" or node.name == "a":
-                targets.setdefault(attribute(node, place), node)
-        if node.name == "a" and attribute(node, "href").startswith("#"):
-            links.append(node)
-        elif node.name == "sup":
-            superscripts.append(node)
-        lists.extend(_lists(node))
-    _bind(links, targets, found)
-    _unlinked_notes(lists, found)
-    _unlinked_marks(superscripts, found)
+                nodes.targets.setdefault(attribute(node, place), node)
+        address, hash_, place = attribute(node, "href").partition("#") if node.name == "a" else ("", "", "")
+        if hash_ and (not address or address.rstrip("/") in own):
+            nodes.links.append((node, place))
+        elif script(node) == "sup":
+            nodes.superscripts.append(node)
+        elif is_inside(node):
+            nodes.inside.append(node)
+        nodes.lists.extend(lists_of_notes(node))
+    _bind(nodes, found)
+    bind_inside(nodes.inside, found)
+    take_unlinked_notes(nodes.lists, found)
+    bind_unlinked_marks(nodes.superscripts, found)
     return found
 
 
-def short_text(tag: Tag, limit: int = 24) -> str | None:
-    """The text of a node if it is at most so long, else None; looks at a bounded number of nodes."""
-    parts: list[str] = []
-    length = 0
-    for seen, (node, opens) in enumerate(walk(tag)):
-        if opens and is_text(node):
-            parts.append(str(node))
-            length += len(node)
-        if length > limit * 2 or seen > 16:
-            return None
-    text = " ".join("".join(parts).split())
-    return text if len(text) <= limit else None
+def own_addresses(root: Tag) -> set[str]:
+    """The addresses of the page itself. A browser that saves a page writes them before every link within it."""
+    links = root.find_all(["link", "meta"], limit=200)
+    named = [attribute(tag, "href") for tag in links if attribute(tag, "rel") == "canonical"]
+    named += [attribute(tag, "content") for tag in links if attribute(tag, "property") == "og:url"]
+    return {address.partition("#")[0].rstrip("/") for address in named if address}
 
 
-def script_text(tag: Tag) -> str:
-    """What a superscript or subscript that calls no note adds to the text; "" for every other node."""
-    if tag.name not in SCRIPT_FIGURES or len(tag.contents) != 1 or not is_text(tag.contents[0]):
-        return ""
-    return script_figures(tag.name, str(tag.contents[0]).strip())
-
-
-def _above(tag: Tag) -> Iterator[Tag]:
-    """The node and those it lies in, up to the nearest block, a bounded number."""
-    for _ in range(CLIMB):
-        yield tag
-        if tag.name in BLOCKS or tag.parent is None:
-            return
-        tag = tag.parent
-
-
-def _bind(links: list[Tag], targets: dict[str, Tag], found: NoteLinks) -> None:
-    keys: dict[int, str] = {}
-    for link in links:
-        address = attribute(link, "href")[1:]
-        target = targets.get(address) if address else None
-        if (printed := short_text(link)) is None:
-            continue
-        mark = MARK.fullmatch(printed)
+def _bind(nodes: _Nodes, found: NoteLinks) -> None:
+    """Calls, their notes and the ways back from these."""
+    back: dict[int, list[Tag]] = defaultdict(list)  # links by the node that they lead up to
+    upwards: list[tuple[Tag, str]] = []
+    for link, place in nodes.links:
+        target = nodes.targets.get(place) if place else None
         roles = f"{attribute(link, 'role')} {attribute(link, 'epub:type')}"
         if target is not None and found.begins[id(target)] < found.begins[id(link)] and "noteref" not in roles:
-            if "backlink" in roles or BACK.fullmatch(printed) or (mark and _says_note(link, address)):
-                found.backlinks.add(id(link))
-            continue
-        if mark is None or not ("noteref" in roles or _says_note(link, address)):
-            continue
-        label = mark[1]
-        if target is None:
-            found.calls[id(link)] = NoteCall(printed, label, None)
-        elif (note := _note(target, link, found)) is not None:
-            key = keys.setdefault(id(note), f"#{address}")
-            found.notes[id(note)] = key
-            found.labels.setdefault(key, label)
-            found.calls[id(link)] = NoteCall(printed, label, key)
+            back[id(target)].append(link)
+            upwards.append((link, place))
+    up = {id(link) for link, _ in upwards}
+    keys: dict[int, str] = {}
+    called: set[int] = set()  # nodes at or around a call
+    for link, place in nodes.links:
+        if id(link) not in up and _call(link, place, nodes, back, keys, found):
+            called.update(map(id, _around(link)))
+            _silence(link, found)
+    for link, place in upwards:
+        if _is_way_back(link, place, id(nodes.targets[place]) in called):
+            _take_back(link, found)
+
+
+def _call(
+    link: Tag, place: str, nodes: _Nodes, back: dict[int, list[Tag]], keys: dict[int, str], found: NoteLinks
+) -> bool:
+    """Takes a link for a call if it is one, and what it leads to for its note."""
+    target, printed = nodes.targets.get(place) if place else None, short_text(link)
+    if printed is None:
+        return False
+    note = _note(target, link, found) if target is not None else None
+    mutual = note is not None and _leads_back(note, link, back, found)
+    roles = f"{attribute(link, 'role')} {attribute(link, 'epub:type')}"
+    named = _says_note(link, place)
+    label = label_in(printed, mutual and named)
+    bracketed = mutual and printed.startswith("[")
+    if label is None or not ("noteref" in roles or bracketed or named):
+        return False
+    if target is None:
+        found.calls[id(link)] = NoteCall(printed, label, None)
+    elif note is not None:
+        key = keys.setdefault(id(note), f"#{place}")
+        found.notes[id(note)] = key
+        found.rows.update([id(note)] if note.name == "tr" else [])
+        found.labels.setdefault(key, label)
+        found.calls[id(link)] = NoteCall(printed, label, key)
+    return id(link) in found.calls
+
+
+def _around(link: Tag) -> Iterator[Tag]:
+    """A link, what is in it and what wraps it within its block: places that a way back may lead to."""
+    yield from (tag for tag in above(link) if tag.name not in BLOCKS)
+    yield from (tag for tag in link.contents if isinstance(tag, Tag))
+    before = link.previous_sibling
+    if isinstance(before, Tag) and not before.contents:  # an empty anchor
+        yield before
+
+
+def _leads_back(note: Tag, link: Tag, back: dict[int, list[Tag]], found: NoteLinks) -> bool:
+    """Whether a link in the note, or in its block, leads to this call."""
+    within = block_of(note)
+    if re.fullmatch("h[1-6]", within.name):
+        return False
+    return any(found.within(up, within) for tag in _around(link) for up in back.get(id(tag), ())[:CLIMB])
+
+
+def _is_way_back(link: Tag, place: str, to_call: bool) -> bool:
+    """Whether a link upwards is no text: it says so, or prints the number of the note and leads `to_call`."""
+    printed = short_text(link)
+    if printed is None:
+        return False
+    roles = f"{attribute(link, 'role')} {attribute(link, 'epub:type')}"
+    if "backlink" in roles or BACK.fullmatch(printed):
+        return True
+    return (to_call and COUNTED.fullmatch(printed) is not None) or (
+        MARK.fullmatch(printed) is not None and _says_note(link, place)
+    )
+
+
+def _take_back(link: Tag, found: NoteLinks) -> None:
+    """Takes a way back out of the text, with what holds nothing but ways back."""
+    found.backlinks.add(id(link))
+    for tag in above(link):
+        if tag.name not in BLOCKS and BACK_NAMES.search(attribute(tag, "class")):
+            found.backlinks.add(id(tag))
+    _silence(link, found)
+
+
+def _silence(link: Tag, found: NoteLinks) -> None:
+    """Takes the brackets and commas out that stand around a mark in a node of their own: <sup>[<a>1</a>]</sup>."""
+    around = link.parent
+    if around is None or around.name in BLOCKS or len(around.contents) > 2 * CLIMB:
+        return
+    texts = [node for node in around.contents if is_text(node)]
+    if all(BETWEEN.fullmatch(str(text)) for text in texts):
+        found.silent.update(map(id, texts))
 
 
 def _says_note(link: Tag, address: str) -> bool:
     """Whether a link is set as a note's mark or named as one."""
-    if any(tag.name == "sup" for tag in _above(link)) or _holds(link, "sup"):
+    if any(script(tag) == "sup" for tag in above(link)) or holds(link, "sup"):
         return True
     names = " ".join((address, attribute(link, "class"), attribute(link, "id"), attribute(link, "name")))
     return NAMED.search(names) is not None
@@ -194,102 +194,14 @@ def _says_note(link: Tag, address: str) -> bool:
 
 def _note(target: Tag, link: Tag, found: NoteLinks) -> Tag | None:
     """The node that the called note begins at: the target's block, or the target where its block holds several."""
-    block = list(_above(target))[-1]
+    block = block_of(target)
+    if target.name == "table" and NAMED.search(attribute(target, "class")) and not found.within(link, target):
+        return target
+    if block.name in ("td", "th") and short_text(block) is not None and block.parent is not None:
+        block = block.parent  # the label has a cell of its own
+        return block if block.name == "tr" and not found.within(link, block) else None
     if block.name not in BLOCKS or block.name in WHOLE or found.within(link, block):
         return target if target.name not in WHOLE and not found.within(link, target) else None
-    if block is target or not _text_before(target, block):
+    if block is target or not text_before(target, block):
         return block
     return target
-
-
-def _text_before(target: Tag, block: Tag) -> bool:
-    for seen, (node, _) in enumerate(walk(block)):
-        if node is target or seen > 16:
-            return seen > 16
-        if is_text(node) and len(str(node).strip()) > 6:  # more than its own label: "[12] "
-            return True
-    return False
-
-
-def _lists(node: Tag) -> Iterable[Tag]:
-    """The nodes that are notes by where they stand or what they are called, though no link may lead to them."""
-    if attribute(node, "role") in NOTE_ROLES or attribute(node, "epub:type") in NOTE_ROLES:
-        return (node,)
-    if node.name == "ol" and _is_list_of_notes(node):
-        return tuple(child for child in node.contents if isinstance(child, Tag) and child.name == "li")
-    return ()
-
-
-def _is_list_of_notes(node: Tag) -> bool:
-    for tag in (node, node.parent):
-        if tag is not None and LISTS.search(f"{attribute(tag, 'role')} {attribute(tag, 'class')}"):
-            return True
-    before: PageElement | None = node.previous_sibling
-    while before is not None and not isinstance(before, Tag):
-        if str(before).strip():
-            return False
-        before = before.previous_sibling
-    return (
-        before is not None
-        and re.fullmatch("h[1-6]|p", before.name) is not None
-        and bool(LIST_HEADING.fullmatch(short_text(before) or ""))
-    )
-
-
-def _unlinked_notes(notes: list[Tag], found: NoteLinks) -> None:
-    places: dict[int, int] = {}
-    for note in notes:
-        place = places[id(note.parent)] = places.get(id(note.parent), 0) + 1
-        if id(note) not in found.notes:
-            key = f"unlinked {len(found.notes) + 1}"
-            found.notes[id(note)] = key
-            found.labels[key] = attribute(note, "value") or str(place)
-
-
-def _unlinked_marks(superscripts: list[Tag], found: NoteLinks) -> None:
-    """Superscript numbers without a link: at the head of a paragraph they begin a note, behind a word they call one."""
-    waiting: list[tuple[Tag, str, str]] = []
-    for tag in superscripts:
-        printed = short_text(tag) or ""
-        mark = MARK.fullmatch(printed)
-        if mark is None or not (mark[1].isdigit() or mark[1][0] in "*†‡§"):
-            continue
-        if _holds(tag, "a") or any(above.name == "a" for above in _above(tag)):
-            continue
-        before = _text_just_before(tag)
-        if before is None:
-            block = list(_above(tag))[-1]
-            if block.name in NOTE_BLOCKS and id(block) not in found.notes:
-                key = f"unlinked {len(found.notes) + 1}"
-                found.notes[id(block)] = key
-                found.labels[key] = mark[1]
-                found.backlinks.add(id(tag))
-        elif NO_EXPONENT.search(before) or printed != mark[1]:
-            waiting.append((tag, printed, mark[1]))
-    linked = {call.key for call in found.calls.values()}
-    notes = sorted((found.begins[node], key) for node, key in found.notes.items() if key not in linked)
-    bound = bind(
-        [LabelPosition(label, found.begins[id(tag)]) for tag, _, label in waiting],
-        [LabelPosition(found.labels[key], at) for at, key in notes],
-    )
-    for (tag, printed, label), note in zip(waiting, bound, strict=True):
-        found.calls[id(tag)] = NoteCall(printed, label, None if note is None else notes[note][1])
-
-
-def _holds(tag: Tag, name: str) -> bool:
-    """Whether a node of this name lies in a short node (`short_text`), however deep."""
-    return any(isinstance(node, Tag) and node.name == name for node, _ in walk(tag))
-
-
-def _text_just_before(tag: Tag) -> str | None:
-    """The last letters before a node in its block; None where it is the first thing there."""
-    node: PageElement | None = tag
-    for _ in range(CLIMB * 2):
-        node = node.previous_element if node is not None else None
-        if node is None or (isinstance(node, Tag) and node.name in BLOCKS):
-            return None
-        if isinstance(node, Tag) and node.name == "br":
-            return None
-        if is_text(node) and str(node).strip():
-            return str(node)[-40:]
-    return None

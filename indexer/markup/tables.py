@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from bs4 import Tag
 
-from indexer.markup.elements import MarkupCell, MarkupReference
-from indexer.markup.notelinks import BLOCKS, NoteLinks, attribute, is_text, script_text, walk
+from indexer.markup.elements import Element, MarkupCell, MarkupReference
+from indexer.markup.insidenotes import inside_note
+from indexer.markup.notecalls import NoteLinks
 from indexer.markup.runs import TextRun
+from indexer.markup.tree import BLOCKS, attribute, is_text, script_text, walk
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -35,6 +37,7 @@ class TableText:
     caption: str
     caption_marks: tuple[MarkupReference, ...] = ()
     invalid: int = 0
+    notes: tuple[Element, ...] = ()  # that stand within its cells
 
 
 def data_tables(root: Tag) -> set[int]:
@@ -85,11 +88,16 @@ class _TableReader:
     run: TextRun = field(default_factory=TextRun)
     head: bool = False  # <thead> is open
     caption: tuple[str, tuple[MarkupReference, ...]] = ("", ())
+    notes: list[Element] = field(default_factory=list)
 
     def open(self, tag: Tag) -> bool:
         """Opens a node; False where nothing in it is to be read."""
-        if call := self.links.calls.get(id(tag)):
+        call, key = self.links.calls.get(id(tag)), self.links.inside.get(id(tag))
+        if call:
             self.run.mark(call.printed, call.label, call.key)
+        if key is not None:
+            self.notes.append(inside_note(tag, key, self.links, self.skipped))
+        if call or key is not None:
             return False
         if tag.name in self.skipped or id(tag) in self.links.backlinks:
             return False
@@ -130,13 +138,13 @@ def read_table(table: Tag, links: NoteLinks, skipped: frozenset[str]) -> TableTe
     """The cells of a data table, its caption, how many rows are heads. Each item of a cell has a line of its own."""
     reader = _TableReader(links, skipped)
     for node, opens in walk(table, reader.open):
-        if is_text(node):
+        if is_text(node) and id(node) not in links.silent:
             reader.run.add(str(node))
         elif isinstance(node, Tag) and not opens:
             reader.close(node)
     rows = tuple(tuple(row) for row in reader.rows if row)
     heads = _heads(rows, [head for head, row in zip(reader.in_head, reader.rows, strict=True) if row])
-    return TableText(rows, heads, *reader.caption, reader.run.invalid)
+    return TableText(rows, heads, *reader.caption, reader.run.invalid, tuple(reader.notes))
 
 
 def _heads(rows: tuple[tuple[MarkupCell, ...], ...], in_head: list[bool]) -> int:

@@ -75,11 +75,11 @@ MAX_OFFICE = 96 * 2**20  # bytes; a report of 300 pages with its pictures has so
 HTML = Format(
     "text/html",
     (".html", ".xhtml", ".htm"),
-    version=6,
+    version=21,
     read=_webpage,
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
-MARKDOWN = Format("text/markdown", (".md", ".markdown"), version=7, read=_markdown)
+MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=22, read=_markdown)
 PDF = Format(
     "application/pdf",
     (".pdf",),

@@ -6,34 +6,45 @@ Tags in the text are taken out, what stands between them stays; links and images
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from archive.errors import SourceError
 from indexer.lines import bullet
-from indexer.markup import Element, ElementRole, Extract, MarkupCell, MarkupReference, TextRun, shifted
-from indexer.notes import LabelPosition, bind
+from indexer.markup import (
+    Element,
+    ElementRole,
+    Extract,
+    MarkupCell,
+    MarkupReference,
+    bind_labels,
+    bind_typed_notes,
+    open_unplaced,
+    shifted,
+    with_placed_notes,
+)
 from indexer.readers.decoding import bounded, read_text, split_lines
-from indexer.readers.metadata import markdown_metadata
+from indexer.readers.frontmatter import find_front_matter
+from indexer.readers.inline import HeldNote, InlineReader, InlineText, places_in
+from indexer.readers.metadata import dated_name, markdown_metadata
+from indexer.readers.templates import prepared
 
 MEDIA_TYPE = "text/markdown"
-# The beginning of a mark that is none: the parser would look for its end from each anew (60,000 letters took minutes).
-_NO_MARK = re.compile(r"\[\^(?![^\s\]]{1,60}\])")
+_LISTED = re.compile(r"^\s*<ol\b", re.IGNORECASE)
 _TAG = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
     # References without a note are kept, and notes where they stand, so that both kinds of doubt can be said.
-    return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    parser = MarkdownIt("commonmark").enable("table")
+    return parser.use(footnote_plugin, inline=True, move_to_end=False, always_match_refs=True)
 
 
 def read(data: bytes, name: str) -> Extract:
@@ -44,51 +55,36 @@ def read(data: bytes, name: str) -> Extract:
     """
     text, encoding, problems = read_text(data, name)
     lines = bounded(split_lines(text), name)
-    reader = _MarkdownReader()
-    for token in _parser().parse(_NO_MARK.sub(r"\\[^", "\n".join(line.text for line in lines))):
+    texts = [line.text for line in lines]
+    front = find_front_matter(texts)
+    head = [*markdown_metadata(front), *dated_name(name)] if front is not None else []
+    if front is not None:
+        texts[: front.lines] = [""] * front.lines
+    found: dict[str, Any] = {}  # what the parser keeps of notes that stand where they are called
+    tokens = _parser().parse(prepared("\n".join(texts), name), found)
+    labels = {str(token.meta["label"]) for token in tokens if token.type == "footnote_reference_open"}
+    reader = _MarkdownReader(InlineReader(_written(found), labels), head)
+    for token in tokens:
         reader.read(token)
     if not any(element.role is not ElementRole.META for element in reader.elements):
         raise SourceError(f"{name} has no text, or none but what is nested too deep: write some, or take it away")
-    return Extract(MEDIA_TYPE, encoding, lines, _bound(reader.elements), problems)
+    return Extract(MEDIA_TYPE, encoding, lines, _bound(reader), problems)
 
 
-def _bound(elements: Sequence[Element]) -> tuple[Element, ...]:
-    """The elements with the marks of a label that two notes bear led to the one that their places tell."""
-    notes = [element for element in elements if element.role is ElementRole.NOTE]
-    if len({note.label for note in notes}) == len(notes):
-        return tuple(elements)
-    marks = [
-        LabelPosition(mark.label, line, named=True)
-        for element in elements
-        for line, found in _marks(element)
-        for mark in found
-    ]
-    first = elements.index(notes[0])
-    together = all(element.role is ElementRole.NOTE for element in elements[first:])
-    bound = iter(bind(marks, [LabelPosition(note.label or "", note.line(0)) for note in notes], together))
-
-    def led(found: tuple[MarkupReference, ...]) -> tuple[MarkupReference, ...]:
-        positions = [next(bound) for _ in found]
-        return tuple(
-            replace(mark, key=None if n is None else notes[n].key) for mark, n in zip(found, positions, strict=True)
-        )
-
-    return tuple(
-        replace(
-            element,
-            marks=led(element.marks),
-            rows=tuple(tuple(replace(cell, marks=led(cell.marks)) for cell in row) for row in element.rows),
-        )
-        for element in elements
-    )
+def _written(found: Mapping[str, Any]) -> dict[int, list[Token]]:
+    """The notes that stand where they are called, by their ids."""
+    notes = found.get("footnotes", {}).get("list", {})
+    return {number: note["tokens"] for number, note in notes.items() if "tokens" in note}
 
 
-def _marks(element: Element) -> Iterator[tuple[int, tuple[MarkupReference, ...]]]:
-    """The marks of an element by the printed line they stand in."""
-    for mark in element.marks:
-        yield element.line(element.text.count("\n", 0, mark.offset)), (mark,)
-    for row, cells in enumerate(element.rows):
-        yield element.line(row), tuple(mark for cell in cells for mark in cell.marks)
+def _held(note: HeldNote, at: int) -> Element:
+    return Element(ElementRole.NOTE, note.text, (at, at), key=note.key, label=note.label)
+
+
+def _bound(reader: "_MarkdownReader") -> tuple[Element, ...]:
+    """The elements with their marks led to notes: by labels, by how notes are typed, by places in the text."""
+    labelled = open_unplaced(bind_labels(reader.elements), reader.places)
+    return tuple(with_placed_notes(bind_typed_notes(labelled, reader.rules), reader.places))
 
 
 @dataclass(slots=True)
@@ -105,6 +101,7 @@ class _Note:
 class _MarkdownReader:
     """Reads the tokens of a text, one after another, into elements."""
 
+    inline: InlineReader
     elements: list[Element] = field(default_factory=list)
     lists: int = 0  # how many stand open
     marker: str | None = None  # of the item that has just begun
@@ -116,15 +113,17 @@ class _MarkdownReader:
     numbers: list[int] = field(default_factory=list)  # the printed line of each row
     heads: int = 0
     cell: bool = False  # a table cell is open
+    held: list[Element] = field(default_factory=list)  # notes within the cells of the table being read
+    kept: set[str | None] = field(default_factory=set)  # keys of notes that stood where they were called
+    places: dict[str, int] = field(default_factory=dict)  # ids in the text, with their printed lines
+    listed: int = 0  # items of the list in tags that stands open
+    rules: set[int] = field(default_factory=set)  # positions of elements with a rule across the page above them
 
     def read(self, token: Token) -> None:
         """Reads one token."""
         step = getattr(self, f"_{token.type}", None)
         if step is not None:
             step(token)
-
-    def _front_matter(self, token: Token) -> None:
-        self.elements.extend(markdown_metadata(token.content))
 
     def _heading_open(self, token: Token) -> None:
         self.level = int(token.tag[1])
@@ -177,27 +176,63 @@ class _MarkdownReader:
             lines = (self.numbers[0], self.numbers[-1])
             rows, numbers = tuple(map(tuple, self.rows)), tuple(self.numbers)
             self.elements.append(Element(ElementRole.TABLE, "", lines, rows=rows, heads=self.heads, numbers=numbers))
-        self.rows, self.numbers, self.heads = [], [], 0
+        self._add_held(self.held)
+        self.rows, self.numbers, self.heads, self.held = [], [], 0, []
 
     def _inline(self, token: Token) -> None:
         if self.cell:
-            text, marks = _text(token.children or [], in_note=self.note is not None)
+            found = self._text(token.children or [])
             if self.note is not None:
-                self._add_to_note(text, _first(token))
-            self.rows[-1].append(MarkupCell(text, marks=marks))
+                self._add_to_note(found.text, _first(token))
+            self.rows[-1].append(MarkupCell(found.text, marks=found.marks))
+            self.held += [_held(note, _first(token)) for note in found.notes]
             return
         at = _first(token)
         for part in _parts(token.children or []):
-            text, marks = _text(part, in_note=self.note is not None)
-            if text and self.note is not None:
-                self._add_to_note(text, at)
-            elif text:
-                self.elements.append(self._element(text, marks, at))
+            found = self._text(part)
+            self.places |= {place: at + line for line, place in found.places}
+            if found.text and self.note is not None:
+                self._add_to_note(found.text, at)
+            elif found.text:
+                self.elements.append(self._element(found.text, found.marks, at))
+            self._add_held([_held(note, at) for note in found.notes])
             at += sum(child.type in ("softbreak", "hardbreak") for child in part)
         self.level = None
 
+    def _text(self, tokens: Sequence[Token]) -> InlineText:
+        return self.inline.read(tokens, in_note=self.note is not None)
+
+    def _add_held(self, notes: Sequence[Element]) -> None:
+        """Adds notes that stand where they are called, each once."""
+        for note in notes:
+            if note.key not in self.kept:
+                self.kept.add(note.key)
+                self.elements.append(note)
+
+    def _hr(self, token: Token) -> None:
+        self.rules.add(len(self.elements))
+
     def _html_block(self, token: Token) -> None:
-        self._plain(_TAG.sub("", token.content), _first(token))
+        at = _first(token)
+        self.places |= {place: at + line for line, place in places_in(token.content)}
+        if _LISTED.search(token.content):
+            self._listed(token.content, at)
+        else:
+            self._plain(_TAG.sub("", token.content), at)
+
+    def _listed(self, html: str, at: int) -> None:
+        """A list in tags: an item a line, where each begins with its own; its number is its place."""
+        for number, line in enumerate(html.split("\n"), at):
+            text = " ".join(_TAG.sub("", line).split())
+            begins = line.lstrip()[:3].lower() == "<li"
+            if "<ol" in line.lower():
+                self.listed = 0
+            self.listed += begins
+            if text and begins and self.note is None:
+                item = Element(ElementRole.ITEM, text, (number, number), level=1, marker=f"{self.listed}.")
+                self.elements.append(item)
+            elif text:
+                self._plain(text, number)
 
     def _fence(self, token: Token) -> None:
         self._plain(token.content, _first(token) + 1)
@@ -256,20 +291,3 @@ def _parts(children: Sequence[Token]) -> Iterator[list[Token]]:
             yield part
             part = []
     yield part
-
-
-def _text(children: Sequence[Token], in_note: bool) -> tuple[str, tuple[MarkupReference, ...]]:
-    """The text of inline tokens, a line feed where a line breaks, and its marks; within a note marks stay text."""
-    run = TextRun()
-    for child in children:
-        if child.type in ("softbreak", "hardbreak") or (child.type == "html_inline" and _BREAK.match(child.content)):
-            run.end_line()
-        elif child.type == "footnote_ref":
-            label = str(child.meta["label"])
-            if in_note:
-                run.add(f"[^{label}]")
-            else:
-                run.mark(f"[^{label}]", label, label)
-        elif child.type in ("text", "code_inline", "image"):
-            run.add(child.content)
-    return run.finish()

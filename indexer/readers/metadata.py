@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from archive.errors import SourceError
 from archive.model import not_taken_in
 from indexer.markup import Element, ElementRole, attribute
+from indexer.readers.frontmatter import KEY, MarkdownHead, front_matter
 
 # The values of a page's head that are catalogue data; `indexer.assembly.markup` says which is which.
 META = re.compile(
@@ -20,14 +21,20 @@ KEYS = {
     "affiliation": "citation_author_institution", "institute": "citation_author_institution",
     "publisher": "citation_publisher", "series": "citation_series_title",
     "number": "citation_technical_report_number", "date": "citation_publication_date",
-    "published": "citation_publication_date", "lang": "citation_language", "language": "citation_language",
+    "published": "citation_publication_date", "pubdate": "citation_publication_date",
+    "publishdate": "citation_publication_date", "publish_date": "citation_publication_date",
+    "publishedat": "citation_publication_date", "published_at": "citation_publication_date",
+    "datepublished": "citation_publication_date", "date_published": "citation_publication_date",
+    "created": "pubdate", "created_at": "pubdate", "createdat": "pubdate", "lang": "citation_language",
+    "language": "citation_language",
     "rights": "dc.rights", "license": "dc.rights", "url": "citation_public_url", "제목": "citation_title",
     "저자": "citation_author", "소속": "citation_author_institution", "발행처": "citation_publisher",
     "총서명": "citation_series_title", "번호": "citation_technical_report_number",
-    "발행일": "citation_publication_date", "언어": "citation_language",
+    "발행일": "citation_publication_date", "작성일": "citation_publication_date",
+    "게시일": "citation_publication_date",
+    "날짜": "citation_publication_date", "글쓴이": "citation_author", "지은이": "citation_author",
+    "작성자": "citation_author", "언어": "citation_language",
 }  # fmt: skip
-_KEY = re.compile(r"""^[\s"'-]*(\w+)["']?\s*:""", re.MULTILINE)  # whatever its value
-_KEYED = re.compile(r"([^\s:#-][^:]{0,40}?)\s*:(?:\s+(.*))?")
 
 
 def page_metadata(soup: BeautifulSoup) -> Iterator[Element]:
@@ -47,37 +54,21 @@ def page_metadata(soup: BeautifulSoup) -> Iterator[Element]:
             yield Element(ElementRole.META, value, name=name.lower())
 
 
-def markdown_metadata(content: str) -> Iterator[Element]:
+def markdown_metadata(found: MarkdownHead) -> Iterator[Element]:
     """The catalogue data in the front matter of a Markdown text.
 
     Raises:
         SourceError: a key that is not taken in.
     """
-    for key in _KEY.findall(content):
+    for key in KEY.findall(found.content):
         if refused := not_taken_in(key.lower()):
             raise SourceError(f"its front matter cannot be used: {refused}")
-    for key, value in front_matter(content):
+    for key, value in front_matter(found):
         if (name := KEYS.get(key.lower())) is not None:
             yield Element(ElementRole.META, value, name=name)
 
 
-def front_matter(content: str) -> Iterator[tuple[str, str]]:
-    """Keys and values of front matter, a pair for each value of a list. The part of YAML that catalogue data needs."""
-    key = ""
-    for line in content.split("\n"):
-        if (item := re.match(r"\s*-\s+(.*)", line)) is not None and key:
-            yield from _values(key, item[1])
-        elif (keyed := _KEYED.fullmatch(line.rstrip())) is not None:
-            key = keyed[1].strip()
-            yield from _values(key, keyed[2] or "")
-
-
-def _values(key: str, printed: str) -> Iterator[tuple[str, str]]:
-    printed = printed.strip()
-    if printed.startswith("[") and printed.endswith("]"):
-        for part in printed[1:-1].split(","):
-            yield from _values(key, part)
-        return
-    value = " ".join(printed.strip("\"'").split())
-    if value and value not in ("|", ">"):
-        yield key, value
+def dated_name(name: str) -> Iterator[Element]:
+    """The date that the name of a post gives it where its front matter gives none. Source: Jekyll's posts."""
+    if dated := re.match(r"(\d{4}-\d\d-\d\d)-", name):
+        yield Element(ElementRole.META, dated[1], name="pubdate")

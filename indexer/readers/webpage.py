@@ -2,7 +2,7 @@
 
 BeautifulSoup over lxml (its own `html.parser` is quadratic on hostile pages). One walk over the tree with a stack of
 its own, so neither depth nor length is dangerous; the number of tags is bounded, for each costs a kilobyte. The frame
-of a page (navigation, header, footer, side columns) is left out, unless a note stands in it.
+of a page is left out, unless a note stands in it (`frame`).
 """
 
 import re
@@ -19,6 +19,7 @@ from archive.errors import SourceError
 from archive.model import Problem
 from indexer.markup import (
     BLOCKS,
+    REST,
     Element,
     ElementRole,
     Extract,
@@ -26,8 +27,10 @@ from indexer.markup import (
     NoteLinks,
     TextRun,
     attribute,
+    bind_typed_notes,
     data_tables,
     find_links,
+    inside_note,
     is_text,
     read_table,
     script_text,
@@ -36,25 +39,21 @@ from indexer.markup import (
     with_lines,
 )
 from indexer.readers.decoding import bounded, read_text
+from indexer.readers.frame import (
+    EDITED,
+    FRAME,
+    SKIPPED,
+    is_edit_link,
+    is_hidden,
+    is_named_frame,
+    is_never_text,
+    main_part,
+)
 from indexer.readers.metadata import page_metadata
 
 MEDIA_TYPE = "text/html"
 MAX_TAGS = 100_000  # a thousand printed pages; so many took 5 s and 200 MB on a busy machine
 
-# Never read: not text of the page, or not for readers.
-SKIPPED = frozenset((
-    "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "button", "select",
-    "option", "textarea", "input", "nav", "dialog", "audio", "video", "map", "head", "menu", "datalist", "rp", "rt",
-))  # fmt: skip
-FRAME = frozenset(("header", "footer", "aside"))  # of the page; within its article they belong to it
-FRAME_ROLES = frozenset((
-    "navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar", "toolbar",
-))  # fmt: skip
-# Classes and ids of the same, as Korean institutes' sites name them (global, local and side navigation bars).
-FRAME_NAMES = frozenset((
-    "gnb", "lnb", "snb", "breadcrumb", "skipnav", "skip-nav", "sns", "share", "sidebar", "comments", "related",
-))  # fmt: skip
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 BYLINES = frozenset(("author", "authors", "byline", "writer"))
 DATES = frozenset(("date", "pubdate", "published"))
 # Marks that a page prints itself before an item, outside lists. Source: the briefs and Korean official style.
@@ -83,9 +82,9 @@ def read(data: bytes, name: str) -> Extract:
     """
     text, encoding, problems = read_text(data, name, declared=True)
     soup = _parsed(text, name)
-    reader = _WebPageReader(find_links(soup), data_tables(soup), _main(soup), soup.find_all("h1"))
+    reader = _WebPageReader(find_links(soup), data_tables(soup), main_part(soup), soup.find_all("h1"))
     reader.read(soup)
-    elements, lines = with_lines([*page_metadata(soup), *reader.elements])
+    elements, lines = with_lines([*page_metadata(soup), *bind_typed_notes(reader.elements, reader.rules)])
     if not lines:
         raise SourceError(f"{name} shows no text: its content may be loaded by a script; save the page as displayed")
     if invalid := reader.run.invalid:
@@ -95,8 +94,7 @@ def read(data: bytes, name: str) -> Extract:
 
 def _parsed(text: str, name: str) -> BeautifulSoup:
     if (tags := text.count("<")) > MAX_TAGS:
-        message = f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt"
-        raise SourceError(message)
+        raise SourceError(f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         try:
@@ -105,23 +103,17 @@ def _parsed(text: str, name: str) -> BeautifulSoup:
             raise SourceError(f"{name} cannot be read as a web page ({error}): save it again, or as text") from error
 
 
-def _main(soup: BeautifulSoup) -> Tag | None:
-    """The part of the page that is its content: the one <main>, or the one <article>."""
-    for name in ("main", "article"):
-        found = soup.find_all(name, limit=2)
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
 class _WebPageReader:
     """One walk over a page: opens and closes blocks, collects text, emits elements."""
 
     def __init__(self, links: NoteLinks, tables: set[int], main: Tag | None, titles: Iterable[Tag]) -> None:
         self.links, self.tables, self.main = links, tables, main
         self.note_begins = sorted(links.begins[node] for node in links.notes)
+        self.row_begins = sorted(links.begins[node] for node in links.rows)
         self.title_begins = sorted(links.begins[id(tag)] for tag in titles)
         self.elements: list[Element] = []
+        self.held: list[Element] = []  # notes within the block being read
+        self.rules: set[int] = set()  # positions of elements with a rule across the page above them
         self.run = TextRun()
         self.blocks = [_OpenBlock()]
         self.lists: list[tuple[Tag, Counter[str]]] = []
@@ -133,7 +125,8 @@ class _WebPageReader:
         """Reads the whole page."""
         for node, opens in walk(root, self._open):
             if is_text(node):
-                self._text(str(node))
+                if id(node) not in self.links.silent:
+                    self._text(str(node))
             elif isinstance(node, Tag) and not opens:
                 self._close(node)
         self._flush()
@@ -157,11 +150,16 @@ class _WebPageReader:
 
     def _open(self, tag: Tag) -> bool:
         """Opens a node; False where nothing in it is to be read."""
-        if call := self.links.calls.get(id(tag)):
-            if self.blocks[-1].note is None:
-                self.run.mark(call.printed, call.label, call.key)
-                return False
-            return True  # a note's own mark of a note stays in its text
+        if (call := self.links.calls.get(id(tag))) and self.blocks[-1].note is None:
+            self.run.mark(call.printed, call.label, call.key)
+        if (key := self.links.inside.get(id(tag))) is not None:
+            self.held.append(inside_note(tag, key, self.links, SKIPPED))
+            return False
+        if call:
+            return self.blocks[-1].note is not None  # a note's own mark of a note stays in its text
+        if tag.name not in BLOCKS and (key := self.links.notes.get(id(tag))) is not None:
+            self._flush()
+            self.blocks[-1].note, self.blocks[-1].note_ends = key, True
         if id(tag) in self.links.backlinks or self._is_frame(tag):
             return False
         if tag.name == "br":
@@ -169,16 +167,15 @@ class _WebPageReader:
         elif figures := script_text(tag):
             self.run.add(figures)
             return False
-        elif tag.name == "table" and id(tag) in self.tables and self.blocks[-1].note is None:
+        elif id(tag) in self.tables and self.blocks[-1].note is None and not self._holds(tag, self.row_begins):
             self._flush()
             self._table(tag)
             return False
         elif tag.name in BLOCKS:
             self._flush()
             self._enter(tag)
-        elif (key := self.links.notes.get(id(tag))) is not None:
-            self._flush()
-            self.blocks[-1].note, self.blocks[-1].note_ends = key, True
+            if tag.name == "hr":
+                self.rules.add(len(self.elements))
         return True
 
     def _close(self, tag: Tag) -> None:
@@ -220,8 +217,7 @@ class _WebPageReader:
         if not self.lists or self.lists[-1][0].name == "ul":
             return BULLET
         of, counts = self.lists[-1]
-        start = attribute(of, "start") if not counts else ""
-        given = attribute(item, "value") or start
+        given = attribute(item, "value") or ("" if counts else attribute(of, "start"))
         number = int(given) if given.isdecimal() and len(given) < 6 else counts["item"] + 1
         counts["item"] = number
         first = {"a": "a", "A": "A"}.get(attribute(of, "type"))
@@ -229,21 +225,20 @@ class _WebPageReader:
 
     def _is_frame(self, tag: Tag) -> bool:
         """Whether a node is no content: never text, hidden, or the frame around the page's content."""
-        if tag.name in SKIPPED:
+        if is_never_text(tag) or (
+            tag.name in EDITED and is_edit_link(tag, self.blocks[-1].role is ElementRole.HEADING)
+        ):
             return True
         if tag.name not in BLOCKS and tag.name != "span":
             return False
-        if tag.has_attr("hidden") or (tag.has_attr("style") and HIDDEN.search(attribute(tag, "style"))):
-            return True
+        if is_hidden(tag):  # but for notes that a script shows where they are called
+            return self._holds(tag, self.title_begins) or not self._holds(tag, self.note_begins)
         if tag.name in ("span", "html", "body") or self._holds(tag, self.note_begins):
             return False
         if self.main is not None and not self.in_main:
             return not self.links.within(self.main, tag) and self.blocks[-1].note is None
-        if tag.attrs:
-            names = set(f"{attribute(tag, 'class')} {attribute(tag, 'id')}".lower().split())
-            named = names & FRAME_NAMES and not re.fullmatch("h[1-6]|p|li", tag.name)
-            if named or attribute(tag, "role") in FRAME_ROLES:
-                return True
+        if is_named_frame(tag):
+            return True
         return tag.name in FRAME and not self.in_article and not self._holds(tag, self.title_begins)
 
     def _holds(self, tag: Tag, begins: list[int]) -> bool:
@@ -258,9 +253,10 @@ class _WebPageReader:
             self.elements.append(Element(ElementRole.CAPTION, table.caption, marks=table.caption_marks))
         if any(cell.text for row in table.rows for cell in row):
             self.elements.append(Element(ElementRole.TABLE, "", rows=table.rows, heads=table.heads))
+        self.elements.extend(table.notes)
 
     def _flush(self) -> None:
-        """Emits what was collected as an element."""
+        """Emits what was collected as an element, and the notes that stood in it."""
         text, marks = self.run.finish()
         block = self.blocks[-1]
         last = self.elements[-1] if self.elements else None
@@ -269,13 +265,18 @@ class _WebPageReader:
                 moved = tuple(replace(mark, offset=len(last.text)) for mark in marks)  # from a block of their own
                 self.elements[-1] = replace(last, marks=last.marks + moved)
         elif block.note is not None:
-            if last is not None and last.key == block.note:
-                self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
-            else:
-                label = self.links.labels[block.note]
-                self.elements.append(Element(ElementRole.NOTE, text, key=block.note, label=label))
+            self._add_to_note(block.note, REST.sub("", text))
         else:
             self.elements.append(self._element(block, text, marks))
+        self.elements.extend(self.held)
+        self.held.clear()
+
+    def _add_to_note(self, key: str, text: str) -> None:
+        last = self.elements[-1] if self.elements else None
+        if last is not None and last.key == key and text:
+            self.elements[-1] = replace(last, text=f"{last.text}\n{text}")
+        elif text:
+            self.elements.append(Element(ElementRole.NOTE, text, key=key, label=self.links.labels[key]))
 
     def _element(self, block: _OpenBlock, text: str, marks: tuple[MarkupReference, ...]) -> Element:
         role, level, marker = block.role, block.level, block.marker

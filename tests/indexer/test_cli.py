@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from filelock import FileLock
 
+from archive.cli.search import check
 from archive.errors import StoreError
 from archive.settings import Settings
 from indexer.cli import index
@@ -83,18 +84,55 @@ def test_a_file_that_cannot_be_read_ends_the_run_with_1_and_the_rest_is_read(wor
     assert "2 new, 0 changed, 0 files unchanged, 0 missing, 1 failed" in ran.stdout
 
 
-def test_files_of_a_kind_that_is_not_read_are_left_out_and_said_once(world: World) -> None:
-    for name in ("a.xyz", "b.xyz"):
+def test_files_of_a_kind_that_is_not_read_are_said_by_kind_and_counted(world: World) -> None:
+    for name in ("a.xlsx", "b.xls", "c.png"):
         (world.briefs / name).write_bytes(b"x")
     ran = world.index(world.briefs)
-    left_out = [line for line in ran.stderr.splitlines() if line.startswith("left out:")]
-    assert left_out == [f"left out: 2 file(s) of a kind that is not read (.xyz): {world.briefs / 'a.xyz'}"]
+    assert [line for line in ran.stderr.splitlines() if line.startswith("not taken:")] == [
+        "not taken: 2 spreadsheets (.xlsx 1, .xls 1), a.xlsx, b.xls: a table alone is no document: put it into one, or "
+        "save it as a web page (.html)",
+        "not taken: 1 images (.png 1), c.png: an image holds no text: have its text recognised (OCR), and save that",
+    ]
+    assert "0 missing, 0 failed, 3 not taken (gakju check names them)" in ran.stdout
     assert ran.exit_code == 0
 
 
-def test_a_file_of_an_older_program_is_left_out_with_the_way_out(world: World) -> None:
-    (world.briefs / "a.doc").write_bytes(b"x")
-    assert "a.doc (open it in Word, save it as .docx)" in world.index(world.briefs).stderr
+MIXED = {
+    "사진 {}.jpg": b"\xff\xd8\xff", "표 {}.xlsx": b"PK\x03\x04", "묶음 {}.zip": b"PK\x03\x04", "빈 글 {}.txt": b"",
+    "옛글 {}.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "깨진 글 {}.md": bytes(range(256)) * 9,
+    "짝 {}.toml": b'title = "a"',
+    "빈 쪽 {}.html": b"<html><body></body></html>", "자료 {}": b"x", "~$글 {}.docx": b"x",
+}  # fmt: skip
+
+
+def test_a_folder_of_some_hundred_mixed_files_is_said_in_a_few_lines_and_check_names_each(world: World) -> None:
+    names = [form.format(n) for form in MIXED for n in range(30)]
+    for name in names:
+        (world.briefs / name).write_bytes(MIXED[re.sub(r"\d+", "{}", name)])
+    ran = world.index(world.briefs)
+    said = [line for line in ran.stderr.splitlines() if line.startswith(("not taken:", "failed:"))]
+    assert ran.exit_code == 1 and len(said) == len(MIXED)
+    assert "2 new, 0 changed, 0 files unchanged, 0 missing, 120 failed, 180 not taken" in ran.stdout
+    assert (
+        "failed: 30 files, 빈 글 0.txt, 빈 글 1.txt, 빈 글 10.txt and 27 more: is empty (0 bytes): save" in ran.stderr
+    )
+    checked = CliRunner().invoke(check, obj=Settings(home=world.home))
+    listed, many = checked.stdout, checked.stderr.split(" to check")[0]
+    assert f"; {many} to check (gakju check)" in ran.stdout and many == f"{len(listed.splitlines())}"
+    assert [name for name in names if f"/{name}: " not in listed] == []
+
+
+def test_what_failed_is_tried_again_and_what_is_gone_is_forgotten(world: World) -> None:
+    (world.briefs / "bad.txt").write_bytes(b"%PDF-1.7\n")
+    (world.briefs / "a.png").write_bytes(b"x")
+    (world.briefs / "b.toml").write_bytes(b"")
+    first, again = world.index(world.briefs), world.index(world.briefs)
+    assert "2 failed, 1 not taken" in first.stdout and "2 failed, 1 not taken" in again.stdout
+    for name in ("bad.txt", "a.png", "b.toml"):
+        (world.briefs / name).unlink()
+    assert "0 missing, 0 failed\n" in world.index(world.briefs).stdout
+    assert "png" not in (listed := CliRunner().invoke(check, obj=Settings(home=world.home)).stdout)
+    assert "bad.txt" not in listed and "b.toml" not in listed
 
 
 def test_the_same_brief_in_another_folder_is_another_file_of_it(world: World, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 
 from archive.errors import SourceError
-from indexer.files import Skipped, find_sources, forms, read_bytes
+from indexer.files import find_sources, forms, read_bytes
 from indexer.readers.decoding import MAX_BYTES
 
 
@@ -36,13 +36,24 @@ def test_a_source_knows_its_size_time_and_name(tmp_path: Path) -> None:
     assert read_bytes(source) == Path(source.path).read_bytes()
 
 
-def test_unknown_endings_are_said_once_with_their_count(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", "b.xlsx", "c/d.xlsx", "README", "lone.mp3")
-    assert find_sources([tmp_path]).skipped == (
-        Skipped("", 1, str(tmp_path / "README")),
-        Skipped(".mp3", 1, str(tmp_path / "lone.mp3")),
-        Skipped(".xlsx", 2, str(tmp_path / "b.xlsx")),
-    )
+def test_files_of_kinds_that_are_not_read_are_named_with_their_kind_and_the_way_out(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b.xlsx", "c/d.JPG", "README", "~$a.txt")
+    found = find_sources([tmp_path])
+    assert [(os.path.relpath(one.path, tmp_path), one.kind and one.kind.name) for one in found.left_out] == [
+        ("README", "files of other kinds"),
+        ("b.xlsx", "spreadsheets"),
+        ("c/d.JPG", "images"),
+        ("~$a.txt", "traces of open documents and systems"),
+    ]
+    assert found.left_out[2].message.startswith(f"{tmp_path}/c/d.JPG is not read (images): an image holds no text: ")
+    assert [source.name for source in found.sources] == ["a.txt"] and not found.errors
+
+
+def test_a_form_that_has_no_reader_is_left_out_with_its_side_file(tmp_path: Path) -> None:
+    """Whichever of the forms have readers: what is found of a lone file is that it is read, or why it is not."""
+    write(tmp_path, "lone.hwp", "lone.toml")
+    found = find_sources([tmp_path])
+    assert len(found.sources) + len(found.left_out) == 1 and not found.errors
 
 
 def test_side_files_and_defaults_belong_to_their_documents(tmp_path: Path) -> None:
@@ -56,7 +67,7 @@ def test_side_files_and_defaults_belong_to_their_documents(tmp_path: Path) -> No
 def test_a_side_file_without_its_document_is_an_error(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "b.toml")
     (error,) = find_sources([tmp_path]).errors
-    assert "b.toml stands beside no document" in str(error)
+    assert "b.toml stands beside no document" in error.message
 
 
 def test_loops_of_links_end_and_each_folder_is_entered_once(tmp_path: Path) -> None:
@@ -66,7 +77,7 @@ def test_loops_of_links_end_and_each_folder_is_entered_once(tmp_path: Path) -> N
     (tmp_path / "self").symlink_to("self")
     (tmp_path / "gone.txt").symlink_to("nowhere")
     assert names(tmp_path) == ["z/a.txt", "z/y/b.txt"]
-    assert [str(error) for error in find_sources([tmp_path]).errors] == [
+    assert [error.message for error in find_sources([tmp_path]).errors] == [
         f"{tmp_path}/gone.txt cannot be read: No such file or directory",
         f"{tmp_path}/self cannot be read: Too many levels of symbolic links",
     ]
@@ -93,7 +104,7 @@ def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, mo
     found = find_sources([tmp_path])
     (tmp_path / "closed").chmod(0o755)
     assert [source.name for source in found.sources] == ["a.txt", "c.txt"]
-    assert [str(error) for error in found.errors] == [
+    assert [error.message for error in found.errors] == [
         f"folder {tmp_path}/closed cannot be read: Permission denied; its files are left out"
     ]
 
@@ -104,13 +115,13 @@ def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, mo
 def test_a_file_that_was_named_and_is_not_read_is_an_error(tmp_path: Path, name: str, said: str) -> None:
     write(tmp_path, "a.xyz", "a.toml")
     found = find_sources([tmp_path / name])
-    assert not found.sources and said in str(found.errors[0])
+    assert not found.sources and said in found.errors[0].message
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
 def test_a_pipe_does_not_hang_the_walk(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert "is no regular file" in str(find_sources([tmp_path]).errors[0])
+    assert "is no regular file" in find_sources([tmp_path]).errors[0].message
 
 
 def test_a_name_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
@@ -118,7 +129,7 @@ def test_a_name_that_is_not_utf8_is_an_error(tmp_path: Path) -> None:
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xc0\xfc.txt")).write_text("글")
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
-    assert r"\xc0\xfc.txt has a name that is not UTF-8" in str(find_sources([tmp_path]).errors[0])
+    assert r"\xc0\xfc.txt has a name that is not UTF-8" in find_sources([tmp_path]).errors[0].message
 
 
 def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path: Path) -> None:
@@ -146,6 +157,6 @@ def test_a_kind_that_is_not_read_says_the_way_out(tmp_path: Path) -> None:
     write(tmp_path, "a.doc", "b.xyz")
     found = find_sources([tmp_path / "a.doc", tmp_path / "b.xyz"])
     assert [str(error).partition(" is ")[2][:70] for error in found.errors] == [
-        "of a kind that is not read; open it in Word, save it as .docx",
+        "of a kind that is not read; open it in its program and save it as .doc",
         "of a kind that is not read; these are: .html .xhtml .htm .docx .docm .",
     ]

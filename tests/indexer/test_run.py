@@ -188,7 +188,18 @@ def test_a_broken_file_keeps_what_was_read_from_it_before(home: Path, briefs: Pa
     (briefs / "one.txt").write_bytes(b"\0" * 100)
     assert len(run(home, briefs).failed) == 1
     assert [source for _, source in found(home, "항구")] == ["one.txt"]
-    assert run(home, briefs).failed == []  # known to be broken, and not tried again until it changes
+    assert len(run(home, briefs).failed) == 1  # tried again, and said again until it is mended
+
+
+def test_a_broken_file_that_is_gone_is_missing_if_something_was_read_from_it(home: Path, briefs: Path) -> None:
+    run(home, briefs)
+    (briefs / "one.txt").write_bytes(b"\0" * 100)
+    (briefs / "never.txt").write_bytes(b"\0" * 100)
+    assert len(run(home, briefs).failed) == 2
+    (briefs / "one.txt").unlink()
+    (briefs / "never.txt").unlink()
+    report = run(home, briefs)
+    assert ([Path(path).name for path in report.missing], report.failed) == (["one.txt"], [])
 
 
 def test_addresses_are_the_same_after_a_rebuild_and_in_another_home(home: Path, briefs: Path, tmp_path: Path) -> None:
@@ -339,7 +350,7 @@ def test_a_locked_file_does_not_hide_the_text_beside_it(home: Path, briefs: Path
     )  # fmt: skip
     assert found(home, "하역 장비")[0][1] == "one.txt"
     again = run(home, briefs)
-    assert (again.new, again.changed, again.failed, again.missing) == ([], [], [], [])
+    assert (again.new, again.changed, again.failed, again.missing) == ([], [], report.failed, [])
 
 
 def test_a_file_of_a_word_processor_is_read_before_the_text_beside_it(home: Path, briefs: Path) -> None:

@@ -4,6 +4,7 @@ from webapp.components.catalogue import (
     describe, describe_in, handle, kind_name, language_name, line_range, translated_from,
 )  # fmt: skip
 from webapp.components.diff import Side, change_of, compared
+from webapp.components.doubt import doubt_notices
 from webapp.components.gone import gone_page
 from webapp.components.notes import NoteRefRenderer, note_view, note_views, sources
 from webapp.components.printlines import all_lines_page, lines_page

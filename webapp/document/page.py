@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from archive.model import Block, BlockKind, NoteRef, Passage, PassageKind, Row, Seam, Span, cell_starts, row_refs
 from archive.store import DocumentRecord, StoredDocument
-from webapp.components import NoteRefRenderer, describe_in, handle, note_views
+from webapp.components import NoteRefRenderer, describe_in, doubt_notices, handle, note_views
 from webapp.site import Frame, View
 from webapp.snippets import Insert, weave, within
 from webapp.urls import anchor
@@ -96,7 +96,7 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
         traces_url=frame.urls.document(record.id, options.chosen, traces=not options.traces, revision=revision),
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
         history=frame.urls.history(record.id) if related.revisions > 1 else None,
-        notices=related.notices,
+        notices=(*related.notices, *doubt_notices(record.id, stored.document.problems, frame)),
     )
 
 

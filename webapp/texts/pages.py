@@ -132,6 +132,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "accessed": ("검색일", "Date accessed"),
     "ibid": ("앞의 글", "Ibid."),
     "doubts": ("확인 필요 {n}건", "{n} point needs checking|{n} points need checking"),
+    "doubtful-reading": ("판독이 의심스러움", "Doubtful reading"),
+    "see-doubts": ("확인 필요 목록", "What needs checking"),
     "chosen": ("찾은 대목", "This passage"),
     # Passage
     "in-document": ("이 대목이 실린 문서", "From this document"),
@@ -206,6 +208,16 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-invalid-characters": ("잘못된 글자", "Invalid characters"),
     "doubt-lost-characters": ("잃은 글자", "Lost characters"),
     "doubt-letters-unknown": ("알 수 없는 글자", "Unknown letters"),
+    "doubt-tables-left-out": ("빠진 표", "Tables left out"),
+    "doubt-pictures-left-out": ("빠진 그림", "Pictures left out"),
+    "doubt-equations-left-out": ("빠진 수식", "Equations left out"),
+    "doubt-doubtful-headings": ("판독 의심: 제목이 너무 많음", "Doubtful reading: too many headings"),
+    "doubt-doubtful-marks": ("판독 의심: 이어지지 않는 각주 번호", "Doubtful reading: references without notes"),
+    "doubt-doubtful-notes": ("판독 의심: 부르지 않는 각주", "Doubtful reading: notes never called"),
+    "doubt-doubtful-joins": ("판독 의심: 이어지지 않는 행", "Doubtful reading: lines that do not read on"),
+    "doubt-doubtful-columns": ("판독 의심: 섞인 단", "Doubtful reading: columns run together"),
+    "doubt-doubtful-letters": ("판독 의심: 글자가 거의 없음", "Doubtful reading: hardly any letters"),
+    "doubt-doubtful-encoding": ("판독 의심: 깨진 글자", "Doubtful reading: broken letters"),
     "doubt-table-too-large": ("너무 큰 표", "Table too large"),
     # About
     "about-1": (

@@ -60,11 +60,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence above a text: what it is, in relation to what was cited, and where to go from there."""
+    """A sentence above a text: what it is, in relation to what was cited or printed, and where to go from there."""
 
     text: str
     links: tuple[Link, ...] = ()
     quiet: bool = False
+    warning: str = ""  # what the text is warned of, in a word or two; "" where it is no warning
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from indexer.readers.office.docx_lists import WordLists
 from indexer.readers.office.docx_notes import WordNotes
 from indexer.readers.office.docx_styles import BODY_LEVEL, WordStyle, WordStyles, letters, paragraph
 from indexer.readers.office.docx_tables import read_table
-from indexer.readers.office.flow import HeldNote, LeftOut, LeftOutKind, LineEnd, Paragraph, Part, Words
+from indexer.readers.office.flow import LeftOutCount, LeftOutKind, LineEnd, NoteAtMark, Paragraph, Part, Words
 from indexer.readers.office.symbols import shown
 from indexer.readers.office.xml import Node, attribute, child, tag
 
@@ -45,7 +45,7 @@ class BodyReader:
                 found.append(Paragraph((read_table(node, self.read),)))
                 continue
             if tag(node) == "oMathPara":
-                found.append(Paragraph((LeftOut(LeftOutKind.EQUATION),)))
+                found.append(Paragraph((LeftOutCount(LeftOutKind.EQUATION),)))
                 continue
             one = self._paragraph(node)
             goes_on = child(node, "pPr", "rPr", "del") is not None or _is_drop_cap(node)
@@ -81,7 +81,7 @@ class BodyReader:
             elif name in HOLDERS:
                 yield from self._parts(one, style, looks)
             elif name in ("oMath", "oMathPara"):
-                yield LeftOut(LeftOutKind.EQUATION)
+                yield LeftOutCount(LeftOutKind.EQUATION)
             elif name == "AlternateContent":
                 yield from self._alternative(one, style, looks)
 
@@ -143,7 +143,7 @@ class BodyReader:
         else:
             yield self._note(kind, identity, self.notes.next(kind))
 
-    def _note(self, kind: int, identity: str, label: str) -> HeldNote:
+    def _note(self, kind: int, identity: str, label: str) -> NoteAtMark:
         held = self.held.get((kind, identity), ())
         found = self.notes.nodes[kind].get(identity)
         if found is not None and (kind, identity) not in self.held:
@@ -151,7 +151,7 @@ class BodyReader:
             fields, self.fields = self.fields, []
             held = self.held[kind, identity] = self.read(found)
             self.fields = fields
-        return HeldNote(label, label, held, endnote=kind == 1, identity=identity)
+        return NoteAtMark(label, label, held, endnote=kind == 1, identity=identity)
 
 
 def inner(parent: Node, names: tuple[str, ...]) -> Iterator[Node]:

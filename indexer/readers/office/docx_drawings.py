@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from indexer.readers.office.flow import LeftOut, LeftOutKind, Paragraph, Part, TextBox
+from indexer.readers.office.flow import LeftOutCount, LeftOutKind, Paragraph, Part, TextBox
 from indexer.readers.office.xml import Node, attribute, tag
 
 PICTURES = frozenset(("pic", "imagedata", "chart", "relIds"))  # relIds: those of a diagram (SmartArt)
@@ -11,13 +11,13 @@ PICTURES = frozenset(("pic", "imagedata", "chart", "relIds"))  # relIds: those o
 def drawn_parts(node: Node, read: Callable[[Node], tuple[Paragraph, ...]]) -> Iterator[Part]:
     """The parts of a drawing; `read` reads what stands in a box."""
     if any(tag(one) == "OLEObject" and attribute(one, "ProgID").startswith("Equation") for one in node):
-        yield LeftOut(LeftOutKind.EQUATION)
+        yield LeftOutCount(LeftOutKind.EQUATION)
         return
     for one in _outermost(node):
         if tag(one) == "txbxContent":
             yield TextBox(read(one))
         else:
-            yield LeftOut(LeftOutKind.PICTURE)
+            yield LeftOutCount(LeftOutKind.PICTURE)
 
 
 def _outermost(node: Node) -> Iterator[Node]:

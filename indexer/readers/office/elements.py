@@ -26,10 +26,10 @@ from indexer.readers.office.flow import (
     Flow,
     FlowCell,
     FlowTable,
-    HeldNote,
-    LeftOut,
+    LeftOutCount,
     LeftOutKind,
     LineEnd,
+    NoteAtMark,
     Paragraph,
     Part,
     RunningHead,
@@ -95,7 +95,7 @@ class FlowReader:
     def _paragraph(self, paragraph: Paragraph) -> None:
         run, behind = TextRun(), list[Part]()
         for part in with_signs(paragraph.parts):
-            if isinstance(part, Words | LineEnd | HeldNote):
+            if isinstance(part, Words | LineEnd | NoteAtMark):
                 self._inline(run, part)
             elif run.parts:
                 behind.append(part)
@@ -136,7 +136,7 @@ class FlowReader:
         if self.waiting:
             self.seen.append(Seen(Element(ElementRole.PARAGRAPH, "", marks=self.waiting)))
 
-    def _inline(self, run: TextRun, part: Words | LineEnd | HeldNote, in_note: bool = False) -> None:
+    def _inline(self, run: TextRun, part: Words | LineEnd | NoteAtMark, in_note: bool = False) -> None:
         if isinstance(part, Words):
             run.add((part.script and script_figures(part.script, part.text)) or part.text)
         elif isinstance(part, LineEnd):
@@ -147,7 +147,7 @@ class FlowReader:
         else:
             run.mark(part.printed, part.label, self._note(part))
 
-    def _note(self, call: HeldNote) -> str | None:
+    def _note(self, call: NoteAtMark) -> str | None:
         """Keeps a note, once, and gives its key; None where nothing stands in it."""
         known = (call.endnote, call.identity)
         if call.identity and known in self.keys:
@@ -189,11 +189,11 @@ class FlowReader:
         self.depth -= 1
 
     def _add_part(self, run: TextRun, part: Part, in_note: bool) -> None:
-        if isinstance(part, Words | LineEnd | HeldNote):
+        if isinstance(part, Words | LineEnd | NoteAtMark):
             self._inline(run, part, in_note)
         elif isinstance(part, TextBox):
             self._add_flat(run, part.paragraphs, in_note)
-        elif isinstance(part, LeftOut):
+        elif isinstance(part, LeftOutCount):
             self.left_out[part.kind] += 1
             self._add_flat(run, part.caption, in_note)
         elif isinstance(part, FlowTable):
@@ -211,7 +211,7 @@ class FlowReader:
             for part in (Words(paragraph.number), *paragraph.parts):
                 if isinstance(part, LineEnd):
                     run.add(" ")
-                elif isinstance(part, Words | HeldNote):
+                elif isinstance(part, Words | NoteAtMark):
                     self._inline(run, part, in_note)
                 else:
                     self._add_part(run, part, in_note)
@@ -220,7 +220,7 @@ class FlowReader:
         """Shows what stands between two paragraphs."""
         if isinstance(part, TextBox):
             self.read(part.paragraphs)
-        elif isinstance(part, LeftOut):
+        elif isinstance(part, LeftOutCount):
             self.left_out[part.kind] += 1
             self._caption(part.caption)
         elif isinstance(part, RunningHead):

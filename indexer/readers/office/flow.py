@@ -23,7 +23,7 @@ class LineEnd:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldNote:
+class NoteAtMark:
     """A mark and its note, which the file holds in the place of the mark, or under its number."""
 
     label: str  # "1"
@@ -69,7 +69,7 @@ class LeftOutKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOutCount:
     """What is no text, with its caption."""
 
     kind: LeftOutKind
@@ -83,7 +83,7 @@ class RunningHead:
     paragraphs: tuple["Paragraph", ...]
 
 
-Part = Words | LineEnd | HeldNote | FlowTable | TextBox | LeftOut | RunningHead
+Part = Words | LineEnd | NoteAtMark | FlowTable | TextBox | LeftOutCount | RunningHead
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from indexer.readers.office import hwp_records as tags
 from indexer.readers.office.flow import (
     FlowCell,
     FlowTable,
-    HeldNote,
-    LeftOut,
+    LeftOutCount,
     LeftOutKind,
     LineEnd,
+    NoteAtMark,
     Paragraph,
     Part,
     RunningHead,
@@ -74,7 +74,7 @@ class HwpSections:
             case "gso ":
                 yield from self._drawn(record)
             case "eqed":
-                yield LeftOut(LeftOutKind.EQUATION, self._caption(record))
+                yield LeftOutCount(LeftOutKind.EQUATION, self._caption(record))
             case "fn  " | "en  ":
                 yield self._note(record, NOTES[name])
             case "head" | "foot":
@@ -95,7 +95,7 @@ class HwpSections:
             if one.number(0, 4) >> 10 & 3 == 1:  # anew in each section
                 self.counts[kind] = 0
 
-    def _note(self, record: Record, kind: int) -> HeldNote:
+    def _note(self, record: Record, kind: int) -> NoteAtMark:
         own = next(
             (one for one in _controls(record) if one.data[3::-1] == b"atno" and one.number(4) & 0xF == kind), None
         )
@@ -104,7 +104,7 @@ class HwpSections:
         self.counts[kind] = count
         shape = _number_shape(own, 4, 10) if own else self.shapes.get(kind, NumberShape(after=")"))
         paragraphs = self.read(record.below)
-        return HeldNote(shape.label(count), shape.printed(count), paragraphs, endnote=kind == ENDNOTE)
+        return NoteAtMark(shape.label(count), shape.printed(count), paragraphs, endnote=kind == ENDNOTE)
 
     def _drawn(self, record: Record) -> Iterator[Part]:
         """The text in what is drawn, or in the parts of a group; pictures are left out."""
@@ -112,7 +112,7 @@ class HwpSections:
         drawn = list(_drawn_records(record))
         pictures = sum(one.tag in PICTURES for one in drawn)
         for at in range(pictures):
-            yield LeftOut(LeftOutKind.PICTURE, caption if at == 0 else ())
+            yield LeftOutCount(LeftOutKind.PICTURE, caption if at == 0 else ())
         for one in drawn:
             if one.tag == tags.TEXT_ART and (text := one.text(32).strip()):
                 yield TextBox((Paragraph((Words(shown(text)),)),))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from indexer.readers.office.flow import (
     FlowCell,
     FlowTable,
-    HeldNote,
-    LeftOut,
+    LeftOutCount,
     LeftOutKind,
     LineEnd,
+    NoteAtMark,
     Paragraph,
     Part,
     RunningHead,
@@ -81,9 +81,9 @@ class HwpxSections:
         if name == "tbl":
             yield self._table(node)
         elif name == "equation":
-            yield LeftOut(LeftOutKind.EQUATION, self._caption(node))
+            yield LeftOutCount(LeftOutKind.EQUATION, self._caption(node))
         elif name in PICTURES:
-            yield LeftOut(LeftOutKind.PICTURE, self._caption(node))
+            yield LeftOutCount(LeftOutKind.PICTURE, self._caption(node))
         elif name in SHAPES:
             yield from self._shape(node)
         elif name == "compose":
@@ -129,7 +129,7 @@ class HwpxSections:
             kind = "footNote" if attribute(node, "numType") == "FOOTNOTE" else "endNote"
             self.counts[kind] = number(node, "num", 1) - 1
 
-    def _note(self, node: Node, name: str) -> HeldNote:
+    def _note(self, node: Node, name: str) -> NoteAtMark:
         kind = "FOOTNOTE" if name == "footNote" else "ENDNOTE"
         own = next((one for one in node.iter() if tag(one) == "autoNum" and attribute(one, "numType") == kind), None)
         self.counts[name] = self.counts.get(name, 0) + 1
@@ -137,7 +137,7 @@ class HwpxSections:
         self.counts[name] = count
         given = child(own, "autoNumFormat")
         shape = _number_shape(given) if given is not None else self.shapes.get(name, NumberShape(after=")"))
-        return HeldNote(
+        return NoteAtMark(
             shape.label(count), shape.printed(count), self.read(child(node, "subList")), endnote=name == "endNote"
         )
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.readers.office.flow import HeldNote, Part, Words
+from indexer.readers.office.flow import NoteAtMark, Part, Words
 
 BEFORE, BEHIND = ("(", "[", "주", "각주"), (")", "]")
 # What an author types behind the number of the note itself.
@@ -19,9 +19,9 @@ def with_signs(parts: Sequence[Part]) -> list[Part]:
     joined: list[Part] = []
     for part in parts:
         last = joined[-1] if joined else None
-        if isinstance(last, HeldNote) and _is_raised(part, BEHIND) and isinstance(part, Words):
+        if isinstance(last, NoteAtMark) and _is_raised(part, BEHIND) and isinstance(part, Words):
             joined[-1] = replace(last, printed=last.printed + part.text.strip())
-        elif isinstance(part, HeldNote) and _is_raised(last, BEFORE) and isinstance(last, Words):
+        elif isinstance(part, NoteAtMark) and _is_raised(last, BEFORE) and isinstance(last, Words):
             joined[-1] = replace(part, printed=last.text.strip() + part.printed)
         else:
             joined.append(part)

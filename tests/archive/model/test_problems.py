@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive.model.document import Problem
-from archive.model.problems import DOUBTS, message, remedy
+from archive.model.problems import DOUBTFUL_DOCUMENT, DOUBTS, message, remedy
 
 INDEXER = Path(__file__).parents[3] / "indexer"
 
@@ -45,3 +45,7 @@ def test_words_are_whole_in_both_languages(code: str) -> None:
 
 def test_a_code_of_another_version_is_shown_as_it_is() -> None:
     assert message(Problem("new-doubt", None, ("7",))) == "new-doubt 7" and remedy(Problem("new-doubt")) is None
+
+
+def test_doubts_about_a_document_as_a_whole_are_a_group() -> None:
+    assert len(DOUBTFUL_DOCUMENT) == 7 and {code.partition("-")[0] for code in DOUBTFUL_DOCUMENT} == {"doubtful"}

@@ -25,3 +25,12 @@ def test_a_file_that_vanished_is_marked_and_what_was_read_is_kept(tmp_path: Path
         states = {path: file.state for path, file in store.files().items()}
         assert states == {"/보기/ferry.txt": FileState.MISSING, "/보기/bridge.txt": FileState.READ}
         assert len(store.documents()) == 2
+
+
+def test_what_was_never_read_is_forgotten_and_what_holds_a_document_is_not(tmp_path: Path) -> None:
+    with stored(tmp_path) as store:
+        known = store.files()["/보기/ferry.txt"]
+        other = replace(known, path="/보기/picture.png", state=FileState.LEFT_OUT, message="an image")
+        store.save_files([other, replace(known, state=FileState.FAILED)])
+        store.forget_files(["/보기/picture.png", "/보기/ferry.txt", "/보기/bridge.txt"])
+        assert store.files().keys() == {"/보기/ferry.txt", "/보기/bridge.txt"}

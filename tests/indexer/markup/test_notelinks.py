@@ -3,7 +3,9 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from indexer.markup.notelinks import NoteCall, attribute, find_links, script_text, short_text, walk
+from indexer.markup.notecalls import NoteCall
+from indexer.markup.notelinks import find_links, own_addresses
+from indexer.markup.tree import walk
 
 
 def page(body: str) -> Tag:
@@ -111,7 +113,7 @@ def test_other_superscript_links_are_no_marks(printed: str) -> None:
         ('<a href="#r1">본문으로 돌아가기</a>', 1),
         ('<a href="#r1" role="doc-backlink">위</a>', 1),
         ('<sup><a href="#r1">1</a></sup>', 1),
-        ('<a href="#r1">1</a>', 0),
+        ('<a href="#r1">1</a>', 1),
         ('<a href="#r1">그 항로</a>', 0),
     ],
     ids=["arrow", "up", "words", "role", "raised number", "plain number", "other words"],
@@ -146,65 +148,6 @@ def test_a_link_to_the_block_it_stands_in_binds_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "opening",
-    [
-        '<ol class="footnotes">',
-        '<section role="doc-endnotes"><ol>',
-        '<div class="reflist"><ol>',
-        "<h2>각주</h2><ol>",
-        "<p>Notes</p>\n<ol>",
-        "<h3>註</h3><ol>",
-    ],
-)
-def test_a_list_of_notes_needs_no_links(opening: str) -> None:
-    assert notes(f"<p>배가 떠났다.</p>{opening}<li>글 하나.</li><li value=7>글 둘.</li></ol>") == {
-        "1": "글 하나.",
-        "7": "글 둘.",
-    }
-
-
-@pytest.mark.parametrize(
-    "opening",
-    ["<ol>", "<h2>항로의 길</h2><ol>", "<h2>각주</h2>배가 떠났다.<ol>"],
-    ids=["alone", "under a heading", "text between"],
-)
-def test_any_other_list_holds_no_notes(opening: str) -> None:
-    assert notes(f"{opening}<li>배 하나.</li></ol>") == {}
-
-
-@pytest.mark.parametrize("said", ["role=doc-footnote", "role=doc-endnote", "epub:type=footnote", "epub:type=rearnote"])
-def test_a_node_may_say_itself_that_it_is_a_note(said: str) -> None:
-    assert notes(f"<p>배가 떠났다.</p><aside {said}>글 하나.</aside>") == {"1": "글 하나."}
-
-
-def test_superscripts_alone_call_and_begin_notes() -> None:
-    body = (
-        "<p>배가 떠났다.<sup>1)</sup> 짐이 늘었다.<sup>2</sup></p>"
-        "<p><sup>1</sup> 글 하나.</p><p><sup>2)</sup> 글 둘.</p>"
-    )
-    assert bound(body) == ["1 글 하나.", "2) 글 둘."]
-
-
-@pytest.mark.parametrize(
-    ("body", "called"),
-    [
-        ("<p>값은 10<sup>2</sup>이다.</p>", False),
-        ("<p>넓이는 3km<sup>2</sup>이다.</p>", False),
-        ("<p>CO<sup>2</sup>의 값</p>", False),
-        ("<p>그 값<sup>th</sup></p>", False),
-        ("<p>배가 떠났다.<sup>2</sup></p>", True),
-        ("<p>그 항로<sup>2</sup>는</p>", True),
-        ("<p>the harbour<sup>2</sup> was</p>", True),
-        ("<p>값은 10<sup>2)</sup>이다.</p>", True),
-        ("<p>港口<sup>2</sup></p>", True),
-        ("<p>“배”<sup>*</sup></p>", True),
-    ],
-)
-def test_a_superscript_that_may_be_an_exponent_is_no_mark(body: str, called: bool) -> None:
-    assert (len(calls(body)) == 1) is called
-
-
-@pytest.mark.parametrize(
     "mark",
     ['<sup><span><a href="#b1">1</a></span></sup>', '<sup>&#8203;<i><b><span><a href="#b1">1</a></span></b></i></sup>'],
 )
@@ -218,58 +161,25 @@ def test_a_superscript_deep_in_a_link_says_that_it_calls_a_note() -> None:
     assert bound('<p>배가 떠났다.<a href="#b1"><span><i><sup>1</sup></i></span></a></p><p id="b1">주</p>') == ["주"]
 
 
-def test_a_superscript_after_a_line_break_begins_a_note() -> None:
-    assert notes("<p>줄<br><sup>1</sup> 글 하나.</p>") == {"1": "줄1 글 하나."}
+@pytest.mark.parametrize(("printed", "place"), [("[A]", "x"), ("[내용주 1]", "cite_note-1"), ("[출처]", "fn-출처")])
+def test_a_mark_in_brackets_calls_the_note_that_leads_back_to_it(printed: str, place: str) -> None:
+    call, note = (
+        f'<p>배가 떠났다.<a href="#{place}" id="y">{printed}</a></p>',
+        f'<p id="{place}"><a href="#{{}}">↑</a> 글.</p>',
+    )
+    assert len(calls(call + note.format("y"))) == 1
 
 
-def test_walk_opens_every_node_and_closes_every_tag_but_the_root() -> None:
-    root = page("<p>배<b>가</b></p>").p
-    assert root is not None
-    assert [(getattr(node, "name", None) or str(node), opens) for node, opens in walk(root)] == [
-        ("배", True),
-        ("b", True),
-        ("가", True),
-        ("b", False),
-    ]
+def test_words_in_brackets_that_lead_to_a_section_and_back_call_no_note() -> None:
+    section = '<div id="s2"><h2>둘째 절</h2><p>글이다.</p><a href="#g2">↑</a></div>'
+    assert calls(f'<p>배가 떠났다. <a href="#s2" id="g2">[둘째 절]</a></p>{section}') == []
 
 
-@pytest.mark.parametrize(
-    ("html", "text"),
-    [
-        ("<p> 배가\n <b>떠남</b> </p>", "배가 떠남"),
-        (f"<p>{'배' * 24}</p>", "배" * 24),
-        (f"<p>{'배' * 25}</p>", None),
-        ("<p>" + "<b></b>" * 9 + "</p>", None),
-    ],
-)
-def test_short_looks_at_a_bounded_number_of_nodes(html: str, text: str | None) -> None:
-    root = page(html).p
-    assert root is not None and short_text(root) == text
+def test_the_brackets_around_a_mark_are_taken_out_with_it() -> None:
+    links = find_links(page(f'<p>배가 떠났다.<sup>[<a href="#n1">1</a>]</sup></p>{NOTE}'))
+    assert (len(links.silent), len(links.calls)) == (2, 1)
 
 
-@pytest.mark.parametrize(
-    ("html", "figures"),
-    [
-        ("<sup>2</sup>", "²"),
-        ("<sub> 2 </sub>", "₂"),
-        ("<sup>th</sup>", ""),
-        ("<sup><b>2</b></sup>", ""),
-        ("<b>2</b>", ""),
-    ],
-)
-def test_what_a_superscript_that_calls_no_note_adds_to_the_text(html: str, figures: str) -> None:
-    (tag,) = page(html).body.contents
-    assert script_text(tag.contents[0] if tag.name == "p" else tag) == figures
-
-
-def test_an_attribute_of_several_values_is_one_string() -> None:
-    tag = page('<p class="a b" id="c"></p>').p
-    assert tag is not None
-    assert (attribute(tag, "class"), attribute(tag, "id"), attribute(tag, "role")) == ("a b", "c", "")
-
-
-def test_a_node_lies_in_itself_and_in_what_holds_it() -> None:
-    root = page("<div><p>배</p></div><p id=x>짐</p>")
-    links = find_links(root)
-    div, inner, outer = root.div, root.div.p, root.find(id="x")
-    assert (links.within(inner, div), links.within(div, div), links.within(outer, div)) == (True, True, False)
+def test_a_page_knows_links_to_itself_by_its_own_address() -> None:
+    head = '<head><link rel="canonical" href="https://example.org/7/"></head>'
+    assert own_addresses(BeautifulSoup(f"<html>{head}</html>", "lxml")) == {"https://example.org/7"}

@@ -4,22 +4,30 @@ import pytest
 from bs4 import BeautifulSoup
 
 from archive.errors import SourceError
-from indexer.readers.metadata import KEYS, META, front_matter, markdown_metadata, page_metadata
+from indexer.readers.frontmatter import MarkdownHead
+from indexer.readers.metadata import KEYS, META, dated_name, markdown_metadata, page_metadata
 
 
-def test_front_matter_gives_a_pair_for_each_value_of_a_list() -> None:
-    assert list(front_matter("a: [b, 'c']\n# d: e\nf: |\n  g")) == [("a", "b"), ("a", "c")]
+def yaml(content: str) -> MarkdownHead:
+    return MarkdownHead("---", content, 0)
 
 
 def test_front_matter_is_said_in_the_names_of_a_page_head() -> None:
-    found = [(element.name, element.text) for element in markdown_metadata("제목: 강 너머\nLicense: CC0\ntags: [a]")]
+    found = [
+        (element.name, element.text) for element in markdown_metadata(yaml("제목: 강 너머\nLicense: CC0\ntags: [a]"))
+    ]
     assert found == [("citation_title", "강 너머"), ("dc.rights", "CC0")]
     assert [name for name in KEYS.values() if not META.fullmatch(name)] == []
 
 
+def test_the_name_of_a_post_begins_with_its_date() -> None:
+    assert [one.text for one in dated_name("2017-01-21-harbour.md")] == ["2017-01-21"]
+    assert list(dated_name("harbour-2017-01-21.md")) == []
+
+
 def test_a_key_that_is_not_taken_in_is_refused_by_name() -> None:
     with pytest.raises(SourceError, match="front matter cannot be used"):
-        list(markdown_metadata("access: restricted"))
+        list(markdown_metadata(yaml("access: restricted")))
 
 
 def test_a_page_gives_its_language_its_title_and_the_values_that_are_catalogue_data() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import Flask
 from flask.testing import FlaskClient
 
-from archive.model.document import Block, BlockKind, Document, NoteRef, Row, Table
+from archive.model.document import Block, BlockKind, Document, NoteRef, Problem, Row, Table
 from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
@@ -201,3 +201,10 @@ def test_a_table_twice_as_long_is_laid_out_with_twice_the_work(app: Flask, brief
 
     with app.test_request_context("/"):
         assert work(200) < 2.1 * work(100)
+
+
+def test_a_doubtful_reading_is_marked_above_the_text(app: Flask, brief: StoredDocument) -> None:
+    doubted = replace(brief, document=replace(brief.document, problems=(Problem("doubtful-columns"),)))
+    with app.test_request_context("/"):
+        page = document_page(doubted, View(current_frame()), DisplayOptions(), Related())
+    assert [(one.warning, one.links[0].text) for one in page.notices] == [("판독이 의심스러움", "확인 필요 목록")]

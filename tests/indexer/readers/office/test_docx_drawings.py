@@ -4,7 +4,7 @@ import pytest
 from lxml.etree import _Element, fromstring
 
 from indexer.readers.office.docx_drawings import drawn_parts
-from indexer.readers.office.flow import LeftOut, LeftOutKind, Paragraph, Part, TextBox, Words
+from indexer.readers.office.flow import LeftOutCount, LeftOutKind, Paragraph, Part, TextBox, Words
 
 
 def read(node: _Element) -> tuple[Paragraph, ...]:
@@ -16,7 +16,7 @@ def box(text: str) -> str:
 
 
 SHOWN = TextBox((Paragraph((Words("강"),)),))
-PICTURE, EQUATION = LeftOut(LeftOutKind.PICTURE), LeftOut(LeftOutKind.EQUATION)
+PICTURE, EQUATION = LeftOutCount(LeftOutKind.PICTURE), LeftOutCount(LeftOutKind.EQUATION)
 
 
 @pytest.mark.parametrize(

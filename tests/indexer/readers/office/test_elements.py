@@ -10,10 +10,10 @@ from indexer.readers.office.flow import (
     Flow,
     FlowCell,
     FlowTable,
-    HeldNote,
-    LeftOut,
+    LeftOutCount,
     LeftOutKind,
     LineEnd,
+    NoteAtMark,
     Paragraph,
     Part,
     RunningHead,
@@ -29,8 +29,8 @@ def para(*parts: Part | str, number: str = "", level: int | None = None) -> Para
     )
 
 
-def note(*texts: str, label: str = "1", endnote: bool = False) -> HeldNote:
-    return HeldNote(label, f"{label})", tuple(map(para, texts)), endnote)
+def note(*texts: str, label: str = "1", endnote: bool = False) -> NoteAtMark:
+    return NoteAtMark(label, f"{label})", tuple(map(para, texts)), endnote)
 
 
 def read(*paragraphs: Paragraph) -> Extract:
@@ -49,8 +49,8 @@ def test_notes_stand_at_the_end_with_keys_of_their_own() -> None:
 
 
 def test_a_note_in_a_note_is_a_note_and_its_mark_stays_text() -> None:
-    inner = HeldNote("2", "2)", (para("안쪽."),))
-    found = read(para("강", HeldNote("1", "1)", (para("바깥", inner, "."),))))
+    inner = NoteAtMark("2", "2)", (para("안쪽."),))
+    found = read(para("강", NoteAtMark("1", "1)", (para("바깥", inner, "."),))))
     assert short(found)[1:] == [("note", "바깥2)."), ("note", "안쪽.")]
 
 
@@ -87,7 +87,7 @@ def test_a_cell_has_a_line_for_each_of_its_paragraphs_and_rows() -> None:
     held = (
         para("하나", LineEnd(), "둘", number="1."),
         para(TextBox((para("상자"),))),
-        para(inner, LeftOut(LeftOutKind.PICTURE)),
+        para(inner, LeftOutCount(LeftOutKind.PICTURE)),
     )
     cells = (
         FlowCell(0, 0, (para("이름"),)),
@@ -131,7 +131,7 @@ def test_letters_that_no_text_can_hold_are_counted() -> None:
 
 def test_a_document_without_text_is_refused_and_so_is_one_that_nests_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceError, match=r"강\.hwp holds no text"):
-        read(para(LeftOut(LeftOutKind.PICTURE)))
+        read(para(LeftOutCount(LeftOutKind.PICTURE)))
     monkeypatch.setattr(elements, "MAX_DEPTH", 3)
     deep = para("강")
     for _ in range(5):

@@ -3,7 +3,16 @@
 import struct
 
 from indexer.readers.office import hwp_records as tags
-from indexer.readers.office.flow import HeldNote, LeftOut, LeftOutKind, Paragraph, Part, RunningHead, TextBox, Words
+from indexer.readers.office.flow import (
+    LeftOutCount,
+    LeftOutKind,
+    NoteAtMark,
+    Paragraph,
+    Part,
+    RunningHead,
+    TextBox,
+    Words,
+)
 from indexer.readers.office.hangul import HangulLook, HangulParagraphs
 from indexer.readers.office.hwp_records import record_tree
 from indexer.readers.office.hwp_section import HwpSections
@@ -32,7 +41,8 @@ def test_a_group_gives_the_text_of_its_shapes_and_counts_its_pictures() -> None:
     shapes = record(tags.SHAPE, 2, b"") + shape + record(tags.LIST_HEADER, 4, bytes(8)) + text("강", 4)
     shapes += shape + record(tags.PICTURE, 4, b"") + shape + record(tags.OLE_OBJECT, 4, b"")
     assert parts(control("gso ") + shapes) == (
-        LeftOut(LeftOutKind.PICTURE), LeftOut(LeftOutKind.PICTURE), TextBox((Paragraph((Words("강"),), size=10.0),)),
+        LeftOutCount(LeftOutKind.PICTURE), LeftOutCount(LeftOutKind.PICTURE),
+        TextBox((Paragraph((Words("강"),), size=10.0),)),
     )  # fmt: skip
 
 
@@ -45,7 +55,7 @@ def test_letters_over_one_another_art_and_glosses() -> None:
 def test_notes_take_the_format_and_the_next_number_of_their_section() -> None:
     shape = record(tags.FOOTNOTE_SHAPE, 2, struct.pack("<IHHH", 3, 0, ord("("), ord(")")))
     found = parts(control("secd", bytes(16)) + shape, control("nwno", struct.pack("<IH", 1, 4)), control("fn  "))
-    assert found == (HeldNote("iv", "(iv)", ()),)
+    assert found == (NoteAtMark("iv", "(iv)", ()),)
 
 
 def test_numbers_of_pages_and_what_nobody_knows_are_no_text() -> None:
@@ -57,7 +67,7 @@ def test_a_picture_keeps_its_caption_and_a_drawing_gives_it_as_text() -> None:
     held = (Paragraph((Words("그림 강"),), size=10.0),)
     shape = record(tags.SHAPE, 2, b"")
     assert parts(control("gso ") + caption + shape + record(tags.PICTURE, 3, b"")) == (
-        LeftOut(LeftOutKind.PICTURE, held),
+        LeftOutCount(LeftOutKind.PICTURE, held),
     )
     assert parts(control("gso ") + caption + shape) == (TextBox(held),)
 

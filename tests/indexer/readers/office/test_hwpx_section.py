@@ -2,7 +2,7 @@
 
 from lxml.etree import fromstring
 
-from indexer.readers.office.flow import HeldNote, LeftOut, LeftOutKind, Paragraph, Part, TextBox, Words
+from indexer.readers.office.flow import LeftOutCount, LeftOutKind, NoteAtMark, Paragraph, Part, TextBox, Words
 from indexer.readers.office.hangul import HangulLook, HangulParagraphs
 from indexer.readers.office.hwpx_section import HwpxSections
 
@@ -33,7 +33,7 @@ def test_the_text_of_groups_shapes_and_art() -> None:
     assert parts(f"<container>{box.format('rect', '강')}{box.format('ellipse', '길')}<pic/></container>") == (
         TextBox((Paragraph((Words("강"),), size=10.0),)),
         TextBox((Paragraph((Words("길"),), size=10.0),)),
-        LeftOut(LeftOutKind.PICTURE),
+        LeftOutCount(LeftOutKind.PICTURE),
     )  # fmt: skip
     assert parts('<textart text="강의 길"/>') == (TextBox((Paragraph((Words("강의 길"),)),)),)
 
@@ -41,7 +41,7 @@ def test_the_text_of_groups_shapes_and_art() -> None:
 def test_what_a_program_reads_that_knows_no_extension() -> None:
     both = "<switch><case><chart/></case><default><t>강</t></default></switch>"
     assert words(both) == "강"
-    assert parts("<switch><case><chart/></case></switch>") == (LeftOut(LeftOutKind.PICTURE),)
+    assert parts("<switch><case><chart/></case></switch>") == (LeftOutCount(LeftOutKind.PICTURE),)
 
 
 def test_a_field_is_its_result_and_no_memo() -> None:
@@ -55,7 +55,7 @@ def test_numbers_of_pages_are_no_text_and_a_note_takes_the_format_of_its_section
         f'{settings}<ctrl><autoNum num="7" numType="PAGE"/></ctrl>'
         '<ctrl><newNum num="4" numType="ENDNOTE"/></ctrl><ctrl><endNote/></ctrl><ctrl><footNote number="2"/></ctrl>'
     )
-    assert found == (HeldNote("iv", "(iv)", (), endnote=True), HeldNote("2", "2)", ()))
+    assert found == (NoteAtMark("iv", "(iv)", (), endnote=True), NoteAtMark("2", "2)", ()))
 
 
 def test_a_section_may_begin_its_notes_anew() -> None:
@@ -63,6 +63,6 @@ def test_a_section_may_begin_its_notes_anew() -> None:
     section = fromstring(f"<sec><p><run>{anew}<ctrl><footNote/></ctrl></run></p></sec>")
     reader = HwpxSections(HangulParagraphs(HangulLook({}, {}, {}, {}, {})))
     called = [
-        part for _ in range(2) for one in reader.read(section) for part in one.parts if isinstance(part, HeldNote)
+        part for _ in range(2) for one in reader.read(section) for part in one.parts if isinstance(part, NoteAtMark)
     ]
     assert [call.printed for call in called] == ["1)", "1)"]

@@ -2,12 +2,12 @@
 
 import pytest
 
-from indexer.readers.office.flow import HeldNote, Part, Words
+from indexer.readers.office.flow import NoteAtMark, Part, Words
 from indexer.readers.office.marks import with_signs, without_sign
 from tests.indexer.readers.office.reading import bindings
 from tests.indexer.readers.office.test_elements import para, read
 
-NOTE = HeldNote("1", "1", (para("각주."),))
+NOTE = NoteAtMark("1", "1", (para("각주."),))
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ NOTE = HeldNote("1", "1", (para("각주."),))
 )
 def test_signs_beside_a_mark(parts: tuple[Part, ...], printed: str, text: str) -> None:
     joined = with_signs(parts)
-    assert [part.printed for part in joined if isinstance(part, HeldNote)] == [printed]
+    assert [part.printed for part in joined if isinstance(part, NoteAtMark)] == [printed]
     assert "".join(part.text for part in joined if isinstance(part, Words)) == text
 
 
@@ -35,5 +35,5 @@ def test_the_bracket_behind_a_number_is_no_text_of_the_note(text: str, kept: str
 
 
 def test_marks_and_notes_are_read_with_their_signs() -> None:
-    typed = HeldNote("1", "1", (para(") 각주."),))
+    typed = NoteAtMark("1", "1", (para(") 각주."),))
     assert bindings(read(para("강", typed, Words(")", "sup"), "이 흐른다."))) == [("강이 흐른다.", 1, "1)", "각주.")]
