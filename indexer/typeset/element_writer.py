@@ -17,8 +17,9 @@ from indexer.typeset.tables import PrintedTable
 class ElementWriter:
     """Writes the parts of a body as elements."""
 
-    def __init__(self, notes: Sequence[PrintedNote]) -> None:
-        self._notes = notes
+    def __init__(self, notes: Sequence[PrintedNote], kept: bool = False) -> None:
+        """`kept`: every space at a line end is printed (`indexer.typeset.lines.keeps_spaces`)."""
+        self._notes, self._kept = notes, kept
         self._depths = ItemDepths()
         self._elements: list[Element] = []
 
@@ -33,7 +34,7 @@ class ElementWriter:
             self._write(body)
         for number in sorted(n for n in heads if n not in said):
             self._elements += [_text(ElementRole.PAGE_HEAD, [line]) for line in heads[number]]
-        printed = [_note(note, n) for n, note in enumerate(self._notes)]
+        printed = [_note(note, n, self._kept) for n, note in enumerate(self._notes)]
         body_elements, listed = listed_notes(self._elements, len(printed))
         return bound(body_elements, [*printed, *listed])
 
@@ -41,7 +42,7 @@ class ElementWriter:
         if isinstance(body.part, PrintedTable):
             self._elements.append(table_element(body.part))
             return
-        element = _text(body.role, body.lines, parted=body.parted)
+        element = _text(body.role, body.lines, ends=_ends(body.lines, body.parted, self._kept))
         if body.role is ElementRole.HEADING:
             self._depths.heading()
             element = replace(element, level=body.level)
@@ -57,12 +58,17 @@ def _is_plain(text: str) -> bool:
     return legend(text) is None and not is_disclaimer(text)
 
 
-def _text(role: ElementRole, lines: Sequence[TypesetLine], drop: int = 0, parted: Sequence[bool] = ()) -> Element:
-    """Lines as an element; the first `drop` letters of the first are left out.
+def _ends(lines: Sequence[TypesetLine], parted: Sequence[bool], kept: bool) -> list[str]:
+    """What stands for each line end but the last: a line feed where surely no word was cut."""
+    known = parted or [False] * (len(lines) - 1)
+    return [
+        "\n" if sure or (not kept and line.text.endswith(" ")) else WRAP
+        for line, sure in zip(lines, known, strict=False)
+    ]
 
-    `parted` says of each line end but the last whether it surely cut no word; of none, where it is empty.
-    """
-    ends = ["\n" if one else WRAP for one in parted] or [WRAP] * (len(lines) - 1)
+
+def _text(role: ElementRole, lines: Sequence[TypesetLine], drop: int = 0, ends: Sequence[str] = ()) -> Element:
+    """Lines as an element; the first `drop` letters of the first are left out. `ends` is what stands between them."""
     texts = [line.text.rstrip() if end == "\n" else line.text for line, end in zip(lines, [*ends, ""], strict=True)]
     texts[0], lost = texts[0][drop:].lstrip(), len(texts[0]) - len(texts[0][drop:].lstrip())
     marks: list[MarkupReference] = []
@@ -81,7 +87,7 @@ def _text(role: ElementRole, lines: Sequence[TypesetLine], drop: int = 0, parted
     return Element(role, text, marks=tuple(marks), pages=tuple(line.page for line in lines))
 
 
-def _note(note: PrintedNote, count: int) -> Element:
-    element = _text(ElementRole.NOTE, note.lines, note.drop)
+def _note(note: PrintedNote, count: int, kept: bool) -> Element:
+    element = _text(ElementRole.NOTE, note.lines, note.drop, _ends(note.lines, (), kept))
     own = tuple(mark for mark in element.marks if mark.offset > 0)
     return replace(element, marks=own, key=f"note {count}", label=note.label)

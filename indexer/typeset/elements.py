@@ -15,7 +15,16 @@ from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture
 from indexer.typeset.info import front_elements, info_elements
-from indexer.typeset.lines import TypesetLine, body_size, find_lines, find_runs, find_words, latin_size, spacing_of
+from indexer.typeset.lines import (
+    TypesetLine,
+    body_size,
+    find_lines,
+    find_runs,
+    find_words,
+    keeps_spaces,
+    latin_size,
+    spacing_of,
+)
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
@@ -72,7 +81,7 @@ class _Layout:
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
         self.front = find_front_matter_roles(roles)
-        return ElementWriter(finder.notes).write(roles, self.heads)
+        return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
         spacing = spacing_of(glyph for page in self.pages for glyph in page.glyphs)

@@ -28,6 +28,8 @@ PRINTED_SPACES = 0.04  # share of spaces from which on a file prints them; Korea
 DOUBLE = 0.1  # ems: the same glyph printed twice within this is one, made bold
 SPOT = 2.0  # points
 
+SPACE_FOLLOWS = re.compile(r"[,;을를의]\s*$")  # a comma, the commonest particles: a space follows nearly always
+ENOUGH, NEARLY_ALL = 10, 0.97
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
 MARK = re.compile(r"[(\[]?(\d{1,3}|[*＊†‡§]{1,3})[)\]）]?")
 MARKS = re.compile(rf"(?:{MARK.pattern}[,·\s]?)+")
@@ -299,6 +301,12 @@ def _widest_gap(line: TypesetLine) -> float:
 def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:
     for found in MARK.finditer(printed):
         yield RaisedMark(offset, found[0], found[1])
+
+
+def keeps_spaces(lines: Sequence[TypesetLine]) -> bool:
+    """Whether a file prints the space behind every word that ends a line, so that where none stands a word was cut."""
+    sure = [line.text.endswith(" ") for line in lines if SPACE_FOLLOWS.search(line.text)]
+    return len(sure) >= ENOUGH and sum(sure) >= NEARLY_ALL * len(sure)
 
 
 def body_size(lines: Iterable[TypesetLine]) -> float:

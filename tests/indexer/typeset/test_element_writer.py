@@ -3,6 +3,7 @@
 from indexer.markup import WRAP, ElementRole
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.footnotes import PrintedNote
+from indexer.typeset.lines import keeps_spaces
 from indexer.typeset.paragraphs import PrintedParagraph
 from indexer.typeset.roles import BodyPart
 from tests.indexer.typeset.press import line
@@ -15,9 +16,15 @@ def paragraph(*lines: str) -> BodyPart:
 def test_lines_are_parted_by_wraps_and_a_mark_at_the_head_of_one_belongs_to_the_line_above() -> None:
     notes = [PrintedNote("1", 1, [line("1) 김보기.")], 3)]
     found, note = ElementWriter(notes).write([paragraph("짐은 두 배로 ", "늘었다.", "¹그러나 배는")], {})
-    assert found.text == f"짐은 두 배로 {WRAP}늘었다.{WRAP}그러나 배는"
-    assert [(mark.offset, mark.key) for mark in found.marks] == [(13, note.key)]
+    assert found.text == f"짐은 두 배로\n늘었다.{WRAP}그러나 배는"
+    assert [(mark.offset, mark.key) for mark in found.marks] == [(12, note.key)]
     assert (note.role, note.label, note.text) == (ElementRole.NOTE, "1", "김보기.")
+
+
+def test_where_a_file_prints_every_space_the_lines_are_left_as_they_are() -> None:
+    (found,) = ElementWriter([], kept=True).write([paragraph("짐은 두 배로 ", "늘었다.")], {})
+    assert found.text == f"짐은 두 배로 {WRAP}늘었다."
+    assert keeps_spaces([line("배를 ")] * 10) and not keeps_spaces([line("배를 ")] * 10 + [line("배를")])
 
 
 def test_a_sign_at_the_head_makes_an_item_unless_the_words_say_otherwise() -> None:
