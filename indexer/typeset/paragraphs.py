@@ -15,7 +15,7 @@ from indexer.lines import bullet, ends_sentence, legend, number
 from indexer.typeset.columns import Column
 from indexer.typeset.lines import TypesetLine
 
-WIDER = 1.3  # times the usual distance of lines: a gap between paragraphs
+WIDER = 1.17  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
 INDENT = 0.6  # ems
 ROOM = 0.4  # ems: more than a justified line leaves
