@@ -210,7 +210,7 @@ def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool)
     """Whether a paragraph goes on in the next column. `indented`: paragraphs here begin with an indent."""
     if abs(before.size - after.size) > ALIKE * before.size or before.bold != after.bold or after.is_marked:
         return False
-    if legend(after.text) is not None or leads_to_page(after.lines[0]):
+    if legend(after.text) is not None or leads_to_page(after.lines[0]) or ARTICLE.match(after.text):
         return False
     last, first = before.lines[-1], after.lines[0]
     if not ends_sentence(last.text):

@@ -105,6 +105,7 @@ def made(text: str, *more: str, x: float = LEFT, page: int = 1) -> PrintedParagr
         ("짐은 늘었다.", "배는 줄었다.", True, True),
         ("짐은 늘었으나", "- 배", False, False),
         ("짐은 늘었으나", "표 1. 짐의 수", False, False),
+        ("제3관 부두", "제94조 부두의 장은 원장이 맡는다.", False, False),
     ],
 )
 def test_a_paragraph_goes_on_in_the_next_column_where_its_sentence_does(
