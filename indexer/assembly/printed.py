@@ -24,7 +24,7 @@ from indexer.lines import (
     run_in,
     text_lines,
 )
-from indexer.notes import LabelPosition, NoteLines, bind, find_notes
+from indexer.notes import LabelPosition, NoteLines, TableRemarks, bind, find_notes, find_table_remarks, scopes
 from indexer.notes import references as noterefs
 from indexer.structure import (
     BlockDraft,
@@ -49,14 +49,16 @@ def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     flow = _without(printed, heads.lines)
     front = find_front_matter(flow)
     flow = _without(flow, dict(front.kinds))
+    remarks = find_table_remarks(flow)
+    flow = _without(flow, remarks.lines)
     tables = find_tables(flow, joiner)
-    removed = heads.lines | {line.number for table in tables for line in table.lines}
+    removed = heads.lines | remarks.lines | {line.number for table in tables for line in table.lines}
     flow = _without(flow, removed)
-    note_lines = find_notes(flow, removed)
+    note_lines = find_notes(flow, removed, remarks)
     removed |= {line.number for note in note_lines for line in note.lines}
     drafts = tuple(BlockParser(_without(flow, removed), removed, breaks.trailing_decides).drafts())
-    units = _units(printed, heads, front, tables, drafts, joiner)
-    blocks = _blocks(units, note_lines)
+    units = _units(printed, heads, front, tables, remarks, drafts, joiner)
+    blocks = _blocks(units, note_lines, remarks)
     return finish(
         _metadata(front, heads, units, blocks),
         blocks,
@@ -88,6 +90,7 @@ def _units(
     heads: PageHeads,
     front: FrontMatter,
     tables: Sequence[TableLines],
+    remarks: TableRemarks,
     drafts: Sequence[BlockDraft],
     joiner: LineJoiner,
 ) -> list[_PrintedUnit]:
@@ -98,6 +101,7 @@ def _units(
     for table in tables:
         text = "\n".join(row.text for row in table.table.rows)
         units.append(_PrintedUnit(BlockKind.TABLE, JoinedText(text), table.lines, table=table.table))
+    units += [_PrintedUnit(BlockKind.REMARK, joiner.join_lines(item), item) for item in remarks.items]
     for draft in drafts:
         units.append(
             _PrintedUnit(draft.kind, joiner.join_lines(draft.lines, draft.drop), tuple(draft.lines), draft.marker)
@@ -111,27 +115,49 @@ CALLING = frozenset((
 ))  # fmt: skip
 
 
-def _blocks(units: Sequence[_PrintedUnit], notes: Sequence[NoteLines]) -> list[Block]:
-    found = [noterefs.find_marks(unit.joined.text) if unit.kind in CALLING else () for unit in units]
+def _blocks(units: Sequence[_PrintedUnit], notes: Sequence[NoteLines], remarks: TableRemarks) -> list[Block]:
+    found = [_marks(unit, remarks) if unit.kind in CALLING else () for unit in units]
     chosen = noterefs.choose(found, {note.label for note in notes})
-    bound = _bind(units, chosen, notes)
+    bound = _bind(units, chosen, notes, remarks)
     return _with_depths([_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)], units)
 
 
+def _marks(unit: _PrintedUnit, remarks: TableRemarks) -> Sequence[noterefs.NoteMark]:
+    """The marks of a unit, without those that a table's own remarks explain: these stay as printed."""
+    if unit.lines[0].number in remarks.lines:
+        return ()
+    marks = noterefs.find_marks(unit.joined.text)
+    return [mark for mark in marks if not remarks.explains(mark.label, _line_at(unit, mark.start))]
+
+
 def _bind(
-    units: Sequence[_PrintedUnit], chosen: Sequence[Sequence[noterefs.NoteMark]], note_lines: Sequence[NoteLines]
+    units: Sequence[_PrintedUnit],
+    chosen: Sequence[Sequence[noterefs.NoteMark]],
+    note_lines: Sequence[NoteLines],
+    remarks: TableRemarks,
 ) -> Iterator[int | None]:
     """What each mark calls, in their order."""
+    noted = scopes(note_lines, {mark.style for found in chosen for mark in found})
+    listed = "list" in noted
     marks = [
-        LabelPosition(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
+        _position(mark, _line_at(unit, mark.start), remarks, listed)
         for unit, found in zip(units, chosen, strict=True)
         for mark in found
     ]
-    printed = [LabelPosition(note.label, note.lines[0].number) for note in note_lines]
+    printed = [
+        LabelPosition(note.label, note.lines[0].number, scope=scope)
+        for note, scope in zip(note_lines, noted, strict=True)
+    ]
     text = [
         unit.lines[0].number for unit in units if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)
     ]
     return iter(bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
+
+
+def _position(mark: noterefs.NoteMark, line: int, remarks: TableRemarks, listed: bool) -> LabelPosition:
+    """`listed`: a list of sources stands beside the footnotes, which marks in brackets call."""
+    scope = "table" if remarks.closes(mark.label, line) else "list" if listed and mark.style == "square" else ""
+    return LabelPosition(mark.label, line, mark.style == "markdown" or scope == "list", scope)
 
 
 def _line_at(unit: _PrintedUnit, offset: int) -> int:

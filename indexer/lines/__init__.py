@@ -3,7 +3,7 @@
 from indexer.lines.characters import INVALID, composed
 from indexer.lines.dateline import date_line
 from indexer.lines.edge import RightEdge, breaks_between_words
-from indexer.lines.items import YEAR, ItemDepths, Number, bullet, number, run_in
+from indexer.lines.items import YEAR, ItemDepths, Number, bullet, lone_bullet, number, run_in
 from indexer.lines.spacing import LOST_SPACE, BreakClassifier
 from indexer.lines.layout import text_lines, page_break_gaps, usual_gap
 from indexer.lines.legends import is_disclaimer, legend, is_figure_caption

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from indexer.lines import RightEdge, TextLine
 from indexer.notes.references import RAISED, SUPERSCRIPT, find_marks
+from indexer.notes.table_remarks import TableRemarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ STYLES: tuple[NoteStyle, ...] = (
     # A line may begin with a number of the text that an extractor has parted from its unit: "3 월 11 일".
     NoteStyle("bare", re.compile(rf"(\d{{1,3}})(?!{_UNIT})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
 )
+LISTS = frozenset(("square", "dot"))  # how a list of sources is numbered that marks in brackets call
 HEADING = re.compile(
     r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
 )
@@ -56,6 +58,7 @@ SOURCES_HEADING = re.compile(
 )
 WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: a short last line ends a note
 LONGEST = 40  # printed lines of one note: half a page
+NO_TABLES = TableRemarks()
 LEAP = 4  # labels that may be missing between two notes: more is another enumeration
 
 
@@ -66,6 +69,7 @@ class NoteLines:
     label: str
     lines: tuple[TextLine, ...]
     drop: int
+    style: str = ""  # of `STYLES`
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,11 @@ class _Start:
 _Calls = Mapping[tuple[str, str], Sequence[int]]
 
 
-def find_notes(lines: Sequence[TextLine], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
+def find_notes(
+    lines: Sequence[TextLine], removed: Collection[int] = (), remarks: TableRemarks = NO_TABLES
+) -> tuple[NoteLines, ...]:
     """All notes, in printed order. `removed`: numbers of lines that are known to be something else (tables, heads)."""
-    starts = _starts(lines)
+    starts = _starts(lines, remarks)
     if not starts:
         return ()
     edge = RightEdge(_zone(lines, starts))
@@ -101,8 +107,19 @@ def find_notes(lines: Sequence[TextLine], removed: Collection[int] = ()) -> tupl
         )
         while end < len(lines) and end not in at and (between or _in_note(lines, end, edge, removed, text_open)):
             end += 1
-        notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
+        notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop, start.style))
     return tuple(notes)
+
+
+def scopes(notes: Sequence[NoteLines], calling: Collection[str]) -> tuple[str, ...]:
+    """For each note the scope of marks that may call it: "list" for a list of sources beside footnotes, else "".
+
+    `calling`: the styles of all marks. Where marks in brackets call a list, no other mark does.
+    """
+    if "square" not in calling:
+        return ("",) * len(notes)
+    mixed = any(note.style not in LISTS for note in notes)
+    return tuple("list" if note.style == "square" or (mixed and note.style == "dot") else "" for note in notes)
 
 
 def _next_to(start: _Start, following: _Start) -> bool:
@@ -133,8 +150,8 @@ def _waits(line: TextLine, below: TextLine) -> bool:
     return not line.ends_before(below) and not HEADING.fullmatch(line.text)
 
 
-def _starts(lines: Sequence[TextLine]) -> list[_Start]:
-    calls = _calls(lines)
+def _starts(lines: Sequence[TextLine], remarks: TableRemarks) -> list[_Start]:
+    calls = _calls(lines, remarks)
     starts: list[_Start] = []
     last: dict[str, _Start] = {}  # by style
     headed = 0  # 1 after a heading that announces notes, 2 after one of sources
@@ -177,8 +194,11 @@ def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, 
             return None
         called = any(at < i for at in _where(calls, style, label))
         next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(_where(calls, style, label)))
-        if headed == 1 or (
-            called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label, next_of_page)
+        listed = headed == 2 and style.name in LISTS and any(call == "square" for call, _ in calls)
+        if (
+            headed == 1
+            or listed
+            or (called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label, next_of_page))
         ):
             return _Start(i, label, match.end(), style.name, headed == 1, series)
         return None
@@ -240,12 +260,12 @@ def _may_stand(lines: Sequence[TextLine], i: int, style: NoteStyle, label: str, 
     return not any((match := style.pattern.match(line.text)) and match[1] == label for line in later)
 
 
-def _calls(lines: Sequence[TextLine]) -> _Calls:
-    """Where each label is called, by style of reference: positions of lines."""
+def _calls(lines: Sequence[TextLine], remarks: TableRemarks) -> _Calls:
+    """Where each label is called, by style of reference: positions of lines. Marks in a table call none of these."""
     calls: dict[tuple[str, str], list[int]] = {}
     for i, line in enumerate(lines):
         for mark in find_marks(line.text):
-            if mark.start > 0:
+            if mark.start > 0 and not remarks.closes(mark.label, line.number):
                 calls.setdefault((mark.style, mark.label), []).append(i)
     return calls
 

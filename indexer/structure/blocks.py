@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.model import BlockKind
-from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, page_break_gaps, usual_gap
+from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, lone_bullet, page_break_gaps, usual_gap
+from indexer.structure.headed_tables import is_unit
 from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_heading
 
 # In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
 UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
+BROAD = 20.0  # ems: a caption that goes on in the next line fills more
 DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
 # A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above is.
 _ORDINALS = tuple(re.compile(pattern) for pattern in (
@@ -33,7 +35,20 @@ def ordinal(text: str) -> int:
 
 
 _REST_OF_DATE = re.compile(rf"\d{{1,2}}\.\s?(?!{YEAR})\d")  # 9. 14: the line above began it with the year
+LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)
 ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
+
+
+_OPENING, _CLOSING = "<〈[【《", ">〉]】》"
+
+
+def _open_bracket(lines: Sequence[TextLine]) -> bool:
+    """The bracket with which a caption begins is not closed yet: <표 1. 무역 | 추이>."""
+    text = " ".join(line.text for line in lines)
+    if text[0] not in _OPENING:
+        return False
+    closing = _CLOSING[_OPENING.index(text[0])]
+    return text.count(text[0]) > text.count(closing)
 
 
 def _heads_itself(line: TextLine) -> bool:
@@ -92,6 +107,10 @@ class BlockParser:
         sign = line.bullet
         if sign is not None and self._is_bullet(sign, line, above, unit):
             return BlockDraft(BlockKind.ITEM, [line], sign, len(sign))
+        if lone_bullet(line.text) is not None:
+            return BlockDraft(BlockKind.ITEM, [line], line.text, len(line.text))
+        if unit is not None and unit.drop == len(unit.lines[-1].text) and len(unit.lines) == 1:
+            return None
         numbered = None if _REST_OF_DATE.match(line.text) else line.enumeration
         if unit is not None and above is not None and not self._breaks(unit, above, line):
             opens = above.ends_before(line) and (numbered is not None or self._is_heading(i))
@@ -111,8 +130,10 @@ class BlockParser:
         free = above is None or unit is None or self._breaks(unit, above, line) or not self._middle(above, line)
         if kind is BlockKind.CAPTION and (not free or (line.ends_sentence and not line.text.endswith(">"))):
             return None
-        if kind in (BlockKind.SOURCE, BlockKind.REMARK) and not free:
+        if kind in LEGENDS and not free and not is_unit(line) and not (above and self._torn_apart(above, line)):
             return None
+        if kind is None and self._titles_unit(i):
+            kind = BlockKind.CAPTION
         if kind is not None:
             return BlockDraft(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
@@ -122,6 +143,11 @@ class BlockParser:
         if i == 0 and line.bullet == "※":  # nothing above it that it could explain: a remark on the whole
             return BlockDraft(BlockKind.REMARK, [line])
         return None
+
+    def _titles_unit(self, i: int) -> bool:
+        """Line i, in brackets, stands over the unit of a table: [부두별 화물 현황] (단위: 톤)."""
+        bracketed = re.fullmatch(r"[\[<〈【][^\[\]<>〈〉【】]{2,40}[\]>〉】]", self._lines[i].text) is not None
+        return bracketed and i + 1 < len(self._lines) and is_unit(self._lines[i + 1])
 
     def _middle(self, above: TextLine, line: TextLine) -> bool:
         """`above` is a full line of an unfinished sentence."""
@@ -143,7 +169,7 @@ class BlockParser:
         torn = self._torn_apart(above, line)
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
         if not above.ends_before(line):
-            if unit.kind in (BlockKind.SOURCE, BlockKind.REMARK):
+            if unit.kind in LEGENDS:
                 return wider or (self._edge.wrapped and not self._edge.full(above, line))
             return (
                 (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
@@ -184,10 +210,9 @@ class BlockParser:
 
     def _continues_head(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """The second printed line of a caption or heading."""
-        first = unit.lines[0].text
-        if unit.kind is BlockKind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
+        if unit.kind is BlockKind.CAPTION and _open_bracket(unit.lines):
             return len(unit.lines) < 3
-        if unit.kind is BlockKind.HEADING or len(unit.lines) > 1 or line.gap > self._usual:
+        if unit.kind is BlockKind.HEADING or len(unit.lines) > 1 or line.gap > self._usual or above.width < BROAD:
             return False
         return self._middle(above, line) and line.enumeration is None
 

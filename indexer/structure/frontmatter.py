@@ -16,11 +16,11 @@ from indexer.lines import TextLine, date_line, em
 HEAD_LINES = 14  # lines that may stand before the text
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
 SECTION_HEADS = re.compile(
-    r"(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|"
+    r"[<〈\[【《(]?\s?(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|"
     r"들어가며|들어가는 말|배경|본론|결론|결언|맺음말|맺으며|나가며|시사점|"
     r"참고\s?문헌|참고\s?자료|각주|미주|후주|주석|주|부록|"
     r"Executive Summary|Summary|Abstract|Key Points|Contents|Introduction|Background|Conclusions?|"
-    r"References|Bibliography|Notes|Endnotes|Footnotes|Appendix)[:.]?",
+    r"References|Bibliography|Notes|Endnotes|Footnotes|Appendix)\s?[>〉\]】》)]?[:.]?",
     re.IGNORECASE,
 )
 
@@ -225,7 +225,7 @@ def _bare_title(head: Sequence[TextLine], lines: Sequence[TextLine]) -> FrontMat
     """One short line before the text, not numbered and no usual section head, is the title."""
     if not head or len(head) > 2 or len(lines) <= len(head):
         return FrontMatter((), Metadata())
-    if any(line.width > 45 or line.is_running_text for line in head):
+    if any(line.width > 45 or line.is_running_text or not any(map(str.isalpha, line.text)) for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
     return FrontMatter(tuple((line.number, BlockKind.TITLE) for line in head), Metadata(title=title))

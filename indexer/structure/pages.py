@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from archive.text import find_dates
 from indexer.lines import TextLine
+from indexer.structure.headed_tables import is_table_head
 
 
 # A page number alone on its line. Rows: what it looks like, an example; `anywhere`: taken without knowing the pages.
@@ -32,6 +33,10 @@ FOLIOS: tuple[Folio, ...] = (
     Folio(re.compile(r"[|]\s?\d{1,4}\s?[|]?|\d{1,4}\s?[|]"), True, "| 3"),
     Folio(re.compile(r"\d{1,4}"), False, "3"),
 )
+# The same beside a name: | 2 | 예시리포트, 예시리포트 | 3 |. A row of a table has bars at both ends.
+NAMED_FOLIO = re.compile(
+    r"[|ㅣ│]\s?(?P<left>\d{1,4})\s?[|ㅣ│]\s?(?P<after>\S.*[^|ㅣ│])|(?P<before>[^|ㅣ│].*\S)\s?[|ㅣ│]\s?(?P<right>\d{1,4})\s?[|ㅣ│]"
+)
 EDGE = 2  # lines of a page that may be its head or its foot: a name and a number
 APART = 8  # printed lines: a row of a chronology has fewer
 SHORT = 45.0  # ems: running heads are shorter than a line of text
@@ -48,6 +53,8 @@ class PageHeads:
 
 def find_page_heads(lines: Sequence[TextLine]) -> PageHeads:
     """Running heads, feet and page numbers among the printed lines."""
+    heads = {line.number for i, line in enumerate(lines) if is_table_head(lines, i)}  # on every page that a table fills
+    lines = [line for line in lines if line.number not in heads]
     pages = _pages(lines)
     found = _folios(lines, pages)
     if len(pages) > 1:
@@ -72,6 +79,7 @@ def _pages(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 def _folios(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> set[int]:
     found = {line.number for line in lines if any(f.anywhere and f.pattern.fullmatch(line.text) for f in FOLIOS)}
+    found |= {line.number for line in lines if line.width <= SHORT and NAMED_FOLIO.fullmatch(line.text)}
     if len(pages) < 2:
         return found | _counting(lines)
     at_edge = [line for page in pages for line in (*page[:EDGE], *page[-EDGE:])]
@@ -100,6 +108,7 @@ def _may_be_running_head(line: TextLine, letters: int = 3) -> bool:
         and not line.ends_sentence
         and line.enumeration is None
         and line.bullet is None
+        and line.legend is None  # (단위: 톤): under every caption
     )
 
 
@@ -139,26 +148,50 @@ def _repeated(lines: Sequence[TextLine]) -> set[int]:
 
 
 # A name with the page's number behind or before it, on one line as extractors print a head of two parts.
-_COUNTED = re.compile(r"(?P<before>\d{1,3})\s+(?P<name>\D.*)|(?P<head>.*\D)\s+(?P<after>\d{1,3})")
+_COUNTED = re.compile(r"(?P<before>\d{1,3})\s+(?P<name>\D.*)|(?P<head>.*\S)\s+(?P<after>\d{1,3})")
 
 
 def _counted(lines: Sequence[TextLine]) -> set[int]:
-    """The same name with a number that counts the pages. Headings count too, but stand in no sentence's way."""
-    places: dict[tuple[str, bool], list[tuple[int, int]]] = defaultdict(list)
+    """The same name with a number that counts the pages, before it or behind, or by turns on the pages of a book.
+
+    Headings count too, but stand in no sentence's way.
+    """
+    places: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
     for i, line in enumerate(lines):
         match = _COUNTED.fullmatch(line.text)
         if match is None or line.width > SHORT or sum(c.isalpha() for c in line.text) < 6:
             continue
         before = match["before"] is not None
-        places[match["name"] if before else match["head"], before].append((i, int(match["before"] or match["after"])))
+        name, number = (match["name"], match["before"]) if before else (match["head"], match["after"])
+        places[name].append((i, int(number), before))
     found: set[int] = set()
     for at in places.values():
-        counts = len(at) >= 2 and all(b[1] - a[1] == 1 for a, b in pairwise(at))
-        far = all(b - a > APART or b == len(lines) - 1 for (a, _), (b, _) in pairwise(at))  # not two notes on one work
-        torn = any(0 < i < len(lines) - 1 and not lines[i - 1].ends_sentence for i, _ in at)
-        if counts and far and (torn or _evenly([i for i, _ in at])):
-            found |= {lines[i].number for i, _ in at}
+        found |= {lines[i].number for series in _series(at) if _are_pages(lines, series) for i, _, _ in series}
     return found
+
+
+_Place = tuple[int, int, bool]  # position of the line, the number in it, whether it stands before the name
+
+
+def _series(places: Sequence[_Place]) -> list[list[_Place]]:
+    """By turns before and behind the name, or else each side for itself."""
+    sides = [before for _, _, before in places]
+    if len(places) >= TURNS and all(a != b for a, b in pairwise(sides)):
+        return [list(places)]
+    return [[place for place in places if place[2] is side] for side in (True, False)]
+
+
+TURNS = 3  # times that a name has its number on the other side: no headings do
+
+
+def _are_pages(lines: Sequence[TextLine], at: Sequence[_Place]) -> bool:
+    if len(at) < 2 or any(b[1] - a[1] != 1 for a, b in pairwise(at)):
+        return False
+    if len({before for _, _, before in at}) == 2:
+        return True
+    far = all(b - a > APART or b == len(lines) - 1 for (a, *_), (b, *_) in pairwise(at))  # not two notes on one work
+    torn = any(0 < i < len(lines) - 1 and not lines[i - 1].ends_sentence for i, *_ in at)
+    return far and (torn or _evenly([i for i, *_ in at]))
 
 
 EVEN = 1.5  # pages of one document hold so many times more lines than others, the last one apart; sections differ more
