@@ -5,11 +5,11 @@ references in it, and what binds them all (`indexer.assembly.finish`). Each step
 that a sentence goes on across a page end, a table or the notes between.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.citing import Outlets
-from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Table
+from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem, Table
 from archive.text import DOCUMENT, language_of
 from indexer.assembly.finish import finish
 from indexer.lines import (
@@ -20,6 +20,7 @@ from indexer.lines import (
     LineJoiner,
     TextLine,
     breaks_between_words,
+    mixed_columns,
     remove_spans,
     run_in,
     text_lines,
@@ -47,24 +48,28 @@ def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     joiner = LineJoiner(breaks, LatinWords.of(printed))
     heads = find_page_heads(printed)
     flow = _without(printed, heads.lines)
-    front = find_front_matter(flow)
+    mixed = mixed_columns(flow)
+    mixed_lines = {line.number for stretch in mixed for line in stretch}
+    flow = _without(flow, mixed_lines)
+    front = find_front_matter(flow, breaks.cut_odds)
     flow = _without(flow, dict(front.kinds))
     remarks = find_table_remarks(flow)
     flow = _without(flow, remarks.lines)
     tables = find_tables(flow, joiner)
-    removed = heads.lines | remarks.lines | {line.number for table in tables for line in table.lines}
+    removed = heads.lines | remarks.lines | mixed_lines | {line.number for table in tables for line in table.lines}
     flow = _without(flow, removed)
-    note_lines = find_notes(flow, removed, remarks)
+    note_lines = find_notes(flow, removed, remarks, breaks.cut_odds)
     removed |= {line.number for note in note_lines for line in note.lines}
-    drafts = tuple(BlockParser(_without(flow, removed), removed, breaks.trailing_decides).drafts())
-    units = _units(printed, heads, front, tables, remarks, drafts, joiner)
+    parser = BlockParser(_without(flow, removed), removed, breaks.trailing_decides, breaks.cut_odds)
+    drafts = tuple(parser.drafts())
+    units = _units(printed, _single(heads, front, mixed_lines), tables, remarks, drafts, joiner)
     blocks = _blocks(units, note_lines, remarks)
     return finish(
         _metadata(front, heads, units, blocks),
         blocks,
         [_note(note, joiner) for note in note_lines],
         lines,
-        [problem for table in tables for problem in table.problems],
+        [*map(_mixture, mixed), *(problem for table in tables for problem in table.problems)],
         outlets=outlets,
         scattered=True,
     )
@@ -85,18 +90,26 @@ class _PrintedUnit:
     table: Table | None = None
 
 
+def _single(heads: PageHeads, front: FrontMatter, mixed: Collection[int]) -> list[tuple[int, BlockKind]]:
+    """Lines that nothing is joined to: page furniture, front matter, lines of mixed columns."""
+    found = [(n, BlockKind.PAGE_HEAD) for n in heads.lines] + list(front.kinds)
+    return found + [(n, BlockKind.PARAGRAPH) for n in sorted(mixed)]
+
+
+def _mixture(stretch: Sequence[TextLine]) -> Problem:
+    return Problem("columns-interleaved", (stretch[0].number, stretch[-1].number))
+
+
 def _units(
     printed: Sequence[TextLine],
-    heads: PageHeads,
-    front: FrontMatter,
+    single: Sequence[tuple[int, BlockKind]],
     tables: Sequence[TableLines],
     remarks: TableRemarks,
     drafts: Sequence[BlockDraft],
     joiner: LineJoiner,
 ) -> list[_PrintedUnit]:
-    """All blocks in reading order, which is the order of their first lines."""
+    """All blocks in reading order, which is the order of their first lines. `single`: lines that are a block each."""
     by_number = {line.number: line for line in printed}
-    single = [(n, BlockKind.PAGE_HEAD) for n in heads.lines] + list(front.kinds)
     units = [_PrintedUnit(kind, JoinedText(by_number[n].text), (by_number[n],)) for n, kind in single]
     for table in tables:
         text = "\n".join(row.text for row in table.table.rows)
@@ -117,8 +130,10 @@ CALLING = frozenset((
 
 def _blocks(units: Sequence[_PrintedUnit], notes: Sequence[NoteLines], remarks: TableRemarks) -> list[Block]:
     found = [_marks(unit, remarks) if unit.kind in CALLING else () for unit in units]
-    chosen = noterefs.choose(found, {note.label for note in notes})
-    bound = _bind(units, chosen, notes, remarks)
+    noted = scopes(notes, {mark.style for marks in found for mark in marks})
+    own = {note.label for note, scope in zip(notes, noted, strict=True) if not scope}
+    chosen = noterefs.choose(found, own, listed="list" in noted)
+    bound = _bind(units, chosen, notes, noted, remarks)
     return _with_depths([_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)], units)
 
 
@@ -134,10 +149,10 @@ def _bind(
     units: Sequence[_PrintedUnit],
     chosen: Sequence[Sequence[noterefs.NoteMark]],
     note_lines: Sequence[NoteLines],
+    noted: Sequence[str],
     remarks: TableRemarks,
 ) -> Iterator[int | None]:
-    """What each mark calls, in their order."""
-    noted = scopes(note_lines, {mark.style for found in chosen for mark in found})
+    """What each mark calls, in their order; `noted` are the scopes of the notes."""
     listed = "list" in noted
     marks = [
         _position(mark, _line_at(unit, mark.start), remarks, listed)

@@ -139,6 +139,12 @@ class BreakClassifier:
             joins.append((GLUE if weight > least else SPACE, "document" if document_decides(seen) else "model"))
         return joins
 
+    def cut_odds(self, left: str, right: str) -> float:
+        """The log odds that two stripped lines meet within one word, which only Hangul tells; `SURE` is enough."""
+        if not _syllables(left, right):
+            return -SURE
+        return weigh(evidence(left, right, next(iter(analyze_breaks([(left, right)]))), self.words))
+
     @cached_property
     def between_words(self) -> bool:
         """Whether the lines of this file end between words: the model finds hardly a Korean word cut in two.

@@ -13,7 +13,7 @@ from unicodedata import category
 
 from archive.errors import SourceError
 from archive.model import Line, Problem
-from indexer.lines import INVALID, composed
+from indexer.lines import INVALID, composed, without_setting_signs
 
 MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read
 MAX_LINES = 400_000  # 32 MiB in lines of 30 syllables (90 bytes in UTF-8)
@@ -62,6 +62,7 @@ def read_text(data: bytes, name: str, *, declared: bool = False) -> tuple[str, s
     """
     refuse_binary(data, name)
     text, encoding = decode(data, name, declared=declared)
+    text = without_setting_signs(text)
     if not any(map(str.isalnum, text)):
         raise SourceError(f"{name} holds no letter and no digit: fill it or take it away")
     return clean(text), encoding, tuple(damage_problems(text, name))

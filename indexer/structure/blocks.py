@@ -7,12 +7,23 @@ across whatever stood between. The reasons are kept in one place, `BlockParser._
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.model import BlockKind
-from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, lone_bullet, page_break_gaps, usual_gap
+from indexer.lines import (
+    SURE,
+    YEAR,
+    ColumnEdges,
+    Number,
+    TextLine,
+    breaks_off,
+    is_disclaimer,
+    lone_bullet,
+    page_break_gaps,
+    usual_gap,
+)
 from indexer.structure.headed_tables import is_unit
 from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_heading
 
@@ -69,12 +80,22 @@ class BlockDraft:
 class BlockParser:
     """Groups the body lines of one document into drafts."""
 
-    def __init__(self, lines: Sequence[TextLine], removed: Collection[int], trailing_decides: bool) -> None:
-        """`lines` are the body, `removed` the numbers of lines taken out; `trailing_decides` as in `RightEdge`."""
+    def __init__(
+        self,
+        lines: Sequence[TextLine],
+        removed: Collection[int],
+        trailing_decides: bool,
+        cut_odds: Callable[[str, str], float] | None = None,
+    ) -> None:
+        """`lines` are the body, `removed` the numbers of lines taken out; `trailing_decides` as in `ColumnEdges`.
+
+        `cut_odds`: how likely two lines meet within a word, as `BreakClassifier` says it; no heading ends so.
+        """
         self._lines = lines
+        self._cut_odds = cut_odds
         self._removed = sorted(removed)
         self._trailing_decides = trailing_decides
-        self._edge = RightEdge(lines, trailing_decides)
+        self._edge = ColumnEdges(lines, trailing_decides)
         self._usual = usual_gap(lines)
         self._torn = page_break_gaps(lines, self._usual)
         self._dashes = sum(line.bullet in ("-", "–", "*", "·") for line in lines)
@@ -170,13 +191,13 @@ class BlockParser:
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
         if not above.ends_before(line):
             if unit.kind in LEGENDS:
-                return wider or (self._edge.wrapped and not self._edge.full(above, line))
+                return wider or (self._edge.wrapped(above) and not self._edge.full(above, line))
             return (
                 (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
             )
         if self._trailing_decides and not above.trailing:  # a sentence that goes on would have left its space
             return True
-        if wider or not self._edge.wrapped or not self._edge.full(above, line):
+        if wider or not self._edge.wrapped(above) or not self._edge.full(above, line):
             return True
         if self._opened and ordinal(line.text) == self._opened + 1 and (torn or not self._parted):
             return True
@@ -227,7 +248,7 @@ class BlockParser:
 
     def _short(self, above: TextLine, line: TextLine) -> bool:
         """`above` was left short without doubt."""
-        return self._edge.wrapped and self._edge.overhang(above, line) < -CLEAR
+        return self._edge.wrapped(above) and self._edge.overhang(above, line) < -CLEAR
 
     # --- headings and enumerations
 
@@ -236,12 +257,18 @@ class BlockParser:
         if i + 1 >= len(self._lines):
             return False
         line, below = self._lines[i], self._lines[i + 1]
-        if self._edge.wrapped:
+        if self._edge.wrapped(line):
             return self._short(line, below) or (below.gap > self._usual and not self._edge.full(line, below))
         return line.width <= (UNWRAPPED_HEADING if line.enumeration is None else HEADING_WIDTH)
 
     def _is_heading(self, i: int) -> bool:
-        return is_heading(self._lines[i], self._alone(i))
+        return is_heading(self._lines[i], self._alone(i)) and not self._breaks_off(i)
+
+    def _breaks_off(self, i: int) -> bool:
+        """Line i ends within a word or a clause that the next line ends."""
+        text = self._lines[i].text
+        below = self._lines[i + 1].text if i + 1 < len(self._lines) else ""
+        return breaks_off(text, below) or (self._cut_odds is not None and self._cut_odds(text, below) > SURE)
 
     def _numbered(self, i: int, found: Number, unit: BlockDraft | None) -> BlockDraft:
         line = self._lines[i]

@@ -5,13 +5,13 @@ before the text counts as front matter only if one of them can be nothing else (
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.model import BlockKind, Metadata
 from archive.text import find_dates
-from indexer.lines import TextLine, date_line, em
+from indexer.lines import SURE, TextLine, breaks_off, date_line, em
 
 HEAD_LINES = 14  # lines that may stand before the text
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
@@ -105,10 +105,16 @@ class FrontMatter:
     metadata: Metadata
 
 
-def find_front_matter(lines: Sequence[TextLine]) -> FrontMatter:
-    """Reads the head of a document; `lines` are its printed lines without running heads."""
+CutOdds = Callable[[str, str], float]
+
+
+def find_front_matter(lines: Sequence[TextLine], cut_odds: CutOdds | None = None) -> FrontMatter:
+    """Reads the head of a document; `lines` are its printed lines without running heads.
+
+    `cut_odds`: how likely two lines meet within a word, as `BreakClassifier` says it.
+    """
     lines = lines[_notice(lines) :]
-    head = _head(lines)
+    head = _whole(_head(lines), lines, cut_odds)
     roles = [_role(line.text) for line in head]
     strong = any((role is not None and role.strong) or kind is BlockKind.DATE for kind, role, _ in roles)
     if not strong:
@@ -157,6 +163,16 @@ def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[Te
     """Takes away the lines with which the first paragraph begins: they lead up to one that ends a sentence."""
     while len(head) < len(lines) and head and _role(head[-1].text)[1] is None and head[-1].date is None:
         if head[-1].width < 0.75 * max(line.width for line in lines[: len(head) + 8]):
+            break
+        head = head[:-1]
+    return head
+
+
+def _whole(head: list[TextLine], lines: Sequence[TextLine], cut_odds: CutOdds | None) -> list[TextLine]:
+    """Takes away the last lines that break off in a word or a clause: the text has begun."""
+    while head and len(head) < len(lines) and _role(head[-1].text)[1] is None and head[-1].date is None:
+        text, below = head[-1].text, lines[len(head)].text
+        if not (cut_odds and cut_odds(text, below) > SURE) and not breaks_off(text, below):
             break
         head = head[:-1]
     return head

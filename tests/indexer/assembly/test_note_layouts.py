@@ -101,7 +101,7 @@ def test_raised_digits_beside_a_numbered_list_of_sources(note: str) -> None:
 
 def test_a_list_of_sources_is_called_by_brackets_only() -> None:
     text = RAISED.format(note="").replace("재\n\n었", "재\n었")
-    assert calls(document(text)) == ["1: ?", "2: 최보기"]
+    assert calls(document(text)) == ["2: 최보기"]
 
 
 def test_a_page_number_alone_is_no_footnote_though_its_number_was_called() -> None:
@@ -137,14 +137,3 @@ def test_signs_of_a_setting_program_after_the_number_of_a_note(signs: str, end: 
         "깊이를 재고 셈한다."
     ]
     assert calls(found) == ["1: “The", "2: 최보기"]
-
-
-def test_the_foot_of_a_page_between_a_note_and_the_rest_of_a_sentence_is_no_text() -> None:
-    text = (
-        "들판의 물길은 해마다 길어졌다.1) 우물은 그\n대로 남았다. 이 글은 두 마디로 나뉜다.\n"
-        "둘째 마디는 우물의 깊이를\n"
-        "1) 최보기, 『우물』, 2021.\n보기군청\n7\n들판의 물길\n재고 셈한다.\n"
-    )
-    found = document(text)
-    assert of_kind(found, BlockKind.PAGE_HEAD) == ["보기군청", "7", "들판의 물길"]
-    assert outline(found)[0].endswith("우물의 깊이를 재고 셈한다.")
