@@ -33,8 +33,10 @@ from indexer.structure import (
     FrontMatter,
     PageHeads,
     TableLines,
+    find_contents,
     find_front_matter,
     find_page_heads,
+    find_placeholders,
     find_tables,
     levels,
     read_disclaimer,
@@ -46,8 +48,12 @@ def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     printed = text_lines(lines)
     breaks = BreakClassifier([line.text for line in lines], lost_spaces=breaks_between_words(printed))
     joiner = LineJoiner(breaks, LatinWords.of(printed))
-    heads = find_page_heads(printed)
-    flow = _without(printed, heads.lines)
+    placeholders = find_placeholders(printed)
+    flow = _without(printed, placeholders.lines)
+    heads = find_page_heads(flow)
+    flow = _without(flow, heads.lines)
+    contents = find_contents(flow)
+    flow = _without(flow, contents)
     mixed = mixed_columns(flow)
     mixed_lines = {line.number for stretch in mixed for line in stretch}
     flow = _without(flow, mixed_lines)
@@ -56,20 +62,27 @@ def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     remarks = find_table_remarks(flow)
     flow = _without(flow, remarks.lines)
     tables = find_tables(flow, joiner)
-    removed = heads.lines | remarks.lines | mixed_lines | {line.number for table in tables for line in table.lines}
+    removed = (
+        placeholders.lines
+        | heads.lines
+        | contents
+        | remarks.lines
+        | mixed_lines
+        | {line.number for table in tables for line in table.lines}
+    )
     flow = _without(flow, removed)
     note_lines = find_notes(flow, removed, remarks, breaks.cut_odds)
     removed |= {line.number for note in note_lines for line in note.lines}
     parser = BlockParser(_without(flow, removed), removed, breaks.trailing_decides, breaks.cut_odds)
     drafts = tuple(parser.drafts())
-    units = _units(printed, _single(heads, front, mixed_lines), tables, remarks, drafts, joiner)
+    units = _units(printed, _single(heads.lines | contents, front, mixed_lines), tables, remarks, drafts, joiner)
     blocks = _blocks(units, note_lines, remarks)
     return finish(
         _metadata(front, heads, units, blocks),
         blocks,
         [_note(note, joiner) for note in note_lines],
         lines,
-        [*map(_mixture, mixed), *(problem for table in tables for problem in table.problems)],
+        [*placeholders.problems, *map(_mixture, mixed), *(problem for table in tables for problem in table.problems)],
         outlets=outlets,
         scattered=True,
     )
@@ -90,9 +103,9 @@ class _PrintedUnit:
     table: Table | None = None
 
 
-def _single(heads: PageHeads, front: FrontMatter, mixed: Collection[int]) -> list[tuple[int, BlockKind]]:
-    """Lines that nothing is joined to: page furniture, front matter, lines of mixed columns."""
-    found = [(n, BlockKind.PAGE_HEAD) for n in heads.lines] + list(front.kinds)
+def _single(heads: Collection[int], front: FrontMatter, mixed: Collection[int]) -> list[tuple[int, BlockKind]]:
+    """Lines that nothing is joined to: page furniture and contents, front matter, lines of mixed columns."""
+    found = [(n, BlockKind.PAGE_HEAD) for n in heads] + list(front.kinds)
     return found + [(n, BlockKind.PARAGRAPH) for n in sorted(mixed)]
 
 

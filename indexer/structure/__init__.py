@@ -1,8 +1,10 @@
 """What are the parts of a document? Page furniture, front matter, headings, blocks and tables."""
 
 from indexer.structure.blocks import BlockDraft, BlockParser
+from indexer.structure.contents import find_contents
 from indexer.structure.frontmatter import FrontMatter, find_front_matter, read_byline, read_disclaimer
 from indexer.structure.heading_levels import levels
 from indexer.structure.pages import PageHeads, find_page_heads
+from indexer.structure.placeholders import find_placeholders
 from indexer.structure.scattered_tables import TableLines
 from indexer.structure.tables import find_tables

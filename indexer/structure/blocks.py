@@ -24,6 +24,7 @@ from indexer.lines import (
     page_break_gaps,
     usual_gap,
 )
+from indexer.structure.articles import ARTICLE, find_articles
 from indexer.structure.headed_tables import is_unit
 from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_heading
 
@@ -96,6 +97,7 @@ class BlockParser:
         self._removed = sorted(removed)
         self._trailing_decides = trailing_decides
         self._edge = ColumnEdges(lines, trailing_decides)
+        self._laws = find_articles(lines)
         self._usual = usual_gap(lines)
         self._torn = page_break_gaps(lines, self._usual)
         self._dashes = sum(line.bullet in ("-", "–", "*", "·") for line in lines)
@@ -125,6 +127,13 @@ class BlockParser:
         special = self._special(i, unit)
         if special is not None:
             return special
+        if line.number in self._laws.articles:
+            bare = ARTICLE.fullmatch(line.text) is not None
+            return BlockDraft(BlockKind.HEADING if bare else BlockKind.PARAGRAPH, [line])
+        if line.number in self._laws.clauses and line.enumeration is not None:
+            return BlockDraft(
+                BlockKind.ITEM, [line], line.enumeration.printed, line.enumeration.length, line.enumeration
+            )
         sign = line.bullet
         if sign is not None and self._is_bullet(sign, line, above, unit):
             return BlockDraft(BlockKind.ITEM, [line], sign, len(sign))
@@ -183,7 +192,7 @@ class BlockParser:
 
     def _breaks(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
-        if unit.kind is BlockKind.END_MARK:
+        if unit.kind is BlockKind.END_MARK or (len(unit.lines) == 1 and above.date is not None):
             return True
         if unit.kind in (BlockKind.HEADING, BlockKind.CAPTION):
             return not self._continues_head(unit, above, line)

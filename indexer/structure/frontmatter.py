@@ -18,7 +18,7 @@ ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a
 SECTION_HEADS = re.compile(
     r"[<〈\[【《(]?\s?(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|"
     r"들어가며|들어가는 말|배경|본론|결론|결언|맺음말|맺으며|나가며|시사점|"
-    r"참고\s?문헌|참고\s?자료|각주|미주|후주|주석|주|부록|"
+    r"참고\s?문헌|참고\s?자료|전문|부칙|각주|미주|후주|주석|주|부록|"
     r"Executive Summary|Summary|Abstract|Key Points|Contents|Introduction|Background|Conclusions?|"
     r"References|Bibliography|Notes|Endnotes|Footnotes|Appendix)\s?[>〉\]】》)]?[:.]?",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ between dashes, short lines that come back word for word, a name with a date und
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,6 +32,7 @@ FOLIOS: tuple[Folio, ...] = (
     Folio(re.compile(r"\d{1,4}\s?쪽"), True, "3쪽"),
     Folio(re.compile(r"[|]\s?\d{1,4}\s?[|]?|\d{1,4}\s?[|]"), True, "| 3"),
     Folio(re.compile(r"\d{1,4}"), False, "3"),
+    Folio(re.compile(r"[ivxl]{1,6}"), False, "iv"),
 )
 # The same beside a name: | 2 | 예시리포트, 예시리포트 | 3 |. A row of a table has bars at both ends.
 NAMED_FOLIO = re.compile(
@@ -60,13 +61,24 @@ def find_page_heads(lines: Sequence[TextLine]) -> PageHeads:
     if len(pages) > 1:
         rest = _pages([line for line in lines if line.number not in found])
         found |= _repeated_at_edges(rest)
+        found |= _astray(pages, found)
     else:
         found |= _repeated(lines)
+    found -= _title(lines, found)
     dated = _dated_head(lines)
     if dated is None:
         return PageHeads(frozenset(found))
     name, date = dated
     return PageHeads(frozenset(found | {name.number, date.number}), name.text, date.date)
+
+
+TOP = 6  # printed lines at the top of a document within which a running head stands over its title
+
+
+def _title(lines: Sequence[TextLine], found: Collection[int]) -> set[int]:
+    """The title, where the running head repeats it and stands right above it as well: the second of the two."""
+    top = [line for line in lines[:TOP] if line.number in found and line.page == lines[0].page]
+    return {line.number for i, line in enumerate(top) if any(line.text == other.text for other in top[:i])}
 
 
 def _pages(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -81,7 +93,8 @@ def _folios(lines: Sequence[TextLine], pages: Sequence[Sequence[TextLine]]) -> s
     found = {line.number for line in lines if any(f.anywhere and f.pattern.fullmatch(line.text) for f in FOLIOS)}
     found |= {line.number for line in lines if line.width <= SHORT and NAMED_FOLIO.fullmatch(line.text)}
     if len(pages) < 2:
-        return found | _counting(lines)
+        counted = _counting(lines)
+        return found | counted | _beside(lines, counted)
     at_edge = [line for page in pages for line in (*page[:EDGE], *page[-EDGE:])]
     return found | {line.number for line in at_edge if any(f.pattern.fullmatch(line.text) for f in FOLIOS)}
 
@@ -94,6 +107,15 @@ def _counting(lines: Sequence[TextLine]) -> set[int]:
     last = lines[-1].number if lines else 0  # the last page may hold but a line
     apart = all(b.number - a.number > 10 or b.number == last for a, b in pairwise(bare))
     return {line.number for line in bare} if counts and apart else set()
+
+
+def _beside(lines: Sequence[TextLine], numbers: Collection[int]) -> set[int]:
+    """Short lines that stand beside two page numbers and more, word for word: the names of a foot in three parts."""
+    at = [i for i, line in enumerate(lines) if line.number in numbers]
+    near = [lines[j] for i in at for j in range(max(0, i - EDGE), min(len(lines), i + EDGE + 1)) if j != i]
+    counts = Counter(line.text for line in near if _may_be_running_head(line))
+    everywhere = Counter(line.text for line in lines)  # once more as the title, but not in the text
+    return {line.number for line in near if everywhere[line.text] - 1 <= counts[line.text] > 1}
 
 
 def _plain(text: str) -> str:
@@ -120,6 +142,19 @@ def _repeated_at_edges(pages: Sequence[Sequence[TextLine]]) -> set[int]:
     return _common(tops, _plain) | _common(feet, _plain) | _common(dated, str)
 
 
+OFTEN = 3  # pages that bear a running head, so that it is known on one where an extractor put it elsewhere
+
+
+def _astray(pages: Sequence[Sequence[TextLine]], found: Collection[int]) -> set[int]:
+    """The running head of many pages, on a page whose edges lack it."""
+    heads = Counter(line.text for page in pages for line in page if line.number in found)
+    stray: set[int] = set()
+    for page in pages:
+        own = {line.text for line in page if line.number in found}
+        stray |= {line.number for line in page if line.text not in own and heads[line.text] >= OFTEN}
+    return stray
+
+
 def _common(edges: Sequence[Sequence[TextLine]], shown: Callable[[str], str]) -> set[int]:
     """Lines of the edges of pages whose text, as `shown`, stands there on a third of the pages, and on two at least."""
     counts = Counter(text for lines in edges for text in {shown(line.text) for line in lines})
@@ -142,13 +177,16 @@ def _repeated(lines: Sequence[TextLine]) -> set[int]:
             places[line.text].append(i)
     found: set[int] = set()
     for at in places.values():
-        if len(at) >= 3 and all(b - a > 8 for a, b in pairwise(at)):
+        apart = at[:1] + at[2:] if at[1:] and at[1] < TOP else at  # the head over the title and the title itself
+        if len(at) >= 3 and all(b - a > 8 for a, b in pairwise(apart)):
             found |= {lines[i].number for i in at}
     return found | _counted(lines)
 
 
 # A name with the page's number behind or before it, on one line as extractors print a head of two parts.
-_COUNTED = re.compile(r"(?P<before>\d{1,3})\s+(?P<name>\D.*)|(?P<head>.*\S)\s+(?P<after>\d{1,3})")
+_COUNTED = re.compile(
+    r"(?P<l>\D{2,}?)\s(?P<middle>\d{1,3})\s(?P<r>\D{2,})|(?P<before>\d{1,3})\s+(?P<name>\D.*)|(?P<head>.*\S)\s+(?P<after>\d{1,3})"
+)
 
 
 def _counted(lines: Sequence[TextLine]) -> set[int]:
@@ -163,6 +201,8 @@ def _counted(lines: Sequence[TextLine]) -> set[int]:
             continue
         before = match["before"] is not None
         name, number = (match["name"], match["before"]) if before else (match["head"], match["after"])
+        if match["middle"]:
+            name, number = f"{match['l']} {match['r']}", match["middle"]
         places[name].append((i, int(number), before))
     found: set[int] = set()
     for at in places.values():
