@@ -25,8 +25,10 @@ class WholeForm:
 
 
 _YEAR = r"(?P<date>(?:19|20)\d\d)"
-_LATIN_AUTHORS = r"(?:[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.[\s-]?){1,3}"
+_LATIN_AUTHORS = (
+    r"(?:[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.[\s-]?){1,3}"
     r"(?:,?\s?(?:&|and)\s|,\s|(?=\s?\()|(?:et al\.\s?)|,?\s?\.\.\.\s)){1,20}"
+)
 _NAME = r"[^().,;:「」『』“”\"\d]"
 _AUTHOR = rf"(?P<author>{_LATIN_AUTHORS}|{_NAME}{{2,60}}(?:,\s?{_NAME}{{2,30}}){{0,6}})"
 _TITLE = r"(?P<title>[^.?!;；「」『』“”«»\"]{3,300}[?!]?)"
