@@ -7,6 +7,7 @@ that a sentence goes on across a page end, a table or the notes between.
 
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem, Table
@@ -62,6 +63,7 @@ def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     remarks = find_table_remarks(flow)
     flow = _without(flow, remarks.lines)
     tables = find_tables(flow, joiner)
+    remarks = remarks.over_heads(_above_tables(flow, tables))
     removed = (
         placeholders.lines
         | heads.lines
@@ -107,6 +109,18 @@ def _single(heads: Collection[int], front: FrontMatter, mixed: Collection[int]) 
     """Lines that nothing is joined to: page furniture and contents, front matter, lines of mixed columns."""
     found = [(n, BlockKind.PAGE_HEAD) for n in heads] + list(front.kinds)
     return found + [(n, BlockKind.PARAGRAPH) for n in sorted(mixed)]
+
+
+def _above_tables(flow: Sequence[TextLine], tables: Sequence[TableLines]) -> list[TextLine]:
+    """The heads of tables whose rows alone were read: lines right above them with a word or more for each column."""
+    rows = {table.lines[0].number: table.table.rows for table in tables}
+    return [
+        above
+        for above, line in pairwise(flow)
+        if (found := rows.get(line.number))
+        and not (above.ends_sentence or above.bullet or above.enumeration)
+        and len(above.text.split()) >= len(found[0].cells) > 1
+    ]
 
 
 def _mixture(stretch: Sequence[TextLine]) -> Problem:

@@ -6,7 +6,7 @@ the table call none: what the table's own remarks explain stays as printed, any 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.model import BlockKind
 from indexer.lines import TextLine, usual_gap
@@ -38,6 +38,11 @@ class TableRemarks:
     def lines(self) -> frozenset[int]:
         """Numbers of all lines of remarks."""
         return frozenset(line.number for item in self.items for line in item)
+
+    def over_heads(self, heads: Sequence[TextLine]) -> "TableRemarks":
+        """The same with lines that are known to be heads of tables, whose remarks may have been lost."""
+        new = {line.number: frozenset[str]() for line in heads if line.legend is not BlockKind.CAPTION}
+        return replace(self, scopes={**new, **self.scopes})
 
     def explains(self, label: str, line: int) -> bool:
         """A mark of this label on this line calls a remark of its own table."""

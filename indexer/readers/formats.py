@@ -53,11 +53,11 @@ HTML = Format(
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
 MARKDOWN = Format("text/markdown", (".md", ".markdown"), version=7, read=_markdown)
-TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=5, read=text.read)
+TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=21, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
     (".jsonl",),
-    version=8,
+    version=22,
     read=collection.read,
     limit=collection.MAX_COLLECTION,
     entries=collection.read_entries,

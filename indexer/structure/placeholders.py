@@ -24,7 +24,7 @@ class Placeholder:
 
 PLACEHOLDERS = (
     Placeholder(re.compile(r"[<‹〈\[(]\s?(?:표|table|TABLE)\s?[>›〉\])]"), "tables-left-out", "<표>", "hwp5txt"),
-    Placeholder(re.compile(r"[<‹〈\[(]\s?(?:그림|사진|이미지|image|IMAGE|picture|figure)\s?[>›〉\])]"),
+    Placeholder(re.compile(r"[<‹〈\[(]\s?(?:그림|사진|이미지|image|IMAGE|Image|picture|figure)\s?[>›〉\])]"),
         "pictures-left-out", "<그림>", "hwp5txt and its kin"),
     Placeholder(re.compile(r"[<‹〈\[(]\s?(?:수식|equation)\s?[>›〉\])]"),
         "equations-left-out", "<수식>", "hwp5txt"),

@@ -137,3 +137,11 @@ def test_signs_of_a_setting_program_after_the_number_of_a_note(signs: str, end: 
         "깊이를 재고 셈한다."
     ]
     assert calls(found) == ["1: “The", "2: 최보기"]
+
+
+@pytest.mark.parametrize("lost", ["", "자료: 보기군청\n"])
+def test_the_head_of_a_table_without_remarks_takes_no_call_from_the_text(lost: str) -> None:
+    table = f"마을 물길1) 우물2) 논3)\n윗마을 30 4 5\n아랫마을 20 7 6\n산마을 10 2 1\n{lost}"
+    found = document(f"들판의 물길\n\n들판은 넓다. 물길은 길다.\n\n{table}\n{BODY}\n{NOTES}")
+    assert [call for call in calls(found) if "?" not in call] == ["1: 박보기", "2: 최보기"]
+    assert "paragraph: 들판의 물길은 해마다 길어졌다.[1: 박보기] 우물은 그대로 남았다.[2: 최보기]" in outline(found)
