@@ -24,6 +24,7 @@ from indexer.lines import (
     mixed_columns,
     remove_spans,
     run_in,
+    side_by_side,
     text_lines,
 )
 from indexer.notes import LabelPosition, NoteLines, TableRemarks, bind, find_notes, find_table_remarks, scopes
@@ -55,7 +56,7 @@ def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     flow = _without(flow, heads.lines)
     contents = find_contents(flow)
     flow = _without(flow, contents)
-    mixed = mixed_columns(flow)
+    mixed = (*side_by_side(flow), *mixed_columns(flow))
     mixed_lines = {line.number for stretch in mixed for line in stretch}
     flow = _without(flow, mixed_lines)
     front = find_front_matter(flow, breaks.cut_odds)

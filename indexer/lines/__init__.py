@@ -8,10 +8,10 @@ from indexer.lines.edge import RightEdge, breaks_between_words
 from indexer.lines.items import YEAR, ItemDepths, Number, bullet, lone_bullet, number, run_in
 from indexer.lines.spacing import LOST_SPACE, SURE, BreakClassifier
 from indexer.lines.layout import text_lines, page_break_gaps, usual_gap
-from indexer.lines.legends import is_disclaimer, legend, is_figure_caption
+from indexer.lines.legends import is_caption_number, is_disclaimer, legend, is_figure_caption
 from indexer.lines.line import TextLine
 from indexer.lines.hyphenation import LatinWords
 from indexer.lines.joiner import JoinedText, LineJoiner, remove_spans
-from indexer.lines.mixed_columns import mixed_columns
+from indexer.lines.mixed_columns import mixed_columns, side_by_side
 from indexer.lines.sentences import ends_sentence, is_running_text
 from indexer.lines.widths import em

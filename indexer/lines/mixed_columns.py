@@ -1,15 +1,19 @@
 """Do these lines come from two columns, taken by turns? Finds stretches in which each line goes on in the next but one.
 
-Extractors print the lines of two columns one from each where a page was set in frames. What stands there can't be
-joined: it would make words and sentences of two columns. Kiwi says how well one line leads to another: in all texts
-read so far lines lead to the next one better, by 4 to 8 nats on average, and never worse by more than 1.3 over five
-lines; mixed columns lead to the next but one better by 5 and more.
+Extractors print the lines of two columns one from each where a page was set in frames, or both on one line. What stands
+there can't be joined: it would make words and sentences of two columns. Kiwi says how well one line leads to another:
+in all texts read so far lines lead to the next one better, by 4 to 8 nats on average, and never worse by more than 1.3
+over five lines; mixed columns lead to the next but one better by 5 and more.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.text import is_hangul, kiwi
 from indexer.lines.line import TextLine
+from indexer.lines.sentences import ends_sentence
+from indexer.lines.widths import em
 
 SEEN = 24  # code points on both sides of a break that are weighed
 LIMIT = 10.0  # nats; one break says no more
@@ -29,6 +33,30 @@ def mixed_columns(lines: Sequence[TextLine]) -> tuple[tuple[TextLine, ...], ...]
     for first, last in _stretches(_gains(lines, opened), FEWEST):
         found.append(tuple(lines[first : last + 3]))
     return tuple(found)
+
+
+_GUTTER = re.compile(r"\s{3,}")
+COLUMN = 10.0  # ems: what stands on both sides of a gutter is wider; narrower cells are a table's
+
+
+def side_by_side(lines: Sequence[TextLine]) -> tuple[tuple[TextLine, ...], ...]:
+    """The stretches of lines that hold a line of two columns each, as extractors print them that keep the layout."""
+    halves = {i: parts for i, line in enumerate(lines) if (parts := _halves(line))}
+    pairs = [(i, j) for i, j in pairwise(halves) if j - i <= 2 and not ends_sentence(halves[i][0])]
+    down = _fluencies([(halves[i][0], halves[j][0]) for i, j in pairs])
+    across = _fluencies([halves[i] for i, _ in pairs])
+    gains = {i: max(-LIMIT, min(LIMIT, d - a)) for (i, _), d, a in zip(pairs, down, across, strict=True)}
+    found = []
+    for first, last in _stretches(gains, FEWEST):
+        end = next(j for i, j in pairs if i == last)
+        found.append(tuple(lines[first : end + 1]))
+    return tuple(found)
+
+
+def _halves(line: TextLine) -> tuple[str, str] | None:
+    """The two texts of a line with one wide gap in it."""
+    parts = _GUTTER.split(line.raw.strip())
+    return (parts[0], parts[1]) if len(parts) == 2 and all(em(part) >= COLUMN for part in parts) else None
 
 
 def _is_open(line: TextLine) -> bool:

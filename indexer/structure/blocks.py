@@ -19,6 +19,7 @@ from indexer.lines import (
     Number,
     TextLine,
     breaks_off,
+    is_caption_number,
     is_disclaimer,
     lone_bullet,
     page_break_gaps,
@@ -31,6 +32,7 @@ from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_he
 # In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
 UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
+CHAPTERS = ("part", "chapter", "roman")
 BROAD = 20.0  # ems: a caption that goes on in the next line fills more
 DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
 # A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above is.
@@ -51,6 +53,7 @@ LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)
 ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
 
 
+_UNIT_ALONE = re.compile(r"[(\[][^()\[\]]{1,24}[)\]]")  # (리, 곳) under a caption
 _OPENING, _CLOSING = "<〈[【《", ">〉]】》"
 
 
@@ -61,6 +64,13 @@ def _open_bracket(lines: Sequence[TextLine]) -> bool:
         return False
     closing = _CLOSING[_OPENING.index(text[0])]
     return text.count(text[0]) > text.count(closing)
+
+
+def _may_be_title(line: TextLine) -> bool:
+    """Words under a caption's number: short, no sentence, and nothing that says itself what it is."""
+    named = line.legend or line.bullet or line.enumeration
+    title = not named and not line.ends_sentence and line.width <= HEADING_WIDTH
+    return title and not _UNIT_ALONE.fullmatch(line.text)
 
 
 def _heads_itself(line: TextLine) -> bool:
@@ -142,6 +152,8 @@ class BlockParser:
         if unit is not None and unit.drop == len(unit.lines[-1].text) and len(unit.lines) == 1:
             return None
         numbered = None if _REST_OF_DATE.match(line.text) else line.enumeration
+        if numbered is not None and above is not None and self._begins_chapter(i, numbered, above):
+            return BlockDraft(BlockKind.HEADING, [line])
         if unit is not None and above is not None and not self._breaks(unit, above, line):
             opens = above.ends_before(line) and (numbered is not None or self._is_heading(i))
             if not opens:
@@ -164,6 +176,8 @@ class BlockParser:
             return None
         if kind is None and self._titles_unit(i):
             kind = BlockKind.CAPTION
+        if kind is None and unit is not None and unit.kind is BlockKind.CAPTION and _UNIT_ALONE.fullmatch(line.text):
+            kind = BlockKind.REMARK
         if kind is not None:
             return BlockDraft(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
@@ -242,6 +256,8 @@ class BlockParser:
         """The second printed line of a caption or heading."""
         if unit.kind is BlockKind.CAPTION and _open_bracket(unit.lines):
             return len(unit.lines) < 3
+        if unit.kind is BlockKind.CAPTION and len(unit.lines) == 1 and is_caption_number(above.text):
+            return _may_be_title(line)
         if unit.kind is BlockKind.HEADING or len(unit.lines) > 1 or line.gap > self._usual or above.width < BROAD:
             return False
         return self._middle(above, line) and line.enumeration is None
@@ -284,6 +300,13 @@ class BlockParser:
         if self._in_list(i, found, unit) or not is_numbered_heading(line, found, self._alone(i)):
             return BlockDraft(BlockKind.ITEM, [line], found.printed, found.length, found)
         return BlockDraft(BlockKind.HEADING, [line])
+
+    def _begins_chapter(self, i: int, found: Number, above: TextLine) -> bool:
+        """A heading of the highest kind, under a line that had room: whatever stands above it is over."""
+        line = self._lines[i]
+        if found.style not in CHAPTERS or not is_numbered_heading(line, found, self._alone(i)):
+            return False
+        return self._edge.wrapped(above) and self._edge.overhang(above, line) < -CLEAR
 
     def _in_list(self, i: int, found: Number, unit: BlockDraft | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""

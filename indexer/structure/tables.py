@@ -12,9 +12,9 @@ from itertools import islice
 
 from archive.model import Merge, Problem, Row, Table
 from archive.text import parse_date
-from indexer.lines import LineJoiner, TextLine, em
+from indexer.lines import LineJoiner, TextLine, em, is_caption_number
 from indexer.structure.chronologies import chronology
-from indexer.structure.headed_tables import figures_at_end, headed, labelled
+from indexer.structure.headed_tables import figures_at_end, headed, is_unit, labelled
 from indexer.structure.scattered_tables import TableLines, scattered
 
 
@@ -23,6 +23,9 @@ def find_tables(lines: Sequence[TextLine], joiner: LineJoiner) -> tuple[TableLin
     tables: list[TableLines] = []
     i = 0
     while i < len(lines):
+        if i and is_caption_number(lines[i - 1].text) and not is_unit(lines[i]):  # the words of a caption
+            i += 1
+            continue
         flat = _bars(lines, i) or chronology(lines, i, joiner) or headed(lines, i) or figures(lines, i)
         if found := flat or _spaced(lines, i) or labelled(lines, i) or scattered(lines, i):
             tables.append(found)

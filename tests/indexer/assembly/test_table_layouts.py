@@ -113,3 +113,19 @@ def test_a_title_is_no_page_foot_and_no_head_of_a_summary(bars: tuple[str, str])
 def test_a_number_at_the_head_of_a_file_is_no_title() -> None:
     found = document("1\n\n들판의 물길은 두 해 동안 길어졌다. 우물은 그대로 남았다.\n물길은 내년에도 길어질 것이다.\n")
     assert found.metadata.title is None
+
+
+def test_a_caption_s_number_alone_takes_its_words_from_the_next_line() -> None:
+    rows = "마을 물길 우물\n윗마을 30 4\n아랫마을 20 7\n"
+    found = document(f"물길은 길다. 우물은 깊다.\n\n<표 1>\n마을별 물길과 우물\n(단위: 리, 곳)\n{rows}자료: 보기군청\n")
+    assert of_kind(found, BlockKind.CAPTION) == ["<표 1> 마을별 물길과 우물"]
+    assert [rows for _, rows in tables(found)] == [[("윗마을", "30", "4"), ("아랫마을", "20", "7")]]
+
+
+def test_a_chapter_begins_under_a_line_that_had_room() -> None:
+    body = (
+        "들판의 물길은 해마다 길어져서 이제는 바다까지 이어지며, 그\n"
+        "길이는 두 배로 늘었다. 우물은 그대로 남아 있고 물은 맑다.\n" * 3
+    )
+    found = document(f"들판의 물길\n\n{body}물길을 판 사람들\nⅡ. 물길의 앞날\n{body}")
+    assert "Ⅱ. 물길의 앞날" in of_kind(found, BlockKind.HEADING)

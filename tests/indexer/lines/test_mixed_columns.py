@@ -1,7 +1,7 @@
 """Which lines did two columns give by turns? All lines are invented."""
 
 from archive.model import Line
-from indexer.lines import mixed_columns, text_lines
+from indexer.lines import mixed_columns, side_by_side, text_lines
 
 LEFT = (
     "들판의 물길을 다룬 글은 아직 많", "지 않은 편이다. 보기군청은 네 해 동", "안 마을 여섯 곳을 살폈다. 그 가운데 두",
@@ -33,3 +33,18 @@ def test_they_are_found_in_a_long_text() -> None:
 
 def test_lines_in_their_order_are_not_mixed() -> None:
     assert stretches(*LEFT, *RIGHT) == stretches(*(LEFT + RIGHT) * 8) == stretches("들판", "물길") == stretches() == []
+
+
+def beside(*lines: str) -> list[tuple[int, int]]:
+    printed = text_lines([Line(n, line) for n, line in enumerate(lines, 1)])
+    return [(stretch[0].number, stretch[-1].number) for stretch in side_by_side(printed)]
+
+
+def test_two_columns_on_one_line_are_mixed() -> None:
+    both = [f"{left}        {right}" for left, right in zip(LEFT, RIGHT, strict=True)]
+    assert beside("물길의 앞날", *both, *both) in ([(2, 11)], [(2, 10)])
+
+
+def test_wide_spaces_in_a_text_and_cells_of_a_table_are_no_columns() -> None:
+    assert beside(*(f"{line[:12]}    {line[12:]}" for line in (LEFT + RIGHT) * 2)) == []
+    assert beside(*["윗마을의 물길      서른 리"] * 8) == beside(*LEFT) == beside() == []
