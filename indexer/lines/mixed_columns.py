@@ -15,24 +15,23 @@ from indexer.lines.line import TextLine
 from indexer.lines.sentences import ends_sentence
 from indexer.lines.widths import em
 
-SEEN = 24  # code points on both sides of a break that are weighed
+SEEN = 18  # code points on both sides of a break that are weighed
 LIMIT = 10.0  # nats; one break says no more
 SHORT = 12.0  # ems: shorter lines are heads and cells
 BETTER = 2.2  # nats by which the next but one must be better on average, over as many open lines as FEWEST
 FEWEST = 5
 EVEN = 1.5  # nats above which one line speaks for a mixture
-FEW, STEP = 60, 3  # of more open lines than this, one in three is looked at before all are
+FEW, STEP = 60, 3  # of more open lines than this, one in three is looked at first
+AROUND = 60  # printed lines around what these show that are looked at, all of them
 
 
 def mixed_columns(lines: Sequence[TextLine]) -> tuple[tuple[TextLine, ...], ...]:
     """The stretches of lines that two columns gave by turns, in order."""
     opened = [i for i in range(len(lines) - 2) if _is_open(lines[i])]
-    if len(opened) > FEW and not _stretches(_gains(lines, opened[::STEP]), least=2):
-        return ()
-    found = []
-    for first, last in _stretches(_gains(lines, opened), FEWEST):
-        found.append(tuple(lines[first : last + 3]))
-    return tuple(found)
+    if len(opened) > FEW:
+        probed = _stretches(_gains(lines, opened[::STEP]), least=2)
+        opened = [i for i in opened if any(first - AROUND <= i <= last + AROUND for first, last in probed)]
+    return tuple(tuple(lines[first : last + 3]) for first, last in _stretches(_gains(lines, opened), FEWEST))
 
 
 _GUTTER = re.compile(r"\s{3,}")
@@ -71,14 +70,14 @@ def _gains(lines: Sequence[TextLine], places: Sequence[int]) -> dict[int, float]
 
 
 def _fluencies(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    """How much likelier each two lines are as one text than as two, in nats, with a space between or without."""
+    """How much likelier each second text is behind the first than alone, in nats, with a space between or without.
+
+    The first texts' own likelihood is left in: compare only what follows the same text.
+    """
     cut = [(left[-SEEN:].strip(), right[:SEEN].strip()) for left, right in pairs]
-    texts = [text for left, right in cut for text in (f"{left} {right}", f"{left}{right}", left, right)]
-    scores = [answers[0][1] for answers in kiwi().analyze(texts)]
-    return [
-        max(spaced, glued) - left - right
-        for spaced, glued, left, right in zip(*(scores[n::4] for n in range(4)), strict=True)
-    ]
+    texts = list(dict.fromkeys(text for left, right in cut for text in (f"{left} {right}", f"{left}{right}", right)))
+    score = dict(zip(texts, (answers[0][1] for answers in kiwi().analyze(texts)), strict=True))
+    return [max(score[f"{left} {right}"], score[f"{left}{right}"]) - score[right] for left, right in cut]
 
 
 def _stretches(gains: dict[int, float], least: int) -> list[tuple[int, int]]:

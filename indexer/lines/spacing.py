@@ -140,8 +140,11 @@ class BreakClassifier:
         return joins
 
     def cut_odds(self, left: str, right: str) -> float:
-        """The log odds that two stripped lines meet within one word, which only Hangul tells; `SURE` is enough."""
-        if not _syllables(left, right):
+        """The log odds that two stripped lines meet within one word; `SURE` is enough.
+
+        Only Hangul tells, and only where the file does not say it by its trailing spaces.
+        """
+        if self.trailing_decides or not _syllables(left, right):
             return -SURE
         return weigh(evidence(left, right, next(iter(analyze_breaks([(left, right)]))), self.words))
 
