@@ -120,7 +120,8 @@ def find_notes(
         if cut_odds and first and text_open and first - 1 not in at:
             stop = resumed(lines, first - 1, end - 1, cut_odds) or len(lines)
         between = following is not None and (
-            (start.headed and _next_to(start, following)) or _same_foot(lines, start, following, removed)
+            (start.headed and _next_to(start, following))
+            or (_same_foot(lines, start, following, removed) and not _called_between(lines, start, following))
         )
         while end < min(len(lines), max(stop, first + 1)) and end not in at:
             if not between and not _in_note(lines, end, edge, removed, text_open):
@@ -160,6 +161,12 @@ def _same_foot(lines: Sequence[TextLine], start: _Start, following: _Start, remo
         and start.label.isdigit()
         and int(following.label) == int(start.label) + 1
     )
+
+
+def _called_between(lines: Sequence[TextLine], start: _Start, following: _Start) -> bool:
+    """A line between two notes calls the second: it is text."""
+    between = lines[start.position + 1 : following.position]
+    return any(mark.label == following.label and mark.start for line in between for mark in find_marks(line.text))
 
 
 def _waits(line: TextLine, below: TextLine) -> bool:
@@ -221,7 +228,9 @@ def _start(
             return None
         if lone:
             following = any(at < i for at in _where(calls, style, str(int(label) + 1)))
-            return start if lone.sure or labels_note(lines, i, following, cut_odds) else None
+            behind = before is not None and reached == int(label) - 1 and i - before.position <= FOOT // 2
+            sure = lone.sure or (behind and not any(at > before.position for at in where if before and at < i))
+            return start if sure or labels_note(lines, i, following, cut_odds) else None
         next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(where))
         return start if _may_stand(lines, i, style, label, next_of_page) else None
     return None

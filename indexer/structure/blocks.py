@@ -66,17 +66,6 @@ def _open_bracket(lines: Sequence[TextLine]) -> bool:
     return text.count(text[0]) > text.count(closing)
 
 
-def _may_be_title(line: TextLine) -> bool:
-    """Words under a caption's number: short, no sentence, and nothing that says itself what it is."""
-    named = line.legend or line.bullet or line.enumeration
-    title = not named and not line.ends_sentence and line.width <= HEADING_WIDTH
-    return title and not _UNIT_ALONE.fullmatch(line.text)
-
-
-def _heads_itself(line: TextLine) -> bool:
-    return line.enumeration is not None or line.bullet is not None or not line.is_running_text
-
-
 @dataclass(slots=True)
 class BlockDraft:
     """A unit of the body before its lines are joined. `drop`: letters of the mark at the head of the first line."""
@@ -86,6 +75,23 @@ class BlockDraft:
     marker: str | None = None
     drop: int = 0
     numbered: Number | None = None  # of an item
+
+
+def _counts_on(unit: BlockDraft, found: Number | None) -> bool:
+    """The number of a line is the next of the enumeration that the unit is an item of."""
+    before = unit.numbered
+    return before is not None and found is not None and (before.style, before.value + 1) == (found.style, found.value)
+
+
+def _may_be_title(line: TextLine) -> bool:
+    """Words under a caption's number: short, no sentence, and nothing that says itself what it is."""
+    named = line.legend or line.bullet or line.enumeration
+    title = not named and not line.ends_sentence and line.width <= HEADING_WIDTH
+    return title and not _UNIT_ALONE.fullmatch(line.text)
+
+
+def _heads_itself(line: TextLine) -> bool:
+    return line.enumeration is not None or line.bullet is not None or not line.is_running_text
 
 
 class BlockParser:
@@ -156,7 +162,7 @@ class BlockParser:
             return BlockDraft(BlockKind.HEADING, [line])
         if unit is not None and above is not None and not self._breaks(unit, above, line):
             opens = above.ends_before(line) and (numbered is not None or self._is_heading(i))
-            if not opens:
+            if not opens and not (_counts_on(unit, numbered) and not self._middle(above, line)):
                 return None
         if numbered is not None:
             return self._numbered(i, numbered, unit)
@@ -310,9 +316,7 @@ class BlockParser:
 
     def _in_list(self, i: int, found: Number, unit: BlockDraft | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""
-        if unit is not None and unit.numbered is not None:
-            before = unit.numbered
-            if before.style == found.style and before.value + 1 == found.value:
-                return True
+        if unit is not None and _counts_on(unit, found):
+            return True
         below = self._lines[i + 1].enumeration if i + 1 < len(self._lines) else None
         return below is not None and below.style == found.style and below.value == found.value + 1
