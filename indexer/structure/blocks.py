@@ -32,6 +32,10 @@ from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_he
 # In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
 UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
+# Ems: no printed line is wider. A file with many such lines that mostly end without a point (…을 마련함) holds a
+# paragraph or an item a line, as Hangul's programs write it; where they end in points, a page end tore one without.
+PRINTED = 70.0
+FEW_LONG, LONG_SHARE = 4, 0.05
 CHAPTERS = ("part", "chapter", "roman")
 BROAD = 20.0  # ems: a caption that goes on in the next line fills more
 DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
@@ -117,6 +121,10 @@ class BlockParser:
         self._usual = usual_gap(lines)
         self._torn = page_break_gaps(lines, self._usual)
         self._dashes = sum(line.bullet in ("-", "–", "*", "·") for line in lines)
+        long = [line for line in lines if line.width > PRINTED]
+        self._line_by_line = len(long) >= max(FEW_LONG, LONG_SHARE * len(lines)) and 2 * sum(
+            line.ends_sentence for line in long
+        ) < len(long)
         self._parted = self._parts()
         self._indents = self._indented()
         self._opened = 0  # the last ordinal that opened a paragraph
@@ -218,6 +226,8 @@ class BlockParser:
             return not self._continues_head(unit, above, line)
         torn = self._torn_apart(above, line)
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
+        if self._line_by_line and not torn and not self._torn_clause(above.text, line.text):
+            return True
         if not above.ends_before(line):
             if unit.kind in LEGENDS:
                 return wider or (self._edge.wrapped(above) and not self._edge.full(above, line))
@@ -297,8 +307,10 @@ class BlockParser:
 
     def _breaks_off(self, i: int) -> bool:
         """Line i ends within a word or a clause that the next line ends."""
-        text = self._lines[i].text
         below = self._lines[i + 1].text if i + 1 < len(self._lines) else ""
+        return self._torn_clause(self._lines[i].text, below)
+
+    def _torn_clause(self, text: str, below: str) -> bool:
         return breaks_off(text, below) or (self._cut_odds is not None and self._cut_odds(text, below) > SURE)
 
     def _numbered(self, i: int, found: Number, unit: BlockDraft | None) -> BlockDraft:

@@ -68,3 +68,19 @@ def test_a_letter_without_a_space_is_no_bullet(line: str) -> None:
 def test_a_bullet_alone_on_its_line_takes_the_next(gap: str) -> None:
     text = f"들판을 살핀 결과\n\n￮{gap}첫째 물길은 다시 열렸음\n￮{gap}둘째 물길은 올해 열릴 예정임\n"
     assert outline(document(text))[1:] == ["item ￮: 첫째 물길은 다시 열렸음", "item ￮: 둘째 물길은 올해 열릴 예정임"]
+
+
+def test_a_file_of_a_paragraph_a_line_joins_none_that_ends_in_a_noun() -> None:
+    long = (
+        "들판의 물길과 마을의 우물을 함께 살피고 해마다 봄에 그 길이와 깊이를 재어 마을 사람들에게 널리 "
+        "알리는 일을 새로 마련"
+    )
+    lines = [f"{long}하고 이를 {n}해 동안 이어 가려는 것임" for n in range(2, 7)]
+    text = (
+        f"2. 주요 내용\n{lines[0]}\n가. 물길을 살피는 일\n{lines[1]}\n{lines[2]}\n3. 의견 내기\n{lines[3]}\n"
+        f"가. 이름과 사는 곳\n나. 그 밖의 것\n{lines[4]}\n"
+    )
+    assert [line.split(" ")[0] for line in outline(document(text))] == [
+        "heading:", "paragraph:", "heading:", "paragraph:", "paragraph:", "heading:", "paragraph:", "item", "item",
+        "paragraph:",
+    ]  # fmt: skip
