@@ -46,7 +46,7 @@ _DOUBTS = (
         "Compare with the original: the numbers may start anew in each section."),
     ProblemRow("source-unread", "각주 {0}: 출처로 보이지만 저자와 제목을 읽어내지 못했습니다: {1}",
         "Note {0} looks like a reference, but its author and title could not be read: {1}",
-        "출처 표기를 원본과 대조하십시오. 각주의 글은 그대로 실려 있고 검색됩니다.",
+        "각주의 글은 그대로 실려 있고 검색됩니다. 출처 표기를 원본과 대조하십시오.",
         "Compare the reference with the original; the note's text is kept and can be searched."),
     ProblemRow("text-cut", "글이 문장 중간에서 끝납니다: “…{0}”",
         "The text breaks off in the middle of a sentence: “…{0}”",

@@ -5,31 +5,45 @@ They are no text, and nothing is joined with them; what is missing is counted an
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from archive.model import Problem
+from archive.model import Lines, Problem
 from indexer.lines import TextLine
+
+LeftOut = Callable[[Lines, str], Problem]  # the first place and the count
+
+
+def _tables(lines: Lines, count: str) -> Problem:
+    return Problem("tables-left-out", lines, (count,))
+
+
+def _pictures(lines: Lines, count: str) -> Problem:
+    return Problem("pictures-left-out", lines, (count,))
+
+
+def _equations(lines: Lines, count: str) -> Problem:
+    return Problem("equations-left-out", lines, (count,))
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What a converter writes. `code` is that of the problem; None for a line that goes with the one above it."""
+    """What a converter writes. `left_out` says so; None for a line that goes with the one above it."""
 
     pattern: re.Pattern[str]
-    code: str | None
+    left_out: LeftOut | None
     example: str
     source: str
 
 
 PLACEHOLDERS = (
-    Placeholder(re.compile(r"[<‹〈\[(]\s?(?:표|table|TABLE)\s?[>›〉\])]"), "tables-left-out", "<표>", "hwp5txt"),
+    Placeholder(re.compile(r"[<‹〈\[(]\s?(?:표|table|TABLE)\s?[>›〉\])]"), _tables, "<표>", "hwp5txt"),
     Placeholder(re.compile(r"[<‹〈\[(]\s?(?:그림|사진|이미지|image|IMAGE|Image|picture|figure)\s?[>›〉\])]"),
-        "pictures-left-out", "<그림>", "hwp5txt and its kin"),
+        _pictures, "<그림>", "hwp5txt and its kin"),
     Placeholder(re.compile(r"[<‹〈\[(]\s?(?:수식|equation)\s?[>›〉\])]"),
-        "equations-left-out", "<수식>", "hwp5txt"),
-    Placeholder(re.compile(r"<!--\s?image\s?-->"), "pictures-left-out", "<!-- image -->", "docling"),
-    Placeholder(re.compile(r"(?:그림|사진)입니다\.?"), "pictures-left-out", "그림입니다.", "Hangul's own descriptions"),
+        _equations, "<수식>", "hwp5txt"),
+    Placeholder(re.compile(r"<!--\s?image\s?-->"), _pictures, "<!-- image -->", "docling"),
+    Placeholder(re.compile(r"(?:그림|사진)입니다\.?"), _pictures, "그림입니다.", "Hangul's own descriptions"),
     Placeholder(
         re.compile(r"(?:원본 그림의 (?:이름|크기)|사진 찍은 날짜|카메라 (?:제조 업체|모델)|프로그램 이름)\s?:.*"),
         None, "원본 그림의 크기: 가로 640pixel", "Hangul's own descriptions"),
@@ -48,15 +62,15 @@ class Placeholders:
 def find_placeholders(lines: Sequence[TextLine]) -> Placeholders:
     """The placeholders among the lines."""
     found: set[int] = set()
-    counted: Counter[str] = Counter()
-    first: dict[str, int] = {}
+    counted: Counter[LeftOut] = Counter()
+    first: dict[LeftOut, int] = {}
     for line in lines:
         row = next((row for row in PLACEHOLDERS if row.pattern.fullmatch(line.text)), None)
         if row is None:
             continue
         found.add(line.number)
-        if row.code is not None:
-            counted[row.code] += 1
-            first.setdefault(row.code, line.number)
-    problems = [Problem(code, (first[code],) * 2, (str(count),)) for code, count in counted.items()]
+        if row.left_out is not None:
+            counted[row.left_out] += 1
+            first.setdefault(row.left_out, line.number)
+    problems = [left_out((first[left_out],) * 2, str(count)) for left_out, count in counted.items()]
     return Placeholders(frozenset(found), tuple(problems))

@@ -203,6 +203,12 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-join-doubtful": ("분명하지 않은 행 잇기", "Doubtful join"),
     "doubt-invalid-characters": ("잘못된 글자", "Invalid characters"),
     "doubt-lost-characters": ("잃은 글자", "Lost characters"),
+    "doubt-tables-left-out": ("빠진 표", "Tables left out"),
+    "doubt-pictures-left-out": ("빠진 그림", "Pictures left out"),
+    "doubt-equations-left-out": ("빠진 수식", "Equations left out"),
+    "doubt-reading-doubtful": ("의심스러운 판독", "Doubtful reading"),
+    "doubt-columns-interleaved": ("섞인 단", "Mixed columns"),
+    "doubt-source-unread": ("읽지 못한 출처", "Reference not read"),
     "doubt-table-too-large": ("너무 큰 표", "Table too large"),
     # About
     "about-1": (

@@ -15,7 +15,7 @@ def found(*lines: str):
 def test_a_row_finds_its_example(row: Placeholder) -> None:
     placeholders = found("물길은 길다.", row.example)
     assert placeholders.lines == {2}
-    assert [problem.code for problem in placeholders.problems] == [row.code] * (row.code is not None)
+    assert placeholders.problems == (() if row.left_out is None else (row.left_out((2, 2), "1"),))
 
 
 @pytest.mark.parametrize("line", ["<표 1>", "<표>는 물길을 보인다.", "표", "그림입니다만 작다.", "[그림 2] 우물"])
