@@ -14,13 +14,16 @@ from indexer.notes.references import SUPERSCRIPT, find_marks
 
 REACH = 60  # printed lines of a table whose head is looked for above its remarks: a page
 ROWS = 2  # lines that end in figures make a table of what has no caption
+HEADS, HEAD = 8, 30.0  # lines of heads above the first row, and their width in ems
 CONTINUED = 24.0  # ems: a line of a remark that is narrower does not go on in the next
 _SENTENCE = 12.0  # ems: a shorter line that ends in a point is a cell
 _WORD = re.compile(r"[*※]?\s?[(\[<]?\s?(?:주|비고|Notes?|NOTES?)\s?[)\]>]?\s?(?P<colon>[:：]?)\s?(?=[\d¹²³⁴-⁹a-z*])")
 _LABEL = re.compile(r"[(]?(?P<label>\d{1,2}|[a-z])[).]\s?(?=\S)|(?P<raised>[¹²³⁴-⁹]{1,2})[)]?\s?(?=\S)")
 _INLINE = re.compile(r"(?<=\s)(\d{1,2})\)\s?(?=\S)")
+_CITES = re.compile(r"[「『《«“]|https?:|\bpp?\.\s?\d|(?:19|20)\d\d\)?\.?$")  # a footnote, by its look
 _UNIT = re.compile(r"[(\[<]?\s?(?:단위|Unit)s?\s?[:：]", re.IGNORECASE)
-_FIGURES = re.compile(r"(?:\s[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:%|％|p)?){2,}$")
+_FIGURE = re.compile(r"[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:%|％|p)?")
+_FIGURES = re.compile(r"(?:(?:^|\s)[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:%|％|p)?){2,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,16 @@ def _table_above(lines: Sequence[TextLine], i: int) -> range:
     headed = [at for at in range(top, i) if _UNIT.match(lines[at].text)]
     if headed:
         return range(headed[-1], i)
-    rows = [at for at in range(top, i) if _FIGURES.search(lines[at].text)]
-    return range(max(top, rows[0] - 1), i) if len(rows) >= ROWS else range(0)
+    rows = [at for at in range(top, i) if _FIGURES.search(lines[at].text) or _FIGURE.fullmatch(lines[at].text)]
+    return range(_head_above(lines, top, rows[0]), i) if len(rows) >= ROWS else range(0)
+
+
+def _head_above(lines: Sequence[TextLine], top: int, row: int) -> int:
+    """Where the heads above the first row of figures begin: short lines, down to the first label."""
+    first = row
+    while first > top and row - first < HEADS and lines[first - 1].width <= HEAD and not lines[first - 1].bullet:
+        first -= 1
+    return first
 
 
 class _Remarks:
@@ -109,6 +120,7 @@ class _Remarks:
 
     def __init__(self, lines: Sequence[TextLine], start: int, table: range, usual: int) -> None:
         self._lines, self._start, self._usual = lines, start, usual
+        self._worded = _WORD.match(lines[start].text) is not None
         self._inside = {mark.label for at in table for mark in find_marks(lines[at].text)}
         above = lines[max(0, start - REACH) : table.start if table else start]
         self._outside = {mark.label for line in above for mark in find_marks(line.text)}
@@ -131,7 +143,9 @@ class _Remarks:
             return False
         if ord(after[0][-1]) - ord(before[-1][-1]) != 1 and (before[-1], after[0]) != ("9", "10"):
             return False
-        return after[0] in self._inside or after[0] not in self._outside
+        if after[0] in self._inside or after[0] not in self._outside:
+            return True
+        return self._worded and not _CITES.search(line.text)  # «주: 1) 톤 | 2) 척»: the word stands for both
 
     def _goes_on(self, above: TextLine, line: TextLine) -> bool:
         itself = line.legend or line.bullet or line.enumeration or line.starts_page or _WORD.match(line.text)

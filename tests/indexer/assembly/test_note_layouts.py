@@ -145,3 +145,46 @@ def test_the_head_of_a_table_without_remarks_takes_no_call_from_the_text(lost: s
     found = document(f"들판의 물길\n\n들판은 넓다. 물길은 길다.\n\n{table}\n{BODY}\n{NOTES}")
     assert [call for call in calls(found) if "?" not in call] == ["1: 박보기", "2: 최보기"]
     assert "paragraph: 들판의 물길은 해마다 길어졌다.[1: 박보기] 우물은 그대로 남았다.[2: 최보기]" in outline(found)
+
+
+ALL_HEADS = (
+    "〈표 1〉 마을별 물길\n마을 물길1) 우물2)\n",
+    "<표 1>\n마을별 물길1)\n마을 물길2) 우물\n",
+    "[마을별 물길]\n(단위: 리)\n구분 물길1) 우물2)\n",
+    "마을 물길1) 우물2)\n",
+)
+ALL_ROWS = ("윗마을 30 4\n아랫마을 20 7\n", "윗마을\n30 4\n아랫마을\n20 7\n", "윗마을\n30\n4\n아랫마을\n20\n7\n")
+ALL_REMARKS = (
+    "주: 1) 리, 2022년 봄\n   2) 곳, 마른 우물은 뺌\n자료: 보기군청\n",
+    "자료: 보기군청\n주: 1) 리\n2) 곳\n",
+    "주1) 리\n주2) 곳\n",
+    "1) 리\n2) 곳\n자료: 보기군청\n",
+    "",
+)
+
+
+@pytest.mark.parametrize("head", ALL_HEADS)
+@pytest.mark.parametrize(
+    "order",
+    [
+        "{body}\n{table}\n물길은 내년에도 길어질 것이다.\n\n{notes}",
+        "{table}\n{body}\n밭은 좁다.\n\n{notes}",
+        "{body}\n{notes}\n{table}\n물길은 내년에도 길어질 것이다.\n",
+        "{body}밭은 해마다 좁아져서 이제는\n{notes}- 1 -\n{table}\n절반만 남았다. 그래도 마을은 크다.\n",
+    ],
+)
+def test_no_table_and_no_text_take_each_other_s_notes(order: str, head: str) -> None:
+    for rows in ALL_ROWS:
+        for remark in ALL_REMARKS:
+            found = document("들판의 물길\n\n" + order.format(body=BODY, table=head + rows + remark, notes=NOTES))
+            text = [block for block in found.blocks if "해마다 길어졌다" in block.text]
+            led = {
+                ref.label: found.notes[ref.note].text[:3]
+                for block in text
+                for ref in block.refs
+                if ref.note is not None
+            }
+            assert led.items() <= {"1": "박보기", "2": "최보기"}.items()
+            assert len(led) == 2 or not remark
+            others = [ref for block in found.blocks if block not in text for ref in block.refs]
+            assert [ref for ref in others if ref.note is not None] == []
