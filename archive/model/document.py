@@ -23,7 +23,7 @@ class BlockKind(StrEnum):
     SERIES = "series"  # series name or number at the head of a document
     BYLINE = "byline"  # author or affiliation line
     DATE = "date"  # a line that only dates the document
-    PAGE_HEAD = "page-head"  # a running head or foot
+    PAGE_HEAD = "page-head"  # a running head or foot, a line of the contents
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"

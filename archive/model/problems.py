@@ -44,6 +44,10 @@ _DOUBTS = (
         "The note label {0} is used more than once.",
         "번호가 절마다 새로 시작하는지 원본과 대조하십시오.",
         "Compare with the original: the numbers may start anew in each section."),
+    ProblemRow("source-unread", "각주 {0}: 출처로 보이지만 저자와 제목을 읽어내지 못했습니다: {1}",
+        "Note {0} looks like a reference, but its author and title could not be read: {1}",
+        "각주의 글은 그대로 실려 있고 검색됩니다. 출처 표기를 원본과 대조하십시오.",
+        "Compare the reference with the original; the note's text is kept and can be searched."),
     ProblemRow("text-cut", "글이 문장 중간에서 끝납니다: “…{0}”",
         "The text breaks off in the middle of a sentence: “…{0}”",
         "파일의 끝이 잘렸는지 확인하고 온전한 파일로 바꾸십시오.",
@@ -92,6 +96,10 @@ _DOUBTS = (
         "On {0} page(s) letters are left out because their typeface does not say what they are.",
         "원본과 대조하고, 글꼴을 포함해 다시 저장한 PDF나 다른 형식의 파일로 바꾸십시오.",
         "Compare with the original; index a PDF saved with its fonts, or another format."),
+    ProblemRow("columns-interleaved", "두 단의 글줄이 번갈아 섞여 있어 잇지 않고 한 줄씩 두었습니다.",
+        "The lines of two columns are mixed here; they are left as they stand, each by itself.",
+        "단을 차례로 내보낸 파일이나 원본 문서 파일로 바꾸십시오.",
+        "Index a file whose columns follow each other, or the original document."),
     ProblemRow("table-too-large", "표가 너무 커서 합친 칸을 펼치지 못했습니다. 빠진 칸이 있을 수 있습니다.",
         "The table is too large to fill in its merged cells; some cells may be missing.",
         "원본 파일의 표와 대조하고, 필요하면 표를 나누어 저장하십시오.",
@@ -127,7 +135,7 @@ _DOUBTS = (
 )  # fmt: skip
 DOUBTS = {doubt.code: doubt for doubt in _DOUBTS}
 # Doubts about a reading as a whole: marked on the document's page, and said first wherever doubts are listed.
-DOUBTFUL_DOCUMENT = frozenset(code for code in DOUBTS if code.startswith("doubtful-"))
+DOUBTFUL_DOCUMENT = frozenset(code for code in DOUBTS if code.startswith("doubtful-")) | {"columns-interleaved"}
 
 
 def message(problem: Problem, language: Language = "ko") -> str:

@@ -22,7 +22,9 @@ UNJOINED, UNJOINED_LINES = 1.4, 15  # the same of lines that were joined: 2.7 an
 FEW_SIGNS, LETTERS = 200, 0.25  # of the signs that are no space: 0.6 and more | 0.2
 FOREIGN, LOST = 0.3, 0.02  # letters as other encodings misread them, of all letters; lost ones, of all signs
 # Latin letters with accents in a row, single letters of Hangul, private letters: what Korean bytes look like elsewhere.
-_MISREAD = re.compile(r"[\u00a1-\u00ff]{2,}|[\u3131-\u3163]{3,}|[\ue000-\uf8ff]|占쏙옙|[\u0080-\u009f]")
+_MISREAD = re.compile(
+    r"(?=[\u00a1-\u00ff]*[\u00c0-\u00ff])[\u00a1-\u00ff]{2,}|[\u3131-\u3163]{3,}|[\ue000-\uf8ff]|占쏙옙|[\u0080-\u009f]"
+)
 
 
 def doubtful(blocks: Sequence[Block], notes: Sequence[Note], lines: Sequence[Line]) -> Iterator[Problem]:

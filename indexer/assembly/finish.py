@@ -12,9 +12,10 @@ from itertools import accumulate, pairwise
 from archive.citing import Outlets
 from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem
 from indexer.assembly.doubt import doubtful
-from indexer.citations import find_citations, resolve_ibid
+from indexer.citations import find_citations, resolve_ibid, unread_source
 from indexer.lines import LOST_SPACE, ends_sentence, is_figure_caption, legend
 
+INSTEAD = {"doubtful-columns": "columns-interleaved"}  # said of a place, so that it need not be said of the whole
 LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)  # stand under a table or figure
 
 
@@ -34,8 +35,16 @@ def finish(
     """
     bound = _under_headings(_under_scattered_captions(blocks) if scattered else _under_captions(blocks))
     cited = resolve_ibid([replace(note, citations=find_citations(note.text, outlets)) for note in notes])
-    found = (*problems, *_of_notes(cited, bound), *_of_captions(bound), *_of_seams(bound), *_of_the_end(bound))
-    found += tuple(doubtful(bound, cited, lines))
+    found = (
+        *problems,
+        *_of_notes(cited, bound),
+        *_of_sources(cited),
+        *_of_captions(bound),
+        *_of_seams(bound),
+        *_of_the_end(bound),
+    )
+    named = {problem.code for problem in found}
+    found += tuple(one for one in doubtful(bound, cited, lines) if INSTEAD.get(one.code) not in named)
     ordered = sorted(found, key=lambda problem: (problem.lines or (0, 0), problem.code))
     return Document(metadata, tuple(bound), cited, tuple(lines), tuple(ordered))
 
@@ -127,6 +136,17 @@ def _of_notes(notes: Sequence[Note], blocks: Sequence[Block]) -> Iterator[Proble
         if b > a + 1:
             line = numbered[b].lines[0]
             yield Problem("note-gap", (line, line), (str(a + 1) if b == a + 2 else f"{a + 1}–{b - 1}",))
+
+
+SHOWN = 60  # code points of a note that show which it is
+
+
+def _of_sources(notes: Sequence[Note]) -> Iterator[Problem]:
+    """Notes that look like references and were not read."""
+    for note in notes:
+        if not note.citations and note.same_as is None and unread_source(note.text):
+            shown = note.text if len(note.text) <= SHOWN else f"{note.text[:SHOWN]}…"
+            yield Problem("source-unread", note.lines, (note.label, shown))
 
 
 def _line_of(block: Block, ref: NoteRef) -> int:

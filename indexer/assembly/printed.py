@@ -5,11 +5,12 @@ references in it, and what binds them all (`indexer.assembly.finish`). Each step
 that a sentence goes on across a page end, a table or the notes between.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.citing import Outlets
-from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Table
+from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem, Table
 from archive.text import DOCUMENT, language_of
 from indexer.assembly.finish import finish
 from indexer.lines import (
@@ -20,11 +21,13 @@ from indexer.lines import (
     LineJoiner,
     TextLine,
     breaks_between_words,
+    mixed_columns,
     remove_spans,
     run_in,
+    side_by_side,
     text_lines,
 )
-from indexer.notes import LabelPosition, NoteLines, bind, find_notes
+from indexer.notes import LabelPosition, NoteLines, TableRemarks, bind, find_notes, find_table_remarks, scopes
 from indexer.notes import references as noterefs
 from indexer.structure import (
     BlockDraft,
@@ -32,8 +35,10 @@ from indexer.structure import (
     FrontMatter,
     PageHeads,
     TableLines,
+    find_contents,
     find_front_matter,
     find_page_heads,
+    find_placeholders,
     find_tables,
     levels,
     read_disclaimer,
@@ -45,24 +50,42 @@ def read_printed(lines: Sequence[Line], outlets: Outlets) -> Document:
     printed = text_lines(lines)
     breaks = BreakClassifier([line.text for line in lines], lost_spaces=breaks_between_words(printed))
     joiner = LineJoiner(breaks, LatinWords.of(printed))
-    heads = find_page_heads(printed)
-    flow = _without(printed, heads.lines)
-    front = find_front_matter(flow)
+    placeholders = find_placeholders(printed)
+    flow = _without(printed, placeholders.lines)
+    heads = find_page_heads(flow)
+    flow = _without(flow, heads.lines)
+    contents = find_contents(flow)
+    flow = _without(flow, contents)
+    mixed = (*side_by_side(flow), *mixed_columns(flow))
+    mixed_lines = {line.number for stretch in mixed for line in stretch}
+    flow = _without(flow, mixed_lines)
+    front = find_front_matter(flow, breaks.cut_odds)
     flow = _without(flow, dict(front.kinds))
+    remarks = find_table_remarks(flow)
+    flow = _without(flow, remarks.lines)
     tables = find_tables(flow, joiner)
-    removed = heads.lines | {line.number for table in tables for line in table.lines}
+    remarks = remarks.over_heads(_above_tables(flow, tables))
+    removed = (
+        placeholders.lines
+        | heads.lines
+        | contents
+        | remarks.lines
+        | mixed_lines
+        | {line.number for table in tables for line in table.lines}
+    )
     flow = _without(flow, removed)
-    note_lines = find_notes(flow, removed)
+    note_lines = find_notes(flow, removed, remarks, breaks.cut_odds)
     removed |= {line.number for note in note_lines for line in note.lines}
-    drafts = tuple(BlockParser(_without(flow, removed), removed, breaks.trailing_decides).drafts())
-    units = _units(printed, heads, front, tables, drafts, joiner)
-    blocks = _blocks(units, note_lines)
+    parser = BlockParser(_without(flow, removed), removed, breaks.trailing_decides, breaks.cut_odds)
+    drafts = tuple(parser.drafts())
+    units = _units(printed, _single(heads.lines | contents, front, mixed_lines), tables, remarks, drafts, joiner)
+    blocks = _blocks(units, note_lines, remarks)
     return finish(
         _metadata(front, heads, units, blocks),
         blocks,
         [_note(note, joiner) for note in note_lines],
         lines,
-        [problem for table in tables for problem in table.problems],
+        [*placeholders.problems, *map(_mixture, mixed), *(problem for table in tables for problem in table.problems)],
         outlets=outlets,
         scattered=True,
     )
@@ -83,21 +106,43 @@ class _PrintedUnit:
     table: Table | None = None
 
 
+def _single(heads: Collection[int], front: FrontMatter, mixed: Collection[int]) -> list[tuple[int, BlockKind]]:
+    """Lines that nothing is joined to: page furniture and contents, front matter, lines of mixed columns."""
+    found = [(n, BlockKind.PAGE_HEAD) for n in heads] + list(front.kinds)
+    return found + [(n, BlockKind.PARAGRAPH) for n in sorted(mixed)]
+
+
+def _above_tables(flow: Sequence[TextLine], tables: Sequence[TableLines]) -> list[TextLine]:
+    """The heads of tables whose rows alone were read: lines right above them with a word or more for each column."""
+    rows = {table.lines[0].number: table.table.rows for table in tables}
+    return [
+        above
+        for above, line in pairwise(flow)
+        if (found := rows.get(line.number))
+        and not (above.ends_sentence or above.bullet or above.enumeration)
+        and len(above.text.split()) >= len(found[0].cells) > 1
+    ]
+
+
+def _mixture(stretch: Sequence[TextLine]) -> Problem:
+    return Problem("columns-interleaved", (stretch[0].number, stretch[-1].number))
+
+
 def _units(
     printed: Sequence[TextLine],
-    heads: PageHeads,
-    front: FrontMatter,
+    single: Sequence[tuple[int, BlockKind]],
     tables: Sequence[TableLines],
+    remarks: TableRemarks,
     drafts: Sequence[BlockDraft],
     joiner: LineJoiner,
 ) -> list[_PrintedUnit]:
-    """All blocks in reading order, which is the order of their first lines."""
+    """All blocks in reading order, which is the order of their first lines. `single`: lines that are a block each."""
     by_number = {line.number: line for line in printed}
-    single = [(n, BlockKind.PAGE_HEAD) for n in heads.lines] + list(front.kinds)
     units = [_PrintedUnit(kind, JoinedText(by_number[n].text), (by_number[n],)) for n, kind in single]
     for table in tables:
         text = "\n".join(row.text for row in table.table.rows)
         units.append(_PrintedUnit(BlockKind.TABLE, JoinedText(text), table.lines, table=table.table))
+    units += [_PrintedUnit(BlockKind.REMARK, joiner.join_lines(item), item) for item in remarks.items]
     for draft in drafts:
         units.append(
             _PrintedUnit(draft.kind, joiner.join_lines(draft.lines, draft.drop), tuple(draft.lines), draft.marker)
@@ -111,27 +156,51 @@ CALLING = frozenset((
 ))  # fmt: skip
 
 
-def _blocks(units: Sequence[_PrintedUnit], notes: Sequence[NoteLines]) -> list[Block]:
-    found = [noterefs.find_marks(unit.joined.text) if unit.kind in CALLING else () for unit in units]
-    chosen = noterefs.choose(found, {note.label for note in notes})
-    bound = _bind(units, chosen, notes)
+def _blocks(units: Sequence[_PrintedUnit], notes: Sequence[NoteLines], remarks: TableRemarks) -> list[Block]:
+    found = [_marks(unit, remarks) if unit.kind in CALLING else () for unit in units]
+    noted = scopes(notes, {mark.style for marks in found for mark in marks})
+    own = {note.label for note, scope in zip(notes, noted, strict=True) if not scope}
+    chosen = noterefs.choose(found, own, listed="list" in noted)
+    bound = _bind(units, chosen, notes, noted, remarks)
     return _with_depths([_block(unit, marks, bound) for unit, marks in zip(units, chosen, strict=True)], units)
 
 
+def _marks(unit: _PrintedUnit, remarks: TableRemarks) -> Sequence[noterefs.NoteMark]:
+    """The marks of a unit, without those that a table's own remarks explain: these stay as printed."""
+    if unit.lines[0].number in remarks.lines:
+        return ()
+    marks = noterefs.find_marks(unit.joined.text)
+    return [mark for mark in marks if not remarks.explains(mark.label, _line_at(unit, mark.start))]
+
+
 def _bind(
-    units: Sequence[_PrintedUnit], chosen: Sequence[Sequence[noterefs.NoteMark]], note_lines: Sequence[NoteLines]
+    units: Sequence[_PrintedUnit],
+    chosen: Sequence[Sequence[noterefs.NoteMark]],
+    note_lines: Sequence[NoteLines],
+    noted: Sequence[str],
+    remarks: TableRemarks,
 ) -> Iterator[int | None]:
-    """What each mark calls, in their order."""
+    """What each mark calls, in their order; `noted` are the scopes of the notes."""
+    listed = "list" in noted
     marks = [
-        LabelPosition(mark.label, _line_at(unit, mark.start), named=mark.style == "markdown")
+        _position(mark, _line_at(unit, mark.start), remarks, listed)
         for unit, found in zip(units, chosen, strict=True)
         for mark in found
     ]
-    printed = [LabelPosition(note.label, note.lines[0].number) for note in note_lines]
+    printed = [
+        LabelPosition(note.label, note.lines[0].number, scope=scope)
+        for note, scope in zip(note_lines, noted, strict=True)
+    ]
     text = [
         unit.lines[0].number for unit in units if unit.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE)
     ]
     return iter(bind(marks, printed, together=bool(printed) and not any(n > printed[0].at for n in text)))
+
+
+def _position(mark: noterefs.NoteMark, line: int, remarks: TableRemarks, listed: bool) -> LabelPosition:
+    """`listed`: a list of sources stands beside the footnotes, which marks in brackets call."""
+    scope = "table" if remarks.closes(mark.label, line) else "list" if listed and mark.style == "square" else ""
+    return LabelPosition(mark.label, line, mark.style == "markdown" or scope == "list", scope)
 
 
 def _line_at(unit: _PrintedUnit, offset: int) -> int:

@@ -16,9 +16,13 @@ from archive.text import language_of
 from indexer.citations import names
 from indexer.citations.back_references import find_back_reference
 from indexer.citations.draft import PUBLISHER, CitationDraft
+from indexer.citations.fields import find_fields
+from indexer.citations.forms import find_whole
+from indexer.citations.quotes import find_quoted
 from indexer.citations.segments import CitationToken, Segment, split_segments, tokenize
 
 LONGEST_NOTE = 100_000  # code points read; no printed note comes near, and the work is bounded
+LONGEST_REFERENCE = 400  # code points; a longer note without a source is prose
 _TITLE_TRIM = " \t\n,，.;"
 _GOST = " // "
 _GOST_AUTHORS = re.compile(
@@ -34,7 +38,9 @@ def find_citations(text: str, table: Outlets) -> tuple[Citation, ...]:
     Offsets are code points into `text`. `table` says which names are outlets.
     """
     read = text[:LONGEST_NOTE]
-    found: list[Citation] = []
+    found = list(find_whole(read))
+    for whole in found:
+        read = read[: whole.start] + " " * (whole.end - whole.start) + read[whole.end :]
     for piece in split_segments(read, lambda name: table.find(name) is not None):
         back = find_back_reference(read, piece.start, piece.end)
         if back:
@@ -45,7 +51,14 @@ def find_citations(text: str, table: Outlets) -> tuple[Citation, ...]:
                 )
             continue
         found.extend(_cited(piece, table))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda source: source.start))
+
+
+def unread_source(text: str) -> bool:
+    """A note in which no source was found looks like one: a date, pages, a number or an address, and no prose."""
+    if len(text) > LONGEST_REFERENCE or names.is_prose(text) or find_back_reference(text, 0, len(text)):
+        return False
+    return any(field.kind != "accessed" for field in find_fields(text, tuple(find_quoted(text))))
 
 
 def _cited(piece: Segment, table: Outlets) -> Iterator[Citation]:

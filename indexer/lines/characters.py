@@ -32,11 +32,26 @@ FORMS: tuple[CharacterRule, ...] = (
         "PDF files name the glyph of 人 after its radical"),
     CharacterRule("invisible", re.compile("[\u200b\u2060\ufeff]"), "", "정찰\u200b위성",
         "where a line may break; a mark of order"),
+    CharacterRule("non-joiner", re.compile("(?<![\u0600-\u0fff])\u200c(?![\u0600-\u0fff])"), "", "1)\u200c 홍길동",
+        "only the scripts of Arabic and India join; a setting program leaves it behind the number of a note"),
     CharacterRule("soft hyphen in a word", re.compile(rf"(?<={_LETTER})\u00ad(?={_LETTER})"), "", "rail\u00adway",
         "shown at the end of a line only, where `indexer.lines.joiner` asks for it"),
     CharacterRule("soft hyphen that is a hyphen", re.compile("(?<=\\w)\u00ad(?=\\w)"), "-",
         "북\u00ad러, COVID\u00ad19", "figures and Hangul are never cut with hyphens: this one was printed"),
 )  # fmt: skip
+
+
+# InDesign's own signs (indent to here, end of a style) after the number of a note at the head of its line, and what
+# other programs make of them. Source: the PDF files of Korean institutes; its manual, "special characters".
+_SIGNS = "\x01-\x08\x0e-\x1f\u200c\ufffd"
+_SETTING_SIGNS = re.compile(
+    f"(?m)^([ \t]*[\\[(]?[0-9⁰¹²³⁴-⁹]{{1,3}}[\\])]?[.]?[ \t]*)[{_SIGNS}\u200b\u200d\u2060\ufeff \t]*[{_SIGNS}]"
+)
+
+
+def without_setting_signs(text: str) -> str:
+    """The text without the signs by which a setting program indents notes: they are neither text nor damage."""
+    return _SETTING_SIGNS.sub(r"\1", text)
 
 
 def composed(text: str) -> str:

@@ -21,18 +21,29 @@ class Bullets:
 
 
 # Bullets of Word in the fonts Symbol and Wingdings (• ▪ ● ■ □ ❖ ➢ ✓), which no font shows outside them, and Ÿ.
-SYMBOLS = "\u0178\uf0b7\uf0a7\uf06c\uf06e\uf06f\uf0a8\uf076\uf0d8\uf0fc"
+SYMBOLS = "\u0178" + "".join(map(chr, range(0xF000, 0xF100)))
 BULLETS: tuple[Bullets, ...] = (
-    Bullets("block", "■□▶▷◆◇◈●◎▣❏❑❖►▸▪▫☞➤➢✓✔", False, "■ 배경", "drawn signs have no other use at the head of a line"),
+    Bullets(
+        "block",
+        "■□▶▷◆◇◈●◎▣❏❑❖►▸▪▫☞➤➢✓✔▹▻◾◼◽◻⬛⬜☐☑⮚",
+        False,
+        "■ 배경",
+        "drawn signs have no other use at the head of a line",
+    ),
+    Bullets("half-width", "￮￭￫", False, "￮ 첫째 항로", "Hangul's word processor draws its bullets so"),
     Bullets("reference mark", "※", False, "※ 참고", "explains the item above it"),
     Bullets("symbol font", SYMBOLS, False, "\uf0a7 회담 개최", "private-use letters have no other use there"),
-    Bullets("circle", "ㅇ○◦o", True, "ㅇ 참석함", "○○기업 hides a name, ㅇ is a letter"),
+    Bullets("circle", "ㅇ○◦o\u110bο〇◯❍⚬⚪⚫⦁∘", True, "ㅇ 참석함", "○○기업 hides a name, ㅇ and ο are letters"),
+    Bullets("square letter", "ㅁ", True, "ㅁ 추진 배경", "typed where □ is not on the keyboard"),
     Bullets("dash", "-–—―", True, "- 강조함", "-러 is the rest of 북-중-러"),
-    Bullets("dot", "·•∙⋅‧ㆍ", True, "• 강화", "· also joins words"),
+    Bullets("dot", "·•∙⋅‧ㆍ‣⁃", True, "• 강화", "· also joins words"),
     Bullets("other", "△▲▽*+→⇒", True, "→ 강화", "△ also stands before the members of a list in the line"),
 )
+STARS = r"\*{2,3}(?=\s+[^\s*])"  # «** …» under a table or an item explains ** in it
+# Other letters of a typeface's own. With a space, for old Hangul is printed with such; plane 15 has boxed figures.
+PRIVATE = r"[\ue000-\uf8ff](?=\s+\S)|[\U000f0000-\U000ffffd](?=\s*\S)"
 _SIGN = re.compile(
-    "(?:"
+    f"(?:{STARS}|{PRIVATE}|"
     + "|".join(f"[{re.escape(row.signs)}]" + (r"(?=\s+\S)" if row.spaced else r"(?!\s*$)") for row in BULLETS)
     + ")"
 )
@@ -45,6 +56,17 @@ def bullet(text: str) -> str | None:
     if match is None or text.startswith(("○○", "●●", "□□", "◇◇")):
         return None
     return match[0]
+
+
+# Signs that are no cell of a table and no letter, so that they are bullets alone on a line, too.
+_LONE = frozenset(
+    "".join(row.signs for row in BULLETS if row.name in ("block", "half-width", "symbol font")) + "○◦〇◯❍∘‣"
+)
+
+
+def lone_bullet(text: str) -> str | None:
+    """The bullet that stands alone on its line: extractors part it from the text of its item."""
+    return text if text in _LONE else None
 
 
 @dataclass(frozen=True, slots=True)

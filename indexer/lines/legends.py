@@ -59,6 +59,16 @@ def legend(text: str) -> BlockKind | None:
     return None
 
 
+_NUMBER_ONLY = re.compile(
+    rf"[<〈\[【(《]\s?(?:부?표|그림|도표|사진|지도|박스|Table|Figure|Chart|Box)\s?{_NUMBER}\s?[>〉\]】)》]"
+)
+
+
+def is_caption_number(text: str) -> bool:
+    """A caption's number alone on its line, 〈표 1〉: its words stand on the next."""
+    return _NUMBER_ONLY.fullmatch(text) is not None
+
+
 def is_figure_caption(caption: str) -> bool:
     """A caption of a figure, not of a table: the text can't hold what it belongs to."""
     return re.match(r"[<〈\[【(《]?\s?(?:그림|도표|사진|지도|Figure|Fig\.|Chart|Map)", caption) is not None

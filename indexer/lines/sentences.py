@@ -29,7 +29,7 @@ _OPEN_END = re.compile(
     r"[,;:·‘“(\[「『\u00ad-]$|(?:\s|^)(?:및|또는|그리고|the|of|and|to|in|for|a|with|by|on|or)$"
     r"|[가-힣](?:는|은|를|(?<![가마노고])을|으로|며|면서|에서|에게|부터)$"
 )
-_SENTENCE_INSIDE = re.compile(r"(?:[가-힣][.!]|[a-z]{3}\.)\S{0,4}\s")
+_SENTENCE_INSIDE = re.compile(r"(?:[가-힣][.!]|[가-힣]다\d{1,2}\.|[a-z]{3}\.)\S{0,4}\s")
 
 
 def is_running_text(text: str) -> bool:

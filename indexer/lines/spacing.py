@@ -139,6 +139,15 @@ class BreakClassifier:
             joins.append((GLUE if weight > least else SPACE, "document" if document_decides(seen) else "model"))
         return joins
 
+    def cut_odds(self, left: str, right: str) -> float:
+        """The log odds that two stripped lines meet within one word; `SURE` is enough.
+
+        Only Hangul tells, and only where the file does not say it by its trailing spaces.
+        """
+        if self.trailing_decides or not _syllables(left, right):
+            return -SURE
+        return weigh(evidence(left, right, next(iter(analyze_breaks([(left, right)]))), self.words))
+
     @cached_property
     def between_words(self) -> bool:
         """Whether the lines of this file end between words: the model finds hardly a Korean word cut in two.

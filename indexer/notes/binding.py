@@ -17,6 +17,7 @@ class LabelPosition:
     label: str
     at: int
     named: bool = False  # a mark that may be set again for the same note: Markdown's [^1], a word
+    scope: str = ""  # marks call only notes of their scope: a series of its own beside others, a table
 
 
 def bind(
@@ -26,11 +27,22 @@ def bind(
 
     Both in the order of the document. `together`: all notes stand in one place, section by section, behind the text.
     """
+    bound: dict[int, int] = {}
+    for scope in {mark.scope for mark in marks}:
+        called = [i for i, mark in enumerate(marks) if mark.scope == scope]
+        printed = [n for n, note in enumerate(notes) if note.scope == scope]
+        found = _within([marks[i] for i in called], [notes[n] for n in printed], together)
+        bound |= {called[i]: printed[n] for i, n in found.items()}
+    return tuple(bound.get(i) for i in range(len(marks)))
+
+
+def _within(marks: Sequence[LabelPosition], notes: Sequence[LabelPosition], together: bool) -> dict[int, int]:
+    """The positions of marks of one scope, each with that of its note."""
     found = _section_by_section(marks, notes) if together else None
     if found is None:
         found = _nearest(marks, notes)
         _keep_one_series(found, marks, notes)
-    return tuple(found.get(i) for i in range(len(marks)))
+    return found
 
 
 def _section_by_section(marks: Sequence[LabelPosition], notes: Sequence[LabelPosition]) -> dict[int, int] | None:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.lines import RightEdge, TextLine
+from indexer.notes.lone_labels import FOOT, CutOdds, labels_note, lone_label, resumed
 from indexer.notes.references import RAISED, SUPERSCRIPT, find_marks
+from indexer.notes.table_remarks import TableRemarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,14 @@ class NoteStyle:
 
 
 _RAISED = frozenset(
-    ("superscript", "bare after a sentence", "bare after a clause", "bare after a word", "bare after a space")
+    (
+        "superscript",
+        "bare after a sentence",
+        "bare after a clause",
+        "bare before a point",
+        "bare after a word",
+        "bare after a space",
+    )
 )
 _IN_PAREN = frozenset(("paren", "word"))
 _UNIT = r"\s(?:년|월|일|호|쪽|개|명|건|회|톤|만|억|km|%)(?:[은는이가을를의에와과로]|에서|까지|부터)?(?![가-힣])"
@@ -48,6 +57,7 @@ STYLES: tuple[NoteStyle, ...] = (
     # A line may begin with a number of the text that an extractor has parted from its unit: "3 월 11 일".
     NoteStyle("bare", re.compile(rf"(\d{{1,3}})(?!{_UNIT})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
 )
+LISTS = frozenset(("square", "dot"))  # how a list of sources is numbered that marks in brackets call
 HEADING = re.compile(
     r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
 )
@@ -56,6 +66,7 @@ SOURCES_HEADING = re.compile(
 )
 WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: a short last line ends a note
 LONGEST = 40  # printed lines of one note: half a page
+NO_TABLES = TableRemarks()
 LEAP = 4  # labels that may be missing between two notes: more is another enumeration
 
 
@@ -66,6 +77,7 @@ class NoteLines:
     label: str
     lines: tuple[TextLine, ...]
     drop: int
+    style: str = ""  # of `STYLES`
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +93,58 @@ class _Start:
 _Calls = Mapping[tuple[str, str], Sequence[int]]
 
 
-def find_notes(lines: Sequence[TextLine], removed: Collection[int] = ()) -> tuple[NoteLines, ...]:
-    """All notes, in printed order. `removed`: numbers of lines that are known to be something else (tables, heads)."""
-    starts = _starts(lines)
+def find_notes(
+    lines: Sequence[TextLine],
+    removed: Collection[int] = (),
+    remarks: TableRemarks = NO_TABLES,
+    cut_odds: CutOdds | None = None,
+) -> tuple[NoteLines, ...]:
+    """All notes, in printed order. `removed`: numbers of lines that are known to be something else (tables, heads).
+
+    `cut_odds`: how likely two lines meet within a word, by which the text behind a note at the foot of a page is known.
+    """
+    starts = _starts(lines, remarks, cut_odds)
     if not starts:
         return ()
     edge = RightEdge(_zone(lines, starts))
     at = {start.position for start in starts}
     notes: list[NoteLines] = []
-    end, text_open = -1, False
+    end, text_open, stop = -1, False, len(lines)
     for start, following in zip(starts, [*starts[1:], None], strict=True):
-        if start.position != end:  # text stands above: does its sentence wait for the next page?
-            text_open = start.position > 0 and _waits(lines[start.position - 1], lines[start.position])
-        end = start.position + 1
-        if start.drop >= len(lines[start.position].text):  # the label stands alone above its note
+        first = start.position
+        if first != end:  # text stands above: does its sentence wait for the next page?
+            text_open = first > 0 and _waits(lines[first - 1], lines[first])
+        end = first + 1
+        if start.drop >= len(lines[first].text):  # the label stands alone above its note
             end += 1
+        if cut_odds and first and text_open and first - 1 not in at:
+            stop = resumed(lines, first - 1, end - 1, cut_odds) or len(lines)
         between = following is not None and (
-            (start.headed and _next_to(start, following)) or _same_foot(lines, start, following, removed)
+            (start.headed and _next_to(start, following))
+            or (_same_foot(lines, start, following, removed) and not _called_between(lines, start, following))
         )
-        while end < len(lines) and end not in at and (between or _in_note(lines, end, edge, removed, text_open)):
+        while end < min(len(lines), max(stop, first + 1)) and end not in at:
+            if not between and not _in_note(lines, end, edge, removed, text_open):
+                break
             end += 1
-        notes.append(NoteLines(start.label, tuple(lines[start.position : end]), start.drop))
+        notes.append(NoteLines(start.label, tuple(lines[first:end]), start.drop, start.style))
     return tuple(notes)
+
+
+def scopes(notes: Sequence[NoteLines], calling: Collection[str]) -> tuple[str, ...]:
+    """For each note the scope of marks that may call it: "list" for a list of sources beside footnotes, else "".
+
+    `calling`: the styles of all marks. Where marks in brackets call a list, no other mark does.
+    """
+    if "square" not in calling:
+        return ("",) * len(notes)
+    mixed = any(note.style not in LISTS for note in notes)
+    return tuple("list" if note.style == "square" or (mixed and note.style == "dot") else "" for note in notes)
 
 
 def _next_to(start: _Start, following: _Start) -> bool:
     """Two notes of one list: whatever stands between them belongs to the first."""
     return following.headed and following.position - start.position <= LONGEST
-
-
-FOOT = 12  # printed lines of one note at the bottom of a page; extractors may print a stretched line word by word
 
 
 def _same_foot(lines: Sequence[TextLine], start: _Start, following: _Start, removed: Collection[int]) -> bool:
@@ -129,12 +163,18 @@ def _same_foot(lines: Sequence[TextLine], start: _Start, following: _Start, remo
     )
 
 
+def _called_between(lines: Sequence[TextLine], start: _Start, following: _Start) -> bool:
+    """A line between two notes calls the second: it is text."""
+    between = lines[start.position + 1 : following.position]
+    return any(mark.label == following.label and mark.start for line in between for mark in find_marks(line.text))
+
+
 def _waits(line: TextLine, below: TextLine) -> bool:
     return not line.ends_before(below) and not HEADING.fullmatch(line.text)
 
 
-def _starts(lines: Sequence[TextLine]) -> list[_Start]:
-    calls = _calls(lines)
+def _starts(lines: Sequence[TextLine], remarks: TableRemarks, cut_odds: CutOdds | None) -> list[_Start]:
+    calls = _calls(lines, remarks)
     starts: list[_Start] = []
     last: dict[str, _Start] = {}  # by style
     headed = 0  # 1 after a heading that announces notes, 2 after one of sources
@@ -145,7 +185,7 @@ def _starts(lines: Sequence[TextLine]) -> list[_Start]:
             continue
         if headed == 1 and i > taken + 1 and _leaves_notes(line):
             headed = 0
-        start = _start(lines, i, calls, last, headed)
+        start = _start(lines, i, calls, last, headed, cut_odds)
         if start is None:
             continue
         starts.append(start)
@@ -160,51 +200,45 @@ def _leaves_notes(line: TextLine) -> bool:
     return (mark is not None and mark not in "-–·•*") or line.is_disclaimer
 
 
-def _start(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int) -> _Start | None:
-    text = lines[i].text
+def _start(
+    lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, _Start], headed: int, cut_odds: CutOdds | None
+) -> _Start | None:
+    lone = lone_label(lines, i)
+    text = f"{lines[i].text} {lines[i + 1].text}" if lone else lines[i].text
     for style in STYLES:
         match = style.pattern.match(text)
         if match is None:
             continue
         label = match[1].translate(SUPERSCRIPT)
+        drop = len(lines[i].text) if lone else match.end()
         if style.free:
-            return _Start(i, label, match.end(), style.name, headed == 1)
+            return _Start(i, label, drop, style.name, headed == 1)
         before = last.get(style.name)
         series, reached = (before.series, int(before.label)) if before else (1, 0)
-        if before and label == "1" and _restarts(before, i, _where(calls, style, label), headed == 1):
+        where = _where(calls, style, label)
+        if before and label == "1" and _restarts(before, i, where, headed == 1):
             series, reached = series + 1, 0
         if not reached < int(label) <= reached + LEAP:
             return None
-        called = any(at < i for at in _where(calls, style, label))
-        next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(_where(calls, style, label)))
-        if headed == 1 or (
-            called and (headed == 2 or not style.headed) and _may_stand(lines, i, style, label, next_of_page)
-        ):
-            return _Start(i, label, match.end(), style.name, headed == 1, series)
-        return None
-    return _alone(lines, i, calls, last)
+        start = _Start(i, label, drop, style.name, headed == 1, series)
+        listed = headed == 2 and style.name in LISTS and any(call == "square" for call, _ in calls)
+        if headed == 1 or listed:
+            return start
+        if not any(at < i for at in where) or (style.headed and headed != 2):
+            return None
+        if lone:
+            following = any(at < i for at in _where(calls, style, str(int(label) + 1)))
+            behind = before is not None and reached == int(label) - 1 and i - before.position <= FOOT // 2
+            sure = lone.sure or (behind and not any(at > before.position for at in where if before and at < i))
+            return start if sure or labels_note(lines, i, following, cut_odds) else None
+        next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(where))
+        return start if _may_stand(lines, i, style, label, next_of_page) else None
+    return None
 
 
 def _restarts(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
     """Numbers start anew at line i: note 1 was called since the last note, or more often than it is listed."""
     return any(before.position < at < i for at in calls) or (headed and sum(at < i for at in calls) > before.series)
-
-
-_ALONE = re.compile(r"[\[(]?(\d{1,3})[\])]?")
-
-
-def _alone(lines: Sequence[TextLine], i: int, calls: _Calls, last: Mapping[str, _Start]) -> _Start | None:
-    """A label on a line of its own: extractors part it from a note whose first line is stretched."""
-    match = _ALONE.fullmatch(lines[i].text)
-    if match is None or i + 1 >= len(lines) or lines[i + 1].starts_page or _ALONE.fullmatch(lines[i + 1].text):
-        return None
-    for style in STYLES:
-        example = style.pattern.match(f"{lines[i].text} {lines[i + 1].text}")
-        before = last.get(style.name)
-        if example and not style.free and before and int(before.label) == int(match[1]) - 1:
-            called = min(_where(calls, style, match[1]))
-            return _Start(i, match[1], len(lines[i].text), style.name, series=before.series) if called < i else None
-    return None
 
 
 def _where(calls: _Calls, style: NoteStyle, label: str) -> list[int]:
@@ -240,12 +274,12 @@ def _may_stand(lines: Sequence[TextLine], i: int, style: NoteStyle, label: str, 
     return not any((match := style.pattern.match(line.text)) and match[1] == label for line in later)
 
 
-def _calls(lines: Sequence[TextLine]) -> _Calls:
-    """Where each label is called, by style of reference: positions of lines."""
+def _calls(lines: Sequence[TextLine], remarks: TableRemarks) -> _Calls:
+    """Where each label is called, by style of reference: positions of lines. Marks in a table call none of these."""
     calls: dict[tuple[str, str], list[int]] = {}
     for i, line in enumerate(lines):
         for mark in find_marks(line.text):
-            if mark.start > 0:
+            if mark.start > 0 and not remarks.closes(mark.label, line.number):
                 calls.setdefault((mark.style, mark.label), []).append(i)
     return calls
 

@@ -61,6 +61,8 @@ STYLES: tuple[RefStyle, ...] = (
         "extractors part a raised number from its sentence; a sentence may also begin with a number"),
     RefStyle("bare after a clause", re.compile(r"(?<=[가-힣A-Za-z)”’\"'][,;:’'])([1-9]\d{0,2})(?=\s|$)"), False,
         "발표했고,1 이어", "a digit glued to a comma; a list of numbers looks the same"),
+    RefStyle("bare before a point", re.compile(r"(?<=[가-힣a-z])(?<![제표])([1-9]\d{0,2})(?=[.,](?:\s|$))"), False,
+        "자료를 모았다2.", "journals set the raised digit before the point; 표2. and 코로나19. look the same"),
     RefStyle("bare after a word", re.compile(r"(?<=[가-힣a-z])(?<!제)([1-9]\d{0,2})(?=\s|$)"), False,
         "강조함으로써3 이어", "also the shape of 코로나19: only in a row of such marks"),
 )  # fmt: skip
@@ -96,13 +98,20 @@ def _open_brackets(text: str) -> list[int]:
 AHEAD = 50  # marks looked at to see whether a sure one of the same number follows
 
 
-def choose(texts: Sequence[Sequence[NoteMark]], printed: Collection[str]) -> tuple[tuple[NoteMark, ...], ...]:
+GLUED = ("bare after a word", "bare before a point")  # the weakest: neighbours on both sides must speak for them
+
+
+def choose(
+    texts: Sequence[Sequence[NoteMark]], printed: Collection[str], listed: bool = False
+) -> tuple[tuple[NoteMark, ...], ...]:
     """Of the marks of each text, in document order, those that are note references.
 
     `printed` holds the labels of the notes the document prints. A sure mark is taken. An unsure one is taken where it
-    continues the row 1, 2, 3 …, and either its note is printed or the row goes on after it and is three long or more.
+    continues the row 1, 2, 3 … (or from the first that is printed), and either its note is printed or the row goes on
+    after it and is three long or more. `listed`: marks in brackets call a list of their own and are no part of the row.
     """
-    row = _row([mark for marks in texts for mark in marks])
+    counted = [mark for marks in texts for mark in marks if not (listed and mark.style == "square")]
+    row = _row(counted, min((int(label) for label in printed if label.isdecimal()), default=1))
     in_row = {id(mark) for mark in row}
     length = len(row)
     sure = sum(mark.sure for mark in row)
@@ -114,16 +123,16 @@ def choose(texts: Sequence[Sequence[NoteMark]], printed: Collection[str]) -> tup
             return False
         if mark.label in printed or mark.style == "bare after a space":
             return mark.label in printed
-        glued = mark.style == "bare after a word"  # the weakest: neighbours on both sides
+        glued = mark.style in GLUED
         return length >= 3 and sure >= 1 and not (glued and (mark is row[0] or mark is row[-1]))
 
     return tuple(tuple(mark for mark in marks if keep(mark)) for marks in texts)
 
 
-def _row(marks: Sequence[NoteMark]) -> list[NoteMark]:
-    """The marks that count 1, 2, 3 … in order; a sure mark may leap ahead by a few, as one in a table does."""
+def _row(marks: Sequence[NoteMark], first: int) -> list[NoteMark]:
+    """The marks that count up from `first` in order; a sure mark may leap ahead by a few, as one in a table does."""
     row: list[NoteMark] = []
-    last = 0
+    last = first - 1
     for i, mark in enumerate(marks):
         if not mark.label.isdigit():
             continue
@@ -131,6 +140,8 @@ def _row(marks: Sequence[NoteMark]) -> list[NoteMark]:
         leap = 3 if mark.sure else 1
         if last < number <= last + leap:
             # A weak mark gives way to a sure one of the same number that comes before the next number is seen.
+            if not row and first > 1 and mark.style == "bare after a word":  # 코로나19
+                continue
             if not mark.sure and _sure_follows(marks[i + 1 : i + 1 + AHEAD], number):
                 continue
             row.append(mark)

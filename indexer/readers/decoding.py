@@ -13,7 +13,8 @@ from unicodedata import category
 
 from archive.errors import SourceError
 from archive.model import Line, Problem
-from indexer.lines import INVALID, composed
+from indexer.lines import INVALID, composed, without_setting_signs
+from indexer.readers.mojibake import confusion
 
 MAX_BYTES = 32 * 2**20  # a book of 500 pages is 2 MB of text; a limit for what is no document; 3 s to read
 MAX_LINES = 400_000  # 32 MiB in lines of 30 syllables (90 bytes in UTF-8)
@@ -62,6 +63,8 @@ def read_text(data: bytes, name: str, *, declared: bool = False) -> tuple[str, s
     """
     refuse_binary(data, name)
     text, encoding = decode(data, name, declared=declared)
+    refuse_mojibake(text, name)
+    text = without_setting_signs(text)
     if not any(map(str.isalnum, text)):
         raise SourceError(f"{name} holds no letter and no digit: fill it or take it away")
     return clean(text), encoding, tuple(damage_problems(text, name))
@@ -81,6 +84,15 @@ def refuse_binary(data: bytes, name: str, limit: int = MAX_BYTES) -> None:
     for signature, what in SIGNATURES:
         if data.startswith(signature):
             raise SourceError(f"{name} is {what}, not text: save it as text (UTF-8) or as a web page (.html)")
+
+
+def refuse_mojibake(text: str, name: str) -> None:
+    """Refuses a text that was read in a wrong encoding before it was saved."""
+    if confused := confusion(text):
+        shown = f"{name} was read by some program as the wrong encoding ({confused.name}) and saved so"
+        raise SourceError(
+            f"{shown}, “{text.strip()[:12]}…”: open the original in its own encoding and save it as UTF-8"
+        )
 
 
 def decode(data: bytes, name: str, *, declared: bool = False) -> tuple[str, str]:

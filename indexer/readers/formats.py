@@ -89,11 +89,11 @@ PDF = Format(
     patience=4,
     magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
 )
-TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=5, read=text.read)
+TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=23, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
     (".jsonl",),
-    version=8,
+    version=24,
     read=collection.read,
     limit=collection.MAX_COLLECTION,
     entries=collection.read_entries,

@@ -7,17 +7,37 @@ across whatever stood between. The reasons are kept in one place, `BlockParser._
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.model import BlockKind
-from indexer.lines import YEAR, Number, RightEdge, TextLine, is_disclaimer, page_break_gaps, usual_gap
+from indexer.lines import (
+    SURE,
+    YEAR,
+    ColumnEdges,
+    Number,
+    TextLine,
+    breaks_off,
+    is_caption_number,
+    is_disclaimer,
+    lone_bullet,
+    page_break_gaps,
+    usual_gap,
+)
+from indexer.structure.articles import ARTICLE, find_articles
+from indexer.structure.headed_tables import is_unit
 from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_heading
 
 # In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
 UNWRAPPED_HEADING = 32.0
 CLEAR = 3.0  # ems left free that make a line short without doubt; a justified line never leaves as much
+# Ems: no printed line is wider. A file with many such lines that mostly end without a point (…을 마련함) holds a
+# paragraph or an item a line, as Hangul's programs write it; where they end in points, a page end tore one without.
+PRINTED = 70.0
+FEW_LONG, LONG_SHARE = 4, 0.05
+CHAPTERS = ("part", "chapter", "roman")
+BROAD = 20.0  # ems: a caption that goes on in the next line fills more
 DISCLAIMER_LINES = 12  # printed lines from the end (or the beginning) within which a disclaimer stands
 # A row of ordinals opens paragraphs or does not: if "첫째," opened one, "둘째," does, however full the line above is.
 _ORDINALS = tuple(re.compile(pattern) for pattern in (
@@ -33,11 +53,21 @@ def ordinal(text: str) -> int:
 
 
 _REST_OF_DATE = re.compile(rf"\d{{1,2}}\.\s?(?!{YEAR})\d")  # 9. 14: the line above began it with the year
+LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)
 ENOUGH, OFTEN = 4, 0.75  # paragraph ends that show a file's habit, and the share of them that must
 
 
-def _heads_itself(line: TextLine) -> bool:
-    return line.enumeration is not None or line.bullet is not None or not line.is_running_text
+_UNIT_ALONE = re.compile(r"[(\[][^()\[\]]{1,24}[)\]]")  # (리, 곳) under a caption
+_OPENING, _CLOSING = "<〈[【《", ">〉]】》"
+
+
+def _open_bracket(lines: Sequence[TextLine]) -> bool:
+    """The bracket with which a caption begins is not closed yet: <표 1. 무역 | 추이>."""
+    text = " ".join(line.text for line in lines)
+    if text[0] not in _OPENING:
+        return False
+    closing = _CLOSING[_OPENING.index(text[0])]
+    return text.count(text[0]) > text.count(closing)
 
 
 @dataclass(slots=True)
@@ -51,18 +81,50 @@ class BlockDraft:
     numbered: Number | None = None  # of an item
 
 
+def _counts_on(unit: BlockDraft, found: Number | None) -> bool:
+    """The number of a line is the next of the enumeration that the unit is an item of."""
+    before = unit.numbered
+    return before is not None and found is not None and (before.style, before.value + 1) == (found.style, found.value)
+
+
+def _may_be_title(line: TextLine) -> bool:
+    """Words under a caption's number: short, no sentence, and nothing that says itself what it is."""
+    named = line.legend or line.bullet or line.enumeration
+    title = not named and not line.ends_sentence and line.width <= HEADING_WIDTH
+    return title and not _UNIT_ALONE.fullmatch(line.text)
+
+
+def _heads_itself(line: TextLine) -> bool:
+    return line.enumeration is not None or line.bullet is not None or not line.is_running_text
+
+
 class BlockParser:
     """Groups the body lines of one document into drafts."""
 
-    def __init__(self, lines: Sequence[TextLine], removed: Collection[int], trailing_decides: bool) -> None:
-        """`lines` are the body, `removed` the numbers of lines taken out; `trailing_decides` as in `RightEdge`."""
+    def __init__(
+        self,
+        lines: Sequence[TextLine],
+        removed: Collection[int],
+        trailing_decides: bool,
+        cut_odds: Callable[[str, str], float] | None = None,
+    ) -> None:
+        """`lines` are the body, `removed` the numbers of lines taken out; `trailing_decides` as in `ColumnEdges`.
+
+        `cut_odds`: how likely two lines meet within a word, as `BreakClassifier` says it; no heading ends so.
+        """
         self._lines = lines
+        self._cut_odds = cut_odds
         self._removed = sorted(removed)
         self._trailing_decides = trailing_decides
-        self._edge = RightEdge(lines, trailing_decides)
+        self._edge = ColumnEdges(lines, trailing_decides)
+        self._laws = find_articles(lines)
         self._usual = usual_gap(lines)
         self._torn = page_break_gaps(lines, self._usual)
         self._dashes = sum(line.bullet in ("-", "–", "*", "·") for line in lines)
+        long = [line for line in lines if line.width > PRINTED]
+        self._line_by_line = len(long) >= max(FEW_LONG, LONG_SHARE * len(lines)) and 2 * sum(
+            line.ends_sentence for line in long
+        ) < len(long)
         self._parted = self._parts()
         self._indents = self._indented()
         self._opened = 0  # the last ordinal that opened a paragraph
@@ -89,13 +151,26 @@ class BlockParser:
         special = self._special(i, unit)
         if special is not None:
             return special
+        if line.number in self._laws.articles:
+            bare = ARTICLE.fullmatch(line.text) is not None
+            return BlockDraft(BlockKind.HEADING if bare else BlockKind.PARAGRAPH, [line])
+        if line.number in self._laws.clauses and line.enumeration is not None:
+            return BlockDraft(
+                BlockKind.ITEM, [line], line.enumeration.printed, line.enumeration.length, line.enumeration
+            )
         sign = line.bullet
         if sign is not None and self._is_bullet(sign, line, above, unit):
             return BlockDraft(BlockKind.ITEM, [line], sign, len(sign))
+        if lone_bullet(line.text) is not None:
+            return BlockDraft(BlockKind.ITEM, [line], line.text, len(line.text))
+        if unit is not None and unit.drop == len(unit.lines[-1].text) and len(unit.lines) == 1:
+            return None
         numbered = None if _REST_OF_DATE.match(line.text) else line.enumeration
+        if numbered is not None and above is not None and self._begins_chapter(i, numbered, above):
+            return BlockDraft(BlockKind.HEADING, [line])
         if unit is not None and above is not None and not self._breaks(unit, above, line):
             opens = above.ends_before(line) and (numbered is not None or self._is_heading(i))
-            if not opens:
+            if not opens and not (_counts_on(unit, numbered) and not self._middle(above, line)):
                 return None
         if numbered is not None:
             return self._numbered(i, numbered, unit)
@@ -111,8 +186,12 @@ class BlockParser:
         free = above is None or unit is None or self._breaks(unit, above, line) or not self._middle(above, line)
         if kind is BlockKind.CAPTION and (not free or (line.ends_sentence and not line.text.endswith(">"))):
             return None
-        if kind in (BlockKind.SOURCE, BlockKind.REMARK) and not free:
+        if kind in LEGENDS and not free and not is_unit(line) and not (above and self._torn_apart(above, line)):
             return None
+        if kind is None and self._titles_unit(i):
+            kind = BlockKind.CAPTION
+        if kind is None and unit is not None and unit.kind is BlockKind.CAPTION and _UNIT_ALONE.fullmatch(line.text):
+            kind = BlockKind.REMARK
         if kind is not None:
             return BlockDraft(kind, [line])
         at_edge = i >= len(self._lines) - DISCLAIMER_LINES or i < DISCLAIMER_LINES
@@ -122,6 +201,11 @@ class BlockParser:
         if i == 0 and line.bullet == "※":  # nothing above it that it could explain: a remark on the whole
             return BlockDraft(BlockKind.REMARK, [line])
         return None
+
+    def _titles_unit(self, i: int) -> bool:
+        """Line i, in brackets, stands over the unit of a table: [부두별 화물 현황] (단위: 톤)."""
+        bracketed = re.fullmatch(r"[\[<〈【][^\[\]<>〈〉【】]{2,40}[\]>〉】]", self._lines[i].text) is not None
+        return bracketed and i + 1 < len(self._lines) and is_unit(self._lines[i + 1])
 
     def _middle(self, above: TextLine, line: TextLine) -> bool:
         """`above` is a full line of an unfinished sentence."""
@@ -136,21 +220,23 @@ class BlockParser:
 
     def _breaks(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
-        if unit.kind is BlockKind.END_MARK:
+        if unit.kind is BlockKind.END_MARK or (len(unit.lines) == 1 and above.date is not None):
             return True
         if unit.kind in (BlockKind.HEADING, BlockKind.CAPTION):
             return not self._continues_head(unit, above, line)
         torn = self._torn_apart(above, line)
         wider = not torn and line.gap > self._usual and line.gap not in self._torn
+        if self._line_by_line and not torn and not self._torn_clause(above.text, line.text):
+            return True
         if not above.ends_before(line):
-            if unit.kind in (BlockKind.SOURCE, BlockKind.REMARK):
-                return wider or (self._edge.wrapped and not self._edge.full(above, line))
+            if unit.kind in LEGENDS:
+                return wider or (self._edge.wrapped(above) and not self._edge.full(above, line))
             return (
                 (wider or not torn) and self._short(above, line) and (wider or self._usual == 0 or len(unit.lines) > 1)
             )
         if self._trailing_decides and not above.trailing:  # a sentence that goes on would have left its space
             return True
-        if wider or not self._edge.wrapped or not self._edge.full(above, line):
+        if wider or not self._edge.wrapped(above) or not self._edge.full(above, line):
             return True
         if self._opened and ordinal(line.text) == self._opened + 1 and (torn or not self._parted):
             return True
@@ -184,10 +270,11 @@ class BlockParser:
 
     def _continues_head(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """The second printed line of a caption or heading."""
-        first = unit.lines[0].text
-        if unit.kind is BlockKind.CAPTION and first[0] in "<〈[【" and not re.search(r"[>〉\]】]$", above.text):
+        if unit.kind is BlockKind.CAPTION and _open_bracket(unit.lines):
             return len(unit.lines) < 3
-        if unit.kind is BlockKind.HEADING or len(unit.lines) > 1 or line.gap > self._usual:
+        if unit.kind is BlockKind.CAPTION and len(unit.lines) == 1 and is_caption_number(above.text):
+            return _may_be_title(line)
+        if unit.kind is BlockKind.HEADING or len(unit.lines) > 1 or line.gap > self._usual or above.width < BROAD:
             return False
         return self._middle(above, line) and line.enumeration is None
 
@@ -202,7 +289,7 @@ class BlockParser:
 
     def _short(self, above: TextLine, line: TextLine) -> bool:
         """`above` was left short without doubt."""
-        return self._edge.wrapped and self._edge.overhang(above, line) < -CLEAR
+        return self._edge.wrapped(above) and self._edge.overhang(above, line) < -CLEAR
 
     # --- headings and enumerations
 
@@ -211,12 +298,20 @@ class BlockParser:
         if i + 1 >= len(self._lines):
             return False
         line, below = self._lines[i], self._lines[i + 1]
-        if self._edge.wrapped:
+        if self._edge.wrapped(line):
             return self._short(line, below) or (below.gap > self._usual and not self._edge.full(line, below))
         return line.width <= (UNWRAPPED_HEADING if line.enumeration is None else HEADING_WIDTH)
 
     def _is_heading(self, i: int) -> bool:
-        return is_heading(self._lines[i], self._alone(i))
+        return is_heading(self._lines[i], self._alone(i)) and not self._breaks_off(i)
+
+    def _breaks_off(self, i: int) -> bool:
+        """Line i ends within a word or a clause that the next line ends."""
+        below = self._lines[i + 1].text if i + 1 < len(self._lines) else ""
+        return self._torn_clause(self._lines[i].text, below)
+
+    def _torn_clause(self, text: str, below: str) -> bool:
+        return breaks_off(text, below) or (self._cut_odds is not None and self._cut_odds(text, below) > SURE)
 
     def _numbered(self, i: int, found: Number, unit: BlockDraft | None) -> BlockDraft:
         line = self._lines[i]
@@ -224,11 +319,16 @@ class BlockParser:
             return BlockDraft(BlockKind.ITEM, [line], found.printed, found.length, found)
         return BlockDraft(BlockKind.HEADING, [line])
 
+    def _begins_chapter(self, i: int, found: Number, above: TextLine) -> bool:
+        """A heading of the highest kind, under a line that had room: whatever stands above it is over."""
+        line = self._lines[i]
+        if found.style not in CHAPTERS or not is_numbered_heading(line, found, self._alone(i)):
+            return False
+        return self._edge.wrapped(above) and self._edge.overhang(above, line) < -CLEAR
+
     def _in_list(self, i: int, found: Number, unit: BlockDraft | None) -> bool:
         """Its neighbour above or below is the item before or after it in the same enumeration."""
-        if unit is not None and unit.numbered is not None:
-            before = unit.numbered
-            if before.style == found.style and before.value + 1 == found.value:
-                return True
+        if unit is not None and _counts_on(unit, found):
+            return True
         below = self._lines[i + 1].enumeration if i + 1 < len(self._lines) else None
         return below is not None and below.style == found.style and below.value == found.value + 1

@@ -5,22 +5,22 @@ before the text counts as front matter only if one of them can be nothing else (
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.model import BlockKind, Metadata
 from archive.text import find_dates
-from indexer.lines import TextLine, date_line, em
+from indexer.lines import SURE, TextLine, breaks_off, date_line, em
 
 HEAD_LINES = 14  # lines that may stand before the text
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
 SECTION_HEADS = re.compile(
-    r"(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|"
+    r"[<〈\[【《(]?\s?(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|"
     r"들어가며|들어가는 말|배경|본론|결론|결언|맺음말|맺으며|나가며|시사점|"
-    r"참고\s?문헌|참고\s?자료|각주|미주|후주|주석|주|부록|"
+    r"참고\s?문헌|참고\s?자료|전문|부칙|각주|미주|후주|주석|주|부록|"
     r"Executive Summary|Summary|Abstract|Key Points|Contents|Introduction|Background|Conclusions?|"
-    r"References|Bibliography|Notes|Endnotes|Footnotes|Appendix)[:.]?",
+    r"References|Bibliography|Notes|Endnotes|Footnotes|Appendix)\s?[>〉\]】》)]?[:.]?",
     re.IGNORECASE,
 )
 
@@ -105,10 +105,16 @@ class FrontMatter:
     metadata: Metadata
 
 
-def find_front_matter(lines: Sequence[TextLine]) -> FrontMatter:
-    """Reads the head of a document; `lines` are its printed lines without running heads."""
+CutOdds = Callable[[str, str], float]
+
+
+def find_front_matter(lines: Sequence[TextLine], cut_odds: CutOdds | None = None) -> FrontMatter:
+    """Reads the head of a document; `lines` are its printed lines without running heads.
+
+    `cut_odds`: how likely two lines meet within a word, as `BreakClassifier` says it.
+    """
     lines = lines[_notice(lines) :]
-    head = _head(lines)
+    head = _whole(_head(lines), lines, cut_odds)
     roles = [_role(line.text) for line in head]
     strong = any((role is not None and role.strong) or kind is BlockKind.DATE for kind, role, _ in roles)
     if not strong:
@@ -157,6 +163,16 @@ def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[Te
     """Takes away the lines with which the first paragraph begins: they lead up to one that ends a sentence."""
     while len(head) < len(lines) and head and _role(head[-1].text)[1] is None and head[-1].date is None:
         if head[-1].width < 0.75 * max(line.width for line in lines[: len(head) + 8]):
+            break
+        head = head[:-1]
+    return head
+
+
+def _whole(head: list[TextLine], lines: Sequence[TextLine], cut_odds: CutOdds | None) -> list[TextLine]:
+    """Takes away the last lines that break off in a word or a clause: the text has begun."""
+    while head and len(head) < len(lines) and _role(head[-1].text)[1] is None and head[-1].date is None:
+        text, below = head[-1].text, lines[len(head)].text
+        if not (cut_odds and cut_odds(text, below) > SURE) and not breaks_off(text, below):
             break
         head = head[:-1]
     return head
@@ -225,7 +241,7 @@ def _bare_title(head: Sequence[TextLine], lines: Sequence[TextLine]) -> FrontMat
     """One short line before the text, not numbered and no usual section head, is the title."""
     if not head or len(head) > 2 or len(lines) <= len(head):
         return FrontMatter((), Metadata())
-    if any(line.width > 45 or line.is_running_text for line in head):
+    if any(line.width > 45 or line.is_running_text or not any(map(str.isalpha, line.text)) for line in head):
         return FrontMatter((), Metadata())
     title = " ".join(line.text for line in head)
     return FrontMatter(tuple((line.number, BlockKind.TITLE) for line in head), Metadata(title=title))

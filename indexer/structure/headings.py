@@ -10,7 +10,7 @@ def is_heading(line: TextLine, alone: bool) -> bool:
     """An unnumbered heading: a short line that ends on purpose (`alone`) and is no sentence."""
     if SECTION_HEADS.fullmatch(line.text):
         return True
-    if not alone or line.is_running_text or line.width > HEADING_WIDTH:
+    if not alone or line.is_running_text or line.width > HEADING_WIDTH or line.date is not None:
         return False
     if line.text[0].islower() or not any(c.isalpha() for c in line.text):
         return False

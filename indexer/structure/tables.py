@@ -1,6 +1,7 @@
 """Which lines are a table, and what are its cells? Reads tables that text extraction has flattened into lines.
 
-Three shapes are known: a chronology (`chronologies.py`), rows of figures, and cells parted by wide spaces,
+Four shapes are known: a chronology (`chronologies.py`), rows of figures under their heads (`headed_tables.py`) or
+without, and cells parted by wide spaces,
 tabs or bars. A label that spans rows is repeated in each of them and the span is kept. What has none of these shapes
 is not guessed at: it stays text.
 """
@@ -11,8 +12,9 @@ from itertools import islice
 
 from archive.model import Merge, Problem, Row, Table
 from archive.text import parse_date
-from indexer.lines import LineJoiner, TextLine, em
+from indexer.lines import LineJoiner, TextLine, em, is_caption_number
 from indexer.structure.chronologies import chronology
+from indexer.structure.headed_tables import figures_at_end, headed, is_unit, labelled
 from indexer.structure.scattered_tables import TableLines, scattered
 
 
@@ -21,8 +23,11 @@ def find_tables(lines: Sequence[TextLine], joiner: LineJoiner) -> tuple[TableLin
     tables: list[TableLines] = []
     i = 0
     while i < len(lines):
-        flat = _bars(lines, i) or chronology(lines, i, joiner) or figures(lines, i) or _spaced(lines, i)
-        if found := flat or scattered(lines, i):
+        if i and is_caption_number(lines[i - 1].text) and not is_unit(lines[i]):  # the words of a caption
+            i += 1
+            continue
+        flat = _bars(lines, i) or chronology(lines, i, joiner) or headed(lines, i) or figures(lines, i)
+        if found := flat or _spaced(lines, i) or labelled(lines, i) or scattered(lines, i):
             tables.append(found)
         i += len(found.lines) if found else 1
     return tuple(tables)
@@ -30,34 +35,24 @@ def find_tables(lines: Sequence[TextLine], joiner: LineJoiner) -> tuple[TableLin
 
 # --- rows of figures ----------------------------------------------------------------------------------------------
 
-_FIGURE = re.compile(r"[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:%|％|p|배)?|[-–—]|n/?a|N/?A|\.\.\.?|…")
 MIN_FIGURES = 3  # figures at the end of a row: dates and ranges in running text have fewer in sequence
-
-
-def _figures_at_end(text: str) -> int:
-    count = 0
-    for word in reversed(text.split()):
-        if not _FIGURE.fullmatch(word):
-            break
-        count += 1
-    return count
 
 
 def figures(lines: Sequence[TextLine], start: int) -> TableLines | None:
     """Rows that end in the same number of figures under a line of heads, with labels that may span rows."""
-    width = _figures_at_end(lines[start].text)
+    width = figures_at_end(lines[start].text)
     if width < MIN_FIGURES:
         return None
     end, last = start + 1, start + 1
     while end < len(lines) and end - last <= 2:
-        count = _figures_at_end(lines[end].text)
+        count = figures_at_end(lines[end].text)
         if count == width:
             last = end + 1
         elif count or lines[end].width > 20 or lines[end].ends_sentence or lines[end].legend is not None:
             break
         end += 1
     body = lines[start:last]
-    full = sum(_figures_at_end(line.text) == width for line in body)
+    full = sum(figures_at_end(line.text) == width for line in body)
     return _figure_table(body, width) if full >= 3 else None
 
 
@@ -97,7 +92,7 @@ def _figure_table(lines: Sequence[TextLine], width: int) -> TableLines:
 
 def _halves(text: str, width: int) -> tuple[list[str], list[str]]:
     words = text.split()
-    if _figures_at_end(text) != width:
+    if figures_at_end(text) != width:
         return words, []
     return words[:-width], words[-width:]
 

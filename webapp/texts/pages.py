@@ -218,6 +218,8 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-doubtful-columns": ("판독 의심: 섞인 단", "Doubtful reading: columns run together"),
     "doubt-doubtful-letters": ("판독 의심: 글자가 거의 없음", "Doubtful reading: hardly any letters"),
     "doubt-doubtful-encoding": ("판독 의심: 깨진 글자", "Doubtful reading: broken letters"),
+    "doubt-columns-interleaved": ("섞인 단", "Mixed columns"),
+    "doubt-source-unread": ("읽지 못한 출처", "Reference not read"),
     "doubt-table-too-large": ("너무 큰 표", "Table too large"),
     # About
     "about-1": (

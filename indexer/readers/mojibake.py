@@ -1,0 +1,64 @@
+"""Was this text read in a wrong encoding once, and saved so? Finds Hangul in letters that nobody wrote.
+
+The letters of such a text are no damage that a reader could see: they are valid, and mean nothing. What they were comes
+out where they are put back into the bytes they were taken for and read as what these are. Korean and French that were
+meant so do not: hardly any of their runs of letters beyond ASCII are Hangul in other bytes.
+"""
+
+import re
+from dataclasses import dataclass
+
+from archive.text import is_hangul
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """An encoding that was read as another. Codecs by their Python names."""
+
+    is_: str
+    read_as: str
+    name: str
+    example: str  # 물길은 길다 so read
+
+
+CONFUSIONS = (
+    Confusion("cp949", "cp1252", "CP949 as Latin-1", "¹°±æÀº ±æ´Ù"),
+    Confusion("utf-8", "cp1252", "UTF-8 as Latin-1", "ë¬¼ê¸¸ì\x9d€ ê¸¸ë‹¤"),
+    Confusion("utf-8", "cp949", "UTF-8 as CP949", "臾쇨만\ufffd\ufffd\ufffd 湲몃떎"),
+)
+SAMPLE = 20_000  # code points that are looked at
+ENOUGH = 8  # letters beyond ASCII; fewer tell nothing
+SHARE = 0.5  # of them that must come out as Hangul
+_RUN = re.compile(r"[^\x00-\x7f\s]{2,}")
+
+
+def confusion(text: str) -> Confusion | None:
+    """How the text was misread; None for one that is what it looks like."""
+    runs = _RUN.findall(text[:SAMPLE])
+    if sum(map(len, runs)) < ENOUGH:
+        return None
+    return next((one for one in CONFUSIONS if _share(runs, one) >= SHARE), None)
+
+
+def _share(runs: list[str], confused: Confusion) -> float:
+    """The share of the letters that are Hangul once put right."""
+    right = sum(len(run) for run in runs if _is_hangul(_put_right(run, confused)))
+    return right / sum(map(len, runs))
+
+
+def _is_hangul(text: str) -> bool:
+    return 2 * sum(map(is_hangul, text)) >= len(text) > 0
+
+
+def _put_right(run: str, confused: Confusion) -> str:
+    """The run as it was, with U+FFFD for bytes that were lost; "" where its letters can't have been such bytes."""
+    try:
+        data = b"".join(_bytes(letter, confused.read_as) for letter in run if letter != "\ufffd")
+        return data.decode(confused.is_, "replace" if confused.read_as == "cp949" else "strict")
+    except UnicodeError:
+        return ""
+
+
+def _bytes(letter: str, codec: str) -> bytes:
+    """The bytes that a letter was; browsers read those that CP1252 leaves out as the controls of Latin-1."""
+    return bytes((ord(letter),)) if codec == "cp1252" and ord(letter) < 0x100 else letter.encode(codec)
