@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from archive.citing.outlets import builtin
+from archive.model import DOUBTFUL_DOCUMENT
 from archive.model.document import Block, BlockKind, Document, Line, Note, NoteRef
 from indexer.assembly.doubt import doubtful
 from indexer.assembly.printed import read_printed
