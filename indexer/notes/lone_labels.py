@@ -13,7 +13,7 @@ from indexer.lines import SURE, TextLine
 from indexer.notes.references import RAISED, SUPERSCRIPT
 
 FOOT = 12  # printed lines of one note at the bottom of a page; extractors may print a stretched line word by word
-_LONE = re.compile(rf"(?P<open>[\[(])?(?P<label>\d{{1,3}}|{RAISED})(?P<close>[\])])?\.?")
+_LONE = re.compile(rf"(?P<open>[\[(])?(?P<label>\d{{1,3}}|{RAISED})(?P<close>[\])])?")
 _CITES = re.compile(
     r"[「『《«][^「」『』《》«»]+[」』》»].*(?:(?:19|20)\d\d|\d\s?[쪽면]|pp?\.)|https?://|pp?\.\s?\d|\d\s?쪽"
 )
