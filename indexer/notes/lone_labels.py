@@ -13,7 +13,8 @@ from indexer.lines import SURE, TextLine
 from indexer.notes.references import RAISED, SUPERSCRIPT
 
 FOOT = 12  # printed lines of one note at the bottom of a page; extractors may print a stretched line word by word
-_LONE = re.compile(rf"(?P<open>[\[(])?(?P<label>\d{{1,3}}|{RAISED})(?P<close>[\])])?\.?")
+WORD = 12.0  # ems: a word of a stretched line that stands alone
+_LONE = re.compile(rf"(?P<open>[\[(])?(?P<label>\d{{1,3}}|{RAISED})(?P<close>[\])])?")
 _CITES = re.compile(
     r"[「『《«][^「」『』《》«»]+[」』》»].*(?:(?:19|20)\d\d|\d\s?[쪽면]|pp?\.)|https?://|pp?\.\s?\d|\d\s?쪽"
 )
@@ -39,7 +40,7 @@ def lone_label(lines: Sequence[TextLine], i: int) -> LoneLabel | None:
 
 def labels_note(lines: Sequence[TextLine], i: int, following: bool, cut_odds: CutOdds | None) -> bool:
     """The bare number alone on line i is a note's. `following`: the text above calls the next number as well."""
-    if _CITES.search(lines[i + 1].text):
+    if _CITES.search(_first_line(lines, i + 1)):
         return True
     label = _LONE.fullmatch(lines[i].text)
     if following and label is not None:
@@ -47,6 +48,16 @@ def labels_note(lines: Sequence[TextLine], i: int, following: bool, cut_odds: Cu
         if any((found := lone_label(lines, at)) and found.label == after for at in _reach(lines, i)):
             return True
     return cut_odds is not None and i > 0 and resumed(lines, i - 1, i + 1, cut_odds) is not None
+
+
+def _first_line(lines: Sequence[TextLine], i: int) -> str:
+    """The first line of a note, put together where an extractor printed its stretched words one by one."""
+    words = [lines[i].text]
+    for at in _reach(lines, i):
+        if lines[at - 1].width > WORD or lines[at].starts_page:
+            break
+        words.append(lines[at].text)
+    return " ".join(words)
 
 
 def resumed(lines: Sequence[TextLine], above: int, note: int, cut_odds: CutOdds) -> int | None:

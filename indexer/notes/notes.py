@@ -228,7 +228,7 @@ def _start(
             return None
         if lone:
             following = any(at < i for at in _where(calls, style, str(int(label) + 1)))
-            behind = before is not None and reached == int(label) - 1 and i - before.position <= FOOT // 2
+            behind = before is not None and reached == int(label) - 1
             sure = lone.sure or (behind and not any(at > before.position for at in where if before and at < i))
             return start if sure or labels_note(lines, i, following, cut_odds) else None
         next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(where))

@@ -27,7 +27,7 @@ from indexer.lines import (
 )
 from indexer.structure.articles import ARTICLE, find_articles
 from indexer.structure.headed_tables import is_unit
-from indexer.structure.headings import HEADING_WIDTH, is_heading, is_numbered_heading
+from indexer.structure.headings import HEADING_WIDTH, is_day, is_heading, is_numbered_heading
 
 # In a file of unwrapped paragraphs a paragraph torn by a page end begins with one full printed line or more (40 ems).
 UNWRAPPED_HEADING = 32.0
@@ -220,7 +220,7 @@ class BlockParser:
 
     def _breaks(self, unit: BlockDraft, above: TextLine, line: TextLine) -> bool:
         """`line` does not continue the unit whose last line is `above`. Every reason stands here."""
-        if unit.kind is BlockKind.END_MARK or (len(unit.lines) == 1 and above.date is not None):
+        if unit.kind is BlockKind.END_MARK or (len(unit.lines) == 1 and is_day(above)):
             return True
         if unit.kind in (BlockKind.HEADING, BlockKind.CAPTION):
             return not self._continues_head(unit, above, line)
