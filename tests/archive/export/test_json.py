@@ -19,7 +19,7 @@ NO_CITATION = {
 
 def test_a_document_is_its_metadata_blocks_notes_and_problems() -> None:
     found = export(PAPER, id="7k4m2")
-    assert list(found) == ["id", "metadata", "blocks", "notes", "problems"]
+    assert list(found) == ["id", "metadata", "page_labels", "blocks", "notes", "problems"]
     assert found["id"] == "7k4m2"
 
 

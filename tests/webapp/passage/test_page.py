@@ -6,9 +6,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef
+from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store, StoredDocument
+from indexer.run import Build
 from tests.counting import calls
+from tests.indexer.readers.pdf_files import PdfPage, pdf, prose
 from tests.webapp import world
 from tests.webapp.conftest import address
 from tests.webapp.html import one, said, soup, text
@@ -68,6 +71,27 @@ def long_document(size: int) -> Document:
     return Document(
         Metadata(title="긴 장부"), (Block(BlockKind.HEADING, "장부", (1, 1), level=1), *paragraphs), notes, ()
     )
+
+
+def test_a_passage_of_a_pdf_says_its_printed_page_and_leads_to_it(tmp_path: Path) -> None:
+    pages = [PdfPage(), PdfPage()]
+    for n, page in enumerate(pages):
+        prose(page, [f"부두의 장부 {n}번에는 남쪽 항구의 배가 적혀", "있다고 한다. 배의 수는 해마다 늘었다."])
+        page.text(f"- {n + 7} -", 280, 810, 9)
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "brief.pdf").write_bytes(pdf(pages))
+    home = tmp_path / "home"
+    store = Store.at(home)
+    assert Build(Archive(store, home)).run([str(tmp_path / "files")]).failed == []
+    document = store.document(store.find("brief.pdf").id)
+    client = create_app(Settings(home)).test_client()
+    page = soup(client.get(f"/p/{address(document, '장부 1번')}"))
+    assert text(one(page, ".coordinate")) == "8쪽, 둘째 문단"
+    (link,) = [a for a in page.select(".actions a") if "PDF" in text(a)]
+    assert (text(link), str(link["href"]).partition("#")[2]) == ("원본 PDF 8쪽", "page=2")
+    assert client.get(str(link["href"])).mimetype == "application/pdf"
+    assert document.document.page_labels == ("7", "8")
+    store.close()
 
 
 def test_a_row_stands_under_its_column_heads(client: FlaskClient, brief: StoredDocument) -> None:
