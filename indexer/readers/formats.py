@@ -101,12 +101,12 @@ COLLECTION = Format(
 DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx", ".docm"),
-    version=10,
+    version=30,
     read=_docx,
     limit=MAX_OFFICE,
 )
-HWPX = Format("application/hwp+zip", (".hwpx",), version=11, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=12, read=_hwp, limit=MAX_OFFICE)
+HWPX = Format("application/hwp+zip", (".hwpx",), version=31, read=_hwpx, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=32, read=_hwp, limit=MAX_OFFICE)
 # Of a brief's files the first of these is read. A page is what its publisher shows, and says what is a heading and a
 # note. DOCX, HWPX and HWP bind each note at its mark, DOCX with styles that name headings. Markdown is as often made
 # from one of them as written, and makers lose merged cells and notes. A PDF shows what its print shows; text says
