@@ -1,6 +1,6 @@
 """The lock files hold what pyproject.toml asks for, each package at one exact version with checksums.
 
-A range that a lock file no longer meets, or a dependency it has not heard of, would install something that nobody tested.
+A range that a lock file no longer meets, or a dependency it has not heard of, would install what nobody tested.
 """
 
 import re
