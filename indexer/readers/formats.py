@@ -107,16 +107,16 @@ COLLECTION = Format(
 DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx", ".docm"),
-    version=10,
+    version=30,
     read=_docx,
     limit=MAX_OFFICE,
 )
-HWPX = Format("application/hwp+zip", (".hwpx",), version=11, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=12, read=_hwp, limit=MAX_OFFICE)
+HWPX = Format("application/hwp+zip", (".hwpx",), version=31, read=_hwpx, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=32, read=_hwp, limit=MAX_OFFICE)
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),
-    version=30,
+    version=40,
     read=_odt,
     limit=MAX_OFFICE,
 )
