@@ -83,7 +83,7 @@ MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=22, rea
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=9,
+    version=25,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
