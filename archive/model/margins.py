@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from archive.model.document import Block, Document, Lines, Note, NoteRef, Row
+from archive.model.document import Block, Document, Lines, Note, NoteRef, Problem, Row
 from archive.model.passage import Passage
+from archive.model.problems import DOUBTFUL_DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class DocumentPart:
     before: int = 0  # how many passages like the first one shown stand before it, under its heading or in its table
     page: int | None = None  # of the printed line with which the first one shown begins
     page_labels: tuple[str, ...] = ()  # as those of the document
+    doubts: tuple[Problem, ...] = ()  # about the reading of the document as a whole
 
 
 def part_of(document: Document, passages: Sequence[Passage], shown: tuple[Passage, ...] = ()) -> DocumentPart:
@@ -37,6 +39,7 @@ def part_of(document: Document, passages: Sequence[Passage], shown: tuple[Passag
         dict(enumerate(document.notes)),
         labels,
         page_labels=document.page_labels,
+        doubts=tuple(problem for problem in document.problems if problem.code in DOUBTFUL_DOCUMENT),
     )
     lines = Margins(part).of(shown[0]).lines if shown else None
     return replace(

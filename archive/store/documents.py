@@ -22,7 +22,18 @@ from sqlalchemy import (
 )
 
 from archive.errors import NotFound
-from archive.model import Block, Document, DocumentPart, Line, Margins, Metadata, Note, Passage, Problem
+from archive.model import (
+    DOUBTFUL_DOCUMENT,
+    Block,
+    Document,
+    DocumentPart,
+    Line,
+    Margins,
+    Metadata,
+    Note,
+    Passage,
+    Problem,
+)
 from archive.store.codec import bound_by_position, decode, encode
 from archive.store.compression import ORIGINAL, original_of
 from archive.store.connection import Database
@@ -148,7 +159,7 @@ def _part(connection: Connection, number: int, shown: tuple[Passage, ...]) -> Do
     part = DocumentPart(shown, found, captions | here, called, labels, _count_before(connection, number, shown[0]))
     lines = Margins(part).of(shown[0]).lines
     page, page_labels = _page_of_line(connection, number, lines[0]) if lines else (None, ())
-    return replace(part, page=page, page_labels=page_labels)
+    return replace(part, page=page, page_labels=page_labels, doubts=_doubts(connection, number))
 
 
 def _blocks(
@@ -194,6 +205,11 @@ def _page_of_line(connection: Connection, number: int, line: int) -> tuple[int |
         )
     ).one()
     return row[0], tuple(row[1] or ())
+
+
+def _doubts(connection: Connection, number: int) -> tuple[Problem, ...]:
+    values = _values(connection, problems, number, problems.c.code.in_(DOUBTFUL_DOCUMENT))
+    return tuple(decode(Problem, value) for value in values.values())
 
 
 def _narrowed(document_id: str, code: str = "") -> Iterator[ColumnElement[bool]]:

@@ -160,8 +160,8 @@ class _PageReader:
             yield _Letter(chr(code), x.value, y.value, self._end(i, code, begin, end, style), style)
 
     def _end(self, at: int, code: int, begin: float, end: float, style: _Style) -> float:
-        """Where the next letter may begin: at the end of a letter's loose box, which PDFium makes of its advance and of
-        its ink; where the ink reaches over the advance (an italic f, a typeface of drawings), by the width in the font."""
+        """Where the next letter may begin: at the end of a letter's loose box, which PDFium makes of its advance and
+        its ink; by the width in the font where the ink reaches over it (an italic f, a typeface of drawings)."""
         width = self._width(style, code) * style.stretch
         if not 0 < width < abs(end - begin) - OVER * style.stretch or self._is_ligature(at, begin, style.angle % 2):
             return end

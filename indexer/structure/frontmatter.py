@@ -111,10 +111,13 @@ CutOdds = Callable[[str, str], float]
 def find_front_matter(lines: Sequence[TextLine], cut_odds: CutOdds | None = None) -> FrontMatter:
     """Reads the head of a document; `lines` are its printed lines without running heads.
 
-    `cut_odds`: how likely two lines meet within a word, as `BreakClassifier` says it.
+    `cut_odds`: how likely two lines meet within a word, as `BreakClassifier` says it; None where each line is a whole
+    paragraph, so that none breaks off and no morphology is asked.
     """
     lines = lines[_notice(lines) :]
-    head = _whole(_head(lines), lines, cut_odds)
+    head = _head(lines)
+    if cut_odds is not None:
+        head = _whole(head, lines, cut_odds)
     roles = [_role(line.text) for line in head]
     strong = any((role is not None and role.strong) or kind is BlockKind.DATE for kind, role, _ in roles)
     if not strong:
@@ -168,11 +171,11 @@ def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[Te
     return head
 
 
-def _whole(head: list[TextLine], lines: Sequence[TextLine], cut_odds: CutOdds | None) -> list[TextLine]:
+def _whole(head: list[TextLine], lines: Sequence[TextLine], cut_odds: CutOdds) -> list[TextLine]:
     """Takes away the last lines that break off in a word or a clause: the text has begun."""
     while head and len(head) < len(lines) and _role(head[-1].text)[1] is None and head[-1].date is None:
         text, below = head[-1].text, lines[len(head)].text
-        if not (cut_odds and cut_odds(text, below) > SURE) and not breaks_off(text, below):
+        if cut_odds(text, below) <= SURE and not breaks_off(text, below):
             break
         head = head[:-1]
     return head

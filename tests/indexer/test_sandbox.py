@@ -15,6 +15,7 @@ import pytest
 from archive.errors import SourceError
 from archive.model.document import Line
 from indexer.sandbox import SECONDS, Extractor
+from tests.indexer.readers.pdf_files import PdfPage, pdf, prose
 
 SMALL = "두만강 물류의 전망\n".encode()
 LINES = (Line(1, "두만강 물류의 전망"),)
@@ -100,6 +101,7 @@ SCRIPT = """\
 import sys
 print("imported")
 from indexer.sandbox import SECONDS, Extractor
+from tests.indexer.readers.pdf_files import PdfPage, pdf, prose
 with Extractor() as extractor:
     print(extractor.extract(b"text", "a.txt").lines[0].text)
 """
@@ -144,3 +146,18 @@ def test_what_the_worker_imports_knows_no_morphology() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert not {"kiwipiepy", "numpy", "whoosh", "sqlalchemy", "flask"} & set(ran.stdout.split())
+
+
+def test_a_pdf_is_read_without_morphology(tmp_path: Path) -> None:
+    page = PdfPage()
+    for y, text in ((80, "이슈브리프 제3호"), (110, "부두의 앞날"), (140, "장부를 견줌")):
+        page.text(text, 200, y)
+    prose(page, ("남쪽 항구의 장부는 종이에 적혀 있어 찾기 어렵다고 한다.",) * 3)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([page]))
+    code = (
+        "import sys, pathlib; from indexer.readers import extract\n"
+        "print(len(extract(pathlib.Path(sys.argv[1]).read_bytes(), 'a.pdf').lines), 'kiwipiepy' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert ran.stdout.split() == ["6", "False"]

@@ -39,8 +39,12 @@ class HwpxSections:
     deleted: int = 0  # tracked deletions that stand open
 
     def read(self, parent: Node | None) -> tuple[Paragraph, ...]:
-        """The paragraphs that are children of a node."""
-        return tuple(self._paragraph(node) for node in children(parent, "p"))
+        """The paragraphs that are children of a node, and the tables that some programs put beside them."""
+        return tuple(
+            self._paragraph(node) if tag(node) == "p" else Paragraph((self._table(node),))
+            for node in ([] if parent is None else parent)
+            if tag(node) in ("p", "tbl")
+        )
 
     def _paragraph(self, node: Node) -> Paragraph:
         parts: list[Part] = []
@@ -171,7 +175,7 @@ class HwpxSections:
         return FlowCell(
             number(place, "rowAddr", row),
             number(place, "colAddr", column),
-            self.read(child(node, "subList")),
+            self.read(node if (inner := child(node, "subList")) is None else inner),
             max(number(span, "rowSpan", 1), 1),
             max(number(span, "colSpan", 1), 1),
             attribute(node, "header") == "1",

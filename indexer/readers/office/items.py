@@ -6,8 +6,8 @@ which marks nest. What the file itself numbers says its level.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from unicodedata import category
+from dataclasses import dataclass, replace
+from unicodedata import category, name
 
 from indexer.lines import ItemDepths, bullet, number
 from indexer.markup import Element, ElementRole, MarkupReference, shifted
@@ -15,6 +15,7 @@ from indexer.readers.office.looks import Seen
 
 # Enumerations that begin an item, where their paragraph is no heading.
 ITEMS = frozenset(("dot", "syllable", "paren", "syllable paren", "brackets", "circled"))
+_DASHES = "-–—―"
 
 
 def with_items(seen: Iterable[Seen]) -> Iterator[Element]:
@@ -30,26 +31,46 @@ def with_items(seen: Iterable[Seen]) -> Iterator[Element]:
             yield element
 
 
-def _sign(text: str) -> str | None:
-    """A drawn sign that stands alone before a text: ❚ ❶ ․, of which there are too many for a list."""
-    alone = len(text) > 2 and text[1] == " " and (category(text[0]) in ("So", "No") or text[0] in "‣・․")
-    return text[0] if alone else None
+@dataclass(frozen=True, slots=True)
+class TypedMark:
+    """A mark before a text: `length` letters of it; marks of one `style` stand equally deep."""
+
+    printed: str
+    length: int
+    style: str
+
+
+def _typed(text: str) -> TypedMark | None:
+    """The mark with which a text begins; none where its sign closes the text as well: - a subtitle -."""
+    sign = bullet(text)
+    if sign is not None:
+        return None if sign in _DASHES and text.rstrip().endswith(f" {sign}") else TypedMark(sign, len(sign), sign)
+    found = number(text)
+    if found is not None:
+        return TypedMark(found.printed, found.length, found.style) if found.style in ITEMS else None
+    return TypedMark(text[0], 1, _family(text[0])) if _is_drawn(text) else None
+
+
+def _is_drawn(text: str) -> bool:
+    """Whether a drawn sign stands alone before a text: ❚ ❶ ․, of which there are too many for a list."""
+    return len(text) > 2 and text[1] == " " and (category(text[0]) in ("So", "No") or text[0] in "‣・․")
+
+
+def _family(sign: str) -> str:
+    """What all figures drawn alike share: ❶ and ❷ are of one list, ❚ is itself."""
+    return re.split(r" (?:DIGIT|NUMBER) ", name(sign, sign))[0] if category(sign) == "No" else sign
 
 
 def _item(element: Element, depths: ItemDepths) -> Element:
     if element.marker is not None:
         return replace(element, role=ElementRole.ITEM, level=element.level or depths.of(element.marker))
-    sign = bullet(element.text) or _sign(element.text)
-    found = None if sign else number(element.text)
-    if sign is not None:
-        marker, length, style = sign, len(sign), sign
-    elif found is not None and found.style in ITEMS:
-        marker, length, style = found.printed, found.length, found.style
-    else:
+    mark = _typed(element.text)
+    if mark is None:
         return replace(element, level=None)
-    words = element.text[length:].lstrip()
+    words = element.text[mark.length :].lstrip()
     marks = shifted(element.marks, len(words) - len(element.text))
-    return replace(element, role=ElementRole.ITEM, text=words, marks=marks, marker=marker, level=depths.of(style))
+    depth = depths.of(mark.style)
+    return replace(element, role=ElementRole.ITEM, text=words, marks=marks, marker=mark.printed, level=depth)
 
 
 def split_at_bullets(

@@ -74,7 +74,7 @@ def _contents(seen: Sequence[Seen]) -> Sequence[Seen]:
     if at is None or at + 1 >= len(seen):
         return seen
     first = _entry(seen[at + 1])
-    begin = next((far for far in range(at + 2, len(seen)) if _entry(seen[far]) == first), at)
+    begin = next((far for far in range(at + 2, len(seen)) if _entry(seen[far]) == first), at + 1)
     lines = seen[at + 1 : begin]
     if not first or any(len(one.element.text) > LONGEST_OUTLINE or one.element.rows for one in lines):
         return seen

@@ -1,6 +1,6 @@
-"""When was this press release published? The form above its title says it, beside a label of its own.
+"""When was this press release published? The form above its title, or right below, says it beside a label of its own.
 
-Only a cell, or the rest of a line, that begins with a date right after such a label counts, and only above the title.
+Only a cell, or the rest of a line, that begins with a date right after such a label counts, and only at the title.
 """
 
 import re
@@ -15,14 +15,15 @@ NAME = "citation_publication_date"
 # Labels, the day on which it may be printed before the day on which it went out. Source: releases of Korean ministries.
 LABELS = ("보도시점", "보도일시", "보도일", "배포일시", "배포일", "배포", "발표일", "게시일")
 ABOVE = 8  # elements in which a release has its form
+BELOW = 1  # elements of these below the title: some ministries print the form under it
 _DATE = re.compile(r"\s*[:：]?\s*[’']?((?:\d{4}|\d\d)\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)")
 
 
 def release_date(seen: Sequence[Seen]) -> Iterator[Element]:
     """The date that a form says, as catalogue data."""
-    titles = (at for at, one in enumerate(seen) if one.element.role is ElementRole.TITLE)
-    above = seen[: min(next(titles, ABOVE), ABOVE)]
-    found = dict(reversed([pair for one in above for pair in _labelled(one.element)]))
+    title = next((at for at, one in enumerate(seen) if one.element.role is ElementRole.TITLE), ABOVE)
+    head = seen[: min(title + BELOW + 1, ABOVE)]
+    found = dict(reversed([pair for one in head for pair in _labelled(one.element)]))
     printed = next((found[label] for label in LABELS if label in found), None)
     if printed is not None:
         yield Element(ElementRole.META, printed, name=NAME)

@@ -1,11 +1,12 @@
 """A reader follows a link to a passage: it stands there with its document, its notes, its lines and its address."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef
+from archive.model.document import Block, BlockKind, Document, Metadata, Note, NoteRef, Problem
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store, StoredDocument
@@ -44,6 +45,16 @@ def test_a_note_shows_the_passages_that_call_it_and_what_it_cites(client: FlaskC
         "얼음이 어는 날에는 배가 서지 않는다.1",
     ]
     assert "나루터의 하루" in text(one(page, ".facts"))
+
+
+def test_a_passage_of_a_doubtful_reading_says_so(tmp_path: Path) -> None:
+    store = Store.at(tmp_path)
+    problems = (Problem("note-gap", values=("3",)), Problem("doubtful-columns"))
+    world.save(store, "doubtful.txt", replace(world.BRIEF, problems=problems))
+    document = store.document(store.find("doubtful").id)
+    store.close()
+    page = soup(create_app(Settings(tmp_path)).test_client().get(f"/p/{address(document, '뱃사공')}"))
+    assert [text(notice) for notice in page.select(".warning b")] == ["판독이 의심스러움"]
 
 
 def test_a_passage_costs_what_it_shows_however_long_its_document_is(tmp_path: Path) -> None:

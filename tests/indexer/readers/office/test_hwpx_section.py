@@ -2,7 +2,16 @@
 
 from lxml.etree import fromstring
 
-from indexer.readers.office.flow import LeftOutCount, LeftOutKind, NoteAtMark, Paragraph, Part, TextBox, Words
+from indexer.readers.office.flow import (
+    FlowTable,
+    LeftOutCount,
+    LeftOutKind,
+    NoteAtMark,
+    Paragraph,
+    Part,
+    TextBox,
+    Words,
+)
 from indexer.readers.office.hangul import HangulLook, HangulParagraphs
 from indexer.readers.office.hwpx_section import HwpxSections
 
@@ -47,6 +56,15 @@ def test_what_a_program_reads_that_knows_no_extension() -> None:
 def test_a_field_is_its_result_and_no_memo() -> None:
     memo = "<subList><p><run><t>고칠 것</t></run></p></subList>"
     assert words(f'<ctrl><fieldBegin type="MEMO">{memo}</fieldBegin></ctrl><t>강</t><ctrl><fieldEnd/></ctrl>') == "강"
+
+
+def test_tables_beside_paragraphs_and_cells_without_a_list_as_other_programs_write_them() -> None:
+    table = "<tbl><tr><tc><p><run><t>강</t></run></p></tc><tc><p><run><t>길</t></run></p></tc></tr></tbl>"
+    reader = HwpxSections(HangulParagraphs(HangulLook({}, {}, {}, {}, {})))
+    (found,) = reader.read(fromstring(f"<sec>{table}</sec>"))
+    (of,) = found.parts
+    assert isinstance(of, FlowTable)
+    assert [cell.paragraphs[0].parts for cell in of.cells] == [(Words("강"),), (Words("길"),)]
 
 
 def test_numbers_of_pages_are_no_text_and_a_note_takes_the_format_of_its_section() -> None:

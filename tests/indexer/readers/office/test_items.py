@@ -19,6 +19,12 @@ def test_typed_marks_nest_in_the_order_in_which_they_come() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("figures", ["①②③", "❶❷❿", "➀➁➂"])
+def test_figures_drawn_alike_stand_equally_deep(figures: str) -> None:
+    depths = [level for _, level, _ in items("□ 배경", *(f"{figure} 강이 흐른다." for figure in figures))]
+    assert depths == [1, 2, 2, 2]
+
+
 @pytest.mark.parametrize(
     ("text", "marker"),
     [
@@ -28,6 +34,8 @@ def test_typed_marks_nest_in_the_order_in_which_they_come() -> None:
         ("1. 배경", "1."),
         ("1.2 배경", None),
         ("○○기업", None),
+        ("- 다섯 나루가 문을 연다 -", None),
+        ("- 다섯 나루 - 세 다리", "-"),
     ],
 )
 def test_numbers_that_begin_items(text: str, marker: str | None) -> None:

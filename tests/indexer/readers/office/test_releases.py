@@ -1,4 +1,4 @@
-"""The date of a press release is that of the form above its title."""
+"""The date of a press release is that of the form at its title."""
 
 import pytest
 
@@ -23,11 +23,12 @@ def line(text: str) -> Seen:
         ([table(("배포", "2024. 1. 2.(화)"), ("보도 시점", "2024. 1. 3.(수) 조간")), TITLE], ["2024-01-03"]),
         ([table(("담당", "홍보기", "배포일시", "2024년 1월 2일 09:00")), TITLE], ["2024-01-02"]),
         ([line("보도일시: 2024. 1. 2.(화) 08:00"), TITLE], ["2024-01-02"]),
-        ([TITLE, table(("보도시점", "2024. 1. 2."))], []),
+        ([TITLE, table(("보도시점", "2024. 1. 2."))], ["2024-01-02"]),
+        ([TITLE, line("강이 흐른다."), table(("보도시점", "2024. 1. 2."))], []),
         ([table(("보도시점", "즉시"), ("접수일", "2024. 1. 2.")), TITLE], []),
         ([line("보도시점이 2024년인 까닭"), TITLE], []),
     ],
-    ids=["two", "beside others", "a line", "below the title", "no date", "a sentence"],
+    ids=["two", "beside others", "a line", "below the title", "in the text", "no date", "a sentence"],
 )
-def test_the_date_beside_its_label_above_the_title(seen: list[Seen], dates: list[str]) -> None:
+def test_the_date_beside_its_label_at_the_title(seen: list[Seen], dates: list[str]) -> None:
     assert [one.text for one in release_date(seen)] == dates
