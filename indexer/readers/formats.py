@@ -70,6 +70,12 @@ def _hwp(data: bytes, name: str) -> Extract:
     return read_hwp(data, name)
 
 
+def _odt(data: bytes, name: str) -> Extract:
+    from indexer.readers.office import read_odt  # as above
+
+    return read_odt(data, name)
+
+
 MAX_OFFICE = 96 * 2**20  # bytes; a report of 300 pages with its pictures has some 50 MB, its text is bounded apart
 
 HTML = Format(
@@ -83,7 +89,7 @@ MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=22, rea
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=9,
+    version=33,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
@@ -107,12 +113,19 @@ DOCX = Format(
 )
 HWPX = Format("application/hwp+zip", (".hwpx",), version=31, read=_hwpx, limit=MAX_OFFICE)
 HWP = Format("application/x-hwp", (".hwp",), version=32, read=_hwp, limit=MAX_OFFICE)
+ODT = Format(
+    "application/vnd.oasis.opendocument.text",
+    (".odt", ".fodt"),
+    version=41,
+    read=_odt,
+    limit=MAX_OFFICE,
+)
 # Of a brief's files the first of these is read. A page is what its publisher shows, and says what is a heading and a
-# note. DOCX, HWPX and HWP bind each note at its mark, DOCX with styles that name headings. Markdown is as often made
-# from one of them as written, and makers lose merged cells and notes. A PDF shows what its print shows; text says
-# nothing of itself.
-FORMATS = (HTML, DOCX, HWPX, HWP, MARKDOWN, PDF, TEXT, COLLECTION)
-OFFICE = (DOCX, HWPX, HWP)
+# note. DOCX, HWPX, HWP and ODT bind each note at its mark, DOCX with styles that name headings; an ODT beside one of
+# them was made from it. Markdown is as often made from one of them as written, and makers lose merged cells and notes.
+# A PDF shows what its print shows; text says nothing of itself.
+FORMATS = (HTML, DOCX, HWPX, HWP, ODT, MARKDOWN, PDF, TEXT, COLLECTION)
+OFFICE = (DOCX, HWPX, HWP, ODT)
 ENDINGS = {ending: format_ for format_ in FORMATS for ending in format_.endings}
 HEAD = 4096  # bytes looked at for a magic number
 
@@ -129,12 +142,14 @@ def format_of(name: str, data: bytes) -> Format:
 
 
 def _office(data: bytes) -> Format | None:
-    """Which word processor's file this is, whatever it is called. An HWPX file says it in its first part."""
+    """Which word processor's file this is, whatever it is called. HWPX and ODT files say it in their first part."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return HWP
     if data.startswith(b"PK\x03\x04"):
-        return HWPX if b"application/hwp+zip" in data[:HEAD] or b"Contents/section0.xml" in data else DOCX
-    return None
+        if b"application/hwp+zip" in data[:HEAD] or b"Contents/section0.xml" in data:
+            return HWPX
+        return DOCX if b"[Content_Types].xml" in data or b"content.xml" not in data else ODT
+    return ODT if b"<office:document " in data[:HEAD] else None
 
 
 def format_by_name(name: str) -> Format:

@@ -22,7 +22,7 @@ UNKNOWN = UnreadKind("files of other kinds", (), f"if one is a document, {TEXT_O
 LOCKS = UnreadKind("traces of open documents and systems", (), "nothing in them is lost; delete them if you like")
 KINDS = (
     UnreadKind(
-        "documents of older programs", (".doc", ".rtf", ".odt", ".wpd", ".hml", ".hwt", ".pages", ".gul", ".sxw"),
+        "documents of older programs", (".doc", ".rtf", ".wpd", ".hml", ".hwt", ".pages", ".gul", ".sxw"),
         "open it in its program and save it as .docx, .hwpx or PDF, or " + TEXT_OF_IT.removeprefix("save it "),
     ),
     UnreadKind(

@@ -12,6 +12,7 @@ from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
 from indexer.typeset.columns import Column, column_order
 from indexer.typeset.element_writer import ElementWriter
+from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture
 from indexer.typeset.info import front_elements, info_elements
@@ -98,6 +99,7 @@ class _Layout:
             open_tables, glyphs, rules[page.number] = find_open_tables(glyphs, free, page.number, spacing)
             tables += open_tables
             for table in tables:
+                table.cells = part_rows(part_columns(table.cells, table.edges))
                 find_line_ends(table)
             last = max(tables, key=lambda table: table.bottom, default=None)
             columns += column_order(find_words(find_runs(glyphs), page.number, spacing), tables)

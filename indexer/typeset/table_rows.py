@@ -11,7 +11,8 @@ from indexer.typeset.paragraphs import first_word
 from indexer.typeset.tables import Cell, PrintedTable, same_columns
 
 LONGEST_HEAD = 30  # letters
-FIGURES = re.compile(r"[-+△▲]?[\d,.]+%?")
+FIGURES = re.compile(r"[-+△▲]?[\d,.]+%?|%")
+CUT = re.compile(r".*(?:,\d{0,2}|\.)\n.*|.*\n[,.%].*")  # of two figures, one above the other: they are one, cut
 FIGURE = re.compile(r"[-+△▲]?[\d,.]+\s?%?")
 YEAR = re.compile(r"(?:19|20)\d\d|[’'＇]\d\d")
 ROOM = 0.4  # ems that a full line may leave
@@ -82,18 +83,24 @@ def table_element(table: PrintedTable) -> Element:
 
 def _cell(cell: Cell) -> MarkupCell:
     texts = [line.text for line in cell.lines]
-    figures = all(FIGURES.fullmatch(text.strip()) for text in texts)  # a number that the cell was too narrow for
     parts: list[str] = []
     marks: list[MarkupReference] = []
     length = 0
     for at, (line, text) in enumerate(zip(cell.lines, texts, strict=True)):
-        end = "" if not at else "\n" if cell.parted[at - 1] else "" if figures else WRAP
+        end = _end(texts[at - 1], text, cell.parted[at - 1]) if at else ""
         marks += [
             MarkupReference(length + len(end) + mark.offset, mark.printed, mark.label, None) for mark in line.marks
         ]
         parts += (end, text)
         length += len(end) + len(text)
     return MarkupCell("".join(parts).rstrip(), rows=cell.rows, columns=cell.columns, marks=tuple(marks))
+
+
+def _end(above: str, text: str, parted: bool) -> str:
+    """What stands between two lines of a cell: nothing in a figure that it was too narrow for (1,10 above 7.0)."""
+    if FIGURES.fullmatch(above.strip()) and FIGURES.fullmatch(text.strip()):
+        return "" if CUT.fullmatch(f"{above.strip()}\n{text.strip()}") else "\n"
+    return "\n" if parted else WRAP
 
 
 def _goes_on(above: TypesetLine, line: TypesetLine, right: float) -> bool:

@@ -1,6 +1,6 @@
 """What does reading a file cost? `python -m tests.benchmarks.formats [FILES...]`: CPU, beside that of Kiwi.
 
-Without files: the same twenty pages as PDF, DOCX, HWPX, HWP and text, and a PDF of 500 pages with the memory it takes.
+Without files: the same twenty pages in every format of print, and a PDF of 500 pages with the memory it takes.
 """
 
 import subprocess
@@ -15,6 +15,7 @@ from archive.text import kiwi
 from indexer.assembly import read_markup, read_printed
 from indexer.readers import extract
 from tests.benchmarks.briefs import brief
+from tests.indexer.readers.office import odt_files
 from tests.indexer.readers.office.hangul_files import hwp, hwpx, p
 from tests.indexer.readers.office.word_files import docx, para
 from tests.indexer.readers.pdf_files import PdfPage, pdf
@@ -55,6 +56,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "twenty pages.docx", docx("".join(para(text.replace("&", "&amp;")) for text in texts))
     yield "twenty pages.hwpx", hwpx([p(text) for text in texts])
     yield "twenty pages.hwp", hwp([p(text) for text in texts])
+    yield "twenty pages.odt", odt_files.odt("".join(odt_files.para(text.replace("&", "&amp;")) for text in texts))
     yield "twenty pages.txt", "\n\n".join(texts).encode()
 
 

@@ -1,6 +1,6 @@
 """Files that nobody should have to read: each is read or refused, with what can be done, in its own process.
 
-One table for HTML, Markdown and text; what takes long or much memory costs itself alone (`test_sandbox`).
+One table for HTML, Markdown, text and OpenDocument; what takes long or much memory costs itself alone (`test_sandbox`).
 """
 
 import zlib
@@ -12,9 +12,25 @@ from archive.errors import SourceError
 from archive.model.document import Document
 from indexer.assembly import read_markup, read_printed
 from indexer.sandbox import Extractor
+from tests.indexer.readers.office.hangul_files import zipped
+from tests.indexer.readers.office.odt_files import SPACES, cell, fodt, listed, note, odt, para, row, table
 
 SENTENCE = "강을 건너는 배는 봄에 다시 다닌다. "
 PAGE = f"<html><body><h1>배</h1><p>{SENTENCE}<sup><a href='#n1'>1</a></sup></p><p id='n1'>1) 글이다.</p></body></html>"
+
+ENTITIES = (
+    '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]>'
+    f"<office:document {SPACES}><office:body><office:text>{para('&b;')}</office:text></office:body></office:document>"
+)
+NESTED = NESTED_LISTS = NOTES = para(SENTENCE)
+for _ in range(60):
+    NESTED = table(row(cell(NESTED), "a"), row("b", "c"))
+for _ in range(99):
+    NESTED_LISTS = listed(NESTED_LISTS)
+for _ in range(20):
+    NOTES = para(SENTENCE, note(NOTES))
+MANY_CELLS = cell(SENTENCE, 'table:number-columns-repeated="16384"')
+MANY_ROWS = 'table:number-rows-repeated="1048576"'
 
 # The name of a file, its bytes, and how what is said of it begins; "" where it is read.
 REFUSED: dict[str, tuple[str, bytes, str]] = {
@@ -31,6 +47,16 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "Markdown of front matter alone": ("a.md", b"---\ntitle: a\n---\n", "has no text"),
     "Markdown cut within a letter": ("a.md", f"# 배\n\n{SENTENCE}".strip().encode()[:-2], "is neither UTF-8"),
     "Markdown nested very deep": ("a.md", b">" * 90_000 + b"a", ""),
+    "200,000 nested tags in a flat file": ("a.fodt", fodt("<text:section>" * 200_000), "is not well-formed"),
+    "200,000 nested tags in a package": ("a.odt", odt("<text:span>" * 200_000), "content.xml unpacks to"),
+    "a bomb of spaces": ("a.odt", odt(" " * 40_000_000), "unpacks to"),
+    "a text of 60 MB": ("a.odt", odt(" " * 60_000_000), "unpacks to more than"),
+    "an entity that is a file": ("a.odt", odt("", parts={"content.xml": ENTITIES}), "has a document type"),
+    "an entity in a flat file": ("a.fodt", ENTITIES.encode(), "has a document type"),
+    "half an archive": ("a.odt", odt(para(SENTENCE))[:-60], "is cut off or damaged"),
+    "half a flat file": ("a.fodt", fodt(para(SENTENCE))[:-60], "is not well-formed"),
+    "tables nested very deep": ("a.odt", odt(NESTED), "nests boxes and tables"),
+    "another archive": ("a.odt", zipped({"a": "b"}), "holds no document"),
 }  # fmt: skip
 
 READ: dict[str, tuple[str, bytes]] = {
@@ -53,6 +79,9 @@ READ: dict[str, tuple[str, bytes]] = {
     "a table without rows": ("a.md", f"| a | b |\n|---|---|\n\n{SENTENCE}\n".encode()),
     "a text of numbers": ("a.txt", b"1) 2) 3) [1] [2] " * 999),
     "every letter on its own line": ("a.txt", "\n".join(SENTENCE * 99).encode()),
+    "99 nested lists": ("a.odt", odt(NESTED_LISTS)),
+    "a cell for 1,048,576 rows": ("a.odt", odt(para(SENTENCE) + table(row(MANY_CELLS, more=MANY_ROWS)))),
+    "notes in notes": ("a.odt", odt(NOTES)),
     "carriage returns": ("a.txt", SENTENCE.encode() * 9 + b"\r" * 999),
 }
 

@@ -1,3 +1,3 @@
-"""What does a file of Word or Hangul hold? DOCX, HWPX and HWP: paragraphs, notes and tables as they keep them."""
+"""What does a file of a word processor hold? DOCX, HWPX, HWP, ODT: paragraphs, notes, tables as they keep them."""
 
-from indexer.readers.office.kinds import read_docx, read_hwp, read_hwpx
+from indexer.readers.office.kinds import read_docx, read_hwp, read_hwpx, read_odt

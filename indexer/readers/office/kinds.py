@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from archive.errors import SourceError
 from indexer.markup import Extract
-from indexer.readers.office import docx, hwp, hwpx
+from indexer.readers.office import docx, hwp, hwpx, odt
 from indexer.readers.office.compound import SIGNATURE as OLE
 from indexer.readers.office.compound import Compound
 from indexer.readers.office.elements import extract_of
@@ -19,6 +19,7 @@ from indexer.readers.office.package import Package
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HWPX = "application/hwp+zip"
 HWP = "application/x-hwp"
+ODT = "application/vnd.oasis.opendocument.text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ OTHERS: tuple[OtherKind, ...] = (
 PARTS: tuple[tuple[str, str, str], ...] = (
     ("xl/workbook.xml", "an Excel workbook", "save its text as .docx"),
     ("ppt/presentation.xml", "a PowerPoint presentation", "save its text as .docx"),
-    ("content.xml", "an OpenDocument file", "save it as .docx"),
 )
 STREAMS: tuple[tuple[str, str, str], ...] = (
     ("EncryptedPackage", "locked by a password", "save it in Word or Hangul without one"),
@@ -73,6 +73,16 @@ def read_hwpx(data: bytes, name: str) -> Extract:
     if not (package.holds(hwpx.CONTENTS) or package.holds("Contents/section0.xml")):
         raise _other_package(package)
     return extract_of(hwpx.read_flow(package), HWPX, name)
+
+
+def read_odt(data: bytes, name: str) -> Extract:
+    """The elements of an OpenDocument text, packed or flat; raises as `read_docx`."""
+    if odt.FLAT.match(data):
+        return extract_of(odt.read_flow(odt.flat(data, name)), ODT, name)
+    package = _package(data, name)
+    if not package.holds(odt.CONTENT):
+        raise _other_package(package)
+    return extract_of(odt.read_flow(odt.packed(package)), ODT, name)
 
 
 def read_hwp(data: bytes, name: str) -> Extract:
@@ -106,4 +116,4 @@ def _no_office(data: bytes, name: str) -> SourceError:
     for other in OTHERS:
         if other.sign.match(data):
             return SourceError(f"{name} is {other.what}: {other.remedy}")
-    return SourceError(f"{name} is no file of Word or Hangul: it may be cut off or another kind; save it again")
+    return SourceError(f"{name} is no file of a word processor: it may be cut off or another kind; save it again")

@@ -74,13 +74,7 @@ class Package:
         Raises:
             SourceError: as `read`; or it is no XML, nests too deep, or has a document type.
         """
-        try:
-            root = etree.fromstring(self.read(part), _PARSER)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            raise SourceError(f"{self.name}: {part} is not well-formed ({error}): save it again") from None
-        if root.getroottree().docinfo.doctype:
-            raise SourceError(f"{self.name}: {part} has a document type, which no such file has: save it again")
-        return root
+        return tree_of(self.read(part), f"{self.name}: {part}")
 
     def _unpacked(self, info: ZipInfo) -> bytes:
         try:
@@ -94,3 +88,18 @@ class Package:
                 f"{self.name} unpacks to more than {MAX_XML:,} bytes of text: split it into several files"
             )
         return data
+
+
+def tree_of(data: bytes, what: str) -> etree._Element:
+    """The root of XML; messages name `what`.
+
+    Raises:
+        SourceError: it is no XML, nests too deep, or has a document type.
+    """
+    try:
+        root = etree.fromstring(data, _PARSER)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise SourceError(f"{what} is not well-formed ({error}): save it again") from None
+    if root.getroottree().docinfo.doctype:
+        raise SourceError(f"{what} has a document type, which no such file has: save it again")
+    return root

@@ -16,6 +16,7 @@ from indexer.readers.formats import (
     HWP,
     HWPX,
     MARKDOWN,
+    ODT,
     PDF,
     TEXT,
     Format,
@@ -23,6 +24,7 @@ from indexer.readers.formats import (
     format_of,
     reader_versions,
 )
+from tests.indexer.readers.office import odt_files
 from tests.indexer.readers.office.hangul_files import hwp, hwpx, p
 from tests.indexer.readers.office.word_files import docx, para
 from tests.indexer.readers.pdf_files import PdfPage, pdf
@@ -35,6 +37,7 @@ SAMPLES = {
     DOCX: docx(para("강이 있다.")),
     HWPX: hwpx([p("강이 있다.")]),
     HWP: hwp([p("강이 있다.")]),
+    ODT: odt_files.odt(odt_files.para("강이 있다.")),
 }
 PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>'
 
@@ -55,6 +58,10 @@ PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>
         ("a.hwp", SAMPLES[HWPX], HWPX),
         ("a.hwpx", SAMPLES[HWP], HWP),
         ("a.hwp", SAMPLES[DOCX], DOCX),
+        ("a.docx", SAMPLES[ODT], ODT),
+        ("a.odt", SAMPLES[HWPX], HWPX),
+        ("a.odt", SAMPLES[DOCX], DOCX),
+        ("a.odt", odt_files.fodt(""), ODT),
         ("a.docx", b"", DOCX),
         ("a.hwp", "강이 있다.".encode(), HWP),
     ],
@@ -72,6 +79,10 @@ PAGE = '<?xml version="1.0"?>\n<!DOCTYPE html><html><p>강이 있다.</p></html>
         "hwpx as hwp",
         "hwp as hwpx",
         "docx as hwp",
+        "odt as docx",
+        "hwpx as odt",
+        "docx as odt",
+        "flat as odt",
         "empty",
         "text as hwp",
     ],
@@ -89,7 +100,7 @@ def test_versions_and_endings_are_each_of_one_format() -> None:
         {MARKDOWN.version},
         {TEXT.version, HTML.version, PDF.version},
     )
-    assert reader_versions("a.hwp") == {HWP.version, HWPX.version, DOCX.version}
+    assert reader_versions("a.hwp") == {HWP.version, HWPX.version, DOCX.version, ODT.version}
 
 
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.media_type)

@@ -13,6 +13,7 @@ from indexer.readers.unread import KINDS, is_trace, unread_kind
         ("a.JPG", "images"),
         ("a.xlsx", "spreadsheets"),
         ("a.doc", "documents of older programs"),
+        ("a.ods", "spreadsheets"),
         ("a.alz", "archives"),
         ("a.eml", "mails, e-books and saved pages"),
         ("Thumbs.db", "traces of open documents and systems"),

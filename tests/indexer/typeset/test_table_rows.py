@@ -34,6 +34,10 @@ def test_a_figure_that_its_cell_was_too_narrow_for_is_whole() -> None:
     assert texts(table(("해", "짐"), ("봄", "1,10/7.0")))[1][1] == "1,107.0"
 
 
+def test_two_figures_in_one_cell_stay_two() -> None:
+    assert texts(table(("해", "짐"), ("봄", "85.7/89.2")))[1][1] == "85.7\n89.2"
+
+
 @pytest.mark.parametrize(
     "first, heads",
     [(("때", "일"), 1), (("2021", "2022"), 1), (("120", "80"), 0), (("", "남쪽 부두에 배가 들어왔다."), 0)],

@@ -61,3 +61,11 @@ def test_columns_are_alike_by_their_widths() -> None:
     assert same_columns((70, 170, 300), (310, 412, 541))
     assert not same_columns((70, 170, 300), (70, 190, 300))
     assert not same_columns((70, 170), (70, 170, 300))
+
+
+def test_figures_in_a_chart_are_no_table() -> None:
+    sheet = Sheet()
+    sheet.grid((70.0, 170.0, 270.0, 370.0), (100.0, 130.0, 160.0, 190.0))
+    for x, y, figure in ((100, 120, "120"), (200, 150, "80"), (300, 180, "60")):
+        sheet.put(figure, x, y)
+    assert read(sheet) == []

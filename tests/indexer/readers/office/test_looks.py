@@ -140,3 +140,9 @@ def test_beside_a_date_stands_who_issued_it_and_marks_keep_their_places() -> Non
     numbered = Seen(Element(ElementRole.HEADING, "배경", level=1, marker="1.", marks=(mark,)))
     (_, one, *_) = with_headings([BODY, numbered, BODY], None, ())
     assert (one.element.text, one.element.marks[0].offset) == ("1. 배경", 5)
+
+
+def test_contents_that_name_nothing_of_the_text_stand_there_once() -> None:
+    assert [text for _, _, text in shown(seen("목차"), seen("1. 배경 ····· 3"), seen("강의 길"))] == [
+        "목차", "1. 배경 ····· 3", "강의 길",
+    ]  # fmt: skip

@@ -1,0 +1,74 @@
+"""Which cells does a table of an OpenDocument text have? Rows of cells that span others, and may stand for many.
+
+A cell or a row says how often it is repeated: a spreadsheet ends with some 16,000 empty columns in one cell. What is
+empty is counted on; what says something is repeated as often as a page could show.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from indexer.readers.office.flow import FlowCell, FlowTable, Paragraph, TextBox
+from indexer.readers.office.tables import plain
+from indexer.readers.office.xml import Node, attribute, number, tag
+
+MAX_SPAN = 1_000  # rows or columns of one cell; Writer has no tables with more columns
+MAX_REPEATED = 60  # times that a cell or a row which says something is shown
+MAX_CELLS = 20_000  # of one table, those that are repeated among them
+HEADS = "table-header-rows"
+ROWS = frozenset(("table-rows", "table-row-group", HEADS))
+HIDDEN = ("collapse", "filter")
+
+
+def read_table(node: Node, read: Callable[[Node], tuple[Paragraph, ...]]) -> FlowTable:
+    """The cells of a table in their places; rows that are not shown are left out."""
+    cells: list[FlowCell] = []
+    at = 0
+    for line, head in _rows(node):
+        row = list(_cells(line, at, head, read))
+        times, shown = _repeats(line, "rows", row)
+        for again in range(shown if len(cells) < MAX_CELLS else min(shown, 1)):
+            cells.extend(replace(cell, row=at + again) for cell in row)
+        at += times
+    return FlowTable(tuple(cells))
+
+
+def _rows(node: Node, head: bool = False) -> Iterator[tuple[Node, bool]]:
+    """The rows of a table, and whether each is one of heads."""
+    for one in node:
+        if tag(one) in ROWS:
+            yield from _rows(one, head or tag(one) == HEADS)
+        elif tag(one) == "table-row" and attribute(one, "visibility") not in HIDDEN:
+            yield one, head
+
+
+def _cells(line: Node, row: int, head: bool, read: Callable[[Node], tuple[Paragraph, ...]]) -> Iterator[FlowCell]:
+    column = count = 0
+    for node in line:
+        if tag(node) == "covered-table-cell":
+            column += max(number(node, "number-columns-repeated", 1), 1)
+        elif tag(node) == "table-cell":
+            down, across = (
+                min(max(number(node, f"number-{way}-spanned", 1), 1), MAX_SPAN) for way in ("rows", "columns")
+            )
+            cell = FlowCell(row, column, read(node), down, across, head)
+            times, shown = _repeats(node, "columns", [cell])
+            for again in range(shown if count < MAX_CELLS else min(shown, 1)):
+                count += 1
+                yield replace(cell, column=column + again)
+            column += times
+
+
+def _repeats(node: Node, way: str, cells: list[FlowCell]) -> tuple[int, int]:
+    """How many places a cell or a row takes, and how many times it is shown.
+
+    What holds boxes or tables of its own is shown once: repeated in one another they would be without end.
+    """
+    times = max(number(node, f"number-{way}-repeated", 1), 1)
+    if times == 1:
+        return 1, 1
+    paragraphs = tuple(paragraph for cell in cells for paragraph in cell.paragraphs)
+    if not plain(paragraphs).strip():
+        return times, 0
+    boxed = any(isinstance(part, FlowTable | TextBox) for paragraph in paragraphs for part in paragraph.parts)
+    times = 1 if boxed else min(times, MAX_REPEATED)
+    return times, times
