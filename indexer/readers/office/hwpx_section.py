@@ -21,7 +21,7 @@ from indexer.readers.office.number_shape import NumberShape
 from indexer.readers.office.symbols import shown
 from indexer.readers.office.xml import Node, attribute, child, children, number, tag
 
-SPACES = {"tab": " ", "nbSpace": "\u00a0", "fwSpace": " "}
+SPACES = {"tab": "\t", "nbSpace": "\u00a0", "fwSpace": " "}
 PICTURES = ("pic", "ole", "chart", "video")
 SHAPES = ("rect", "ellipse", "arc", "polygon", "curve", "line", "connectLine", "container", "textart")
 NOTES = {"footNote": "footNotePr", "endNote": "endNotePr"}
