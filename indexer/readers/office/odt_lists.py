@@ -19,9 +19,10 @@ OUTLINE = "outline-style"
 STYLES = ("list-style", OUTLINE)
 # What OpenDocument calls a format: these, and "가, 나, 다, ..." for all others. Source: LibreOffice, i18npool.
 _FORMATS = {
-    "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none",
+    "1": "decimal", "a": "alphabetLower", "A": "alphabetUpper", "i": "lowerRoman", "I": "upperRoman", "": "none",
     **{", ".join([*map(row.printed, (1, 2, 3)), "..."]): row.names[0] for row in ORDINALS},
 }  # fmt: skip
+_REPEATED = {"alphabetLower": "lowerLetter", "alphabetUpper": "upperLetter"}  # aa, bb in the place of aa, ab
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +89,19 @@ class OdtLists:
             return ""
         item.waits = False
         levels = self.styles.get(item.of.style or style or "", {})
+        counts = self.counters.counts.setdefault(item.of.counter, {})
+        for above in range(item.of.level):  # a level without an item of its own counts as one. Source: LibreOffice
+            if above in levels and not levels[above].bullet:
+                counts.setdefault(above, levels[above].start)
         if item.start is not None:
-            self.counters.counts.setdefault(item.of.counter, {})[item.of.level] = item.start - 1
+            counts[item.of.level] = item.start - 1
         return self.counters.next(ListStyle(item.of.counter, levels), item.of.level)
 
     def next_heading(self, level: int, style: str | None) -> str:
-        """What is printed before a heading that stands in no list; a style that names no list takes it out of all."""
-        if style == "":
+        """What is printed before a heading that stands in no list: where its style names another list, nothing."""
+        if style is not None and style != self.outline:
             return ""
-        name = style if style in self.styles else self.outline
-        counter = OUTLINE if name == self.outline else f"style {name}"
-        return self.counters.next(ListStyle(counter, self.styles.get(name or "", {})), level - 1)
+        return self.counters.next(ListStyle(OUTLINE, self.styles.get(self.outline, {})), level - 1)
 
 
 def item_of(node: Node, of: OpenList) -> ListItem:
@@ -139,7 +142,8 @@ def _level(node: Node, formats: Mapping[int, str]) -> ListLevel:
 
 
 def _format(node: Node) -> str:
-    return _FORMATS.get(attribute(node, "num-format"), "decimal")
+    format_ = _FORMATS.get(attribute(node, "num-format"), "decimal")
+    return _REPEATED.get(format_, format_) if attribute(node, "num-letter-sync") == "true" else format_
 
 
 def _text(node: Node, formats: Mapping[int, str]) -> str:

@@ -24,7 +24,8 @@ def test_a_flat_file_says_what_a_package_says() -> None:
 
 def test_heads_and_feet_stand_apart_once_and_in_their_own_styles() -> None:
     page = '<style:master-page style:name="{}">{}</style:master-page>'
-    shown = f"<style:header>{para('강 연구소', style='P1')}</style:header><style:footer>{para('- 3 -')}</style:footer>"
+    text = para("강 연구소 <text:page-number>3</text:page-number>", style="P1")
+    shown = f"<style:header>{text}</style:header><style:footer>{para('- 3 -')}</style:footer>"
     unseen = f'<style:header-left style:display="false">{para("왼쪽")}</style:header-left>'
     data = odt(
         para("강이 흐른다.", style="P1"),
