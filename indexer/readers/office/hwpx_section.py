@@ -179,6 +179,7 @@ class HwpxSections:
             max(number(span, "rowSpan", 1), 1),
             max(number(span, "colSpan", 1), 1),
             attribute(node, "header") == "1",
+            number(node, "borderFillIDRef", -1) in self.paragraphs.look.shades,
         )
 
 
