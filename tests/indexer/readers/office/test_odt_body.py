@@ -113,6 +113,9 @@ def test_a_raised_reference_to_the_number_of_a_note_calls_it_again() -> None:
     first = para("강", note("첫 각주.", identity="n1"))
     called = read_odt(odt(first + para("물", span(again.format("text", "n1"), "S")), own=RAISED), "강.odt")
     assert bindings(called) == [("강", 1, "1", "첫 각주."), ("물", 1, "1", "첫 각주.")]
+    small = style("S", 'fo:font-size="50%" style:font-size-asian="50%"', of="text")
+    called = read_odt(odt(first + para("물", span(again.format("text", "n1"), "S")), own=small), "강.odt")
+    assert bindings(called)[1:] == [("물", 1, "1", "첫 각주.")]
     for inner in (
         again.format("text", "n1"),
         span(again.format("page", "n1"), "S"),
