@@ -4,7 +4,6 @@ The order of the work: lines of every page; running heads and feet, by comparing
 notes at the foot of columns; paragraphs, which go on over columns and pages; what each is; which note each mark calls.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +25,7 @@ from indexer.typeset.lines import (
     latin_size,
     spacing_of,
 )
+from indexer.typeset.note_heads import find_calls
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
@@ -71,13 +71,9 @@ class _Layout:
         self.size = body_size(lines)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
-        called: dict[int, set[str]] = defaultdict(set)
-        cells = [
-            cell for column in columns for part in column.parts if isinstance(part, PrintedTable) for cell in part.cells
-        ]
-        for line in [*lines, *(line for cell in cells for line in cell.lines)]:
-            called[line.page] |= {mark.label for mark in line.marks if mark.offset}
-        finder = NoteFinder(self.size, called)
+        tables = [part for column in columns for part in column.parts if isinstance(part, PrintedTable)]
+        cells = [line for table in tables for cell in table.cells for line in cell.lines]
+        finder = NoteFinder(self.size, find_calls(lines, cells))
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
