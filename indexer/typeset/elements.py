@@ -6,7 +6,7 @@ notes at the foot of columns; paragraphs, which go on over columns and pages; wh
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
@@ -30,6 +30,7 @@ from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
 from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption
+from indexer.typeset.spreads import opened
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
 
@@ -41,11 +42,12 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
 
     `info` is what the file says of itself: Title, Author.
     """
-    layout = _Layout(pages)
-    body = layout.elements()
+    book = opened(pages)
+    layout = _Layout(book.pages)
+    body = [replace(one, pages=tuple(book.sheets[page - 1] for page in one.pages)) for one in layout.elements()]
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
-    labels = layout.labels if any(layout.labels) else tuple(page.label for page in pages)
+    labels = book.labels(layout.labels) if any(layout.labels) else tuple(page.label for page in pages)
     pictures = sum(page.pictures for page in pages)
     unread = sum(page.unreadable > 0 for page in pages)
     problems = [Problem("pictures-left-out", None, (str(pictures),))] if pictures else []
