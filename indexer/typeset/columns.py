@@ -229,7 +229,7 @@ def _whites(rows: Sequence[Row]) -> list[float]:
     """The middle of each place that fewer rows cross than what is beside it."""
     if not rows:
         return []
-    left, right = min(row[0].x for row in rows), max(row[-1].end for row in rows)
+    left, right = min(row[0].x for row in rows), max(part.end for row in rows for part in row)
     count = int((right - left) / STEP) + 2
     steps = [0] * (count + 1)
     for row in rows:

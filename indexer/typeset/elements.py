@@ -16,6 +16,7 @@ from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture
+from indexer.typeset.gaps import space_of
 from indexer.typeset.info import front_elements, info_elements
 from indexer.typeset.lines import (
     TypesetLine,
@@ -25,7 +26,6 @@ from indexer.typeset.lines import (
     find_words,
     keeps_spaces,
     latin_size,
-    spacing_of,
 )
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
@@ -84,7 +84,7 @@ class _Layout:
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
-        spacing = spacing_of(glyph for page in self.pages for glyph in page.glyphs)
+        spacing = space_of(glyph for page in self.pages for glyph in page.glyphs)
         edges = [find_lines(find_runs(at_edges(page)), page.number, spacing) for page in self.pages]
         furniture, self.labels = find_furniture(edges, [page.height for page in self.pages])
         columns: list[Column] = []

@@ -53,7 +53,7 @@ def _heads(
     heads = [row for row in made if row.head]
     many = len(heads)
     for n in range(many - 1):
-        lower = next((placed[m] for m in range(n + 1, many) if len(placed[m]) > len(placed[n])), None)
+        lower = next((placed[m] for m in range(n + 1, many) if len(placed[m]) > 1), None)
         if lower is not None:
             heads[n].cells = {phrase.first: _cell(phrase) for phrase in over_columns(placed[n], lower)}
     return _going_on(_between(heads))
