@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
-from indexer.typeset.columns import Column, column_order
+from indexer.typeset.aligned_tables import with_aligned_tables
+from indexer.typeset.columns import Column, column_order, whole_page
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
@@ -74,9 +75,7 @@ class _Layout:
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
         called: dict[int, set[str]] = defaultdict(set)
-        cells = [
-            cell for column in columns for part in column.parts if isinstance(part, PrintedTable) for cell in part.cells
-        ]
+        cells = [cell for table in _tables(columns) for cell in table.cells]
         for line in [*lines, *(line for cell in cells for line in cell.lines)]:
             called[line.page] |= {mark.label for mark in line.marks if mark.offset}
         finder = NoteFinder(self.size, called)
@@ -102,10 +101,23 @@ class _Layout:
             tables += open_tables
             for table in tables:
                 table.cells = part_rows(part_columns(table.cells, table.edges))
-                find_line_ends(table)
             last = max(tables, key=lambda table: table.bottom, default=None)
-            columns += column_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+            columns += _in_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+        for table in _tables(columns):
+            find_line_ends(table)
         return columns, rules
+
+
+def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
+    """The columns of a page. Tables without rules are taken out first where they go over the whole page, for their own
+    columns look like those of a page."""
+    found = _tables([with_aligned_tables(whole_page(words, tables))])
+    left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in found)]
+    return [with_aligned_tables(column) for column in column_order(left, found)]
+
+
+def _tables(columns: Sequence[Column]) -> list[PrintedTable]:
+    return [part for column in columns for part in column.parts if isinstance(part, PrintedTable)]
 
 
 def _page_of(column: Column) -> int:
