@@ -28,6 +28,7 @@ NO_TEXT = frozenset((
     "annotation", "ruby-text", "tracked-changes", "script", "event-listeners", "control", "forms", "param",
     "binary-data",
 ))  # fmt: skip
+PAGE_FIELDS = frozenset(("page-number", "page-count"))  # of a head or foot: the file says but that of one page
 SPACE = re.compile(r"[ \t\r\n]+")  # one space, as the file is laid out. Source: OpenDocument 1.3, 6.1.2
 
 
@@ -38,6 +39,7 @@ class OdtBody:
     styles: OdtStyles
     lists: OdtLists
     drawings: OdtDrawings
+    no_text: frozenset[str] = NO_TEXT
     called: dict[str, int] = field(default_factory=dict)  # notes so far, by their class
     notes: dict[str, NoteAtMark | None] = field(default_factory=dict)  # by their ids; None where two have the same
 
@@ -101,7 +103,7 @@ class OdtBody:
 
     def _part(self, node: Node, look: OdtLook, looks: list[tuple[float, bool]]) -> Iterator[Part]:
         name = tag(node)
-        if name in NO_TEXT or _is_hidden(node):
+        if name in self.no_text or _is_hidden(node):
             return
         if name == "note":
             yield self._note(node)

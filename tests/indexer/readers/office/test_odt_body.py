@@ -65,14 +65,14 @@ def test_headings_are_those_of_the_outline() -> None:
     ]  # fmt: skip
 
 
-def test_contents_are_paragraphs_and_no_headings() -> None:
+def test_contents_are_kept_as_running_heads_are() -> None:
     line = para("강<text:tab/>3", style="Contents_20_1")
     title = f"<text:index-title>{para('차례')}</text:index-title>"
     body = f"<text:index-body>{title}{para('1. 강 3')}</text:index-body>"
     body = f"<text:table-of-content><text:table-of-content-source/>{body}</text:table-of-content>"
     found = read_odt(odt(body + line + head("강") + head("길")), "강.odt").elements or ()
     assert [(one.role.value, one.text, one.marker) for one in found] == [
-        ("paragraph", "차례", None), ("paragraph", "1. 강 3", None), ("paragraph", "강 3", None),
+        ("paragraph", "차례", None), ("page-head", "1. 강 3", None), ("page-head", "강 3", None),
         ("heading", "강", None), ("heading", "길", None),
     ]  # fmt: skip
 
