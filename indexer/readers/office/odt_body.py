@@ -28,6 +28,8 @@ NO_TEXT = frozenset((
     "annotation", "ruby-text", "tracked-changes", "script", "event-listeners", "control", "forms", "param",
     "binary-data",
 ))  # fmt: skip
+PAGE_FIELDS = frozenset(("page-number", "page-count"))  # of a head or foot: the file says but that of one page
+SMALL = 0.8  # of the size of the words before it, at which a number is a mark
 SPACE = re.compile(r"[ \t\r\n]+")  # one space, as the file is laid out. Source: OpenDocument 1.3, 6.1.2
 
 
@@ -38,6 +40,7 @@ class OdtBody:
     styles: OdtStyles
     lists: OdtLists
     drawings: OdtDrawings
+    no_text: frozenset[str] = NO_TEXT
     called: dict[str, int] = field(default_factory=dict)  # notes so far, by their class
     notes: dict[str, NoteAtMark | None] = field(default_factory=dict)  # by their ids; None where two have the same
 
@@ -101,7 +104,7 @@ class OdtBody:
 
     def _part(self, node: Node, look: OdtLook, looks: list[tuple[float, bool]]) -> Iterator[Part]:
         name = tag(node)
-        if name in NO_TEXT or _is_hidden(node):
+        if name in self.no_text or _is_hidden(node):
             return
         if name == "note":
             yield self._note(node)
@@ -111,7 +114,7 @@ class OdtBody:
             yield LineEnd()
         elif name in DRAWN:
             yield from self.drawings.parts(node, self.read)
-        elif name == "note-ref" and look.script == "sup" and (again := self._again(node)) is not None:
+        elif name == "note-ref" and _is_mark(look, looks) and (again := self._again(node)) is not None:
             yield again
         else:
             yield from self._parts(node, self.styles.letters(look, attribute(node, "style-name")), looks)
@@ -130,7 +133,7 @@ class OdtBody:
         return note
 
     def _again(self, node: Node) -> NoteAtMark | None:
-        """The note of an earlier mark that is called once more, by a raised reference to its number."""
+        """The note of an earlier mark that is called once more, by a reference to its number that is set as a mark."""
         if attribute(node, "reference-format", "text") != "text":
             return None
         return self.notes.get(attribute(node, "ref-name"))
@@ -141,6 +144,12 @@ def _words(text: str | None, look: OdtLook, looks: list[tuple[float, bool]]) -> 
         if text.strip():
             looks.append(look.of(text))
         yield Words(shown(SPACE.sub(" ", text), look.font), look.script)
+
+
+def _is_mark(look: OdtLook, looks: list[tuple[float, bool]]) -> bool:
+    """Whether letters are set as marks are: raised, or smaller by far than the words before them."""
+    before = max((size for size, _ in looks), default=0.0)
+    return look.script == "sup" or look.sizes[0] < before * SMALL
 
 
 def _is_hidden(node: Node) -> bool:

@@ -3,7 +3,8 @@
 import pytest
 
 from indexer.markup import Element, ElementRole, MarkupReference
-from indexer.readers.office.looks import Seen, with_headings
+from indexer.readers.office.looks import with_headings
+from indexer.readers.office.seen import Seen
 
 BODY = Seen(Element(ElementRole.PARAGRAPH, "강이 흐르고 다리가 선다. 배가 뜨고 나루가 열린다. " * 3), 10.0)
 
@@ -94,6 +95,19 @@ def test_a_style_names_the_title_once() -> None:
     ]  # fmt: skip
 
 
+def test_a_style_that_sets_the_heads_of_parts_names_no_title() -> None:
+    part = Seen(Element(ElementRole.TITLE, "■ 5월"), 10.0)
+    far = Seen(Element(ElementRole.TITLE, "강의 길"), 10.0)
+    assert [role for role, _, _ in shown(part, BODY, BODY, BODY, BODY, far)] == [
+        "heading", *["paragraph"] * 4, "heading",
+    ]  # fmt: skip
+
+
+def test_below_the_date_of_a_cover_stands_who_issued_it() -> None:
+    found = shown(seen("강의 길을 따라", 20), seen("2024. 3."), seen("강변연구소", 24))
+    assert [role for role, _, _ in found] == ["title", "date", "paragraph"]
+
+
 def test_the_only_highest_heading_is_the_title_where_the_text_begins_with_it() -> None:
     top, lower = (Seen(Element(ElementRole.HEADING, text, level=at)) for text, at in (("강의 길", 1), ("배경", 2)))
     assert [(role, level) for role, level, _ in shown(top, lower)] == [("title", None), ("heading", 1)]
@@ -118,13 +132,6 @@ def test_what_a_file_claims_counts_where_it_is_printed() -> None:
         "paragraph", "title", "byline",
     ]  # fmt: skip
     assert [role for role, _, _ in shown(*text, title="문서1", authors=("user",))] == ["paragraph"] * 3
-
-
-def test_lines_under_the_word_contents_are_no_headings() -> None:
-    listed = (seen("목 차", 15), seen("1. 배경", 12, bold=True), seen("2. 결론", 12, bold=True))
-    found = shown(BODY, *listed, seen("1. 배경", 12, bold=True), BODY, BODY, BODY, seen("2. 결론", 12, bold=True))
-    assert [text for role, _, text in found if role == "heading"] == ["1. 배경", "2. 결론"]
-    assert [role for role, _, _ in found[1:4]] == ["paragraph"] * 3
 
 
 def test_beside_a_date_stands_who_issued_it_and_marks_keep_their_places() -> None:
