@@ -79,7 +79,7 @@ def write(folder: Path, passages: int) -> None:
 def _document(number: int) -> Iterator[str]:
     random = Random(number)
     words, weights = invented()
-    yield f"---\ntitle: {' '.join(random.choices(words, weights, k=4))}\ndate: {2000 + number % 26}-03-01\n---"
+    yield f"---\ntitle: {' '.join(random.choices(words, cum_weights=weights, k=4))}\ndate: {2000 + number % 26}-03-01\n---"
     notes = []
     for n in range(PASSAGES * 3 // 4):
         if n % 12 == 0:
