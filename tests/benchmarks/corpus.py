@@ -77,21 +77,20 @@ def write(folder: Path, passages: int) -> None:
 
 
 def _document(number: int) -> Iterator[str]:
-    random = Random(number)
-    words, weights = invented()
-    yield f"---\ntitle: {' '.join(random.choices(words, cum_weights=weights, k=4))}\ndate: {2000 + number % 26}-03-01\n---"
-    notes = []
+    random, notes = Random(number), []
+    yield f"---\ntitle: {_name(random, 4)}\ndate: {2000 + number % 26}-03-01\n---"
     for n in range(PASSAGES * 3 // 4):
         if n % 12 == 0:
-            yield f"## {n // 12 + 1}. {' '.join(random.choices(words, cum_weights=weights, k=3))}"
-        mark = ""
+            yield f"## {n // 12 + 1}. {_name(random, 3)}"
         if n % 3 == 0:
-            notes.append(
-                f"[^{n}]: 홍보기, 「{' '.join(random.choices(words, cum_weights=weights, k=3))}」, 『예시일보』, 2024. 5. {n % 28 + 1}."
-            )
-            mark = f"[^{n}]"
-        yield passage(random) + mark
+            notes.append(f"[^{n}]: 홍보기, 「{_name(random, 3)}」, 『예시일보』, 2024. 5. {n % 28 + 1}.")
+        yield passage(random) + (f"[^{n}]" if n % 3 == 0 else "")
     yield from notes
+
+
+def _name(random: Random, size: int) -> str:
+    words, weights = invented()
+    return " ".join(random.choices(words, cum_weights=weights, k=size))
 
 
 def questions(texts: Sequence[str], count: int) -> list[str]:
