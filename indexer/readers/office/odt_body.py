@@ -60,8 +60,7 @@ class OdtBody:
             elif name == "table":
                 yield Paragraph((read_table(node, self.read),))
             elif name in HOLDERS and not _is_hidden(node):
-                within = contents and name != "index-title"
-                yield from self._blocks(node, item, within or (name == "index-body" and tag(parent) in INDEXES))
+                yield from self._blocks(node, item, contents or name in INDEXES)
             elif name in DRAWN or name == "a":
                 yield Paragraph(tuple(self.drawings.parts(node, self.read)))
 

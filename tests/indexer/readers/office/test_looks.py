@@ -132,6 +132,8 @@ def test_what_a_file_claims_counts_where_it_is_printed() -> None:
         "paragraph", "title", "byline",
     ]  # fmt: skip
     assert [role for role, _, _ in shown(*text, title="문서1", authors=("user",))] == ["paragraph"] * 3
+    about = seen("이 글은 홍보기 연구원이 썼다.")
+    assert [role for role, _, _ in shown(about, authors=("홍보기",))] == ["paragraph"]
 
 
 def test_beside_a_date_stands_who_issued_it_and_marks_keep_their_places() -> None:

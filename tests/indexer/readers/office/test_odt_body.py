@@ -72,7 +72,7 @@ def test_contents_are_kept_as_running_heads_are() -> None:
     body = f"<text:table-of-content><text:table-of-content-source/>{body}</text:table-of-content>"
     found = read_odt(odt(body + line + head("강") + head("길")), "강.odt").elements or ()
     assert [(one.role.value, one.text, one.marker) for one in found] == [
-        ("paragraph", "차례", None), ("page-head", "1. 강 3", None), ("page-head", "강 3", None),
+        ("page-head", "차례", None), ("page-head", "1. 강 3", None), ("page-head", "강 3", None),
         ("heading", "강", None), ("heading", "길", None),
     ]  # fmt: skip
 
