@@ -148,3 +148,9 @@ def test_contents_that_name_nothing_of_the_text_stand_there_once() -> None:
     assert [text for _, _, text in shown(seen("목차"), seen("1. 배경 ····· 3"), seen("강의 길"))] == [
         "목차", "1. 배경 ····· 3", "강의 길",
     ]  # fmt: skip
+
+
+def test_a_running_head_that_prints_the_title_is_not_the_title() -> None:
+    head = Seen(Element(ElementRole.PAGE_HEAD, "강의 길을 따라"))
+    found = shown(head, seen("강의 길을 따라"), title="강의 길을 따라")
+    assert [role for role, _, _ in found] == ["page-head", "title"]

@@ -98,6 +98,7 @@ def test_a_mark_of_its_own_is_taken_as_it_is_and_one_that_is_empty_is_counted() 
     own += f"<text:note-body>{para('한 각주.')}</text:note-body></text:note>"
     bare = f'<text:note text:note-class="footnote"><text:note-body>{para("둘째.")}</text:note-body></text:note>'
     none = '<text:note text:note-class="footnote"><text:note-citation>3</text:note-citation></text:note>'
+    assert bindings(read_odt(odt(para("강", note("첫 각주.", "0"))), "강.odt")) == [("강", 1, "1", "첫 각주.")]
     assert bindings(read_odt(odt(para("강", own, "물", bare, "길", none)), "강.odt")) == [
         ("강물길", 1, "*", "한 각주."), ("강물길", 2, "2", "둘째."), ("강물길", 3, "3", None),
     ]  # fmt: skip
