@@ -206,10 +206,9 @@ class _PageReader:
                 break
             if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
                 pictures += 1
-            elif drawn.type == raw.FPDF_PAGEOBJ_PATH:
-                if path := _path_of(drawn, frame):
-                    rules += find_rules(path)
-                    boxes += find_boxes(path)
+            elif drawn.type == raw.FPDF_PAGEOBJ_PATH and (path := _path_of(drawn, frame)):
+                rules += find_rules(path)
+                boxes += find_boxes(path)
         return rules, boxes, pictures
 
 

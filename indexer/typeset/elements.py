@@ -4,9 +4,8 @@ The order of the work: lines of every page; running heads and feet, by comparing
 notes at the foot of columns; paragraphs, which go on over columns and pages; what each is; which note each mark calls.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
@@ -28,10 +27,12 @@ from indexer.typeset.lines import (
     keeps_spaces,
     latin_size,
 )
+from indexer.typeset.note_heads import find_calls
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
 from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption
+from indexer.typeset.spreads import opened
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
 
@@ -43,11 +44,12 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
 
     `info` is what the file says of itself: Title, Author.
     """
-    layout = _Layout(pages)
-    body = layout.elements()
+    book = opened(pages)
+    layout = _Layout(book.pages)
+    body = [replace(one, pages=tuple(book.sheets[page - 1] for page in one.pages)) for one in layout.elements()]
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
-    labels = layout.labels if any(layout.labels) else tuple(page.label for page in pages)
+    labels = book.labels(layout.labels) if any(layout.labels) else tuple(page.label for page in pages)
     pictures = sum(page.pictures for page in pages)
     unread = sum(page.unreadable > 0 for page in pages)
     problems = [Problem("pictures-left-out", None, (str(pictures),))] if pictures else []
@@ -73,11 +75,8 @@ class _Layout:
         self.size = body_size(lines)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
-        called: dict[int, set[str]] = defaultdict(set)
-        cells = [cell for table in _tables(columns) for cell in table.cells]
-        for line in [*lines, *(line for cell in cells for line in cell.lines)]:
-            called[line.page] |= {mark.label for mark in line.marks if mark.offset}
-        finder = NoteFinder(self.size, called)
+        cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]
+        finder = NoteFinder(self.size, find_calls(lines, cells))
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
