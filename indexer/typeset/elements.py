@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
+from indexer.typeset.bylines import find_bylines
 from indexer.typeset.columns import Column, column_order
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture
-from indexer.typeset.info import front_elements, info_elements
+from indexer.typeset.info import authors_named, front_elements, info_elements
 from indexer.typeset.lines import (
     TypesetLine,
     body_size,
@@ -29,7 +30,7 @@ from indexer.typeset.lines import (
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
-from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption
+from indexer.typeset.roles import TextLook, find_roles, is_caption
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
 
@@ -41,7 +42,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
 
     `info` is what the file says of itself: Title, Author.
     """
-    layout = _Layout(pages)
+    layout = _Layout(pages, authors_named(info))
     body = layout.elements()
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
@@ -58,6 +59,7 @@ class _Layout:
     """One document's pages, taken apart."""
 
     pages: Sequence[TypesetPage]
+    named: tuple[str, ...]  # the authors that the file names
     labels: tuple[str, ...] = ()
     heads: dict[int, list[TypesetLine]] = field(default_factory=dict)  # running heads and feet, by page
     size: float = 0.0
@@ -81,7 +83,7 @@ class _Layout:
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
-        self.front = find_front_matter_roles(roles)
+        self.front = find_bylines(roles, self.named)
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
