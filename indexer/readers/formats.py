@@ -116,7 +116,7 @@ HWP = Format("application/x-hwp", (".hwp",), version=32, read=_hwp, limit=MAX_OF
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),
-    version=40,
+    version=41,
     read=_odt,
     limit=MAX_OFFICE,
 )

@@ -28,6 +28,7 @@ MAX_OBJECTS = 200_000  # on one page; a drawn map of a country has 50,000
 BOLD = 600  # weight from which a typeface is bold. Source: OpenType, usWeightClass
 BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-_](?:B|EB)$|견고딕|헤드라인|굵은", re.IGNORECASE)
 THIN = 3.0  # points: a filled box not wider than this is a line
+OVER = 0.01  # ems by which rounding may take a letter's ink over its advance
 SHORT = 6.0  # points: shorter lines are parts of drawings
 UNKNOWN = 0.3  # share of glyphs without a letter from which a page can't be read
 UNREADABLE = frozenset((0, 0xFFFD, 0xFFFE))
@@ -100,6 +101,8 @@ class _Style:
     size: float
     bold: bool
     angle: int  # quarter turns against the page
+    stretch: float = 0.0  # its size along the line: letters may be set narrow or wide
+    font: Any = None
 
 
 class _Letter(NamedTuple):
@@ -119,6 +122,7 @@ class _PageReader:
         self._page, self._number, self._label = page, number, label
         self._text = page.get_textpage()
         self._styles: dict[int, _Style] = {}
+        self._widths: dict[tuple[int, int], float] = {}
         self._unreadable = 0
 
     def read(self) -> TypesetPage:
@@ -152,7 +156,38 @@ class _PageReader:
             raw.FPDFText_GetCharOrigin(text, i, x, y)
             raw.FPDFText_GetLooseCharBox(text, i, box)
             end = (box.right, box.top, box.left, box.bottom)[style.angle]
-            yield _Letter(chr(code), x.value, y.value, end, style)
+            begin = (x.value, y.value)[style.angle % 2]
+            yield _Letter(chr(code), x.value, y.value, self._end(i, code, begin, end, style), style)
+
+    def _end(self, at: int, code: int, begin: float, end: float, style: _Style) -> float:
+        """Where the next letter may begin: at the end of a letter's loose box, which PDFium makes of its advance and
+        its ink; by the width in the font where the ink reaches over it (an italic f, a typeface of drawings)."""
+        width = self._width(style, code) * style.stretch
+        if not 0 < width < abs(end - begin) - OVER * style.stretch or self._is_ligature(at, begin, style.angle % 2):
+            return end
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(self._text, at, left, right, bottom, top)
+        ink = (right, top, left, bottom)[style.angle].value
+        overhangs = abs(ink - end) < OVER * style.stretch
+        return begin + math.copysign(width, end - begin) if overhangs else end
+
+    def _is_ligature(self, at: int, begin: float, axis: int) -> bool:
+        """Whether a letter is one of several that are printed as one: they share a place, and the width of neither is
+        that of both."""
+        place = (ctypes.c_double(), ctypes.c_double())
+        return any(
+            raw.FPDFText_GetCharOrigin(self._text, other, *place) and place[axis].value == begin
+            for other in (at - 1, at + 1)
+        )
+
+    def _width(self, style: _Style, code: int) -> float:
+        """The advance of a letter in ems, as its font says; 0 where it says none."""
+        key = (ctypes.cast(style.font, ctypes.c_void_p).value or 0, code)
+        if key not in self._widths:
+            width = ctypes.c_float()
+            raw.FPDFFont_GetGlyphWidth(style.font, code, 1.0, width)
+            self._widths[key] = width.value
+        return self._widths[key]
 
     def _style(self, textobject: Any) -> "_Style":
         key = ctypes.cast(textobject, ctypes.c_void_p).value or 0
@@ -174,17 +209,18 @@ class _PageReader:
 
 
 def _style_of(textobject: Any) -> _Style:
-    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+    matrix, points = raw.FS_MATRIX(), ctypes.c_float()
     if not textobject or not raw.FPDFPageObj_GetMatrix(textobject, matrix):
         return _Style(0.0, False, 0)
-    raw.FPDFTextObj_GetFontSize(textobject, size)
+    raw.FPDFTextObj_GetFontSize(textobject, points)
     font = raw.FPDFTextObj_GetFont(textobject)
     buffer = ctypes.create_string_buffer(200)
     raw.FPDFFont_GetBaseFontName(font, buffer, 200)
     name = buffer.value.decode("utf-8", "replace").partition("+")[2] or buffer.value.decode("utf-8", "replace")
     bold = raw.FPDFFont_GetWeight(font) >= BOLD or BOLD_NAME.search(name) is not None
     angle = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-    return _Style(abs(size.value) * math.hypot(matrix.c, matrix.d), bold, angle)
+    size = abs(points.value)
+    return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font)
 
 
 @dataclass(frozen=True, slots=True)

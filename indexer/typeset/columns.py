@@ -49,6 +49,11 @@ def column_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -
     return [Column(tuple(_lines(rows))) for rows in _columns(_rows([*words, *tables]), 2) if rows]
 
 
+def whole_page(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> Column:
+    """The page as one column."""
+    return Column(tuple(_lines(_rows([*words, *tables]))))
+
+
 def _rows(parts: Sequence[Placed]) -> list[Row]:
     """Words on one baseline, with the figures raised or lowered beside them; from above."""
     rows: list[Row] = [[part] for part in parts if isinstance(part, PrintedTable)]
@@ -224,7 +229,7 @@ def _whites(rows: Sequence[Row]) -> list[float]:
     """The middle of each place that fewer rows cross than what is beside it."""
     if not rows:
         return []
-    left, right = min(row[0].x for row in rows), max(row[-1].end for row in rows)
+    left, right = min(row[0].x for row in rows), max(part.end for row in rows for part in row)
     count = int((right - left) / STEP) + 2
     steps = [0] * (count + 1)
     for row in rows:

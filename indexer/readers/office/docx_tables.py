@@ -31,10 +31,15 @@ def read_table(node: Node, read: Callable[[Node], tuple[Paragraph, ...]]) -> Flo
                 cells[open_[column]] = replace(above, rows=row - above.row + 1)
             else:
                 open_[column] = len(cells)
-                cells.append(FlowCell(row, column, read(cell), 1, span, head))
+                cells.append(FlowCell(row, column, read(cell), 1, span, head, _is_shaded(cell)))
             column += span
         row += 1
     return FlowTable(tuple(cells))
+
+
+def _is_shaded(cell: Node) -> bool:
+    """Whether a cell stands on a ground that is not white."""
+    return attribute(child(cell, "tcPr", "shd"), "fill", "auto").lower() not in ("", "auto", "ffffff")
 
 
 def _held(parent: Node, name: str) -> Iterator[Node]:

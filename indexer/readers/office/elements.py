@@ -37,9 +37,10 @@ from indexer.readers.office.flow import (
     Words,
 )
 from indexer.readers.office.items import split_at_bullets, with_items
-from indexer.readers.office.looks import Seen, with_headings
+from indexer.readers.office.looks import with_headings
 from indexer.readers.office.marks import with_signs, without_sign
 from indexer.readers.office.releases import release_date
+from indexer.readers.office.seen import Seen
 from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind, with_heads
 
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
@@ -106,7 +107,7 @@ class FlowReader:
         if text:
             marks, self.waiting = self.waiting + marks, ()
             raw = "".join(part.text for part in paragraph.parts if isinstance(part, Words))[-TAIL:]
-            self._show(paragraph, text, marks, paragraph.contents or CONTENTS.search(raw) is not None)
+            self._show(paragraph, text, marks, CONTENTS.search(raw) is not None)
         elif marks:
             self._hang(marks)
         for part in behind:
@@ -118,7 +119,8 @@ class FlowReader:
         marker = paragraph.number or None
         for line, found in split_at_bullets(text, marks):
             element = Element(paragraph.role, line, level=paragraph.level, marker=marker, marks=found)
-            self.seen.append(Seen(element, paragraph.size, paragraph.bold, contents))
+            listed = paragraph.contents
+            self.seen.append(Seen(element, paragraph.size, paragraph.bold, contents or listed, listed=listed))
             marker = None
 
     def _hang(self, marks: tuple[MarkupReference, ...]) -> None:

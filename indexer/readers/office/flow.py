@@ -43,6 +43,7 @@ class FlowCell:
     rows: int = 1
     columns: int = 1
     head: bool = False
+    shaded: bool = False  # its ground is not white
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class HangulLook:
     styles: Mapping[int, tuple[str, ...]]  # the names of a style
     lists: Mapping[int, ListStyle]
     bullets: Mapping[int, str]
+    shades: frozenset[int] = frozenset()  # the borders with a ground that is not white
 
 
 _NO_SHAPE, _NO_LETTERS = ParagraphShape(), LetterShape()

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from indexer.readers.office.hangul import BULLET as BULLETED
 from indexer.readers.office.hangul import NUMBER, OUTLINE, HangulLook, LetterShape, ParagraphShape
-from indexer.readers.office.hwp_records import BULLET, CHAR_SHAPE, NUMBERING, PARA_SHAPE, STYLE, Record, read_records
+from indexer.readers.office.hwp_records import (
+    BORDER_FILL,
+    BULLET,
+    CHAR_SHAPE,
+    NUMBERING,
+    PARA_SHAPE,
+    STYLE,
+    Record,
+    read_records,
+)
 from indexer.readers.office.hwpx_head import level_text
 from indexer.readers.office.lists import ListLevel, ListStyle
 from indexer.readers.office.ordinals import HANGUL
@@ -13,6 +22,8 @@ from indexer.readers.office.symbols import bullet_sign
 KINDS = ("", OUTLINE, NUMBER, BULLETED)
 HEAD = 12  # bytes that say how a number stands, before the text of its level
 LEVEL = 54  # where newer files say a level above 7, which three flags can't
+FILL = 32  # bytes of a border before its ground
+NO_COLOUR, WHITE = 0xFFFFFFFF, 0xFFFFFF
 LEVELS, MORE_LEVELS = 7, 3  # of a numbering: the second since Hangul 2010
 
 
@@ -20,7 +31,7 @@ def read_look(data: bytes, name: str) -> HangulLook:
     """The tables of a DocInfo stream. Raises SourceError where it is cut off."""
     look = HangulLook({}, {}, {}, {}, {})
     shapes, letters, styles = dict(look.shapes), dict(look.letters), dict(look.styles)
-    lists, bullets = dict(look.lists), dict(look.bullets)
+    lists, bullets, shades = dict(look.lists), dict(look.bullets), list[bool]()
     for record in read_records(data, name):
         if record.tag == CHAR_SHAPE:
             letters[len(letters)] = _letters(record)
@@ -32,7 +43,17 @@ def read_look(data: bytes, name: str) -> HangulLook:
             lists[len(lists) + 1] = ListStyle(str(len(lists) + 1), dict(_levels(record)))
         elif record.tag == BULLET:
             bullets[len(bullets) + 1] = bullet_sign(record.sign(HEAD))
-    return HangulLook(shapes, letters, styles, lists, bullets)
+        elif record.tag == BORDER_FILL:
+            shades.append(_shades(record))
+    return HangulLook(
+        shapes, letters, styles, lists, bullets, frozenset(at for at, shown in enumerate(shades, 1) if shown)
+    )
+
+
+def _shades(record: Record) -> bool:
+    """Whether what is set so stands on a ground that is not white: one colour, or one that turns into another."""
+    kind = record.number(FILL, 4)
+    return (bool(kind & 1) and record.number(FILL + 4, 4) not in (NO_COLOUR, WHITE)) or bool(kind & 4)
 
 
 def _letters(record: Record) -> LetterShape:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from archive.errors import SourceError
 
 # Tags. Source: the same, tables of the records of DocInfo and BodyText.
+BORDER_FILL = 0x14
 CHAR_SHAPE, NUMBERING, BULLET, PARA_SHAPE, STYLE, DISTRIBUTION = 0x15, 0x17, 0x18, 0x19, 0x1A, 0x1C
 PARA_HEADER, PARA_TEXT, PARA_CHAR_SHAPE, PARA_LINES, CTRL_HEADER, LIST_HEADER = 66, 67, 68, 69, 71, 72
 FOOTNOTE_SHAPE, SHAPE, TABLE, OLE_OBJECT, PICTURE, TEXT_ART, CHART, VIDEO = 74, 76, 77, 84, 85, 90, 95, 98

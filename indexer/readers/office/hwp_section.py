@@ -24,6 +24,7 @@ from indexer.readers.office.number_shape import NumberShape
 from indexer.readers.office.ordinals import HANGUL
 from indexer.readers.office.symbols import shown
 
+BORDER = 24  # bytes of a cell before the border that it has
 LIST = 8  # bytes of a list header, before what is said of a cell or a caption
 FOOTNOTE, ENDNOTE = 1, 2  # kinds of numbers, of which 0 is that of the page and 6 that of the last page
 PAGES = (0, 6)
@@ -136,7 +137,8 @@ class HwpSections:
     def _cell(self, head: Record, held: Sequence[Record]) -> FlowCell:
         column, row, columns, rows = (head.number(LIST + 2 * at) for at in range(4))
         is_head = bool(head.number(4, 4) >> 18 & 1)
-        return FlowCell(row, column, self.read(held), max(rows, 1), max(columns, 1), is_head)
+        shaded = head.number(LIST + BORDER) in self.paragraphs.look.shades
+        return FlowCell(row, column, self.read(held), max(rows, 1), max(columns, 1), is_head, shaded)
 
 
 def _places(record: Record | None) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ def read_look(header: Node) -> HangulLook:
     styles: dict[int, tuple[str, ...]] = {}
     lists: dict[int, ListStyle] = {}
     bullets: dict[int, str] = {}
+    shades: set[int] = set()
     for node in header.iter():
         identity = number(node, "id", -1)
         match tag(node):
@@ -31,7 +32,15 @@ def read_look(header: Node) -> HangulLook:
                 lists[identity] = ListStyle(str(identity), dict(_levels(node)))
             case "bullet":
                 bullets[identity] = bullet_sign(attribute(node, "char"))
-    return HangulLook(shapes, letters, styles, lists, bullets)
+            case "borderFill" if _shades(node):
+                shades.add(identity)
+    return HangulLook(shapes, letters, styles, lists, bullets, frozenset(shades))
+
+
+def _shades(node: Node) -> bool:
+    """Whether what is set so stands on a ground that is not white."""
+    ground = attribute(child(node, "fillBrush", "winBrush"), "faceColor", "none").lower()
+    return ground not in ("none", "#ffffff", "#ffffffff") or child(node, "fillBrush", "gradation") is not None
 
 
 def _shape(node: Node) -> ParagraphShape:

@@ -21,7 +21,7 @@ from indexer.readers.office.number_shape import NumberShape
 from indexer.readers.office.symbols import shown
 from indexer.readers.office.xml import Node, attribute, child, children, number, tag
 
-SPACES = {"tab": " ", "nbSpace": "\u00a0", "fwSpace": " "}
+SPACES = {"tab": "\t", "nbSpace": "\u00a0", "fwSpace": " "}
 PICTURES = ("pic", "ole", "chart", "video")
 SHAPES = ("rect", "ellipse", "arc", "polygon", "curve", "line", "connectLine", "container", "textart")
 NOTES = {"footNote": "footNotePr", "endNote": "endNotePr"}
@@ -179,6 +179,7 @@ class HwpxSections:
             max(number(span, "rowSpan", 1), 1),
             max(number(span, "colSpan", 1), 1),
             attribute(node, "header") == "1",
+            number(node, "borderFillIDRef", -1) in self.paragraphs.look.shades,
         )
 
 

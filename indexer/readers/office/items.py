@@ -11,7 +11,7 @@ from unicodedata import category, name
 
 from indexer.lines import ItemDepths, bullet, number
 from indexer.markup import Element, ElementRole, MarkupReference, shifted
-from indexer.readers.office.looks import Seen
+from indexer.readers.office.seen import Seen
 
 # Enumerations that begin an item, where their paragraph is no heading.
 ITEMS = frozenset(("dot", "syllable", "paren", "syllable paren", "brackets", "circled"))
@@ -25,10 +25,19 @@ def with_items(seen: Iterable[Seen]) -> Iterator[Element]:
         element = one.element
         if element.role in (ElementRole.HEADING, ElementRole.TITLE):
             depths.heading()
-        if element.role is ElementRole.PARAGRAPH:
+        if one.listed and element.role is ElementRole.PARAGRAPH:
+            yield _whole(element)
+        elif element.role is ElementRole.PARAGRAPH:
             yield _item(element, depths) if not one.contents else replace(element, level=None, marker=None)
         else:
             yield element
+
+
+def _whole(element: Element) -> Element:
+    """A line of the contents with its number in its text, kept as a running head is."""
+    text = f"{element.marker} {element.text}" if element.marker else element.text
+    marks = shifted(element.marks, len(text) - len(element.text))
+    return replace(element, role=ElementRole.PAGE_HEAD, text=text, marks=marks, level=None, marker=None)
 
 
 @dataclass(frozen=True, slots=True)

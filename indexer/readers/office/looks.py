@@ -8,10 +8,13 @@ taken for headings, and only where the file names none; a title is taken only wh
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indexer.lines import bullet, date_line, ends_sentence, is_running_text, number
 from indexer.markup import Element, ElementRole, shifted
+from indexer.readers.office.contents import with_contents
+from indexer.readers.office.seen import Seen, letters_of
+from indexer.readers.office.signatures import with_date
 from indexer.structure import SECTION_HEADS, levels
 
 LONGEST = 70  # letters of a heading
@@ -30,8 +33,6 @@ MASTHEADS = re.compile(
     r"|(?:입법|행정)예고|공고|고시|공고문|안내문"
 )
 NUMBERED = re.compile(r"\d{1,2}(?:[-.]\d{1,2})+\.?\s")  # 3-2-1. 배경
-CONTENTS = re.compile(r"목차|차례|순서|contents|tableofcontents")
-CONTENTS_BY = 60  # elements within which the contents begin
 # Lines of forms: where to sign, to whom it goes; remarks, and captions in brackets.
 FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$|^[*※<〈].*")
 BRACKETED = re.compile(r"[\[(【〔].*[\])】〕]")
@@ -39,24 +40,13 @@ GOES_ON = re.compile(r"(?:고자|하여|하며|으며|하고|어서|므로)$")
 TOP_NUMBERS = frozenset(("part", "chapter", "section", "roman", "decimal", "dot", "letter"))
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An element and how it looks. `boxed`: alone in a box; `contents`: a line of a table of contents."""
-
-    element: Element
-    size: float = 0.0
-    bold: bool = False
-    contents: bool = False
-    boxed: bool = False
-
-
 def with_headings(seen: Sequence[Seen], title: str | None, authors: Sequence[str]) -> tuple[Seen, ...]:
     """What is seen, with the title, the headings and the byline known. `title` and `authors`: what the file claims."""
     body = _body_size(seen)
-    read = _titled([_outline(one) for one in _contents(seen)], title, body)
+    read = _titled([_outline(one) for one in with_contents(seen)], title, body)
     if not any(one.element.role is ElementRole.HEADING for one in read):
         read = list(_by_look(read, body))
-    return tuple(_signed(list(_from_the_top(read)), authors))
+    return with_date(list(_signed(list(_from_the_top(read)), authors)))
 
 
 def _body_size(seen: Sequence[Seen]) -> float:
@@ -66,25 +56,6 @@ def _body_size(seen: Sequence[Seen]) -> float:
         if one.element.role is ElementRole.PARAGRAPH and not one.contents:
             sizes[one.size] += len(one.element.text)
     return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
-
-
-def _contents(seen: Sequence[Seen]) -> Sequence[Seen]:
-    """The lines under 목차 as contents, up to where the text begins with the first of them."""
-    at = next((at for at, one in enumerate(seen[:CONTENTS_BY]) if CONTENTS.fullmatch(_letters(one.element.text))), None)
-    if at is None or at + 1 >= len(seen):
-        return seen
-    first = _entry(seen[at + 1])
-    begin = next((far for far in range(at + 2, len(seen)) if _entry(seen[far]) == first), at + 1)
-    lines = seen[at + 1 : begin]
-    if not first or any(len(one.element.text) > LONGEST_OUTLINE or one.element.rows for one in lines):
-        return seen
-    return [*seen[: at + 1], *(replace(one, contents=True) for one in lines), *seen[begin:]]
-
-
-def _entry(one: Seen) -> str:
-    """What a line of contents, or a heading, says, without the number of a page."""
-    text = _letters(f"{one.element.marker or ''}{one.element.text}")
-    return text.rstrip("0123456789") if one.contents else text
 
 
 def _outline(one: Seen) -> Seen:
@@ -115,8 +86,7 @@ def _numbered(element: Element) -> Element:
 
 def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
     """The elements with the title as one element, and what else is called a title a heading."""
-    named = (at for at, one in enumerate(seen) if one.element.role is ElementRole.TITLE)
-    at = next((at for at in named if not CONTENTS.fullmatch(_letters(seen[at].element.text))), None)
+    at = _named(seen)
     if at is None:
         at = _claimed(seen, claimed) if claimed else None
     if at is None:
@@ -124,7 +94,7 @@ def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
     if at is None:
         at = _only_top(seen)
     if at is None:
-        return seen
+        return list(map(_lower, seen))
     end = at + 1
     while end < len(seen) and end < at + LINES and _goes_on(seen[at], seen[end], body):
         end += 1
@@ -134,13 +104,26 @@ def _titled(seen: list[Seen], claimed: str | None, body: float) -> list[Seen]:
         marks += shifted(one.element.marks, start)
         start += len(one.element.text) + 1
     whole = Element(ElementRole.TITLE, text, marks=marks)
-    rest = [
-        replace(one, element=replace(one.element, role=ElementRole.HEADING, level=1))
-        if one.element.role is ElementRole.TITLE
-        else one
-        for one in seen[end:]
-    ]
-    return [*seen[:at], replace(seen[at], element=whole), *rest]
+    return [*map(_lower, seen[:at]), replace(seen[at], element=whole), *map(_lower, seen[end:])]
+
+
+def _lower(one: Seen) -> Seen:
+    """What is called a title and is none, as the heading that it is."""
+    if one.element.role is not ElementRole.TITLE:
+        return one
+    return replace(one, element=replace(one.element, role=ElementRole.HEADING, level=1))
+
+
+def _named(seen: Sequence[Seen]) -> int | None:
+    """The paragraph that its style names a title, in the head: such styles also set the headings of parts."""
+    return next(
+        (at for at in _head(seen) if seen[at].element.role is ElementRole.TITLE and _may_be_named(seen[at])), None
+    )
+
+
+def _may_be_named(one: Seen) -> bool:
+    letters = letters_of(one.element.text)
+    return not (MASTHEADS.fullmatch(letters) or bullet(one.element.text)) and len(letters) > 0
 
 
 def _only_top(seen: Sequence[Seen]) -> int | None:
@@ -160,10 +143,11 @@ def _goes_on(first: Seen, next_: Seen, body: float) -> bool:
 
 def _claimed(seen: Sequence[Seen], claimed: str) -> int | None:
     """The paragraph in the head that prints what the file claims as its title."""
-    letters = _letters(claimed)
+    letters = letters_of(claimed)
     if len(letters) < 4:
         return None
-    return next((at for at, one in enumerate(seen[:HEAD]) if _letters(one.element.text) == letters), None)
+    printed = (at for at, one in enumerate(seen[:HEAD]) if letters_of(one.element.text) == letters)
+    return next((at for at in printed if seen[at].element.role is not ElementRole.PAGE_HEAD), None)
 
 
 def _largest(seen: Sequence[Seen], body: float) -> int | None:
@@ -174,6 +158,9 @@ def _largest(seen: Sequence[Seen], body: float) -> int | None:
     if not body or top < body * LARGER_TITLE:
         return None
     at = next(at for at in able if seen[at].size == top)
+    above = [before for before in able if before < at and seen[before].size >= body * LARGER_TITLE]
+    if above and date_line(seen[at - 1].element.text) is not None:  # below the date of a cover stands who issued it
+        at = max(above, key=lambda before: seen[before].size)
     below = seen[at + LINES :]  # a title may take several lines
     return at if sum(one.size >= top and _may_be_title(one) for one in below) <= AGAIN else None
 
@@ -196,7 +183,7 @@ def _may_be_title(one: Seen) -> bool:
     element, text = one.element, one.element.text
     if element.role not in (ElementRole.PARAGRAPH, ElementRole.HEADING) or one.contents or element.marker is not None:
         return False
-    letters = _letters(text)
+    letters = letters_of(text)
     if len(letters) < 3 or len(text) > LONGEST_OUTLINE or MASTHEADS.fullmatch(letters) or BRACKETED.fullmatch(text):
         return False
     numbered = bullet(text) or number(text) or NUMBERED.match(text)
@@ -269,7 +256,7 @@ def _runs(one: Seen) -> bool:
 
 def _no_heading(text: str) -> bool:
     """What is large or in bold as well: a sentence, a date, a bulleted line, where to sign, to whom it goes."""
-    letters = _letters(text)
+    letters = letters_of(text)
     other = MASTHEADS.fullmatch(letters) or FORM.search(text) or bullet(text) or date_line(text) is not None
     goes_on = ends_sentence(text) or is_running_text(text) or GOES_ON.search(text)
     return bool(other) or bool(goes_on) or sum(map(str.isalpha, letters)) < 2
@@ -283,16 +270,14 @@ def _dated(seen: Sequence[Seen], at: int) -> bool:
 
 def _signed(seen: Sequence[Seen], authors: Sequence[str]) -> Iterator[Seen]:
     """The elements with the line that names an author, as the file claims one, as the byline."""
-    names = {letters for name in authors if len(letters := _letters(name)) > 1}
+    names = {letters for name in authors if len(letters := letters_of(name)) > 1}
     for at, one in enumerate(seen):
         short = at < HEAD and one.element.role is ElementRole.PARAGRAPH and len(one.element.text) <= LONGEST
-        named = {name for name in names if name in _letters(one.element.text)} if short else set()
+        named = {name for name in names if name in letters_of(one.element.text)} if short else set()
+        if named and ends_sentence(one.element.text):
+            named = set()  # a sentence about the author, or an address with the name in it
         names -= named  # only where it stands first
         if named:
             yield replace(one, element=replace(one.element, role=ElementRole.BYLINE))
         else:
             yield one
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

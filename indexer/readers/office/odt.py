@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from archive.errors import SourceError
 from indexer.readers.office.flow import Flow, Paragraph, RunningHead
-from indexer.readers.office.odt_body import OdtBody
+from indexer.readers.office.odt_body import NO_TEXT, PAGE_FIELDS, OdtBody
 from indexer.readers.office.odt_drawings import OdtDrawings
 from indexer.readers.office.odt_lists import read_lists
 from indexer.readers.office.odt_styles import read_styles
@@ -52,8 +52,16 @@ def packed(package: Package) -> OdtParts:
     manifest = package.read(MANIFEST) if package.holds(MANIFEST) else b""  # old ones have a document type: no XML here
     if b"encryption-data" in manifest:
         raise SourceError(f"{package.name} is locked by a password: save it without one")
-    styles, meta = (package.tree(part) if package.holds(part) else None for part in (STYLES, META))
-    return OdtParts(package.name, package.tree(CONTENT), styles, meta, frozenset(_formulas(manifest)))
+    styles = package.tree(STYLES) if package.holds(STYLES) else None
+    return OdtParts(package.name, package.tree(CONTENT), styles, _meta(package), frozenset(_formulas(manifest)))
+
+
+def _meta(package: Package) -> Node | None:
+    """What a file says of itself; nothing where that is damaged, its text may be whole."""
+    try:
+        return package.tree(META) if package.holds(META) else None
+    except SourceError:
+        return None
 
 
 def flat(data: bytes, name: str) -> OdtParts:
@@ -81,21 +89,21 @@ def read_flow(parts: OdtParts) -> Flow:
         if what is not None:
             raise SourceError(f"{parts.name} is {what}: save its text as .odt")
         raise SourceError(f"{parts.name} has no text: it is damaged; save it again")
-    paragraphs = _reader(parts, parts.content).read(text)
+    paragraphs = _reader(parts, parts.content, NO_TEXT).read(text)
     return Flow((*_running_heads(parts), *paragraphs), *_claims(child(parts.meta, "meta")))
 
 
-def _reader(parts: OdtParts, part: Node) -> OdtBody:
+def _reader(parts: OdtParts, part: Node, no_text: frozenset[str]) -> OdtBody:
     """A reader of the text in a part, with the common styles and those that were made for this part."""
     scopes = (child(parts.styles, "styles"), child(part, "automatic-styles"))
-    return OdtBody(read_styles(*scopes), read_lists(*scopes), OdtDrawings(parts.formulas))
+    return OdtBody(read_styles(*scopes), read_lists(*scopes), OdtDrawings(parts.formulas), no_text)
 
 
 def _running_heads(parts: OdtParts) -> Iterator[Paragraph]:
     """The heads and feet of all kinds of pages."""
     if parts.styles is None:
         return
-    reader = _reader(parts, parts.styles)
+    reader = _reader(parts, parts.styles, NO_TEXT | PAGE_FIELDS)
     pages = children(child(parts.styles, "master-styles"), "master-page")
     nodes = [one for page in pages for one in page if tag(one) in HEADS and attribute(one, "display") != "false"]
     for node in nodes[:MAX_HEADS]:

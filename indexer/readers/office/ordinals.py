@@ -1,7 +1,7 @@
 """How is the third of something printed? Number formats of word processors: 3, iii, 다, ③, C.
 
-One row a format, with the names that DOCX and HWPX give it; the binary HWP counts the rows of Hangul in its own order
-(`HANGUL`). What lies beyond the signs of a format is printed in figures, as the programs do.
+One row a format, with the names that DOCX and HWPX give it, or ours; the binary HWP counts the rows of Hangul in its
+own order (`HANGUL`). What lies beyond the signs of a format is printed in figures, as the programs do.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,6 +25,15 @@ def _roman(number: int) -> str:
 def _repeated(letters: str) -> Callable[[int], str]:
     """a … z, then aa, bb …: as Word and Hangul count letters."""
     return lambda number: letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1)
+
+
+def _alphabet(number: int) -> str:
+    """a … z, then aa, ab …: as LibreOffice counts letters."""
+    printed = ""
+    while number > 0:
+        number, last = divmod(number - 1, 26)
+        printed = chr(ord("a") + last) + printed
+    return printed
 
 
 def _listed(signs: str) -> Callable[[int], str]:
@@ -82,6 +91,8 @@ FORMATS: tuple[OrdinalFormat, ...] = (
     OrdinalFormat(("decimalEnclosedParen",), _listed("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"), "⑶"),
     OrdinalFormat(("decimalEnclosedFullstop",), _listed("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"), "⒊"),
     OrdinalFormat(("chicago",), _repeated("*†‡§"), "‡"),
+    OrdinalFormat(("alphabetUpper",), lambda number: _alphabet(number).upper(), "C"),
+    OrdinalFormat(("alphabetLower",), _alphabet, "c"),
     OrdinalFormat(("ordinal",), lambda number: f"{number}{_english(number)}", "3rd"),
 )  # fmt: skip
 _NAMED: Mapping[str, OrdinalFormat] = {name: row for row in FORMATS for name in row.names}

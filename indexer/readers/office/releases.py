@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.lines import date_line
 from indexer.markup import Element, ElementRole
-from indexer.readers.office.looks import Seen
+from indexer.readers.office.seen import Seen
 
 NAME = "citation_publication_date"
 # Labels, the day on which it may be printed before the day on which it went out. Source: releases of Korean ministries.

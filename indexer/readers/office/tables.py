@@ -18,6 +18,7 @@ MAX_PLACES = 200_000  # rows by columns of one table in which gaps are filled; a
 BANNER = 100  # letters of a heading whose number stands in a cell of its own
 MAX_HEADS = 3  # rows of heads that are known by their letters alone
 HEAD_CELL = 40  # letters of a head that is known so
+_STUB = re.compile(r"구\s*분|연\s*번|순\s*번")  # over the first column. Source: tables of Korean ministries
 LONG_CELL = 400  # letters of a cell that is no datum but a column of text
 # What stands in the first cell of such a bar. Source: reports of ministries and institutes.
 _NUMBERED = re.compile(r"(?:제\s?)?[\dⅠ-ⅩIVX①-⑳]{1,4}(?:\s?[장절부])?\.?|(?:참고|붙임|별첨|첨부|별지|부록)\s?\d{0,2}")
@@ -103,9 +104,9 @@ def _holds_table(paragraphs: tuple[Paragraph, ...]) -> bool:
 
 
 def with_heads(table: FlowTable) -> FlowTable:
-    """The table with its first rows as heads where the file names none: rows all in bold above rows that are not.
+    """The table with its first rows as heads where the file names none: all in bold or shaded, above rows that are not.
 
-    There are as many as the cells of the first row span. A form has labels in bold as well, but empty cells beside
+    There are as many as the cells of the first row span. A form has labels of that look as well, but empty cells beside
     them: a row of heads has one in its corner at most. A cell across the whole table is its title.
     """
     rows = list(framed_rows(table))
@@ -113,18 +114,27 @@ def with_heads(table: FlowTable) -> FlowTable:
         return table
     count = max(cell.rows for cell in rows[0])
     heads, below = rows[:count], rows[count:]
-    if count > MAX_HEADS or not below or not all(map(_is_bold, heads)) or all(map(_is_bold, below)):
+    if count > MAX_HEADS or not below or not _are_heads(heads) or all(map(_stands_out, below)):
         return table
     named = {row[0].row for row in heads}
     return replace(table, cells=tuple(replace(cell, head=cell.row in named) for cell in table.cells))
 
 
-def _is_bold(row: tuple[FlowCell, ...]) -> bool:
-    """Whether all cells of a row say something in bold, and in few words, but for an empty first one."""
-    words = [tuple(one for one in cell.paragraphs if plain((one,)).strip()) for cell in row]
-    filled = words if words[0] else words[1:]
+def _are_heads(rows: list[tuple[FlowCell, ...]]) -> bool:
+    """Whether rows look like heads, or begin with a word that stands only over what the rows are of, and are short."""
+    if all(map(_stands_out, rows)):
+        return True
+    texts = [plain(cell.paragraphs).strip() for row in rows for cell in row]
+    return _STUB.fullmatch(texts[0]) is not None and all(0 < len(text) <= HEAD_CELL for text in texts)
+
+
+def _stands_out(row: tuple[FlowCell, ...]) -> bool:
+    """Whether all cells of a row say something in bold or on a shaded ground, and in few words; an empty first may."""
+    words = [(cell, tuple(one for one in cell.paragraphs if plain((one,)).strip())) for cell in row]
+    filled = words if words[0][1] else words[1:]
     return bool(filled) and all(
-        found and all(one.bold for one in found) and len(plain(found)) <= HEAD_CELL for found in filled
+        found and (cell.shaded or all(one.bold for one in found)) and len(plain(found)) <= HEAD_CELL
+        for cell, found in filled
     )
 
 

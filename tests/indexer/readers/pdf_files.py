@@ -33,26 +33,32 @@ FONTS = {
     " << /Registry (Adobe) /Ordering (Korea1) /Supplement 1 >> >>] >>",
     "L": "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     "B": "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
+    "D": "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 44 /LastChar 57"
+    " /Widths [.25 .4 .25 .4 " + ".5 " * 10 + "] /CharProcs << /comma 3 0 R /hyphen 3 0 R /period 3 0 R /one 3 0 R >>"
+    " /Encoding << /Differences [44 /comma /hyphen /period 49 /one] >> /ToUnicode 5 0 R >>",
     "S": "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 33 /LastChar 90"
     " /Widths [" + "1 " * 58 + "] /CharProcs << /g 3 0 R >> /Encoding << /Differences [33 "
     + "/g " * 58 + "] >> >>",
 }  # fmt: skip
+CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <2C> <39> <002C> endbfrange endcmap end end"""
 
 
 def pdf(pages: Sequence[PdfPage], info: str = "", catalog: str = "") -> bytes:
     """The file. `info` and `catalog` are entries added to these dictionaries."""
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
-        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{6 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
         "<< /Length 15 >>\nstream\n1 0 0 0 1 1 d1 \nendstream",
         f"<< {info} >>",
+        f"<< /Length {len(CMAP)} >>\nstream\n{CMAP}\nendstream",
     ]
     fonts = " ".join(f"/{name} {font}" for name, font in FONTS.items())
     for n, page in enumerate(pages):
         stream = "\n".join(page.operators)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {page.rotate}"
-            f" /Resources << /Font << {fonts} >> >> /Contents {6 + 2 * n} 0 R >>"
+            f" /Resources << /Font << {fonts} >> >> /Contents {7 + 2 * n} 0 R >>"
         )
         objects.append(f"<< /Length {len(stream.encode('latin-1'))} >>\nstream\n{stream}\nendstream")
     out = b"%PDF-1.7\n"

@@ -67,6 +67,13 @@ def test_text_that_stands_on_its_side_is_read_along_its_lines(
     assert roles(page) == [(ElementRole.PARAGRAPH, "|".join(lines))]
 
 
+def test_a_letter_ends_at_its_advance_however_far_its_drawing_reaches() -> None:
+    page = PdfPage()
+    for words, x, font in (("부두가", 70, "K"), (",", 100, "D"), ("장부를", 107, "K"), ("1,11", 140, "D")):
+        page.text(words, x, 100, font=font)
+    assert roles(page) == [(ElementRole.PARAGRAPH, "부두가, 장부를 1,11")]
+
+
 def test_a_stamp_across_the_text_is_left_out() -> None:
     page = brief()
     page.text("DRAFT", 20, 700, 30, font="L", matrix="0 1 -1 0")

@@ -88,3 +88,10 @@ def test_a_table_stands_in_its_column() -> None:
     table = PrintedTable(Box(70, 600, 280, 660), 1, [], (70, 280))
     columns = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [table])
     assert [table in column.parts for column in columns] == [False, True, False]
+
+
+def test_a_title_that_reaches_over_what_is_printed_on_it_bounds_the_page() -> None:
+    sheet = two_columns()
+    sheet.put("항구의 장부를 견주어 본 결과와 앞으로의 전망에 관한", 70, 700, size=24)
+    sheet.put("부두", 200, 702, size=24)
+    assert len(read(sheet)) > 2

@@ -40,6 +40,7 @@ class Obj:
     number: int = 1
     cells: tuple[tuple[int, int, int, int, str], ...] = ()  # row, column, rows, columns, text
     caption: str = ""
+    shaded: frozenset[int] = frozenset()  # rows on a ground that is not white
 
 
 def p(*parts: "str | tuple[str, int] | Obj", shape: int = PLAIN, style: int = 0, letters: int = BODY) -> P:
@@ -54,8 +55,9 @@ def table(*cells: tuple[int, int, int, int, str], caption: str = "") -> Obj:
     return Obj("table", cells=cells, caption=caption)
 
 
-def grid(*rows: Iterable[str]) -> Obj:
-    return table(*((y, x, 1, 1, text) for y, row in enumerate(rows) for x, text in enumerate(row)))
+def grid(*rows: Iterable[str], shaded: Iterable[int] = ()) -> Obj:
+    cells = tuple((y, x, 1, 1, text) for y, row in enumerate(rows) for x, text in enumerate(row))
+    return Obj("table", cells=cells, shaded=frozenset(shaded))
 
 
 # HWPX
@@ -107,7 +109,9 @@ def _hwpx_header() -> str:
         + "</hh:numbering>"
         for at, levels in enumerate(LISTS, 1)
     )
-    return f'<hh:head {_SPACES}>{shapes}{letters}{styles}{lists}<hh:bullet id="1" char="{BULLET}"/></hh:head>'
+    ground = '<hh:fillBrush><hh:winBrush faceColor="#E5E5E5"/></hh:fillBrush>'
+    fills = f'<hh:borderFill id="1"/><hh:borderFill id="2">{ground}</hh:borderFill>'
+    return f'<hh:head {_SPACES}>{fills}{shapes}{letters}{styles}{lists}<hh:bullet id="1" char="{BULLET}"/></hh:head>'
 
 
 def _hwpx_paragraph(one: P, start: str = "") -> str:
@@ -150,14 +154,17 @@ def _hwpx_object(part: Obj) -> str:
         return f"<hp:{name}>{caption}</hp:{name}>"
     rows = sorted({cell[0] for cell in part.cells})
     lines = "".join(
-        "<hp:tr>" + "".join(_hwpx_cell(*cell) for cell in part.cells if cell[0] == row) + "</hp:tr>" for row in rows
+        "<hp:tr>" + "".join(_hwpx_cell(cell, row in part.shaded) for cell in part.cells if cell[0] == row) + "</hp:tr>"
+        for row in rows
     )
     return f"<hp:tbl>{caption}{lines}</hp:tbl>"
 
 
-def _hwpx_cell(row: int, column: int, rows: int, columns: int, text: str) -> str:
+def _hwpx_cell(cell: tuple[int, int, int, int, str], shaded: bool) -> str:
+    row, column, rows, columns, text = cell
     return (
-        f"<hp:tc><hp:subList>{_hwpx_paragraph(p(text))}</hp:subList>"
+        f'<hp:tc borderFillIDRef="{1 + shaded}"><hp:subList>'
+        f"{_hwpx_paragraph(p(text))}</hp:subList>"
         f"<hp:cellAddr colAddr={quoteattr(str(column))} rowAddr={quoteattr(str(row))}/>"
         f"<hp:cellSpan colSpan={quoteattr(str(columns))} rowSpan={quoteattr(str(rows))}/></hp:tc>"
     )
@@ -202,7 +209,7 @@ def deflated(data: bytes) -> bytes:
 
 def doc_info() -> bytes:
     kinds = ("NONE", "OUTLINE", "NUMBER", "BULLET")
-    found = b""
+    found = record(0x14, 1, bytes(40)) + record(0x14, 1, bytes(32) + struct.pack("<II", 1, 0xE5E5E5))
     for size, bold, script in LETTERS:
         flags = bold << 1 | (script == "sup") << 15
         found += record(0x15, 1, bytes(42) + struct.pack("<II", size * 100, flags))
@@ -285,7 +292,11 @@ def _hwp_object(part: Obj, level: int) -> bytes:
     if part.kind == "box":
         return _control("gso ", level) + record(76, level + 1, b"") + _list(part.paragraphs, level + 2)
     cells = b"".join(
-        _list([p(text)], level + 1, struct.pack("<HHHH", column, row, columns, rows))
+        _list(
+            [p(text)],
+            level + 1,
+            struct.pack("<HHHH", column, row, columns, rows) + bytes(16) + struct.pack("<H", 1 + (row in part.shaded)),
+        )
         for row, column, rows, columns, text in part.cells
     )
     return _control("tbl ", level) + caption + record(77, level + 1, b"") + cells

@@ -45,6 +45,12 @@ def test_a_cell_that_goes_on_from_nowhere_is_a_cell() -> None:
     ]  # fmt: skip
 
 
+def test_cells_on_a_ground_that_is_not_white() -> None:
+    row = "".join(cell("강", f'<shd fill="{fill}"/>') for fill in ("auto", "FFFFFF", "D9D9D9", ""))
+    table = read_table(fromstring(f"<tbl><tr>{row}</tr></tbl>"), read)
+    assert [one.shaded for one in table.cells] == [False, False, True, False]
+
+
 def test_rows_that_were_deleted_are_gone_and_those_in_holders_are_read() -> None:
     rows = (
         f"<sdt><sdtContent><tr><trPr><gridBefore val='1'/><tblHeader/></trPr><sdt><sdtContent>{cell('강')}"

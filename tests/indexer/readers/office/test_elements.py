@@ -117,6 +117,8 @@ def test_heads_of_a_table_and_a_caption_below() -> None:
 def test_a_line_of_contents_is_no_item_and_no_heading() -> None:
     found = read(para("1. 배경\t3"), para("가. 지형 ······ 12"), para("강이 흐른다."))
     assert [role for role, _ in short(found)] == ["paragraph"] * 3
+    styled = read(Paragraph((Words("배경\t3"),), number="1.", contents=True), para("강이 흐른다."))
+    assert short(styled) == [("page-head", "1. 배경 3"), ("paragraph", "강이 흐른다.")]
 
 
 def test_long_rows_of_dots_and_figures_cost_little() -> None:

@@ -49,6 +49,13 @@ def test_lists_are_numbered_as_printed_and_bullets_are_the_signs_they_show() -> 
     ]  # fmt: skip
 
 
+def test_a_row_on_a_shaded_ground_above_others_is_a_head() -> None:
+    made = both(
+        p(grid(("강", "길이"), ("두만강", "521"), shaded=[0])), p(grid(("이름", "값"), ("나루", "3"), shaded=[0, 1]))
+    )
+    assert [one.heads for one in made.elements or ()] == [1, 0]
+
+
 def test_notes_are_bound_where_they_stand_whatever_their_numbers() -> None:
     found = both(
         p("강이", obj("footnote", "첫 각주."), " 흐르고", obj("endnote", "첫 미주."), " 다리가 선다."),

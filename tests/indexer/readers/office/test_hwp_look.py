@@ -26,5 +26,13 @@ def test_levels_eight_to_ten_are_those_of_newer_files() -> None:
     assert (levels[6], levels[9]) == (ListLevel("{7}", start=7), ListLevel("{10}", start=10))
 
 
+def test_grounds_that_are_not_white() -> None:
+    def border(kind: int, colour: int) -> bytes:
+        return record(0x14, 1, bytes(32) + struct.pack("<2I", kind, colour))
+
+    data = border(0, 0) + border(1, 0xFFFFFF) + border(1, 0xFFFFFFFF) + border(1, 0xE5E5E5) + border(4, 0)
+    assert read_look(data, "강.hwp").shades == {4, 5}
+
+
 def test_a_numbering_that_is_cut_off_has_no_levels() -> None:
     assert read_look(record(0x17, 1, bytes(30)), "강.hwp").lists[1].levels == {}

@@ -24,6 +24,17 @@ def test_the_tables_by_their_ids() -> None:
     assert look.lists[3].levels == {0: ListLevel("{1}.", "LATIN_CAPITAL", 2)}
 
 
+def test_grounds_that_are_not_white() -> None:
+    grounds = [
+        '<winBrush faceColor="none"/>', '<winBrush faceColor="#FFFFFF"/>', '<winBrush faceColor="#E5E5E5"/>',
+        "<gradation/>", "",
+    ]  # fmt: skip
+    fills = (
+        f'<borderFill id="{at}"><fillBrush>{ground}</fillBrush></borderFill>' for at, ground in enumerate(grounds, 1)
+    )
+    assert read_look(fromstring(f"<head>{''.join(fills)}</head>")).shades == {3, 4}
+
+
 @pytest.mark.parametrize(
     ("printed", "level", "text"),
     [

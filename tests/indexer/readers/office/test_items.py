@@ -4,7 +4,7 @@ import pytest
 
 from indexer.markup import Element, ElementRole, MarkupReference
 from indexer.readers.office.items import split_at_bullets, with_items
-from indexer.readers.office.looks import Seen
+from indexer.readers.office.seen import Seen
 
 
 def items(*texts: str) -> list[tuple[str | None, int | None, str]]:
@@ -53,6 +53,13 @@ def test_what_the_file_numbers_keeps_its_level_and_a_heading_ends_all_lists() ->
     assert [(one.role.value, one.marker, one.level) for one in with_items(seen)] == [
         ("item", "가.", 2), ("item", "-", 1), ("heading", None, 1), ("item", "ㅇ", 1), ("paragraph", None, None),
     ]  # fmt: skip
+
+
+def test_a_line_of_contents_is_kept_as_a_running_head_with_its_number() -> None:
+    seen = Seen(Element(ElementRole.PARAGRAPH, "배경 3", level=1, marker="1."), contents=True, listed=True)
+    assert [(one.role, one.marker, one.text) for one in with_items([seen])] == [
+        (ElementRole.PAGE_HEAD, None, "1. 배경 3")
+    ]
 
 
 def test_marks_of_notes_move_with_the_text() -> None:

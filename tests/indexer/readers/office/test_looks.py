@@ -3,7 +3,8 @@
 import pytest
 
 from indexer.markup import Element, ElementRole, MarkupReference
-from indexer.readers.office.looks import Seen, with_headings
+from indexer.readers.office.looks import with_headings
+from indexer.readers.office.seen import Seen
 
 BODY = Seen(Element(ElementRole.PARAGRAPH, "강이 흐르고 다리가 선다. 배가 뜨고 나루가 열린다. " * 3), 10.0)
 
@@ -94,6 +95,19 @@ def test_a_style_names_the_title_once() -> None:
     ]  # fmt: skip
 
 
+def test_a_style_that_sets_the_heads_of_parts_names_no_title() -> None:
+    part = Seen(Element(ElementRole.TITLE, "■ 5월"), 10.0)
+    far = Seen(Element(ElementRole.TITLE, "강의 길"), 10.0)
+    assert [role for role, _, _ in shown(part, BODY, BODY, BODY, BODY, far)] == [
+        "heading", *["paragraph"] * 4, "heading",
+    ]  # fmt: skip
+
+
+def test_below_the_date_of_a_cover_stands_who_issued_it() -> None:
+    found = shown(seen("강의 길을 따라", 20), seen("2024. 3."), seen("강변연구소", 24))
+    assert [role for role, _, _ in found] == ["title", "date", "paragraph"]
+
+
 def test_the_only_highest_heading_is_the_title_where_the_text_begins_with_it() -> None:
     top, lower = (Seen(Element(ElementRole.HEADING, text, level=at)) for text, at in (("강의 길", 1), ("배경", 2)))
     assert [(role, level) for role, level, _ in shown(top, lower)] == [("title", None), ("heading", 1)]
@@ -118,13 +132,8 @@ def test_what_a_file_claims_counts_where_it_is_printed() -> None:
         "paragraph", "title", "byline",
     ]  # fmt: skip
     assert [role for role, _, _ in shown(*text, title="문서1", authors=("user",))] == ["paragraph"] * 3
-
-
-def test_lines_under_the_word_contents_are_no_headings() -> None:
-    listed = (seen("목 차", 15), seen("1. 배경", 12, bold=True), seen("2. 결론", 12, bold=True))
-    found = shown(BODY, *listed, seen("1. 배경", 12, bold=True), BODY, BODY, BODY, seen("2. 결론", 12, bold=True))
-    assert [text for role, _, text in found if role == "heading"] == ["1. 배경", "2. 결론"]
-    assert [role for role, _, _ in found[1:4]] == ["paragraph"] * 3
+    about = seen("이 글은 홍보기 연구원이 썼다.")
+    assert [role for role, _, _ in shown(about, authors=("홍보기",))] == ["paragraph"]
 
 
 def test_beside_a_date_stands_who_issued_it_and_marks_keep_their_places() -> None:
@@ -139,3 +148,9 @@ def test_contents_that_name_nothing_of_the_text_stand_there_once() -> None:
     assert [text for _, _, text in shown(seen("목차"), seen("1. 배경 ····· 3"), seen("강의 길"))] == [
         "목차", "1. 배경 ····· 3", "강의 길",
     ]  # fmt: skip
+
+
+def test_a_running_head_that_prints_the_title_is_not_the_title() -> None:
+    head = Seen(Element(ElementRole.PAGE_HEAD, "강의 길을 따라"))
+    found = shown(head, seen("강의 길을 따라"), title="강의 길을 따라")
+    assert [role for role, _, _ in found] == ["page-head", "title"]

@@ -24,7 +24,8 @@ def test_a_flat_file_says_what_a_package_says() -> None:
 
 def test_heads_and_feet_stand_apart_once_and_in_their_own_styles() -> None:
     page = '<style:master-page style:name="{}">{}</style:master-page>'
-    shown = f"<style:header>{para('강 연구소', style='P1')}</style:header><style:footer>{para('- 3 -')}</style:footer>"
+    text = para("강 연구소 <text:page-number>3</text:page-number>", style="P1")
+    shown = f"<style:header>{text}</style:header><style:footer>{para('- 3 -')}</style:footer>"
     unseen = f'<style:header-left style:display="false">{para("왼쪽")}</style:header-left>'
     data = odt(
         para("강이 흐른다.", style="P1"),
@@ -63,6 +64,10 @@ def test_a_locked_file_says_so() -> None:
     with pytest.raises(SourceError, match=r"^강\.odt is locked by a password: save it without one"):
         read_odt(odt("", parts={"META-INF/manifest.xml": old + locked}), "강.odt")
     assert short(read_odt(odt(para("강."), parts={"META-INF/manifest.xml": old}), "강.odt")) == [("paragraph", "강.")]
+
+
+def test_a_file_that_says_nonsense_of_itself_is_read() -> None:
+    assert short(read_odt(odt(para("강."), parts={"meta.xml": "<a/><b/>"}), "강.odt")) == [("paragraph", "강.")]
 
 
 def test_a_file_without_styles_is_read() -> None:

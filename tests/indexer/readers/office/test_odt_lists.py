@@ -21,6 +21,12 @@ def test_lists_count_by_their_nesting() -> None:
     assert [(one.marker, one.level) for one in deep] == [("1.1", 2)]
 
 
+def test_a_level_without_an_item_counts_as_one() -> None:
+    body = listed(listed(para("가"), style=""), para("강"))
+    assert markers(body, list_style(numbered(1), numbered(2, suffix=")"))) == ["1)", "2."]
+    assert markers(body, list_style(bullet(1, "○"), numbered(2, suffix=")"))) == ["1)", "○"]
+
+
 def test_a_list_counts_anew_unless_it_goes_on() -> None:
     first, other = listed(para("가"), para("나"), more='xml:id="a"'), listed(para("다"))
     goes_on = listed(para("라"), more='text:continue-numbering="true"')
@@ -29,6 +35,23 @@ def test_a_list_counts_anew_unless_it_goes_on() -> None:
     assert markers(first + other + goes_on + named + missing, TWO) == ["1.", "2.", "1.", "2.", "3.", "1."]
     strange = listed(para("가"), style="M", more='text:continue-numbering="true"')
     assert markers(first + strange, TWO + list_style(numbered(1, suffix=")"), name="M")) == ["1.", "2.", "1)"]
+
+
+def test_a_list_in_another_may_go_on_from_a_third() -> None:
+    inner = listed(para("가"), style="", more='xml:id="b"')
+    again = listed(para("나"), style="", more='text:continue-list="b"')
+    assert markers(listed(para("강") + inner) + listed(para("물") + again), TWO) == ["1.", "1.1", "1.", "1.2"]
+
+
+def test_an_item_may_name_a_style_of_its_own() -> None:
+    own = TWO + list_style(numbered(1, format_="I"), numbered(2, format_="i"), name="M")
+    item = '<text:list-item text:style-override="M">' + para("가") + listed(para("나"), style="") + "</text:list-item>"
+    assert markers(listed(item, para("강")), own) == ["I.", "i.", "2."]
+
+
+def test_levels_may_count_together() -> None:
+    levels = list_style(numbered(1), numbered(2, suffix=")")).replace(">", ' text:consecutive-numbering="true">', 1)
+    assert markers(listed(para("가") + listed(para("나"), style=""), para("다")), levels) == ["1.", "2)", "3."]
 
 
 def test_an_item_may_say_its_number_and_only_its_first_paragraph_bears_it() -> None:
@@ -49,6 +72,8 @@ def test_an_item_may_say_its_number_and_only_its_first_paragraph_bears_it() -> N
         (numbered(1, format_="一, 二, 三, ..."), "一."),
         (numbered(1, format_="I"), "I."),
         (numbered(1, format_="a", suffix=")"), "a)"),
+        (numbered(1, 'text:start-value="28"', format_="a"), "ab."),
+        (numbered(1, 'text:start-value="28" style:num-letter-sync="true"', format_="A"), "BB."),
         (numbered(1, 'style:num-prefix="제" loext:num-list-format="제%1%조"', suffix="조"), "제1조"),
         (numbered(1, 'style:num-prefix="{"', suffix="}"), "(1)"),
         (numbered(1, format_="무엇"), "1."),
@@ -96,11 +121,10 @@ def test_headings_count_by_the_outline_in_a_list_or_in_none() -> None:
     body = head("강") + head("물", 2) + head("머리", 1, "N") + head("가", more='text:is-list-header="true"')
     body += listed(head("길"), style="Outline") + head("집", 1, "M") + para("글이 있다.")
     found = read_odt(odt(body, own=own, common=OUTLINE + list_style(numbered(1))), "강.odt")
-    assert [text for _, text in short(found)] == ["제1장 강", "1.1 물", "머리", "가", "제2장 길", "1. 집", "글이 있다."]
+    assert [text for _, text in short(found)] == ["제1장 강", "1.1 물", "머리", "가", "제2장 길", "집", "글이 있다."]
 
 
 def test_hostile_numbers_are_bounded() -> None:
-    assert markers(
-        listed('<text:list-item text:start-value="99999999999">' + para("강") + "</text:list-item>"), TWO
-    ) == ["99999999999."]
+    large = '<text:list-item text:start-value="99999999">' + para("강") + "</text:list-item>"
+    assert markers(listed(large), TWO) == ["1."]
     assert markers(listed(para("강")), list_style(numbered(1, 'text:display-levels="9999999"'))) == ["1."]

@@ -3,8 +3,8 @@
 import pytest
 
 from indexer.markup import Element, ElementRole, MarkupCell
-from indexer.readers.office.looks import Seen
 from indexer.readers.office.releases import release_date
+from indexer.readers.office.seen import Seen
 
 TITLE = Seen(Element(ElementRole.TITLE, "강의 길"))
 

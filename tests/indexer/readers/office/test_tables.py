@@ -72,9 +72,13 @@ def test_all_words_of_paragraphs_those_in_boxes_and_tables_among_them() -> None:
 
 
 def bold(*rows: tuple[str, ...]) -> FlowTable:
-    """A table in which the words with a star before them are in bold."""
-    plain_table = table(*rows)
-    return FlowTable(tuple(replace(cell, paragraphs=_starred(cell.paragraphs)) for cell in plain_table.cells))
+    """A table in which the words with a star before them are in bold, and those with # on a shaded ground."""
+    return FlowTable(
+        tuple(
+            replace(cell, paragraphs=_starred(cell.paragraphs), shaded=plain(cell.paragraphs).startswith("#"))
+            for cell in table(*rows).cells
+        )
+    )
 
 
 def _starred(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -92,10 +96,31 @@ def _starred(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
         (bold(("*이름", ""), ("*소속", "연구소")), set()),
         (bold(("*이름", "홍보기"), ("*소속", "연구소")), set()),
         (bold(("*강", "*길이"), ("*두만강", "*521")), set()),
+        (bold(("#강", "#길이"), ("#두만강", "521")), {0}),
+        (bold(("#강", "*길이"), ("두만강", "521")), {0}),
+        (bold(("#이름", "홍보기"), ("#소속", "연구소")), set()),
+        (bold(("구 분", "길이"), ("두만강", "521")), {0}),
+        (bold(("구분", ""), ("두만강", "521")), set()),
+        (bold(("구분", "강이 흐르고 다리가 선다. " * 4), ("두만강", "521")), set()),
     ],
-    ids=["one row", "an empty corner", "bold data", "long", "a title", "a form", "a form with values", "all in bold"],
+    ids=[
+        "one row",
+        "an empty corner",
+        "bold data",
+        "long",
+        "a title",
+        "a form",
+        "a form with values",
+        "all in bold",
+        "shaded",
+        "shaded and bold",
+        "a shaded form",
+        "a stub",
+        "a stub of a form",
+        "a stub beside text",
+    ],
 )
-def test_rows_in_bold_above_rows_that_are_not_are_heads(made: FlowTable, heads: set[int]) -> None:
+def test_rows_in_bold_or_shaded_above_rows_that_are_not_are_heads(made: FlowTable, heads: set[int]) -> None:
     assert {cell.row for cell in with_heads(made).cells if cell.head} == heads
 
 
