@@ -49,6 +49,11 @@ def column_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -
     return [Column(tuple(_lines(rows))) for rows in _columns(_rows([*words, *tables]), 2) if rows]
 
 
+def whole_page(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> Column:
+    """The page as one column."""
+    return Column(tuple(_lines(_rows([*words, *tables]))))
+
+
 def _rows(parts: Sequence[Placed]) -> list[Row]:
     """Words on one baseline, with the figures raised or lowered beside them; from above."""
     rows: list[Row] = [[part] for part in parts if isinstance(part, PrintedTable)]

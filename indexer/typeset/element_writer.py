@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from indexer.lines import ItemDepths, is_disclaimer, legend
 from indexer.markup import WRAP, Element, ElementRole, MarkupReference
+from indexer.typeset.bound_marks import bound
 from indexer.typeset.footnotes import PrintedNote
 from indexer.typeset.lines import TypesetLine
-from indexer.typeset.marks import bound
 from indexer.typeset.note_lists import listed_notes, without_head
 from indexer.typeset.roles import BodyPart, marker_of
 from indexer.typeset.table_rows import table_element

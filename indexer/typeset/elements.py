@@ -4,17 +4,18 @@ The order of the work: lines of every page; running heads and feet, by comparing
 notes at the foot of columns; paragraphs, which go on over columns and pages; what each is; which note each mark calls.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
-from indexer.typeset.columns import Column, column_order
+from indexer.typeset.aligned_tables import with_aligned_tables
+from indexer.typeset.columns import Column, column_order, whole_page
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture
+from indexer.typeset.gaps import space_of
 from indexer.typeset.info import front_elements, info_elements
 from indexer.typeset.lines import (
     TypesetLine,
@@ -24,12 +25,13 @@ from indexer.typeset.lines import (
     find_words,
     keeps_spaces,
     latin_size,
-    spacing_of,
 )
+from indexer.typeset.note_heads import find_calls
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
 from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption
+from indexer.typeset.spreads import opened
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
 
@@ -41,11 +43,12 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
 
     `info` is what the file says of itself: Title, Author.
     """
-    layout = _Layout(pages)
-    body = layout.elements()
+    book = opened(pages)
+    layout = _Layout(book.pages)
+    body = [replace(one, pages=tuple(book.sheets[page - 1] for page in one.pages)) for one in layout.elements()]
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
-    labels = layout.labels if any(layout.labels) else tuple(page.label for page in pages)
+    labels = book.labels(layout.labels) if any(layout.labels) else tuple(page.label for page in pages)
     pictures = sum(page.pictures for page in pages)
     unread = sum(page.unreadable > 0 for page in pages)
     problems = [Problem("pictures-left-out", None, (str(pictures),))] if pictures else []
@@ -71,13 +74,8 @@ class _Layout:
         self.size = body_size(lines)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
-        called: dict[int, set[str]] = defaultdict(set)
-        cells = [
-            cell for column in columns for part in column.parts if isinstance(part, PrintedTable) for cell in part.cells
-        ]
-        for line in [*lines, *(line for cell in cells for line in cell.lines)]:
-            called[line.page] |= {mark.label for mark in line.marks if mark.offset}
-        finder = NoteFinder(self.size, called)
+        cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]
+        finder = NoteFinder(self.size, find_calls(lines, cells))
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
@@ -85,7 +83,7 @@ class _Layout:
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
-        spacing = spacing_of(glyph for page in self.pages for glyph in page.glyphs)
+        spacing = space_of(glyph for page in self.pages for glyph in page.glyphs)
         edges = [find_lines(find_runs(at_edges(page)), page.number, spacing) for page in self.pages]
         furniture, self.labels = find_furniture(edges, [page.height for page in self.pages])
         columns: list[Column] = []
@@ -100,10 +98,23 @@ class _Layout:
             tables += open_tables
             for table in tables:
                 table.cells = part_rows(part_columns(table.cells, table.edges))
-                find_line_ends(table)
             last = max(tables, key=lambda table: table.bottom, default=None)
-            columns += column_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+            columns += _in_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+        for table in _tables(columns):
+            find_line_ends(table)
         return columns, rules
+
+
+def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
+    """The columns of a page. Tables without rules are taken out first where they go over the whole page, for their own
+    columns look like those of a page."""
+    found = _tables([with_aligned_tables(whole_page(words, tables))])
+    left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in found)]
+    return [with_aligned_tables(column) for column in column_order(left, found)]
+
+
+def _tables(columns: Sequence[Column]) -> list[PrintedTable]:
+    return [part for column in columns for part in column.parts if isinstance(part, PrintedTable)]
 
 
 def _page_of(column: Column) -> int:

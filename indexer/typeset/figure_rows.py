@@ -15,7 +15,7 @@ from indexer.typeset.lines import TypesetLine, find_words
 from indexer.typeset.paragraphs import first_word
 from indexer.typeset.tables import Cell
 
-VALUE = re.compile(r"[(\[]?\s?[-–+±△▲▽▼∆]?\s?[\d,.]+(?:\s?[%p배])?\s?[)\]]?[*†‡]*|[-–—―…·․*]|N/?A|n/?a")
+VALUE = re.compile(r"[(\[]?\s?[-–+±△▲▽▼∆]?\s?[$€£¥₩]?\s?[\d,.]+(?:\s?[%p배])?\s?[)\]]?[*†‡]*|[-–—―…·․*]|N/?A|n/?a")
 BRACKETS = re.compile(r"[(\[].*[)\]]")
 SAME_LINE = 0.3  # ems
 LEAST = 2  # columns of figures, and rows

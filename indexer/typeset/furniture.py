@@ -80,7 +80,7 @@ def _labels(edge: Sequence[Sequence[TypesetLine]]) -> tuple[tuple[str, ...], set
         for line in lines:
             for label in _figures(line.text):
                 for level in (0, 1):
-                    offers[_value(label) - at, round(line.y / LEVEL / 2 + level / 2)].setdefault(at, (label, line))
+                    offers[label_value(label) - at, round(line.y / LEVEL / 2 + level / 2)].setdefault(at, (label, line))
     labels, numbers = [""] * len(edge), set[int]()
     for pages in sorted(offers.values(), key=len, reverse=True):
         if len(pages) < TWICE and len(edge) > 1:
@@ -101,7 +101,8 @@ def _figures(text: str) -> list[str]:
     return [beside[1] or beside[2]] if beside else []
 
 
-def _value(label: str) -> int:
+def label_value(label: str) -> int:
+    """The number that a page's label means: 7, vii."""
     if label.isdecimal():
         return int(label)
     values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

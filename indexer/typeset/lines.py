@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
-from statistics import median
 
 from indexer.markup import SCRIPT_FIGURES
+from indexer.typeset.gaps import word_starts
 from indexer.typeset.page import Glyph
+from indexer.typeset.powers import is_power
 
 SMALLER = 0.82  # of the size of the line: a raised figure is set at 58 to 75 %
 RAISED = 0.12  # ems above the line's baseline
@@ -21,18 +21,16 @@ ALMOST, HIGH = 0.95, 0.25  # the same where figures come from a typeface larger 
 APART = 0.8  # ems: a gap that ends a run
 WORD = 0.22  # ems: no letters of one word stand so far apart
 WIDE = 2.0  # ems: no justified space is so wide
-SPACED = 0.27  # ems beyond the usual gap of a line: a space where a file prints its spaces, and left this one out
-LATIN = 0.11  # ems between two Latin letters: kerning never parts them so far
-UNSPACED = 0.17  # the same in a file that prints none
-PRINTED_SPACES = 0.04  # share of spaces from which on a file prints them; Korean has one in four letters
 DOUBLE = 0.1  # ems: the same glyph printed twice within this is one, made bold
 SPOT = 2.0  # points
 
 SPACE_FOLLOWS = re.compile(r"[,;을를의]\s*$")  # a comma, the commonest particles: a space follows nearly always
 ENOUGH, NEARLY_ALL = 10, 0.97
+CALLS, LEAST_TEXT = 4, 0.2  # marks, and share of the letters, of a text that is shorter than its notes
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
-MARK = re.compile(r"[(\[]?(\d{1,3}|[*＊†‡§]{1,3})[)\]）]?")
-MARKS = re.compile(rf"(?:{MARK.pattern}[,·\s]?)+")
+MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3})[)\]）]?")
+_NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?=[*＊†‡§]))"  # between two of them
+MARKS = re.compile(rf"{MARK.pattern}(?:{_NEXT}{MARK.pattern})*[,·\s]?")
 
 
 class Run:
@@ -127,15 +125,6 @@ class TypesetLine:
     def is_lowered(self, run: Run) -> bool:
         """Whether a run stands below the line in smaller letters."""
         return run.size < SMALLER * self.size and run.y - self.y > RAISED * self.size / 2
-
-
-def spacing_of(glyphs: Iterable[Glyph]) -> float:
-    """The gap, in ems, that is a space in this file."""
-    spaces = letters = 0
-    for glyph in glyphs:
-        spaces += glyph.text.isspace()
-        letters += 1
-    return SPACED if spaces > PRINTED_SPACES * letters else UNSPACED
 
 
 def find_runs(glyphs: Iterable[Glyph]) -> list[Run]:
@@ -260,12 +249,12 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     parts: list[str] = []
     marks: list[RaisedMark] = []
     end: float | None = None
-    widest = _widest_gap(line)
+    starts = word_starts([glyph for run in line.runs for glyph in run.glyphs], line.spacing)
     for run in line.runs:
         raised = line.is_raised(run)
         found = run.text.strip()
         near = end is None or run.x - end <= BESIDE * line.size
-        if raised and near and MARKS.fullmatch(found):
+        if raised and near and MARKS.fullmatch(found) and not is_power("".join(parts), found):
             marks += _marks(found, len("".join(parts).rstrip()))
             end = run.end
             continue
@@ -279,23 +268,13 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
             if letter.isspace():
                 parts += () if spaced else (" ",)
                 continue
-            latin = letter.isascii() and letter.isalpha() and parts and parts[-1].isascii() and parts[-1].isalpha()
-            if not spaced and end is not None and glyph.x - end > (LATIN * glyph.size if latin else widest):
-                parts.append(" ")
+            parts += (" ",) if not spaced and id(glyph) in starts else ()
             parts.append(letter)
             end = glyph.end
     text = "".join(parts)
     for one in line.carried:
         marks += _marks(one, len(text.rstrip()))
     return text, tuple(marks)
-
-
-def _widest_gap(line: TypesetLine) -> float:
-    """The gap, in points, that is no space yet in this line: letters may all be set apart."""
-    glyphs = [glyph for run in line.runs for glyph in run.glyphs]
-    gaps = [b.x - a.end for a, b in pairwise(glyphs) if not a.text.isspace() and not b.text.isspace()]
-    usual = max(median(gaps), 0.0) if len(gaps) > 3 else 0.0
-    return usual + line.spacing * line.size
 
 
 def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:
@@ -310,11 +289,17 @@ def keeps_spaces(lines: Sequence[TypesetLine]) -> bool:
 
 
 def body_size(lines: Iterable[TypesetLine]) -> float:
-    """The size in which most of a document is set."""
+    """The size in which most of a document is set; its notes may be longer than the text that calls them."""
     counts: Counter[float] = Counter()
+    calls: Counter[float] = Counter()
     for line in lines:
-        counts[round(line.size * 2) / 2] += len(line.text)
-    return counts.most_common(1)[0][0] if counts else 0.0
+        size = round(line.size * 2) / 2
+        counts[size] += len(line.text)
+        calls[size] += sum(mark.offset > 0 for mark in line.marks)
+    most = max(counts, key=lambda size: counts[size], default=0.0)
+    calling = max(calls, key=lambda size: (calls[size], size), default=most)
+    text = calling > most and calls[calling] >= CALLS and counts[calling] >= LEAST_TEXT * counts.total()
+    return calling if text and calls[calling] > 2 * calls[most] else most
 
 
 def latin_size(lines: Iterable[TypesetLine]) -> float:

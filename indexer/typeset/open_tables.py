@@ -6,17 +6,18 @@ columns are parted; a row that has nothing in its first column goes on with the 
 
 from collections.abc import Sequence
 
-from indexer.typeset.lines import TypesetLine, find_lines, find_runs, find_words, joined
+from indexer.typeset.lines import find_runs, find_words
 from indexer.typeset.page import Box, Glyph, Rule
-from indexer.typeset.tables import Cell, PrintedTable
+from indexer.typeset.phrase_rows import phrase_cells
+from indexer.typeset.table_columns import baselines, column_edges, find_columns, share_columns
+from indexer.typeset.tables import PrintedTable
 
 LEAST_RULES = 3
 LEAST_WIDTH = 60.0  # points
 SAME = 4.0  # points by which the ends of the rules of one table may differ
 ON_LINE = 1.5  # points between parts of one rule
 TALLEST = 500.0  # points
-APART = 0.9  # ems of white between two columns
-SAME_LINE = 0.3  # ems
+LEAST_ROWS = LEAST_COLUMNS = 2
 
 
 def find_open_tables(
@@ -67,64 +68,14 @@ def _same(one: Rule, other: Rule) -> bool:
 
 
 def _table(glyphs: Sequence[Glyph], rules: Sequence[Rule], box: Box, page: int, spacing: float) -> PrintedTable | None:
-    runs = find_runs(glyphs)
-    rows = _rows(find_lines(runs, page, spacing))
-    if len(rows) < 2:
+    rows = baselines(find_words(find_runs(glyphs), page, spacing))
+    columns = find_columns([row for row in rows if row[0].y > rules[1].y]) or find_columns(rows)
+    if len(columns) < LEAST_COLUMNS:
         return None
-    edges = _edges(find_words(runs, page, spacing), box)
-    if len(edges) < 3:
+    if share_columns([row for row in rows if row[0].y < rules[1].y], columns):
         return None
-    cells: list[Cell] = []
-    heads = at = 0
-    for row in rows:
-        words = _split(row, edges)
-        if 0 not in words and cells and row[0].y > rules[1].y:
-            for column, line in words.items():
-                _add(cells, at - 1, column, line)
-            continue
-        cells += [
-            Cell(at, column, 1, 1, [words[column]] if column in words else []) for column in range(len(edges) - 1)
-        ]
-        at += 1
-        heads += row[0].y < rules[1].y
+    cells, heads = phrase_cells(rows, columns, rules[1].y, [rule.y for rule in rules])
     full = sum(bool(cell.lines) for cell in cells)
-    if at < 2 or full < len(cells) / 2:
+    if len({cell.row for cell in cells}) < LEAST_ROWS or full < len(cells) / 2:
         return None
-    return PrintedTable(box, page, cells, edges, heads)
-
-
-def _rows(lines: Sequence[TypesetLine]) -> list[list[TypesetLine]]:
-    rows: list[list[TypesetLine]] = []
-    for line in sorted(lines, key=lambda one: one.y):
-        if rows and abs(rows[-1][0].y - line.y) <= SAME_LINE * line.size:
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return rows
-
-
-def _edges(words: Sequence[TypesetLine], box: Box) -> tuple[float, ...]:
-    """Where the columns are parted: in the middle of white that goes through all rows."""
-    edges = [box.x]
-    end: float | None = None
-    for word in sorted(words, key=lambda one: one.x):
-        if end is not None and word.x - end >= APART * word.size:
-            edges.append((word.x + end) / 2)
-        end = word.end if end is None else max(end, word.end)
-    return (*edges, box.end_x)
-
-
-def _split(row: Sequence[TypesetLine], edges: Sequence[float]) -> dict[int, TypesetLine]:
-    """The words of a row, by column."""
-    found: dict[int, list[TypesetLine]] = {}
-    for line in row:
-        for part in find_words(line.runs, line.page, line.spacing):
-            column = max(n for n, edge in enumerate(edges[:-1]) if n == 0 or part.x >= edge)
-            found.setdefault(column, []).append(part)
-    return {column: joined(parts) for column, parts in found.items()}
-
-
-def _add(cells: Sequence[Cell], row: int, column: int, line: TypesetLine) -> None:
-    for cell in cells:
-        if cell.row == row and cell.column == column:
-            cell.lines.append(line)
+    return PrintedTable(box, page, cells, column_edges(columns, box.x, box.end_x), heads)

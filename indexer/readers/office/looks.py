@@ -144,6 +144,8 @@ def _signed(seen: Sequence[Seen], authors: Sequence[str]) -> Iterator[Seen]:
     for at, one in enumerate(seen):
         short = at < HEAD and one.element.role is ElementRole.PARAGRAPH and len(one.element.text) <= LONGEST
         named = {name for name in names if name in letters_of(one.element.text)} if short else set()
+        if named and ends_sentence(one.element.text):
+            named = set()  # a sentence about the author, or an address with the name in it
         names -= named  # only where it stands first
         if named:
             yield replace(one, element=replace(one.element, role=ElementRole.BYLINE))

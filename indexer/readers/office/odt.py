@@ -52,8 +52,16 @@ def packed(package: Package) -> OdtParts:
     manifest = package.read(MANIFEST) if package.holds(MANIFEST) else b""  # old ones have a document type: no XML here
     if b"encryption-data" in manifest:
         raise SourceError(f"{package.name} is locked by a password: save it without one")
-    styles, meta = (package.tree(part) if package.holds(part) else None for part in (STYLES, META))
-    return OdtParts(package.name, package.tree(CONTENT), styles, meta, frozenset(_formulas(manifest)))
+    styles = package.tree(STYLES) if package.holds(STYLES) else None
+    return OdtParts(package.name, package.tree(CONTENT), styles, _meta(package), frozenset(_formulas(manifest)))
+
+
+def _meta(package: Package) -> Node | None:
+    """What a file says of itself; nothing where that is damaged, its text may be whole."""
+    try:
+        return package.tree(META) if package.holds(META) else None
+    except SourceError:
+        return None
 
 
 def flat(data: bytes, name: str) -> OdtParts:

@@ -6,7 +6,7 @@ another takes the style of that one unless it names its own. Headings outside li
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.readers.office.lists import ListCounters, ListLevel, ListStyle
 from indexer.readers.office.ordinals import FORMATS as ORDINALS
@@ -15,6 +15,7 @@ from indexer.readers.office.xml import Node, attribute, child, children, number,
 
 PICTURE_BULLET = "•"  # what stands for a bullet that is a picture
 MAX_LEVEL = 10  # Source: OpenDocument 1.3, 16.31
+MAX_START = 32_767  # Source: LibreOffice, which begins at 1 for more
 OUTLINE = "outline-style"
 STYLES = ("list-style", OUTLINE)
 # What OpenDocument calls a format: these, and "가, 나, 다, ..." for all others. Source: LibreOffice, i18npool.
@@ -49,6 +50,7 @@ class OdtLists:
 
     styles: Mapping[str, Mapping[int, ListLevel]]  # levels from 0, by the name of the style
     outline: str = ""  # the name of the outline's style
+    consecutive: frozenset[str] = frozenset()  # the names of styles of which all levels count together
     counters: ListCounters = field(default_factory=ListCounters)
     by_id: dict[str, str] = field(default_factory=dict)  # the id of a list -> what it counts with
     last: OpenList | None = None
@@ -58,7 +60,8 @@ class OdtLists:
         """The list of a `text:list`; `outer` is the one in which it stands."""
         style = attribute(node, "style-name")
         if outer is not None:
-            opened = OpenList(style or outer.style, outer.counter, min(outer.level + 1, MAX_LEVEL))
+            counter = self.by_id.get(attribute(node, "continue-list", "?"), outer.counter)
+            opened = OpenList(style or outer.style, counter, min(outer.level + 1, MAX_LEVEL))
         else:
             opened = OpenList(style, self._counter(node, style))
             self.last = opened
@@ -88,14 +91,17 @@ class OdtLists:
         if not item.waits:
             return ""
         item.waits = False
-        levels = self.styles.get(item.of.style or style or "", {})
+        name, at = item.of.style or style or "", item.of.level
+        levels = self.styles.get(name, {})
+        if name in self.consecutive and at in levels:  # all levels count as one
+            levels, at = {0: replace(levels[at], text=re.sub(r"\{\d+\}", "{1}", levels[at].text))}, 0
         counts = self.counters.counts.setdefault(item.of.counter, {})
-        for above in range(item.of.level):  # a level without an item of its own counts as one. Source: LibreOffice
+        for above in range(at):  # a level without an item of its own counts as one. Source: LibreOffice
             if above in levels and not levels[above].bullet:
                 counts.setdefault(above, levels[above].start)
         if item.start is not None:
-            counts[item.of.level] = item.start - 1
-        return self.counters.next(ListStyle(item.of.counter, levels), item.of.level)
+            counts[at] = item.start - 1
+        return self.counters.next(ListStyle(item.of.counter, levels), at)
 
     def next_heading(self, level: int, style: str | None) -> str:
         """What is printed before a heading that stands in no list: where its style names another list, nothing."""
@@ -105,7 +111,8 @@ class OdtLists:
 
 
 def item_of(node: Node, of: OpenList) -> ListItem:
-    """The item of a `text:list-item`, or of a head of a list, which has no number."""
+    """The item of a `text:list-item`, which may name a style of its own, or of a head of a list: it has no number."""
+    of = replace(of, style=attribute(node, "style-override") or of.style)
     return ListItem(of, _start(node), waits=tag(node) != "list-header")
 
 
@@ -113,7 +120,8 @@ def read_lists(*parents: Node | None) -> OdtLists:
     """The lists of a document by the styles in these nodes."""
     nodes = [node for parent in parents for name in STYLES for node in children(parent, name)]
     outline = next((_name(node) for node in nodes if tag(node) == OUTLINE), "")
-    return OdtLists({_name(node): dict(_levels(node)) for node in nodes}, outline)
+    consecutive = frozenset(_name(node) for node in nodes if attribute(node, "consecutive-numbering") == "true")
+    return OdtLists({_name(node): dict(_levels(node)) for node in nodes}, outline, consecutive)
 
 
 def _name(node: Node) -> str:
@@ -121,7 +129,8 @@ def _name(node: Node) -> str:
 
 
 def _start(node: Node) -> int | None:
-    return number(node, "start-value", 1) if attribute(node, "start-value") else None
+    start = number(node, "start-value", -1)
+    return start if 0 <= start <= MAX_START else None
 
 
 def _levels(node: Node) -> Iterator[tuple[int, ListLevel]]:

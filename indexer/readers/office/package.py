@@ -4,6 +4,7 @@ A file from outside may be a bomb: members, sizes and the ratio of packing are b
 what a member says of its size is not believed. XML with a document type is refused, so there are no entities to expand.
 """
 
+import re
 import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -97,9 +98,19 @@ def tree_of(data: bytes, what: str) -> etree._Element:
         SourceError: it is no XML, nests too deep, or has a document type.
     """
     try:
-        root = etree.fromstring(data, _PARSER)
+        root = _root(data)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise SourceError(f"{what} is not well-formed ({error}): save it again") from None
     if root.getroottree().docinfo.doctype:
         raise SourceError(f"{what} has a document type, which no such file has: save it again")
     return root
+
+
+def _root(data: bytes) -> etree._Element:
+    """The root of XML. Programs write xml:id="1", which is no name, and the parser would refuse the whole for it."""
+    try:
+        return etree.fromstring(data, _PARSER)
+    except etree.XMLSyntaxError as error:
+        if "xml:id" not in str(error):
+            raise
+        return etree.fromstring(re.sub(rb"(?<=\s)xml:id(?=\s*=)", b"id", data), _PARSER)

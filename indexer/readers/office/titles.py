@@ -109,7 +109,8 @@ def _claimed(seen: Sequence[Seen], claimed: str) -> int | None:
     letters = letters_of(claimed)
     if len(letters) < 4:
         return None
-    return next((at for at, one in enumerate(seen[:HEAD]) if letters_of(one.element.text) == letters), None)
+    printed = (at for at, one in enumerate(seen[:HEAD]) if letters_of(one.element.text) == letters)
+    return next((at for at in printed if seen[at].element.role is not ElementRole.PAGE_HEAD), None)
 
 
 def _largest(seen: Sequence[Seen], body: float) -> int | None:

@@ -7,7 +7,7 @@ from indexer.typeset.lines import TypesetLine, find_lines, find_runs
 from indexer.typeset.page import Glyph, Rule, TypesetPage
 
 WIDTH, HEIGHT, LEFT, RIGHT, SIZE, PITCH = 595.0, 842.0, 70.0, 520.0, 10.0, 16.0
-SPACING = 0.27
+SPACING = 0.17
 
 
 def width_of(letter: str, size: float) -> float:

@@ -70,3 +70,20 @@ def test_pictures_and_unknown_letters_are_said_to_be_left_out() -> None:
     made.pictures = 2
     problems = page_elements([made.page()], {})[3]
     assert [(one.code, one.values) for one in problems] == [("pictures-left-out", ("2",))]
+
+
+def test_columns_of_figures_are_no_columns_of_the_page() -> None:
+    made = sheet(1)
+    made.paragraph(PROSE * 3)
+    made.put("〈표 1〉 항구의 짐")
+    for row in (("항구", "석탄", "목재", "곡물", "철강"), *((name, "120", "7", "1,204", "9") for name in "남북동서")):
+        for n, text in enumerate(row):
+            made.put(text, LEFT + 90 * n, made.y)
+        made.y += 16
+    made.put("자료: 항만청(2023).", size=8)
+    made.paragraph(PROSE * 3)
+    (table,) = [one for one in elements(made) if one.role is ElementRole.TABLE]
+    assert [[cell.text for cell in row] for row in table.rows][:2] == [
+        ["항구", "석탄", "목재", "곡물", "철강"], ["남", "120", "7", "1,204", "9"],
+    ]  # fmt: skip
+    assert (len(table.rows), table.heads) == (5, 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.typeset.lines import body_size, find_lines, find_runs, find_words, joined, latin_size, spacing_of, spell
+from indexer.typeset.lines import body_size, find_lines, find_runs, find_words, joined, latin_size, spell
 from indexer.typeset.page import Glyph
 from tests.indexer.typeset.press import SPACING, line, set_text
 
@@ -28,10 +28,9 @@ def test_figures_raised_by_less_than_a_mark_are_in_the_line() -> None:
     assert (found.marks, found.text) == ((), "부두 장부 7")
 
 
-def test_a_gap_is_a_space_where_the_file_prints_none() -> None:
+def test_a_gap_is_a_space() -> None:
     glyphs = set_text("부두가", 70, 100) + set_text("열렸다", 103, 100)
-    assert spacing_of(glyphs) < SPACING
-    (found,) = find_lines(find_runs(glyphs), 1, spacing_of(glyphs))
+    (found,) = find_lines(find_runs(glyphs), 1, SPACING)
     assert found.text == "부두가 열렸다"
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from indexer.markup import Element, ElementRole, MarkupReference
-from indexer.typeset.marks import PlacedMark, bind_by_page, bound
+from indexer.typeset.marks import MAYBE_POWER, PlacedMark, bind_by_page
 
 
 @pytest.mark.parametrize(
@@ -25,20 +24,13 @@ def test_marks_are_bound_by_page(marks: str, notes: str, called: tuple[int | Non
     assert bind_by_page(places(marks), places(notes)) == called
 
 
-def test_a_raised_figure_that_calls_nothing_may_be_an_exponent() -> None:
-    text = "넓이는 12km이고 배는 x이다. 길이"
-    marks = (
-        MarkupReference(8, "2", "2", None),
-        MarkupReference(15, "3", "3", None),
-        MarkupReference(18, "1", "1", None),
-    )
-    body = Element(ElementRole.PARAGRAPH, text, marks=marks, pages=(1,))
-    note = Element(ElementRole.NOTE, "재었다.", key="n", label="1", pages=(1,))
-    found, _ = bound([body], [note])
-    assert found.text == "넓이는 12km²이고 배는 x³이다. 길이"
-    assert [(mark.offset, mark.key) for mark in found.marks] == [(20, "n")]
+def test_what_may_be_a_power_calls_a_note_only_where_no_other_mark_does() -> None:
+    notes = [PlacedMark("2", 1)]
+    power = PlacedMark("2", 1, MAYBE_POWER)
+    assert bind_by_page([power, PlacedMark("2", 1)], notes) == (None, 0)
+    assert bind_by_page([power], notes) == (0,)
 
 
-def test_marks_in_tables_are_left_open() -> None:
-    table = Element(ElementRole.TABLE, "", pages=(1,))
-    assert bound([table], []) == [table]
+def test_a_sign_calls_notes_of_its_own_page_alone() -> None:
+    assert bind_by_page([PlacedMark("*", 1)], [PlacedMark("*", 2)]) == (None,)
+    assert bind_by_page([PlacedMark("*", 2)], [PlacedMark("*", 2)]) == (0,)

@@ -34,3 +34,17 @@ def test_two_rules_are_no_table_and_neither_is_text_between_three() -> None:
     for y in (116, 132, 166, 182):
         prose.put("부두의 장부를 견주는 일은 아직 시작되지 않았고 내년에 시작할 예정이다", y=y)
     assert find_open_tables(prose.glyphs, prose.rules, 1, SPACING)[0] == []
+
+
+def test_where_two_heads_share_a_column_the_columns_are_not_known() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(70, 400, y)
+    for y, row in (
+        (117, (("항로", 80), ("짐", 130), ("몫", 300))),
+        (140, (("남쪽부두120톤", 80), ("7", 300))),
+        (156, (("북쪽부두80톤", 80), ("9", 300))),
+    ):
+        for text, x in row:
+            sheet.put(text, x, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []

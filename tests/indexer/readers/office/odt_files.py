@@ -68,7 +68,10 @@ def style(name: str, letters: str = "", *, of: str = "paragraph", parent: str = 
 def listed(*items: str, style: str = "L", more: str = "") -> str:
     """A list: each item is what stands in it."""
     named = f'text:style-name="{style}"' if style else ""
-    held = "".join(one if one.startswith("<text:list-") else f"<text:list-item>{one}</text:list-item>" for one in items)
+    held = "".join(
+        one if one.startswith(("<text:list-item", "<text:list-header")) else f"<text:list-item>{one}</text:list-item>"
+        for one in items
+    )
     return f"<text:list {named} {more}>{held}</text:list>"
 
 

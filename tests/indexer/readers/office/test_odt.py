@@ -66,6 +66,10 @@ def test_a_locked_file_says_so() -> None:
     assert short(read_odt(odt(para("강."), parts={"META-INF/manifest.xml": old}), "강.odt")) == [("paragraph", "강.")]
 
 
+def test_a_file_that_says_nonsense_of_itself_is_read() -> None:
+    assert short(read_odt(odt(para("강."), parts={"meta.xml": "<a/><b/>"}), "강.odt")) == [("paragraph", "강.")]
+
+
 def test_a_file_without_styles_is_read() -> None:
     body = f"<office:document-content {SPACES}><office:body><office:text>{para('강.')}</office:text></office:body>"
     assert short(read_odt(zipped({"content.xml": body + "</office:document-content>"}), "강.odt")) == [

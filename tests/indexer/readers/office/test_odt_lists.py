@@ -37,6 +37,23 @@ def test_a_list_counts_anew_unless_it_goes_on() -> None:
     assert markers(first + strange, TWO + list_style(numbered(1, suffix=")"), name="M")) == ["1.", "2.", "1)"]
 
 
+def test_a_list_in_another_may_go_on_from_a_third() -> None:
+    inner = listed(para("가"), style="", more='xml:id="b"')
+    again = listed(para("나"), style="", more='text:continue-list="b"')
+    assert markers(listed(para("강") + inner) + listed(para("물") + again), TWO) == ["1.", "1.1", "1.", "1.2"]
+
+
+def test_an_item_may_name_a_style_of_its_own() -> None:
+    own = TWO + list_style(numbered(1, format_="I"), numbered(2, format_="i"), name="M")
+    item = '<text:list-item text:style-override="M">' + para("가") + listed(para("나"), style="") + "</text:list-item>"
+    assert markers(listed(item, para("강")), own) == ["I.", "i.", "2."]
+
+
+def test_levels_may_count_together() -> None:
+    levels = list_style(numbered(1), numbered(2, suffix=")")).replace(">", ' text:consecutive-numbering="true">', 1)
+    assert markers(listed(para("가") + listed(para("나"), style=""), para("다")), levels) == ["1.", "2)", "3."]
+
+
 def test_an_item_may_say_its_number_and_only_its_first_paragraph_bears_it() -> None:
     items = (
         '<text:list-item text:start-value="7">' + para("가") + para("이어진다.") + "</text:list-item>",
@@ -108,7 +125,6 @@ def test_headings_count_by_the_outline_in_a_list_or_in_none() -> None:
 
 
 def test_hostile_numbers_are_bounded() -> None:
-    assert markers(
-        listed('<text:list-item text:start-value="99999999999">' + para("강") + "</text:list-item>"), TWO
-    ) == ["99999999999."]
+    large = '<text:list-item text:start-value="99999999">' + para("강") + "</text:list-item>"
+    assert markers(listed(large), TWO) == ["1."]
     assert markers(listed(para("강")), list_style(numbered(1, 'text:display-levels="9999999"'))) == ["1."]

@@ -91,3 +91,7 @@ def test_a_locked_member_is_said_to_be_locked() -> None:
     data[at + 8] |= 1
     with pytest.raises(SourceError, match="locked by a password"):
         Package(bytes(data), "강.docx").read("a")
+
+
+def test_an_id_that_is_no_name_does_no_harm() -> None:
+    assert Package(zipped({"a.xml": '<a xml:id="1"><b xml:id="1"/></a>'}), "강.odt").tree("a.xml").tag == "a"

@@ -1,0 +1,180 @@
+"""Which tables have no rules at all? Several lines in a row whose words stand in the same columns.
+
+Under a caption they may say anything short; without one most of them must be figures, with labels before them. Two
+columns of text, lists of contents, formulas and lists are none: their phrases are long, or lead to page numbers, or
+have no figures in several columns.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.model import BlockKind
+from indexer.lines import ends_sentence, is_figure_caption, legend
+from indexer.typeset.columns import Column, Placed
+from indexer.typeset.figure_rows import is_value
+from indexer.typeset.lines import TypesetLine, find_words
+from indexer.typeset.page import Box
+from indexer.typeset.paragraphs import leads_to_page
+from indexer.typeset.phrase_rows import phrase_cells
+from indexer.typeset.table_columns import TableLine, column_edges, find_columns, phrases, share_columns
+from indexer.typeset.table_rows import YEAR
+from indexer.typeset.tables import Cell, PrintedTable
+
+LEAST_ROWS = 3
+LEAST_COLUMNS = 3  # without a caption
+REACH = 3  # lines above a table among which its caption is: a unit may stand between
+GAP = 3.2  # ems between the baselines of two rows
+LONGEST = 18.0  # ems of a cell
+FIGURES = 0.75  # of the cells behind the labels are figures
+SHORT, FULL = 8.0, 0.85  # ems of labels, and how far lines of a text fill their column
+FILLED = 0.6  # of the places of a table say something
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Lines that may be a table: from which to which of the parts of a column, their words, and whether they have a
+    caption."""
+
+    start: int
+    lines: list[TypesetLine]
+    rows: list[TableLine]
+    captioned: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.lines)
+
+
+def with_aligned_tables(column: Column) -> Column:
+    """The column, with tables in place of the lines that are some."""
+    parts: list[Placed] = []
+    done = 0
+    for found in _candidates(column.parts):
+        table = _table(found)
+        if table is not None:
+            parts += [*column.parts[done : found.start], table]
+            done = found.end
+    return Column((*parts, *column.parts[done:])) if done else column
+
+
+def _candidates(parts: Sequence[Placed]) -> Iterator[_Rows]:
+    """Lines in a row that have several phrases each, or stand between such."""
+    at = 0
+    while at < len(parts):
+        lines: list[TypesetLine] = []
+        while at + len(lines) < len(parts):
+            part = parts[at + len(lines)]
+            if not isinstance(part, TypesetLine) or not _may_follow(lines, part):
+                break
+            lines.append(part)
+        rows = [_words(line) for line in lines]
+        while rows and len(phrases(rows[-1])) < 2:
+            rows.pop()
+        if len(rows) >= LEAST_ROWS and len(phrases(rows[0])) > 1:
+            yield _Rows(at, lines[: len(rows)], rows, _captioned(parts, at, at + len(rows)))
+        at += max(len(rows), 1)
+
+
+def _may_follow(lines: Sequence[TypesetLine], line: TypesetLine) -> bool:
+    """Whether a line may be a row below others: near, of several phrases, or a short one among such."""
+    if legend(line.text) is not None or leads_to_page(line):
+        return False
+    if lines and not 0 < line.y - lines[-1].y < GAP * line.size:
+        return False
+    if len(phrases(_words(line))) > 1:
+        return True
+    return bool(lines) and line.end - line.x <= LONGEST * line.size and len(phrases(_words(lines[-1]))) > 1
+
+
+def _words(line: TypesetLine) -> TableLine:
+    return sorted(find_words(line.runs, line.page, line.spacing), key=lambda word: word.x)
+
+
+def _captioned(parts: Sequence[Placed], start: int, end: int) -> bool:
+    """Whether the caption of a table stands right above, or right below."""
+    for part in reversed(parts[max(start - REACH, 0) : start]):
+        if not isinstance(part, TypesetLine):
+            return False
+        if _is_caption(part):
+            return True
+        if ends_sentence(part.text):
+            break
+    below = parts[end] if end < len(parts) else None
+    return isinstance(below, TypesetLine) and _is_caption(below)
+
+
+def _is_caption(line: TypesetLine) -> bool:
+    return legend(line.text) is BlockKind.CAPTION and not is_figure_caption(line.text)
+
+
+def _table(found: _Rows) -> PrintedTable | None:
+    first = _first_figures(found.rows)
+    heads = found.rows[first][0].y - 1 if first else 0.0
+    columns = find_columns(found.rows[first:])
+    if len(columns) < (2 if found.captioned else LEAST_COLUMNS) or share_columns(found.rows, columns):
+        return None
+    cells, many = phrase_cells(found.rows, columns, heads)
+    table = PrintedTable(_box(found.lines), found.lines[0].page, cells, column_edges(columns, 0, 0), many)
+    return table if _is_table(table, found.captioned) else None
+
+
+def _box(lines: Sequence[TypesetLine]) -> Box:
+    return Box(
+        min(line.x for line in lines), lines[0].top, max(line.end for line in lines), max(line.bottom for line in lines)
+    )
+
+
+def _first_figures(rows: Sequence[TableLine]) -> int:
+    """The first row that has figures behind its label; the second of a table that has none."""
+    for n, row in enumerate(rows):
+        said = ["".join(word.text for word in phrase).strip() for phrase in phrases(row)[1:]]
+        figures = sum(is_value(text) for text in said)
+        if said and figures >= len(said) / 2 and not all(YEAR.fullmatch(text) for text in said):
+            return n + (n > 0 and _heads_columns(row, rows[n + 1 :]))
+    return 1
+
+
+def _heads_columns(row: TableLine, below: Sequence[TableLine]) -> bool:
+    """Whether figures are heads of their columns: the labels of the rows below begin before them."""
+    return bool(below) and row[0].x > below[0][0].end and all(is_value(word.text) for word in row)
+
+
+def _is_table(table: PrintedTable, captioned: bool) -> bool:
+    """Whether the cells are those of a table: short, hardly one empty, and without a caption figures under heads."""
+    body = [cell for cell in table.cells if cell.row >= (table.heads or 0)]
+    rows = len({cell.row for cell in body})
+    said = [cell for cell in body if cell.lines]
+    if rows + (table.heads or 0) < LEAST_ROWS or len(said) < FILLED * len(body):
+        return False
+    if any(line.end - line.x > LONGEST * line.size for cell in said for line in cell.lines) or _are_contents(body):
+        return False
+    return captioned or _are_labelled_figures(body)
+
+
+def _is_text(labels: Sequence[Cell]) -> bool:
+    """Whether the labels are lines of a text beside figures: most are as long as the longest."""
+    widths = [line.end - line.x for cell in labels for line in cell.lines]
+    long = max(widths, default=0.0)
+    size = max((line.size for cell in labels for line in cell.lines), default=0.0)
+    return long > SHORT * size and sum(width > FULL * long for width in widths) > len(widths) / 2
+
+
+def _are_contents(cells: Sequence[Cell]) -> bool:
+    """Whether each row leads to a page: two columns, and figures that grow in the second."""
+    pages = [cell.text.strip() for cell in cells if cell.column == 1]
+    whole = [int(page) for page in pages if page.isdecimal()]
+    return (
+        max(cell.column for cell in cells) == 1 and len(whole) == len(pages) and all(a <= b for a, b in pairwise(whole))
+    )
+
+
+def _are_labelled_figures(cells: Sequence[Cell]) -> bool:
+    labels = [cell.text.strip() for cell in cells if cell.column == 0 and cell.lines]
+    others = [cell.text for cell in cells if cell.column > 0 and cell.lines]
+    named = sum(not is_value(label) or YEAR.fullmatch(label) is not None for label in labels)
+    rows = sum(cell.rows for cell in cells if cell.column == 0 and cell.lines)
+    known = rows >= FILLED * len({cell.row for cell in cells}) and named >= FIGURES * len(labels)
+    if _is_text([cell for cell in cells if cell.column == 0 and cell.lines]):
+        return False
+    return known and len(labels) >= LEAST_ROWS - 1 and sum(map(is_value, others)) >= FIGURES * len(others)
