@@ -40,6 +40,7 @@ ARROWS = {"archive": set(), "indexer": {"archive"}, "webapp": {"archive"}}
 
 # A library, and the one room or package that may import it.
 LIBRARIES = {
+    "numpy": "archive.engine",
     "whoosh": "archive.engine.whoosh",
     "kiwipiepy": "archive.text.kiwi_analysis",
     "pypinyin": "archive.phonetics.chinese",

@@ -5,6 +5,9 @@ document frequency of Lucene, which is never negative.
 """
 
 from math import log
+from typing import Any
+
+Numbers = Any  # a float, or an array of them, one a passage
 
 # Swept over k1 0.2-1.8 and b 0.3-0.9 on general Korean questions and Northern spellings: 1.2 and 0.75, made for longer
 # texts, gave 0.960 and 0.981; 0.4 and 0.65 gave 0.970 and 0.981, 0.6 and 0.65 0.968 and 0.979.
@@ -16,6 +19,16 @@ def rarity(size: int, frequency: int) -> float:
     return log(1 + (size - frequency + 0.5) / (frequency + 0.5))
 
 
-def score(count: float, length: float, rare: float) -> float:
-    """The score of a term that stands `count` times in a field of this length (1 is the mean), given its rarity."""
-    return rare * count * (K1 + 1) / (count + K1 * (1 - B + B * length))
+def norm(length: Numbers) -> Numbers:
+    """What the length of a field (1 is the mean) takes from the score of what stands in it."""
+    return K1 * (1 - B + B * length)
+
+
+def score(count: Numbers, norm: Numbers, rare: float) -> Numbers:
+    """The score of a term that stands `count` times in a field of this norm, given its rarity."""
+    return rare * (K1 + 1) * count / (count + norm)
+
+
+def bound(rare: float) -> float:
+    """What no number of occurrences scores more than."""
+    return rare * (K1 + 1)

@@ -55,7 +55,7 @@ class PlainEngine(Engine):
             ),
             len(scores),
             len({entry.document for entry in matched}),
-            counts((name, v) for entry in matched for name in request.facets for v in entry.facet_values.get(name, ())),
+            counts((f, v, 1) for entry in matched for f in request.facets for v in entry.facet_values.get(f, ())),
             dict(Counter(entry.document for entry in matched).most_common()),
         )
 
@@ -86,4 +86,7 @@ class PlainEngine(Engine):
         if field == FACET:
             return 0.0
         length = len(self._entries[key].fields.get(field, ()))
-        return bm25.score(count, length / self._mean[field], bm25.rarity(len(self._entries), frequency))
+        score: float = bm25.score(
+            count, bm25.norm(length / self._mean[field]), bm25.rarity(len(self._entries), frequency)
+        )
+        return score

@@ -15,7 +15,8 @@ from archive.engine.plan import SearchRequest
 # its facets ("language:ko", "in:note"): whole terms, which choose and never rank.
 PASSAGE_FIELDS = ("text", "heading", "title")
 FACET = "facet"
-FIELDS = tuple(f"{place}.{stream}" for place in PASSAGE_FIELDS for stream in ("word", "compound", "bigram", "concept"))
+STREAMS = ("word", "compound", "bigram", "concept")
+FIELDS = tuple(f"{place}.{stream}" for place in PASSAGE_FIELDS for stream in STREAMS)
 
 FACET_NAMES = ("kind", "year", "publisher", "language")  # what hits can be counted by
 
@@ -77,9 +78,9 @@ class Engine(Protocol):
         """Takes out `removed` keys, then adds or replaces entries, all or nothing."""
 
 
-def counts(found: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
+def counts(found: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
     """How often each value of each facet was met, the most frequent first."""
     by_facet: dict[str, Counter[str]] = {}
-    for name, value in found:
-        by_facet.setdefault(name, Counter())[value] += 1
+    for name, value, many in found:
+        by_facet.setdefault(name, Counter())[value] += many
     return {name: dict(sorted(c.items(), key=lambda item: (-item[1], item[0]))) for name, c in by_facet.items()}

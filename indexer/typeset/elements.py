@@ -4,13 +4,13 @@ The order of the work: lines of every page; running heads and feet, by comparing
 notes at the foot of columns; paragraphs, which go on over columns and pages; what each is; which note each mark calls.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
 from indexer.typeset.aligned_tables import with_aligned_tables
+from indexer.typeset.coloured_boxes import Band, bands, grid_rules
 from indexer.typeset.columns import Column, column_order, whole_page
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
@@ -27,6 +27,7 @@ from indexer.typeset.lines import (
     keeps_spaces,
     latin_size,
 )
+from indexer.typeset.note_heads import find_calls
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
@@ -74,11 +75,8 @@ class _Layout:
         self.size = body_size(lines)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
-        called: dict[int, set[str]] = defaultdict(set)
-        cells = [cell for table in _tables(columns) for cell in table.cells]
-        for line in [*lines, *(line for cell in cells for line in cell.lines)]:
-            called[line.page] |= {mark.label for mark in line.marks if mark.offset}
-        finder = NoteFinder(self.size, called)
+        cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]
+        finder = NoteFinder(self.size, find_calls(lines, cells), columns)
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
@@ -96,24 +94,26 @@ class _Layout:
             self.heads[page.number] = [line for line in lines if id(line) in furniture]
             taken = {id(glyph) for line in self.heads[page.number] for run in line.runs for glyph in run.glyphs}
             glyphs = [glyph for glyph in page.glyphs if id(glyph) not in taken]
+            coloured = bands(page.boxes)
             tables, glyphs, free = find_tables(glyphs, page.rules, page.number, spacing, last)
-            open_tables, glyphs, rules[page.number] = find_open_tables(glyphs, free, page.number, spacing)
-            tables += open_tables
+            boxed, glyphs, _ = find_tables(glyphs, list(grid_rules(page.boxes)), page.number, spacing)
+            open_tables, glyphs, rules[page.number] = find_open_tables(glyphs, free, page.number, spacing, coloured)
+            tables += [*boxed, *open_tables]
             for table in tables:
                 table.cells = part_rows(part_columns(table.cells, table.edges))
             last = max(tables, key=lambda table: table.bottom, default=None)
-            columns += _in_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+            columns += _in_order(find_words(find_runs(glyphs), page.number, spacing), tables, coloured)
         for table in _tables(columns):
             find_line_ends(table)
         return columns, rules
 
 
-def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
+def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable], coloured: Sequence[Band]) -> list[Column]:
     """The columns of a page. Tables without rules are taken out first where they go over the whole page, for their own
     columns look like those of a page."""
-    found = _tables([with_aligned_tables(whole_page(words, tables))])
+    found = _tables([with_aligned_tables(whole_page(words, tables), coloured)])
     left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in found)]
-    return [with_aligned_tables(column) for column in column_order(left, found)]
+    return [with_aligned_tables(column, coloured) for column in column_order(left, found)]
 
 
 def _tables(columns: Sequence[Column]) -> list[PrintedTable]:

@@ -1,27 +1,31 @@
 """Which lines at the foot of a column are notes, and where does each note begin? By the rule above them, or their size.
 
 A note begins with its mark, raised or in front of its text, and the marks count on; what begins otherwise goes on with
-the note above, also across a page.
+the note above. Across a column or page it does so only where the text broke off, or more notes follow: what stands
+there may as well be a table or text in small letters.
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from indexer.lines import legend
 from indexer.typeset.columns import Column, Placed
 from indexer.typeset.lines import TypesetLine
+from indexer.typeset.note_heads import SKIPPED, Calls, Form, NoteHead, is_called, is_cut, is_open, note_head
 from indexer.typeset.page import Rule
 
 SMALL = 0.94  # of the size of the text: notes are set in 80 to 90 % of it
 SHORTEST_RULE = 24.0  # points
+SHORT_RULE = 0.7  # of a column's width: Word and Hangul draw 5 cm in a column of any width, LibreOffice a quarter
 FAR = 40.0  # points between the rule and the first note at most
-SKIPPED = 3  # notes that may be missing between two that follow each other
-# The mark in front of a note, not raised: 1) …, [1] …, 주1) …, * …; a bare figure with a space behind it.
-PRINTED = re.compile(
-    r"(?:주\s?)?(?P<closed>[(\[]?(?P<label>\d{1,3}|[*＊†‡§]{1,3})[)\]）])\s*|(?P<sign>[*＊†‡§]{1,3})\s?(?=\S)"
-)
-BARE = re.compile(r"(?P<label>\d{1,3})(?:\.?\s+(?=\S)|(?=[\"“‘「『《〈<(A-Za-zА-я가-힣]))")
+LIST = 2  # notes that stand together where they are called from afar
+FOLIO = re.compile(r"[-–—|·\s]*\d{1,4}[-–—|·\s]*")  # the number of a page, under its notes
+GAP = 3.0  # ems between the baselines of two lines of notes at most
+LEFT = 12.0  # points by which columns at one edge may differ
+LIKE = 0.3  # points by which the size of one note may differ from line to line
 
 
 @dataclass(slots=True)
@@ -32,58 +36,63 @@ class PrintedNote:
     page: int
     lines: list[TypesetLine] = field(default_factory=list)
     drop: int = 0
+    form: Form = Form.RAISED
+    edge: float = 0.0  # where the lines of its column end
+    far: bool = False  # in a list behind the text, which calls it from afar
 
 
 class NoteFinder:
     """Takes the notes out of columns that come in the order of reading."""
 
-    def __init__(self, size: float, called: Mapping[int, Set[str]]) -> None:
-        """`size` is that of the text, in points; `called` are the labels of the raised marks in it, by page."""
-        self._size, self._by_page = size, called
-        self._called: Set[str] = frozenset[str]().union(*called.values())
+    def __init__(self, size: float, calls: Calls, columns: Sequence[Column] = ()) -> None:
+        """`size` is that of the text, in points; `calls` are the raised marks in it; `columns` those of the file."""
+        self._size, self._calls = size, calls
+        self._edges = _edges(columns)
         self.notes: list[PrintedNote] = []
 
     def take(self, column: Column, rules: Sequence[Rule]) -> Column:
         """The column without the notes at its foot."""
-        start = self._start(column.parts, [rule for rule in rules if rule.is_horizontal])
+        parts = column.parts
+        if not parts:
+            return column
+        edge = max(self._edges.get(_left(parts), 0.0), *(part.end for part in parts))
+        ruled = self._below_rule(parts, [rule for rule in rules if rule.is_horizontal])
+        start = self._foot(parts, edge) if ruled is None else ruled
         if start is None:
             return column
-        lines = [part for part in column.parts[start:] if isinstance(part, TypesetLine)]
-        if not self._is_called(lines):
+        foot = parts[start:]
+        heads = self._heads(foot, edge, ruled is not None)
+        if not heads and not self._continues(foot):
             return column
-        for line in lines:
-            self._add(line, column)
-        return Column(column.parts[:start])
+        taken = self._add(foot, heads, edge)
+        return Column((*parts[:start], *foot[taken:]))
 
-    def _is_called(self, lines: Sequence[TypesetLine]) -> bool:
-        """Whether a note begins among these lines, or they go on with the last one; small, if no marks are raised."""
-        if not any(self._mark(line) for line in lines):
-            return bool(self.notes)
-        return bool(self._called) or self._is_small(lines[0])
-
-    def _start(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
-        """Where the notes begin."""
+    def _foot(self, parts: Sequence[Placed], edge: float) -> int | None:
+        """Where the notes begin among the small lines at the foot, where no rule stands above them."""
         first = len(parts)
-        while first and self._may_be_note(parts[first - 1]):
+        while first and self._is_small(parts[first - 1]):
             first -= 1
-        ruled = self._below_rule(parts, rules)
-        if ruled is not None:
-            return ruled
-        if first == 0 and parts and self._goes_on(parts[0]):
-            return 0
-        return next((n for n in range(first, len(parts)) if self._begins(parts[n])), None)
+        heads = self._heads(parts[first:], edge, ruled=False)
+        if (
+            first < len(parts)
+            and self._continues(parts[first:], sure=first == 0 and bool(heads))
+            and (heads or not first)
+        ):
+            return first
+        return first + min(heads) if heads else None
 
-    def _goes_on(self, part: Placed) -> bool:
-        """Whether a column of nothing but notes begins with the rest of the last one."""
-        if not self.notes or not isinstance(part, TypesetLine):
+    def _continues(self, foot: Sequence[Placed], sure: bool = False) -> bool:
+        """Whether what stands at a foot goes on with the last note: its text broke off on the page before, or it is
+        `sure` that notes stand here."""
+        part = foot[0]
+        if not self.notes or not isinstance(part, TypesetLine) or note_head(part):
             return False
-        last = self.notes[-1].lines[-1]
-        return abs(last.size - part.size) < 0.3 and part.page - last.page <= 1
+        note = self.notes[-1]
+        last = note.lines[-1]
+        return abs(last.size - part.size) < LIKE and part.page - last.page <= 1 and (sure or is_open(last, note.edge))
 
     def _below_rule(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
         """The first line under a rule that parts the notes from the text."""
-        if not parts:
-            return None
         left, right = min(part.x for part in parts), max(part.end for part in parts)
         for rule in sorted(rules, key=lambda one: one.y):
             wide = rule.end_x - rule.x
@@ -92,62 +101,110 @@ class NoteFinder:
             below = [n for n, part in enumerate(parts) if part.top >= rule.y - 2]
             if not below or below != list(range(below[0], len(parts))) or parts[below[0]].top - rule.y > FAR:
                 continue
-            if all(self._may_be_note(parts[n], ruled=True) for n in below):
-                begins = next((n for n in below if self._begins(parts[n])), None)
-                if begins == below[0] or (self.notes and (begins is not None or self._is_small(parts[below[0]]))):
-                    return below[0]
+            short = wide <= SHORT_RULE * (right - left)
+            if not all(self._may_be_note(parts[n], short) for n in below):
+                continue
+            heads = self._heads(parts[below[0] :], right, ruled=short)
+            if 0 in heads or self._continues(parts[below[0] :], sure=bool(heads)):
+                return below[0]
         return None
 
-    def _may_be_note(self, part: Placed, ruled: bool = False) -> bool:
-        return isinstance(part, TypesetLine) and (part.size <= self._size * 1.01 if ruled else self._is_small(part))
+    def _may_be_note(self, part: Placed, short_rule: bool) -> bool:
+        largest = 1.01 if short_rule else SMALL  # a long rule may be that of a table, or of a page's foot
+        return isinstance(part, TypesetLine) and part.size <= largest * self._size
 
     def _is_small(self, part: Placed) -> bool:
         return isinstance(part, TypesetLine) and part.size <= SMALL * self._size and legend(part.text) is None
 
-    def _begins(self, part: Placed) -> bool:
-        return isinstance(part, TypesetLine) and self._mark(part) is not None
+    def _heads(self, foot: Sequence[Placed], edge: float, ruled: bool) -> dict[int, NoteHead]:
+        """The lines with which notes begin, each with its head."""
+        heads: dict[int, NoteHead] = {}
+        last = next((note for note in reversed(self.notes) if note.form is not Form.SIGN), None)
+        number, page, form = (int(last.label.split(",")[-1]), last.page, last.form) if last else (0, 0, None)
+        begun: TypesetLine | None = None  # the line with which the last note of this foot begins
+        for n, part in enumerate(foot):
+            head = note_head(part) if isinstance(part, TypesetLine) else None
+            if head is None or not isinstance(part, TypesetLine):
+                continue
+            above = foot[n - 1] if n else None
+            if head.number is not None:
+                if not self._counts(head, part, number, page, ruled) or (
+                    form is Form.RAISED and head.form is Form.BARE
+                ):
+                    continue
+                if self._is_inside(head, part, above, begun, edge):
+                    continue
+                number, page, form = int(head.labels[-1]), part.page, head.form
+            elif not is_called(head, part, self._calls):
+                continue
+            heads[n], begun = head, part
+        return heads if self._is_near(heads, foot) else {}
 
-    def _mark(self, line: TypesetLine) -> tuple[str, int] | None:
-        """The label of the note that begins here, and the length of its mark in the text of the line."""
-        if line.marks and line.marks[0].offset == 0:
-            label = line.marks[0].label
-            return (label, 0) if label in self._near(line.page) or label not in self._called else None
-        found = PRINTED.match(line.text) or BARE.match(line.text)
-        if found is None:
-            return None
-        label = found["label"] or found.groupdict().get("sign") or ""
-        return (label, found.end()) if self._may_follow(label, line.page, found[0].startswith("[")) else None
+    def _is_near(self, heads: Mapping[int, NoteHead], foot: Sequence[Placed]) -> bool:
+        """Whether marks call one of these notes from near, or most of several from afar."""
+        if not self._calls.any or not heads or (self.notes and self.notes[-1].far):
+            return True
+        page = foot[0].page
+        labels = [label for head in heads.values() for label in head.labels]
+        called = self._calls.before(labels, page)
+        return bool(self._calls.near(page) & set(labels)) or (called >= LIST and 2 * called >= len(labels))
 
-    def _near(self, page: int) -> Set[str]:
-        """The labels that are raised on a page or on the one before it."""
-        return self._by_page.get(page, frozenset()) | self._by_page.get(page - 1, frozenset())
+    def _counts(self, head: NoteHead, line: TypesetLine, number: int, page: int, ruled: bool) -> bool:
+        """Whether a number may be that of the next note after the last one, and something says that it is one."""
+        assert head.number is not None
+        if line.page == page and head.number <= number:
+            return False
+        next_ = 0 < head.number - number <= SKIPPED
+        if is_called(head, line, self._calls, ruled):
+            return next_ or head.number == 1 or head.labels[0] in self._calls.on(line.page)
+        if head.form is Form.BRACKETED:
+            return False
+        if self._calls.any:  # notes at the end of the document are called from afar
+            return next_ and self._calls.before(head.labels, line.page) > 0
+        return ruled and head.form is Form.CLOSED and (next_ or head.number == 1)
 
-    def _may_follow(self, label: str, page: int, bracketed: bool) -> bool:
-        """Whether a label that is not raised may be that of a note: it is called near by; or, where this file raises no
-        mark at all, it counts on. In brackets it may be that of a source."""
-        if self._called or bracketed or not label.isdecimal():
-            return label in self._near(page)
-        return label == "1" or self._counts_on(label)
+    def _is_inside(
+        self, head: NoteHead, line: TypesetLine, above: Placed | None, begun: TypesetLine | None, edge: float
+    ) -> bool:
+        """Whether a line that begins like a note goes on with the one above: a date in its text."""
+        if head.form is Form.RAISED or not isinstance(above, TypesetLine) or begun is None:
+            return False
+        if above is not begun and abs(above.x - begun.x) > 1:  # heads and other lines begin at edges of their own
+            return abs(line.x - begun.x) > 1
+        return is_cut(above, edge)
 
-    def _counts_on(self, label: str) -> bool:
-        numbers = [int(note.label) for note in self.notes if note.label.isdecimal()]
-        return bool(numbers) and 0 < int(label) - numbers[-1] <= SKIPPED
+    def _add(self, foot: Sequence[Placed], heads: dict[int, NoteHead], edge: float) -> int:
+        """Takes the lines of a foot into notes; how many they are."""
+        above: TypesetLine | None = None
+        for n, part in enumerate(foot):
+            assert isinstance(part, TypesetLine)
+            if head := heads.get(n):
+                far = not self._calls.near(part.page) & set(head.labels) and self._calls.any
+                self.notes.append(PrintedNote(head.label, part.page, [part], head.drop, head.form, edge, far))
+            elif above is not None and (part.y - above.y > GAP * part.size or _is_folio(foot[n:], above)):
+                return n
+            elif self.notes:
+                self.notes[-1].lines.append(part)
+                self.notes[-1].edge = edge
+            above = part
+        return len(foot)
 
-    def _add(self, line: TypesetLine, column: Column) -> None:
-        mark = self._mark(line)
-        if mark is None or (self.notes and self._hangs(line)):
-            if self.notes:
-                self.notes[-1].lines.append(line)
-            return
-        self.notes.append(PrintedNote(mark[0], line.page, [line], mark[1]))
 
-    def _hangs(self, line: TypesetLine) -> bool:
-        """Whether a line that begins like a note stands indented under the last one: a date in its text."""
-        last = self.notes[-1].lines
-        raised = bool(line.marks) and line.marks[0].offset == 0
-        return (
-            not raised
-            and len(last) > 1
-            and last[0].page == line.page
-            and abs(line.x - last[1].x) < 1 < abs(line.x - last[0].x)
-        )
+def _is_folio(rest: Sequence[Placed], above: TypesetLine) -> bool:
+    """Whether the last line of a foot is the number of its page, which stands off the notes."""
+    line = rest[0]
+    if len(rest) > 1 or not isinstance(line, TypesetLine) or not FOLIO.fullmatch(line.text):
+        return False
+    return abs(line.x - above.x) > above.size or line.y - above.y > 2 * above.size
+
+
+def _left(parts: Sequence[Placed]) -> int:
+    return round(min(part.x for part in parts) / LEFT)
+
+
+def _edges(columns: Sequence[Column]) -> dict[int, float]:
+    """Where the text of columns that begin at one edge ends, in most of a document."""
+    ends: dict[int, list[float]] = defaultdict(list)
+    for parts in (column.parts for column in columns if column.parts):
+        ends[_left(parts)].append(max(part.end for part in parts))
+    return {left: median(found) for left, found in ends.items()}

@@ -12,6 +12,7 @@ from functools import cached_property
 from indexer.markup import SCRIPT_FIGURES
 from indexer.typeset.gaps import word_starts
 from indexer.typeset.page import Glyph
+from indexer.typeset.powers import is_power
 
 SMALLER = 0.82  # of the size of the line: a raised figure is set at 58 to 75 %
 RAISED = 0.12  # ems above the line's baseline
@@ -25,9 +26,11 @@ SPOT = 2.0  # points
 
 SPACE_FOLLOWS = re.compile(r"[,;을를의]\s*$")  # a comma, the commonest particles: a space follows nearly always
 ENOUGH, NEARLY_ALL = 10, 0.97
+CALLS, LEAST_TEXT = 4, 0.2  # marks, and share of the letters, of a text that is shorter than its notes
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
-MARK = re.compile(r"[(\[]?(\d{1,3}|[*＊†‡§]{1,3})[)\]）]?")
-MARKS = re.compile(rf"(?:{MARK.pattern}[,·\s]?)+")
+MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3})[)\]）]?")
+_NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?=[*＊†‡§]))"  # between two of them
+MARKS = re.compile(rf"{MARK.pattern}(?:{_NEXT}{MARK.pattern})*[,·\s]?")
 
 
 class Run:
@@ -247,11 +250,11 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     marks: list[RaisedMark] = []
     end: float | None = None
     starts = word_starts([glyph for run in line.runs for glyph in run.glyphs], line.spacing)
-    for run in line.runs:
-        raised = line.is_raised(run)
+    for at, run in enumerate(line.runs):
+        raised = line.is_raised(run) and not _is_numerator(line.runs[at : at + 2])
         found = run.text.strip()
         near = end is None or run.x - end <= BESIDE * line.size
-        if raised and near and MARKS.fullmatch(found):
+        if raised and near and MARKS.fullmatch(found) and not is_power("".join(parts), found):
             marks += _marks(found, len("".join(parts).rstrip()))
             end = run.end
             continue
@@ -274,6 +277,11 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     return text, tuple(marks)
 
 
+def _is_numerator(runs: Sequence[Run]) -> bool:
+    """Whether a raised figure is that of a fraction: 1/2."""
+    return len(runs) == 2 and runs[1].text[:1] in ("/", "\u2044", "\u2215") and runs[0].text.strip().isdecimal()
+
+
 def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:
     for found in MARK.finditer(printed):
         yield RaisedMark(offset, found[0], found[1])
@@ -286,11 +294,17 @@ def keeps_spaces(lines: Sequence[TypesetLine]) -> bool:
 
 
 def body_size(lines: Iterable[TypesetLine]) -> float:
-    """The size in which most of a document is set."""
+    """The size in which most of a document is set; its notes may be longer than the text that calls them."""
     counts: Counter[float] = Counter()
+    calls: Counter[float] = Counter()
     for line in lines:
-        counts[round(line.size * 2) / 2] += len(line.text)
-    return counts.most_common(1)[0][0] if counts else 0.0
+        size = round(line.size * 2) / 2
+        counts[size] += len(line.text)
+        calls[size] += sum(mark.offset > 0 for mark in line.marks)
+    most = max(counts, key=lambda size: counts[size], default=0.0)
+    calling = max(calls, key=lambda size: (calls[size], size), default=most)
+    text = calling > most and calls[calling] >= CALLS and counts[calling] >= LEAST_TEXT * counts.total()
+    return calling if text and calls[calling] > 2 * calls[most] else most
 
 
 def latin_size(lines: Iterable[TypesetLine]) -> float:

@@ -1,96 +1,89 @@
 """Which note does a raised mark call? The one of its label on its page, or on the next where notes are moved on.
 
-Where no note stands near, one at the end of the document that alone has this label. Two marks of one label on a page
-that has one note of it call it both only if they are signs; else the first does. A wrong note is worse than none.
+Where no note stands near, one of a list behind the text that alone has this label. Two marks of one label on a page
+that has one note of it stay open, unless one of them may be a power (x²): then the other calls it. A sign (*) calls
+notes of its own page alone, and may stand there several times. A wrong note is worse than none.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from indexer.markup import LINE_ENDS, SCRIPT_FIGURES, Element, ElementRole, MarkupReference
 from indexer.notes import LabelPosition, bind
 
-# Behind these a raised figure that calls no printed note is no mark: km², CO₂, 10³, x².
-EXPONENT = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO)|(?<![^\W\d_])[A-Za-zα-ωΑ-Ω]|\d|\))$")
-RAISED = str.maketrans(SCRIPT_FIGURES["sup"])
+SURE, MAYBE_POWER, IN_TABLE = 0, 1, 2  # how likely a raised figure is a mark: the likelier are bound first
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark or a note: its label and its page."""
+    """A mark: its label, its page, and how likely it is one."""
 
     label: str
     page: int
+    doubt: int = SURE
 
 
-def bind_by_page(marks: Sequence[PlacedMark], notes: Sequence[PlacedMark]) -> tuple[int | None, ...]:
-    """For each mark the position of the note it calls, None where it can't be told. Both in reading order."""
-    at_foot = _is_footnotes(marks, notes)
-    if not at_foot:
-        return bind(
-            [LabelPosition(mark.label, n) for n, mark in enumerate(marks)],
-            [LabelPosition(note.label, len(marks) + n) for n, note in enumerate(notes)],
-            together=True,
-        )
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for reach in (0, 1):
-        by_place: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for n, note in enumerate(notes):
-            if n not in taken:
-                by_place[note.label, note.page - reach].append(n)
-        calls = Counter((mark.label, mark.page) for i, mark in enumerate(marks) if i not in found)
-        for i, mark in enumerate(marks):
-            near = by_place.get((mark.label, mark.page), ())
-            if i not in found and len(near) == 1 and calls[mark.label, mark.page] == 1:
-                found[i] = near[0]
-                taken.add(near[0])
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note: its label, or those of several marks that share it, and its page."""
+
+    labels: frozenset[str]
+    page: int
+
+
+def bind_by_page(
+    marks: Sequence[PlacedMark], notes: Sequence[PlacedNote], listed: Sequence[PlacedNote] = ()
+) -> tuple[int | None, ...]:
+    """For each mark the position of the note it calls, None where it can't be told. All in reading order; the `listed`,
+    which stand behind the text, count on from the others."""
+    found = _by_page(marks, notes)
+    left = [i for i in range(len(marks)) if i not in found]
+    far = _at_end([marks[i] for i in left], listed)
+    found |= {left[i]: len(notes) + note for i, note in far.items()}
     return tuple(found.get(i) for i in range(len(marks)))
 
 
-def _is_footnotes(marks: Sequence[PlacedMark], notes: Sequence[PlacedMark]) -> bool:
-    """Whether notes stand at the foot of the pages that call them, rather than at the end."""
-    pages: Mapping[str, set[int]] = _by_label(notes)
-    near = sum(bool(pages.get(mark.label, set()) & {mark.page, mark.page + 1}) for mark in marks)
-    far = sum(bool(pages.get(mark.label)) for mark in marks) - near
-    return near >= far
+def _at_end(marks: Sequence[PlacedMark], notes: Sequence[PlacedNote]) -> dict[int, int]:
+    """Marks with notes that stand behind the text; what may be a power calls none that a mark calls."""
+    sure = {mark.label for mark in marks if mark.doubt == SURE}
+    asking = [
+        i
+        for i, mark in enumerate(marks)
+        if mark.label.isdecimal() and (mark.doubt == SURE or (mark.doubt == MAYBE_POWER and mark.label not in sure))
+    ]
+    printed = [(label, n) for n, note in enumerate(notes) for label in sorted(note.labels)]
+    bound = bind(
+        [LabelPosition(marks[i].label, n) for n, i in enumerate(asking)],
+        [LabelPosition(label, len(marks) + n) for n, (label, _) in enumerate(printed)],
+        together=True,
+    )
+    return {i: printed[note][1] for i, note in zip(asking, bound, strict=True) if note is not None}
 
 
-def _by_label(notes: Sequence[PlacedMark]) -> dict[str, set[int]]:
-    pages: dict[str, set[int]] = defaultdict(set)
-    for note in notes:
-        pages[note.label].add(note.page)
-    return pages
+def _by_page(marks: Sequence[PlacedMark], notes: Sequence[PlacedNote]) -> dict[int, int]:
+    """Marks with the notes at the foot of their page or, where there is room for them, of the next."""
+    found: dict[int, int] = {}
+    for doubt in (SURE, MAYBE_POWER, IN_TABLE):
+        for reach in (0, 1) if doubt < IN_TABLE else (0,):
+            _bind_page(marks, notes, found, reach, doubt)
+    return found
 
 
-def bound(body: Sequence[Element], notes: Sequence[Element]) -> list[Element]:
-    """The body with its marks bound, and the notes."""
-    places = [PlacedMark(note.label or "", note.pages[0]) for note in notes]
-    marks = [PlacedMark(mark.label, _page(element, mark)) for element in body for mark in _marks(element)]
-    called = iter(bind_by_page(marks, places))
-    bound = [_with_notes(element, notes, called) for element in body]
-    return [*bound, *notes]
-
-
-def _with_notes(element: Element, notes: Sequence[Element], called: Iterator[int | None]) -> Element:
-    """An element whose marks know their notes; a raised figure that calls none and may be an exponent is text again."""
-    text, grown = element.text, 0
-    kept: list[MarkupReference] = []
-    for mark in _marks(element):
-        note, at = next(called), mark.offset + grown
-        if note is None and EXPONENT.search(text[:at]) and mark.printed.isdecimal():
-            text = text[:at] + mark.printed.translate(RAISED) + text[at:]
-            grown += len(mark.printed)
-        else:
-            kept.append(replace(mark, offset=at, key=notes[note].key if note is not None else None))
-    return element if element.role is ElementRole.TABLE else replace(element, text=text, marks=tuple(kept))
-
-
-def _marks(element: Element) -> tuple[MarkupReference, ...]:
-    return () if element.role is ElementRole.TABLE else element.marks
-
-
-def _page(element: Element, mark: MarkupReference) -> int:
-    return element.pages[min(len(LINE_ENDS.findall(element.text, 0, mark.offset)), len(element.pages) - 1)]
+def _bind_page(
+    marks: Sequence[PlacedMark], notes: Sequence[PlacedNote], found: dict[int, int], reach: int, doubt: int
+) -> None:
+    """Adds to `found` the marks that call the only free note of their label so many pages on. One mark calls it; a sign
+    may stand several times in the text of a page."""
+    taken = {(marks[i].label, note) for i, note in found.items()}
+    by_place: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for n, note in enumerate(notes):
+        for label in note.labels:
+            if (label, n) not in taken and (label.isdecimal() or not reach):
+                by_place[label, note.page - reach].append(n)
+    asking = [i for i, mark in enumerate(marks) if i not in found and mark.doubt == doubt]
+    calls = Counter((marks[i].label, marks[i].page) for i in asking)
+    for i in asking:
+        label, page = marks[i].label, marks[i].page
+        near = by_place.get((label, page), ())
+        if len(near) == 1 and (calls[label, page] == 1 or not (label.isdecimal() or doubt)):
+            found[i] = near[0]

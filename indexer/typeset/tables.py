@@ -4,6 +4,7 @@ Rules that touch make one grid. A grid of one cell is a frame around text, no ta
 through words, as those of a drawing or a chart do.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -96,10 +97,10 @@ def same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def _is_table(cells: Sequence[Cell], least: int) -> bool:
-    """Whether enough rows and columns say something, and the columns have heads or the rows have labels: the figures
+    """Whether enough rows say something in several columns, and the columns have heads or the rows labels: the figures
     in a chart stand between its lines anywhere."""
-    filled = [cell for cell in cells if cell.lines]
-    if len({cell.column for cell in filled}) < LEAST_COLUMNS or len({cell.row for cell in filled}) < least:
+    filled = Counter(cell.row for cell in cells if cell.lines)
+    if sum(many >= LEAST_COLUMNS for many in filled.values()) < least:
         return False
     first = [[cell for cell in cells if cell.row == 0], [cell for cell in cells if cell.column == 0]]
     return least < LEAST_ROWS or any(sum(not cell.lines for cell in side) <= 1 for side in first)

@@ -29,6 +29,7 @@ NO_TEXT = frozenset((
     "binary-data",
 ))  # fmt: skip
 PAGE_FIELDS = frozenset(("page-number", "page-count"))  # of a head or foot: the file says but that of one page
+SMALL = 0.8  # of the size of the words before it, at which a number is a mark
 SPACE = re.compile(r"[ \t\r\n]+")  # one space, as the file is laid out. Source: OpenDocument 1.3, 6.1.2
 
 
@@ -59,8 +60,7 @@ class OdtBody:
             elif name == "table":
                 yield Paragraph((read_table(node, self.read),))
             elif name in HOLDERS and not _is_hidden(node):
-                within = contents and name != "index-title"
-                yield from self._blocks(node, item, within or (name == "index-body" and tag(parent) in INDEXES))
+                yield from self._blocks(node, item, contents or name in INDEXES)
             elif name in DRAWN or name == "a":
                 yield Paragraph(tuple(self.drawings.parts(node, self.read)))
 
@@ -113,7 +113,7 @@ class OdtBody:
             yield LineEnd()
         elif name in DRAWN:
             yield from self.drawings.parts(node, self.read)
-        elif name == "note-ref" and look.script == "sup" and (again := self._again(node)) is not None:
+        elif name == "note-ref" and _is_mark(look, looks) and (again := self._again(node)) is not None:
             yield again
         else:
             yield from self._parts(node, self.styles.letters(look, attribute(node, "style-name")), looks)
@@ -123,7 +123,9 @@ class OdtBody:
         kind, citation = attribute(node, "note-class", "footnote"), child(node, "note-citation")
         self.called[kind] = count = self.called.get(kind, 0) + 1
         printed = attribute(citation, "label") or ("" if citation is None else "".join(map(str, citation.itertext())))
-        label = " ".join(printed.split()) or str(count)
+        label = " ".join(printed.split())
+        if label in ("", "0"):  # LibreOffice writes 0 for a note that it has not laid out
+            label = str(count)
         body = child(node, "note-body")
         paragraphs = self.read(body) if body is not None else ()
         note = NoteAtMark(label, label, paragraphs, endnote=kind == "endnote", identity=str(count))
@@ -132,7 +134,7 @@ class OdtBody:
         return note
 
     def _again(self, node: Node) -> NoteAtMark | None:
-        """The note of an earlier mark that is called once more, by a raised reference to its number."""
+        """The note of an earlier mark that is called once more, by a reference to its number that is set as a mark."""
         if attribute(node, "reference-format", "text") != "text":
             return None
         return self.notes.get(attribute(node, "ref-name"))
@@ -143,6 +145,12 @@ def _words(text: str | None, look: OdtLook, looks: list[tuple[float, bool]]) -> 
         if text.strip():
             looks.append(look.of(text))
         yield Words(shown(SPACE.sub(" ", text), look.font), look.script)
+
+
+def _is_mark(look: OdtLook, looks: list[tuple[float, bool]]) -> bool:
+    """Whether letters are set as marks are: raised, or smaller by far than the words before them."""
+    before = max((size for size, _ in looks), default=0.0)
+    return look.script == "sup" or look.sizes[0] < before * SMALL
 
 
 def _is_hidden(node: Node) -> bool:

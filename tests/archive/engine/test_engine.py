@@ -192,7 +192,7 @@ def test_a_weight_multiplies_the_score(engine: Engine) -> None:
 
 
 def test_counts_come_the_most_frequent_first_then_by_their_names() -> None:
-    found = [("year", "2023"), ("kind", "row"), ("year", "2024"), ("year", "2024"), ("year", "2022")]
+    found = [("year", "2023", 1), ("kind", "row", 1), ("year", "2024", 2), ("year", "2022", 1)]
     assert [(name, list(values.items())) for name, values in counts(found).items()] == [
         ("year", [("2024", 2), ("2022", 1), ("2023", 1)]), ("kind", [("row", 1)]),
     ]  # fmt: skip

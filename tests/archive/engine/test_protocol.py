@@ -4,7 +4,9 @@ from archive.engine.protocol import counts
 
 
 def test_values_are_counted_by_facet_the_most_frequent_first_and_equals_by_name() -> None:
-    found = counts([("year", "2024"), ("kind", "note"), ("year", "2025"), ("year", "2023"), ("year", "2025")])
+    found = counts(
+        [("year", "2024", 1), ("kind", "note", 1), ("year", "2025", 1), ("year", "2023", 1), ("year", "2025", 1)]
+    )
     assert found == {"year": {"2025": 2, "2023": 1, "2024": 1}, "kind": {"note": 1}}
     assert list(found["year"]) == ["2025", "2023", "2024"]
     assert counts([]) == {}

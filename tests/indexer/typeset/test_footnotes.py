@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from indexer.typeset.columns import Column
 from indexer.typeset.footnotes import NoteFinder
+from indexer.typeset.note_heads import Calls
 from indexer.typeset.page import Rule
 from tests.indexer.typeset.press import line
 
@@ -14,7 +15,7 @@ def read(
     *columns: Sequence[tuple[str, float]], called: Sequence[str] = ("1", "2"), rules: Sequence[Rule] = ()
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """The notes, and the lines that are left. Lines are (text, size), 14 points apart."""
-    finder = NoteFinder(10.0, {1: set(called)})
+    finder = NoteFinder(10.0, Calls({1: set(called)}))
     left = []
     for lines in columns:
         column = Column(tuple(line(text, y=100 + 14 * n, size=size) for n, (text, size) in enumerate(lines)))
@@ -42,7 +43,7 @@ def test_a_note_goes_on_at_the_head_of_the_next_column_of_notes() -> None:
 
 
 def test_notes_as_large_as_the_text_stand_under_a_rule() -> None:
-    rule = Rule(70, 116, 170, 116)
+    rule = Rule(70, 116, 150, 116)
     lines = [*body(), ("¹ 김보기, 「부두」.", 10)]
     assert read(lines, rules=[rule])[0] == [("1", "김보기, 「부두」.")]
     assert read(lines)[0] == []
@@ -51,7 +52,13 @@ def test_notes_as_large_as_the_text_stand_under_a_rule() -> None:
 def test_numbered_items_that_nothing_calls_are_text() -> None:
     lines = [*body(), ("1) 장부를 견준다", 8), ("2) 서식을 맞춘다", 8)]
     assert read(lines, called=("5",)) == ([], [*TEXT, "1) 장부를 견준다", "2) 서식을 맞춘다"])
-    assert len(read(lines, called=())[0]) == 2  # no mark is raised in this file: the size decides
+    assert read(lines, called=())[0] == []
+
+
+def test_where_no_mark_is_raised_only_a_rule_tells_that_there_are_notes() -> None:
+    lines = [*body(), ("1) 김보기, 「부두」.", 8), ("2) 이보기.", 8)]
+    assert len(read(lines, called=(), rules=[Rule(70, 116, 150, 116)])[0]) == 2
+    assert read(lines, called=(), rules=[Rule(70, 116, 220, 116)])[0] == []  # that of a table
 
 
 def test_a_list_of_sources_and_the_notes_of_a_table_are_no_notes() -> None:
@@ -60,7 +67,7 @@ def test_a_list_of_sources_and_the_notes_of_a_table_are_no_notes() -> None:
 
 
 def test_a_date_in_a_hanging_note_begins_no_note() -> None:
-    finder = NoteFinder(10.0, {1: {"1"}})
+    finder = NoteFinder(10.0, Calls({1: {"1"}}))
     lines = [
         line("¹ 김보기, 「부두」,", 70, 100, 8),
         line("보기통신, 2024.", 80, 112, 8),
@@ -68,3 +75,41 @@ def test_a_date_in_a_hanging_note_begins_no_note() -> None:
     ]
     finder.take(Column(tuple(lines)), ())
     assert [note.label for note in finder.notes] == ["1"]
+
+
+def test_a_finished_note_takes_nothing_from_the_next_page() -> None:
+    notes, left = read([*body(), ("¹ 김보기의 글.", 8)], [("표의 작은 글자", 8), ("또 다른 줄", 8)])
+    assert notes == [("1", "김보기의 글.")] and left[2:] == ["표의 작은 글자", "또 다른 줄"]
+
+
+def test_figures_at_the_head_of_a_cut_line_count_no_note() -> None:
+    notes, _ = read([*body(), ("1) 김보기의 글은 지난해 나온 부두 자료의", 8), ("2) 와 같다고 하였다고 한다.", 8)])
+    assert [label for label, _ in notes] == ["1"]
+
+
+def test_heads_at_the_edge_of_hanging_notes_begin_notes_whatever_the_line_above_says() -> None:
+    finder = NoteFinder(10.0, Calls({1: {"1", "2"}}))
+    lines = [
+        line("1) 김보기의 글은 널리", 70, 100, 8),
+        line("읽혔다는 말이 전해 옴", 80, 112, 8),
+        line("2) 이보기.", 70, 124, 8),
+    ]
+    finder.take(Column(tuple(lines)), ())
+    assert [note.label for note in finder.notes] == ["1", "2"]
+
+
+def test_the_number_of_the_page_under_its_notes_is_none_of_their_words() -> None:
+    finder = NoteFinder(10.0, Calls({1: {"1"}}))
+    rest = finder.take(Column((line("1) 김보기.", 70, 100, 8), line("17", 290, 124, 8))), ())
+    assert [one.text for one in finder.notes[0].lines] == ["1) 김보기."]
+    assert [one.text for one in rest.lines] == ["17"]
+
+
+def test_notes_behind_the_text_are_called_from_afar_if_several_are() -> None:
+    def found(*labels: str) -> list[tuple[str, bool]]:
+        finder = NoteFinder(10.0, Calls({-9: set(labels)}))
+        finder.take(Column(tuple(line(f"{n}) 김보기.", 70, 100 + 12 * n, 8) for n in (1, 2, 3))), ())
+        return [(note.label, note.far) for note in finder.notes]
+
+    assert found("1", "2", "3") == [("1", True), ("2", True), ("3", True)]
+    assert found("1") == []

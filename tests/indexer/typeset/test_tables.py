@@ -69,3 +69,13 @@ def test_figures_in_a_chart_are_no_table() -> None:
     for x, y, figure in ((100, 120, "120"), (200, 150, "80"), (300, 180, "60")):
         sheet.put(figure, x, y)
     assert read(sheet) == []
+
+
+def test_a_banner_is_no_table() -> None:
+    sheet = Sheet()
+    sheet.grid((70.0, 100.0, 300.0), (130.0, 160.0))
+    sheet.rules += [Rule(70, 100, 300, 100), Rule(70, 100, 70, 130), Rule(300, 100, 300, 130)]
+    sheet.put("Ⅰ. 2021년 평가", 80, 120)
+    sheet.put("1", 80, 150)
+    sheet.put("성과", 120, 150)
+    assert read(sheet) == []

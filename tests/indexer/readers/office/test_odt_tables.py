@@ -62,6 +62,19 @@ def test_a_table_in_a_frame_and_in_a_cell() -> None:
     assert rows(body) == [("강의 길이", "안\n가 나\n다 라"), ("다리의 높이", "2")]
 
 
+def test_the_cells_of_a_split_cell_stand_in_the_table() -> None:
+    parts = table(row("가", "1"), row("나", "2")).replace("<table:table ", '<table:table table:is-sub-table="true" ', 1)
+    wide = 'table:number-columns-spanned="2"'
+    body = table(row("이름", "값", "단위"), row(cell(parts, wide), COVERED, "명"), row("다", "3", "개"))
+    found = read_odt(odt(body), "강.odt").elements or ()
+    assert [[(one.text, one.rows) for one in line] for line in found[0].rows] == [
+        [("이름", 1), ("값", 1), ("단위", 1)], [("가", 1), ("1", 1), ("명", 2)], [("나", 1), ("2", 1)],
+        [("다", 1), ("3", 1), ("개", 1)],
+    ]  # fmt: skip
+    wider = table(row("강의 이름", "물의 높이"), row(cell(parts), "9"))
+    assert rows(wider) == [("강의 이름", "물의 높이"), ("가 1\n나 2", "9")]
+
+
 def test_a_caption_stands_where_it_is() -> None:
     body = para("표 1. 강의 길이", style="P") + table(row("강", "1"), row("길", "2"))
     own = style("Caption") + style("Table", parent="Caption") + style("P", parent="Table")

@@ -1,18 +1,23 @@
 """The engine on disk finds what the dict engine finds, and keeps it."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from random import Random
+from threading import Event
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from whoosh import fields as whoosh_fields
+from whoosh import index as whoosh_index
 
 from archive.engine.plain import PlainEngine
 from archive.engine.plan import AnyOf, Node, Phrase, SearchRequest, Term
 from archive.engine.protocol import FACET, IndexEntry
-from archive.engine.whoosh import WhooshEngine
+from archive.engine.whoosh.engine import SEGMENTS, WhooshEngine
 from archive.errors import StaleIndex
-from tests.archive.engine.worlds import entries_of, entry, plans, worlds
+from tests.archive.engine.worlds import TERMS, entries_of, entry, plans, worlds
 
 SATELLITE = Term("text.word", "위성")
 
@@ -31,8 +36,9 @@ def agree(folder: Path, world: list[tuple[object, ...]], asked: list[Node], remo
     assert whoosh.size() == plain.size()
     for plan in asked:
         found, truth = whoosh.find(SearchRequest(plan, 100)), plain.find(SearchRequest(plan, 100))
-        assert {m.key for m in found.matches} == {m.key for m in truth.matches}
+        assert {m.key: m.score for m in found.matches} == pytest.approx({m.key: m.score for m in truth.matches})
         assert (found.passages, found.documents) == (truth.passages, truth.documents)
+        assert dict(found.by_document) == dict(truth.by_document)
 
 
 several = st.lists(plans, min_size=1, max_size=4)
@@ -53,6 +59,69 @@ def test_whoosh_finds_what_the_dict_engine_finds_in_a_few_worlds(
     tmp_path: Path, world: list[tuple[object, ...]], asked: list[Node], removed: int
 ) -> None:
     agree(tmp_path / "index", world, asked, removed)
+
+
+def test_after_many_updates_it_finds_what_the_dict_engine_finds_in_a_few_segments(tmp_path: Path) -> None:
+    whoosh, plain, random = WhooshEngine.create(tmp_path), PlainEngine(), Random(1)
+    for step in range(40):
+        entries = [
+            entry(key, " ".join(random.choices(TERMS, k=random.randint(1, 9))), key % 7, title=random.choice(TERMS))
+            for key in {random.randint(1, 200) for _ in range(12)}
+        ]
+        removed = [random.randint(1, 200) for _ in range(6)]
+        for engine in (whoosh, plain):
+            engine.update(entries, removed)
+        plan = AnyOf((Term("text.word", random.choice(TERMS)), Term("title.word", random.choice(TERMS), 0.5)))
+        found, truth = (engine.find(SearchRequest(plan, 500)) for engine in (whoosh, plain))
+        assert {m.key: m.score for m in found.matches} == pytest.approx({m.key: m.score for m in truth.matches}), step
+        assert whoosh.frequencies([("text.word", t) for t in TERMS]) == plain.frequencies(
+            [("text.word", t) for t in TERMS]
+        )
+    assert whoosh.size() == plain.size()
+    assert len(list(tmp_path.glob("*.arrays"))) <= SEGMENTS
+
+
+def test_readers_see_the_last_state_or_the_next_one_and_never_a_mixture(tmp_path: Path) -> None:
+    """Every passage of a state has that state's word: an answer that has two of them would be a mixture."""
+    engine, states, faults = WhooshEngine.create(tmp_path), 30, []
+    engine.update([entry(key, "위성 판0") for key in range(60)], removed=())
+    done = Event()
+
+    def read() -> None:
+        reader = WhooshEngine(tmp_path)
+        while not done.is_set():
+            found = reader.find(SearchRequest(SATELLITE, 100))
+            asked = [(found.passages, 60), (len(found.matches), 60), (len({m.key for m in found.matches}), 60)]
+            counts = reader.find(SearchRequest(AnyOf(tuple(Term("text.word", f"판{n}") for n in range(states))), 1))
+            faults.extend(pair for pair in (*asked, (counts.passages, 60)) if pair[0] != pair[1])
+
+    with ThreadPoolExecutor(20) as pool:
+        readers = [pool.submit(read) for _ in range(20)]
+        for state in range(1, states):
+            engine.update([entry(key, f"위성 판{state}") for key in range(60)], removed=())
+        done.set()
+        assert [one.result() for one in readers] == [None] * 20
+    assert faults == []
+
+
+def test_an_index_of_an_earlier_release_is_stale(tmp_path: Path) -> None:
+    former = whoosh_index.create_in(str(tmp_path), whoosh_fields.Schema(key=whoosh_fields.ID()))
+    writer = former.writer()
+    writer.add_document(key="1")
+    writer.commit()
+    with pytest.raises(StaleIndex, match="earlier release"):
+        WhooshEngine(tmp_path)
+
+
+def test_a_segment_that_is_gone_or_cut_makes_the_index_stale(tmp_path: Path) -> None:
+    WhooshEngine.create(tmp_path).update([entry(1, "위성")], removed=())
+    (arrays,) = tmp_path.glob("*.arrays")
+    arrays.write_bytes(arrays.read_bytes()[:-64])
+    with pytest.raises(StaleIndex, match="gakju index"):
+        WhooshEngine(tmp_path)
+    arrays.unlink()
+    with pytest.raises(StaleIndex, match="gakju index"):
+        WhooshEngine(tmp_path)
 
 
 def test_in_one_segment_the_scores_are_those_of_the_dict_engine(tmp_path: Path) -> None:

@@ -1,0 +1,251 @@
+"""Where do the postings lie on disk? In a Whoosh index, the embedded engine; the only module that imports Whoosh.
+
+Whoosh keeps the index: its folder and lock, the segments with what is deleted of them, and the table of contents that
+names the segments of a generation and is replaced in one step. What a segment holds is ours (`segment`): arrays that
+are mapped and ranked by `evaluation`. The matchers of Whoosh walk every posting in Python, and its writer sorts every
+token there: at 2,000 passages of 250 letters a question cost 24 ms of CPU and a passage 8 KB, the arrays 6 ms and 2 KB.
+
+Whoosh does not fsync its table of contents: after a crash of the machine an index may be the one before, or unreadable;
+the store knows what it owes and can fill it anew.
+"""
+
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
+from pathlib import Path
+from secrets import token_hex
+
+import numpy as np
+
+from archive.engine import bm25
+from archive.engine.evaluation import Array, Evaluation, Found, Postings
+from archive.engine.plan import Order, Phrase, SearchRequest, Term
+from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResponse, counts
+from archive.engine.whoosh.array_file import write_arrays
+from archive.engine.whoosh.segment import IndexSegment, SegmentWriter, merged
+from archive.engine.whoosh.snapshot import Snapshot
+from archive.errors import StaleIndex, StoreError
+
+with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
+    warnings.simplefilter("ignore", SyntaxWarning)
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from whoosh import fields, index
+    from whoosh.util.filelock import try_for
+
+LOCK_SECONDS = 30.0
+BATCH = 20_000  # passages of one segment; gathered and sorted in memory, some 6 KB a passage
+SEGMENTS = 8  # more are merged: a question opens each
+LARGEST = 60_000  # passages: what is merged at once takes 6 KB of memory a passage
+ATTEMPTS = 5  # at opening what a writer replaces meanwhile
+EXTENSION = ".arrays"
+
+
+@dataclass(slots=True)
+class SegmentRecord:
+    """A segment as Whoosh's table of contents names it: how many passages it has, and which of them are deleted."""
+
+    index: str
+    passages: int
+    name: str = field(default_factory=lambda: token_hex(8))
+    deleted: set[int] = field(default_factory=set)
+
+    def segment_id(self) -> str:
+        """By which Whoosh tells a segment's files from those that nothing needs any more."""
+        return f"{self.index}_{self.name}"
+
+    def left(self) -> int:
+        """How many passages still stand."""
+        return self.passages - len(self.deleted)
+
+
+class WhooshEngine(Engine):
+    """An index in a folder of its own; `create` makes it, `open` finds it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the index in `folder`.
+
+        Raises:
+            StaleIndex: there is none, or it cannot be read.
+        """
+        self._folder = folder
+        try:
+            self._index = index.open_dir(str(folder))
+            self._snapshot = self._open()
+        except StaleIndex:
+            raise
+        except Exception as error:  # Whoosh raises anything from EOFError to pickle errors on a damaged index
+            raise StaleIndex(f'the search index in {folder} cannot be opened: run "gakju index"') from error
+
+    @classmethod
+    def create(cls, folder: Path) -> "WhooshEngine":
+        """Makes an empty index in `folder`, over whatever lay there."""
+        folder.mkdir(parents=True, exist_ok=True)
+        index.create_in(str(folder), fields.Schema())
+        return cls(folder)
+
+    def size(self) -> int:
+        return self._today().size
+
+    def generation(self) -> int:
+        return int(self._index.latest_generation())
+
+    def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
+        snapshot = self._today()
+        return [snapshot.frequency(field, term) for field, term in terms]
+
+    def find(self, request: SearchRequest) -> SearchResponse:
+        snapshot = self._today()
+        evaluation = Evaluation(_Leaves(snapshot))
+        if request.guard is not None and not len(evaluation.rows(request.guard)):
+            return SearchResponse((), 0, 0, guarded=True)
+        by_date = request.order is Order.DATE
+        depth = request.offset + request.limit
+        found = evaluation.scored(request.plan) if by_date else evaluation.best(request.plan, depth)
+        numbers, of_row = snapshot.documents
+        in_documents = np.bincount(of_row[found.rows], minlength=len(numbers))
+        first = np.lexsort((numbers, -in_documents))[: np.count_nonzero(in_documents)]
+        matches = tuple(
+            Match(int(snapshot.keys[row]), int(numbers[of_row[row]]), float(score))
+            for row, score in _ordered(snapshot, found, by_date, request.offset, depth)
+        )
+        return SearchResponse(
+            matches,
+            len(found.rows),
+            len(first),
+            counts(one for name in request.facets for one in snapshot.counted(name, found.rows)),
+            dict(zip(numbers[first].tolist(), in_documents[first].tolist(), strict=True)),
+        )
+
+    def update(self, entries: Iterable[IndexEntry], removed: Iterable[int]) -> None:
+        lock = self._index.lock("WRITELOCK")
+        if not try_for(lock.acquire, timeout=LOCK_SECONDS, delay=0.1):
+            raise StoreError("the search index is being written by another process: try again later")
+        written: list[SegmentRecord] = []
+        try:
+            toc = index.TOC.read(self._index.storage, self._index.indexname)
+            gone = set(removed)
+            for arrays, keys in _batches(entries):
+                gone.update(keys)
+                written.append(self._written(arrays, len(keys)))
+            segments = self._compacted([*self._without(toc.segments, gone), *written], written)
+            toc.segments, toc.generation = segments, toc.generation + 1
+            toc.write(self._index.storage, self._index.indexname)
+            index.clean_files(self._index.storage, self._index.indexname, toc.generation, segments)
+        except BaseException:
+            for segment in written:
+                self._path(segment).unlink(missing_ok=True)
+            raise
+        finally:
+            lock.release()
+
+    def _written(self, arrays: Mapping[str, Array], passages: int) -> SegmentRecord:
+        segment = SegmentRecord(self._index.indexname, passages)
+        write_arrays(self._path(segment), segment.segment_id(), arrays)
+        return segment
+
+    def _path(self, segment: SegmentRecord) -> Path:
+        return self._folder / f"{segment.segment_id()}{EXTENSION}"
+
+    def _without(self, segments: Iterable[SegmentRecord], gone: Iterable[int]) -> Iterator[SegmentRecord]:
+        """The segments without these keys; those of which nothing is left are left out."""
+        keys = np.array(sorted(gone), np.int64)
+        for segment in segments:
+            here = self._mapped(segment).key
+            segment.deleted |= set(np.flatnonzero(np.isin(here, keys)).tolist())
+            if segment.left():
+                yield segment
+
+    def _compacted(self, segments: list[SegmentRecord], written: list[SegmentRecord]) -> list[SegmentRecord]:
+        """Fewer segments, if there are many: the small ones are merged, and what is mostly deleted is written anew."""
+        hollow = [one for one in segments if len(one.deleted) > one.left()]
+        small = sorted((one for one in segments if one.left() <= LARGEST // 2), key=SegmentRecord.left)
+        many = small[: len(segments) - SEGMENTS // 2] if len(segments) > SEGMENTS else []
+        for group in filter(None, [*([one] for one in hollow if one not in many), *_groups(many)]):
+            segments = [one for one in segments if one not in group]
+            if len(group) > 1 or group[0].deleted:
+                arrays = merged([self._mapped(one) for one in group])
+                written.append(self._written(arrays, len(arrays["key"])))
+                segments.append(written[-1])
+            else:
+                segments += group
+        return segments
+
+    def _mapped(self, record: SegmentRecord) -> IndexSegment:
+        return IndexSegment(self._path(record), record.segment_id(), record.deleted)
+
+    def _today(self) -> Snapshot:
+        """The index as it is; as it was, where it has been taken away since."""
+        if self._snapshot.generation != (latest := self.generation()) and latest >= 0:
+            self._snapshot = self._open()
+        return self._snapshot
+
+    def _open(self) -> Snapshot:
+        for attempt in range(ATTEMPTS):
+            try:
+                toc = index.TOC.read(self._index.storage, self._index.indexname)
+                if not all(isinstance(one, SegmentRecord) for one in toc.segments):
+                    raise StaleIndex('the search index was written by an earlier release: run "gakju index"')
+                return Snapshot(toc.generation, [self._mapped(one) for one in toc.segments])
+            except (FileNotFoundError, StaleIndex):  # a writer may just have replaced what the table of contents names
+                if attempt == ATTEMPTS - 1:
+                    raise
+        raise AssertionError("not reached")
+
+
+def _batches(entries: Iterable[IndexEntry]) -> Iterator[tuple[dict[str, Array], list[int]]]:
+    """The arrays of one segment after another, with the keys in each."""
+    waiting = iter(entries)
+    for first in waiting:
+        batch = SegmentWriter()
+        for entry in chain([first], islice(waiting, BATCH - 1)):
+            batch.add(entry)
+        arrays = batch.arrays()
+        yield arrays, arrays["key"].tolist()
+
+
+def _groups(segments: Iterable[SegmentRecord]) -> Iterator[list[SegmentRecord]]:
+    """Segments in groups of at most LARGEST passages."""
+    group: list[SegmentRecord] = []
+    for one in segments:
+        if group and sum(map(SegmentRecord.left, [*group, one])) > LARGEST:
+            yield group
+            group = []
+        group.append(one)
+    yield group
+
+
+class _Leaves:
+    """The leaves of plans, scored by BM25 over a snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self.rows = snapshot.rows
+
+    def postings(self, leaf: Term | Phrase) -> Postings:
+        places = ((leaf.term,),) if isinstance(leaf, Term) else leaf.places
+        return self._snapshot.postings(leaf.stream, places)
+
+    def scores(self, leaf: Term | Phrase, found: Postings) -> Array:
+        if not leaf.weight or leaf.stream == FACET:
+            return np.zeros(len(found.rows))
+        norms = self._snapshot.norms(leaf.stream)[found.rows]
+        scores: Array = leaf.weight * bm25.score(found.counts.astype(float), norms, self._rarity(leaf))
+        return scores
+
+    def bound(self, leaf: Term | Phrase) -> float:
+        return 0.0 if leaf.stream == FACET else leaf.weight * bm25.bound(self._rarity(leaf))
+
+    def _rarity(self, leaf: Term | Phrase) -> float:
+        return bm25.rarity(self._snapshot.size, len(self.postings(leaf).rows))
+
+
+def _ordered(snapshot: Snapshot, found: Found, by_date: bool, offset: int, depth: int) -> Iterator[tuple[int, float]]:
+    """The rows from `offset` to `depth`, the best or newest first; equal ones in order of their keys."""
+    rows, scores = found
+    if not by_date and depth < len(rows):
+        hopeful = scores >= np.partition(scores, -depth)[-depth] if depth else np.zeros(len(rows), bool)
+        rows, scores = rows[hopeful], scores[hopeful]
+    dates = snapshot.dates[rows] if by_date else np.zeros(len(rows))
+    order = np.lexsort((snapshot.keys[rows], -scores, -dates))[offset:depth]
+    return zip(rows[order].tolist(), scores[order].tolist(), strict=True)

@@ -1,0 +1,148 @@
+"""Does a note begin with this line, and which? Its mark, raised or in front of its text, and whether a mark calls it.
+
+What only looks like a head (a date in the text of a note, a remark under a table, an entry of a list of sources) begins
+none: that a note is missing can be seen, that one was made of such a line can not.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from enum import Enum
+
+from indexer.lines import ends_sentence
+from indexer.typeset.lines import TypesetLine
+
+SKIPPED = 3  # notes that may be missing between two that follow each other
+FULL, NEARLY = 0.7, 2.0  # ems before the edge of its column at which a line is full, and may be
+SIGN = r"[*＊†‡§]{1,3}"
+# The mark in front of a note, not raised: 1) …, [1] …, 주1) …, * …; a bare figure with a space or a word behind it.
+PRINTED = re.compile(
+    rf"(?:주\s?)?(?P<closed>[(\[]?(?P<label>[1-9]\d{{0,2}}|{SIGN})[)\]）])\s*|(?P<sign>{SIGN})\s?(?=\S)"
+)
+# One note for two marks: 11,12 Ibid.
+BARE = re.compile(
+    r"(?P<label>[1-9]\d{0,2}(?:,[1-9]\d{0,2})*)"
+    r"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.)|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:))"
+)
+# A sign that a table explains: * p<0.05, *: 잠정치. Source: tables of regressions in journals and bank reports.
+REMARK = re.compile(rf"{SIGN}\s?(?:[:：=]|p\s?[-<≤=]|[^.。]{{0,24}}\bp\s?[<≤])|.*\bp\s?<\s?0?\.\d", re.IGNORECASE)
+UNFINISHED = re.compile(r"[가-힣A-Za-zА-я,·/(「『《〈“‘]\s*$")
+ADDRESS = re.compile(r"(?:https?:|www\.|doi\b)\S*\s*$")
+
+
+class Form(Enum):
+    """How the mark in front of a note is printed."""
+
+    RAISED = "¹"
+    CLOSED = "1)"
+    BRACKETED = "[1]"
+    SIGN = "*"
+    BARE = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHead:
+    """The label of the note that begins with a line, and how many letters of the line's text are its mark."""
+
+    label: str
+    drop: int
+    form: Form
+
+    @property
+    def labels(self) -> list[str]:
+        """What the marks are that call it: one, or several that share it."""
+        return self.label.split(",")
+
+    @property
+    def number(self) -> int | None:
+        """Its number, None for a sign."""
+        return int(self.labels[0]) if self.labels[0].isdecimal() else None
+
+
+def note_head(line: TypesetLine) -> NoteHead | None:
+    """The head of the note that may begin here, by its look alone."""
+    own = [mark.label for mark in line.marks if mark.offset == 0]
+    if own:
+        return NoteHead(",".join(own), 0, Form.RAISED if own[0].isdecimal() else Form.SIGN)
+    found = PRINTED.match(line.text) or BARE.match(line.text)
+    if found is None:
+        return None
+    said = found.groupdict()
+    label = found["label"] or said.get("sign") or ""
+    if not label[0].isdecimal():
+        return NoteHead(label, found.end(), Form.SIGN)
+    closed = said.get("closed") or ""
+    return NoteHead(label, found.end(), Form.BRACKETED if "[" in closed else Form.CLOSED if closed else Form.BARE)
+
+
+@dataclass(slots=True)
+class Calls:
+    """The raised marks of a document, by page: which labels they have, in brackets or not; and the signs that begin
+    several lines of a page, as the remarks of its tables and items do."""
+
+    by_page: Mapping[int, Set[str]]
+    bracketed: Set[str] = frozenset()
+    repeated: Mapping[int, Set[str]] = field(default_factory=dict)
+
+    @property
+    def any(self) -> bool:
+        """Whether any mark is raised."""
+        return any(self.by_page.values())
+
+    def on(self, page: int) -> Set[str]:
+        """The labels raised on a page."""
+        return self.by_page.get(page, frozenset())
+
+    def near(self, page: int) -> Set[str]:
+        """The labels raised on a page or on the one before it."""
+        return self.on(page) | self.on(page - 1)
+
+    def before(self, labels: Iterable[str], page: int) -> int:
+        """How many of these labels are raised anywhere up to this page."""
+        raised = {label for number, found in self.by_page.items() if number <= page for label in found}
+        return len(raised.intersection(labels))
+
+
+def find_calls(lines: Sequence[TypesetLine], cells: Iterable[TypesetLine] = ()) -> Calls:
+    """The raised marks in the lines of a document and in the cells of its tables."""
+    by_page: dict[int, set[str]] = defaultdict(set)
+    bracketed: set[str] = set()
+    signs: dict[int, Counter[str]] = defaultdict(Counter)
+    for line in [*lines, *cells]:
+        for mark in line.marks:
+            if mark.offset:
+                by_page[line.page].add(mark.label)
+                bracketed |= {mark.label} if mark.printed.startswith("[") else set()
+    for line in lines:
+        head = note_head(line)
+        if head is not None and head.form is Form.SIGN:
+            signs[line.page][head.label] += 1
+    repeated = {page: {label for label, count in found.items() if count > 1} for page, found in signs.items()}
+    return Calls(by_page, bracketed, repeated)
+
+
+def is_called(head: NoteHead, line: TypesetLine, calls: Calls, ruled: bool = False) -> bool:
+    """Whether a mark calls a note of this head from near. `ruled`: a rule parts it from the text."""
+    if head.form is Form.SIGN:
+        page = line.page
+        return head.label in calls.on(page) and head.label not in calls.repeated.get(page, ()) and not is_remark(line)
+    if head.form is Form.BRACKETED and head.label not in calls.bracketed and not ruled:
+        return False  # an entry of a list of sources
+    return head.labels[0] in calls.near(line.page)
+
+
+def is_remark(line: TypesetLine) -> bool:
+    """Whether a line explains a sign of a table."""
+    return REMARK.match(line.text) is not None
+
+
+def is_open(line: TypesetLine, edge: float) -> bool:
+    """Whether the text of a line may go on in the next column: it fills its own, and no sentence ends with it."""
+    return line.end > edge - NEARLY * line.size and not ends_sentence(line.text) and not ADDRESS.search(line.text)
+
+
+def is_cut(line: TypesetLine, edge: float) -> bool:
+    """Whether the text of a line surely goes on in the next: it breaks off behind a word, at the edge."""
+    full = line.end > edge - FULL * line.size
+    return full and is_open(line, edge) and UNFINISHED.search(line.text) is not None
