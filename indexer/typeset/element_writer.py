@@ -37,7 +37,9 @@ class ElementWriter:
             self._elements += [_text(ElementRole.PAGE_HEAD, [line]) for line in heads[number]]
         printed = [_note(note, n, self._kept) for n, note in enumerate(self._notes)]
         body_elements, listed = listed_notes(self._elements, len(printed))
-        return bound(body_elements, [*printed, *listed])
+        far = [element for note, element in zip(self._notes, printed, strict=True) if note.far]
+        near = [element for note, element in zip(self._notes, printed, strict=True) if not note.far]
+        return bound(body_elements, near, [*far, *listed])
 
     def _write(self, body: BodyPart) -> None:
         if isinstance(body.part, PrintedTable):
