@@ -20,6 +20,7 @@ SAME = 4.0  # points by which the ends of the rules of one table may differ
 ON_LINE = 1.5  # points between parts of one rule
 TALLEST = 500.0  # points
 LEAST_ROWS = LEAST_COLUMNS = 2
+MOST_STANDING = 3  # rules that stand inside: where there are more, it is a drawing or a grid that is no table
 MOST = 0.6  # of the rows
 
 
@@ -32,6 +33,11 @@ def find_open_tables(
     left, free = list(glyphs), list(rules)
     for group in _groups(rules, coloured):
         box = Box(group[0].x - SAME, group[0].y, group[0].end_x + SAME, group[-1].y)
+        if (
+            sum(not rule.is_horizontal and box.holds(rule.x, (rule.y + rule.end_y) / 2) for rule in free)
+            > MOST_STANDING
+        ):
+            continue
         inside = [glyph for glyph in left if box.holds((glyph.x + glyph.end) / 2, glyph.y - glyph.size / 3)]
         table = _table(inside, group, box, page, spacing)
         if table is None:
