@@ -84,3 +84,13 @@ def test_a_drawing_has_standing_rules() -> None:
     sheet = journal_table()
     sheet.rules += [Rule(x, 110, x, 140) for x in (120.0, 180.0, 240.0, 360.0)]
     assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_a_listing_between_rules_is_no_table() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(100, 400, y)
+    for y, row in ((117, ("Algorithm 2:", "")), (140, ("1", "V = 0")), (156, ("2", "return V"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
