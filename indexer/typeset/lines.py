@@ -250,8 +250,8 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     marks: list[RaisedMark] = []
     end: float | None = None
     starts = word_starts([glyph for run in line.runs for glyph in run.glyphs], line.spacing)
-    for run in line.runs:
-        raised = line.is_raised(run)
+    for at, run in enumerate(line.runs):
+        raised = line.is_raised(run) and not _is_numerator(line.runs[at : at + 2])
         found = run.text.strip()
         near = end is None or run.x - end <= BESIDE * line.size
         if raised and near and MARKS.fullmatch(found) and not is_power("".join(parts), found):
@@ -275,6 +275,11 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     for one in line.carried:
         marks += _marks(one, len(text.rstrip()))
     return text, tuple(marks)
+
+
+def _is_numerator(runs: Sequence[Run]) -> bool:
+    """Whether a raised figure is that of a fraction: 1/2."""
+    return len(runs) == 2 and runs[1].text[:1] in ("/", "\u2044", "\u2215") and runs[0].text.strip().isdecimal()
 
 
 def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:
