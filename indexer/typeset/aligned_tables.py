@@ -116,6 +116,8 @@ def _shades(lines: Sequence[TypesetLine], coloured: Sequence[Box]) -> list[Box]:
     wide = [box for box in coloured if box.x <= left + NEAR and box.end_x >= right - NEAR]
     behind = [box for box in wide if any(box.y < line.y <= box.end_y for line in lines)]
     holding = [[line for line in lines if box.y < line.y <= box.end_y] for box in behind]
+    if any(len(held) > 1 and held[0] is not lines[0] for held in holding):
+        return []  # a picture of boxes with texts in them
     heads = len(behind) == 1 and holding[0][0] is lines[0] and len(holding[0]) < len(lines)
     return behind if heads or len(behind) > 1 else []
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from indexer.lines import ItemDepths, is_disclaimer, legend
 from indexer.markup import WRAP, Element, ElementRole, MarkupReference
+from indexer.typeset.body_parts import BodyPart
 from indexer.typeset.bound_marks import bound
 from indexer.typeset.footnotes import PrintedNote
 from indexer.typeset.lines import TypesetLine
 from indexer.typeset.note_lists import listed_notes, without_head
-from indexer.typeset.roles import BodyPart, marker_of
+from indexer.typeset.roles import marker_of
 from indexer.typeset.table_rows import table_element
 from indexer.typeset.tables import PrintedTable
 

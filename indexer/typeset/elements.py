@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
 from indexer.typeset.aligned_tables import with_aligned_tables
+from indexer.typeset.bylines import find_bylines
 from indexer.typeset.coloured_boxes import Band, bands, grid_rules
 from indexer.typeset.columns import Column, column_order, whole_page
 from indexer.typeset.element_writer import ElementWriter
@@ -17,7 +18,7 @@ from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture
 from indexer.typeset.gaps import space_of
-from indexer.typeset.info import front_elements, info_elements
+from indexer.typeset.info import authors_named, front_elements, info_elements
 from indexer.typeset.lines import (
     TypesetLine,
     body_size,
@@ -31,7 +32,7 @@ from indexer.typeset.note_heads import find_calls
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
-from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption
+from indexer.typeset.roles import TextLook, find_roles, is_caption
 from indexer.typeset.spreads import opened
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
@@ -45,7 +46,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     `info` is what the file says of itself: Title, Author.
     """
     book = opened(pages)
-    layout = _Layout(book.pages)
+    layout = _Layout(book.pages, authors_named(info))
     body = [replace(one, pages=tuple(book.sheets[page - 1] for page in one.pages)) for one in layout.elements()]
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
@@ -62,6 +63,7 @@ class _Layout:
     """One document's pages, taken apart."""
 
     pages: Sequence[TypesetPage]
+    named: tuple[str, ...]  # the authors that the file names
     labels: tuple[str, ...] = ()
     heads: dict[int, list[TypesetLine]] = field(default_factory=dict)  # running heads and feet, by page
     size: float = 0.0
@@ -80,7 +82,7 @@ class _Layout:
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
-        self.front = find_front_matter_roles(roles)
+        self.front = find_bylines(roles, self.named)
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
