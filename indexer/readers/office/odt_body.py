@@ -60,8 +60,7 @@ class OdtBody:
             elif name == "table":
                 yield Paragraph((read_table(node, self.read),))
             elif name in HOLDERS and not _is_hidden(node):
-                within = contents and name != "index-title"
-                yield from self._blocks(node, item, within or (name == "index-body" and tag(parent) in INDEXES))
+                yield from self._blocks(node, item, contents or name in INDEXES)
             elif name in DRAWN or name == "a":
                 yield Paragraph(tuple(self.drawings.parts(node, self.read)))
 
@@ -124,7 +123,9 @@ class OdtBody:
         kind, citation = attribute(node, "note-class", "footnote"), child(node, "note-citation")
         self.called[kind] = count = self.called.get(kind, 0) + 1
         printed = attribute(citation, "label") or ("" if citation is None else "".join(map(str, citation.itertext())))
-        label = " ".join(printed.split()) or str(count)
+        label = " ".join(printed.split())
+        if label in ("", "0"):  # LibreOffice writes 0 for a note that it has not laid out
+            label = str(count)
         body = child(node, "note-body")
         paragraphs = self.read(body) if body is not None else ()
         note = NoteAtMark(label, label, paragraphs, endnote=kind == "endnote", identity=str(count))

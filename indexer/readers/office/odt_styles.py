@@ -109,7 +109,7 @@ def shown_name(node: Node) -> str:
 def _over(style: OdtStyle, node: Node) -> OdtStyle:
     """A style with what the one that builds on it says."""
     name = shown_name(node)
-    heading, level, listed = _HEADING.fullmatch(name), attribute(node, "default-outline-level", "?"), style.list
+    heading, level = _HEADING.fullmatch(name), attribute(node, "default-outline-level", "?")
     outline = int(heading[1]) if heading is not None else style.level
     if level != "?":
         outline = int(level) if level.isdecimal() and 0 < int(level) < 11 else None

@@ -35,6 +35,7 @@ def shown(*of: Seen, title: str | None = None, authors: tuple[str, ...] = ()) ->
         (seen("1-2. 배경", bold=True), "heading"),
         (seen("< 강의 길 >", 15, bold=True), "paragraph"),
         (seen("*강의 길", 15, bold=True), "paragraph"),
+        (seen("(나루관리과)", 15, bold=True), "paragraph"),
         (seen("강을 건너고자", 15, bold=True), "paragraph"),
         (seen("보 도 자 료", 30), "paragraph"),
         (seen("강의 길 " * 20, 15), "paragraph"),
@@ -132,6 +133,8 @@ def test_what_a_file_claims_counts_where_it_is_printed() -> None:
         "paragraph", "title", "byline",
     ]  # fmt: skip
     assert [role for role, _, _ in shown(*text, title="문서1", authors=("user",))] == ["paragraph"] * 3
+    about = seen("이 글은 홍보기 연구원이 썼다.")
+    assert [role for role, _, _ in shown(about, authors=("홍보기",))] == ["paragraph"]
 
 
 def test_beside_a_date_stands_who_issued_it_and_marks_keep_their_places() -> None:
@@ -146,3 +149,9 @@ def test_contents_that_name_nothing_of_the_text_stand_there_once() -> None:
     assert [text for _, _, text in shown(seen("목차"), seen("1. 배경 ····· 3"), seen("강의 길"))] == [
         "목차", "1. 배경 ····· 3", "강의 길",
     ]  # fmt: skip
+
+
+def test_a_running_head_that_prints_the_title_is_not_the_title() -> None:
+    head = Seen(Element(ElementRole.PAGE_HEAD, "강의 길을 따라"))
+    found = shown(head, seen("강의 길을 따라"), title="강의 길을 따라")
+    assert [role for role, _, _ in found] == ["page-head", "title"]

@@ -72,7 +72,7 @@ def test_contents_are_kept_as_running_heads_are() -> None:
     body = f"<text:table-of-content><text:table-of-content-source/>{body}</text:table-of-content>"
     found = read_odt(odt(body + line + head("강") + head("길")), "강.odt").elements or ()
     assert [(one.role.value, one.text, one.marker) for one in found] == [
-        ("paragraph", "차례", None), ("page-head", "1. 강 3", None), ("page-head", "강 3", None),
+        ("page-head", "차례", None), ("page-head", "1. 강 3", None), ("page-head", "강 3", None),
         ("heading", "강", None), ("heading", "길", None),
     ]  # fmt: skip
 
@@ -98,6 +98,7 @@ def test_a_mark_of_its_own_is_taken_as_it_is_and_one_that_is_empty_is_counted() 
     own += f"<text:note-body>{para('한 각주.')}</text:note-body></text:note>"
     bare = f'<text:note text:note-class="footnote"><text:note-body>{para("둘째.")}</text:note-body></text:note>'
     none = '<text:note text:note-class="footnote"><text:note-citation>3</text:note-citation></text:note>'
+    assert bindings(read_odt(odt(para("강", note("첫 각주.", "0"))), "강.odt")) == [("강", 1, "1", "첫 각주.")]
     assert bindings(read_odt(odt(para("강", own, "물", bare, "길", none)), "강.odt")) == [
         ("강물길", 1, "*", "한 각주."), ("강물길", 2, "2", "둘째."), ("강물길", 3, "3", None),
     ]  # fmt: skip
