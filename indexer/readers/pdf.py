@@ -154,7 +154,7 @@ class _PageReader:
                 continue
             if code < 32 or 0xD800 <= code < 0xE000:
                 continue
-            style = self._style(raw.FPDFText_GetTextObject(text, i))
+            style = self._style(raw.FPDFText_GetTextObject(text, i), i)
             raw.FPDFText_GetCharOrigin(text, i, x, y)
             raw.FPDFText_GetLooseCharBox(text, i, box)
             end = (box.right, box.top, box.left, box.bottom)[style.angle]
@@ -191,10 +191,12 @@ class _PageReader:
             self._widths[key] = width.value
         return self._widths[key]
 
-    def _style(self, textobject: Any) -> "_Style":
+    def _style(self, textobject: Any, at: int) -> "_Style":
         key = ctypes.cast(textobject, ctypes.c_void_p).value or 0
         if key not in self._styles:
-            self._styles[key] = _style_of(textobject)
+            matrix = raw.FS_MATRIX()  # of the letter: that of its object leaves out the form in which it stands
+            known = textobject and raw.FPDFText_GetMatrix(self._text, at, matrix)
+            self._styles[key] = _style_of(textobject, matrix) if known else _Style(0.0, False, 0)
         return self._styles[key]
 
     def _drawn(self, frame: "_Frame") -> tuple[list[Rule], list[Box], int]:
@@ -212,10 +214,8 @@ class _PageReader:
         return rules, boxes, pictures
 
 
-def _style_of(textobject: Any) -> _Style:
-    matrix, points = raw.FS_MATRIX(), ctypes.c_float()
-    if not textobject or not raw.FPDFPageObj_GetMatrix(textobject, matrix):
-        return _Style(0.0, False, 0)
+def _style_of(textobject: Any, matrix: Any) -> _Style:
+    points = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(textobject, points)
     font = raw.FPDFTextObj_GetFont(textobject)
     buffer = ctypes.create_string_buffer(200)
