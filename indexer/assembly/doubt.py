@@ -31,7 +31,7 @@ def doubtful(blocks: Sequence[Block], notes: Sequence[Note], lines: Sequence[Lin
     """What makes a reading doubtful as a whole: a problem for each reason."""
     yield from _of_headings(blocks)
     yield from _of_binding(blocks, notes)
-    yield from _of_letters(lines)
+    yield from _of_letters(blocks, lines)
     yield from _of_lines(blocks, lines)
 
 
@@ -62,12 +62,24 @@ def _of_binding(blocks: Sequence[Block], notes: Sequence[Note]) -> Iterator[Prob
         yield Problem("doubtful-notes", None, (str(uncalled), str(len(notes))))
 
 
-def _of_letters(lines: Sequence[Line]) -> Iterator[Problem]:
-    """A text of hardly any letters, or of letters that stand for others."""
+def _of_letters(blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[Problem]:
+    """A text of hardly any letters, or of letters that stand for others. A table may hold figures alone."""
+    tables = (range(block.lines[0], block.lines[1] + 1) for block in blocks if block.kind is BlockKind.TABLE)
+    figures = {number for table in tables for number in table}
+    yield from _of_few_letters([line for line in lines if line.number not in figures])
+    yield from _of_misread_letters(lines)
+
+
+def _of_few_letters(lines: Sequence[Line]) -> Iterator[Problem]:
     signs = [sign for line in lines for sign in line.text if not sign.isspace()]
     letters = sum(map(str.isalpha, signs))
     if len(signs) >= FEW_SIGNS and letters < LETTERS * len(signs):
         yield Problem("doubtful-letters", None, (f"{letters / len(signs):.0%}",))
+
+
+def _of_misread_letters(lines: Sequence[Line]) -> Iterator[Problem]:
+    signs = [sign for line in lines for sign in line.text if not sign.isspace()]
+    letters = sum(map(str.isalpha, signs))
     misread = sum(len(found[0]) for line in lines for found in _MISREAD.finditer(line.text))
     lost = signs.count("\ufffd")
     if misread > FOREIGN * max(letters, 1) or (len(signs) >= FEW_SIGNS and lost > LOST * len(signs)):

@@ -38,6 +38,7 @@ KINDS = {
     ElementRole.HEADING: BlockKind.HEADING,
     ElementRole.ITEM: BlockKind.ITEM,
     ElementRole.CAPTION: BlockKind.CAPTION,
+    ElementRole.REMARK: BlockKind.REMARK,
     ElementRole.BYLINE: BlockKind.BYLINE,
     ElementRole.DATE: BlockKind.DATE,
     ElementRole.SERIES: BlockKind.SERIES,

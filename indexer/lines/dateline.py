@@ -11,6 +11,7 @@ _WEEKDAY = re.compile(r"\s*[(（](?:[월화수목금토일]|[A-Z][a-z]{2})[)）]
 _IN_FORCE = re.compile(
     r"\[시행\s?(?P<date>\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\](?:\s?\[[^\]]*\])*"
 )  # of a law, with its number
+_ISSUE = re.compile(r"(?<=월)\s?호$")  # of a monthly: 2023년 12월호
 DATE_LENGTH = 40  # code points; a longer line holds more than a date
 
 
@@ -20,5 +21,5 @@ def date_line(text: str) -> str | None:
         return parse_date(law["date"])
     if len(text) > DATE_LENGTH or not any(letter.isdigit() for letter in text):
         return None
-    found = parse_date(_WEEKDAY.sub("", _DATE_LABEL.sub("", text.strip(), count=1)))
+    found = parse_date(_WEEKDAY.sub("", _ISSUE.sub("", _DATE_LABEL.sub("", text.strip(), count=1))))
     return found if found is not None and "-" in found else None

@@ -24,6 +24,7 @@ class ElementRole(StrEnum):
     ITEM = "item"
     TABLE = "table"
     CAPTION = "caption"
+    REMARK = "remark"  # of a table: its unit
     NOTE = "note"
     BYLINE = "byline"
     DATE = "date"

@@ -81,11 +81,11 @@ MAX_OFFICE = 96 * 2**20  # bytes; a report of 300 pages with its pictures has so
 HTML = Format(
     "text/html",
     (".html", ".xhtml", ".htm"),
-    version=21,
+    version=51,
     read=_webpage,
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
-MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=22, read=_markdown)
+MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=52, read=_markdown)
 PDF = Format(
     "application/pdf",
     (".pdf",),
@@ -95,7 +95,7 @@ PDF = Format(
     patience=4,
     magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
 )
-TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=23, read=text.read)
+TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=53, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
     (".jsonl",),

@@ -18,7 +18,7 @@ import pypdfium2.raw as raw
 from archive.errors import SourceError
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded
-from indexer.typeset import Glyph, Rule, TypesetPage, page_elements
+from indexer.typeset import Box, DrawnPath, Glyph, Rule, TypesetPage, find_boxes, find_rules, page_elements
 
 MEDIA_TYPE = "application/pdf"
 MAX_BYTES = 128 * 2**20
@@ -27,9 +27,9 @@ MAX_GLYPHS = 6_000_000  # as many as 3,000 full pages hold
 MAX_OBJECTS = 200_000  # on one page; a drawn map of a country has 50,000
 BOLD = 600  # weight from which a typeface is bold. Source: OpenType, usWeightClass
 BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-_](?:B|EB)$|견고딕|헤드라인|굵은", re.IGNORECASE)
-THIN = 3.0  # points: a filled box not wider than this is a line
 OVER = 0.01  # ems by which rounding may take a letter's ink over its advance
-SHORT = 6.0  # points: shorter lines are parts of drawings
+MAX_SEGMENTS = 400  # of a path; one that has more is a drawing
+WHITE = 250  # of 255: a colour so light does not show on paper
 UNKNOWN = 0.3  # share of glyphs without a letter from which a page can't be read
 UNREADABLE = frozenset((0, 0xFFFD, 0xFFFE))
 HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
@@ -133,9 +133,11 @@ class _PageReader:
         left, bottom, right, top = self._page.get_bbox()
         frame = _Frame(left, bottom, right, top, turn)
         glyphs = tuple(frame.glyph(letter) for letter in found if letter.style.angle == turn)
-        rules, pictures = self._drawn(frame)
+        rules, boxes, pictures = self._drawn(frame)
         width, height = frame.size
-        return TypesetPage(self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable)
+        return TypesetPage(
+            self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable, tuple(boxes)
+        )
 
     def _letters(self) -> Iterator["_Letter"]:
         """The letters in the order of the file, by their own widths."""
@@ -195,17 +197,19 @@ class _PageReader:
             self._styles[key] = _style_of(textobject)
         return self._styles[key]
 
-    def _drawn(self, frame: "_Frame") -> tuple[list[Rule], int]:
+    def _drawn(self, frame: "_Frame") -> tuple[list[Rule], list[Box], int]:
         rules: list[Rule] = []
+        boxes: list[Box] = []
         pictures = 0
         for count, drawn in enumerate(self._page.get_objects(max_depth=3)):
             if count > MAX_OBJECTS:
                 break
             if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
                 pictures += 1
-            elif drawn.type == raw.FPDF_PAGEOBJ_PATH:
-                rules += _rules_of(drawn, frame)
-        return rules, pictures
+            elif drawn.type == raw.FPDF_PAGEOBJ_PATH and (path := _path_of(drawn, frame)):
+                rules += find_rules(path)
+                boxes += find_boxes(path)
+        return rules, boxes, pictures
 
 
 def _style_of(textobject: Any) -> _Style:
@@ -254,31 +258,42 @@ class _Frame:
         return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold)
 
 
-def _rules_of(drawn: pdfium.PdfObject, frame: _Frame) -> Iterator[Rule]:
-    """The lines that a path draws: the sides of a box, or a thin box or line as one."""
+def _path_of(drawn: pdfium.PdfObject, frame: _Frame) -> DrawnPath | None:
+    """A path as it lies on the page as it is read."""
     try:
         left, bottom, right, top = drawn.get_bounds()
     except pdfium.PdfiumError:
-        return
-    x, y = frame.point(left, top)
-    end_x, end_y = frame.point(right, bottom)
-    x, end_x, y, end_y = min(x, end_x), max(x, end_x), min(y, end_y), max(y, end_y)
-    wide, high = end_x - x >= SHORT, end_y - y >= SHORT
-    if wide and end_y - y <= THIN:
-        yield Rule(x, (y + end_y) / 2, end_x, (y + end_y) / 2)
-    elif high and end_x - x <= THIN:
-        yield Rule((x + end_x) / 2, y, (x + end_x) / 2, end_y)
-    elif wide and high and _is_box(drawn):
-        yield from (
-            Rule(x, y, end_x, y),
-            Rule(x, end_y, end_x, end_y),
-            Rule(x, y, x, end_y),
-            Rule(end_x, y, end_x, end_y),
-        )
-
-
-def _is_box(drawn: pdfium.PdfObject) -> bool:
-    """Whether a path is one stroked rectangle, and no drawing."""
+        return None
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
-    return bool(stroke.value) and 4 <= raw.FPDFPath_CountSegments(drawn) <= 6
+    (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)
+    parts = _parts_of(drawn, frame) if 1 < raw.FPDFPath_CountSegments(drawn) <= MAX_SEGMENTS else ()
+    box = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
+    return DrawnPath(box, parts, bool(stroke.value), bool(fill.value) and _shows(drawn))
+
+
+def _parts_of(drawn: pdfium.PdfObject, frame: _Frame) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """The corners of each part of a path; none where it has curves."""
+    matrix = drawn.get_matrix()
+    parts: list[list[tuple[float, float]]] = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for n in range(raw.FPDFPath_CountSegments(drawn)):
+        segment = raw.FPDFPath_GetPathSegment(drawn, n)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            return ()
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == raw.FPDF_SEGMENT_MOVETO or not parts:
+            parts.append([])
+        parts[-1].append(frame.point(*matrix.on_point(x.value, y.value)))
+        if raw.FPDFPathSegment_GetClose(segment):
+            parts[-1].append(parts[-1][0])
+    return tuple(tuple(part) for part in parts if len(part) > 1)
+
+
+def _shows(drawn: pdfium.PdfObject) -> bool:
+    """Whether a path is filled in another colour than that of paper."""
+    colour = [ctypes.c_uint() for _ in range(4)]
+    known = raw.FPDFPageObj_GetFillColor(drawn, *colour)
+    *light, opaque = (value.value for value in colour)
+    return not known or (min(light) < WHITE and opaque > 0)

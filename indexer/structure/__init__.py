@@ -2,7 +2,16 @@
 
 from indexer.structure.blocks import BlockDraft, BlockParser
 from indexer.structure.contents import find_contents
-from indexer.structure.frontmatter import SECTION_HEADS, FrontMatter, find_front_matter, read_byline, read_disclaimer
+from indexer.structure.front_lines import (
+    author_names,
+    filled,
+    front_role,
+    has_note_sign,
+    names_institution,
+    read_byline,
+    released,
+)
+from indexer.structure.frontmatter import SECTION_HEADS, FrontMatter, find_front_matter, read_disclaimer
 from indexer.structure.heading_levels import levels
 from indexer.structure.headings import is_numbered_heading
 from indexer.structure.pages import PageHeads, find_page_heads

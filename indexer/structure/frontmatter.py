@@ -7,14 +7,13 @@ before the text counts as front matter only if one of them can be nothing else (
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from archive.model import BlockKind, Metadata
 from archive.text import find_dates
-from indexer.lines import SURE, TextLine, breaks_off, date_line, em
+from indexer.lines import SURE, TextLine, breaks_off
+from indexer.structure.front_lines import Found, filled, front_role
 
 HEAD_LINES = 14  # lines that may stand before the text
-ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
 SECTION_HEADS = re.compile(
     r"[<〈\[【《(]?\s?(?:국문\s?|영문\s?)?(?:요\s?약|초\s?록|주요\s?내용|핵심\s?내용|개요|목\s?차|차\s?례|서론|서언|머리말|"
     r"들어가며|들어가는 말|배경|본론|결론|결언|맺음말|맺으며|나가며|시사점|"
@@ -23,78 +22,6 @@ SECTION_HEADS = re.compile(
     r"References|Bibliography|Notes|Endnotes|Footnotes|Appendix)\s?[>〉\]】》)]?[:.]?",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatterRole:
-    """What a line at the head of a document is. `strong`: it can be nothing else."""
-
-    kind: BlockKind
-    field: str
-    pattern: re.Pattern[str]
-    strong: bool
-    example: str
-
-
-_SURNAMES = (
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함"
-    "변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
-)
-_NAME = (
-    rf"(?:[{_SURNAMES}]\s?[가-힣]\s?[가-힣]|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}|[{_SURNAMES}][가-힣])"
-)
-_LATIN_NAME = (
-    r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)"
-    r"[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
-)
-_NAMES = (
-    rf"(?:{_NAME}(?:\s?[(（][一-鿿A-Za-z .-]{{1,24}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*"
-    rf"|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
-)
-_POST = (
-    r"(?:명예|석좌|초빙|겸임|객원|특임|부|조|책임|선임|수석|전임|부연구|연구)?\s?(?:교수|연구위원|연구원|전문위원|위원|센터장|소장|원장|실장|팀장|박사|대사|"
-    r"기자|논설위원|연구교수)|[Pp]rofessor|[Ff]ellow|[Rr]esearcher|[Dd]irector|[Aa]nalyst|[Ll]ecturer|Ph\.?D\.?"
-)
-_BODY = (
-    r"[가-힣A-Za-z·]*(?:대학교?|대학원|연구원|연구소|연구센터|재단|협회|학과|학부|학회|"
-    r"University|Institute|College|Center|Centre|Foundation)"
-)
-_NUMBERED = (
-    r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?"
-    r"(?P<v>\d[\w.\-–/]*(?:,?\s?(?:No\.?|제)\s?\d[\w\-–]*)?(?:\([^)]*\))?)\s?(?:호|권)?"
-)
-
-ROLES: tuple[FrontMatterRole, ...] = (
-    FrontMatterRole(BlockKind.SERIES, "number", re.compile(_NUMBERED), True, "No. 2025-09"),
-    FrontMatterRole(BlockKind.SERIES, "series+number", re.compile(rf"(?P<s>[^\d]{{2,40}}?)[\s(\[]+{_NUMBERED}[)\]]?"),
-        True, "이슈브리프 제12호"),
-    FrontMatterRole(BlockKind.BYLINE, "publisher",
-        re.compile(r"(?:발행처|발행기관|펴낸\s?곳|Publisher)\s*[:：]\s*(?P<v>.+)"), True, "발행처: 한빛연구원"),
-    FrontMatterRole(BlockKind.BYLINE, "series", re.compile(r"(?:총서명?|시리즈|Series)\s*[:：]\s*(?P<v>.+)"), True,
-        "총서: 동향"),
-    FrontMatterRole(BlockKind.TITLE, "title", re.compile(r"(?:제목|Title)\s*[:：]\s*(?P<v>.+)"), True,
-        "제목: 북러 교역"),
-    FrontMatterRole(BlockKind.BYLINE, "authors",
-        re.compile(rf"(?:(?:저자|집필자?|글쓴이|글|작성자?|필자|Authors?|By|by)\s*[:：]?\s+|저자\s*[:：]\s*)"
-        rf"(?P<a>{_NAMES})(?:\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"),
-        True, "글: 홍길동 (한빛대학교 교수)"),
-    FrontMatterRole(BlockKind.BYLINE, "authors+affiliation",
-        re.compile(rf"(?P<a>{_NAME}|{_LATIN_NAME})(?:\s*[,(（|]\s*|\s+)(?P<v>(?=\S*.*(?:{_POST}|{_BODY})).+?)[)）]?"),
-        True, "홍길동 한빛대학교 교수"),
-    FrontMatterRole(BlockKind.BYLINE, "affiliation",
-        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"), True, "한빛대학교 정치학과 교수"),
-    FrontMatterRole(BlockKind.BYLINE, "affiliation",
-        re.compile(rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}"
-        rf"|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"),
-        True, "Research Fellow, Sample Institute"),
-    FrontMatterRole(BlockKind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
-    FrontMatterRole(BlockKind.SERIES, "series",
-        re.compile(r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|"
-        r"동향|논평|워킹페이퍼|정세분석|현안분석|Brief|Focus|Issue Paper|Insights?|Report|Commentary|"
-        r"Working Papers?|Policy Paper|"
-        r"Perspectives?|Briefing))",
-        re.IGNORECASE), False, "이슈브리프"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +45,15 @@ def find_front_matter(lines: Sequence[TextLine], cut_odds: CutOdds | None = None
     head = _head(lines)
     if cut_odds is not None:
         head = _whole(head, lines, cut_odds)
-    roles = [_role(line.text) for line in head]
+    roles = [front_role(line.text) for line in head]
     strong = any((role is not None and role.strong) or kind is BlockKind.DATE for kind, role, _ in roles)
     if not strong:
         return _bare_title(head, lines)
     roles = _titled(head, roles)
     metadata = Metadata()
     for (kind, role, match), line in zip(roles, head, strict=True):
-        metadata = _filled(metadata, kind, role, match, line.text)
+        metadata = filled(metadata, (kind, role, match), line.text)
     return FrontMatter(tuple((line.number, kind) for line, (kind, _, _) in zip(head, roles, strict=True)), metadata)
-
-
-Found = tuple[BlockKind, FrontMatterRole | None, re.Match[str] | None]
 
 
 NOTICE_LINES = 4  # printed lines of a notice above the title
@@ -149,7 +73,7 @@ def _head(lines: Sequence[TextLine]) -> list[TextLine]:
     head: list[TextLine] = []
     for line in lines[:HEAD_LINES]:
         text = line.text
-        dated = line.date is not None or _role(text)[1] is not None
+        dated = line.date is not None or front_role(text)[1] is not None
         if not dated and (
             (line.ends_sentence and not text.endswith("?")) or line.width > 60 or line.legend is not None
         ):
@@ -164,7 +88,7 @@ def _head(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[TextLine]:
     """Takes away the lines with which the first paragraph begins: they lead up to one that ends a sentence."""
-    while len(head) < len(lines) and head and _role(head[-1].text)[1] is None and head[-1].date is None:
+    while len(head) < len(lines) and head and front_role(head[-1].text)[1] is None and head[-1].date is None:
         if head[-1].width < 0.75 * max(line.width for line in lines[: len(head) + 8]):
             break
         head = head[:-1]
@@ -173,22 +97,12 @@ def _without_opening(head: list[TextLine], lines: Sequence[TextLine]) -> list[Te
 
 def _whole(head: list[TextLine], lines: Sequence[TextLine], cut_odds: CutOdds) -> list[TextLine]:
     """Takes away the last lines that break off in a word or a clause: the text has begun."""
-    while head and len(head) < len(lines) and _role(head[-1].text)[1] is None and head[-1].date is None:
+    while head and len(head) < len(lines) and front_role(head[-1].text)[1] is None and head[-1].date is None:
         text, below = head[-1].text, lines[len(head)].text
         if cut_odds(text, below) <= SURE and not breaks_off(text, below):
             break
         head = head[:-1]
     return head
-
-
-def _role(text: str) -> Found:
-    if date_line(text) is not None:
-        return BlockKind.DATE, None, None
-    for role in ROLES if em(text) <= (ROLE_WIDTH if not text.isascii() else 1.5 * ROLE_WIDTH) else ():
-        match = role.pattern.fullmatch(text)
-        if match is not None:
-            return role.kind, role, match
-    return BlockKind.TITLE, None, None
 
 
 def _titled(head: Sequence[TextLine], roles: list[Found]) -> list[Found]:
@@ -201,43 +115,6 @@ def _titled(head: Sequence[TextLine], roles: list[Found]) -> list[Found]:
         # A title that looks like something else: the widest of the weak lines.
         roles[max(weak, key=lambda i: head[i].width)] = (BlockKind.TITLE, None, None)
     return roles
-
-
-def _filled(
-    metadata: Metadata, kind: BlockKind, role: FrontMatterRole | None, match: re.Match[str] | None, text: str
-) -> Metadata:
-    if role is None or match is None:
-        if kind is BlockKind.DATE:
-            return replace(metadata, date=metadata.date or date_line(text))
-        if kind is BlockKind.SERIES:
-            return replace(metadata, series=metadata.series or text)
-        return replace(metadata, title=text if metadata.title is None else f"{metadata.title} {text}")
-    found = match.groupdict()
-    value = (found.get("v") or "").strip(" ,()") or None
-    if role.field == "series+number":
-        return replace(metadata, series=metadata.series or found["s"].strip(" ,"), number=metadata.number or value)
-    if role.field in ("authors", "authors+affiliation"):
-        authors = metadata.authors or _authors(found["a"])
-        return replace(metadata, authors=authors, affiliation=metadata.affiliation or value)
-    value = text if role.field == "affiliation" else value
-    given: dict[str, Any] = {role.field: getattr(metadata, role.field) or value}
-    return replace(metadata, **given)
-
-
-def read_byline(text: str) -> Metadata:
-    """What one line that is known to name its author says: authors and affiliation."""
-    kind, role, match = _role(text)
-    return _filled(Metadata(), kind, role, match, text) if role is not None and kind is BlockKind.BYLINE else Metadata()
-
-
-def _authors(printed: str) -> tuple[str, ...]:
-    names = re.split(r"\s?[·,ㆍ/]\s?(?:and\s)?|\sand\s", printed)
-    return tuple(_closed(name.strip()) for name in names if name.strip())
-
-
-def _closed(name: str) -> str:
-    """ "이 상 준" is 이상준 set wide."""
-    return name.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s[가-힣]){1,3}", name) else name
 
 
 def _bare_title(head: Sequence[TextLine], lines: Sequence[TextLine]) -> FrontMatter:

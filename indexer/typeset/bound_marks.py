@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from indexer.markup import LINE_ENDS, Element, ElementRole, MarkupReference
-from indexer.typeset.marks import IN_TABLE, MAYBE_POWER, SURE, PlacedMark, bind_by_page
+from indexer.typeset.marks import IN_TABLE, MAYBE_POWER, SURE, PlacedMark, PlacedNote, bind_by_page
 from indexer.typeset.powers import may_be_power, raised
 
 # What explains a sign in the text of its page: * 잠정치, ** p<0.01; * 기준: 2020년 | ** 추정: 2021년.
@@ -18,13 +18,18 @@ EXPLAINED = re.compile(r"\s*([*＊†‡§]{1,3})(?![*＊†‡§])\s?\S")
 INSIDE = re.compile(r"(?<![*＊†‡§])([*＊†‡§]{1,3})(?=\s?(?:[:：]|p\s?[<≤]))")
 
 
-def bound(body: Sequence[Element], notes: Sequence[Element]) -> list[Element]:
-    """The body with its marks bound, and the notes."""
-    places = [PlacedMark(note.label or "", note.pages[0]) for note in notes]
-    called = bind_by_page([mark for element in body for mark in _placed(element)], places)
-    keys = iter([notes[note].key if note is not None else None for note in called])
+def bound(body: Sequence[Element], notes: Sequence[Element], listed: Sequence[Element] = ()) -> list[Element]:
+    """The body with its marks bound, and the notes: those of its pages, and those listed behind the text."""
+    marks = [mark for element in body for mark in _placed(element)]
+    called = bind_by_page(marks, *([_note(note) for note in found] for found in (notes, listed)))
+    every = [*notes, *listed]
+    keys = iter([every[note].key if note is not None else None for note in called])
     explained = _explained(body)
-    return [*(_with_keys(element, keys, explained) for element in body), *notes]
+    return [*(_with_keys(element, keys, explained) for element in body), *every]
+
+
+def _note(note: Element) -> PlacedNote:
+    return PlacedNote(frozenset((note.label or "").split(",")), note.pages[0])
 
 
 def _placed(element: Element) -> Iterator[PlacedMark]:

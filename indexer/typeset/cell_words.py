@@ -12,6 +12,7 @@ from indexer.typeset.lines import TypesetLine
 from indexer.typeset.page import Glyph
 
 INSIDE = 0.3  # ems from both ends of a word: a rule there goes through it
+ROUNDING = 0.05  # ems by which the ends of glyphs may be off
 FEW = 0.1  # of the words may be cut: one that its cell was too narrow for
 BODY = (0.6, 0.15)  # ems above the baseline: a rule between goes through the letters
 
@@ -42,7 +43,8 @@ def _parts(word: TypesetLine, xs: Sequence[float]) -> Iterator[list[Glyph]]:
     glyphs = [glyph for run in word.runs for glyph in run.glyphs]
     part = glyphs[:1]
     for before, glyph in pairwise(glyphs):
-        if any(before.end <= x <= glyph.x for x in xs[1:-1]):
+        near = ROUNDING * glyph.size
+        if any(before.end - near <= x <= glyph.x + near for x in xs[1:-1]):
             yield part
             part = []
         part.append(glyph)

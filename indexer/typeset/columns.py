@@ -22,6 +22,7 @@ OVERLAP = 0.4  # of the lower column's height at which the other must stand, too
 STEP = 2.0  # points; no finer is looked
 MOST_CROSSED = 0.8  # of the rows may cross a gutter: titles, pictures' captions, notes over both columns
 ALIGNED = 2.0  # points
+EDGES, MANY, MOST_SHARED = 3, 10, 0.6  # edges at which so large a share of so many rows begins
 SET_OFF = 2.0  # ems from the edge of a column: no indent is so deep
 LEVEL, MOST_LEVEL = 0.12, 0.6  # ems between baselines that are one, and the share of lines with one in a table
 SAME_LINE = 0.3  # ems between baselines of one line
@@ -60,8 +61,9 @@ def _rows(parts: Sequence[Placed]) -> list[Row]:
     lines = [part for part in parts if isinstance(part, TypesetLine)]
     by_place: dict[int, list[Row]] = {}
     for line in sorted(lines, key=lambda one: -one.size):
-        near = (row for step in (-1, 0, 1) for row in by_place.get(round(line.y / NEAR) + step, ()))
-        home = next((row for row in near if _on_row(line, row)), None)
+        near = [row for step in (-1, 0, 1) for row in by_place.get(round(line.y / NEAR) + step, ())]
+        # A raised mark may stand just as high as the line of the other column.
+        home = min((row for row in near if _on_row(line, row)), key=lambda row: _distance(line, row), default=None)
         if home is not None:
             home.append(line)
         else:
@@ -87,6 +89,10 @@ def _on_row(line: TypesetLine, row: Row) -> bool:
     reach = BESIDE * main.size
     beside = any(-line.size <= line.x - part.end <= reach or 0 <= part.x - line.end <= reach for part in row)
     return beside and MARKS.fullmatch(printed(line)) is not None
+
+
+def _distance(line: TypesetLine, row: Row) -> float:
+    return min(max(line.x - part.end, part.x - line.end) for part in row)
 
 
 def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:
@@ -175,7 +181,7 @@ def _is_double(band: Sequence[Row], gutter: float) -> bool:
         any(isinstance(row[0], PrintedTable) for row in side) for side in sides
     ):
         return False
-    if not all(sides):
+    if not all(sides) or any(map(_are_figures, sides)):
         return False
     edges = [(min(row[0].x for row in side), max(row[-1].end for row in side)) for side in sides]
     widths = [end - begin for begin, end in edges]
@@ -190,6 +196,13 @@ def _is_double(band: Sequence[Row], gutter: float) -> bool:
     if all(filled):
         return _begin_together(sides[1])
     return any(filled) and not _stand_side_by_side(sides[0], sides[1])
+
+
+def _are_figures(rows: Sequence[Row]) -> bool:
+    """Whether most rows hold more figures than letters: the columns of a statistic are read across."""
+    texts = ["".join(printed(part) for part in row if isinstance(part, TypesetLine)) for row in rows]
+    figures = sum(sum(map(str.isdecimal, text)) > sum(map(str.isalpha, text)) for text in texts)
+    return figures > len(rows) / 2
 
 
 def _stand_side_by_side(left: Sequence[Row], right: Sequence[Row]) -> bool:
@@ -210,9 +223,15 @@ def _is_filled(rows: Sequence[Row], width: float) -> bool:
 
 
 def _begin_together(rows: Sequence[Row]) -> bool:
-    """Whether half of the rows begin at one edge: the white between justified words stands nowhere under itself."""
+    """Whether half of the rows begin at one edge, or most of many at three, as lists in a column do: the white between
+    justified words stands nowhere under itself."""
     edges = Counter(round(row[0].x / ALIGNED) for row in rows)
-    return max(edges[edge] + max(edges[edge - 1], edges[edge + 1]) for edge in list(edges)) >= len(rows) / 2
+    shared: list[int] = []
+    for _ in range(EDGES if len(rows) >= MANY else 1):
+        first = max(edges, key=lambda edge: edges[edge] + max(edges[edge - 1], edges[edge + 1]), default=0)
+        beside = max(first - 1, first + 1, key=edges.__getitem__)
+        shared.append(edges.pop(first, 0) + edges.pop(beside, 0))
+    return shared[0] >= len(rows) / 2 or sum(shared) >= MOST_SHARED * len(rows)
 
 
 def _gutter(rows: Sequence[Row]) -> float | None:

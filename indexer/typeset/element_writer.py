@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from indexer.lines import ItemDepths, is_disclaimer, legend
 from indexer.markup import WRAP, Element, ElementRole, MarkupReference
+from indexer.typeset.body_parts import BodyPart
 from indexer.typeset.bound_marks import bound
 from indexer.typeset.footnotes import PrintedNote
 from indexer.typeset.lines import TypesetLine
 from indexer.typeset.note_lists import listed_notes, without_head
-from indexer.typeset.roles import BodyPart, marker_of
+from indexer.typeset.roles import marker_of
 from indexer.typeset.table_rows import table_element
 from indexer.typeset.tables import PrintedTable
 
@@ -36,7 +37,9 @@ class ElementWriter:
             self._elements += [_text(ElementRole.PAGE_HEAD, [line]) for line in heads[number]]
         printed = [_note(note, n, self._kept) for n, note in enumerate(self._notes)]
         body_elements, listed = listed_notes(self._elements, len(printed))
-        return bound(body_elements, [*printed, *listed])
+        far = [element for note, element in zip(self._notes, printed, strict=True) if note.far]
+        near = [element for note, element in zip(self._notes, printed, strict=True) if not note.far]
+        return bound(body_elements, near, [*far, *listed])
 
     def _write(self, body: BodyPart) -> None:
         if isinstance(body.part, PrintedTable):

@@ -10,13 +10,15 @@ from dataclasses import dataclass, field, replace
 from archive.model import Line, Metadata, Problem
 from indexer.markup import Element, with_lines
 from indexer.typeset.aligned_tables import with_aligned_tables
+from indexer.typeset.bylines import find_bylines
+from indexer.typeset.coloured_boxes import Band, bands, grid_rules
 from indexer.typeset.columns import Column, column_order, whole_page
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture
 from indexer.typeset.gaps import space_of
-from indexer.typeset.info import front_elements, info_elements
+from indexer.typeset.info import authors_named, front_elements, info_elements
 from indexer.typeset.lines import (
     TypesetLine,
     body_size,
@@ -30,7 +32,7 @@ from indexer.typeset.note_heads import find_calls
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
-from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption
+from indexer.typeset.roles import TextLook, find_roles, is_caption
 from indexer.typeset.spreads import opened
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
@@ -44,7 +46,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     `info` is what the file says of itself: Title, Author.
     """
     book = opened(pages)
-    layout = _Layout(book.pages)
+    layout = _Layout(book.pages, authors_named(info))
     body = [replace(one, pages=tuple(book.sheets[page - 1] for page in one.pages)) for one in layout.elements()]
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
@@ -61,6 +63,7 @@ class _Layout:
     """One document's pages, taken apart."""
 
     pages: Sequence[TypesetPage]
+    named: tuple[str, ...]  # the authors that the file names
     labels: tuple[str, ...] = ()
     heads: dict[int, list[TypesetLine]] = field(default_factory=dict)  # running heads and feet, by page
     size: float = 0.0
@@ -75,11 +78,11 @@ class _Layout:
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
         cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]
-        finder = NoteFinder(self.size, find_calls(lines, cells))
+        finder = NoteFinder(self.size, find_calls(lines, cells), columns)
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
         parts = _body(left, pitches(columns))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
-        self.front = find_front_matter_roles(roles)
+        self.front = find_bylines(roles, self.named)
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
@@ -93,24 +96,26 @@ class _Layout:
             self.heads[page.number] = [line for line in lines if id(line) in furniture]
             taken = {id(glyph) for line in self.heads[page.number] for run in line.runs for glyph in run.glyphs}
             glyphs = [glyph for glyph in page.glyphs if id(glyph) not in taken]
+            coloured = bands(page.boxes)
             tables, glyphs, free = find_tables(glyphs, page.rules, page.number, spacing, last)
-            open_tables, glyphs, rules[page.number] = find_open_tables(glyphs, free, page.number, spacing)
-            tables += open_tables
+            boxed, glyphs, _ = find_tables(glyphs, list(grid_rules(page.boxes)), page.number, spacing)
+            open_tables, glyphs, rules[page.number] = find_open_tables(glyphs, free, page.number, spacing, coloured)
+            tables += [*boxed, *open_tables]
             for table in tables:
                 table.cells = part_rows(part_columns(table.cells, table.edges))
             last = max(tables, key=lambda table: table.bottom, default=None)
-            columns += _in_order(find_words(find_runs(glyphs), page.number, spacing), tables)
+            columns += _in_order(find_words(find_runs(glyphs), page.number, spacing), tables, coloured)
         for table in _tables(columns):
             find_line_ends(table)
         return columns, rules
 
 
-def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
+def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable], coloured: Sequence[Band]) -> list[Column]:
     """The columns of a page. Tables without rules are taken out first where they go over the whole page, for their own
     columns look like those of a page."""
-    found = _tables([with_aligned_tables(whole_page(words, tables))])
+    found = _tables([with_aligned_tables(whole_page(words, tables), coloured)])
     left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in found)]
-    return [with_aligned_tables(column) for column in column_order(left, found)]
+    return [with_aligned_tables(column, coloured) for column in column_order(left, found)]
 
 
 def _tables(columns: Sequence[Column]) -> list[PrintedTable]:

@@ -5,8 +5,11 @@ the note above. Across a column or page it does so only where the text broke off
 there may as well be a table or text in small letters.
 """
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from indexer.lines import legend
 from indexer.typeset.columns import Column, Placed
@@ -18,7 +21,10 @@ SMALL = 0.94  # of the size of the text: notes are set in 80 to 90 % of it
 SHORTEST_RULE = 24.0  # points
 SHORT_RULE = 0.7  # of a column's width: Word and Hangul draw 5 cm in a column of any width, LibreOffice a quarter
 FAR = 40.0  # points between the rule and the first note at most
+LIST = 2  # notes that stand together where they are called from afar
+FOLIO = re.compile(r"[-–—|·\s]*\d{1,4}[-–—|·\s]*")  # the number of a page, under its notes
 GAP = 3.0  # ems between the baselines of two lines of notes at most
+LEFT = 12.0  # points by which columns at one edge may differ
 LIKE = 0.3  # points by which the size of one note may differ from line to line
 
 
@@ -32,14 +38,16 @@ class PrintedNote:
     drop: int = 0
     form: Form = Form.RAISED
     edge: float = 0.0  # where the lines of its column end
+    far: bool = False  # in a list behind the text, which calls it from afar
 
 
 class NoteFinder:
     """Takes the notes out of columns that come in the order of reading."""
 
-    def __init__(self, size: float, calls: Calls) -> None:
-        """`size` is that of the text, in points; `calls` are the raised marks in it."""
+    def __init__(self, size: float, calls: Calls, columns: Sequence[Column] = ()) -> None:
+        """`size` is that of the text, in points; `calls` are the raised marks in it; `columns` those of the file."""
         self._size, self._calls = size, calls
+        self._edges = _edges(columns)
         self.notes: list[PrintedNote] = []
 
     def take(self, column: Column, rules: Sequence[Rule]) -> Column:
@@ -47,7 +55,7 @@ class NoteFinder:
         parts = column.parts
         if not parts:
             return column
-        edge = max(part.end for part in parts)
+        edge = max(self._edges.get(_left(parts), 0.0), *(part.end for part in parts))
         ruled = self._below_rule(parts, [rule for rule in rules if rule.is_horizontal])
         start = self._foot(parts, edge) if ruled is None else ruled
         if start is None:
@@ -111,8 +119,8 @@ class NoteFinder:
     def _heads(self, foot: Sequence[Placed], edge: float, ruled: bool) -> dict[int, NoteHead]:
         """The lines with which notes begin, each with its head."""
         heads: dict[int, NoteHead] = {}
-        last = next((note for note in reversed(self.notes) if note.label.isdecimal()), None)
-        number, page, form = (int(last.label), last.page, last.form) if last else (0, 0, None)
+        last = next((note for note in reversed(self.notes) if note.form is not Form.SIGN), None)
+        number, page, form = (int(last.label.split(",")[-1]), last.page, last.form) if last else (0, 0, None)
         begun: TypesetLine | None = None  # the line with which the last note of this foot begins
         for n, part in enumerate(foot):
             head = note_head(part) if isinstance(part, TypesetLine) else None
@@ -126,11 +134,20 @@ class NoteFinder:
                     continue
                 if self._is_inside(head, part, above, begun, edge):
                     continue
-                number, page, form = head.number, part.page, head.form
+                number, page, form = int(head.labels[-1]), part.page, head.form
             elif not is_called(head, part, self._calls):
                 continue
             heads[n], begun = head, part
-        return heads
+        return heads if self._is_near(heads, foot) else {}
+
+    def _is_near(self, heads: Mapping[int, NoteHead], foot: Sequence[Placed]) -> bool:
+        """Whether marks call one of these notes from near, or most of several from afar."""
+        if not self._calls.any or not heads or (self.notes and self.notes[-1].far):
+            return True
+        page = foot[0].page
+        labels = [label for head in heads.values() for label in head.labels]
+        called = self._calls.before(labels, page)
+        return bool(self._calls.near(page) & set(labels)) or (called >= LIST and 2 * called >= len(labels))
 
     def _counts(self, head: NoteHead, line: TypesetLine, number: int, page: int, ruled: bool) -> bool:
         """Whether a number may be that of the next note after the last one, and something says that it is one."""
@@ -139,12 +156,12 @@ class NoteFinder:
             return False
         next_ = 0 < head.number - number <= SKIPPED
         if is_called(head, line, self._calls, ruled):
-            return next_ or head.number == 1 or head.label in self._calls.on(line.page)
+            return next_ or head.number == 1 or head.labels[0] in self._calls.on(line.page)
         if head.form is Form.BRACKETED:
             return False
         if self._calls.any:  # notes at the end of the document are called from afar
-            return next_ and self._calls.before(head.label, line.page)
-        return ruled and (next_ or head.number == 1)
+            return next_ and self._calls.before(head.labels, line.page) > 0
+        return ruled and head.form is Form.CLOSED and (next_ or head.number == 1)
 
     def _is_inside(
         self, head: NoteHead, line: TypesetLine, above: Placed | None, begun: TypesetLine | None, edge: float
@@ -152,8 +169,8 @@ class NoteFinder:
         """Whether a line that begins like a note goes on with the one above: a date in its text."""
         if head.form is Form.RAISED or not isinstance(above, TypesetLine) or begun is None:
             return False
-        if above is not begun and abs(line.x - above.x) < 1 < abs(line.x - begun.x):
-            return True  # it stands indented under the head of the last
+        if above is not begun and abs(above.x - begun.x) > 1:  # heads and other lines begin at edges of their own
+            return abs(line.x - begun.x) > 1
         return is_cut(above, edge)
 
     def _add(self, foot: Sequence[Placed], heads: dict[int, NoteHead], edge: float) -> int:
@@ -162,11 +179,32 @@ class NoteFinder:
         for n, part in enumerate(foot):
             assert isinstance(part, TypesetLine)
             if head := heads.get(n):
-                self.notes.append(PrintedNote(head.label, part.page, [part], head.drop, head.form, edge))
-            elif above is not None and part.y - above.y > GAP * part.size:
+                far = not self._calls.near(part.page) & set(head.labels) and self._calls.any
+                self.notes.append(PrintedNote(head.label, part.page, [part], head.drop, head.form, edge, far))
+            elif above is not None and (part.y - above.y > GAP * part.size or _is_folio(foot[n:], above)):
                 return n
             elif self.notes:
                 self.notes[-1].lines.append(part)
                 self.notes[-1].edge = edge
             above = part
         return len(foot)
+
+
+def _is_folio(rest: Sequence[Placed], above: TypesetLine) -> bool:
+    """Whether the last line of a foot is the number of its page, which stands off the notes."""
+    line = rest[0]
+    if len(rest) > 1 or not isinstance(line, TypesetLine) or not FOLIO.fullmatch(line.text):
+        return False
+    return abs(line.x - above.x) > above.size or line.y - above.y > 2 * above.size
+
+
+def _left(parts: Sequence[Placed]) -> int:
+    return round(min(part.x for part in parts) / LEFT)
+
+
+def _edges(columns: Sequence[Column]) -> dict[int, float]:
+    """Where the text of columns that begin at one edge ends, in most of a document."""
+    ends: dict[int, list[float]] = defaultdict(list)
+    for parts in (column.parts for column in columns if column.parts):
+        ends[_left(parts)].append(max(part.end for part in parts))
+    return {left: median(found) for left, found in ends.items()}

@@ -1,4 +1,4 @@
-"""What does a typeset file say of itself? Its title and author, where they are no garbage, and its front matter.
+"""What does a typeset file say of itself? Its title, where it is no garbage, and what its title page says.
 
 The date on which a file was made is not that of the publication: it is not read.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from archive.model import Metadata
 from indexer.markup import Element, ElementRole
+from indexer.structure import SECTION_HEADS, author_names
 
 FRONT = 30  # elements at the head, among which a title stands
 # What programs write for a title that nobody gave. Source: Word, Hangul, print drivers.
@@ -19,14 +20,38 @@ GARBAGE = re.compile(
 
 
 def info_elements(info: Mapping[str, str], body: Sequence[Element]) -> Iterator[Element]:
-    """What the file says of itself: its title is the title where it is printed at the head, too."""
-    head = _letters("".join(element.text for element in body[:FRONT]))
-    for key, name in (("Title", "title"), ("Author", "author")):
-        value = " ".join(info.get(key, "").split())
-        if not value or GARBAGE.search(value) or "\ufffd" in value or _is_mojibake(value):
-            continue
-        printed = key == "Title" and _letters(value) in head
-        yield Element(ElementRole.META, value, name="citation_title" if printed else name)
+    """The title that the file gives itself. It is the title where the printed one is a part of it, or its whole line
+    is printed at the head; else it serves where none is printed, unless it is a word or a name of a file.
+
+    The author of a file is whoever sat at the machine: he is only asked for in what is printed (`authors_named`).
+    """
+    value = _value(info, "Title")
+    head = [_letters(element.text) for element in body[:FRONT] if element.role is not ElementRole.PAGE_HEAD]
+    titles = [_letters(element.text) for element in body if element.role is ElementRole.TITLE]
+    known = _letters(value)
+    if not value or SECTION_HEADS.fullmatch(value):
+        return
+    if any(_is_part(title, known) and known in "".join(head) for title in titles) or (not titles and known in head):
+        yield Element(ElementRole.META, value, name="citation_title")
+    elif len(value.split()) > 1 and "_" not in value:
+        yield Element(ElementRole.META, value, name="title")
+
+
+def _is_part(title: str, known: str) -> bool:
+    """Whether one holds the other, or most of it: FREE CULTURE beside the number of a line."""
+    return title in known or (known in title and len(known) > 0.7 * len(title))
+
+
+def authors_named(info: Mapping[str, str]) -> tuple[str, ...]:
+    """The names that the file gives its authors: true only where they are printed, too."""
+    parts = re.split(r"\s*[;,]\s*|\sand\s", _value(info, "Author"))
+    return tuple(name for part in parts for name in author_names(part))
+
+
+def _value(info: Mapping[str, str], key: str) -> str:
+    """What the file says, "" where it is garbage."""
+    value = " ".join(info.get(key, "").split())
+    return "" if GARBAGE.search(value) or "\ufffd" in value or _is_mojibake(value) else value
 
 
 def _letters(text: str) -> str:

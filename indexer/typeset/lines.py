@@ -187,7 +187,10 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
     inked = sorted((run for run in runs if run.text.strip()), key=lambda run: (-run.size, run.y))
     for run in inked:
-        home = next((row for row in reversed(rows) if _beside(row, run)), None)
+        homes = (row for row in reversed(rows) if _beside(row, run))
+        # A raised mark may stand just as high as the line of another column.
+        mark = MARKS.fullmatch(run.text.strip())
+        home = min(homes, key=lambda row: _distance(row, run), default=None) if mark else next(homes, None)
         if home is not None:
             home.append(run)
         else:
@@ -232,6 +235,10 @@ def _beside(row: list[Run], run: Run) -> bool:
     )
 
 
+def _distance(row: list[Run], run: Run) -> float:
+    return min(max(run.x - other.end, other.x - run.end) for other in row)
+
+
 def joined(lines: Sequence[TypesetLine]) -> TypesetLine:
     """One line of several that stand side by side."""
     runs = sorted((run for line in lines for run in line.runs), key=lambda run: run.x)
@@ -250,8 +257,8 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     marks: list[RaisedMark] = []
     end: float | None = None
     starts = word_starts([glyph for run in line.runs for glyph in run.glyphs], line.spacing)
-    for run in line.runs:
-        raised = line.is_raised(run)
+    for at, run in enumerate(line.runs):
+        raised = line.is_raised(run) and not _is_numerator(line.runs[at : at + 2])
         found = run.text.strip()
         near = end is None or run.x - end <= BESIDE * line.size
         if raised and near and MARKS.fullmatch(found) and not is_power("".join(parts), found):
@@ -275,6 +282,11 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     for one in line.carried:
         marks += _marks(one, len(text.rstrip()))
     return text, tuple(marks)
+
+
+def _is_numerator(runs: Sequence[Run]) -> bool:
+    """Whether a raised figure is that of a fraction: 1/2."""
+    return len(runs) == 2 and runs[1].text[:1] in ("/", "\u2044", "\u2215") and runs[0].text.strip().isdecimal()
 
 
 def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:

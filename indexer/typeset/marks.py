@@ -1,12 +1,12 @@
 """Which note does a raised mark call? The one of its label on its page, or on the next where notes are moved on.
 
-Where no note stands near, one at the end of the document that alone has this label. Two marks of one label on a page
+Where no note stands near, one of a list behind the text that alone has this label. Two marks of one label on a page
 that has one note of it stay open, unless one of them may be a power (x²): then the other calls it. A sign (*) calls
-notes of its own page alone. A wrong note is worse than none.
+notes of its own page alone, and may stand there several times. A wrong note is worse than none.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.notes import LabelPosition, bind
@@ -16,78 +16,82 @@ SURE, MAYBE_POWER, IN_TABLE = 0, 1, 2  # how likely a raised figure is a mark: t
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark or a note: its label and its page, and of a mark how likely it is one."""
+    """A mark: its label, its page, and how likely it is one."""
 
     label: str
     page: int
     doubt: int = SURE
 
 
-def bind_by_page(marks: Sequence[PlacedMark], notes: Sequence[PlacedMark]) -> tuple[int | None, ...]:
-    """For each mark the position of the note it calls, None where it can't be told. Both in reading order."""
-    sure = [mark for mark in marks if mark.doubt == SURE]
-    found = _by_page(marks, notes) if _is_footnotes(sure or marks, notes) else _at_end(marks, notes)
-    return tuple(_near_sign(mark, found.get(i), notes) for i, mark in enumerate(marks))
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note: its label, or those of several marks that share it, and its page."""
+
+    labels: frozenset[str]
+    page: int
 
 
-def _at_end(marks: Sequence[PlacedMark], notes: Sequence[PlacedMark]) -> dict[int, int]:
+def bind_by_page(
+    marks: Sequence[PlacedMark], notes: Sequence[PlacedNote], listed: Sequence[PlacedNote] = ()
+) -> tuple[int | None, ...]:
+    """For each mark the position of the note it calls, None where it can't be told. All in reading order; the `listed`,
+    which stand behind the text, count on from the others."""
+    found = _by_page(marks, notes)
+    left = [i for i in range(len(marks)) if i not in found]
+    far = _at_end([marks[i] for i in left], listed)
+    found |= {left[i]: len(notes) + note for i, note in far.items()}
+    return tuple(found.get(i) for i in range(len(marks)))
+
+
+def _at_end(marks: Sequence[PlacedMark], notes: Sequence[PlacedNote]) -> dict[int, int]:
     """Marks with notes that stand behind the text; what may be a power calls none that a mark calls."""
     sure = {mark.label for mark in marks if mark.doubt == SURE}
     asking = [
         i
         for i, mark in enumerate(marks)
-        if mark.doubt == SURE or (mark.doubt == MAYBE_POWER and mark.label not in sure)
+        if mark.label.isdecimal() and (mark.doubt == SURE or (mark.doubt == MAYBE_POWER and mark.label not in sure))
     ]
+    printed = [(label, n) for n, note in enumerate(notes) for label in sorted(note.labels)]
     bound = bind(
         [LabelPosition(marks[i].label, n) for n, i in enumerate(asking)],
-        [LabelPosition(note.label, len(marks) + n) for n, note in enumerate(notes)],
+        [LabelPosition(label, len(marks) + n) for n, (label, _) in enumerate(printed)],
         together=True,
     )
-    return {i: note for i, note in zip(asking, bound, strict=True) if note is not None}
+    return {i: printed[note][1] for i, note in zip(asking, bound, strict=True) if note is not None}
 
 
-def _by_page(marks: Sequence[PlacedMark], notes: Sequence[PlacedMark]) -> dict[int, int]:
+def _by_page(marks: Sequence[PlacedMark], notes: Sequence[PlacedNote]) -> dict[int, int]:
     """Marks with the notes at the foot of their page or, where there is room for them, of the next."""
     found: dict[int, int] = {}
     for doubt in (SURE, MAYBE_POWER, IN_TABLE):
-        for reach in (0, 1) if doubt < IN_TABLE else (0,):
-            _bind_page(marks, notes, found, reach, doubt)
+        _bind_page(marks, notes, range(len(notes)), found, 0, doubt)
+        if doubt < IN_TABLE:
+            first = {notes[n].page: n for n in sorted(found.values(), reverse=True)}  # that its own page calls
+            moved = [n for n, note in enumerate(notes) if n < first.get(note.page, len(notes))]
+            _bind_page(marks, notes, moved, found, 1, doubt)
     return found
 
 
 def _bind_page(
-    marks: Sequence[PlacedMark], notes: Sequence[PlacedMark], found: dict[int, int], reach: int, doubt: int
+    marks: Sequence[PlacedMark],
+    notes: Sequence[PlacedNote],
+    offered: Sequence[int],
+    found: dict[int, int],
+    reach: int,
+    doubt: int,
 ) -> None:
-    """Adds to `found` the marks that call the only free note of their label so many pages on, and alone do so."""
-    taken = set(found.values())
+    """Adds to `found` the marks that call the only free note of their label so many pages on, of those `offered`. One
+    mark calls it; a sign may stand several times in the text of a page."""
+    taken = {(marks[i].label, note) for i, note in found.items()}
     by_place: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for n, note in enumerate(notes):
-        if n not in taken:
-            by_place[note.label, note.page - reach].append(n)
+    for n, note in ((n, notes[n]) for n in offered):
+        for label in note.labels:
+            if (label, n) not in taken and (label.isdecimal() or not reach):
+                by_place[label, note.page - reach].append(n)
     asking = [i for i, mark in enumerate(marks) if i not in found and mark.doubt == doubt]
     calls = Counter((marks[i].label, marks[i].page) for i in asking)
     for i in asking:
-        place = marks[i].label, marks[i].page
-        near = by_place.get(place, ())
-        if len(near) == 1 and calls[place] == 1:
+        label, page = marks[i].label, marks[i].page
+        near = by_place.get((label, page), ())
+        if len(near) == 1 and (calls[label, page] == 1 or not (label.isdecimal() or doubt)):
             found[i] = near[0]
-
-
-def _near_sign(mark: PlacedMark, note: int | None, notes: Sequence[PlacedMark]) -> int | None:
-    """The note; none for a sign whose note stands on another page."""
-    return note if note is None or mark.label.isdecimal() or notes[note].page == mark.page else None
-
-
-def _is_footnotes(marks: Sequence[PlacedMark], notes: Sequence[PlacedMark]) -> bool:
-    """Whether notes stand at the foot of the pages that call them, rather than at the end."""
-    pages: Mapping[str, set[int]] = _by_label(notes)
-    near = sum(bool(pages.get(mark.label, set()) & {mark.page, mark.page + 1}) for mark in marks)
-    far = sum(bool(pages.get(mark.label)) for mark in marks) - near
-    return near >= far
-
-
-def _by_label(notes: Sequence[PlacedMark]) -> dict[str, set[int]]:
-    pages: dict[str, set[int]] = defaultdict(set)
-    for note in notes:
-        pages[note.label].add(note.page)
-    return pages

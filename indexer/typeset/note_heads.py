@@ -14,13 +14,17 @@ from indexer.lines import ends_sentence
 from indexer.typeset.lines import TypesetLine
 
 SKIPPED = 3  # notes that may be missing between two that follow each other
-FULL = 1.2  # ems that justified or ragged lines of a note may end before its edge
+FULL, NEARLY = 0.7, 2.0  # ems before the edge of its column at which a line is full, and may be
 SIGN = r"[*＊†‡§]{1,3}"
 # The mark in front of a note, not raised: 1) …, [1] …, 주1) …, * …; a bare figure with a space or a word behind it.
 PRINTED = re.compile(
     rf"(?:주\s?)?(?P<closed>[(\[]?(?P<label>[1-9]\d{{0,2}}|{SIGN})[)\]）])\s*|(?P<sign>{SIGN})\s?(?=\S)"
 )
-BARE = re.compile(r"(?P<label>[1-9]\d{0,2})(?:\.?\s+(?=[^\sa-zа-я=+×%])|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:))")
+# One note for two marks: 11,12 Ibid.
+BARE = re.compile(
+    r"(?P<label>[1-9]\d{0,2}(?:,[1-9]\d{0,2})*)"
+    r"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.)|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:))"
+)
 # A sign that a table explains: * p<0.05, *: 잠정치. Source: tables of regressions in journals and bank reports.
 REMARK = re.compile(rf"{SIGN}\s?(?:[:：=]|p\s?[-<≤=]|[^.。]{{0,24}}\bp\s?[<≤])|.*\bp\s?<\s?0?\.\d", re.IGNORECASE)
 UNFINISHED = re.compile(r"[가-힣A-Za-zА-я,·/(「『《〈“‘]\s*$")
@@ -46,22 +50,27 @@ class NoteHead:
     form: Form
 
     @property
+    def labels(self) -> list[str]:
+        """What the marks are that call it: one, or several that share it."""
+        return self.label.split(",")
+
+    @property
     def number(self) -> int | None:
         """Its number, None for a sign."""
-        return int(self.label) if self.label.isdecimal() else None
+        return int(self.labels[0]) if self.labels[0].isdecimal() else None
 
 
 def note_head(line: TypesetLine) -> NoteHead | None:
     """The head of the note that may begin here, by its look alone."""
-    if line.marks and line.marks[0].offset == 0:
-        label = line.marks[0].label
-        return NoteHead(label, 0, Form.RAISED if label.isdecimal() else Form.SIGN)
+    own = [mark.label for mark in line.marks if mark.offset == 0]
+    if own:
+        return NoteHead(",".join(own), 0, Form.RAISED if own[0].isdecimal() else Form.SIGN)
     found = PRINTED.match(line.text) or BARE.match(line.text)
     if found is None:
         return None
     said = found.groupdict()
     label = found["label"] or said.get("sign") or ""
-    if not label.isdecimal():
+    if not label[0].isdecimal():
         return NoteHead(label, found.end(), Form.SIGN)
     closed = said.get("closed") or ""
     return NoteHead(label, found.end(), Form.BRACKETED if "[" in closed else Form.CLOSED if closed else Form.BARE)
@@ -89,9 +98,10 @@ class Calls:
         """The labels raised on a page or on the one before it."""
         return self.on(page) | self.on(page - 1)
 
-    def before(self, label: str, page: int) -> bool:
-        """Whether a label is raised anywhere up to this page."""
-        return any(label in labels for number, labels in self.by_page.items() if number <= page)
+    def before(self, labels: Iterable[str], page: int) -> int:
+        """How many of these labels are raised anywhere up to this page."""
+        raised = {label for number, found in self.by_page.items() if number <= page for label in found}
+        return len(raised.intersection(labels))
 
 
 def find_calls(lines: Sequence[TypesetLine], cells: Iterable[TypesetLine] = ()) -> Calls:
@@ -119,7 +129,7 @@ def is_called(head: NoteHead, line: TypesetLine, calls: Calls, ruled: bool = Fal
         return head.label in calls.on(page) and head.label not in calls.repeated.get(page, ()) and not is_remark(line)
     if head.form is Form.BRACKETED and head.label not in calls.bracketed and not ruled:
         return False  # an entry of a list of sources
-    return head.label in calls.near(line.page)
+    return head.labels[0] in calls.near(line.page)
 
 
 def is_remark(line: TypesetLine) -> bool:
@@ -129,9 +139,10 @@ def is_remark(line: TypesetLine) -> bool:
 
 def is_open(line: TypesetLine, edge: float) -> bool:
     """Whether the text of a line may go on in the next column: it fills its own, and no sentence ends with it."""
-    return line.end > edge - FULL * line.size and not ends_sentence(line.text) and not ADDRESS.search(line.text)
+    return line.end > edge - NEARLY * line.size and not ends_sentence(line.text) and not ADDRESS.search(line.text)
 
 
 def is_cut(line: TypesetLine, edge: float) -> bool:
     """Whether the text of a line surely goes on in the next: it breaks off behind a word, at the edge."""
-    return is_open(line, edge) and UNFINISHED.search(line.text) is not None
+    full = line.end > edge - FULL * line.size
+    return full and is_open(line, edge) and UNFINISHED.search(line.text) is not None

@@ -4,13 +4,16 @@ The way of journals and of TeX: a rule above, one under the heads, one below. Wh
 columns are parted; a row that has nothing in its first column goes on with the row above.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
+from indexer.typeset.coloured_boxes import Band, around
 from indexer.typeset.lines import find_runs, find_words
 from indexer.typeset.page import Box, Glyph, Rule
 from indexer.typeset.phrase_rows import phrase_cells
 from indexer.typeset.table_columns import baselines, column_edges, find_columns, share_columns
-from indexer.typeset.tables import PrintedTable
+from indexer.typeset.tables import Cell, PrintedTable
 
 LEAST_RULES = 3
 LEAST_WIDTH = 60.0  # points
@@ -18,16 +21,25 @@ SAME = 4.0  # points by which the ends of the rules of one table may differ
 ON_LINE = 1.5  # points between parts of one rule
 TALLEST = 500.0  # points
 LEAST_ROWS = LEAST_COLUMNS = 2
+MOST_STANDING = 3  # rules that stand inside: where there are more, it is a drawing or a grid that is no table
+LISTING = re.compile(r"Algorithm|Listing|알고리즘")  # what stands between rules like a table, and is none
+MOST = 0.6  # of the rows
 
 
 def find_open_tables(
-    glyphs: Sequence[Glyph], rules: Sequence[Rule], page: int, spacing: float
+    glyphs: Sequence[Glyph], rules: Sequence[Rule], page: int, spacing: float, coloured: Sequence[Band] = ()
 ) -> tuple[list[PrintedTable], list[Glyph], list[Rule]]:
-    """The tables between lying rules, the glyphs that stand in none, and the rules that belong to none."""
+    """The tables between lying rules, the glyphs that stand in none, and the rules that belong to none. The edges of
+    `coloured` boxes over or under rules of the same length are such, too: heads often stand in one."""
     tables: list[PrintedTable] = []
     left, free = list(glyphs), list(rules)
-    for group in _groups(rules):
+    for group in _groups(rules, coloured):
         box = Box(group[0].x - SAME, group[0].y, group[0].end_x + SAME, group[-1].y)
+        if (
+            sum(not rule.is_horizontal and box.holds(rule.x, (rule.y + rule.end_y) / 2) for rule in free)
+            > MOST_STANDING
+        ):
+            continue
         inside = [glyph for glyph in left if box.holds((glyph.x + glyph.end) / 2, glyph.y - glyph.size / 3)]
         table = _table(inside, group, box, page, spacing)
         if table is None:
@@ -39,7 +51,7 @@ def find_open_tables(
     return tables, left, free
 
 
-def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
+def _groups(rules: Sequence[Rule], coloured: Sequence[Band]) -> list[list[Rule]]:
     """Rules one under the other that begin and end together, where there are enough of them."""
     groups: list[list[Rule]] = []
     for rule in sorted(_whole(rules), key=lambda one: one.y):
@@ -48,7 +60,27 @@ def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
             groups.append([rule])
         else:
             home.append(rule)
-    return [group for group in groups if len(group) >= LEAST_RULES]
+    found = (_with_edges(group, coloured) for group in groups if len(group) >= LEAST_RULES - 1)
+    return [group for group in found if len(group) >= LEAST_RULES]
+
+
+def _with_edges(group: list[Rule], coloured: Sequence[Band]) -> list[Rule]:
+    """The rules with the edges of coloured boxes among them, or right above."""
+    edges = []
+    for box in map(around, coloured):
+        near = group[0].y - SAME <= box.end_y and box.y <= group[-1].y
+        if (
+            near
+            and box.end_y - group[0].y < TALLEST
+            and abs(box.x - group[0].x) <= SAME
+            and abs(box.end_x - group[0].end_x) <= SAME
+        ):
+            edges += [Rule(box.x, y, box.end_x, y) for y in (box.y, box.end_y)]
+    found: list[Rule] = []
+    for rule in sorted([*group, *edges], key=lambda one: one.y):
+        if not found or rule.y - found[-1].y > ON_LINE:
+            found.append(rule)
+    return found
 
 
 def _whole(rules: Sequence[Rule]) -> list[Rule]:
@@ -72,10 +104,22 @@ def _table(glyphs: Sequence[Glyph], rules: Sequence[Rule], box: Box, page: int, 
     columns = find_columns([row for row in rows if row[0].y > rules[1].y]) or find_columns(rows)
     if len(columns) < LEAST_COLUMNS:
         return None
-    if share_columns([row for row in rows if row[0].y < rules[1].y], columns):
+    above = [row for row in rows if row[0].y < rules[1].y]
+    listing = LISTING.match("".join(word.text for word in rows[0]))
+    if listing or share_columns(above, columns):
         return None
     cells, heads = phrase_cells(rows, columns, rules[1].y, [rule.y for rule in rules])
-    full = sum(bool(cell.lines) for cell in cells)
-    if len({cell.row for cell in cells}) < LEAST_ROWS or full < len(cells) / 2:
+    if not _is_table(cells):
         return None
     return PrintedTable(box, page, cells, column_edges(columns, box.x, box.end_x), heads)
+
+
+def _is_table(cells: Sequence[Cell]) -> bool:
+    """Whether most rows say something in several columns, and have a label: between the rules of a chart figures stand
+    anywhere, and between those of a letterhead a line or two."""
+    filled = Counter(cell.row for cell in cells if cell.lines)
+    rows = max(cell.row + cell.rows for cell in cells)
+    labels = sum(cell.rows for cell in cells if cell.column == 0 and cell.lines)
+    several = sum(many >= LEAST_COLUMNS for many in filled.values())
+    enough = several >= max(LEAST_ROWS, MOST * rows) and labels >= MOST * rows
+    return enough and sum(filled.values()) >= len(cells) / 2

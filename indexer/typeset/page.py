@@ -35,6 +35,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle."""
+
+    x: float
+    y: float
+    end_x: float
+    end_y: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x <= self.end_x and self.y <= y <= self.end_y
+
+
+@dataclass(frozen=True, slots=True)
 class TypesetPage:
     """A page. `label` is what the file calls it, "" where it does not say; `unreadable` counts glyphs that no letter
     is known for."""
@@ -47,17 +61,4 @@ class TypesetPage:
     pictures: int = 0
     label: str = ""
     unreadable: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle."""
-
-    x: float
-    y: float
-    end_x: float
-    end_y: float
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies in it."""
-        return self.x <= x <= self.end_x and self.y <= y <= self.end_y
+    boxes: tuple[Box, ...] = ()  # filled with a colour

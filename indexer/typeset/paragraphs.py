@@ -19,6 +19,7 @@ WIDER = 1.17  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
 INDENT = 0.6  # ems
 ROOM = 0.4  # ems: more than a justified line leaves
+FREE = 2.0  # ems: more than a ragged line leaves beside the first word of the next one
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
 ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
 CUT = re.compile(r"[-‐\u00ad]\s*$|(?:://|www\.)\S*$")  # a line end at which a word may go on though there was room
@@ -213,6 +214,8 @@ def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool)
     if legend(after.text) is not None or leads_to_page(after.lines[0]) or ARTICLE.match(after.text):
         return False
     last, first = before.lines[-1], after.lines[0]
+    if before.right - last.end > first_word(first) + FREE * first.size:
+        return False
     if not ends_sentence(last.text):
         return True
     full = before.right - last.end < last.size

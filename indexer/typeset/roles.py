@@ -8,22 +8,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.model import BlockKind, Metadata
+from archive.model import BlockKind
 from indexer.lines import TextLine, bullet, date_line, ends_sentence, is_running_text, legend, number
 from indexer.markup import ElementRole
-from indexer.structure import SECTION_HEADS, find_front_matter, is_numbered_heading, levels
-from indexer.typeset.lines import TypesetLine
+from indexer.structure import is_numbered_heading, levels
+from indexer.typeset.body_parts import BodyPart
 from indexer.typeset.paragraphs import PrintedParagraph, leads_to_page
 from indexer.typeset.tables import PrintedTable
+from indexer.typeset.titles import CONTENTS, find_covers, find_title
 
-TITLE = 1.15  # times the size of the text
 HEADING = 1.08
-TEXT = 80  # letters of a paragraph of running text
-COVERS = 4  # pages that may be covers
-CONTENTS = re.compile(
-    r"(?:[<〈\[]?\s*)?(?:표|그림)?\s?(?:목\s*차|차\s*례)\s*[>〉\]]?|Contents|Table of Contents|List of \w+",
-    re.IGNORECASE,
-)
 PAGE_NUMBER = re.compile(r"\s(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
 NUMBER_ALONE = re.compile(
     r"제?\s?(?:\d{1,2}|[Ⅰ-Ⅹ]|[IVX]{1,4})\s?(?:장|절|부|편|관)?\.?|(?:Chapter|Part|Section)\s(?:\d+|[IVX]+)",
@@ -31,49 +25,6 @@ NUMBER_ALONE = re.compile(
 )
 LONGEST = 120  # letters of a heading
 MOST_LINES = 3
-FRONT = 24  # parts at the beginning among which front matter is looked for
-FRONT_ROLES = {
-    BlockKind.SERIES: ElementRole.SERIES,
-    BlockKind.BYLINE: ElementRole.BYLINE,
-    BlockKind.DATE: ElementRole.DATE,
-    BlockKind.TITLE: ElementRole.TITLE,
-}
-ALIKE = 0.1  # by which the sizes of a title's lines may differ: its Latin letters may come from another typeface
-HEAD_OF_TEXT = 400  # letters of text before which a title stands
-
-
-@dataclass(slots=True)
-class BodyPart:
-    """A part of the body in reading order: a paragraph or a table, and what it is."""
-
-    part: PrintedParagraph | PrintedTable
-    role: ElementRole = ElementRole.PARAGRAPH
-    level: int | None = None
-
-    def extend(self, rest: "BodyPart") -> None:
-        """Takes in the words of the part below."""
-        if isinstance(self.part, PrintedParagraph) and isinstance(rest.part, PrintedParagraph):
-            self.part.extend(rest.part, parted=True)
-
-    @property
-    def parted(self) -> list[bool]:
-        """At which of its line ends surely no word was cut; none of a table."""
-        return self.part.parted if isinstance(self.part, PrintedParagraph) else []
-
-    @property
-    def lines(self) -> list[TypesetLine]:
-        """Its lines; none of a table."""
-        return self.part.lines if isinstance(self.part, PrintedParagraph) else []
-
-    @property
-    def text(self) -> str:
-        """Its words; none of a table."""
-        return self.part.text if isinstance(self.part, PrintedParagraph) else ""
-
-    @property
-    def size(self) -> float:
-        """That of its letters, in points; 0 of a table."""
-        return self.part.size if isinstance(self.part, PrintedParagraph) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +46,12 @@ def find_roles(parts: Sequence[PrintedParagraph | PrintedTable], look: TextLook)
             body.role = ElementRole.PAGE_HEAD
         elif _is_heading(body.part, look) or _is_numbered(bodies, at):
             body.role = ElementRole.HEADING
-    _find_title(bodies, look.size)
-    _find_covers(bodies)
+    find_title(bodies, look.size)
+    find_covers(bodies)
     _find_contents(bodies)
     bodies = _with_numbers(bodies)
     _set_levels(bodies)
     return bodies
-
-
-def _find_covers(bodies: Sequence[BodyPart]) -> None:
-    """On a page without running text (a cover, an imprint) nothing but the title is a heading."""
-    text = {body.part.page for body in bodies if body.role is ElementRole.PARAGRAPH and len(body.text) >= TEXT}
-    tables = {body.part.page for body in bodies if body.role is ElementRole.TABLE}
-    for body in bodies:
-        if body.role is ElementRole.HEADING and body.part.page not in text | tables and body.part.page <= COVERS:
-            body.role = ElementRole.PARAGRAPH
 
 
 def _find_contents(bodies: Sequence[BodyPart]) -> None:
@@ -159,74 +101,6 @@ def _is_numbered(bodies: Sequence[BodyPart], at: int) -> bool:
     if any(one and one.style == found.style and abs(one.value - found.value) == 1 for one in beside):
         return False
     return is_numbered_heading(TextLine(1, text, text, 0), found, alone=True)
-
-
-def _find_title(bodies: list[BodyPart], size: float) -> None:
-    """The largest heading at the head of the document is its title, with the lines of that size below it; unless other
-    headings are as large."""
-    sized = [body for body in _head(bodies) if body.size >= TITLE * size]
-    if not sized:
-        return
-    largest = max(body.size for body in sized)
-    first = next(body for body in sized if body.size >= 0.98 * largest)
-    rest = _rest_of_title(bodies, first)
-    texts = [first.text, *(body.text for body in rest)]
-    said = {*texts, " ".join(texts)}
-    others = [body for body in bodies if body.role is ElementRole.HEADING and body is not first and body not in rest]
-    if any(body.size >= 0.98 * largest and body.text not in said for body in others):
-        return
-    first.role = ElementRole.TITLE
-    for body in rest:
-        first.extend(body)
-        bodies.remove(body)
-
-
-def _head(bodies: Sequence[BodyPart]) -> list[BodyPart]:
-    """The headings before the text, but for those that every document may have (요약)."""
-    found: list[BodyPart] = []
-    read = 0
-    for body in bodies:
-        if body.role is ElementRole.HEADING and not SECTION_HEADS.fullmatch(body.text.strip(" <>[]〈〉【】")):
-            found.append(body)
-        read += len(body.text) if body.role is ElementRole.PARAGRAPH else 0
-        if read > HEAD_OF_TEXT:
-            break
-    return found
-
-
-def _rest_of_title(bodies: Sequence[BodyPart], first: BodyPart) -> list[BodyPart]:
-    """The lines of a title that its own paragraph lacks: those of the same size right below it."""
-    found: list[BodyPart] = []
-    last = first.lines[-1]
-    for body in bodies[bodies.index(first) + 1 :]:
-        alike = (
-            body.role is ElementRole.HEADING
-            and abs(body.size - first.size) < ALIKE * first.size
-            and last.page == body.part.page
-        )
-        if not alike or number(body.text) or body.lines[0].y - last.y > 2.5 * body.size:
-            break
-        found.append(body)
-        last = body.lines[-1]
-    return found
-
-
-def find_front_matter_roles(bodies: Sequence[BodyPart]) -> Metadata:
-    """Lines before the text that name the series, the author or the date get their roles. Returns what they say."""
-    head: list[TextLine] = []
-    for n, body in enumerate(bodies[:FRONT]):
-        if isinstance(body.part, PrintedTable):
-            break
-        head.append(TextLine(n, body.text, body.text, 0))
-    front = find_front_matter(head)
-    titled = any(body.role is ElementRole.TITLE for body in bodies)
-    for n, kind in front.kinds:
-        role = FRONT_ROLES.get(kind)
-        if role is ElementRole.TITLE and (titled or bodies[n].role is ElementRole.HEADING):
-            continue
-        if role is not None and bodies[n].role is not ElementRole.TITLE:
-            bodies[n].role = role
-    return front.metadata
 
 
 def _set_levels(bodies: Sequence[BodyPart]) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from indexer.typeset.furniture import at_edges, find_furniture, label_value
 from indexer.typeset.gaps import USUAL
 from indexer.typeset.lines import find_lines, find_runs
-from indexer.typeset.page import Glyph, Rule, TypesetPage
+from indexer.typeset.page import Box, Glyph, Rule, TypesetPage
 
 WIDER = 1.15  # times its height: two pages of a book are so wide, one of a square book is not
 MIDDLE = 0.04  # of the width at both sides of the middle, where the white lies
@@ -81,7 +81,8 @@ def _cut(sheets: Sequence[TypesetPage], middles: dict[int, float]) -> list[Types
 def _left(sheet: TypesetPage, at: float) -> TypesetPage:
     glyphs = tuple(glyph for glyph in sheet.glyphs if glyph.x < at)
     rules = tuple(replace(rule, end_x=min(rule.end_x, at)) for rule in sheet.rules if rule.x < at)
-    return replace(sheet, width=at, glyphs=glyphs, rules=rules)
+    boxes = tuple(replace(box, end_x=min(box.end_x, at)) for box in sheet.boxes if box.x < at)
+    return replace(sheet, width=at, glyphs=glyphs, rules=rules, boxes=boxes)
 
 
 def _right(sheet: TypesetPage, at: float) -> TypesetPage:
@@ -89,7 +90,9 @@ def _right(sheet: TypesetPage, at: float) -> TypesetPage:
     rules = tuple(
         Rule(max(rule.x - at, 0), rule.y, rule.end_x - at, rule.end_y) for rule in sheet.rules if rule.end_x > at
     )
-    return replace(sheet, width=sheet.width - at, glyphs=glyphs, rules=rules, pictures=0, unreadable=0)
+    boxes = tuple(Box(max(box.x - at, 0), box.y, box.end_x - at, box.end_y) for box in sheet.boxes if box.end_x > at)
+    width = sheet.width - at
+    return replace(sheet, width=width, glyphs=glyphs, rules=rules, boxes=boxes, pictures=0, unreadable=0)
 
 
 def _moved(glyph: Glyph, at: float) -> Glyph:

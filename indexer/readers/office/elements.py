@@ -22,6 +22,7 @@ from indexer.markup import (
     with_lines,
 )
 from indexer.readers.decoding import bounded
+from indexer.readers.office.captions import with_captions
 from indexer.readers.office.flow import (
     Flow,
     FlowCell,
@@ -39,9 +40,21 @@ from indexer.readers.office.flow import (
 from indexer.readers.office.items import split_at_bullets, with_items
 from indexer.readers.office.looks import with_headings
 from indexer.readers.office.marks import with_signs, without_sign
+from indexer.readers.office.official_letters import letter_data
 from indexer.readers.office.releases import release_date
 from indexer.readers.office.seen import Seen
-from indexer.readers.office.tables import PlacedCell, TableKind, banner, framed_rows, grid_rows, table_kind, with_heads
+from indexer.readers.office.tables import (
+    PlacedCell,
+    TableKind,
+    banner,
+    framed_rows,
+    grid_rows,
+    head_rows,
+    most_of,
+    table_kind,
+    with_heads,
+    without_titles,
+)
 
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
 PAGE_NUMBER = re.compile(r"[\W\d_ivxlc]*(?:쪽|page|페이지)?[\W\d]*", re.IGNORECASE)  # a head that says nothing else
@@ -61,7 +74,9 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     reader.read(flow.paragraphs)
     reader.end()
     seen = with_headings(reader.seen, flow.title, flow.authors)
-    elements, lines = with_lines([*release_date(seen), *with_items(seen), *reader.notes, *reader.endnotes])
+    body = with_captions(list(with_items(seen)))
+    data = [*letter_data(seen), *release_date(seen)]
+    elements, lines = with_lines([*data, *body, *reader.notes, *reader.endnotes])
     if not any(line.text.strip() for line in lines):
         raise SourceError(f"{name} holds no text: it may hold only pictures; give a file with its text")
     problems = tuple(reader.problems((1, len(lines))))
@@ -200,10 +215,10 @@ class FlowReader:
             self._add_flat(run, part.caption, in_note)
         elif isinstance(part, FlowTable):
             self._add_flat(run, part.caption, in_note)
-            for row in _rows(part):
+            for row in framed_rows(part):
                 run.end_line()
-                for paragraphs in row:
-                    self._add_row_cell(run, paragraphs, in_note)
+                for cell in row:
+                    self._add_row_cell(run, cell.paragraphs, in_note)
                 run.end_line()
 
     def _add_row_cell(self, run: TextRun, paragraphs: tuple[Paragraph, ...], in_note: bool) -> None:
@@ -234,10 +249,11 @@ class FlowReader:
             if part.below:
                 self._caption(part.caption)
 
-    def _caption(self, paragraphs: tuple[Paragraph, ...]) -> None:
+    def _caption(self, paragraphs: tuple[Paragraph, ...], *, boxed: bool = False) -> None:
         text, marks = self._flat(paragraphs)
         if text:
-            self.seen.append(Seen(Element(ElementRole.CAPTION, text, marks=marks)))
+            size = max(one.size for one in paragraphs)
+            self.seen.append(Seen(Element(ElementRole.CAPTION, text, marks=marks), size, boxed=boxed))
 
     def _running_head(self, part: RunningHead) -> None:
         text, _ = self._flat(part.paragraphs, in_note=True)
@@ -250,10 +266,12 @@ class FlowReader:
             for row in framed_rows(table):
                 self._framed(row)
         else:
-            rows = grid_rows(
-                [PlacedCell(cell, self._cell(cell.paragraphs, cell.head)) for cell in with_heads(table).cells]
-            )
-            self.seen.append(Seen(Element(ElementRole.TABLE, "", rows=rows, heads=_heads(rows))))
+            titles, table = without_titles(table)
+            for paragraphs in titles:
+                self._caption(paragraphs, boxed=True)
+            placed = [PlacedCell(cell, self._cell(cell.paragraphs, cell.head)) for cell in with_heads(table).cells]
+            rows = grid_rows(placed)
+            self.seen.append(Seen(Element(ElementRole.TABLE, "", rows=rows, heads=head_rows(rows)), most_of(table)))
 
     def problems(self, lines: Lines) -> Iterator[Problem]:
         """What was left out, and what no text can hold. The place is the whole file: its lines."""
@@ -279,18 +297,3 @@ class FlowReader:
     def _cell(self, paragraphs: tuple[Paragraph, ...], head: bool) -> MarkupCell:
         text, marks = self._flat(paragraphs)
         return MarkupCell(text, head, marks=marks)
-
-
-def _rows(table: FlowTable) -> Iterator[list[tuple[Paragraph, ...]]]:
-    rows: dict[int, list[tuple[Paragraph, ...]]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, []).append(cell.paragraphs)
-    return iter(rows.values())
-
-
-def _heads(rows: tuple[tuple[MarkupCell, ...], ...]) -> int:
-    """The first rows that have head cells only. A table of heads alone has none."""
-    for count, row in enumerate(rows):
-        if not all(cell.head for cell in row):
-            return count
-    return 0

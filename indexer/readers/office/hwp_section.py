@@ -22,7 +22,7 @@ from indexer.readers.office.hwp_records import Record
 from indexer.readers.office.hwp_text import text_pieces
 from indexer.readers.office.number_shape import NumberShape
 from indexer.readers.office.ordinals import HANGUL
-from indexer.readers.office.symbols import shown
+from indexer.readers.office.symbols import in_shape, shown
 
 BORDER = 24  # bytes of a cell before the border that it has
 LIST = 8  # bytes of a list header, before what is said of a cell or a caption
@@ -85,7 +85,10 @@ class HwpSections:
                     yield Words(_number_shape(record, 4, 10).printed(record.number(8)))
             case "nwno":
                 self.counts[record.number(4) & 0xF] = record.number(8) - 1
-            case "tcps" | "tdut":
+            case "tcps":
+                text = record.text(4)
+                yield Words(in_shape(text) if record.number(6 + 2 * record.number(4), 1) else shown(text))
+            case "tdut":
                 yield Words(shown(record.text(4)))
 
     def _section(self, record: Record) -> None:

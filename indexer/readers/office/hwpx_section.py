@@ -18,7 +18,7 @@ from indexer.readers.office.flow import (
 )
 from indexer.readers.office.hangul import HangulParagraphs
 from indexer.readers.office.number_shape import NumberShape
-from indexer.readers.office.symbols import shown
+from indexer.readers.office.symbols import in_shape, shown
 from indexer.readers.office.xml import Node, attribute, child, children, number, tag
 
 SPACES = {"tab": "\t", "nbSpace": "\u00a0", "fwSpace": " "}
@@ -91,7 +91,8 @@ class HwpxSections:
         elif name in SHAPES:
             yield from self._shape(node)
         elif name == "compose":
-            yield self.paragraphs.words(shown(attribute(node, "composeText")), letters)
+            text, shape = attribute(node, "composeText"), attribute(node, "circleType", "CHAR")
+            yield self.paragraphs.words(shown(text) if shape == "CHAR" else in_shape(text), letters)
         elif name == "dutmal":
             yield self.paragraphs.words(shown(_own_text(child(node, "mainText"))), letters)
 

@@ -12,8 +12,9 @@ from indexer.markup import Element, ElementRole
 from indexer.readers.office.seen import Seen
 
 NAME = "citation_publication_date"
-# Labels, the day on which it may be printed before the day on which it went out. Source: releases of Korean ministries.
-LABELS = ("보도시점", "보도일시", "보도일", "배포일시", "배포일", "배포", "발표일", "게시일")
+# Labels, the day on which it may be printed before the day on which it went out; then that of a decision. Source:
+# releases of Korean ministries, decisions of the City of Seoul.
+LABELS = ("보도시점", "보도일시", "보도일", "배포일시", "배포일", "배포", "발표일", "게시일", "결재일자")
 ABOVE = 8  # elements in which a release has its form
 BELOW = 1  # elements of these below the title: some ministries print the form under it
 _DATE = re.compile(r"\s*[:：]?\s*[’']?((?:\d{4}|\d\d)\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)")

@@ -44,11 +44,11 @@ def _in_role(one: Seen, role: ElementRole) -> Seen:
 
 def _on_cover(seen: Sequence[Seen]) -> Iterator[int]:
     """The dates among the short lines before any text, on a page that has a title."""
-    titled = any(one.element.role is ElementRole.TITLE for one in seen[:COVER])
-    for at, one in enumerate(seen[:COVER] if titled else ()):
+    title = next((at for at, one in enumerate(seen[:COVER]) if one.element.role is ElementRole.TITLE), None)
+    for at, one in enumerate(seen[:COVER] if title is not None else ()):
         if _is_date(one):
             yield at
-        elif not _is_of_cover(one):
+        elif not _is_of_cover(one) and (at > (title or 0) or one.element.role is not ElementRole.TABLE):
             return
 
 

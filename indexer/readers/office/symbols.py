@@ -30,16 +30,21 @@ _PRIVATE: Mapping[int, str] = {
 }
 # Signs of Hangul's own plane. Source: the same comparisons.
 HANGUL: Mapping[int, str] = {
-    **{0xF02B1 + at: chr(0x2460 + at) for at in range(20)},  # figures in boxes, 1 to 20
+    **{0xF02B1 + at: chr(0x2460 + at) for at in range(9)},  # figures in boxes
+    **{0xF02CE + at: chr(0x2460 + at) for at in range(9)},  # the same, drawn otherwise
     **{0xF0289 + at: chr(0x2460 + at) for at in range(9)},  # figures in circles, drawn otherwise
     **{0xF03EF + at: letter for at, letter in enumerate("한글과컴퓨터")},
     0xF003B: "↓", 0xF0090: "✺", 0xF00DA: "▸", 0xF00E1: "(인)", 0xF012B: "(인)", 0xF0288: "⓪", 0xF02EC: "◇",
     0xF02EF: "·", 0xF02FB: "▸", 0xF02FC: "►", 0xF031C: "■", 0xF03A0: "↵", 0xF03A7: "⊟", 0xF03A8: "⊞",
     0xF03C5: "□", 0xF03DA: "□", 0xF03FF: "□", 0xF0806: "┌", 0xF0807: "┬", 0xF0808: "┐", 0xF080C: "└",
     0xF080E: "┘", 0xF080F: "━", 0xF0810: "│", 0xF081C: "┈", 0xF0827: "■", 0xF0832: "═", 0xF0848: "━",
-    0xF0854: "《", 0xF0855: "》",
+    0xF0852: "“", 0xF0853: "”", 0xF0854: "《", 0xF0855: "》",
 }  # fmt: skip
 _FONTS = {"symbol": SYMBOL, "wingdings": WINGDINGS}
+# A figure of two digits in a box is two letters, its halves: the tens and the ones from here on. Source: guidelines of
+# an office of education and a report of a ministry, whose lists count 10 to 15 so.
+TENS, ONES = 0xF02BA, 0xF02C3
+_HALVES = re.compile(f"([{chr(TENS)}-{chr(TENS + 8)}])\\s?([{chr(ONES)}-{chr(ONES + 9)}])")
 _LETTERS = re.compile("[\uf020-\uf0ff\uf53a\U000f0000-\U000ffffd]")
 
 
@@ -53,9 +58,24 @@ def shown(text: str, font: str = "") -> str:
     if not _LETTERS.search(text):
         return text
     known = _FONTS.get(font.lower(), {})
+    text = _HALVES.sub(lambda found: _circled(10 * (ord(found[1]) - TENS + 1) + ord(found[2]) - ONES), text)
 
     def sign(found: re.Match[str]) -> str:
         code = ord(found[0])
         return known.get(code - 0xF000) or _PRIVATE.get(code) or HANGUL.get(code, found[0])
 
     return _LETTERS.sub(sign, text)
+
+
+def in_shape(text: str) -> str:
+    """What letters show that are set in a drawn shape: a number its sign, ③, all others themselves."""
+    printed = shown(text)
+    return _circled(int(printed)) if printed.isascii() and printed.isdigit() and len(printed) <= 2 else printed
+
+
+def _circled(number: int) -> str:
+    """A number in a circle; in figures where Unicode has none."""
+    for first, last, sign in ((1, 20, "①"), (21, 35, "㉑"), (36, 50, "㊱")):
+        if first <= number <= last:
+            return chr(ord(sign) + number - first)
+    return str(number)

@@ -7,6 +7,7 @@ number and whose second is a heading ("1 | Background") is one heading.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -19,6 +20,7 @@ BANNER = 100  # letters of a heading whose number stands in a cell of its own
 MAX_HEADS = 3  # rows of heads that are known by their letters alone
 HEAD_CELL = 40  # letters of a head that is known so
 _STUB = re.compile(r"구\s*분|연\s*번|순\s*번")  # over the first column. Source: tables of Korean ministries
+MAX_TITLES, LONGEST_TITLE = 3, 120  # rows over a table that name it, and their letters
 LONG_CELL = 400  # letters of a cell that is no datum but a column of text
 # What stands in the first cell of such a bar. Source: reports of ministries and institutes.
 _NUMBERED = re.compile(r"(?:제\s?)?[\dⅠ-ⅩIVX①-⑳]{1,4}(?:\s?[장절부])?\.?|(?:참고|붙임|별첨|첨부|별지|부록)\s?\d{0,2}")
@@ -45,6 +47,42 @@ def table_kind(table: FlowTable) -> TableKind:
     whole = sum(len(text) for _, text in said)
     framed = any(_holds_table(cell.paragraphs) and len(text) > whole * 0.6 for cell, text in said)
     return TableKind.FRAME if framed else TableKind.DATA
+
+
+def without_titles(table: FlowTable) -> tuple[tuple[tuple[Paragraph, ...], ...], FlowTable]:
+    """What the first rows say that are one cell across the whole table, and the table without them."""
+    rows = list(framed_rows(table))
+    width = max((cell.column + cell.columns for cell in table.cells), default=0)
+    count = 0
+    while count < len(rows) and _is_title(rows[count], width):
+        count += 1
+    below = [cell for row in rows[count:] for cell in row]
+    if not 0 < count < len(rows) or len({cell.column for cell in below}) < 2 or count > MAX_TITLES:
+        return (), table
+    return tuple(row[0].paragraphs for row in rows[:count]), replace(table, cells=tuple(below))
+
+
+def _is_title(row: tuple[FlowCell, ...], width: int) -> bool:
+    (cell, *others), text = row, plain(row[0].paragraphs).strip()
+    wide = not others and cell.column == 0 and cell.columns >= width and cell.rows == 1
+    return wide and 0 < len(text) <= LONGEST_TITLE and not text.startswith(("※", "*"))
+
+
+def most_of(table: FlowTable) -> float:
+    """The size in which most letters of a table are set."""
+    sizes: Counter[float] = Counter()
+    for cell in table.cells:
+        for paragraph in cell.paragraphs:
+            sizes[paragraph.size] += len(plain((paragraph,)))
+    return max(sizes, key=lambda size: (sizes[size], -size), default=0.0)
+
+
+def head_rows(rows: tuple[tuple[MarkupCell, ...], ...]) -> int:
+    """The first rows that have head cells only. A table of heads alone has none."""
+    for count, row in enumerate(rows):
+        if not all(cell.head for cell in row):
+            return count
+    return 0
 
 
 def framed_rows(table: FlowTable) -> Iterator[tuple[FlowCell, ...]]:

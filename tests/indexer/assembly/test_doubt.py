@@ -34,6 +34,13 @@ def test_short_headings_over_short_paragraphs_are_not() -> None:
     assert reasons(*headings, *text) == []
 
 
+def test_a_table_may_hold_figures_alone_and_a_text_may_not() -> None:
+    figures = "\n".join(["(147.9) △8.4 | 16.6"] * 30)
+    table = Block(BlockKind.TABLE, figures, (1, 30))
+    assert reasons(table, text=figures) == []
+    assert reasons(Block(BlockKind.PARAGRAPH, figures, (1, 30)), text=figures) == ["doubtful-letters"]
+
+
 def marked(*notes: int | None) -> Block:
     refs = tuple(NoteRef(str(n), 3, note, str(n)) for n, note in enumerate(notes))
     return replace(blocks(BlockKind.PARAGRAPH, 1)[0], refs=refs)

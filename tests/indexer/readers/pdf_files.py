@@ -23,6 +23,16 @@ class PdfPage:
     def box(self, x: float, y: float, end_x: float, end_y: float) -> None:
         self.operators.append(f"0.5 w {x} {HEIGHT - end_y} {end_x - x} {end_y - y} re S")
 
+    def grid(self, xs: Sequence[float], ys: Sequence[float]) -> None:
+        """The rules of a table, drawn as one path."""
+        lines = [(xs[0], y, xs[-1], y) for y in ys] + [(x, ys[0], x, ys[-1]) for x in xs]
+        drawn = " ".join(f"{x} {HEIGHT - y} m {end_x} {HEIGHT - end_y} l" for x, y, end_x, end_y in lines)
+        self.operators.append(f"0.5 w {drawn} S")
+
+    def fill(self, x: float, y: float, end_x: float, end_y: float, grey: float) -> None:
+        """A box filled with a grey; 1 is white."""
+        self.operators.append(f"q {grey} g {x} {HEIGHT - end_y} {end_x - x} {end_y - y} re f Q")
+
     def picture(self) -> None:
         self.operators.append("q 100 0 0 100 200 200 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q")
 

@@ -56,6 +56,27 @@ def test_a_ruled_table_has_cells() -> None:
     assert [[cell.text for cell in row] for row in table.rows] == [["부두", "화물"], ["남쪽", "120"], ["북쪽", "80"]]
 
 
+def _cells(page: PdfPage) -> list[list[str]]:
+    for n, row in enumerate((("부두", "화물"), ("남쪽", "120"), ("북쪽", "80"), ("동쪽", "7"))):
+        page.text(row[0], 75, 320 + 30 * n)
+        page.text(row[1], 175, 320 + 30 * n)
+    tables = [one for one in read(pdf([page]), "a.pdf").elements or () if one.role is ElementRole.TABLE]
+    return [[cell.text for cell in row] for table in tables for row in table.rows]
+
+
+def test_a_grid_drawn_as_one_path_and_boxes_of_colour_make_tables_white_ones_none() -> None:
+    whole = [["부두", "화물"], ["남쪽", "120"], ["북쪽", "80"], ["동쪽", "7"]]
+    page = brief()
+    page.grid((70, 170, 300), (300, 330, 360, 390, 420))
+    assert _cells(page) == whole
+    for grey, cells in ((0.8, whole), (1.0, [])):
+        page = brief()
+        for y in (300, 330, 360, 390):
+            page.fill(70, y, 169, y + 29, grey)
+            page.fill(170, y, 300, y + 29, grey)
+        assert _cells(page) == cells
+
+
 @pytest.mark.parametrize("rotate, matrix, place", [(90, "0 1 -1 0", (200, 700)), (0, "0 1 -1 0", (200, 700))])
 def test_text_that_stands_on_its_side_is_read_along_its_lines(
     rotate: int, matrix: str, place: tuple[float, float]

@@ -5,6 +5,7 @@ import pytest
 from indexer.typeset.aligned_tables import with_aligned_tables
 from indexer.typeset.columns import whole_page
 from indexer.typeset.lines import TypesetLine, find_runs, find_words
+from indexer.typeset.page import Box
 from indexer.typeset.tables import PrintedTable
 from tests.indexer.typeset.press import SPACING, Sheet
 
@@ -25,8 +26,9 @@ def sheet(rows: tuple[tuple[str, ...], ...], *above: str, below: str = "") -> Sh
     return made
 
 
-def read(made: Sheet) -> tuple[list[PrintedTable], list[str]]:
-    column = with_aligned_tables(whole_page(find_words(find_runs(made.glyphs), 1, SPACING), []))
+def read(made: Sheet, *coloured: Box) -> tuple[list[PrintedTable], list[str]]:
+    column = whole_page(find_words(find_runs(made.glyphs), 1, SPACING), [])
+    column = with_aligned_tables(column, [(box,) for box in coloured])
     tables = [part for part in column.parts if isinstance(part, PrintedTable)]
     return tables, [part.text.strip() for part in column.parts if isinstance(part, TypesetLine)]
 
@@ -76,3 +78,17 @@ def test_a_head_over_figures_that_are_heads() -> None:
     rows = (("항구", "몫"), ("", "10", "20"), *((name, "0.5", "0.7") for name in ("남쪽", "북쪽", "동쪽")))
     (table,), _ = read(sheet(rows, "Table 2. Shares"))
     assert table.heads == 2
+
+
+def test_stripes_and_a_box_behind_the_heads_show_a_table() -> None:
+    stripes = [Box(60, y - 12, 400, y + 4) for y in (80, 112)]
+    (table,), _ = read(sheet((*WORDS, ("동쪽", "수산원"))), *stripes)
+    assert [cell.text for cell in table.cells][-2:] == ["동쪽", "수산원"]
+    assert len(read(sheet(WORDS), stripes[0])[0]) == 1
+    narrow = [Box(60, y - 12, 100, y + 4) for y in (80, 112)]
+    assert read(sheet(WORDS), *narrow)[0] == []
+
+
+def test_boxes_with_texts_in_them_are_no_stripes() -> None:
+    rows = tuple((f"{name} 부두", "장부를 견줌") for name in "남북동서")
+    assert read(sheet(rows), *(Box(60, y - 12, 400, y + 20) for y in (80, 112)))[0] == []

@@ -95,3 +95,32 @@ def test_a_title_that_reaches_over_what_is_printed_on_it_bounds_the_page() -> No
     sheet.put("항구의 장부를 견주어 본 결과와 앞으로의 전망에 관한", 70, 700, size=24)
     sheet.put("부두", 200, 702, size=24)
     assert len(read(sheet)) > 2
+
+
+def test_a_mark_as_high_as_a_line_of_the_other_column_stays_with_its_word() -> None:
+    sheet = two_columns(offset=12.5)  # the right column's lines stand where the left one's marks are raised to
+    left = min(glyph.y for glyph in sheet.glyphs if glyph.x < 300 and glyph.size == 10 and glyph.y > 110)
+    end = max(glyph.end for glyph in sheet.glyphs if glyph.x < 290 and glyph.y == left + 16)
+    sheet.put("¹", end, left + 16)
+    column = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])[1]
+    assert [bool(line.marks) for line in column.lines[:3]] == [False, True, False]
+
+
+def test_a_column_of_lists_begins_at_several_edges() -> None:
+    sheet = Sheet()
+    sheet.paragraph(LEFT * 6, 70, 280)
+    sheet.y = 80
+    for n in range(1, 6):
+        sheet.put(f"{n}. 남쪽 항구의 장부는 종이에", 310)
+        sheet.put("적혀 있어 찾기 어렵고 서식이", 325)
+        sheet.put("① 해마다 바뀌어 견주기가 쉽지", 318)
+    assert [lines[0][:4] for lines in read(sheet)] == ["남쪽 항", "1. 남"]
+
+
+def test_columns_of_figures_are_read_across() -> None:
+    sheet = Sheet()
+    for n in range(12):
+        sheet.put(f"남쪽 항구에 들어온 배와 석탄 {n}", 70, 100 + 16 * n)
+        sheet.put(f"{1234 + n} {2345 * n} {7654 - n}  {8765 + n} 98", 360, 100 + 16 * n)
+    (lines,) = read(sheet)
+    assert lines[3].startswith("남쪽 항구에 들어온 배와 석탄 3 1237")

@@ -85,3 +85,31 @@ def test_a_finished_note_takes_nothing_from_the_next_page() -> None:
 def test_figures_at_the_head_of_a_cut_line_count_no_note() -> None:
     notes, _ = read([*body(), ("1) 김보기의 글은 지난해 나온 부두 자료의", 8), ("2) 와 같다고 하였다고 한다.", 8)])
     assert [label for label, _ in notes] == ["1"]
+
+
+def test_heads_at_the_edge_of_hanging_notes_begin_notes_whatever_the_line_above_says() -> None:
+    finder = NoteFinder(10.0, Calls({1: {"1", "2"}}))
+    lines = [
+        line("1) 김보기의 글은 널리", 70, 100, 8),
+        line("읽혔다는 말이 전해 옴", 80, 112, 8),
+        line("2) 이보기.", 70, 124, 8),
+    ]
+    finder.take(Column(tuple(lines)), ())
+    assert [note.label for note in finder.notes] == ["1", "2"]
+
+
+def test_the_number_of_the_page_under_its_notes_is_none_of_their_words() -> None:
+    finder = NoteFinder(10.0, Calls({1: {"1"}}))
+    rest = finder.take(Column((line("1) 김보기.", 70, 100, 8), line("17", 290, 124, 8))), ())
+    assert [one.text for one in finder.notes[0].lines] == ["1) 김보기."]
+    assert [one.text for one in rest.lines] == ["17"]
+
+
+def test_notes_behind_the_text_are_called_from_afar_if_several_are() -> None:
+    def found(*labels: str) -> list[tuple[str, bool]]:
+        finder = NoteFinder(10.0, Calls({-9: set(labels)}))
+        finder.take(Column(tuple(line(f"{n}) 김보기.", 70, 100 + 12 * n, 8) for n in (1, 2, 3))), ())
+        return [(note.label, note.far) for note in finder.notes]
+
+    assert found("1", "2", "3") == [("1", True), ("2", True), ("3", True)]
+    assert found("1") == []

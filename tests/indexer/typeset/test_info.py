@@ -4,7 +4,7 @@ import pytest
 
 from archive.model import Metadata
 from indexer.markup import Element, ElementRole
-from indexer.typeset.info import front_elements, info_elements
+from indexer.typeset.info import authors_named, front_elements, info_elements
 
 HEAD = (Element(ElementRole.TITLE, "부두의 앞날"),)
 
@@ -13,7 +13,11 @@ HEAD = (Element(ElementRole.TITLE, "부두의 앞날"),)
     "info, said",
     [
         ({"Title": "부두의  앞날"}, [("citation_title", "부두의 앞날")]),
-        ({"Title": "다른 제목", "Author": "김보기"}, [("title", "다른 제목"), ("author", "김보기")]),
+        ({"Title": "다른 제목", "Author": "김보기"}, [("title", "다른 제목")]),
+        ({"Title": "부두의 앞날: 세 가지 길"}, [("title", "부두의 앞날: 세 가지 길")]),
+        ({"Title": "부두의"}, []),
+        ({"Title": "harbour_biz"}, []),
+        ({"Title": "목차"}, []),
         ({"Title": "Microsoft Word - 보고서.doc", "Author": ""}, []),
         ({"Title": "보고서(최종).hwp"}, []),
         ({"Title": "무제"}, []),
@@ -31,3 +35,28 @@ def test_what_its_head_prints() -> None:
         ("citation_author", "김보기"), ("citation_author", "이보기"), ("citation_technical_report_number", "3"),
         ("citation_publication_date", "2025-03"),
     ]  # fmt: skip
+
+
+def test_most_of_the_printed_title_is_the_title_too() -> None:
+    head = (Element(ElementRole.TITLE, "FREE HARBOUR R33"),)
+    assert [(one.name, one.text) for one in info_elements({"Title": "Free Harbour"}, head)] == [
+        ("citation_title", "Free Harbour")
+    ]
+
+
+def test_a_line_of_the_contents_is_no_title() -> None:
+    head = (Element(ElementRole.TITLE, "부두의 앞날"), Element(ElementRole.PAGE_HEAD, "짐의 변화 추이"))
+    assert [one.name for one in info_elements({"Title": "짐의 변화 추이"}, head)] == ["title"]
+
+
+@pytest.mark.parametrize(
+    "author, names",
+    [
+        ("김보기", ("김보기",)),
+        ("Jane Doe and John Sample", ("Jane Doe", "John Sample")),
+        ("USER", ()),
+        ("한빛연구소", ()),
+    ],
+)
+def test_the_files_author_is_asked_for_only_if_it_is_a_name(author: str, names: tuple[str, ...]) -> None:
+    assert authors_named({"Author": author}) == names

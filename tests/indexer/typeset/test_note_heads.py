@@ -16,6 +16,8 @@ from tests.indexer.typeset.press import line
         ("* 잠정치", "*", Form.SIGN),
         ("4 김보기", "4", Form.BARE),
         ("4김보기", "4", Form.BARE),
+        ("5 https://a.kr", "5", Form.BARE),
+        ("11,12 Ibid.", "11,12", Form.BARE),
     ],
 )
 def test_the_head_of_a_note(text: str, label: str, form: Form) -> None:

@@ -1,7 +1,7 @@
 """A table may have lying rules only: one above, one under its heads, one below."""
 
 from indexer.typeset.open_tables import find_open_tables
-from indexer.typeset.page import Rule
+from indexer.typeset.page import Box, Rule
 from tests.indexer.typeset.press import SPACING, Sheet
 
 
@@ -47,4 +47,50 @@ def test_where_two_heads_share_a_column_the_columns_are_not_known() -> None:
     ):
         for text, x in row:
             sheet.put(text, x, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_heads_in_a_coloured_box_above_the_rules_are_heads_of_the_table() -> None:
+    sheet = Sheet()
+    for y in (125.0, 150.0):
+        sheet.rule(70, 400, y)
+    for y, row in ((117, ("항로", "짐")), (140, ("남쪽", "120톤"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+    (table,), _, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING, [(Box(70, 100, 400, 125),)])
+    assert (table.heads, [cell.text for cell in table.cells]) == (1, ["항로", "짐", "남쪽", "120톤"])
+
+
+def test_a_letterhead_and_a_chart_between_rules_are_no_tables() -> None:
+    letter = Sheet()
+    for y in (90.0, 110.0, 200.0):
+        letter.rule(70, 520, y)
+    letter.put("알림", 250, 105)
+    letter.put("때: 2022. 3. 4.", 80, 130)
+    letter.put("곳: 남쪽 부두", 300, 130)
+    for y in (150, 166, 182):
+        letter.put("부두의 앞날에 관한 모임을 엽니다", 150, y)
+    assert find_open_tables(letter.glyphs, letter.rules, 1, SPACING)[0] == []
+    chart = Sheet()
+    for y in (100.0, 140.0, 200.0):
+        chart.rule(70, 520, y)
+    for x, y in ((80, 120), (200, 120), (320, 132), (200, 160), (320, 160), (320, 172), (440, 185), (200, 185)):
+        chart.put("12", x, y)
+    assert find_open_tables(chart.glyphs, chart.rules, 1, SPACING)[0] == []
+
+
+def test_a_drawing_has_standing_rules() -> None:
+    sheet = journal_table()
+    sheet.rules += [Rule(x, 110, x, 140) for x in (120.0, 180.0, 240.0, 360.0)]
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_a_listing_between_rules_is_no_table() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(100, 400, y)
+    for y, row in ((117, ("Algorithm 2:", "")), (140, ("1", "V = 0")), (156, ("2", "return V"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
     assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []

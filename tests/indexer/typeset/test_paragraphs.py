@@ -118,6 +118,12 @@ def test_an_indented_first_line_begins_a_paragraph_in_the_next_column() -> None:
     assert not continues(made("짐은 늘었다."), made("배는 줄었다.", x=LEFT + 12, page=2), True)
 
 
+def test_the_last_line_of_a_cover_goes_on_in_no_page() -> None:
+    before, after = made("한빛대학교", page=1), made("공학석사학위논문", page=2)
+    before.right = before.lines[0].end + 150
+    assert not continues(before, after, False)
+
+
 def test_a_habit_of_indents_shows_in_several_paragraphs() -> None:
     texts: Sequence[str] = ("가나다", "라마바", "사아자")
     assert begin_indented([made(*texts, x=LEFT + 10)] * 4)

@@ -2,9 +2,8 @@
 
 import pytest
 
-from indexer.markup import ElementRole
 from indexer.typeset.paragraphs import PrintedParagraph
-from indexer.typeset.roles import TextLook, find_front_matter_roles, find_roles, is_caption, marker_of
+from indexer.typeset.roles import TextLook, find_roles, is_caption, marker_of
 from tests.indexer.typeset.press import line
 
 LOOK = TextLook(10.0, 0.0, False)
@@ -26,16 +25,6 @@ def test_the_largest_heading_is_the_title_and_others_have_levels_by_size() -> No
         part("부두의 앞날", 20), part(PROSE), part("1. 배경", 14), part(PROSE), part("가. 짐", 12), part(PROSE)
     )
     assert [one[:2] for one in found if one[0] != "paragraph"] == [("title", None), ("heading", 1), ("heading", 2)]
-
-
-def test_a_title_in_two_lines_is_one() -> None:
-    found = roles(part("남쪽 항구의 짐과", 20, y=100), part("부두의 앞날", 20, y=130), part(PROSE, y=200))
-    assert [one[0] for one in found] == ["title", "paragraph"]
-
-
-def test_no_heading_is_the_title_where_others_are_as_large() -> None:
-    found = roles(part("주요 내용", 14), part(PROSE), part("배경", 14), part(PROSE))
-    assert [one[0] for one in found] == ["heading", "paragraph", "heading", "paragraph"]
 
 
 @pytest.mark.parametrize(
@@ -84,18 +73,6 @@ def test_a_number_set_alone_is_one_with_the_heading_below() -> None:
         part(PROSE), part("제 1 장", 16), part("배경", 18), part(PROSE), part("제 2 장", 16), part("전망", 18)
     )
     assert [one[2] for one in found if one[0] == "heading"] == ["제 1 장 배경", "제 2 장 전망"]
-
-
-def test_lines_at_the_head_name_series_author_and_date() -> None:
-    bodies = find_roles(
-        [part("이슈브리프"), part("No. 2025-09"), part("부두의 앞날", 20), part("김보기"), part("보기대학교 교수"),
-         part("2025-03-24"), part(PROSE)], LOOK)  # fmt: skip
-    metadata = find_front_matter_roles(bodies)
-    assert [body.role for body in bodies] == [
-        ElementRole.SERIES, ElementRole.SERIES, ElementRole.TITLE, ElementRole.BYLINE, ElementRole.BYLINE,
-        ElementRole.DATE, ElementRole.PARAGRAPH,
-    ]  # fmt: skip
-    assert (metadata.number, metadata.authors, metadata.date) == ("2025-09", ("김보기",), "2025-03-24")
 
 
 def test_items_have_marks_and_captions_announce() -> None:

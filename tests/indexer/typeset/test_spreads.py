@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.typeset.elements import page_elements
-from indexer.typeset.page import Rule, TypesetPage
+from indexer.typeset.page import Box, Rule, TypesetPage
 from indexer.typeset.spreads import opened
 from tests.indexer.typeset.press import Sheet
 
@@ -42,6 +42,13 @@ def test_each_page_of_a_spread_has_its_own_edges() -> None:
     assert left.width + right.width == WIDE
     assert min(glyph.x for glyph in right.glyphs) == 480 - left.width
     assert [page.number for page in book.pages] == [1, 2, 3, 4]
+
+
+def test_a_box_of_colour_stays_on_its_page() -> None:
+    box = Box(480, 100, 780, 120)
+    sheets = [replace(sheet(n, "왼쪽", "오른쪽"), boxes=(box,)) for n in (1, 2)]
+    left, right = opened(sheets).pages[:2]
+    assert (left.boxes, right.boxes) == ((), (Box(480 - left.width, 100, 780 - left.width, 120),))
 
 
 def test_sheets_without_numbers_are_spreads_where_nearly_all_are() -> None:

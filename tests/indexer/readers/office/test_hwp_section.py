@@ -48,6 +48,8 @@ def test_a_group_gives_the_text_of_its_shapes_and_counts_its_pictures() -> None:
 
 def test_letters_over_one_another_art_and_glosses() -> None:
     assert parts(control("tcps", utf16("인")), control("tdut", utf16("江") + utf16("강"))) == (Words("인"), Words("江"))
+    boxed = [control("tcps", utf16(words) + b"\x03") for words in ("12", "원", "3층")]
+    assert parts(*boxed) == (Words("⑫"), Words("원"), Words("3층"))
     art = record(tags.SHAPE, 2, b"") + record(tags.TEXT_ART, 3, bytes(32) + utf16("강의 길"))
     assert parts(control("gso ") + art) == (TextBox((Paragraph((Words("강의 길"),)),)),)
 

@@ -36,6 +36,9 @@ def test_spaces_marks_and_letters_set_over_one_another() -> None:
     assert words("<t>강<nbSpace/>과<fwSpace/>길<markpenBegin/>의<markpenEnd/> <hyphen/>끝</t>") == "강\u00a0과 길의 끝"
     assert words('<compose composeText="인"/><dutmal><mainText>江</mainText><subText>강</subText></dutmal>') == "인江"
 
+    shapes = "".join(f'<compose circleType="{shape}" composeText="3"/>' for shape in ("SHAPE_RECTANGLE", "CHAR"))
+    assert words(shapes) == "③3"
+
 
 def test_the_text_of_groups_shapes_and_art() -> None:
     box = "<{0}><drawText><subList><p><run><t>{1}</t></run></p></subList></drawText></{0}>"

@@ -35,6 +35,7 @@ def shown(*of: Seen, title: str | None = None, authors: tuple[str, ...] = ()) ->
         (seen("1-2. 배경", bold=True), "heading"),
         (seen("< 강의 길 >", 15, bold=True), "paragraph"),
         (seen("*강의 길", 15, bold=True), "paragraph"),
+        (seen("(나루관리과)", 15, bold=True), "paragraph"),
         (seen("강을 건너고자", 15, bold=True), "paragraph"),
         (seen("보 도 자 료", 30), "paragraph"),
         (seen("강의 길 " * 20, 15), "paragraph"),

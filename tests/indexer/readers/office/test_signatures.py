@@ -30,6 +30,8 @@ def dates(*seen: Seen) -> list[str]:
         ((TITLE, line("(나루의 글)"), line("2024. 3."), line("목 차")), ["2024. 3."]),
         ((line("2024. 3."), TITLE), ["2024. 3."]),
         ((TITLE, form(4), line("2024. 3.")), ["2024. 3."]),
+        ((form(40), TITLE, line("2024. 3.")), ["2024. 3."]),
+        ((line(TEXT), TITLE, line("2024. 3.")), []),
         ((TITLE, form(40), line("2024. 3.")), []),
         ((TITLE, line(TEXT), line("2024. 3.")), []),
         ((TITLE, line("목 차"), line("2024. 3.")), []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.readers.office.symbols import bullet_sign, shown
+from indexer.readers.office.symbols import bullet_sign, in_shape, shown
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,14 @@ from indexer.readers.office.symbols import bullet_sign, shown
         ("\uf0ae", "Symbol", "→"),
         ("\uf0b7", "Symbol", "•"),
         ("\U000f02b2 다리", "", "② 다리"),
+        ("\U000f02d0 다리", "", "③ 다리"),
+        ("\U000f02ba\U000f02c3 다리", "", "⑩ 다리"),
+        ("\U000f02ba\U000f02c8 다리", "", "⑮ 다리"),
+        ("\U000f02bb \U000f02c4 다리", "", "㉑ 다리"),
+        ("\U000f02bd\U000f02cc 다리", "", "㊾ 다리"),
+        ("\U000f02c2\U000f02cc 다리", "", "99 다리"),
+        ("\U000f02ba 다리", "", "\U000f02ba 다리"),
+        ("\U000f0852강\U000f0853", "", "“강”"),
         ("\U000f02ef", "", "·"),
         ("\uf53a글", "", "ᄒᆞᆫ글"),
         ("\uf021 강", "", "\uf021 강"),
@@ -26,3 +34,9 @@ def test_a_private_letter_is_the_sign_it_shows_and_an_unknown_one_stays(text: st
 
 def test_a_soft_hyphen_before_an_item_is_a_hyphen() -> None:
     assert [bullet_sign(letter) for letter in ("\u00ad", "\uf06c", "ㅇ ")] == ["-", "●", "ㅇ"]
+
+
+def test_a_number_set_in_a_shape_is_its_sign() -> None:
+    assert [in_shape(text) for text in ("3", "50", "99", "100", "원", "\U000f02ba\U000f02c4")] == [
+        "③", "㊿", "99", "100", "원", "⑪",
+    ]  # fmt: skip

@@ -13,9 +13,12 @@ from indexer.readers.office.tables import (
     banner,
     framed_rows,
     grid_rows,
+    head_rows,
+    most_of,
     plain,
     table_kind,
     with_heads,
+    without_titles,
 )
 
 DATA, FRAME = TableKind.DATA, TableKind.FRAME
@@ -137,6 +140,26 @@ def test_heads_that_the_file_names_are_believed() -> None:
     made = bold(("*강", "*길이"), ("두만강", "521"))
     named = FlowTable(tuple(replace(cell, head=cell.column == 0) for cell in made.cells))
     assert with_heads(named) is named
+
+
+def test_rows_across_the_whole_table_over_it_are_its_titles() -> None:
+    rows = (FlowCell(0, 0, text("■ 나루법 [별표]"), 1, 2), FlowCell(1, 0, text("강의 길"), 1, 2))
+    below = tuple(
+        FlowCell(cell.row + 2, cell.column, cell.paragraphs) for cell in table(("강", "길이"), ("두만강", "521")).cells
+    )
+    titles, rest = without_titles(FlowTable(rows + below))
+    assert ([plain(one) for one in titles], rest.cells) == (["■ 나루법 [별표]", "강의 길"], below)
+    remark = (FlowCell(0, 0, text("※ 해당하는 곳에 표시"), 1, 2), *rows[1:])
+    for kept in (FlowTable(remark + below), FlowTable(rows), FlowTable(below), table(("강의 길",), ("강",), ("길",))):
+        assert without_titles(kept) == ((), kept)
+
+
+def test_the_size_of_most_letters_and_the_rows_of_heads() -> None:
+    small, large = (Paragraph((Words(words),), size=size) for words, size in (("강이 흐른다.", 9.0), ("길", 12.0)))
+    assert most_of(FlowTable((FlowCell(0, 0, (small, large)),))) == 9.0
+    assert most_of(FlowTable(())) == 0.0
+    head, cell = MarkupCell("강", True), MarkupCell("길")
+    assert [head_rows(rows) for rows in (((head, head), (head, cell)), ((head,),), ())] == [1, 0, 0]
 
 
 def grid(*cells: tuple[int, int, int, int, str]) -> list[list[tuple[str, int, int]]]:

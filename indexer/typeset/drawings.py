@@ -1,0 +1,71 @@
+"""Which rules and coloured boxes does a drawn path leave on a page?
+
+A line, a thin box and each side of a stroked rectangle are rules; so are the straight strokes of a path that has
+nothing but lying and standing ones: many programs draw a whole grid as one. Filled rectangles are boxes, where their
+colour shows on the paper. What has curves or slants is a drawing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexer.typeset.page import Box, Rule
+
+THIN = 3.0  # points: a filled box not wider than this is a line
+SHORT = 6.0  # points: shorter lines are parts of drawings
+STRAIGHT = 0.5  # points by which a line may slant
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPath:
+    """A path: what it covers, and the corners of its parts where it has few; none where it has curves or very many."""
+
+    box: Box
+    parts: tuple[tuple[Point, ...], ...]
+    stroked: bool
+    coloured: bool  # filled, and not in white
+
+
+def find_rules(path: DrawnPath) -> Iterator[Rule]:
+    """The rules that a path draws."""
+    rule = _thin(path.box)
+    if rule is not None:
+        yield rule
+    elif path.stroked and _is_straight(path.parts):
+        yield from (one for part in path.parts for a, b in pairwise(part) if (one := _thin(_around((a, b)))))
+    elif path.coloured:
+        yield from (one for part in path.parts if _is_rectangle(part) and (one := _thin(_around(part))))
+
+
+def find_boxes(path: DrawnPath) -> Iterator[Box]:
+    """The coloured rectangles of a path, thin ones left out: they are rules."""
+    for part in path.parts if path.coloured else ():
+        box = _around(part)
+        if _is_rectangle(part) and min(box.end_x - box.x, box.end_y - box.y) > THIN:
+            yield box
+
+
+def _thin(box: Box) -> Rule | None:
+    """The rule that a thin box is."""
+    width, height = box.end_x - box.x, box.end_y - box.y
+    if width >= SHORT and height <= THIN:
+        return Rule(box.x, (box.y + box.end_y) / 2, box.end_x, (box.y + box.end_y) / 2)
+    if height >= SHORT and width <= THIN:
+        return Rule((box.x + box.end_x) / 2, box.y, (box.x + box.end_x) / 2, box.end_y)
+    return None
+
+
+def _around(points: Sequence[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _is_straight(parts: Sequence[Sequence[Point]]) -> bool:
+    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) <= STRAIGHT for part in parts for a, b in pairwise(part))
+
+
+def _is_rectangle(part: Sequence[Point]) -> bool:
+    """Whether lines go around a rectangle: four corners, the first perhaps twice."""
+    return 4 <= len(part) <= 6 and _is_straight([part]) and len({(round(x), round(y)) for x, y in part}) == 4

@@ -1,0 +1,56 @@
+"""A line of a title page is known by its form alone. All names are invented."""
+
+import pytest
+
+from archive.model import BlockKind, Metadata
+from indexer.structure.front_lines import (
+    ROLES,
+    author_names,
+    filled,
+    front_role,
+    has_note_sign,
+    names_institution,
+    read_byline,
+    released,
+)
+
+
+@pytest.mark.parametrize("example, kind", [(row.example, row.kind) for row in ROLES], ids=lambda one: str(one))
+def test_every_row_knows_its_example(example: str, kind: BlockKind) -> None:
+    assert front_role(example)[0] is kind
+
+
+@pytest.mark.parametrize("text", ["글 문서 파일 형식", "Sample National University", "부두의 앞날"])
+def test_what_only_begins_like_a_name_is_no_byline(text: str) -> None:
+    assert front_role(text)[0] is not BlockKind.BYLINE or not read_byline(text).authors
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("홍길동*, 김보기**", ("홍길동", "김보기")),
+        ("홍 길 동", ("홍길동",)),
+        ("Jane Doe∗†, John Q. Sample$", ("Jane Doe", "John Q. Sample")),
+        ("Sample University", ()),
+        ("부두의 앞날", ()),
+    ],
+)
+def test_names_stand_alone_but_for_signs_of_notes(text: str, names: tuple[str, ...]) -> None:
+    assert author_names(text) == names
+
+
+def test_signs_institutions_and_days_of_release() -> None:
+    assert has_note_sign("홍길동*") and not has_note_sign("* 홍길동")
+    assert (
+        names_institution("한빛대학교 교수")
+        and names_institution("School of Trade")
+        and not names_institution("홍길동")
+    )
+    assert released("보도 시점: 2025. 9. 19.(금) 11:00") == "2025-09-19"
+    assert released("2025. 9. 19. 보도") is None
+
+
+def test_what_was_said_first_counts() -> None:
+    first = filled(Metadata(), front_role("홍길동 한빛대학교 교수"), "홍길동 한빛대학교 교수")
+    assert (first.authors, first.affiliation) == (("홍길동",), "한빛대학교 교수")
+    assert filled(first, front_role("김보기"), "김보기") == first
