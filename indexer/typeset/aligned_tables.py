@@ -11,15 +11,14 @@ from itertools import pairwise
 
 from archive.model import BlockKind
 from indexer.lines import ends_sentence, is_figure_caption, legend
+from indexer.typeset.cell_values import is_value, is_year
 from indexer.typeset.coloured_boxes import Band, around
 from indexer.typeset.columns import Column, Placed
-from indexer.typeset.figure_rows import is_value
 from indexer.typeset.lines import TypesetLine, find_words
 from indexer.typeset.page import Box
 from indexer.typeset.paragraphs import leads_to_page
 from indexer.typeset.phrase_rows import phrase_cells
 from indexer.typeset.table_columns import TableLine, column_edges, find_columns, phrases, share_columns
-from indexer.typeset.table_rows import YEAR
 from indexer.typeset.tables import Cell, PrintedTable
 
 LEAST_ROWS = 3
@@ -149,7 +148,7 @@ def _first_figures(rows: Sequence[TableLine]) -> int:
     for n, row in enumerate(rows):
         said = ["".join(word.text for word in phrase).strip() for phrase in phrases(row)[1:]]
         figures = sum(is_value(text) for text in said)
-        if said and figures >= len(said) / 2 and not all(YEAR.fullmatch(text) for text in said):
+        if said and figures >= len(said) / 2 and not all(is_year(text) for text in said):
             return n + (n > 0 and _heads_columns(row, rows[n + 1 :]))
     return 1
 
@@ -191,7 +190,7 @@ def _are_contents(cells: Sequence[Cell]) -> bool:
 def _are_labelled_figures(cells: Sequence[Cell]) -> bool:
     labels = [cell.text.strip() for cell in cells if cell.column == 0 and cell.lines]
     others = [cell.text for cell in cells if cell.column > 0 and cell.lines]
-    named = sum(not is_value(label) or YEAR.fullmatch(label) is not None for label in labels)
+    named = sum(not is_value(label) or is_year(label) for label in labels)
     rows = sum(cell.rows for cell in cells if cell.column == 0 and cell.lines)
     known = rows >= FILLED * len({cell.row for cell in cells}) and named >= FIGURES * len(labels)
     if _is_text([cell for cell in cells if cell.column == 0 and cell.lines]):

@@ -4,6 +4,7 @@ The way of journals and of TeX: a rule above, one under the heads, one below. Wh
 columns are parted; a row that has nothing in its first column goes on with the row above.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -20,6 +21,8 @@ SAME = 4.0  # points by which the ends of the rules of one table may differ
 ON_LINE = 1.5  # points between parts of one rule
 TALLEST = 500.0  # points
 LEAST_ROWS = LEAST_COLUMNS = 2
+MOST_STANDING = 3  # rules that stand inside: where there are more, it is a drawing or a grid that is no table
+LISTING = re.compile(r"Algorithm|Listing|알고리즘")  # what stands between rules like a table, and is none
 MOST = 0.6  # of the rows
 
 
@@ -32,6 +35,11 @@ def find_open_tables(
     left, free = list(glyphs), list(rules)
     for group in _groups(rules, coloured):
         box = Box(group[0].x - SAME, group[0].y, group[0].end_x + SAME, group[-1].y)
+        if (
+            sum(not rule.is_horizontal and box.holds(rule.x, (rule.y + rule.end_y) / 2) for rule in free)
+            > MOST_STANDING
+        ):
+            continue
         inside = [glyph for glyph in left if box.holds((glyph.x + glyph.end) / 2, glyph.y - glyph.size / 3)]
         table = _table(inside, group, box, page, spacing)
         if table is None:
@@ -96,7 +104,9 @@ def _table(glyphs: Sequence[Glyph], rules: Sequence[Rule], box: Box, page: int, 
     columns = find_columns([row for row in rows if row[0].y > rules[1].y]) or find_columns(rows)
     if len(columns) < LEAST_COLUMNS:
         return None
-    if share_columns([row for row in rows if row[0].y < rules[1].y], columns):
+    above = [row for row in rows if row[0].y < rules[1].y]
+    listing = LISTING.match("".join(word.text for word in rows[0]))
+    if listing or share_columns(above, columns):
         return None
     cells, heads = phrase_cells(rows, columns, rules[1].y, [rule.y for rule in rules])
     if not _is_table(cells):

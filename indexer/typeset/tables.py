@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from indexer.lines import legend
+from indexer.typeset.cell_values import is_value, is_year
 from indexer.typeset.cell_words import are_cut, glyphs_by_square
 from indexer.typeset.grids import Place, RuledGrid, find_grid, places, touching
 from indexer.typeset.lines import TypesetLine, find_lines, find_runs, find_words, joined
@@ -114,8 +115,14 @@ def _is_table(cells: Sequence[Cell], least: int) -> bool:
         return False
     heads = min((row for row in filled if sum(cell.row == row for cell in cells) > 1), default=0)
     sides = [[cell for cell in cells if cell.row == heads], [cell for cell in cells if cell.column == 0]]
-    labelled = (sum(not cell.lines for cell in side) <= 1 < sum(bool(cell.lines) for cell in side) for side in sides)
-    return least < LEAST_ROWS or any(labelled)
+    return least < LEAST_ROWS or any(map(_says_what, sides))
+
+
+def _says_what(cells: Sequence[Cell]) -> bool:
+    """Whether these cells are heads or labels: hardly one is empty, and they are no mere figures."""
+    said = [cell.text for cell in cells if cell.lines]
+    figures = sum(is_value(text) and not is_year(text) for text in said)
+    return len(said) >= max(2, len(cells) - 1) and figures <= len(said) / 2
 
 
 def _own_rows(cells: Sequence[Cell]) -> range:

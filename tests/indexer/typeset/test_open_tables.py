@@ -78,3 +78,19 @@ def test_a_letterhead_and_a_chart_between_rules_are_no_tables() -> None:
     for x, y in ((80, 120), (200, 120), (320, 132), (200, 160), (320, 160), (320, 172), (440, 185), (200, 185)):
         chart.put("12", x, y)
     assert find_open_tables(chart.glyphs, chart.rules, 1, SPACING)[0] == []
+
+
+def test_a_drawing_has_standing_rules() -> None:
+    sheet = journal_table()
+    sheet.rules += [Rule(x, 110, x, 140) for x in (120.0, 180.0, 240.0, 360.0)]
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_a_listing_between_rules_is_no_table() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(100, 400, y)
+    for y, row in ((117, ("Algorithm 2:", "")), (140, ("1", "V = 0")), (156, ("2", "return V"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []

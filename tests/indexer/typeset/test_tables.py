@@ -69,6 +69,9 @@ def test_figures_in_a_chart_are_no_table() -> None:
     for x, y, figure in ((100, 120, "120"), (200, 150, "80"), (300, 180, "60")):
         sheet.put(figure, x, y)
     assert read(sheet) == []
+    for x, y, figure in ((200, 120, "110"), (300, 120, "90"), (200, 180, "70")):
+        sheet.put(figure, x, y)
+    assert read(sheet) == []
 
 
 def test_a_banner_is_no_table() -> None:
