@@ -18,7 +18,7 @@ import pypdfium2.raw as raw
 from archive.errors import SourceError
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded
-from indexer.typeset import Box, DrawnPath, Glyph, Rule, TypesetPage, find_boxes, find_rules, page_elements
+from indexer.typeset import Box, DrawnPath, Glyph, PageFrame, Rule, TypesetPage, find_boxes, find_rules, page_elements
 
 MEDIA_TYPE = "application/pdf"
 MAX_BYTES = 128 * 2**20
@@ -131,8 +131,8 @@ class _PageReader:
         turns = Counter(letter.style.angle for letter in found).most_common(1)
         turn = turns[0][0] if turns else self._page.get_rotation() // 90 % 4
         left, bottom, right, top = self._page.get_bbox()
-        frame = _Frame(left, bottom, right, top, turn)
-        glyphs = tuple(frame.glyph(letter) for letter in found if letter.style.angle == turn)
+        frame = PageFrame(left, bottom, right, top, turn)
+        glyphs = tuple(_glyph(letter, frame) for letter in found if letter.style.angle == turn)
         rules, boxes, pictures = self._drawn(frame)
         width, height = frame.size
         return TypesetPage(
@@ -154,7 +154,7 @@ class _PageReader:
                 continue
             if code < 32 or 0xD800 <= code < 0xE000:
                 continue
-            style = self._style(raw.FPDFText_GetTextObject(text, i))
+            style = self._style(raw.FPDFText_GetTextObject(text, i), i)
             raw.FPDFText_GetCharOrigin(text, i, x, y)
             raw.FPDFText_GetLooseCharBox(text, i, box)
             end = (box.right, box.top, box.left, box.bottom)[style.angle]
@@ -191,13 +191,15 @@ class _PageReader:
             self._widths[key] = width.value
         return self._widths[key]
 
-    def _style(self, textobject: Any) -> "_Style":
+    def _style(self, textobject: Any, at: int) -> "_Style":
         key = ctypes.cast(textobject, ctypes.c_void_p).value or 0
         if key not in self._styles:
-            self._styles[key] = _style_of(textobject)
+            matrix = raw.FS_MATRIX()  # of the letter: that of its object leaves out the form in which it stands
+            known = textobject and raw.FPDFText_GetMatrix(self._text, at, matrix)
+            self._styles[key] = _style_of(textobject, matrix) if known else _Style(0.0, False, 0)
         return self._styles[key]
 
-    def _drawn(self, frame: "_Frame") -> tuple[list[Rule], list[Box], int]:
+    def _drawn(self, frame: PageFrame) -> tuple[list[Rule], list[Box], int]:
         rules: list[Rule] = []
         boxes: list[Box] = []
         pictures = 0
@@ -212,10 +214,8 @@ class _PageReader:
         return rules, boxes, pictures
 
 
-def _style_of(textobject: Any) -> _Style:
-    matrix, points = raw.FS_MATRIX(), ctypes.c_float()
-    if not textobject or not raw.FPDFPageObj_GetMatrix(textobject, matrix):
-        return _Style(0.0, False, 0)
+def _style_of(textobject: Any, matrix: Any) -> _Style:
+    points = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(textobject, points)
     font = raw.FPDFTextObj_GetFont(textobject)
     buffer = ctypes.create_string_buffer(200)
@@ -227,41 +227,25 @@ def _style_of(textobject: Any) -> _Style:
     return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """A page's own coordinates, and the way from them to the page as it is read."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turn: int  # quarter turns, against the clock, of the text on it
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the page as it is read."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (width, height) if self.turn % 2 == 0 else (height, width)
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the page as it is read."""
-        if self.turn == 0:
-            return x - self.left, self.top - y
-        if self.turn == 1:
-            return y - self.bottom, x - self.left
-        return (self.right - x, y - self.bottom) if self.turn == 2 else (self.top - y, self.right - x)
-
-    def glyph(self, letter: _Letter) -> Glyph:
-        """The letter as it is read."""
-        x, y = self.point(letter.x, letter.y)
-        end, _ = self.point(*((letter.end, letter.y) if self.turn % 2 == 0 else (letter.x, letter.end)))
-        return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold)
+def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:
+    """The letter as it is read."""
+    x, y = frame.point(letter.x, letter.y)
+    end, _ = frame.point(*((letter.end, letter.y) if frame.turn % 2 == 0 else (letter.x, letter.end)))
+    return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold)
 
 
-def _path_of(drawn: pdfium.PdfObject, frame: _Frame) -> DrawnPath | None:
+def _from_form(drawn: pdfium.PdfObject) -> pdfium.PdfMatrix:
+    """The way to the page from the form in which something is drawn, which may stand in another."""
+    matrix, form = pdfium.PdfMatrix(), drawn.container
+    while form is not None:
+        matrix, form = matrix.multiply(form.get_matrix()), form.container
+    return matrix
+
+
+def _path_of(drawn: pdfium.PdfObject, frame: PageFrame) -> DrawnPath | None:
     """A path as it lies on the page as it is read."""
     try:
-        left, bottom, right, top = drawn.get_bounds()
+        left, bottom, right, top = _from_form(drawn).on_rect(*drawn.get_bounds())
     except pdfium.PdfiumError:
         return None
     fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -272,9 +256,9 @@ def _path_of(drawn: pdfium.PdfObject, frame: _Frame) -> DrawnPath | None:
     return DrawnPath(box, parts, bool(stroke.value), bool(fill.value) and _shows(drawn))
 
 
-def _parts_of(drawn: pdfium.PdfObject, frame: _Frame) -> tuple[tuple[tuple[float, float], ...], ...]:
+def _parts_of(drawn: pdfium.PdfObject, frame: PageFrame) -> tuple[tuple[tuple[float, float], ...], ...]:
     """The corners of each part of a path; none where it has curves."""
-    matrix = drawn.get_matrix()
+    matrix = drawn.get_matrix().multiply(_from_form(drawn))
     parts: list[list[tuple[float, float]]] = []
     x, y = ctypes.c_float(), ctypes.c_float()
     for n in range(raw.FPDFPath_CountSegments(drawn)):

@@ -2,4 +2,4 @@
 
 from indexer.typeset.drawings import DrawnPath, find_boxes, find_rules
 from indexer.typeset.elements import page_elements
-from indexer.typeset.page import Box, Glyph, Rule, TypesetPage
+from indexer.typeset.page import Box, Glyph, PageFrame, Rule, TypesetPage

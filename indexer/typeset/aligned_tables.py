@@ -7,19 +7,17 @@ page numbers, or have no figures in several columns.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from archive.model import BlockKind
 from indexer.lines import ends_sentence, is_figure_caption, legend
+from indexer.typeset.cell_values import is_value, is_year, lead_to_pages
 from indexer.typeset.coloured_boxes import Band, around
 from indexer.typeset.columns import Column, Placed
-from indexer.typeset.figure_rows import is_value
 from indexer.typeset.lines import TypesetLine, find_words
 from indexer.typeset.page import Box
 from indexer.typeset.paragraphs import leads_to_page
 from indexer.typeset.phrase_rows import phrase_cells
 from indexer.typeset.table_columns import TableLine, column_edges, find_columns, phrases, share_columns
-from indexer.typeset.table_rows import YEAR
 from indexer.typeset.tables import Cell, PrintedTable
 
 LEAST_ROWS = 3
@@ -116,6 +114,8 @@ def _shades(lines: Sequence[TypesetLine], coloured: Sequence[Box]) -> list[Box]:
     wide = [box for box in coloured if box.x <= left + NEAR and box.end_x >= right - NEAR]
     behind = [box for box in wide if any(box.y < line.y <= box.end_y for line in lines)]
     holding = [[line for line in lines if box.y < line.y <= box.end_y] for box in behind]
+    if any(len(held) > 1 and held[0] is not lines[0] for held in holding):
+        return []  # a picture of boxes with texts in them
     heads = len(behind) == 1 and holding[0][0] is lines[0] and len(holding[0]) < len(lines)
     return behind if heads or len(behind) > 1 else []
 
@@ -147,7 +147,7 @@ def _first_figures(rows: Sequence[TableLine]) -> int:
     for n, row in enumerate(rows):
         said = ["".join(word.text for word in phrase).strip() for phrase in phrases(row)[1:]]
         figures = sum(is_value(text) for text in said)
-        if said and figures >= len(said) / 2 and not all(YEAR.fullmatch(text) for text in said):
+        if said and figures >= len(said) / 2 and not all(is_year(text) for text in said):
             return n + (n > 0 and _heads_columns(row, rows[n + 1 :]))
     return 1
 
@@ -164,7 +164,9 @@ def _is_table(table: PrintedTable, announced: bool) -> bool:
     said = [cell for cell in body if cell.lines]
     if rows + (table.heads or 0) < LEAST_ROWS or len(said) < FILLED * len(body):
         return False
-    if any(line.end - line.x > LONGEST * line.size for cell in said for line in cell.lines) or _are_contents(body):
+    if any(line.end - line.x > LONGEST * line.size for cell in said for line in cell.lines):
+        return False
+    if max(cell.column for cell in body) == 1 and lead_to_pages([cell.text for cell in body if cell.column]):
         return False
     return announced or _are_labelled_figures(body)
 
@@ -177,19 +179,10 @@ def _is_text(labels: Sequence[Cell]) -> bool:
     return long > SHORT * size and sum(width > FULL * long for width in widths) > len(widths) / 2
 
 
-def _are_contents(cells: Sequence[Cell]) -> bool:
-    """Whether each row leads to a page: two columns, and figures that grow in the second."""
-    pages = [cell.text.strip() for cell in cells if cell.column == 1]
-    whole = [int(page) for page in pages if page.isdecimal()]
-    return (
-        max(cell.column for cell in cells) == 1 and len(whole) == len(pages) and all(a <= b for a, b in pairwise(whole))
-    )
-
-
 def _are_labelled_figures(cells: Sequence[Cell]) -> bool:
     labels = [cell.text.strip() for cell in cells if cell.column == 0 and cell.lines]
     others = [cell.text for cell in cells if cell.column > 0 and cell.lines]
-    named = sum(not is_value(label) or YEAR.fullmatch(label) is not None for label in labels)
+    named = sum(not is_value(label) or is_year(label) for label in labels)
     rows = sum(cell.rows for cell in cells if cell.column == 0 and cell.lines)
     known = rows >= FILLED * len({cell.row for cell in cells}) and named >= FIGURES * len(labels)
     if _is_text([cell for cell in cells if cell.column == 0 and cell.lines]):

@@ -61,8 +61,9 @@ def _rows(parts: Sequence[Placed]) -> list[Row]:
     lines = [part for part in parts if isinstance(part, TypesetLine)]
     by_place: dict[int, list[Row]] = {}
     for line in sorted(lines, key=lambda one: -one.size):
-        near = (row for step in (-1, 0, 1) for row in by_place.get(round(line.y / NEAR) + step, ()))
-        home = next((row for row in near if _on_row(line, row)), None)
+        near = [row for step in (-1, 0, 1) for row in by_place.get(round(line.y / NEAR) + step, ())]
+        # A raised mark may stand just as high as the line of the other column.
+        home = min((row for row in near if _on_row(line, row)), key=lambda row: _distance(line, row), default=None)
         if home is not None:
             home.append(line)
         else:
@@ -88,6 +89,10 @@ def _on_row(line: TypesetLine, row: Row) -> bool:
     reach = BESIDE * main.size
     beside = any(-line.size <= line.x - part.end <= reach or 0 <= part.x - line.end <= reach for part in row)
     return beside and MARKS.fullmatch(printed(line)) is not None
+
+
+def _distance(line: TypesetLine, row: Row) -> float:
+    return min(max(line.x - part.end, part.x - line.end) for part in row)
 
 
 def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:

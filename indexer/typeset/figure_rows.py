@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from indexer.typeset.cell_values import is_value
 from indexer.typeset.lines import TypesetLine, find_words
 from indexer.typeset.paragraphs import first_word
 from indexer.typeset.tables import Cell
 
-VALUE = re.compile(r"[(\[]?\s?[-–+±△▲▽▼∆]?\s?[$€£¥₩]?\s?[\d,.]+(?:\s?[%p배])?\s?[)\]]?[*†‡]*|[-–—―…·․*]|N/?A|n/?a")
 BRACKETS = re.compile(r"[(\[].*[)\]]")
 SAME_LINE = 0.3  # ems
 LEAST = 2  # columns of figures, and rows
@@ -53,11 +53,6 @@ def part_rows(cells: Sequence[Cell]) -> list[Cell]:
             parted += _in_rows(cell, baselines) if baselines else [cell]
         below += max(len(baselines) - 1, 0)
     return parted
-
-
-def is_value(text: str) -> bool:
-    """Whether a cell says a figure, or that there is none."""
-    return VALUE.fullmatch(text.strip()) is not None
 
 
 def _baselines(cells: Sequence[Cell]) -> list[float]:

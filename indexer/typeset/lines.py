@@ -187,7 +187,10 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
     inked = sorted((run for run in runs if run.text.strip()), key=lambda run: (-run.size, run.y))
     for run in inked:
-        home = next((row for row in reversed(rows) if _beside(row, run)), None)
+        homes = (row for row in reversed(rows) if _beside(row, run))
+        # A raised mark may stand just as high as the line of another column.
+        mark = MARKS.fullmatch(run.text.strip())
+        home = min(homes, key=lambda row: _distance(row, run), default=None) if mark else next(homes, None)
         if home is not None:
             home.append(run)
         else:
@@ -230,6 +233,10 @@ def _beside(row: list[Run], run: Run) -> bool:
         or -0.3 * other.size <= other.x - run.end <= 0.5 * main.size
         for other in row
     )
+
+
+def _distance(row: list[Run], run: Run) -> float:
+    return min(max(run.x - other.end, other.x - run.end) for other in row)
 
 
 def joined(lines: Sequence[TypesetLine]) -> TypesetLine:

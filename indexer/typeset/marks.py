@@ -64,19 +64,27 @@ def _by_page(marks: Sequence[PlacedMark], notes: Sequence[PlacedNote]) -> dict[i
     """Marks with the notes at the foot of their page or, where there is room for them, of the next."""
     found: dict[int, int] = {}
     for doubt in (SURE, MAYBE_POWER, IN_TABLE):
-        for reach in (0, 1) if doubt < IN_TABLE else (0,):
-            _bind_page(marks, notes, found, reach, doubt)
+        _bind_page(marks, notes, range(len(notes)), found, 0, doubt)
+        if doubt < IN_TABLE:
+            first = {notes[n].page: n for n in sorted(found.values(), reverse=True)}  # that its own page calls
+            moved = [n for n, note in enumerate(notes) if n < first.get(note.page, len(notes))]
+            _bind_page(marks, notes, moved, found, 1, doubt)
     return found
 
 
 def _bind_page(
-    marks: Sequence[PlacedMark], notes: Sequence[PlacedNote], found: dict[int, int], reach: int, doubt: int
+    marks: Sequence[PlacedMark],
+    notes: Sequence[PlacedNote],
+    offered: Sequence[int],
+    found: dict[int, int],
+    reach: int,
+    doubt: int,
 ) -> None:
-    """Adds to `found` the marks that call the only free note of their label so many pages on. One mark calls it; a sign
-    may stand several times in the text of a page."""
+    """Adds to `found` the marks that call the only free note of their label so many pages on, of those `offered`. One
+    mark calls it; a sign may stand several times in the text of a page."""
     taken = {(marks[i].label, note) for i, note in found.items()}
     by_place: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for n, note in enumerate(notes):
+    for n, note in ((n, notes[n]) for n in offered):
         for label in note.labels:
             if (label, n) not in taken and (label.isdecimal() or not reach):
                 by_place[label, note.page - reach].append(n)

@@ -62,3 +62,28 @@ class TypesetPage:
     label: str = ""
     unreadable: int = 0
     boxes: tuple[Box, ...] = ()  # filled with a colour
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """A page's own coordinates, and the way from them to the page as it is read."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int  # quarter turns, against the clock, of the text on it
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as it is read."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (width, height) if self.turn % 2 == 0 else (height, width)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page as it is read."""
+        if self.turn == 0:
+            return x - self.left, self.top - y
+        if self.turn == 1:
+            return y - self.bottom, x - self.left
+        return (self.right - x, y - self.bottom) if self.turn == 2 else (self.top - y, self.right - x)

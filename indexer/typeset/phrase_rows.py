@@ -8,7 +8,7 @@ above, unless it has figures of its own.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.typeset.figure_rows import is_value
+from indexer.typeset.cell_values import is_value
 from indexer.typeset.table_columns import TableColumn, TableLine, TablePhrase, over_columns, place
 from indexer.typeset.tables import Cell
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from indexer.lines import bullet, ends_sentence, number
 from indexer.markup import WRAP, Element, ElementRole, MarkupCell, MarkupReference
+from indexer.typeset.cell_values import is_year
 from indexer.typeset.lines import TypesetLine
 from indexer.typeset.paragraphs import first_word
 from indexer.typeset.tables import Cell, PrintedTable, same_columns
@@ -14,7 +15,6 @@ LONGEST_HEAD = 30  # letters
 FIGURES = re.compile(r"[-+△▲]?[\d,.]+%?|%")
 CUT = re.compile(r".*(?:,\d{0,2}|\.)\n.*|.*\n[,.%].*")  # of two figures, one above the other: they are one, cut
 FIGURE = re.compile(r"[-+△▲]?[\d,.]+\s?%?")
-YEAR = re.compile(r"(?:19|20)\d\d|[’'＇]\d\d")
 ROOM = 0.4  # ems that a full line may leave
 
 
@@ -116,7 +116,7 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> int:
     first = rows[0]
     said = [cell.text for cell in first]
     short = all(text and len(text) <= LONGEST_HEAD and text[-1:] not in ".。" for text in said[1:])
-    figures = sum(FIGURE.fullmatch(text) is not None and YEAR.fullmatch(text) is None for text in said)
+    figures = sum(FIGURE.fullmatch(text) is not None and not is_year(text) for text in said)
     if not short or figures > len(said) / 2:
         return 0
     return max(cell.rows for cell in first) if max(cell.rows for cell in first) < len(rows) else 1

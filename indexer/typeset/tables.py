@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from indexer.lines import legend
+from indexer.typeset.cell_values import is_value, is_year
 from indexer.typeset.cell_words import are_cut, glyphs_by_square
 from indexer.typeset.grids import Place, RuledGrid, find_grid, places, touching
 from indexer.typeset.lines import TypesetLine, find_lines, find_runs, find_words, joined
 from indexer.typeset.page import Box, Glyph, Rule
 
 LEAST_ROWS = 2
+LONGEST_TITLE = 100  # letters
 LEAST_COLUMNS = 2
 ALIKE = 8.0  # points by which the columns of two parts of one table may differ
 
@@ -76,17 +79,25 @@ def find_tables(
         grid = find_grid(group)
         if grid is None:
             continue
-        inside = [glyph for glyph in left if grid.box.holds((glyph.x + glyph.end) / 2, glyph.y - glyph.size / 3)]
         least = 1 if before and same_columns(before.edges, grid.xs) else LEAST_ROWS
-        cells = _cells(grid, inside, page, spacing)
+        cells = _cells(grid, _inside(grid.box, left), page, spacing)
+        own = _own_rows(cells)
+        cells = [cell for cell in cells if cell.row in own]
         if not _is_table(cells, least):
             continue
-        taken = set(map(id, inside))
+        box = Box(grid.box.x, grid.ys[own.start], grid.box.end_x, grid.ys[own.stop])
+        for cell in cells:
+            cell.row -= own.start
+        taken = set(map(id, _inside(box, left)))
         left = [glyph for glyph in left if id(glyph) not in taken]
         belongs = set(map(id, group))
         free = [rule for rule in free if id(rule) not in belongs]
-        tables.append(PrintedTable(grid.box, page, cells, grid.xs))
+        tables.append(PrintedTable(box, page, cells, grid.xs))
     return tables, left, free
+
+
+def _inside(box: Box, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    return [glyph for glyph in glyphs if box.holds((glyph.x + glyph.end) / 2, glyph.y - glyph.size / 3)]
 
 
 def same_columns(one: Sequence[float], other: Sequence[float]) -> bool:
@@ -102,8 +113,34 @@ def _is_table(cells: Sequence[Cell], least: int) -> bool:
     filled = Counter(cell.row for cell in cells if cell.lines)
     if sum(many >= LEAST_COLUMNS for many in filled.values()) < least:
         return False
-    first = [[cell for cell in cells if cell.row == 0], [cell for cell in cells if cell.column == 0]]
-    return least < LEAST_ROWS or any(sum(not cell.lines for cell in side) <= 1 for side in first)
+    heads = min((row for row in filled if sum(cell.row == row for cell in cells) > 1), default=0)
+    sides = [[cell for cell in cells if cell.row == heads], [cell for cell in cells if cell.column == 0]]
+    return least < LEAST_ROWS or any(map(_says_what, sides))
+
+
+def _says_what(cells: Sequence[Cell]) -> bool:
+    """Whether these cells are heads or labels: hardly one is empty, and they are no mere figures."""
+    said = [cell.text for cell in cells if cell.lines]
+    figures = sum(is_value(text) and not is_year(text) for text in said)
+    return len(said) >= max(2, len(cells) - 1) and figures <= len(said) / 2
+
+
+def _own_rows(cells: Sequence[Cell]) -> range:
+    """The rows of the table; not the text above and below it, where one frame is around all."""
+    columns = max((cell.column + cell.columns for cell in cells), default=0)
+    text = {cell.row: cell.row + cell.rows for cell in cells if cell.columns == columns and _is_text(cell)}
+    start, stop = 0, max((cell.row + cell.rows for cell in cells), default=0)
+    while start in text:
+        start = text[start]
+    while stop > start and (above := next((row for row in text if text[row] == stop), None)) is not None:
+        stop = above
+    return range(start, stop)
+
+
+def _is_text(cell: Cell) -> bool:
+    """Whether a cell has text that is not about its table."""
+    text = cell.text.strip()
+    return len(text) > LONGEST_TITLE and legend(text) is None and not text.startswith("※")
 
 
 def _cells(grid: RuledGrid, glyphs: Sequence[Glyph], page: int, spacing: float) -> list[Cell]:

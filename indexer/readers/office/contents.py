@@ -23,10 +23,15 @@ _PAGE = re.compile(r"(\d{1,3})\W*$")
 
 def with_contents(seen: Sequence[Seen]) -> list[Seen]:
     """What is seen, with the lines of contents known."""
-    listed = {at for at, one in enumerate(seen) if one.listed}
+    listed = {at for at, one in enumerate(seen) if one.listed and not _runs_on(one)}
     listed.update(_under_heading(seen))
     listed.update(at for run in _runs(seen) for at in run)
-    return [replace(one, contents=True, listed=True) if at in listed else one for at, one in enumerate(seen)]
+    return [replace(one, contents=one.contents or at in listed, listed=at in listed) for at, one in enumerate(seen)]
+
+
+def _runs_on(one: Seen) -> bool:
+    """Whether this is a text, whatever its style is called."""
+    return len(one.element.text) > LONGEST and ends_sentence(one.element.text)
 
 
 def _under_heading(seen: Sequence[Seen]) -> range:

@@ -18,6 +18,8 @@ ROLES = {
     "author": ElementRole.BYLINE, "저자": ElementRole.BYLINE,
 }  # fmt: skip
 _HEADING = re.compile(r"(?:heading|제목)\s?([1-9])")
+# Not "toc heading": what is over the contents, and many set their unnumbered headings in it.
+_CONTENTS = re.compile(r"toc \d+|table of figures|목차\s?\d*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _named(style: WordStyle, name: str) -> WordStyle:
     heading = _HEADING.fullmatch(name)
     if heading is not None:
         return replace(style, level=int(heading[1]) - 1)
-    contents = name.startswith(("toc ", "table of figures", "목차"))
+    contents = _CONTENTS.fullmatch(name) is not None
     return replace(style, role=ROLES.get(name, style.role), contents=style.contents or contents)
 
 

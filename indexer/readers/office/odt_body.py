@@ -5,7 +5,7 @@ Tracked changes are read as accepted: what was deleted lies apart. Comments, hid
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from indexer.markup import ElementRole
@@ -77,7 +77,8 @@ class OdtBody:
         looks: list[tuple[float, bool]] = []
         parts = tuple(self._parts(node, style.look, looks))
         contents = contents or style.contents
-        outline = number(node, "outline-level", 1) if tag(node) == "h" else style.level
+        styled = style.level if any(map(str.isalpha, _text(parts))) else None  # numbers of equations have such styles
+        outline = number(node, "outline-level", 1) if tag(node) == "h" else styled
         heading = outline if outline is not None and outline > 0 and not contents else None
         printed = self._number(node, style, item, heading)
         role = style.role or (ElementRole.HEADING if heading is not None else ElementRole.PARAGRAPH)
@@ -145,6 +146,10 @@ def _words(text: str | None, look: OdtLook, looks: list[tuple[float, bool]]) -> 
         if text.strip():
             looks.append(look.of(text))
         yield Words(shown(SPACE.sub(" ", text), look.font), look.script)
+
+
+def _text(parts: Iterable[Part]) -> str:
+    return "".join(part.text for part in parts if isinstance(part, Words))
 
 
 def _is_mark(look: OdtLook, looks: list[tuple[float, bool]]) -> bool:

@@ -21,7 +21,10 @@ HIDDEN = ("collapse", "filter")
 
 
 def read_table(node: Node, read: Callable[[Node], tuple[Paragraph, ...]]) -> FlowTable:
-    """The cells of a table in their places; rows that are not shown are left out."""
+    """The cells of a table in their places; rows that are not shown are left out, and empty columns at the end.
+
+    LibreOffice fills rows that are shorter than others up with empty cells.
+    """
     cells: list[FlowCell] = []
     at = 0
     for line, head in _rows(node):
@@ -31,7 +34,8 @@ def read_table(node: Node, read: Callable[[Node], tuple[Paragraph, ...]]) -> Flo
         for again in range(shown if len(cells) < MAX_CELLS else min(shown, 1)):
             cells.extend(replace(cell, row=cell.row + again) for cell in row)
         at += times
-    return FlowTable(tuple(cells))
+    last = max((cell.column for cell in cells if plain(cell.paragraphs).strip()), default=0)
+    return FlowTable(tuple(cell for cell in cells if cell.column <= last))
 
 
 def _rows(node: Node, head: bool = False) -> Iterator[tuple[Node, bool]]:

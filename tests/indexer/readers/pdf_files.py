@@ -54,21 +54,24 @@ CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <2C> <39> <002C> endbfrange endcmap end end"""
 
 
-def pdf(pages: Sequence[PdfPage], info: str = "", catalog: str = "") -> bytes:
-    """The file. `info` and `catalog` are entries added to these dictionaries."""
+def pdf(pages: Sequence[PdfPage], info: str = "", catalog: str = "", form: PdfPage | None = None) -> bytes:
+    """The file. `info` and `catalog` are entries added to these dictionaries; pages draw the form by `/F Do`."""
+    fonts = " ".join(f"/{name} {font}" for name, font in FONTS.items())
+    drawn = "\n".join(form.operators if form else ())
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
-        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{6 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{7 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
         "<< /Length 15 >>\nstream\n1 0 0 0 1 1 d1 \nendstream",
         f"<< {info} >>",
         f"<< /Length {len(CMAP)} >>\nstream\n{CMAP}\nendstream",
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 9999 9999] /Resources << /Font << {fonts} >> >>"
+        f" /Length {len(drawn)} >>\nstream\n{drawn}\nendstream",
     ]
-    fonts = " ".join(f"/{name} {font}" for name, font in FONTS.items())
     for n, page in enumerate(pages):
         stream = "\n".join(page.operators)
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {page.rotate}"
-            f" /Resources << /Font << {fonts} >> >> /Contents {7 + 2 * n} 0 R >>"
+            f" /Resources << /Font << {fonts} >> /XObject << /F 6 0 R >> >> /Contents {8 + 2 * n} 0 R >>"
         )
         objects.append(f"<< /Length {len(stream.encode('latin-1'))} >>\nstream\n{stream}\nendstream")
     out = b"%PDF-1.7\n"

@@ -95,6 +95,19 @@ def test_a_letter_ends_at_its_advance_however_far_its_drawing_reaches() -> None:
     assert roles(page) == [(ElementRole.PARAGRAPH, "부두가, 장부를 1,11")]
 
 
+def test_what_stands_in_a_form_has_the_size_that_is_printed() -> None:
+    form, page, whole = PdfPage(), PdfPage(), brief()
+    form.operators = [*whole.operators]
+    for x, end in ((70, 170), (170, 300)):
+        for y in (300, 330):
+            form.box(x, y, end, y + 30)
+            form.text("남쪽", x + 5, y + 20)
+    whole.operators = [*form.operators]
+    form.operators.insert(0, "2 0 0 2 0 0 cm")
+    page.operators = ["q .5 0 0 .5 0 0 cm /F Do Q"]
+    assert read(pdf([page], form=form), "a.pdf").elements == read(pdf([whole]), "a.pdf").elements
+
+
 def test_a_stamp_across_the_text_is_left_out() -> None:
     page = brief()
     page.text("DRAFT", 20, 700, 30, font="L", matrix="0 1 -1 0")

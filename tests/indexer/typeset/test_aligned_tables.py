@@ -87,3 +87,8 @@ def test_stripes_and_a_box_behind_the_heads_show_a_table() -> None:
     assert len(read(sheet(WORDS), stripes[0])[0]) == 1
     narrow = [Box(60, y - 12, 100, y + 4) for y in (80, 112)]
     assert read(sheet(WORDS), *narrow)[0] == []
+
+
+def test_boxes_with_texts_in_them_are_no_stripes() -> None:
+    rows = tuple((f"{name} 부두", "장부를 견줌") for name in "남북동서")
+    assert read(sheet(rows), *(Box(60, y - 12, 400, y + 20) for y in (80, 112)))[0] == []

@@ -97,6 +97,15 @@ def test_a_title_that_reaches_over_what_is_printed_on_it_bounds_the_page() -> No
     assert len(read(sheet)) > 2
 
 
+def test_a_mark_as_high_as_a_line_of_the_other_column_stays_with_its_word() -> None:
+    sheet = two_columns(offset=12.5)  # the right column's lines stand where the left one's marks are raised to
+    left = min(glyph.y for glyph in sheet.glyphs if glyph.x < 300 and glyph.size == 10 and glyph.y > 110)
+    end = max(glyph.end for glyph in sheet.glyphs if glyph.x < 290 and glyph.y == left + 16)
+    sheet.put("¹", end, left + 16)
+    column = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])[1]
+    assert [bool(line.marks) for line in column.lines[:3]] == [False, True, False]
+
+
 def test_a_column_of_lists_begins_at_several_edges() -> None:
     sheet = Sheet()
     sheet.paragraph(LEFT * 6, 70, 280)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.typeset.figure_rows import is_value, part_columns, part_rows
+from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.tables import Cell
 from tests.indexer.typeset.press import line
 
@@ -70,13 +70,3 @@ def test_a_figure_in_each_column_that_a_cell_spans_is_a_cell() -> None:
     cells = [Cell(0, 0, 1, 1, [line("항구", 0, 100)]), Cell(0, 1, 1, 2, lines)]
     assert [cell.text for cell in part_columns(cells, (0, 100, 200, 300))] == ["항구", "2019", "2020"]
     assert len(part_columns([Cell(0, 1, 1, 2, [line("2019", 190, 100)])], (0, 100, 200, 300))) == 1
-
-
-@pytest.mark.parametrize("text", ["1,204", "-3.5", "△3.2%", "(△35.4)", "–", "12.5 %"])
-def test_a_figure_or_a_dash_is_a_value(text: str) -> None:
-    assert is_value(text)
-
-
-@pytest.mark.parametrize("text", ["120톤", "제3조", "", "A-1"])
-def test_words_are_no_values(text: str) -> None:
-    assert not is_value(text)

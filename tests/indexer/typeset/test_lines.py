@@ -66,3 +66,16 @@ def test_the_size_of_the_text_is_that_of_most_letters_and_latin_has_its_own() ->
 
 def test_the_size_of_a_line_is_not_that_of_its_mark() -> None:
     assert line("함.¹²⁾").size == 10.0
+
+
+def test_powers_and_fractions_are_text() -> None:
+    assert (line("1,200km² 늘었다").text, line("1,200km² 늘었다").marks) == ("1,200km² 늘었다", ())
+    assert line("비율은 ¹/3이다").marks == ()
+    assert [mark.label for mark in line("창고¹ 늘었다").marks] == ["1"]
+
+
+def test_the_text_is_what_has_marks_though_its_notes_are_longer() -> None:
+    text = [line(f"부두가 열렸다{mark}", size=10) for mark in "¹²³⁴"]
+    notes = [line("¹ 김보기는 널리 읽혔다", size=8) for _ in range(6)]
+    assert body_size([*text, *notes]) == 10.0
+    assert body_size([*text[:2], *notes]) == 8.0

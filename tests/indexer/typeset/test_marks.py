@@ -20,6 +20,8 @@ def notes(said: str) -> list[PlacedNote]:
         ("1:1 2:1 3:2", "1:1 2:2 3:2", (0, 1, 2)),  # a note was moved to the next page
         ("1:1 1:1 2:1", "1:1 2:1", (None, None, 1)),  # two marks claim one note
         ("1:1 2:3", "1:1 2:1", (0, None)),  # the note stands before its mark: another's
+        ("1:1 2:1 1:2 2:2", "1:1 1:2 2:2", (0, None, 1, 2)),
+        ("1:1 2:1 1:2", "1:1 1:2 2:2", (0, None, 1)),  # only the first notes of a page are moved there
         ("1:1 2:9", "1:7 2:9", (None, 1)),  # at the foot of a page far off: another's
         ("1:1 2:1", "1,2:1", (0, 0)),  # two marks share a note
         ("*:1 *:1", "*:1", (0, 0)),  # a sign may stand several times

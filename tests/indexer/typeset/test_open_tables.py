@@ -78,3 +78,45 @@ def test_a_letterhead_and_a_chart_between_rules_are_no_tables() -> None:
     for x, y in ((80, 120), (200, 120), (320, 132), (200, 160), (320, 160), (320, 172), (440, 185), (200, 185)):
         chart.put("12", x, y)
     assert find_open_tables(chart.glyphs, chart.rules, 1, SPACING)[0] == []
+
+
+def test_a_drawing_has_standing_rules() -> None:
+    sheet = journal_table()
+    sheet.rules += [Rule(x, 110, x, 140) for x in (120.0, 180.0, 240.0, 360.0)]
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_a_listing_between_rules_is_no_table() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(100, 400, y)
+    for y, row in ((117, ("Algorithm 2:", "")), (140, ("1", "V = 0")), (156, ("2", "return V"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_contents_between_rules_are_no_table() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(100, 400, y)
+    for y, row in ((117, ("머리말", "1")), (140, ("항로의 역사", "7")), (156, ("남은 짐", "21"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_a_caption_between_the_first_rules_is_no_row() -> None:
+    sheet = journal_table()
+    sheet.put("Table 1. Cargo by route", 110, 90)
+    sheet.rules += [Rule(100, 75, 250, 75), Rule(249, 75, 400, 75)]
+    (table,), left, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert "".join(glyph.text for glyph in left) == "Table 1. Cargo by route"
+    assert (table.heads, table.cells[0].text) == (1, "항로")
+
+
+def test_the_first_rule_may_be_double() -> None:
+    sheet = journal_table()
+    sheet.rules += [Rule(100, 103, 400, 103)]
+    (table,), _, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert (table.heads, table.cells[0].text) == (1, "항로")

@@ -69,6 +69,9 @@ def test_figures_in_a_chart_are_no_table() -> None:
     for x, y, figure in ((100, 120, "120"), (200, 150, "80"), (300, 180, "60")):
         sheet.put(figure, x, y)
     assert read(sheet) == []
+    for x, y, figure in ((200, 120, "110"), (300, 120, "90"), (200, 180, "70")):
+        sheet.put(figure, x, y)
+    assert read(sheet) == []
 
 
 def test_a_banner_is_no_table() -> None:
@@ -79,3 +82,32 @@ def test_a_banner_is_no_table() -> None:
     sheet.put("1", 80, 150)
     sheet.put("성과", 120, 150)
     assert read(sheet) == []
+
+
+def test_text_above_and_below_a_table_in_one_frame_is_no_row_of_it() -> None:
+    sheet = Sheet()
+    sheet.grid((60.0, 530.0), (80.0, 200.0, 320.0, 440.0))
+    sheet.rules += [Rule(60, y, 530, y) for y in (240.0, 280.0)] + [Rule(300, 200, 300, 320)]
+    for top in (100.0, 340.0):
+        sheet.y = top
+        sheet.paragraph("남쪽 부두의 장부를 견주는 일은 아직 시작되지 않았다. " * 5, 65, 525)
+    for n, row in enumerate((("부두", "짐"), ("남쪽", "120"), ("북쪽", "80"))):
+        for x, cell in zip((70, 310), row, strict=True):
+            sheet.put(cell, x, 225 + 40 * n)
+    assert read(sheet) == [
+        [
+            (r, c, text)
+            for r, row in enumerate((("부두", "짐"), ("남쪽", "120"), ("북쪽", "80")))
+            for c, text in enumerate(row)
+        ]
+    ]
+    _, left, _ = find_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert "".join(glyph.text for glyph in left).count("남쪽 부두의 장부를") == 10
+
+
+def test_a_remark_in_the_last_row_stays_with_its_table() -> None:
+    sheet = ledger()
+    sheet.rules += [Rule(XS[0], 300, XS[2], 300), Rule(XS[0], 190, XS[0], 300), Rule(XS[2], 190, XS[2], 300)]
+    for n in range(6):
+        sheet.put("※ 비고: 남쪽 부두의 짐은" if not n else "어림잡은 것으로 해마다 다르다", XS[0] + 5, 205 + 15 * n)
+    assert read(sheet)[0][-1][:2] == (3, 0)

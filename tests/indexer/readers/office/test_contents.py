@@ -26,6 +26,14 @@ def test_lines_under_the_word_contents_up_to_the_last_that_has_a_page() -> None:
     assert listed(line("차례"), *lines) == ["Ⅰ. 배경 1", "Ⅱ. 경과", "1. 지형 2"]
 
 
+def test_a_style_of_contents_makes_no_contents_of_a_text() -> None:
+    styled = (
+        Seen(Element(ElementRole.PARAGRAPH, text), contents=True, listed=True)
+        for text in ("배경", "강이 흐른다. " * 20)
+    )
+    assert listed(*styled) == ["배경"]
+
+
 def test_what_stands_between_the_last_page_and_the_text_is_the_text() -> None:
     lines = [line("1. 배경 1", leads=True), line("2. 경과 4", leads=True), line("강의 길"), line("1. 배경")]
     assert listed(line("차례"), *lines) == ["1. 배경 1", "2. 경과 4"]

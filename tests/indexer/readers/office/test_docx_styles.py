@@ -41,7 +41,8 @@ def test_a_style_takes_what_it_does_not_say_itself() -> None:
 
 
 def test_styles_in_a_circle_and_contents() -> None:
-    found = styles(style("a", "하나", on="b"), style("b", "둘", on="a"), style("c", "toc 1"))
+    found = styles(style("a", "하나", on="b"), style("b", "둘", on="a"), style("c", "toc 1"), style("d", "TOC Heading"))
+    assert not found["d"].contents
     assert (found["a"].role, found["c"].contents) == (None, True)
 
 

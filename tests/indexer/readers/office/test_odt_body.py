@@ -57,11 +57,18 @@ def test_sections_are_read_unless_they_are_hidden() -> None:
 def test_headings_are_those_of_the_outline() -> None:
     own = style("P", parent="Heading_20_2") + style("Heading_20_2", more='style:default-outline-level="2"')
     own += style("Q", parent="Heading_20_2", more='style:default-outline-level=""')
-    body = head("강") + para("물", style="P") + para("길", style="Q") + head("집", 0) + "<text:h>다리</text:h>"
+    body = (
+        head("강")
+        + para("물", style="P")
+        + para("(3-1)", style="P")
+        + para("길", style="Q")
+        + head("집", 0)
+        + "<text:h>다리</text:h>"
+    )
     found = read_odt(odt(body, own=own), "강.odt").elements or ()
     assert [(one.role.value, one.level, one.text) for one in found] == [
-        ("heading", 1, "강"), ("heading", 2, "물"), ("paragraph", None, "길"), ("paragraph", None, "집"),
-        ("heading", 1, "다리"),
+        ("heading", 1, "강"), ("heading", 2, "물"), ("paragraph", None, "(3-1)"), ("paragraph", None, "길"),
+        ("paragraph", None, "집"), ("heading", 1, "다리"),
     ]  # fmt: skip
 
 

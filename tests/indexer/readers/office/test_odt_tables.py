@@ -50,6 +50,11 @@ def test_an_empty_repeated_place_keeps_what_follows_in_its_column() -> None:
     assert rows(table(row("1", "2", "3", "4"), gap)) == [("1", "2", "3", "4"), ("가", "", "", "끝")]
 
 
+def test_empty_columns_at_the_end_are_left_out() -> None:
+    body = table(row("이름", "길이", ""), row("가", "1", ""), row("나", "", ""))
+    assert rows(body) == [("이름", "길이"), ("가", "1"), ("나", "")]
+
+
 def test_rows_that_are_not_shown_are_left_out() -> None:
     hidden = (row("숨은", "글", more=f'table:visibility="{how}"') for how in ("collapse", "filter"))
     assert rows(table(row("강", "1"), *hidden, row("길", "2"))) == [("강", "1"), ("길", "2")]
