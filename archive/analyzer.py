@@ -17,10 +17,10 @@ Every token knows the span of the stored text it was made from. Tokens carry no 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from archive.knowledge import Knowledge
 from archive.terms import Edges
@@ -55,18 +55,52 @@ class Token(NamedTuple):
     end: int
 
 
+class StoredTokens(Sequence[Token]):
+    """Tokens as they are stored: their terms, and the starts and ends of all of them in turn."""
+
+    __slots__ = ("offsets", "terms")
+
+    def __init__(self, terms: Sequence[str], offsets: Sequence[int]) -> None:
+        self.terms = terms
+        self.offsets = offsets
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> "StoredTokens": ...
+    def __getitem__(self, index: int | slice) -> "Token | StoredTokens":
+        if isinstance(index, slice):
+            first, last, _ = index.indices(len(self.terms))
+            return StoredTokens(self.terms[first:last], self.offsets[2 * first : 2 * last])
+        return Token(self.terms[index], self.offsets[2 * index], self.offsets[2 * index + 1])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Streams:
     """The tokens of one text, each stream in text order; a token's position is its index."""
 
-    word: tuple[Token, ...]
-    compound: tuple[Token, ...]
-    bigram: tuple[Token, ...]
-    concept: tuple[Token, ...] = ()
+    word: Sequence[Token]
+    compound: Sequence[Token]
+    bigram: Sequence[Token]
+    concept: Sequence[Token] = ()
 
-    def __getitem__(self, stream: str) -> tuple[Token, ...]:
-        tokens: tuple[Token, ...] = getattr(self, stream)
+    def __getitem__(self, stream: str) -> Sequence[Token]:
+        tokens: Sequence[Token] = getattr(self, stream)
         return tokens
+
+    def terms(self, stream: str) -> Sequence[str]:
+        """The terms of a stream, in order."""
+        tokens = self[stream]
+        return tokens.terms if isinstance(tokens, StoredTokens) else [token.term for token in tokens]
 
 
 def fingerprint(knowledge: Knowledge) -> str:

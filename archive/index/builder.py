@@ -5,7 +5,7 @@ place when it is whole, so that a running server never sees half an index.
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from archive.analyzer import STREAMS, fingerprint
@@ -114,10 +114,10 @@ def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[Inde
 
 def entry(indexed: Indexed, number: int, contexts: Iterable[Indexed]) -> IndexEntry:
     """A passage as engines take it."""
-    fields: dict[str, list[str]] = {field: [] for field in FIELDS}
+    fields: dict[str, Sequence[str]] = dict.fromkeys(FIELDS, ())
     above = [("title" if c.passage.kind is PassageKind.TITLE else "heading", c.streams) for c in contexts]
     for place, streams in [("text", indexed.streams), *above]:
         for stream in STREAMS:
-            fields[f"{place}.{stream}"] = [token.term for token in streams[stream]]
+            fields[f"{place}.{stream}"] = streams.terms(stream)
     terms, values, date = split_facets(indexed.facets)
     return IndexEntry(indexed.key, number, fields, (*terms, f"document:{indexed.passage.document}"), values, date)

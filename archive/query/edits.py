@@ -1,8 +1,22 @@
 """What does a click make of a query? Adds fields and takes them away, and lists what is in it."""
 
 from archive.query.fields import read_value
-from archive.query.parser import written
-from archive.query.tree import And, Field, Loose, Node, Prefix, Query, Quote, Word, gather, leaves, prune
+from archive.query.parser import fit, written
+from archive.query.tree import (
+    And,
+    Field,
+    Language,
+    Loose,
+    Node,
+    Prefix,
+    Query,
+    Quote,
+    Word,
+    gather,
+    leaves,
+    prune,
+    write,
+)
 from archive.text import bare
 
 _AS_NAMED = frozenset({"title", "author", "publisher", "outlet"})
@@ -25,11 +39,24 @@ def _required(node: Node | None) -> list[Field]:
 
 def with_field(query: Query, name: str, value: str) -> Query:
     """The query narrowed by one more field; itself where it has that field, or the field cannot have the value."""
+    narrowed = _narrowed(query, name, value)
+    return query if narrowed is None else written(narrowed)
+
+
+def text_with_field(query: Query, name: str, value: str, language: Language) -> str | None:
+    """How `with_field` is written; None where it is the query itself. Fifty of them stand beside an answer."""
+    narrowed = _narrowed(query, name, value)
+    fitting = None if narrowed is None else fit(narrowed)[0]
+    text = "" if fitting is None else write(fitting, language)
+    return text if narrowed is not None and text != query.written(language) else None
+
+
+def _narrowed(query: Query, name: str, value: str) -> Node | None:
     read = read_value(name, value)
     if read is None or any(_same(field, name, read) for field in fields(query)):
-        return query
+        return None
     kind = And if isinstance(query.root, And) else Loose
-    return written(gather(kind, [query.root, Field(name, read)]))
+    return gather(kind, [query.root, Field(name, read)])
 
 
 def without_field(query: Query, name: str, value: str) -> Query:

@@ -20,29 +20,49 @@ class Mark(NamedTuple):
     kinds: tuple[str, ...] = ()
 
 
+Span = tuple[int, int]
+
+
 class IndexedText:
-    """A text's tokens, ready to be looked through for many words."""
+    """A text's tokens, ready to be looked through for many words; what a word matches is looked for once."""
 
     def __init__(self, streams: Streams) -> None:
         self.streams = streams
         self._positions: dict[str, dict[str, list[int]]] = {}
+        self._strict: dict[int, tuple[QueryTerm, list[Span]]] = {}  # by identity: a term is long to compare
+        self._spans: dict[int, tuple[QueryTerm, list[tuple[int, int, str]]]] = {}
+
+    def strict(self, term: QueryTerm) -> list[Span]:
+        """Where a term stands whole."""
+        found = self._strict.get(id(term))
+        if found is None:
+            found = self._strict[id(term)] = term, _strict(term, self)
+        return found[1]
+
+    def spans(self, term: QueryTerm) -> list[tuple[int, int, str]]:
+        """Everything that a term matches: (start, end, kind of the expansion or "")."""
+        found = self._spans.get(id(term))
+        if found is None:
+            found = self._spans[id(term)] = term, _spans(term, self)
+        return found[1]
 
     def positions(self, stream: str, terms: Iterable[str]) -> list[int]:
         """Where any of these terms stand in the stream, in order."""
         if stream not in self._positions:
             listed: dict[str, list[int]] = {}
-            for position, token in enumerate(self.streams[stream]):
-                listed.setdefault(token.term, []).append(position)
+            for position, term in enumerate(self.streams.terms(stream)):
+                listed.setdefault(term, []).append(position)
             self._positions[stream] = listed
-        found = self._positions[stream]
-        return sorted(position for term in set(terms) for position in found.get(term, ()))
+        listed = self._positions[stream]
+        found = [listed[term] for term in set(terms) if term in listed]
+        return found[0] if len(found) == 1 else sorted(position for positions in found for position in positions)
 
-    def tokens(self, stream: str, terms: Iterable[str]) -> list[tuple[int, int]]:
+    def tokens(self, stream: str, terms: Iterable[str]) -> list[Span]:
         """The spans of the tokens that are one of these terms."""
         tokens = self.streams[stream]
-        return [(tokens[i].start, tokens[i].end) for i in self.positions(stream, terms)]
+        return [tokens[position][1:] for position in self.positions(stream, terms)]
 
-    def phrases(self, stream: str, places: TokenSlots) -> Iterator[tuple[int, int]]:
+    def phrases(self, stream: str, places: TokenSlots) -> Iterator[Span]:
         """The tokens that stand at consecutive positions, one of the alternatives of each place in turn."""
         if not places:
             return
@@ -58,7 +78,7 @@ class IndexedText:
 
 def marks(terms: Iterable[QueryTerm], text: IndexedText) -> list[Mark]:
     """The marks of one text, in order; spans that overlap or touch are one."""
-    spans = [Mark(start, end, (term.label,), (kind,)) for term in terms for start, end, kind in _spans(term, text)]
+    spans = [Mark(start, end, (term.label,), (kind,)) for term in terms for start, end, kind in text.spans(term)]
     merged: list[Mark] = []
     for mark in sorted(spans):
         if merged and mark.start <= merged[-1].end:
@@ -75,7 +95,7 @@ def reasons(terms: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTe
     """Where a term was met by another form than the one typed: (term, start, end), each form's first place."""
     found = []
     for term in terms:
-        spans = sorted(_spans(term, text))
+        spans = sorted(text.spans(term))
         typed = {(start, end) for start, end, kind in spans if not kind}
         for start, end, kind in spans:
             if kind and not any(s < end and start < e for s, e in typed):
@@ -89,7 +109,7 @@ def reasons(terms: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTe
 
 def met(term: QueryTerm, texts: Iterable[IndexedText]) -> bool:
     """Does the word, or a part of it, stand in any of these texts?"""
-    return any(_spans(term, one) for one in texts)
+    return any(one.spans(term) for one in texts)
 
 
 def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
@@ -105,7 +125,7 @@ def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, .
 
 
 def _whole(term: QueryTerm, text: IndexedText) -> bool:
-    return bool(_strict(term, text)) or any(_whole(expansion.term, text) for expansion in term.whole_expansions)
+    return bool(text.strict(term)) or any(_whole(expansion.term, text) for expansion in term.whole_expansions)
 
 
 def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
@@ -117,17 +137,16 @@ def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
 
 
 def _spans(term: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
-    """Everything that the term matches: (start, end, kind of the expansion or "")."""
-    spans = [(start, end, "") for start, end in _strict(term, text)]
+    spans = [(start, end, "") for start, end in text.strict(term)]
     if not (term.strict or term.exact):
         terms = {token for i in term.parts for token in term.words[i]}
         spans += [(start, end, "") for start, end in text.tokens("word", terms)]
         spans += [(start, end, "") for i in term.parts for start, end in text.phrases("bigram", term.bigrams_of(i))]
     expansions = term.whole_expansions if term.strict else term.expansions
-    return spans + [(s, e, one.kind.value) for one in expansions for s, e, _ in _spans(one.term, text)]
+    return spans + [(s, e, one.kind.value) for one in expansions for s, e, _ in text.spans(one.term)]
 
 
-def _strict(term: QueryTerm, text: IndexedText) -> list[tuple[int, int]]:
+def _strict(term: QueryTerm, text: IndexedText) -> list[Span]:
     spans = list(text.phrases("bigram", term.bigrams))
     if term.exact:
         return spans

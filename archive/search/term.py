@@ -98,6 +98,7 @@ class QueryTerm:
     correction: Correction | None = None
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     in_term_base: bool = False  # whether the archive has it or not
+    _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
     ranks_only: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 
     @property
@@ -110,7 +111,10 @@ class QueryTerm:
     @property
     def parts(self) -> tuple[int, ...]:
         """The places that count by themselves. In 북러 or 대북제재 a lone syllable (북, 러, 대) would mark anything."""
-        return tuple(i for i in range(len(self.words)) if not self._is_number(i) and not self._is_slight(i))
+        if self._parts is None:  # asked for every text that is marked
+            parts = tuple(i for i in range(len(self.words)) if not self._is_number(i) and not self._is_slight(i))
+            object.__setattr__(self, "_parts", parts)
+        return self._parts or ()
 
     def _is_number(self, part: int) -> bool:
         """Is it the digits of a quantity? Alone they would mark any number."""

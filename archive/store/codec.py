@@ -7,7 +7,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from archive.analyzer import STREAMS, Streams, Token
+from archive.analyzer import STREAMS, StoredTokens, Streams
 
 T = TypeVar("T")
 
@@ -93,8 +93,8 @@ def pack(streams: Streams) -> dict[str, list[object]]:
 def unpack(packed: dict[str, list[object]]) -> Streams:
     """The streams that `pack` gave."""
 
-    def tokens(name: str) -> tuple[Token, ...]:
+    def tokens(name: str) -> StoredTokens:
         terms, offsets = packed.get(name, ("", []))
-        return tuple(map(Token, str(terms).split(" ") if terms else (), offsets[::2], offsets[1::2]))  # type: ignore[index]
+        return StoredTokens(str(terms).split(" ") if terms else (), offsets)  # type: ignore[arg-type]
 
     return Streams(*map(tokens, STREAMS))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, delete, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, delete, or_, select, update
 
 from archive.alignment import AlignedUnit
 from archive.analyzer import Streams
@@ -40,12 +40,15 @@ class Passages(Database):
 
     def contexts(self, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
         """Titles and headings with their tokens, by (document number, ordinal)."""
+        ordinals: dict[int, list[int]] = {}
+        for number, ordinal in places:
+            ordinals.setdefault(number, []).append(ordinal)
         found = {}
         with self.read_transaction() as connection:
-            for number in sorted({number for number, _ in places}):
-                ordinals = [ordinal for n, ordinal in places if n == number]
-                here = (passages.c.document == number) & passages.c.ordinal.in_(ordinals)
-                found.update({(number, i.passage.ordinal): i for i in _indexed(connection, here)})
+            for part in chunks(sorted(ordinals)):
+                here = (_at(number, passages.c.ordinal.in_(ordinals[number])) for number in part)
+                rows = _rows(connection, or_(*here), passages.c.document, *_INDEXED)
+                found.update({(row.document, row.ordinal): _indexed_passage(row) for row in rows})
         return found
 
     def all_indexed(self, number: int) -> list[Indexed]:
@@ -71,6 +74,9 @@ class Passages(Database):
 _passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]
 
 
+_INDEXED = (passages.c.tokens, passages.c.facets, passages.c.findable)
+
+
 def select_passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
     return [_passage(row) for row in _rows(connection, condition)]
 
@@ -86,8 +92,15 @@ def _passage(row: Row[Any]) -> Passage:
 
 
 def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:
-    for row in _rows(connection, condition, passages.c.tokens, passages.c.facets, passages.c.findable):
-        yield Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)
+    return map(_indexed_passage, _rows(connection, condition, *_INDEXED))
+
+
+def _indexed_passage(row: Row[Any]) -> Indexed:
+    return Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)
+
+
+def _at(number: int, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return (passages.c.document == number) & condition
 
 
 def current_units(connection: Connection, number: int) -> list[AlignedUnit]:

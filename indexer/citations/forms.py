@@ -40,6 +40,10 @@ _COURT = (
     r"대법원|헌법재판소|헌재|특허법원"
     r"|[가-힣]{2,4}(?:중앙|동부|서부|남부|북부)?(?:고등|지방|가정|행정|회생)법원(?:\s[가-힣]{2,4}지원)?"
 )
+_SHORT = rf"{_AUTHOR}\s?\({_YEAR}[a-z]?"  # author and year, of a list of sources
+_PAGE = r"(?P<pages>[A-Za-z]?\d{1,4}(?:\s?[-–—~∼]\s?\d{1,4})?)"
+_POINTS = r"(?:\s?[을를])?\s?(?:참조|참고|재인용|인용)(?:할 것|하라|바람)?"
+_SHORT_END = rf"(?:{_POINTS})?\.?(?=\s*$|\s*[;；])"
 _INITIALS = r"(?:[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2}|(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+)"
 
 FORMS = (
@@ -60,6 +64,15 @@ FORMS = (
         rf"\.\s(?:[–—-]\s)?(?P<place>[А-ЯЁ][А-Яа-яё./ -]{{0,24}}?)\s?:\s?(?P<outlet>[^,;:]{{2,80}}),\s{_YEAR}"
         r"(?:\.\s(?:[–—-]\s)?\d{1,4}\s?с)?(?:\.\s(?:[–—-]\s)?[СC]\.\s(?P<pages>\d{1,4}(?:[-–]\d{1,4})?))?\.?(?=\s*$|\s*[;；]|\s)"),
         "Петров П. П. Мост. М.: Пример, 2020. 214 с.", "GOST 7.0.5, 7.1"),
+    WholeForm("short form, pages within", re.compile(
+        rf"{_SHORT}\s?[:,，]\s?(?:pp?\.\s?)?{_PAGE}(?:쪽|면)?\){_SHORT_END}"),
+        "박보기(2022: 15)", "author and date: Chicago 15.23; Korean journals"),
+    WholeForm("short form, p. behind", re.compile(rf"{_SHORT}\)[,.]?\s?pp?\.\s?{_PAGE}{_SHORT_END}"),
+        "박보기(2022), p. 4.", "as above"),
+    WholeForm("short form, 쪽 behind", re.compile(rf"{_SHORT}\)[,.]?\s?{_PAGE}\s?[쪽면]{_SHORT_END}"),
+        "박보기(2022), 4쪽.", "as above"),
+    WholeForm("short form, pointed to", re.compile(rf"{_SHORT}\){_POINTS}\.?(?=\s*$|\s*[;；])"),
+        "박보기(2022) 참조.", "as above"),
     WholeForm("ruling", re.compile(
         rf"(?P<outlet>{_COURT})\s(?P<date>\d{{4}}\s?[.년]\s?\d{{1,2}}\s?[.월]\s?\d{{1,2}}\s?[.일])\s?(?:자\s)?(?:선고\s?)?"
         r"(?P<number>\d{2,4}[가-힣]{1,3}\d{1,7}(?:(?:,\s?|·|ㆍ)\d{1,7})*)"
@@ -93,11 +106,22 @@ def _read(form: WholeForm, text: str, start: int) -> Citation | None:
         return None
     if "title" in fields and names.is_prose(fields["title"]):
         return None
+    start += _lead(fields)
     printed = text[start : match.end()].rstrip(" .")
     date = parse_date(fields["date"]) or fields["date"]
     given: dict[str, Any] = {**fields, "date": date}
     citation = replace(Citation(start, start + len(printed)), **given)
     return replace(citation, language=language_of(citation.title)) if citation.title else citation
+
+
+def _lead(fields: dict[str, str]) -> int:
+    """How many letters lead to the author, which are taken off it: 논의는 박보기(2022)."""
+    printed = fields.get("author", "")
+    own = None if re.match(_LATIN_AUTHORS, printed) else names.author(printed)
+    if not own or not printed.endswith(own):
+        return 0
+    fields["author"] = own
+    return len(printed) - len(own)
 
 
 def _is_author(author: str | None) -> bool:

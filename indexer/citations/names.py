@@ -30,6 +30,11 @@ _AFTER_OUTLET = re.compile(
     r"\s*(?:을|를)?\s*(?:참조|참고|에서 재인용|재인용|에서 인용|인용|보도|기사)(?:할 것|하라|바람)?\.?$"
 )
 _PREDICATE = re.compile(r"[가-힣][다음임함됨까요죠]$")
+_DATED = re.compile(
+    r"\d\s?[년월일](?:도|간)?\s?(?:\d{1,2}\s?[월일]\s?)?(?:말|초|중)?\s?"
+    r"(?:[은는이을를에의과와](?:\s|$)|부터|까지|에서|현재|기준|이후|이전|대비|당시|동안|제외)"
+)
+_SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had|been|did|does|can|may|will|would|should|means?|refers?)\s")
 _PARTICLE = re.compile(r"[가-힣](?:은|는|을|를|에|의|와|과|며|고|지만|는데|면서|에서|에게|으로|까지|부터|이라고|라고)$")
 _ASIDE = re.compile(
     r"(?:para|paras|ch|fig|table)\b\.?.*|제\s?\d+\s?[항조장절]|(?:각주|주|미주)\s?\d+|재인용|참조|참고|"
@@ -78,6 +83,11 @@ def is_short_hangul(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Does this text end as a Korean sentence ends?"""
     return bool(_PREDICATE.search(text.rstrip(" .")))
+
+
+def is_explanation(text: str) -> bool:
+    """Does this text say something of a time, where a source would have it at its end? 2023년 말 기준 12개국."""
+    return bool(_DATED.search(text) or _SAYS.search(text))
 
 
 def is_person(text: str) -> bool:

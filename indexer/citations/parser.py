@@ -58,7 +58,9 @@ def unread_source(text: str) -> bool:
     """A note in which no source was found looks like one: a date, pages, a number or an address, and no prose."""
     if len(text) > LONGEST_REFERENCE or names.is_prose(text) or find_back_reference(text, 0, len(text)):
         return False
-    return any(field.kind != "accessed" for field in find_fields(text, tuple(find_quoted(text))))
+    quoted = tuple(find_quoted(text))
+    kinds = {field.kind for field in find_fields(text, quoted)} - {"accessed"}
+    return bool(kinds) and not (kinds == {"date"} and not quoted and names.is_explanation(text))
 
 
 def _cited(piece: Segment, table: Outlets) -> Iterator[Citation]:

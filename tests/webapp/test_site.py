@@ -185,7 +185,7 @@ def test_the_table_of_outlets_in_the_home_is_in_force(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "path, most, read",
     [
-        ("/p/{passage}", 20, True),
+        ("/p/{passage}", 21, True),
         ("/p/{passage}/lines", 13, True),
         ("/d/{document}", 11, True),
         ("/d/{document}/original", 5, False),

@@ -7,7 +7,7 @@ offered.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from archive.query import Field, fields, with_field, without_field
+from archive.query import Field, fields, text_with_field, without_field
 from archive.search import Results, title_of
 from webapp.components import language_name
 from webapp.languages import written_in
@@ -97,9 +97,9 @@ def _facet(frame: Frame, form: SearchForm, found: Results, name: str, counted: C
 def _value(
     frame: Frame, form: SearchForm, found: Results, name: str, given: str, text: str, count: int, most: int
 ) -> Value | None:
-    query = with_field(found.query, name, given)
-    if query == found.query:  # held already, or no field can say it
+    query = text_with_field(found.query, name, given, frame.language)
+    if query is None:  # held already, or no field can say it
         return None
-    url = replace(form, page=1, query=query.written(frame.language)).url(frame.urls)
+    url = replace(form, page=1, query=query).url(frame.urls)
     language = written_in(None, text) if name in ("document", "publisher") else ""
     return Value(text, language, count, max(1, round(100 * count / most)), url)

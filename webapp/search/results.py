@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from archive.engine import Match as Ranked
 from archive.engine import Order
 from archive.model import Margin, cell_starts
-from archive.query import MAX_LENGTH, fields, message, with_field
+from archive.query import MAX_LENGTH, fields, message, text_with_field
 from archive.search import MOST, Hit, MatchMode, Results
 from webapp.components import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
@@ -119,14 +119,13 @@ def _group(site: Site, frame: Frame, form: SearchForm, found: Results, hits: Seq
     record = hits[0].document
     document = describe(record, frame)
     title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
-    within_it = with_field(found.query, "document", record.id)
-    alone = within_it == found.query
+    within_it = text_with_field(found.query, "document", record.id, frame.language)
     return Group(
         document=document,
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
         results=tuple(_result(site, frame, found, hit) for hit in hits),
-        more=0 if alone else found.by_document.get(record.number, 0) - len(hits),
-        more_url=replace(form, page=1, query=within_it.written(frame.language)).url(frame.urls),
+        more=0 if within_it is None else found.by_document.get(record.number, 0) - len(hits),
+        more_url=replace(form, page=1, query=within_it or found.query.written(frame.language)).url(frame.urls),
     )
 
 

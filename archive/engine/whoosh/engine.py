@@ -24,7 +24,7 @@ from archive.engine.plan import Order, Phrase, SearchRequest, Term
 from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.whoosh.array_file import write_arrays
 from archive.engine.whoosh.segment import IndexSegment, SegmentWriter, merged
-from archive.engine.whoosh.snapshot import Snapshot
+from archive.engine.whoosh.snapshot import Places, Snapshot
 from archive.errors import StaleIndex, StoreError
 
 with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
@@ -216,28 +216,35 @@ def _groups(segments: Iterable[SegmentRecord]) -> Iterator[list[SegmentRecord]]:
 
 
 class _Leaves:
-    """The leaves of plans, scored by BM25 over a snapshot."""
+    """The leaves of one question's plans, scored by BM25 over a snapshot."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self.rows = snapshot.rows
+        self._known: dict[tuple[str, str | Places], tuple[Postings, float]] = {}
 
     def postings(self, leaf: Term | Phrase) -> Postings:
-        places = ((leaf.term,),) if isinstance(leaf, Term) else leaf.places
-        return self._snapshot.postings(leaf.stream, places)
+        return self._of(leaf)[0]
 
     def scores(self, leaf: Term | Phrase, found: Postings) -> Array:
         if not leaf.weight or leaf.stream == FACET:
             return np.zeros(len(found.rows))
         norms = self._snapshot.norms(leaf.stream)[found.rows]
-        scores: Array = leaf.weight * bm25.score(found.counts.astype(float), norms, self._rarity(leaf))
+        scores: Array = leaf.weight * bm25.score(found.counts.astype(float), norms, self._of(leaf)[1])
         return scores
 
     def bound(self, leaf: Term | Phrase) -> float:
-        return 0.0 if leaf.stream == FACET else leaf.weight * bm25.bound(self._rarity(leaf))
+        return 0.0 if leaf.stream == FACET else leaf.weight * bm25.bound(self._of(leaf)[1])
 
-    def _rarity(self, leaf: Term | Phrase) -> float:
-        return bm25.rarity(self._snapshot.size, len(self.postings(leaf).rows))
+    def _of(self, leaf: Term | Phrase) -> tuple[Postings, float]:
+        """The postings of a leaf and its rarity."""
+        what = (leaf.stream, leaf.term if isinstance(leaf, Term) else leaf.places)
+        known = self._known.get(what)
+        if known is None:
+            places = ((leaf.term,),) if isinstance(leaf, Term) else leaf.places
+            postings = self._snapshot.postings(leaf.stream, places)
+            known = self._known[what] = postings, bm25.rarity(self._snapshot.size, len(postings.rows))
+        return known
 
 
 def _ordered(snapshot: Snapshot, found: Found, by_date: bool, offset: int, depth: int) -> Iterator[tuple[int, float]]:

@@ -41,7 +41,7 @@ from indexer.readers.office.items import split_at_bullets, with_items
 from indexer.readers.office.looks import with_headings
 from indexer.readers.office.marks import with_signs, without_sign
 from indexer.readers.office.official_letters import letter_data
-from indexer.readers.office.releases import release_date
+from indexer.readers.office.releases import release_date, revision_date
 from indexer.readers.office.seen import Seen
 from indexer.readers.office.tables import (
     PlacedCell,
@@ -75,7 +75,7 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     reader.end()
     seen = with_headings(reader.seen, flow.title, flow.authors)
     body = with_captions(list(with_items(seen)))
-    data = [*letter_data(seen), *release_date(seen)]
+    data = [*letter_data(seen), *release_date(seen), *revision_date(seen)]
     elements, lines = with_lines([*data, *body, *reader.notes, *reader.endnotes])
     if not any(line.text.strip() for line in lines):
         raise SourceError(f"{name} holds no text: it may hold only pictures; give a file with its text")

@@ -16,6 +16,8 @@ from indexer.readers.office.seen import Seen
 # Enumerations that begin an item, where their paragraph is no heading.
 ITEMS = frozenset(("dot", "syllable", "paren", "syllable paren", "brackets", "circled"))
 _DASHES = "-–—―"
+# Without a space only before a bracket in which a title stands: ㅇ「나루법」 제3조; 「-」 alone is none.
+_CLOSE = re.compile(r"[ㅇ○◦〇◯❍o-](?=[「『｢《〈].)")
 
 
 def with_items(seen: Iterable[Seen]) -> Iterator[Element]:
@@ -51,13 +53,19 @@ class TypedMark:
 
 def _typed(text: str) -> TypedMark | None:
     """The mark with which a text begins; none where its sign closes the text as well: - a subtitle -."""
-    sign = bullet(text)
+    sign = typed_bullet(text)
     if sign is not None:
         return None if sign in _DASHES and text.rstrip().endswith(f" {sign}") else TypedMark(sign, len(sign), sign)
     found = number(text)
     if found is not None:
         return TypedMark(found.printed, found.length, found.style) if found.style in ITEMS else None
     return TypedMark(text[0], 1, _family(text[0])) if _is_drawn(text) else None
+
+
+def typed_bullet(text: str) -> str | None:
+    """The bullet with which a text begins."""
+    close = _CLOSE.match(text)
+    return close[0] if close else bullet(text)
 
 
 def _is_drawn(text: str) -> bool:
@@ -86,7 +94,7 @@ def split_at_bullets(
     text: str, marks: tuple[MarkupReference, ...]
 ) -> Iterator[tuple[str, tuple[MarkupReference, ...]]]:
     """A text cut before each of its lines that begins with a bullet; each mark goes with the letters before it."""
-    starts = [0, *(found.end() for found in re.finditer("\n", text) if bullet(text[found.end() :]))]
+    starts = [0, *(found.end() for found in re.finditer("\n", text) if typed_bullet(text[found.end() :]))]
     for start, end in zip(starts, [*starts[1:], len(text) + 1], strict=True):
         within = tuple(mark for mark in marks if start <= mark.offset < end)
         yield text[start:end].rstrip("\n"), shifted(within, -start)

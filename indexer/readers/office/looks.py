@@ -12,6 +12,7 @@ from dataclasses import replace
 from indexer.lines import bullet, date_line, ends_sentence, is_running_text, number
 from indexer.markup import Element, ElementRole, shifted
 from indexer.readers.office.contents import with_contents
+from indexer.readers.office.items import typed_bullet
 from indexer.readers.office.seen import Seen, letters_of
 from indexer.readers.office.signatures import with_date
 from indexer.readers.office.titles import FORM, HEAD, LARGEST, LONGEST, MASTHEADS, NUMBERED, body_size, with_title
@@ -127,7 +128,7 @@ def _runs(one: Seen) -> bool:
 def _no_heading(text: str) -> bool:
     """What is large or in bold as well: a sentence, a date, a bulleted line, where to sign, to whom it goes."""
     letters = letters_of(text)
-    other = MASTHEADS.fullmatch(letters) or FORM.search(text) or bullet(text) or date_line(text) is not None
+    other = MASTHEADS.fullmatch(letters) or FORM.search(text) or typed_bullet(text) or date_line(text) is not None
     goes_on = ends_sentence(text) or is_running_text(text) or GOES_ON.search(text)
     return bool(other) or bool(goes_on) or sum(map(str.isalpha, letters)) < 2
 

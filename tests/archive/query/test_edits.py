@@ -13,6 +13,7 @@ from archive.query import (
     Word,
     fields,
     parse,
+    text_with_field,
     with_field,
     without_field,
     words,
@@ -30,6 +31,9 @@ def test_a_field_added_and_taken_away(typed: str, name: str, value: str) -> None
     query = parse(typed)
     narrowed = with_field(query, name, value)
     assert parse(str(narrowed)) == narrowed
+    for language in ("ko", "en"):
+        written = text_with_field(query, name, value, language)
+        assert written == (None if narrowed == query else narrowed.written(language))
     clauses = (
         len(list(leaves(query.root))) if query.root else 0
     )  # a query that is full gives its last word for the field

@@ -54,6 +54,9 @@ def test_each_form_reads_its_example(form: WholeForm) -> None:
             {"author": "Сидоров С. С., Петрова А. Б.", "title": "Колодцы", "outlet": "Образец", "date": "2018",
              "place": "Москва"},
         ),
+        ("박보기(2022), pp. 3~5.", {"author": "박보기", "date": "2022", "pages": "3~5"}),
+        ("자세한 논의는 박보기·최보기(2021), 33쪽 참조.", {"author": "박보기·최보기", "date": "2021", "pages": "33"}),
+        ("Park, B. (2020b, p. 12)", {"author": "Park, B.", "date": "2020", "pages": "12"}),
         ("대법원 2017. 3. 9. 선고 2016두00000 판결.",
          {"outlet": "대법원", "date": "2017-03-09", "number": "2016두00000"}),
         ("서울고등법원 2017. 3. 9. 선고 2016나00001, 00002 판결 참조.",
@@ -85,6 +88,8 @@ def test_several_forms_and_others_in_one_note() -> None:
     [
         "물길은 박보기(2021)가 말한 대로 길다. 우물은 깊고, 논은 35마지기, 밭은 7마지기이다.",
         "이 글은 2021년에 쓴 것을 고친 것이다.",
+        "물길(2021)은 12쪽에 있고, 밭은 7마지기이다.",
+        "물길은 박보기(2022) 3가구가 낸 것이다.",
         "박보기는 이를 물길이라 불렀다(2021). 그 뒤로 쓰이지 않는다.",
     ],
 )
@@ -97,6 +102,17 @@ def test_what_looks_like_a_source_and_was_not_read_is_a_doubt(text: str) -> None
     assert find_citations(text, builtin()) == () and unread_source(text)
 
 
-@pytest.mark.parametrize("text", ["Ibid., p. 3.", "위의 글, 3쪽.", "물길은 2020년에 넓혔다.", "덧붙인 말"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ibid., p. 3.",
+        "위의 글, 3쪽.",
+        "물길은 2020년에 넓혔다.",
+        "덧붙인 말",
+        "2023년 3월 말 기준 12개 군",
+        "단, 2020년은 제외",
+        "The wells were dug in May 2020.",
+    ],
+)
 def test_what_refers_back_or_explains_is_none(text: str) -> None:
     assert not unread_source(text)

@@ -36,6 +36,10 @@ def test_figures_drawn_alike_stand_equally_deep(figures: str) -> None:
         ("○○기업", None),
         ("- 다섯 나루가 문을 연다 -", None),
         ("- 다섯 나루 - 세 다리", "-"),
+        ("ㅇ「나루법」 제3조", "ㅇ"),
+        ("o『강의 길』", "o"),
+        ("-「나루법」 제3조", "-"),
+        ("ㅇㅇ「나루법」", None),
     ],
 )
 def test_numbers_that_begin_items(text: str, marker: str | None) -> None:

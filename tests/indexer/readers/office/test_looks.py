@@ -30,6 +30,7 @@ def shown(*of: Seen, title: str | None = None, authors: tuple[str, ...] = ()) ->
         (seen("Ⅰ. 배경\t3", 15, contents=True), "paragraph"),
         (seen("강이 흐른다.", 15), "paragraph"),
         (seen("□ 배경", 15), "paragraph"),
+        (seen("ㅇ「나루법」 제3조", 15), "paragraph"),
         (seen("2024. 10. 29.", 15), "paragraph"),
         (seen("담당 교사: (인)", 15), "paragraph"),
         (seen("1-2. 배경", bold=True), "heading"),

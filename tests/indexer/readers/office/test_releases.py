@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.markup import Element, ElementRole, MarkupCell
-from indexer.readers.office.releases import release_date
+from indexer.readers.office.releases import release_date, revision_date
 from indexer.readers.office.seen import Seen
 
 TITLE = Seen(Element(ElementRole.TITLE, "강의 길"))
@@ -33,3 +33,16 @@ def line(text: str) -> Seen:
 )
 def test_the_date_beside_its_label_at_the_title(seen: list[Seen], dates: list[str]) -> None:
     assert [one.text for one in release_date(seen)] == dates
+
+
+@pytest.mark.parametrize(
+    ("texts", "dates"),
+    [
+        (("제정 2010.11.05.", "전면개정 2018. 4. 19.", "개정 2021.06.14.(1)"), ["2021-06-14"]),
+        (("개정 2021.06.14.",), []),
+        (("제정 2010.11.05.", "개정안은 2021.06.14. 알렸다."), []),
+    ],
+    ids=["a rule", "one line", "a sentence"],
+)
+def test_a_rule_is_of_the_day_of_its_last_change(texts: tuple[str, ...], dates: list[str]) -> None:
+    assert [one.text for one in revision_date([TITLE, *map(line, texts)])] == dates
