@@ -171,7 +171,7 @@ def share_columns(rows: Sequence[TableLine], columns: Sequence[TableColumn]) -> 
 def over_columns(upper: Sequence[TablePhrase], lower: Sequence[TablePhrase]) -> list[TablePhrase]:
     """The heads of an upper row, each over all columns whose own heads in the row below are nearest to it."""
     below: dict[int, list[TablePhrase]] = {}
-    for phrase in lower:
+    for phrase in (one for one in lower if one.first or not upper[0].first):  # labels have no head over them
         home = min(range(len(upper)), key=lambda n: abs(_middle(upper[n].line) - _middle(phrase.line)))
         below.setdefault(home, []).append(phrase)
     found: list[TablePhrase] = []
