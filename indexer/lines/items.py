@@ -85,6 +85,7 @@ NUMBERINGS: tuple[Numbering, ...] = (
     Numbering("part", re.compile(r"제\s?(\d{1,2})\s?[부편](?:[.:]\s*|\s+)(?=\S)"), "제1부 배경"),
     Numbering("chapter", re.compile(r"제\s?(\d{1,2})\s?장(?:[.:]\s*|\s+)(?=\S)"), "제1장 배경"),
     Numbering("section", re.compile(r"제\s?(\d{1,2})\s?절(?:[.:]\s*|\s+)(?=\S)"), "제1절 경과"),
+    Numbering("division", re.compile(r"제\s?(\d{1,2})\s?관(?:[.:]\s*|\s+)(?=\S)"), "제1관 통칙"),
     Numbering("chapter", re.compile(r"(?:Chapter|Part|Section)\s+(\d{1,2}|[IVX]+)[.:]?\s+(?=\S)"), "Part 2. Outlook"),
     Numbering("roman", re.compile(r"([Ⅰ-Ⅹ]|[IVX]{1,4}(?=\.))\.?\s*(?=\S)"), "Ⅱ. 평가"),
     Numbering("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\d\s])"), "1.2 경과"),

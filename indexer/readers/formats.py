@@ -95,7 +95,7 @@ PDF = Format(
     patience=4,
     magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
 )
-TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=53, read=text.read)
+TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=63, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
     (".jsonl",),

@@ -7,11 +7,10 @@ page numbers, or have no figures in several columns.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from archive.model import BlockKind
 from indexer.lines import ends_sentence, is_figure_caption, legend
-from indexer.typeset.cell_values import is_value, is_year
+from indexer.typeset.cell_values import is_value, is_year, lead_to_pages
 from indexer.typeset.coloured_boxes import Band, around
 from indexer.typeset.columns import Column, Placed
 from indexer.typeset.lines import TypesetLine, find_words
@@ -165,7 +164,9 @@ def _is_table(table: PrintedTable, announced: bool) -> bool:
     said = [cell for cell in body if cell.lines]
     if rows + (table.heads or 0) < LEAST_ROWS or len(said) < FILLED * len(body):
         return False
-    if any(line.end - line.x > LONGEST * line.size for cell in said for line in cell.lines) or _are_contents(body):
+    if any(line.end - line.x > LONGEST * line.size for cell in said for line in cell.lines):
+        return False
+    if max(cell.column for cell in body) == 1 and lead_to_pages([cell.text for cell in body if cell.column]):
         return False
     return announced or _are_labelled_figures(body)
 
@@ -176,15 +177,6 @@ def _is_text(labels: Sequence[Cell]) -> bool:
     long = max(widths, default=0.0)
     size = max((line.size for cell in labels for line in cell.lines), default=0.0)
     return long > SHORT * size and sum(width > FULL * long for width in widths) > len(widths) / 2
-
-
-def _are_contents(cells: Sequence[Cell]) -> bool:
-    """Whether each row leads to a page: two columns, and figures that grow in the second."""
-    pages = [cell.text.strip() for cell in cells if cell.column == 1]
-    whole = [int(page) for page in pages if page.isdecimal()]
-    return (
-        max(cell.column for cell in cells) == 1 and len(whole) == len(pages) and all(a <= b for a, b in pairwise(whole))
-    )
 
 
 def _are_labelled_figures(cells: Sequence[Cell]) -> bool:

@@ -1,6 +1,8 @@
 """Which words in a table are figures? Amounts with their signs, brackets and marks; a dash where there is none."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 VALUE = re.compile(r"[(\[]?\s?[-–+±△▲▽▼∆]?\s?[$€£¥₩]?\s?[\d,.]+(?:\s?[%p배])?\s?[)\]]?[*†‡]*|[-–—―…·․*]|N/?A|n/?a")
 YEAR = re.compile(r"(?:19|20)\d\d|[’'＇]\d\d")
@@ -14,3 +16,10 @@ def is_value(text: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether a figure is a year: the head of a column, or the label of a row."""
     return YEAR.fullmatch(text.strip()) is not None
+
+
+def lead_to_pages(texts: Sequence[str]) -> bool:
+    """Whether a column has the page numbers of a list of contents: whole figures that never fall."""
+    pages = [text.strip() for text in texts if text.strip()]
+    whole = [int(page) for page in pages if page.isdecimal()]
+    return len(whole) == len(pages) >= 3 and all(a <= b for a, b in pairwise(whole))

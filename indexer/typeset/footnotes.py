@@ -55,7 +55,7 @@ class NoteFinder:
         parts = column.parts
         if not parts:
             return column
-        edge = max(self._edges.get(_left(parts), 0.0), *(part.end for part in parts))
+        edge = max(self._edges.get(_left(parts), 0.0), _edge(parts))
         ruled = self._below_rule(parts, [rule for rule in rules if rule.is_horizontal])
         start = self._foot(parts, edge) if ruled is None else ruled
         if start is None:
@@ -202,9 +202,16 @@ def _left(parts: Sequence[Placed]) -> int:
     return round(min(part.x for part in parts) / LEFT)
 
 
+def _edge(parts: Sequence[Placed]) -> float:
+    """Where the lines of a column end; beyond all of them where they are too few or uneven to say."""
+    edge = max(part.end for part in parts)
+    size = min((part.size for part in parts if isinstance(part, TypesetLine)), default=0.0)
+    return edge if sum(part.end > edge - size for part in parts) > 1 else edge + LEFT
+
+
 def _edges(columns: Sequence[Column]) -> dict[int, float]:
     """Where the text of columns that begin at one edge ends, in most of a document."""
     ends: dict[int, list[float]] = defaultdict(list)
     for parts in (column.parts for column in columns if column.parts):
-        ends[_left(parts)].append(max(part.end for part in parts))
+        ends[_left(parts)].append(_edge(parts))
     return {left: median(found) for left, found in ends.items()}

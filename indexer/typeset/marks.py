@@ -66,7 +66,8 @@ def _by_page(marks: Sequence[PlacedMark], notes: Sequence[PlacedNote]) -> dict[i
     for doubt in (SURE, MAYBE_POWER, IN_TABLE):
         _bind_page(marks, notes, range(len(notes)), found, 0, doubt)
         if doubt < IN_TABLE:
-            first = {notes[n].page: n for n in sorted(found.values(), reverse=True)}  # that its own page calls
+            own = [n for i, n in found.items() if marks[i].page == notes[n].page]
+            first = {notes[n].page: n for n in sorted(own, reverse=True)}  # that its own page calls
             moved = [n for n, note in enumerate(notes) if n < first.get(note.page, len(notes))]
             _bind_page(marks, notes, moved, found, 1, doubt)
     return found

@@ -62,18 +62,26 @@ class NoteHead:
 
 def note_head(line: TypesetLine) -> NoteHead | None:
     """The head of the note that may begin here, by its look alone."""
-    own = [mark.label for mark in line.marks if mark.offset == 0]
+    own, drop = raised_head(line)
     if own:
-        return NoteHead(",".join(own), 0, Form.RAISED if own[0].isdecimal() else Form.SIGN)
+        return NoteHead(",".join(own), drop, Form.RAISED if own[0].isdecimal() else Form.SIGN)
     found = PRINTED.match(line.text) or BARE.match(line.text)
-    if found is None:
-        return None
+    if found is None or not any(letter.isalpha() for letter in line.text[found.end() :]):
+        return None  # figures of a drawing, a row of a table
     said = found.groupdict()
     label = found["label"] or said.get("sign") or ""
     if not label[0].isdecimal():
         return NoteHead(label, found.end(), Form.SIGN)
     closed = said.get("closed") or ""
     return NoteHead(label, found.end(), Form.BRACKETED if "[" in closed else Form.CLOSED if closed else Form.BARE)
+
+
+def raised_head(line: TypesetLine) -> tuple[list[str], int]:
+    """The labels raised at the head of a line, and how many letters of its text belong to them: the brackets of (¹)."""
+    if own := [mark.label for mark in line.marks if mark.offset == 0]:
+        return own, 0
+    inside = line.marks and line.marks[0].offset == 1 and line.text.startswith("()")
+    return ([line.marks[0].label], 2) if inside else ([], 0)
 
 
 @dataclass(slots=True)
@@ -110,8 +118,9 @@ def find_calls(lines: Sequence[TypesetLine], cells: Iterable[TypesetLine] = ()) 
     bracketed: set[str] = set()
     signs: dict[int, Counter[str]] = defaultdict(Counter)
     for line in [*lines, *cells]:
+        own, drop = raised_head(line)
         for mark in line.marks:
-            if mark.offset:
+            if mark.offset >= drop and (mark.offset or not own):
                 by_page[line.page].add(mark.label)
                 bracketed |= {mark.label} if mark.printed.startswith("[") else set()
     for line in lines:

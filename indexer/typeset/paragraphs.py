@@ -17,7 +17,7 @@ from indexer.typeset.lines import TypesetLine
 
 WIDER = 1.17  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
-INDENT = 0.6  # ems
+INDENT, DEEPEST = 0.6, 2.5  # ems: an indent of a first line
 ROOM = 0.4  # ems: more than a justified line leaves
 FREE = 2.0  # ems: more than a ragged line leaves beside the first word of the next one
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
@@ -109,9 +109,8 @@ class ColumnParagraphs:
         """A word or two in bold, or a line half in a smaller size, in the middle of a sentence."""
         near = 0 < line.y - above.y <= WIDER * self._pitch(line)
         same = abs(above.size - line.size) <= ALIKE * above.size
-        return (
-            near and same and not self.has_room(above, line) and not ends_sentence(above.text) and above.x <= line.x + 1
-        )
+        begins = above.x <= line.x + DEEPEST * line.size  # where its first line may be indented
+        return near and same and begins and not self.has_room(above, line) and not ends_sentence(above.text)
 
     def _indented(self, line: TypesetLine, lines: Sequence[TypesetLine]) -> bool:
         """Whether a line is set in or out against the lines above, as the first of a paragraph is."""

@@ -29,8 +29,12 @@ POWERS: Sequence[Power] = (
     Power("share explained", re.compile(r"(?<!\w)(?:[Rrη]|[χΧ])$"), re.compile(r"2"), "R²"),
     Power("figure in a circle", re.compile(r"[◯○]$"), re.compile(r"\d{1,2}"), "◯³"),
 )  # fmt: skip
-# Behind these it may be one: after a unit, a variable, a figure, a bracket.
-PERHAPS = re.compile(r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO)|(?<![^\W\d_])[A-Za-zα-ωΑ-Ω]|\d|\))$")
+# Behind these it may be one: a unit, a variable, an accent or index of one, a differential, a function, a figure that
+# is no year, a bracket.
+PERHAPS = re.compile(
+    r"(?:(?<![A-Za-z])(?:[kcmd]?m|ft|CO|d[A-Za-z])|(?<![^\W\d_])[A-Za-z]|[α-ωΑ-Ωϑϕ˙˜¯ˆ¨′₀-₉]"
+    r"|\b(?:sin|cos|tan|log|ln|exp)|(?<!(?<!\d)(?:19|20)\d)\d|\))$"
+)
 
 
 def is_power(before: str, printed: str) -> bool:

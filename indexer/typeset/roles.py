@@ -13,9 +13,10 @@ from indexer.lines import TextLine, bullet, date_line, ends_sentence, is_running
 from indexer.markup import ElementRole
 from indexer.structure import is_numbered_heading, levels
 from indexer.typeset.body_parts import BodyPart
-from indexer.typeset.paragraphs import PrintedParagraph, leads_to_page
+from indexer.typeset.heading_doubts import are_slides, doubt_headings
+from indexer.typeset.paragraphs import ARTICLE, PrintedParagraph, leads_to_page
 from indexer.typeset.tables import PrintedTable
-from indexer.typeset.titles import CONTENTS, find_covers, find_title
+from indexer.typeset.titles import CONTENTS, COVERS, find_covers, find_title, is_text
 
 HEADING = 1.08
 PAGE_NUMBER = re.compile(r"\s(?:\d{1,4}|[ivxl]{1,6})$", re.IGNORECASE)
@@ -24,6 +25,8 @@ NUMBER_ALONE = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 120  # letters of a heading
+LAW = 12  # parts below the head of an article that may belong to it
+TOP = frozenset(("part", "chapter", "section", "division", "roman"))  # numbers that no item of an article has
 MOST_LINES = 3
 
 
@@ -47,23 +50,28 @@ def find_roles(parts: Sequence[PrintedParagraph | PrintedTable], look: TextLook)
         elif _is_heading(body.part, look) or _is_numbered(bodies, at):
             body.role = ElementRole.HEADING
     find_title(bodies, look.size)
-    find_covers(bodies)
+    find_covers(bodies, 1 if are_slides(bodies) else COVERS)
     _find_contents(bodies)
+    doubt_headings(bodies)
     bodies = _with_numbers(bodies)
     _set_levels(bodies)
     return bodies
 
 
 def _find_contents(bodies: Sequence[BodyPart]) -> None:
-    """The lines of a table of contents, with or without dots: under its heading, each with a page number."""
-    under = False
-    for body in bodies:
-        if body.role is ElementRole.HEADING and CONTENTS.fullmatch(body.text.strip()):
-            under = True
-        elif under and body.lines and (body.role is ElementRole.PAGE_HEAD or PAGE_NUMBER.search(body.text.strip())):
-            body.role = ElementRole.PAGE_HEAD
-        else:
-            under = under and not body.lines
+    """The lines of a table of contents, with or without dots: under its heading, each with a page number, or on one
+    page with it and numbered, unless text follows."""
+    under = 0  # the page of the line of the contents above
+    for body, below in zip(bodies, [*bodies[1:], None], strict=True):
+        text = body.text.strip()
+        listed = body.role is ElementRole.PAGE_HEAD or PAGE_NUMBER.search(text)
+        lone = body.role is ElementRole.HEADING and number(text) and body.page == under
+        if body.role is ElementRole.HEADING and CONTENTS.fullmatch(text):
+            under = body.page
+        elif under and body.lines and (listed or (lone and not (below and is_text(below)))):
+            body.role, under = ElementRole.PAGE_HEAD, body.page
+        elif body.lines:
+            under = 0
 
 
 def _with_numbers(bodies: Sequence[BodyPart]) -> list[BodyPart]:
@@ -81,13 +89,18 @@ def _with_numbers(bodies: Sequence[BodyPart]) -> list[BodyPart]:
 
 def _is_heading(paragraph: PrintedParagraph, look: TextLook) -> bool:
     text = paragraph.text
-    if len(paragraph.lines) > MOST_LINES or len(text) > LONGEST or not any(map(str.isalpha, text)):
+    letters = sum(map(str.isalpha, text))
+    if len(paragraph.lines) > MOST_LINES or len(text) > LONGEST or not letters:
         return False
+    if letters == 1 and not NUMBER_ALONE.fullmatch(text.strip()):
+        return False  # A, of a drawing
     if legend(text) is not None or date_line(text) or (ends_sentence(text) and not text.endswith("?")):
+        return False
+    if bullet(text) is not None:
         return False
     if paragraph.size >= HEADING * (max(look.size, look.latin) if text.isascii() else look.size):
         return True
-    plain = bullet(text) is None and not is_running_text(text) and paragraph.size >= 0.97 * look.size
+    plain = not is_running_text(text) and paragraph.size >= 0.97 * look.size
     return paragraph.bold and not look.bold and plain
 
 
@@ -95,8 +108,10 @@ def _is_numbered(bodies: Sequence[BodyPart], at: int) -> bool:
     """Whether a line of the size of the text is a heading by its number."""
     text = bodies[at].text
     found = number(text)
-    if found is None or len(bodies[at].lines) != 1:
+    if found is None or len(bodies[at].lines) != 1 or found.style == "circled":
         return False
+    if found.style not in TOP and any(ARTICLE.match(body.text) for body in bodies[max(at - LAW, 0) : at]):
+        return False  # in an article of a law such lines are its items
     beside = (number(bodies[n].text) for n in (at - 1, at + 1) if 0 <= n < len(bodies))
     if any(one and one.style == found.style and abs(one.value - found.value) == 1 for one in beside):
         return False

@@ -4,6 +4,7 @@ Wide white always parts two columns; narrower white does where the words beside 
 spaces of running text never do.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +15,11 @@ APART = 0.9  # ems of white between two columns
 NARROW = 0.55  # ems of white between two columns whose words keep to an edge; a space has 0.25 to 0.5
 KEEP, ON_EDGE, ENOUGH = 0.8, 2.0, 3  # the share of rows that must keep to an edge, in points; and how many
 SAME_LINE = 0.3  # ems
+OFF_MIDDLE = 0.25  # of the way between the heads below it a head may be off their middle
+RAISED = 0.7  # ems above the baseline: stars behind a figure
 SHARED = 0.3  # of the narrower of two must lie over the other for a cell to stand in a column
+
+STARS = re.compile(r"[*†‡§]{1,3}")
 
 TableLine = list[TypesetLine]  # the words on one baseline, from the left
 
@@ -45,14 +50,26 @@ class TablePhrase:
 
 
 def baselines(words: Sequence[TypesetLine]) -> list[TableLine]:
-    """The words on each baseline, from above."""
+    """The words on each baseline, from above; stars raised behind a word stand on its own."""
     found: list[TableLine] = []
-    for word in sorted(words, key=lambda one: one.y):
+    stars = [word for word in words if STARS.fullmatch(word.text.strip())]
+    for word in sorted((word for word in words if word not in stars), key=lambda one: one.y):
         if found and abs(found[-1][0].y - word.y) <= SAME_LINE * word.size:
             found[-1].append(word)
         else:
             found.append([word])
-    return [sorted(row, key=lambda word: word.x) for row in found]
+    for star in stars:
+        home = next((row for row in found if any(_is_behind(star, word) for word in row)), None)
+        if home is not None:
+            home.append(star)
+        else:
+            found.append([star])
+    return [sorted(row, key=lambda word: word.x) for row in sorted(found, key=lambda row: row[0].y)]
+
+
+def _is_behind(star: TypesetLine, word: TypesetLine) -> bool:
+    near = -SAME_LINE * word.size <= star.x - word.end <= NARROW * word.size
+    return near and -SAME_LINE * word.size <= word.y - star.y <= RAISED * word.size
 
 
 def find_columns(rows: Sequence[TableLine]) -> list[TableColumn]:
@@ -154,16 +171,22 @@ def share_columns(rows: Sequence[TableLine], columns: Sequence[TableColumn]) -> 
 def over_columns(upper: Sequence[TablePhrase], lower: Sequence[TablePhrase]) -> list[TablePhrase]:
     """The heads of an upper row, each over all columns whose own heads in the row below are nearest to it."""
     below: dict[int, list[TablePhrase]] = {}
-    for phrase in lower:
+    for phrase in (one for one in lower if one.first or not upper[0].first):  # labels have no head over them
         home = min(range(len(upper)), key=lambda n: abs(_middle(upper[n].line) - _middle(phrase.line)))
         below.setdefault(home, []).append(phrase)
     found: list[TablePhrase] = []
     for n, phrase in enumerate(upper):
         own = below.get(n, [])
-        if len(own) > 1 and _middle(own[0].line) < _middle(phrase.line) < _middle(own[-1].line):
+        if len(own) > 1 and _is_over(phrase.line, own[0].line, own[-1].line):
             phrase = TablePhrase(phrase.line, own[0].first, own[-1].last)
         found.append(phrase)
     return found if all(a.last < b.first for a, b in pairwise(found)) else list(upper)
+
+
+def _is_over(line: TypesetLine, first: TypesetLine, last: TypesetLine) -> bool:
+    """Whether a head stands about in the middle of the heads below it."""
+    begin, end = _middle(first), _middle(last)
+    return abs(_middle(line) - (begin + end) / 2) <= OFF_MIDDLE * (end - begin)
 
 
 def _middle(line: TypesetLine) -> float:

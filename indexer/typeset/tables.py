@@ -16,6 +16,7 @@ from indexer.typeset.lines import TypesetLine, find_lines, find_runs, find_words
 from indexer.typeset.page import Box, Glyph, Rule
 
 LEAST_ROWS = 2
+LEAST_FILLED = 0.3  # of the cells say something: forms have empty ones, the squares of a chart hardly any words
 LONGEST_TITLE = 100  # letters
 LEAST_COLUMNS = 2
 ALIKE = 8.0  # points by which the columns of two parts of one table may differ
@@ -112,6 +113,8 @@ def _is_table(cells: Sequence[Cell], least: int) -> bool:
     in a chart stand between its lines anywhere."""
     filled = Counter(cell.row for cell in cells if cell.lines)
     if sum(many >= LEAST_COLUMNS for many in filled.values()) < least:
+        return False
+    if sum(filled.values()) < LEAST_FILLED * len(cells):
         return False
     heads = min((row for row in filled if sum(cell.row == row for cell in cells) > 1), default=0)
     sides = [[cell for cell in cells if cell.row == heads], [cell for cell in cells if cell.column == 0]]

@@ -63,12 +63,13 @@ def find_title(bodies: list[BodyPart], size: float) -> None:
         bodies.remove(body)
 
 
-def find_covers(bodies: Sequence[BodyPart]) -> None:
-    """On a page without running text (a cover, an imprint) nothing but the title is a heading."""
+def find_covers(bodies: Sequence[BodyPart], last: int = COVERS) -> None:
+    """On a page without running text (a cover, an imprint) nothing but the title is a heading. `last`: the page on
+    which the last cover may stand."""
     text = {body.page for body in bodies if body.role is ElementRole.PARAGRAPH and len(body.text) >= TEXT}
     tables = {body.page for body in bodies if body.role is ElementRole.TABLE}
     for body in bodies:
-        if body.role is ElementRole.HEADING and body.page not in text | tables and body.page <= COVERS:
+        if body.role is ElementRole.HEADING and body.page not in text | tables and body.page <= last:
             body.role = ElementRole.PARAGRAPH
 
 
@@ -77,7 +78,8 @@ def before_text(bodies: Sequence[BodyPart]) -> Iterator[BodyPart]:
     read, headed, closed = 0, False, False
     for body in bodies:
         heading, text = body.role is ElementRole.HEADING, is_text(body)
-        if body.page > COVERS or (heading and closed) or CONTENTS.fullmatch(body.text.strip()):
+        contents = body.role is ElementRole.PAGE_HEAD or CONTENTS.fullmatch(body.text.strip())
+        if body.page > COVERS or (heading and closed) or contents:
             return
         yield body
         headed = headed or heading

@@ -18,6 +18,7 @@ from indexer.readers.office.flow import FlowCell, FlowTable, Paragraph, Part, Te
 MAX_PLACES = 200_000  # rows by columns of one table in which gaps are filled; above, its rows are taken as written
 BANNER = 100  # letters of a heading whose number stands in a cell of its own
 MAX_HEADS = 3  # rows of heads that are known by their letters alone
+LONGEST_HEAD = 200  # letters of a head that the file names
 HEAD_CELL = 40  # letters of a head that is known so
 _STUB = re.compile(r"구\s*분|연\s*번|순\s*번")  # over the first column. Source: tables of Korean ministries
 MAX_TITLES, LONGEST_TITLE = 3, 120  # rows over a table that name it, and their letters
@@ -145,8 +146,11 @@ def with_heads(table: FlowTable) -> FlowTable:
     """The table with its first rows as heads where the file names none: all in bold or shaded, above rows that are not.
 
     There are as many as the cells of the first row span. A form has labels of that look as well, but empty cells beside
-    them: a row of heads has one in its corner at most. A cell across the whole table is its title.
+    them: a row of heads has one in its corner at most. A cell across the whole table is its title. Some programs call
+    the first row of any table a head: what says that much is text, whatever the file calls it.
     """
+    if any(cell.head and len(plain(cell.paragraphs)) > LONGEST_HEAD for cell in table.cells):
+        table = replace(table, cells=tuple(replace(cell, head=False) for cell in table.cells))
     rows = list(framed_rows(table))
     if any(cell.head for cell in table.cells) or not rows or len(rows[0]) < 2:
         return table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.typeset.cell_values import is_value, is_year
+from indexer.typeset.cell_values import is_value, is_year, lead_to_pages
 
 
 @pytest.mark.parametrize("text", ["1,204", "-3.5", "△3.2%", "(△35.4)", "–", "12.5 %"])
@@ -17,3 +17,10 @@ def test_words_are_no_values(text: str) -> None:
 
 def test_a_year_is_no_amount() -> None:
     assert [is_year(text) for text in ("2021", " '21", "1,204", "21")] == [True, True, False, False]
+
+
+def test_whole_figures_that_never_fall_lead_to_pages() -> None:
+    assert lead_to_pages(["1", "", "7", "7", "21"])
+    assert not lead_to_pages(["1", "7", "3"])
+    assert not lead_to_pages(["1.5", "7", "9"])
+    assert not lead_to_pages(["1", "7"])

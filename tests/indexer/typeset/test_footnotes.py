@@ -83,7 +83,8 @@ def test_a_finished_note_takes_nothing_from_the_next_page() -> None:
 
 
 def test_figures_at_the_head_of_a_cut_line_count_no_note() -> None:
-    notes, _ = read([*body(), ("1) 김보기의 글은 지난해 나온 부두 자료의", 8), ("2) 와 같다고 하였다고 한다.", 8)])
+    cut = [("1) 김보기의 글은 지난해 나온 부두 그리고", 8), ("창고 살림을 함께 다룬 지난해의 자료들의", 8)]
+    notes, _ = read([*body(), *cut, ("2) 와 같다고 하였다고 한다.", 8)])
     assert [label for label, _ in notes] == ["1"]
 
 
@@ -96,6 +97,12 @@ def test_heads_at_the_edge_of_hanging_notes_begin_notes_whatever_the_line_above_
     ]
     finder.take(Column(tuple(lines)), ())
     assert [note.label for note in finder.notes] == ["1", "2"]
+
+
+def test_a_short_line_that_is_the_longest_of_its_column_is_not_full() -> None:
+    ends = ("1) 김보기.", "2) 보기는 뒤에", "3) 이보기.")
+    notes, _ = read([(text, 8) for text in ends], called=("1", "2", "3"))
+    assert [label for label, _ in notes] == ["1", "2", "3"]
 
 
 def test_the_number_of_the_page_under_its_notes_is_none_of_their_words() -> None:

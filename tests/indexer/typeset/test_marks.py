@@ -56,6 +56,11 @@ def test_what_may_be_a_power_calls_a_note_only_where_no_other_mark_does() -> Non
         assert bind_by_page([power], *printed) == (0,)
 
 
+def test_notes_that_were_moved_together_are_called_by_likely_and_less_likely_marks() -> None:
+    asking = [PlacedMark("1", 1), PlacedMark("2", 1, MAYBE_POWER), PlacedMark("3", 1)]
+    assert bind_by_page(asking, notes("1:2 2:2 3:2")) == (0, 1, 2)
+
+
 def test_a_mark_in_a_table_calls_a_note_of_its_own_page() -> None:
     assert bind_by_page([PlacedMark("1", 1, IN_TABLE)], notes("1:1")) == (0,)
     assert bind_by_page([PlacedMark("1", 1, IN_TABLE)], notes("1:2")) == (None,)

@@ -25,9 +25,16 @@ def test_the_head_of_a_note(text: str, label: str, form: Form) -> None:
     assert head is not None and (head.label, head.form) == (label, form)
 
 
-@pytest.mark.parametrize("text", ["김보기", "0 김보기", "3 of the ports", "12.5 톤", "2 × 3"])
+@pytest.mark.parametrize("text", ["김보기", "0 김보기", "3 of the ports", "12.5 톤", "2 × 3", "1 2 3 4", "1) 35.2"])
 def test_other_lines_have_none(text: str) -> None:
     assert note_head(line(text)) is None
+
+
+def test_the_brackets_of_a_raised_figure_belong_to_the_head_and_call_nothing() -> None:
+    note = line("(¹) 김보기")
+    head = note_head(note)
+    assert head is not None and (head.label, head.drop, head.form) == ("1", 2, Form.RAISED)
+    assert not find_calls([note]).any and find_calls([line("부두(¹)")]).any
 
 
 def test_a_sign_calls_on_its_own_page_only_and_none_that_begins_several_lines() -> None:

@@ -94,3 +94,41 @@ def test_a_listing_between_rules_is_no_table() -> None:
         sheet.put(row[0], 110, y)
         sheet.put(row[1], 300, y)
     assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_contents_between_rules_are_no_table() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(100, 400, y)
+    for y, row in ((117, ("머리말", "1")), (140, ("항로의 역사", "7")), (156, ("남은 짐", "21"))):
+        sheet.put(row[0], 110, y)
+        sheet.put(row[1], 300, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []
+
+
+def test_a_caption_between_the_first_rules_is_no_row() -> None:
+    sheet = journal_table()
+    sheet.put("Table 1. Cargo by route", 110, 90)
+    sheet.rules += [Rule(100, 75, 250, 75), Rule(249, 75, 400, 75)]
+    (table,), left, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert "".join(glyph.text for glyph in left) == "Table 1. Cargo by route"
+    assert (table.heads, table.cells[0].text) == (1, "항로")
+
+
+def test_the_first_rule_may_be_double() -> None:
+    sheet = journal_table()
+    sheet.rules += [Rule(100, 103, 400, 103)]
+    (table,), _, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert (table.heads, table.cells[0].text) == (1, "항로")
+
+
+def test_rules_between_rows_only_have_a_row_above_and_below() -> None:
+    sheet = Sheet()
+    for y in (120.0, 136.0, 152.0, 168.0):
+        sheet.rule(70, 400, y)
+    for n, row in enumerate((("앉기", "2.2"), ("서기", "5.8"), ("걷기", "12.1"), ("뛰기", "20.0"), ("오르기", "24.0"))):
+        sheet.put(row[0], 80, 116 + 16 * n)
+        sheet.put(row[1], 300, 116 + 16 * n)
+    (table,), left, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert (table.heads, left) == (0, [])
+    assert [cell.text for cell in table.cells][::2] == ["앉기", "서기", "걷기", "뛰기", "오르기"]

@@ -62,6 +62,15 @@ def test_a_hanging_article_of_a_law_is_one_paragraph_and_the_next_its_own() -> N
     assert [text[:4] for text in paragraphs(sheet)] == ["제1조 ", "제2조 "]
 
 
+def test_bold_words_in_an_indented_first_line_begin_no_paragraph_in_the_next() -> None:
+    first, *rest = wrapped(PROSE * 2, RIGHT - LEFT - 20)
+    sheet = Sheet()
+    sheet.put(first, LEFT + 20, bold=True)
+    for one in wrapped(" ".join(rest), RIGHT - LEFT):
+        sheet.put(one)
+    assert len(paragraphs(sheet)) == 1
+
+
 def test_lines_set_to_the_right_are_each_their_own() -> None:
     sheet = prose(PROSE)
     for text in ("김보기", "보기대학교 교수", "2025. 3. 24."):

@@ -17,10 +17,6 @@ def test_what_may_call_a_note_is_surely_no_power(before: str, printed: str) -> N
 
 
 def test_a_figure_behind_a_figure_or_variable_may_be_one() -> None:
-    assert [may_be_power(*said) for said in (("10", "3"), ("값 x", "2"), ("창고", "2"), ("10", "3)"))] == [
-        True,
-        True,
-        False,
-        False,
-    ]
+    assert [may_be_power(*said) for said in (("10", "3"), ("값 x", "2"), ("= dΩ", "2"), ("sin", "2"))] == [True] * 4
+    assert [may_be_power(*said) for said in (("창고", "2"), ("10", "3)"), ("2019", "6"))] == [False, False, False]
     assert raised("12") == "¹²"

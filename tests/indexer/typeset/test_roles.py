@@ -38,6 +38,10 @@ def test_the_largest_heading_is_the_title_and_others_have_levels_by_size() -> No
         ("- 짐의 변화", 10, True, "paragraph"),
         ("1. 짐의 변화 ........ 3", 14, False, "page-head"),
         ("제2장 짐의 변화", 10, False, "heading"),
+        ("제1관 짐의 변화", 10, False, "heading"),
+        ("□ 짐의 변화", 14, True, "paragraph"),
+        ("① 짐의 변화", 10, False, "paragraph"),
+        ("A", 20, True, "paragraph"),
     ],
 )
 def test_a_line_is_a_heading_by_its_look_unless_its_words_say_otherwise(
@@ -66,6 +70,27 @@ def test_a_table_of_contents_is_no_text() -> None:
         part(PROSE, page=2),
     )
     assert [one[0] for one in found] == ["paragraph", "heading", "page-head", "page-head", "heading", "paragraph"]
+
+
+def test_numbered_lines_of_the_contents_need_no_page_number() -> None:
+    found = roles(
+        part(PROSE), part("목 차", 14), part("Ⅰ. 서론", 12), part("1. 배경 3", 12), part("Ⅱ. 전망", 12),
+        part("Ⅰ. 서론", 14, page=2), part(PROSE, page=2),
+    )  # fmt: skip
+    assert [one[0] for one in found[1:6]] == ["heading", "page-head", "page-head", "page-head", "heading"]
+
+
+def test_a_heading_right_below_the_contents_that_text_follows_is_one() -> None:
+    found = roles(part(PROSE), part("목 차", 14), part("1. 배경 3", 12), part("Ⅰ. 서론", 14), part(PROSE))
+    assert [one[0] for one in found[2:4]] == ["page-head", "heading"]
+
+
+def test_numbered_lines_in_an_article_of_a_law_are_its_items() -> None:
+    found = roles(
+        part("제2조(용어) 이 약관의 용어는 다음과 같다."), part("1. 계약 관련 용어"), part("가. 계약자: 돈을 내는 이")
+    )
+    assert found[1][0] == "paragraph"
+    assert roles(part("제2조(용어) " + PROSE), part("제3장 보칙"))[1][0] == "heading"
 
 
 def test_a_number_set_alone_is_one_with_the_heading_below() -> None:

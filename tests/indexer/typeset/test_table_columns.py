@@ -50,6 +50,25 @@ def test_a_head_is_over_the_columns_whose_heads_are_nearest() -> None:
     assert [list(phrase.columns) for phrase in over_columns(upper, lower)] == [[0], [1, 2], [3]]
 
 
+def test_a_head_that_stands_over_one_column_spans_none_beside_it() -> None:
+    columns = [TableColumn(70, 90), TableColumn(190, 215)]
+    upper, lower = place(row(("소관", 193)), columns), place(row(("항구", 70), ("부처", 193)), columns)
+    assert [list(phrase.columns) for phrase in over_columns(upper, lower)] == [[1]]
+
+
+def test_the_head_of_the_labels_has_none_over_it() -> None:
+    columns = [TableColumn(70, 90), TableColumn(150, 170), TableColumn(190, 210), TableColumn(230, 250)]
+    lower = place(row(("항구", 70), ("수입", 150), ("수출", 190), ("합계", 230)), columns)
+    upper = place(row(("물동량", 185)), columns)
+    assert [list(phrase.columns) for phrase in over_columns(upper, lower)] == [[1, 2, 3]]
+
+
+def test_stars_behind_a_figure_stand_on_its_baseline() -> None:
+    glyphs = set_text("13.98", 70, 100) + set_text("**", 96, 95, size=6) + set_text("7", 200, 100)
+    (found,) = baselines(find_words(find_runs(glyphs), 1, SPACING))
+    assert "".join(run.text for word in found for run in word.runs) == "13.98**7"
+
+
 def test_two_phrases_in_one_column_are_counted() -> None:
     assert share_columns([row(("남쪽", 70), ("120", 185), ("7", 210))], find_columns(ROWS)) == 1
     assert share_columns(ROWS, find_columns(ROWS)) == 0

@@ -111,3 +111,17 @@ def test_a_remark_in_the_last_row_stays_with_its_table() -> None:
     for n in range(6):
         sheet.put("※ 비고: 남쪽 부두의 짐은" if not n else "어림잡은 것으로 해마다 다르다", XS[0] + 5, 205 + 15 * n)
     assert read(sheet)[0][-1][:2] == (3, 0)
+
+
+def test_panels_of_a_chart_under_their_names_are_no_table() -> None:
+    sheet = Sheet()
+    sheet.grid((70.0, 170.0, 270.0, 370.0), tuple(100.0 + 30 * n for n in range(9)))
+    for x, y, text in (
+        (80, 120, "남쪽"),
+        (180, 120, "북쪽"),
+        (280, 120, "동쪽"),
+        (80, 330, "2019"),
+        (180, 330, "2020"),
+    ):
+        sheet.put(text, x, y)
+    assert read(sheet) == []

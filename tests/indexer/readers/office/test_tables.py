@@ -140,6 +140,9 @@ def test_heads_that_the_file_names_are_believed() -> None:
     made = bold(("*강", "*길이"), ("두만강", "521"))
     named = FlowTable(tuple(replace(cell, head=cell.column == 0) for cell in made.cells))
     assert with_heads(named) is named
+    long = table(("강이 흐른다. " * 40, "길이"), ("두만강", "521"))
+    called = FlowTable(tuple(replace(cell, head=cell.row == 0) for cell in long.cells))
+    assert not any(cell.head for cell in with_heads(called).cells)
 
 
 def test_rows_across_the_whole_table_over_it_are_its_titles() -> None:
