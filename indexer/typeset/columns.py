@@ -107,12 +107,12 @@ def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:
             whole += band
             continue
         above = _set_right(band, gutter)
-        yield whole + band[:above]
+        yield from _columns(whole + band[:above], depth)  # these may have gutters of their own
         whole = []
         band = band[above:]
         for side in _sides(band, gutter):
             yield from _columns(side, depth - 1)
-    yield whole
+    yield from _columns(whole, depth)
 
 
 def _lines(rows: Sequence[Row]) -> list[Placed]:
@@ -174,8 +174,8 @@ def _crosses(row: Row, gutter: float) -> bool:
     return begin - end < WHITE * size or end > gutter
 
 
-def _is_double(band: Sequence[Row], gutter: float) -> bool:
-    """Whether a band has a column of text on either side of the gutter."""
+def _is_double(band: Sequence[Row], gutter: float, nested: bool = True) -> bool:
+    """Whether a band has a column of text on either side of the gutter, or there, where `nested`, several."""
     sides = _sides(band, gutter)
     if min(map(len, sides)) < LEAST and not all(
         any(isinstance(row[0], PrintedTable) for row in side) for side in sides
@@ -192,10 +192,19 @@ def _is_double(band: Sequence[Row], gutter: float) -> bool:
     shared = min(bottoms) - max(tops)
     if shared < OVERLAP * min(bottom - top for top, bottom in zip(tops, bottoms, strict=True)):
         return False
-    filled = [_is_filled(side, width) for side, width in zip(sides, widths, strict=True)]
+    filled = [
+        _is_filled(side, width) or (nested and len(side) >= 2 * MANY and _holds_columns(side))
+        for side, width in zip(sides, widths, strict=True)
+    ]
     if all(filled):
         return _begin_together(sides[1])
     return any(filled) and not _stand_side_by_side(sides[0], sides[1])
+
+
+def _holds_columns(rows: Sequence[Row]) -> bool:
+    """Whether most rows of a side stand in columns, of which no line shares its baseline with one of the other."""
+    bands = ((at, band) for at in _whites(rows) for band in _bands(rows, at) if len(band) >= MOST_LEVEL * len(rows))
+    return any(_is_double(band, at, nested=False) for at, band in bands)
 
 
 def _are_figures(rows: Sequence[Row]) -> bool:

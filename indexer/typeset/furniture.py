@@ -17,6 +17,7 @@ TWICE = 2  # pages on which it must stand, on every other page at least one in .
 SHARE = 0.25  # of the pages
 SHORT = 160  # letters; no running head is longer
 ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
+HEADS_OF_PARTS = ("□", "○")  # "□ by region" over a table at the top of several pages: it heads what is below
 # A page's number alone, or with dashes, bars or words around: 7, - 7 -, | 7 |, 7쪽, p. 7, 7 / 20, iv.
 NUMBER = re.compile(
     r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*",
@@ -33,7 +34,7 @@ def find_furniture(
     found: set[int] = set()
     by_words: dict[tuple[str, int], list[TypesetLine]] = defaultdict(list)
     for lines in edge:
-        for line in lines:
+        for line in (one for one in lines if one.text.lstrip()[:1] not in HEADS_OF_PARTS):
             by_words[_words(line.text), round(line.y / LEVEL)].append(line)
     least = max(TWICE, round(SHARE * len(pages) / 2))
     for (words, level), lines in by_words.items():

@@ -124,3 +124,21 @@ def test_columns_of_figures_are_read_across() -> None:
         sheet.put(f"{1234 + n} {2345 * n} {7654 - n}  {8765 + n} 98", 360, 100 + 16 * n)
     (lines,) = read(sheet)
     assert lines[3].startswith("남쪽 항구에 들어온 배와 석탄 3 1237")
+
+
+def test_columns_whose_lines_stand_at_different_heights_are_columns() -> None:
+    sheet = Sheet()
+    for n, x in enumerate((60, 220, 380)):
+        sheet.y = 100 + 5.5 * n
+        sheet.paragraph(f"{n}번째 " + LEFT * 3, x, x + 140)
+    assert [lines[0][:3] for lines in read(sheet)] == ["0번째", "1번째", "2번째"]
+
+
+def test_two_columns_above_three_are_read_first() -> None:
+    sheet = two_columns()
+    below = sheet.y + 20
+    for n, x in enumerate((70, 225, 380)):
+        sheet.y = below
+        sheet.paragraph(f"{n}번째 " + LEFT * 2, x, x + 140)
+    firsts = [lines[0][:3] for lines in read(sheet)]
+    assert firsts[1:] == [LEFT[:3], RIGHT[:3], "0번째", "1번째", "2번째"]

@@ -69,3 +69,7 @@ def test_a_line_that_recurs_above_other_text_is_text() -> None:
 def test_a_single_page_has_its_number_and_no_head() -> None:
     found, labels = furniture(book(1, first=12))
     assert (found, labels) == (["- 12 -"], ("12",))
+
+
+def test_the_head_of_what_is_below_is_no_running_head_though_it_comes_again() -> None:
+    assert "□ 항구별 물동량" not in furniture(book(3, head="□ 항구별 물동량"))[0]
