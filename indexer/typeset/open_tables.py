@@ -7,15 +7,17 @@ columns are parted; a row that has nothing in its first column goes on with the 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from archive.model import BlockKind
 from indexer.lines import legend
-from indexer.typeset.cell_values import lead_to_pages
+from indexer.typeset.cell_values import is_value, is_year, lead_to_pages
 from indexer.typeset.coloured_boxes import Band, around
 from indexer.typeset.lines import find_runs, find_words, joined
 from indexer.typeset.page import Box, Glyph, Rule
 from indexer.typeset.phrase_rows import phrase_cells
-from indexer.typeset.table_columns import baselines, column_edges, find_columns, share_columns
+from indexer.typeset.table_columns import baselines, column_edges, find_columns, phrases, share_columns
 from indexer.typeset.tables import Cell, PrintedTable
 
 LEAST_RULES = 3
@@ -24,6 +26,7 @@ SAME = 4.0  # points by which the ends of the rules of one table may differ
 ON_LINE = 1.5  # points between parts of one rule
 TALLEST = 500.0  # points
 LEAST_ROWS = LEAST_COLUMNS = 2
+LEAST_STEPS, EVEN = 3, 0.15  # rules at one distance: how many steps, and by which part they may differ
 MOST_STANDING = 3  # rules that stand inside: where there are more, it is a drawing or a grid that is no table
 LISTING = re.compile(r"Algorithm|Listing|알고리즘")  # what stands between rules like a table, and is none
 FEW = 0.15  # of the rows may have two phrases in one column
@@ -38,7 +41,7 @@ def find_open_tables(
     tables: list[PrintedTable] = []
     left, free = list(glyphs), list(rules)
     for group in _groups(rules, coloured):
-        group = _below_caption(group, left, page, spacing)
+        group = _below_caption(_with_outer_rows(group, left, page, spacing), left, page, spacing)
         box = _box(group)
         if sum(not rule.is_horizontal and box.holds(rule.x, rule.y) for rule in free) > MOST_STANDING:
             continue
@@ -67,6 +70,25 @@ def _below_caption(group: list[Rule], glyphs: Sequence[Glyph], page: int, spacin
     rows = baselines(find_words(find_runs(_inside(top, glyphs)), page, spacing))
     captioned = rows and legend(joined(rows[0]).text) is BlockKind.CAPTION
     return group[1:] if captioned and len(group) > LEAST_RULES else group
+
+
+def _with_outer_rows(group: list[Rule], glyphs: Sequence[Glyph], page: int, spacing: float) -> list[Rule]:
+    """The rules, with an edge above and below where rules at one distance lie between the rows only."""
+    steps = [below.y - above.y for above, below in pairwise(group)]
+    step = median(steps)
+    if len(steps) < LEAST_STEPS or max(steps) - min(steps) > EVEN * step:
+        return group
+    first, last = group[0], group[-1]
+    above = Rule(first.x, first.y - step, first.end_x, first.y - step)
+    below = Rule(last.x, last.y + step, last.end_x, last.y + step)
+    rows = [_row_between(*pair, glyphs, page, spacing) for pair in ((above, first), (last, below))]
+    return [*([above] if rows[0] else []), *group, *([below] if rows[1] else [])]
+
+
+def _row_between(above: Rule, below: Rule, glyphs: Sequence[Glyph], page: int, spacing: float) -> bool:
+    """Whether one row of several phrases stands there, and no caption or remark."""
+    rows = baselines(find_words(find_runs(_inside(_box([above, below]), glyphs)), page, spacing))
+    return len(rows) == 1 and len(phrases(rows[0])) > 1 and legend(joined(rows[0]).text) is None
 
 
 def _groups(rules: Sequence[Rule], coloured: Sequence[Band]) -> list[list[Rule]]:
@@ -122,6 +144,9 @@ def _table(glyphs: Sequence[Glyph], rules: Sequence[Rule], box: Box, page: int, 
     if not rows:
         return None
     under = next((rule.y for rule in rules[1:-1] if rule.y > rows[0][0].y), rules[1].y)  # the first may be double
+    said = [joined(words).text for words in phrases(rows[0])[1:]]
+    if under == rules[1].y and all(is_value(text) and not is_year(text) for text in said):
+        under = rules[0].y  # the first row has figures
     columns = find_columns([row for row in rows if row[0].y > under]) or find_columns(rows)
     if len(columns) < LEAST_COLUMNS:
         return None

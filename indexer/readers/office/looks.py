@@ -21,6 +21,7 @@ from indexer.structure import SECTION_HEADS, levels
 LONGEST_OUTLINE = 120  # letters of a paragraph of the outline that is still a heading
 LARGER = 1.05  # times the body: a heading in bold or a box
 SHORT, RUNNING = 50, 80  # letters: of a heading that is but bold; of the text right below it
+OFFICE = 20  # letters of the name of an office or its part
 REACH = 40  # elements before it in which the text has begun
 GOES_ON = re.compile(r"(?:고자|하여|하며|으며|하고|어서|므로)$")
 TOP_NUMBERS = frozenset(("part", "chapter", "section", "roman", "decimal", "dot", "letter"))
@@ -134,9 +135,19 @@ def _no_heading(text: str) -> bool:
 
 
 def _dated(seen: Sequence[Seen], at: int) -> bool:
-    """Beside a date, in the head and without a number, stands who issued it."""
-    near = (seen[one].element.text for one in (at - 1, at + 1) if 0 <= one < len(seen))
-    return at < HEAD and number(seen[at].element.text) is None and any(date_line(text) is not None for text in near)
+    """Beside a date, in the head and without a number, stands who issued it: an office, and its part below."""
+    text = seen[at].element.text
+    if at >= HEAD or seen[at].element.marker or number(text) is not None or SECTION_HEADS.fullmatch(text):
+        return False
+    near = [at - 1, at + 1]
+    if at > 1 and len(text) <= OFFICE and _is_office(seen[at - 1]):
+        near.append(at - 2)
+    return any(date_line(seen[one].element.text) is not None for one in near if 0 <= one < len(seen))
+
+
+def _is_office(one: Seen) -> bool:
+    element = one.element
+    return element.role is ElementRole.PARAGRAPH and element.marker is None and len(element.text) <= OFFICE
 
 
 def _signed(seen: Sequence[Seen], authors: Sequence[str]) -> Iterator[Seen]:

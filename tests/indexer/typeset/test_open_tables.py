@@ -120,3 +120,15 @@ def test_the_first_rule_may_be_double() -> None:
     sheet.rules += [Rule(100, 103, 400, 103)]
     (table,), _, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
     assert (table.heads, table.cells[0].text) == (1, "항로")
+
+
+def test_rules_between_rows_only_have_a_row_above_and_below() -> None:
+    sheet = Sheet()
+    for y in (120.0, 136.0, 152.0, 168.0):
+        sheet.rule(70, 400, y)
+    for n, row in enumerate((("앉기", "2.2"), ("서기", "5.8"), ("걷기", "12.1"), ("뛰기", "20.0"), ("오르기", "24.0"))):
+        sheet.put(row[0], 80, 116 + 16 * n)
+        sheet.put(row[1], 300, 116 + 16 * n)
+    (table,), left, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert (table.heads, left) == (0, [])
+    assert [cell.text for cell in table.cells][::2] == ["앉기", "서기", "걷기", "뛰기", "오르기"]

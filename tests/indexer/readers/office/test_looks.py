@@ -140,6 +140,13 @@ def test_what_a_file_claims_counts_where_it_is_printed() -> None:
 
 def test_beside_a_date_stands_who_issued_it_and_marks_keep_their_places() -> None:
     assert shown(BODY, BODY, BODY, BODY, seen("2024. 10. 29."), seen("강변연구소", 20))[-1][0] == "paragraph"
+    part = shown(
+        seen("강의 길을 따라", 24), seen("2024. 3."), seen("강변부", 20), seen("[나루관리과]", 20), seen("배경", 20)
+    )
+    assert [role for role, _, _ in part] == ["title", "date", "paragraph", "paragraph", "heading"]
+    bar = Seen(Element(ElementRole.PARAGRAPH, "배경", marker="Ⅰ"), 20.0, boxed=True)
+    under = shown(seen("강의 길을 따라", 24), seen("2024. 3."), seen("강변부", 20), bar)
+    assert [role for role, _, _ in under] == ["title", "date", "paragraph", "heading"]
     mark = MarkupReference(2, "1)", "1", "footnote 1")
     numbered = Seen(Element(ElementRole.HEADING, "배경", level=1, marker="1.", marks=(mark,)))
     (_, one, *_) = with_headings([BODY, numbered, BODY], None, ())
