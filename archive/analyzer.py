@@ -196,7 +196,7 @@ def _runs(morphemes: list[korean.Morpheme]) -> list[list[korean.Morpheme]]:
     return [run for run in runs if len(run) > 1]
 
 
-_UNIT = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|\S")
+_UNIT = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|[^\W_]")
 
 
 def bigrams(text: MappedText) -> Iterator[Token]:
@@ -204,16 +204,18 @@ def bigrams(text: MappedText) -> Iterator[Token]:
 
     Units are Hangul syllables, Chinese characters, and whole words of other scripts; signs are passed over.
     """
-    units = [m for m in _UNIT.finditer(text.text) if m.group()[0].isalnum()]
-    for here, following in zip_longest(units, units[1:]):
-        printed = here.group()
-        if not (is_hangul(printed[0]) or is_han(printed[0])):
-            yield Token(printed.casefold().replace(",", ""), *text.back(here.start(), here.end()))
+    units = [(match.group(), match.start(), match.end()) for match in _UNIT.finditer(text.text)]
+    back = text.back
+    for (here, start, end), following in zip_longest(units, units[1:]):
+        if not (is_hangul(here[0]) or is_han(here[0])):
+            yield Token(here.casefold().replace(",", ""), *back(start, end))
         elif following is not None:
-            tie = "" if here.end() == following.start() else TIE
-            rest = following.group().casefold().replace(",", "")
-            end = following.end() if len(rest) == 1 else here.end()  # 리‿un marks 리; un is a token of its own
-            yield Token(printed + tie + rest, *text.back(here.start(), end))
+            rest, begin, last = following
+            if len(rest) > 1:  # 리‿un marks 리; un is a token of its own
+                rest, last = rest.casefold().replace(",", ""), end
+            else:
+                rest = rest.casefold()
+            yield Token(here + rest if end == begin else here + TIE + rest, *back(start, last))
 
 
 def _concepts(

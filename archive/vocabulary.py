@@ -35,9 +35,9 @@ class LexiconWord:
 def words_in(text: str, streams: Streams) -> Iterator[LexiconWord]:
     """Korean content words and compounds; Latin and Cyrillic words; Chinese characters in runs that may be a name."""
     for stream in ("word", "compound"):
-        for token in streams[stream]:
-            if 1 < len(token.term) <= LONGEST and all(map(is_hangul, token.term)):
-                yield LexiconWord(token.term, token.term, "hangul")
+        for term in dict.fromkeys(streams.terms(stream)):
+            if 1 < len(term) <= LONGEST and all(map(is_hangul, term)):
+                yield LexiconWord(term, term, "hangul")
     for match in _FOREIGN.finditer(fold(text).text):
         printed = match.group()
         script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"

@@ -12,7 +12,9 @@ well: two entries may say the same.
 """
 
 from collections.abc import Container, Iterable, Sequence
+from functools import lru_cache
 from hashlib import blake2b, sha256
+from heapq import nsmallest
 
 from sqlalchemy import Connection, delete, func, select
 
@@ -168,9 +170,15 @@ def _grams(text: str) -> set[str]:
 
 def sketch(drafts: Sequence[PassageDraft]) -> list[int]:
     """The smallest hashes of the letter n-grams of a text: near-identical texts share most of theirs."""
-    grams = set[str]().union(*(_grams(draft.text) for draft in drafts if draft.kind is not PassageKind.TITLE))
-    hashes = (int.from_bytes(blake2b(gram.encode(), digest_size=7).digest()) for gram in grams)
-    return sorted(hashes)[:SKETCH]
+    return list(_sketch(tuple(draft.text for draft in drafts if draft.kind is not PassageKind.TITLE)))
+
+
+@lru_cache(maxsize=8)  # of a document that comes in it is asked for twice
+def _sketch(texts: tuple[str, ...]) -> tuple[int, ...]:
+    hashes = (
+        int.from_bytes(blake2b(gram.encode(), digest_size=7).digest()) for gram in set().union(*map(_grams, texts))
+    )
+    return tuple(nsmallest(SKETCH, hashes))
 
 
 def save_sketch(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> None:

@@ -110,6 +110,8 @@ class Concepts:
         found: list[ConceptMatch] = []
         covered, outer = 0, ""  # the end of the longest form so far, and its concept
         for i, atom in enumerate(listed):
+            if atom.key not in self._root.next and _letter(atom):
+                continue  # no form begins so: most letters
             ending = self._ending(text, listed, i, edges)
             if ending and atom.start >= covered:
                 end, ids = ending.pop()

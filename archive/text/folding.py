@@ -29,8 +29,9 @@ _JOINT = re.compile(
 # Signs that Unicode counts among the letters: a middle dot typed as the Hangul vowel araea (which as a vowel of old
 # Hangul follows a consonant), and apostrophes, primes and colons typed as modifier letters.
 _LETTERLIKE = re.compile(r"ㆍ|(?<![\u1100-\u115f\ua960-\ua97c])\u119e|[\u02b9-\u02d1\u02ee]")
-# What folding leaves as it is: most text. A hyphen is looked at, since it may join syllables.
-_PLAIN = re.compile(r"[\n\x20-\x2c\x2e-\x7e\u0400-\u04ff\u4e00-\u9fff\uac00-\ud7a3]*")
+# What folding may change; the rest is left as it is, and so is most text.
+_CHANGED = re.compile(r"[^\n\x20-\x7e\u0400-\u04ff\u4e00-\u9fff\uac00-\ud7a3]")
+_JOINED = re.compile("[·‐‑–-]")
 
 
 def fold(text: str) -> MappedText:
@@ -38,11 +39,16 @@ def fold(text: str) -> MappedText:
 
     A dot or hyphen between single Hangul syllables vanishes (북·러 -> 북러); a dot between words becomes a space.
     """
-    if _PLAIN.fullmatch(text):
-        return MappedText(text, range(len(text)))
-    folded = MappedText.of((i, _fold_char(char)) for i, char in enumerate(text))
+    pieces = {match.start(): _fold_char(match.group()) for match in _CHANGED.finditer(text)}
+    if all(len(piece) == 1 for piece in pieces.values()):
+        folded = MappedText(_CHANGED.sub(lambda match: pieces[match.start()], text), range(len(text)))
+    else:
+        folded = MappedText.of((i, pieces.get(i, char)) for i, char in enumerate(text))
+    if not _JOINED.search(folded.text):
+        return folded
     joints = {i for match in _JOINT.finditer(folded.text) for i in range(*match.span())}
-    return replace(folded, text=folded.text.replace("·", " ")).without(joints)
+    folded = replace(folded, text=folded.text.replace("·", " "))
+    return folded.without(joints) if joints else folded
 
 
 def _fold_char(char: str) -> str:

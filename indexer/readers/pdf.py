@@ -114,6 +114,7 @@ class _Style:
     angle: int  # quarter turns against the page
     stretch: float = 0.0  # its size along the line: letters may be set narrow or wide
     font: Any = None
+    font_key: int = 0
 
 
 class _Letter(NamedTuple):
@@ -195,7 +196,7 @@ class _PageReader:
 
     def _width(self, style: _Style, code: int) -> float:
         """The advance of a letter in ems, as its font says; 0 where it says none."""
-        key = (ctypes.cast(style.font, ctypes.c_void_p).value or 0, code)
+        key = (style.font_key, code)
         if key not in self._widths:
             width = ctypes.c_float()
             raw.FPDFFont_GetGlyphWidth(style.font, code, 1.0, width)
@@ -235,7 +236,8 @@ def _style_of(textobject: Any, matrix: Any) -> _Style:
     bold = raw.FPDFFont_GetWeight(font) >= BOLD or BOLD_NAME.search(name) is not None
     angle = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
     size = abs(points.value)
-    return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font)
+    key = ctypes.cast(font, ctypes.c_void_p).value or 0
+    return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key)
 
 
 def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:

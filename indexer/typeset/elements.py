@@ -16,7 +16,7 @@ from indexer.typeset.columns import Column, column_order, whole_page
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
-from indexer.typeset.furniture import at_edges, find_furniture
+from indexer.typeset.furniture import at_edges, find_furniture, outside_tables
 from indexer.typeset.gaps import space_of
 from indexer.typeset.info import authors_named, front_elements, info_elements
 from indexer.typeset.lines import (
@@ -88,7 +88,8 @@ class _Layout:
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
         spacing = space_of(glyph for page in self.pages for glyph in page.glyphs)
         edges = [find_lines(find_runs(at_edges(page)), page.number, spacing) for page in self.pages]
-        furniture, self.labels = find_furniture(edges, [page.height for page in self.pages])
+        loose = [outside_tables(lines, page) for lines, page in zip(edges, self.pages, strict=True)]
+        furniture, self.labels = find_furniture(loose, [page.height for page in self.pages])
         columns: list[Column] = []
         rules: dict[int, list[Rule]] = {}
         last: PrintedTable | None = None  # the lowest table of the page before

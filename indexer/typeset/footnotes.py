@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from indexer.lines import legend
@@ -16,6 +17,7 @@ from indexer.typeset.columns import Column, Placed
 from indexer.typeset.lines import TypesetLine
 from indexer.typeset.note_heads import SKIPPED, Calls, Form, NoteHead, is_called, is_cut, is_open, note_head
 from indexer.typeset.page import Rule
+from indexer.typeset.tables import PrintedTable
 
 SMALL = 0.94  # of the size of the text: notes are set in 80 to 90 % of it
 SHORTEST_RULE = 24.0  # points
@@ -24,6 +26,7 @@ FAR = 40.0  # points between the rule and the first note at most
 LIST = 2  # notes that stand together where they are called from afar
 FOLIO = re.compile(r"[-–—|·\s]*\d{1,4}[-–—|·\s]*")  # the number of a page, under its notes
 GAP = 3.0  # ems between the baselines of two lines of notes at most
+APART = 1.3  # of the usual gap between lines parts the remarks of a table from notes
 LEFT = 12.0  # points by which columns at one edge may differ
 LIKE = 0.3  # points by which the size of one note may differ from line to line
 
@@ -72,13 +75,12 @@ class NoteFinder:
         first = len(parts)
         while first and self._is_small(parts[first - 1]):
             first -= 1
-        heads = self._heads(parts[first:], edge, ruled=False)
-        if (
-            first < len(parts)
-            and self._continues(parts[first:], sure=first == 0 and bool(heads))
-            and (heads or not first)
-        ):
-            return first
+        small = parts[first:]
+        heads = self._heads(small, edge, ruled=False)
+        below = _remarks(small, heads) if first and isinstance(parts[first - 1], PrintedTable) else 0
+        may_continue = small[below:] and (heads or not first)
+        if may_continue and self._continues(small[below:], sure=not first and bool(heads)):
+            return first + below
         return first + min(heads) if heads else None
 
     def _continues(self, foot: Sequence[Placed], sure: bool = False) -> bool:
@@ -200,6 +202,14 @@ def _is_folio(rest: Sequence[Placed], above: TypesetLine) -> bool:
 
 def _left(parts: Sequence[Placed]) -> int:
     return round(min(part.x for part in parts) / LEFT)
+
+
+def _remarks(small: Sequence[Placed], heads: Mapping[int, NoteHead]) -> int:
+    """How many of the small lines under a table explain it: those above the widest gap before the first note."""
+    lines = [part for part in small[: min(heads, default=len(small)) + 1] if isinstance(part, TypesetLine)]
+    gaps = [b.y - a.y for a, b in pairwise(lines)]
+    widest = max(gaps, default=0.0)
+    return gaps.index(widest) + 1 if widest > APART * min(gaps, default=0.0) else 0
 
 
 def _edge(parts: Sequence[Placed]) -> float:

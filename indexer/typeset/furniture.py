@@ -7,14 +7,17 @@ figures; a figure that counts the pages is the page's number.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from indexer.typeset.lines import TypesetLine
-from indexer.typeset.page import Glyph, TypesetPage
+from indexer.typeset.page import Glyph, Rule, TypesetPage
 
 EDGE = 0.13  # of a page's height, at the top and the bottom, in which furniture stands
 LEVEL = 4.0  # points by which the height may differ between pages
 TWICE = 2  # pages on which it must stand, on every other page at least one in ...
 SHARE = 0.25  # of the pages
+TOUCH = 3.0  # points: rules of two rows that meet
+FRAME = 0.88  # of a page's height: a frame around all of it, and no table
 SHORT = 160  # letters; no running head is longer
 ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 HEADS_OF_PARTS = ("□", "○")  # "□ by region" over a table at the top of several pages: it heads what is below
@@ -64,13 +67,36 @@ def at_edges(page: TypesetPage) -> list[Glyph]:
     return [glyph for glyph in page.glyphs if not top <= glyph.y <= bottom]
 
 
+def outside_tables(lines: Sequence[TypesetLine], page: TypesetPage) -> list[TypesetLine]:
+    """The lines at the edges that stand in no table which goes on into the text: its head may recur page after page."""
+    walls = [wall for wall in _walls(page) if wall.y < (1 - EDGE) * page.height and wall.end_y > EDGE * page.height]
+    walls = [wall for wall in walls if wall.end_y - wall.y < FRAME * page.height]
+    return [line for line in lines if not any(wall.y < line.y - TOUCH and line.y < wall.end_y for wall in walls)]
+
+
+def _walls(page: TypesetPage) -> Iterator[Rule]:
+    """The standing rules of a page; those that meet, one above the other, are one."""
+    standing = sorted((rule for rule in page.rules if not rule.is_horizontal), key=lambda rule: (round(rule.x), rule.y))
+    open_: Rule | None = None
+    for rule in standing:
+        if open_ and abs(open_.x - rule.x) <= TOUCH and rule.y <= open_.end_y + TOUCH:
+            open_ = replace(open_, end_y=max(open_.end_y, rule.end_y))
+        else:
+            yield from (open_,) if open_ else ()
+            open_ = rule
+    yield from (open_,) if open_ else ()
+
+
 def _at_edge(line: TypesetLine, height: float) -> bool:
     return (line.y < EDGE * height or line.y > (1 - EDGE) * height) and 0 < len(line.text) <= SHORT
 
 
 def _words(text: str) -> str:
-    """What a running head says on every page: its letters without figures."""
-    return re.sub(r"[\d\W_]+", "", ROMAN.sub("", text) if ROMAN.fullmatch(text.strip("-– ")) else text).casefold()
+    """What a running head says on every page: its letters and figures, without the number of the page beside them."""
+    if ROMAN.fullmatch(text.strip("-– ")):
+        return ""
+    said = re.sub(r"[\W_]+", "", BESIDE.sub(" ", text.strip())).casefold()
+    return said if any(map(str.isalpha, said)) else ""
 
 
 def _labels(edge: Sequence[Sequence[TypesetLine]]) -> tuple[tuple[str, ...], set[int]]:

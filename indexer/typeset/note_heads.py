@@ -66,7 +66,8 @@ def note_head(line: TypesetLine) -> NoteHead | None:
     if own:
         return NoteHead(",".join(own), drop, Form.RAISED if own[0].isdecimal() else Form.SIGN)
     found = PRINTED.match(line.text) or BARE.match(line.text)
-    if found is None or not any(letter.isalpha() for letter in line.text[found.end() :]):
+    rest = line.text[found.end() :].strip() if found else ""
+    if found is None or (rest and not any(letter.isalpha() for letter in rest)):
         return None  # figures of a drawing, a row of a table
     said = found.groupdict()
     label = found["label"] or said.get("sign") or ""

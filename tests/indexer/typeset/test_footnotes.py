@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from indexer.typeset.columns import Column
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.note_heads import Calls
-from indexer.typeset.page import Rule
+from indexer.typeset.page import Box, Rule
+from indexer.typeset.tables import PrintedTable
 from tests.indexer.typeset.press import line
 
 TEXT = ("부두의 짐이 두 배로 늘었다고", "장부는 적었다.")
@@ -120,3 +121,16 @@ def test_notes_behind_the_text_are_called_from_afar_if_several_are() -> None:
 
     assert found("1", "2", "3") == [("1", True), ("2", True), ("3", True)]
     assert found("1") == []
+
+
+def test_the_remarks_of_a_table_are_not_the_rest_of_a_note() -> None:
+    finder = NoteFinder(10.0, Calls({1: {"1", "2"}}))
+    finder.take(
+        Column((line("1) 김보기의 글은 널리 읽혀", 70, 100, 8), line("부두의 살림을 말할 때마다", 70, 112, 8))), ()
+    )
+    table = PrintedTable(Box(70, 80, 170, 120), 1, [], (70, 170))
+    remark, rest = line("* 잠정치이다", 70, 130, 8), line("쓰였다고 한다.", 70, 148, 8)
+    body = line("창고의 장부를 보았다.", 70, 70, 10)
+    left = finder.take(Column((body, table, remark, rest, line("2) 이보기.", 70, 160, 8))), ())
+    assert left.lines == [body, remark]
+    assert [len(note.lines) for note in finder.notes] == [3, 1]

@@ -17,6 +17,7 @@ from tests.indexer.typeset.press import line
         ("4 김보기", "4", Form.BARE),
         ("4김보기", "4", Form.BARE),
         ("5 https://a.kr", "5", Form.BARE),
+        ("8)", "8", Form.CLOSED),
         ("11,12 Ibid.", "11,12", Form.BARE),
     ],
 )
