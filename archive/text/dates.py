@@ -196,7 +196,7 @@ def _iso(match: re.Match[str]) -> str | None:
     value = {name: value_of(name, printed) for name, printed in words.items()}
     month, day = value.get("M"), value.get("D")
     try:
-        exact = date(value["Y"], month or 1, day or 1).isoformat()
+        exact = date(value["Y"], *(1 if part is None else part for part in (month, day))).isoformat()
     except ValueError:
         return None
     return exact[: 4 if month is None or "L" in value else 7 if day is None or "E" in value else 10]

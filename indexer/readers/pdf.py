@@ -18,7 +18,18 @@ import pypdfium2.raw as raw
 from archive.errors import SourceError
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded
-from indexer.typeset import Box, DrawnPath, Glyph, PageFrame, Rule, TypesetPage, find_boxes, find_rules, page_elements
+from indexer.typeset import (
+    Box,
+    DrawnPath,
+    Glyph,
+    PageFrame,
+    Rule,
+    TypesetPage,
+    find_boxes,
+    find_rules,
+    is_line_or_speck,
+    page_elements,
+)
 
 MEDIA_TYPE = "application/pdf"
 MAX_BYTES = 128 * 2**20
@@ -103,6 +114,7 @@ class _Style:
     angle: int  # quarter turns against the page
     stretch: float = 0.0  # its size along the line: letters may be set narrow or wide
     font: Any = None
+    font_key: int = 0
 
 
 class _Letter(NamedTuple):
@@ -184,7 +196,7 @@ class _PageReader:
 
     def _width(self, style: _Style, code: int) -> float:
         """The advance of a letter in ems, as its font says; 0 where it says none."""
-        key = (ctypes.cast(style.font, ctypes.c_void_p).value or 0, code)
+        key = (style.font_key, code)
         if key not in self._widths:
             width = ctypes.c_float()
             raw.FPDFFont_GetGlyphWidth(style.font, code, 1.0, width)
@@ -224,7 +236,8 @@ def _style_of(textobject: Any, matrix: Any) -> _Style:
     bold = raw.FPDFFont_GetWeight(font) >= BOLD or BOLD_NAME.search(name) is not None
     angle = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
     size = abs(points.value)
-    return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font)
+    key = ctypes.cast(font, ctypes.c_void_p).value or 0
+    return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key)
 
 
 def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:
@@ -248,11 +261,13 @@ def _path_of(drawn: pdfium.PdfObject, frame: PageFrame) -> DrawnPath | None:
         left, bottom, right, top = _from_form(drawn).on_rect(*drawn.get_bounds())
     except pdfium.PdfiumError:
         return None
+    (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)
+    box = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
+    if is_line_or_speck(box):  # a dotted rule has a thousand: what else they are is not looked at
+        return DrawnPath(box, (), stroked=False, coloured=False)
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
-    (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)
     parts = _parts_of(drawn, frame) if 1 < raw.FPDFPath_CountSegments(drawn) <= MAX_SEGMENTS else ()
-    box = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
     return DrawnPath(box, parts, bool(stroke.value), bool(fill.value) and _shows(drawn))
 
 

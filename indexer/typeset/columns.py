@@ -166,12 +166,12 @@ def _set_right(band: Sequence[Row], gutter: float) -> int:
 
 def _crosses(row: Row, gutter: float) -> bool:
     """Whether a row goes on over a gutter: ink stands there, or a space between two words."""
-    end = max((part.end for part in row if part.x < gutter), default=None)
-    begin = min((part.x for part in row if part.end > gutter), default=None)
-    if end is None or begin is None:
-        return False
-    size = max((part.size for part in row if isinstance(part, TypesetLine)), default=0.0)
-    return begin - end < WHITE * size or end > gutter
+    end = max([part.end for part in row if part.x < gutter], default=None)
+    begin = min([part.x for part in row if part.end > gutter], default=None)
+    if end is None or begin is None or end > gutter:
+        return end is not None and begin is not None
+    size = max([part.size for part in row if isinstance(part, TypesetLine)], default=0.0)
+    return begin - end < WHITE * size
 
 
 def _is_double(band: Sequence[Row], gutter: float, nested: bool = True) -> bool:

@@ -22,8 +22,6 @@ OFFICE_LENGTH = 30  # letters
 # How the names of those end who sign for an office. Source: notices of Korean ministries, offices and institutes.
 OFFICE = re.compile(r".+(?:장|장관|군수|지사|교육감|총재|대표이사|계약관)(?:직무대행|직인생략)?")
 
-_BLANK = re.compile(r"(?<!\d)00?(?!\d)")  # 2025. 00. 00.: of a form that waits for its day
-
 
 def with_date(seen: Sequence[Seen]) -> tuple[Seen, ...]:
     """What is seen, with the line that dates the document known, and who signs below such a line as no heading."""
@@ -65,7 +63,7 @@ def _is_of_cover(one: Seen) -> bool:
 def _is_date(one: Seen) -> bool:
     element, text = one.element, one.element.text
     alone = element.role is ElementRole.PARAGRAPH and element.marker is None
-    return alone and date_line(text) is not None and _BLANK.search(text) is None
+    return alone and date_line(text) is not None
 
 
 def _offices(seen: Sequence[Seen], date: int) -> range:

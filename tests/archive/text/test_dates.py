@@ -58,6 +58,8 @@ def test_a_note_dates_its_source_so_too_but_by_rows_that_are_numbers_there(form:
         ("2023년 9월 13일자", "2023-09-13"),
         ("2023. 2. 30", None),
         ("2023. 13. 1.", None),
+        ("2025. 00. 00.", None),  # of a form that waits for its day
+        ("2025. 3. 00.", None),
         ("3/4/2023", None),
         ("No. 2025-09", None),
         ("2023. 9. 13.과 14일", None),
