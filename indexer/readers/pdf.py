@@ -18,7 +18,18 @@ import pypdfium2.raw as raw
 from archive.errors import SourceError
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded
-from indexer.typeset import Box, DrawnPath, Glyph, PageFrame, Rule, TypesetPage, find_boxes, find_rules, page_elements
+from indexer.typeset import (
+    Box,
+    DrawnPath,
+    Glyph,
+    PageFrame,
+    Rule,
+    TypesetPage,
+    find_boxes,
+    find_rules,
+    is_line_or_speck,
+    page_elements,
+)
 
 MEDIA_TYPE = "application/pdf"
 MAX_BYTES = 128 * 2**20
@@ -250,11 +261,13 @@ def _path_of(drawn: pdfium.PdfObject, frame: PageFrame) -> DrawnPath | None:
         left, bottom, right, top = _from_form(drawn).on_rect(*drawn.get_bounds())
     except pdfium.PdfiumError:
         return None
+    (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)
+    box = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
+    if is_line_or_speck(box):  # a dotted rule has a thousand: what else they are is not looked at
+        return DrawnPath(box, (), stroked=False, coloured=False)
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
-    (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)
     parts = _parts_of(drawn, frame) if 1 < raw.FPDFPath_CountSegments(drawn) <= MAX_SEGMENTS else ()
-    box = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
     return DrawnPath(box, parts, bool(stroke.value), bool(fill.value) and _shows(drawn))
 
 

@@ -17,7 +17,7 @@ from indexer.typeset.lines import TypesetLine, find_words
 from indexer.typeset.page import Box
 from indexer.typeset.paragraphs import leads_to_page
 from indexer.typeset.phrase_rows import phrase_cells
-from indexer.typeset.table_columns import TableLine, column_edges, find_columns, phrases, share_columns
+from indexer.typeset.table_columns import APART, TableLine, column_edges, find_columns, phrases, share_columns
 from indexer.typeset.tables import Cell, PrintedTable
 
 LEAST_ROWS = 3
@@ -81,13 +81,24 @@ def _candidates(parts: Sequence[Placed], coloured: Sequence[Box]) -> Iterator[_R
 
 def _may_follow(lines: Sequence[TypesetLine], line: TypesetLine) -> bool:
     """Whether a line may be a row below others: near, of several phrases, or a short one among such."""
-    if legend(line.text) is not None or leads_to_page(line):
-        return False
     if lines and not 0 < line.y - lines[-1].y < GAP * line.size:
         return False
-    if len(phrases(_words(line))) > 1:
-        return True
-    return bool(lines) and line.end - line.x <= LONGEST * line.size and len(phrases(_words(lines[-1]))) > 1
+    among = bool(lines) and line.end - line.x <= LONGEST * line.size and _has_white(lines[-1])
+    if not among and not _has_white(line):
+        return False
+    return legend(line.text) is None and not leads_to_page(line)
+
+
+def _has_white(line: TypesetLine) -> bool:
+    """Whether wide white stands in a line: found without its words, for most lines have none."""
+    end = line.x
+    for run in line.runs:
+        for glyph in run.glyphs:
+            if not glyph.text.isspace():
+                if glyph.x - end >= APART * glyph.size:
+                    return True
+                end = max(end, glyph.end)
+    return False
 
 
 def _words(line: TypesetLine) -> TableLine:

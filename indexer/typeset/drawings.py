@@ -47,6 +47,12 @@ def find_boxes(path: DrawnPath) -> Iterator[Box]:
             yield box
 
 
+def is_line_or_speck(box: Box) -> bool:
+    """Whether what a path covers says all of it: it is a line, or too small to be anything."""
+    sides = box.end_x - box.x, box.end_y - box.y
+    return min(sides) <= THIN or max(sides) < SHORT
+
+
 def _thin(box: Box) -> Rule | None:
     """The rule that a thin box is."""
     width, height = box.end_x - box.x, box.end_y - box.y

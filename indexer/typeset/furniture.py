@@ -16,6 +16,7 @@ EDGE = 0.13  # of a page's height, at the top and the bottom, in which furniture
 LEVEL = 4.0  # points by which the height may differ between pages
 TWICE = 2  # pages on which it must stand, on every other page at least one in ...
 SHARE = 0.25  # of the pages
+SENTENCE = re.compile(r"[가-힣][.?!]\s*$")  # the last line of a page, and of another: 한다.
 TOUCH = 3.0  # points: rules of two rows that meet
 FRAME = 0.88  # of a page's height: a frame around all of it, and no table
 SHORT = 160  # letters; no running head is longer
@@ -70,8 +71,13 @@ def at_edges(page: TypesetPage) -> list[Glyph]:
 def outside_tables(lines: Sequence[TypesetLine], page: TypesetPage) -> list[TypesetLine]:
     """The lines at the edges that stand in no table which goes on into the text: its head may recur page after page."""
     walls = [wall for wall in _walls(page) if wall.y < (1 - EDGE) * page.height and wall.end_y > EDGE * page.height]
-    walls = [wall for wall in walls if wall.end_y - wall.y < FRAME * page.height]
-    return [line for line in lines if not any(wall.y < line.y - TOUCH and line.y < wall.end_y for wall in walls)]
+    beside = [[wall for wall in walls if wall.y < line.y - TOUCH and line.y < wall.end_y] for line in lines]
+    return [line for line, near in zip(lines, beside, strict=True) if not _is_walled(near, page)]
+
+
+def _is_walled(walls: Sequence[Rule], page: TypesetPage) -> bool:
+    """Whether the walls on a line's height are those of a table, not the two of a frame around the page."""
+    return len(walls) > 2 or any(wall.end_y - wall.y < FRAME * page.height for wall in walls)
 
 
 def _walls(page: TypesetPage) -> Iterator[Rule]:
@@ -94,6 +100,8 @@ def _at_edge(line: TypesetLine, height: float) -> bool:
 def _words(text: str) -> str:
     """What a running head says on every page: its letters and figures, without the number of the page beside them."""
     if ROMAN.fullmatch(text.strip("-– ")):
+        return ""
+    if SENTENCE.search(text):
         return ""
     said = re.sub(r"[\W_]+", "", BESIDE.sub(" ", text.strip())).casefold()
     return said if any(map(str.isalpha, said)) else ""

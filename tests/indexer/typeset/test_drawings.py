@@ -1,6 +1,6 @@
 """Lines, thin boxes and the sides of rectangles are rules; filled rectangles are boxes; drawings are neither."""
 
-from indexer.typeset.drawings import DrawnPath, Point, find_boxes, find_rules
+from indexer.typeset.drawings import DrawnPath, Point, find_boxes, find_rules, is_line_or_speck
 from indexer.typeset.page import Box, Rule
 
 RECTANGLE = ((70.0, 100.0), (170.0, 100.0), (170.0, 130.0), (70.0, 130.0), (70.0, 100.0))
@@ -35,3 +35,9 @@ def test_a_drawing_has_neither() -> None:
     drawn = path(SLANTED, RECTANGLE, stroked=True)
     assert (list(find_rules(drawn)), list(find_boxes(drawn))) == ([], [])
     assert list(find_boxes(path(SLANTED, coloured=True))) == []
+
+
+def test_lines_and_specks_need_no_second_look() -> None:
+    assert is_line_or_speck(Box(70, 100, 300, 101))
+    assert is_line_or_speck(Box(70, 100, 74, 104))
+    assert not is_line_or_speck(Box(70, 100, 170, 130))

@@ -75,19 +75,20 @@ def test_the_head_of_what_is_below_is_no_running_head_though_it_comes_again() ->
     assert "□ 항구별 물동량" not in furniture(book(3, head="□ 항구별 물동량"))[0]
 
 
-def table_page(top: float, end: float) -> list[str]:
+def table_page(top: float, end: float, *columns: float) -> list[str]:
     """The lines left of a page whose table reaches from one height to the other, row by row."""
     sheet = Sheet()
     sheet.put("동북아 연구", 250, 40)
     sheet.put("부두", 80, 96)
     for y in range(int(top), int(end), 20):
-        sheet.grid([70, 300, 520], [y, y + 20])
+        sheet.grid([70, *columns, 520], [y, y + 20])
     return [line.text for line in outside_tables(lines(sheet), sheet.page())]
 
 
 def test_the_head_of_a_table_at_the_top_of_the_text_is_no_running_head() -> None:
-    assert table_page(85, 400) == ["동북아 연구"]
-    assert table_page(85, 105) == ["동북아 연구", "부두"]
+    assert table_page(85, 400, 300) == ["동북아 연구"]
+    assert table_page(85, 105, 300) == ["동북아 연구", "부두"]
+    assert table_page(50, 820, 300) == ["동북아 연구"]
     assert table_page(20, 830) == ["동북아 연구", "부두"]
 
 
@@ -98,3 +99,12 @@ def test_lines_that_differ_in_a_figure_are_no_running_heads() -> None:
         sheet.put(f"<별지 제{n + 3}호 서식>", 70, 60)
         page += lines(sheet)
     assert not any("별지" in text for text in furniture(pages)[0])
+
+
+def test_the_end_of_a_sentence_that_comes_twice_is_no_running_foot() -> None:
+    pages = book(3)
+    for n, page in enumerate(pages):
+        sheet = Sheet(n + 1)
+        sheet.put("한다.", 70, 770)
+        page += lines(sheet)
+    assert "한다." not in furniture(pages)[0]
