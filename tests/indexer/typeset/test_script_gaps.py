@@ -49,6 +49,13 @@ def test_a_file_that_prints_no_spaces_does_not_tell() -> None:
     assert without_script_gaps([made]) == [made]
 
 
+def test_a_space_left_out_here_and_there_is_one() -> None:
+    usual = [set_apart(TEXT, 80 + PITCH * n, 0.0, printed=True) for n in range(6)]
+    left_out = set_apart("서식3부를 내는 항구", 80 + PITCH * 6, 0.25, printed=True)
+    made = TypesetPage(1, WIDTH, HEIGHT, tuple(glyph for line in [*usual, left_out] for glyph in line))
+    assert "서식 3 부를" in read(made)
+
+
 def test_letters_of_one_script_stay_as_they_stand() -> None:
     made = page(0.2)
     (closed,) = without_script_gaps([made])
