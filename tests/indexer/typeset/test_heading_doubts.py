@@ -66,7 +66,10 @@ def test_pages_of_text_or_tables_are_no_slides() -> None:
 
 
 def test_pages_of_long_items_that_end_on_nouns_are_no_slides() -> None:
-    item = "부두의 짐이 두 배로 늘었음을 장부에 적고 배의 수는 그대로이며 그 까닭은 아직 밝혀지지 않았음을 함께 적어 알리는 방안을 마련하고 다리 둘을 새로 놓는 일을 추진"
+    item = (
+        "부두의 짐이 두 배로 늘었음을 장부에 적고 배의 수는 그대로이며 그 까닭을 함께 알리는 방안을 마련하고 " * 2
+        + "추진"
+    )
     pages = [part(item, PARAGRAPH, page=page) for page in (1, 2) for _ in range(3)]
     assert len(item) >= 80
     assert not are_slides([*slides(), *pages])
