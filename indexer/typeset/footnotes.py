@@ -129,6 +129,8 @@ class NoteFinder:
             if head is None or not isinstance(part, TypesetLine):
                 continue
             above = foot[n - 1] if n else None
+            if head.form is Form.CLOSED and _closes(part.text, foot[:n], begun):
+                continue
             if head.number is not None:
                 if not self._counts(head, part, number, page, ruled) or (
                     form is Form.RAISED and head.form is Form.BARE
@@ -190,6 +192,13 @@ class NoteFinder:
                 self.notes[-1].edge = edge
             above = part
         return len(foot)
+
+
+def _closes(text: str, foot: Sequence[Placed], begun: TypesetLine | None) -> bool:
+    """Whether what looks like a head closes a bracket that the note above opened: (2023. 9. / 17), EurAsia."""
+    since = foot[foot.index(begun) :] if begun in foot else foot
+    said = "".join(part.text for part in since if isinstance(part, TypesetLine))
+    return text[0].isdigit() and said.count("(") > said.count(")")
 
 
 def _is_folio(rest: Sequence[Placed], above: TypesetLine) -> bool:
