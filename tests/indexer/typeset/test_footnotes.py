@@ -90,9 +90,11 @@ def test_figures_at_the_head_of_a_cut_line_count_no_note() -> None:
 
 
 def test_a_date_that_is_cut_in_its_brackets_begins_no_note() -> None:
-    cut = [("1 김보기, 「부두」(2021. 9.", 8), ("2), 항구신문.", 8), ("2 이보기(2020), 「창고」.", 8)]
-    notes, _ = read([*body(), *cut])
-    assert notes == [("1", "김보기, 「부두」(2021. 9. 2), 항구신문."), ("2", "이보기(2020), 「창고」.")]
+    for end, rest in (("9.", "2), 항구신문."), ("", "2. 13), 항구신문.")):
+        first, second = (f"1 김보기, 「부두」(2021. {end}".strip(), 8), ("2 이보기(2020), 「창고」.", 8)
+        whole = [("1", f"{first[0][2:]} {rest}"), ("2", "이보기(2020), 「창고」.")]
+        assert read([*body(), first, (rest, 8), second])[0] == whole
+        assert read([*body(), first], [(rest, 8), second])[0] == whole
 
 
 def test_heads_at_the_edge_of_hanging_notes_begin_notes_whatever_the_line_above_says() -> None:
