@@ -4,7 +4,7 @@ Most forms of a word stand in few headings and titles, and many in no text eithe
 words some 130 are left. What a plan matches, and what that scores, stays the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from archive.engine import AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Phrase, Term, Without
 
@@ -15,23 +15,25 @@ NOTHING = AnyOf(())
 
 def reduced(plan: Node, frequencies: Frequencies) -> Node:
     """The plan without what stands nowhere; `NOTHING` where nothing is left."""
-    terms = list(dict.fromkeys(_terms(plan)))
+    found: dict[tuple[str, str], None] = {}
+    _gather_terms(plan, found)
+    terms = list(found)
     occurring = {term for term, many in zip(terms, frequencies(terms), strict=True) if many}
     return _kept(plan, occurring)
 
 
-def _terms(node: Node) -> Iterator[tuple[str, str]]:
+def _gather_terms(node: Node, found: dict[tuple[str, str], None]) -> None:
     match node:
         case Term(stream, term):
-            yield stream, term
+            found[stream, term] = None
         case Phrase(stream, places):
-            yield from ((stream, term) for place in places for term in place)
+            found.update(((stream, term), None) for place in places for term in place)
         case AnyOf(nodes) | DisMax(nodes) | AllOf(nodes) | AtLeast(nodes):
             for child in nodes:
-                yield from _terms(child)
+                _gather_terms(child, found)
         case Without(node, other) | Boosted(node, other):
-            yield from _terms(node)
-            yield from _terms(other)
+            _gather_terms(node, found)
+            _gather_terms(other, found)
 
 
 def _kept(node: Node, occurring: set[tuple[str, str]]) -> Node:
