@@ -60,9 +60,9 @@ def _of_chapters(edge: Sequence[Sequence[TypesetLine]], labels: Sequence[str], n
         for line in (one for one in lines if _has_number(one, lines, label, numbers)):
             found[_words(line.text), round(line.y / LEVEL)].append((at, line))
     taken = set[int]()
-    for (words, level), lines in found.items():
+    for (words, level), alike in found.items():
         near = {at for step in (-1, 0, 1) for at, _ in found.get((words, level + step), ())} if words else set()
-        taken |= {id(line) for at, line in lines if any(at + step in near for step in (-2, -1, 1, 2))}
+        taken |= {id(line) for at, line in alike if any(at + step in near for step in (-2, -1, 1, 2))}
     return taken
 
 
