@@ -204,8 +204,11 @@ class NoteFinder:
 
 def _closes(line: TypesetLine, above: Iterable[Placed]) -> bool:
     """Whether what looks like a head closes a bracket that the note above opened: (2023. 9. / 17), EurAsia."""
-    said = "".join(part.text for part in above if isinstance(part, TypesetLine))
-    return said.count("(") > said.count(")") and re.match(r"[^(]*\)", line.text) is not None
+    lines = [part for part in above if isinstance(part, TypesetLine)]
+    said = "".join(part.text for part in lines)
+    head = note_head(lines[0]) if lines else None
+    own = said[head.drop :] if head else said
+    return own.count("(") > own.count(")") and re.match(r"[^(]*\)", line.text) is not None
 
 
 def _is_folio(rest: Sequence[Placed], above: TypesetLine) -> bool:

@@ -90,9 +90,10 @@ def test_figures_at_the_head_of_a_cut_line_count_no_note() -> None:
 
 
 def test_a_date_that_is_cut_in_its_brackets_begins_no_note() -> None:
-    for end, rest in (("9.", "2), 항구신문."), ("", "2. 13), 항구신문.")):
-        first, second = (f"1 김보기, 「부두」(2021. {end}".strip(), 8), ("2 이보기(2020), 「창고」.", 8)
-        whole = [("1", f"{first[0][2:]} {rest}"), ("2", "이보기(2020), 「창고」.")]
+    for begin, end, rest in (("1", "9.", "2), 항구신문."), ("1)", "9.", "2), 신문."), ("1", "", "2. 13), 항구신문.")):
+        text = f"김보기, 「부두」(2021. {end}".strip()
+        first, second = (f"{begin} {text}", 8), (f"{begin.replace('1', '2')} 이보기(2020), 「창고」.", 8)
+        whole = [("1", f"{text} {rest}"), ("2", "이보기(2020), 「창고」.")]
         assert read([*body(), first, (rest, 8), second])[0] == whole
         assert read([*body(), first], [(rest, 8), second])[0] == whole
 
