@@ -194,7 +194,7 @@ class Evaluation:
             case AnyOf(nodes) | AllOf(nodes):
                 return sum(map(self.bound, nodes))
             case DisMax(nodes):
-                return max(map(self.bound, nodes))
+                return max(map(self.bound, nodes), default=0.0)
             case Without(kept, _):
                 return self.bound(kept)
             case AtLeast():

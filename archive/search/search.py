@@ -4,7 +4,7 @@ A query is parsed, understood, planned and put to the engine; the passages come 
 and the marks are made from those. Nothing is analysed but the query.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,22 +106,27 @@ class Search:
         records = self._store.records(sorted({match.document for match in matches}))
         places = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
         contexts = self._store.contexts(sorted(places))
+        texts = {id(one): IndexedText(one.streams) for one in (*indexed.values(), *contexts.values())}
         hits = []
         for match in matches:
             found = indexed.get(match.key)
             if found is not None and found.findable:  # else withdrawn since: the index is a moment behind
                 above = [contexts[match.document, n] for n in found.passage.context if (match.document, n) in contexts]
-                hits.append(_hit(records[match.document], found, match.score, terms, above))
+                hits.append(_hit(records[match.document], found, match.score, terms, above, texts))
         return hits
 
 
 def _hit(
-    record: DocumentRecord, found: Indexed, score: float, terms: Sequence[QueryTerm], contexts: Sequence[Indexed]
+    record: DocumentRecord,
+    found: Indexed,
+    score: float,
+    terms: Sequence[QueryTerm],
+    contexts: Sequence[Indexed],
+    texts: Mapping[int, IndexedText],
 ) -> Hit:
     title = next((c for c in contexts if c.passage.kind is PassageKind.TITLE), None)
     heading = next((c for c in contexts if c.passage.kind is not PassageKind.TITLE), None)
-    texts = {id(one): IndexedText(one.streams) for one in (found, *contexts)}
-    every = list(texts.values())
+    every = [texts[id(one)] for one in (found, *contexts)]
     why = [
         Reason(term.printed, one.passage.text[start:end])
         for one in (found, *contexts)

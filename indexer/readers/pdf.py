@@ -18,6 +18,7 @@ import pypdfium2.raw as raw
 from archive.errors import SourceError
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded
+from indexer.readers.symbols import drawn_sign
 from indexer.typeset import (
     Box,
     DrawnPath,
@@ -115,6 +116,7 @@ class _Style:
     stretch: float = 0.0  # its size along the line: letters may be set narrow or wide
     font: Any = None
     font_key: int = 0
+    typeface: str = ""
 
 
 class _Letter(NamedTuple):
@@ -171,7 +173,8 @@ class _PageReader:
             raw.FPDFText_GetLooseCharBox(text, i, box)
             end = (box.right, box.top, box.left, box.bottom)[style.angle]
             begin = (x.value, y.value)[style.angle % 2]
-            yield _Letter(chr(code), x.value, y.value, self._end(i, code, begin, end, style), style)
+            letter = drawn_sign(chr(code), style.typeface)
+            yield _Letter(letter, x.value, y.value, self._end(i, code, begin, end, style), style)
 
     def _end(self, at: int, code: int, begin: float, end: float, style: _Style) -> float:
         """Where the next letter may begin: at the end of a letter's loose box, which PDFium makes of its advance and
@@ -237,7 +240,9 @@ def _style_of(textobject: Any, matrix: Any) -> _Style:
     angle = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
     size = abs(points.value)
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
-    return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key)
+    return _Style(
+        size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key, name
+    )
 
 
 def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:

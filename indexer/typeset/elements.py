@@ -33,6 +33,7 @@ from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
 from indexer.typeset.roles import TextLook, find_roles, is_caption
+from indexer.typeset.script_gaps import without_script_gaps
 from indexer.typeset.spreads import opened
 from indexer.typeset.table_rows import continued, find_line_ends
 from indexer.typeset.tables import PrintedTable, find_tables
@@ -45,7 +46,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
 
     `info` is what the file says of itself: Title, Author.
     """
-    book = opened(pages)
+    book = opened(without_script_gaps(pages))
     layout = _Layout(book.pages, authors_named(info))
     body = [replace(one, pages=tuple(book.sheets[page - 1] for page in one.pages)) for one in layout.elements()]
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]

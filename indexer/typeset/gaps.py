@@ -49,14 +49,15 @@ def _all_gaps(glyphs: Iterable[Glyph]) -> Iterator[float]:
     """The gaps beyond the usual one of their line, in ems, of letters that follow each other in the file."""
     line: list[Glyph] = []
     for glyph in glyphs:
-        if line and not _follows(line[-1], glyph):
+        if line and not follows(line[-1], glyph):
             yield from _beyond(line)
             line = []
         line.append(glyph)
     yield from _beyond(line)
 
 
-def _follows(before: Glyph, glyph: Glyph) -> bool:
+def follows(before: Glyph, glyph: Glyph) -> bool:
+    """Whether two letters stand on one line, in one size, with no more than a space between them."""
     size = before.size
     near = abs(before.y - glyph.y) < SAME_LINE * size and abs(size - glyph.size) < SAME_LINE * size
     return near and glyph.x - before.end < NEAR * size

@@ -4,6 +4,7 @@ Size tells a heading from the text where there is text; where short lines of eve
 cover), their company tells more.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,10 +12,11 @@ from indexer.lines import number
 from indexer.markup import ElementRole
 from indexer.structure import SECTION_HEADS
 from indexer.typeset.body_parts import BodyPart
-from indexer.typeset.titles import LARGEST, NO_TITLES, is_text
+from indexer.typeset.titles import LARGEST, NO_TITLES, TEXT, is_text
 
 RUN = 4  # headings on end without a number and without text between: the labels of a drawing
 SLIDES, SHARE = 3, 0.34  # pages of a file that may be slides, and the share of them that has text
+MANY = 3  # long paragraphs on a page are text though none ends a sentence: Korean reports are items that end on nouns
 ABOUT = ("kind of paper", "body", "bracketed", "addressee")  # rows of NO_TITLES that head nothing, wherever they stand
 
 
@@ -68,4 +70,6 @@ def are_slides(bodies: Sequence[BodyPart]) -> bool:
     """Whether hardly a page of a document has text or a table."""
     pages = {body.page for body in bodies}
     full = {body.page for body in bodies if is_text(body) or body.role is ElementRole.TABLE}
+    long = Counter(body.page for body in bodies if len(body.text) >= TEXT)
+    full |= {page for page, many in long.items() if many >= MANY}
     return len(pages) >= SLIDES and len(full) <= SHARE * len(pages)

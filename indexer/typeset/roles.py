@@ -15,6 +15,7 @@ from indexer.structure import is_numbered_heading, levels
 from indexer.typeset.body_parts import BodyPart
 from indexer.typeset.heading_doubts import are_slides, doubt_headings
 from indexer.typeset.paragraphs import ARTICLE, PrintedParagraph, leads_to_page
+from indexer.typeset.signed_headings import find_signed
 from indexer.typeset.tables import PrintedTable
 from indexer.typeset.titles import CONTENTS, COVERS, find_covers, find_title, is_text
 
@@ -49,6 +50,8 @@ def find_roles(parts: Sequence[PrintedParagraph | PrintedTable], look: TextLook)
             body.role = ElementRole.PAGE_HEAD
         elif _is_heading(body.part, look) or _is_numbered(bodies, at):
             body.role = ElementRole.HEADING
+    for body in list(find_signed(bodies, look.size, look.bold)):
+        body.role = ElementRole.HEADING
     find_title(bodies, look.size)
     find_covers(bodies, 1 if are_slides(bodies) else COVERS)
     _find_contents(bodies)

@@ -14,7 +14,7 @@ import numpy as np
 from archive.engine.evaluation import Array
 from archive.errors import StaleIndex
 
-MAGIC = b"gakju-a1"
+MAGIC = b"gakju-a2"
 ALIGNED = 64  # bytes: the line of a processor's cache
 
 

@@ -1,13 +1,14 @@
 """In which rows does a term stand, how often and where? The postings of one stream as arrays.
 
 A row is a text: of a passage, or of a heading or title, which is kept once whatever number of passages stand under it.
-Terms lie sorted by their UTF-8 bytes; those of one term, rows ascend; positions of one row ascend.
+Terms lie in the order of a checksum of their bytes, by which they are looked up. Of one term rows ascend, and of one
+row places do.
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from archive.engine.evaluation import Array, Postings
 
 Ints = NDArray[np.int64]
 
-NAMES = ("terms", "term_ends", "starts", "rows", "counts", "place_starts", "places", "lengths")
+NAMES = ("terms", "term_ends", "checksums", "starts", "rows", "counts", "place_starts", "places", "lengths")
 
 
 @dataclass(slots=True)
@@ -51,7 +52,8 @@ def sorted_postings(
     `tokens` number the terms as `terms` lists them, `lengths` are those of all rows.
     """
     written = [term.encode() for term in terms]
-    order = sorted(range(len(written)), key=written.__getitem__)
+    checksums = np.array([crc32(term) for term in written], np.uint32)
+    order = np.argsort(checksums, kind="stable")
     rank = np.empty(len(order), np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
     tokens = rank[tokens]
@@ -66,6 +68,7 @@ def sorted_postings(
     return {
         "terms": np.frombuffer(blob, np.uint8),
         "term_ends": np.cumsum([len(written[n]) for n in order], dtype=np.int64),
+        "checksums": checksums[order],
         "starts": starts.astype(np.int64),
         "rows": rows[first].astype(np.int32),
         "counts": _small(counts),
@@ -84,17 +87,22 @@ class StreamPostings:
     """The postings of one stream of a segment, as they lie in its file."""
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
-        self._terms, self._ends, self._starts, self._rows, self._counts, self._place_starts, self._places = (
+        terms, self._ends, self._checksums, self._starts, self._rows, self._counts, self._place_starts, self._places = (
             arrays[name] for name in NAMES[:-1]
         )
         self.lengths = arrays["lengths"]  # of every row
-        self._blob = memoryview(self._terms)  # type: ignore[arg-type]
+        self._blob = memoryview(terms)  # type: ignore[arg-type]
 
     def _number(self, term: str) -> int:
         """The number of a term; -1 where there is no such term."""
         sought = term.encode()
-        at = bisect_left(range(len(self._ends)), sought, key=self._term)
-        return at if at < len(self._ends) and self._term(at) == sought else -1
+        checksum = crc32(sought)
+        at = int(self._checksums.searchsorted(np.uint32(checksum)))
+        while at < len(self._checksums) and self._checksums[at] == checksum:
+            if self._term(at) == sought:
+                return at
+            at += 1
+        return -1
 
     def _term(self, number: int) -> bytes:
         return bytes(self._blob[self._ends[number - 1] if number else 0 : self._ends[number]])

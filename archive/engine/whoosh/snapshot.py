@@ -63,8 +63,8 @@ class Snapshot:
 
     def frequency(self, field: str, term: str) -> int:
         """In how many passages a term stands."""
-        if self.alive is None and field.partition(".")[0] not in ABOVE:
-            return sum(len(one.stream(field).postings(term).rows) for one in self.segments)
+        if self.alive is None:
+            return sum(_frequency(one, field, term) for one in self.segments)
         return len(self.postings(field, ((term,),)).rows)
 
     def _postings(self, field: str, places: Places) -> Postings:
@@ -115,6 +115,14 @@ class Snapshot:
 
 def _joined(parts: Sequence[Array]) -> Array:
     return parts[0] if len(parts) == 1 else np.concatenate(parts or (NONE.rows,))
+
+
+def _frequency(segment: IndexSegment, field: str, term: str) -> int:
+    rows, place = segment.stream(field).postings(term).rows, field.partition(".")[0]
+    if place not in ABOVE or not len(rows):
+        return len(rows)
+    starts, _ = segment.members[place]
+    return int((starts[rows + 1] - starts[rows]).sum())
 
 
 def _lengths(segment: IndexSegment, field: str) -> Array:

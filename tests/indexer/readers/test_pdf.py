@@ -95,6 +95,14 @@ def test_a_letter_ends_at_its_advance_however_far_its_drawing_reaches() -> None:
     assert roles(page) == [(ElementRole.PARAGRAPH, "부두가, 장부를 1,11")]
 
 
+def test_letters_of_a_typeface_of_signs_are_its_signs() -> None:
+    page = PdfPage()
+    for y, words in ((100, "부두의 짐이 늘었음"), (130, "배의 수는 그대로임")):
+        page.text("l", 70, y, font="W")
+        page.text(words, 85, y)
+    assert roles(page) == [(ElementRole.ITEM, "부두의 짐이 늘었음"), (ElementRole.ITEM, "배의 수는 그대로임")]
+
+
 def test_what_stands_in_a_form_has_the_size_that_is_printed() -> None:
     form, page, whole = PdfPage(), PdfPage(), brief()
     form.operators = [*whole.operators]

@@ -63,3 +63,14 @@ def test_pages_of_text_or_tables_are_no_slides() -> None:
     assert not are_slides([*slides(), part(PROSE, PARAGRAPH, page=1), part(PROSE, PARAGRAPH, page=2)])
     tables = [BodyPart(PrintedTable(Box(0, 0, 9, 9), page, [], ()), ElementRole.TABLE) for page in (1, 2)]
     assert not are_slides([*slides(), *tables])
+
+
+def test_pages_of_long_items_that_end_on_nouns_are_no_slides() -> None:
+    item = (
+        "부두의 짐이 두 배로 늘었음을 장부에 적고 배의 수는 그대로이며 그 까닭을 함께 알리는 방안을 마련하고 " * 2
+        + "추진"
+    )
+    pages = [part(item, PARAGRAPH, page=page) for page in (1, 2) for _ in range(3)]
+    assert len(item) >= 80
+    assert not are_slides([*slides(), *pages])
+    assert are_slides([*slides(), *pages[:3:2], pages[-1]])
