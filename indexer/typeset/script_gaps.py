@@ -55,8 +55,8 @@ def _changes(before: Glyph, glyph: Glyph) -> bool:
 
 
 def _white(glyphs: Sequence[Glyph]) -> float:
-    """The white that parts scripts as a rule, in ems; 0 where none does: a few such gaps are spaces that the file leaves
-    out. Source: prints of Hangul."""
+    """The white that parts scripts as a rule, in ems; 0 where none does: a few such gaps are spaces that the file
+    leaves out. Source: prints of Hangul."""
     gaps = [_gap(*pair) for pair in pairwise(glyphs) if _changes(*pair)]
     apart = [gap for gap in gaps if LEAST < gap <= MOST]
     white = median(apart) if apart else 0.0
