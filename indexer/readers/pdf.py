@@ -155,7 +155,7 @@ class _PageReader:
 
     def _letters(self) -> Iterator["_Letter"]:
         """The letters in the order of the file, by their own widths."""
-        text, box = self._text, raw.FS_RECTF()
+        text, box = self._text.raw, raw.FS_RECTF()
         x, y = ctypes.c_double(), ctypes.c_double()
         for i in range(raw.FPDFText_CountChars(text)):
             if raw.FPDFText_IsGenerated(text, i) == 1:
@@ -207,7 +207,7 @@ class _PageReader:
         return self._widths[key]
 
     def _style(self, textobject: Any, at: int) -> "_Style":
-        key = ctypes.cast(textobject, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(textobject.contents) if textobject else 0
         if key not in self._styles:
             matrix = raw.FS_MATRIX()  # of the letter: that of its object leaves out the form in which it stands
             known = textobject and raw.FPDFText_GetMatrix(self._text, at, matrix)
