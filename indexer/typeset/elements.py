@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
+from indexer.lines import date_line
 from indexer.markup import Element, with_lines
 from indexer.typeset.aligned_tables import with_aligned_tables
 from indexer.typeset.bylines import find_bylines
@@ -84,6 +85,8 @@ class _Layout:
         parts = _body(left, pitches(left))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
         self.front = find_bylines(roles, self.named)
+        if self.front.date is None:
+            self.front = replace(self.front, date=_issue(self.heads))
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
@@ -110,6 +113,11 @@ class _Layout:
         for table in _tables(columns):
             find_line_ends(table)
         return columns, rules
+
+
+def _issue(heads: Mapping[int, Sequence[TypesetLine]]) -> str | None:
+    """The day of an issue that stands alone beside its running head."""
+    return next((day for lines in heads.values() for line in lines if (day := date_line(line.text))), None)
 
 
 def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable], coloured: Sequence[Band]) -> list[Column]:
