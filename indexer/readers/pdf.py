@@ -281,7 +281,8 @@ def _from_form(drawn: pdfium.PdfObject) -> pdfium.PdfMatrix:
 def _path_of(drawn: pdfium.PdfObject, frame: PageFrame) -> DrawnPath | None:
     """A path as it lies on the page as it is read."""
     try:
-        left, bottom, right, top = _from_form(drawn).on_rect(*drawn.get_bounds())
+        bounds = drawn.get_bounds()
+        left, bottom, right, top = bounds if drawn.container is None else _from_form(drawn).on_rect(*bounds)
     except pdfium.PdfiumError:
         return None
     (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)
