@@ -81,7 +81,7 @@ class _Layout:
         cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]
         finder = NoteFinder(self.size, find_calls(lines, cells, self.size), columns)
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
-        parts = _body(left, pitches(columns))
+        parts = _body(left, pitches(left))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
         self.front = find_bylines(roles, self.named)
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)

@@ -27,9 +27,8 @@ NUMBER = re.compile(
     r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*",
     re.I,
 )
-DATE = re.compile(
-    r"\D{0,2}(?:19|20)\d\d[^\d\w]+\d{1,2}(?:[^\d\w]+\d{1,2})?\D{0,2}"
-)  # 2023.10.11. beside the name of a series
+# 2023.10.11. beside the name of a series.
+DATE = re.compile(r"\D{0,2}(?:19|20)\d\d[^\d\w]+\d{1,2}(?:[^\d\w]+\d{1,2})?\D{0,2}")
 BESIDE = re.compile(r"^\s*\|?\s*(\d{1,5})\s*(?:\||\s{1,})|(?:\||\s)\s*(\d{1,5})\s*\|?\s*$")
 
 

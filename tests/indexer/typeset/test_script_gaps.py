@@ -62,6 +62,13 @@ def test_a_space_left_out_here_and_there_is_one() -> None:
     assert "서식 3 부를" in read(made)
 
 
+def test_a_space_that_is_a_little_wider_than_the_white_is_one() -> None:
+    usual = [set_apart(TEXT, 80 + PITCH * n, 0.2, printed=True) for n in range(6)]
+    left_out = set_apart("부두 KS뉴스", 80 + PITCH * 6, 0.26, printed=True)
+    made = TypesetPage(1, WIDTH, HEIGHT, tuple(glyph for line in [*usual, left_out] for glyph in line))
+    assert "부두 KS 뉴스" in read(made) and read(made).count("제3항은") == 6
+
+
 def test_letters_of_one_script_stay_as_they_stand() -> None:
     made = page(0.2)
     (closed,) = without_script_gaps([made])
