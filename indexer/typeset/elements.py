@@ -79,9 +79,9 @@ class _Layout:
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
         cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]
-        finder = NoteFinder(self.size, find_calls(lines, cells), columns)
+        finder = NoteFinder(self.size, find_calls(lines, cells, self.size), columns)
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
-        parts = _body(left, pitches(columns))
+        parts = _body(left, pitches(left))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
         self.front = find_bylines(roles, self.named)
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)

@@ -27,6 +27,8 @@ NUMBER = re.compile(
     r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*",
     re.I,
 )
+# 2023.10.11. beside the name of a series.
+DATE = re.compile(r"\D{0,2}(?:19|20)\d\d[^\d\w]+\d{1,2}(?:[^\d\w]+\d{1,2})?\D{0,2}")
 BESIDE = re.compile(r"^\s*\|?\s*(\d{1,5})\s*(?:\||\s{1,})|(?:\||\s)\s*(\d{1,5})\s*\|?\s*$")
 
 
@@ -130,11 +132,14 @@ def _at_edge(line: TypesetLine, height: float) -> bool:
 
 
 def _words(text: str) -> str:
-    """What a running head says on every page: its letters and figures, without the number of the page beside them."""
+    """What a running head says on every page: its letters and figures, without the number of the page beside them; or
+    the day of an issue."""
     if ROMAN.fullmatch(text.strip("-– ")):
         return ""
     if SENTENCE.search(text):
         return ""
+    if DATE.fullmatch(text.strip()):
+        return text.strip()
     said = re.sub(r"[\W_]+", "", BESIDE.sub(" ", text.strip())).casefold()
     return said if any(map(str.isalpha, said)) else ""
 

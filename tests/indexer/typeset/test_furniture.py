@@ -110,6 +110,16 @@ def test_the_end_of_a_sentence_that_comes_twice_is_no_running_foot() -> None:
     assert "한다." not in furniture(pages)[0]
 
 
+def test_the_day_of_an_issue_beside_its_running_head_is_one() -> None:
+    pages = book(3)
+    for n, page in enumerate(pages):
+        sheet = Sheet(n + 1)
+        sheet.put("2023.10.11.", 460, 40)
+        page += lines(sheet)
+    found, labels = furniture(pages)
+    assert "2023.10.11." in found and "2023" not in labels
+
+
 def chapters(feet: list[str]) -> list[list[TypesetLine]]:
     """Pages of which each has a foot of its own."""
     pages = book(len(feet), "")
