@@ -71,8 +71,11 @@ def shown(text: str, font: str = "") -> str:
 def drawn_sign(letter: str, typeface: str) -> str:
     """The sign that a print shows for this letter where its typeface is one of signs: files of Hangul say that the ● of
     Wingdings is an l. Letters of Symbol are Greek, and files say which."""
-    sign = WINGDINGS.get(ord(letter)) if _WINGDINGS.fullmatch(typeface) else None
-    return sign if sign and len(sign) == 1 else letter
+    if not _WINGDINGS.fullmatch(typeface):
+        return letter
+    code = 0x9F if letter == "Ÿ" else ord(letter)  # as Windows-1252 has it
+    sign = _PRIVATE.get(0xF000 + code, letter) if code <= 0xFF else letter
+    return sign if len(sign) == 1 else letter
 
 
 def in_shape(text: str) -> str:

@@ -64,35 +64,17 @@ class TypesetLine:
     page: int
     spacing: float
     carried: list[str] = field(default_factory=list)  # marks that stand alone in the next line
+    x: float = field(init=False)  # where its ink begins and ends
+    end: float = field(init=False)
+    size: float = field(init=False)  # in which most of it is set, marks left aside
+    y: float = field(init=False)  # its baseline: of the runs of its own size
 
-    @cached_property
-    def x(self) -> float:
-        return min(run.x for run in self._inked)
-
-    @cached_property
-    def end(self) -> float:
-        return max([run.ink_end for run in self.runs])
-
-    @cached_property
-    def _inked(self) -> list[Run]:
-        return [run for run in self.runs if not run.text.isspace()] or self.runs
-
-    @cached_property
-    def size(self) -> float:
-        """The size in which most of it is set, marks left aside."""
-        largest = max([run.size for run in self.runs])
-        if largest == min([run.size for run in self.runs]):
-            return round(largest, 1)
-        own = [run for run in self.runs if run.size >= ALMOST * largest or not MARKS.fullmatch(run.text.strip())]
-        counts: Counter[float] = Counter()
-        for run in own or self.runs:
-            counts[round(run.size, 1)] += len(run.text.strip())
-        return max(counts, key=lambda size: (counts[size], size))
-
-    @cached_property
-    def y(self) -> float:
-        """Its baseline: of the runs of its own size."""
-        return next((run.y for run in self.runs if abs(run.size - self.size) < 0.1), self.runs[0].y)
+    def __post_init__(self) -> None:
+        runs = self.runs
+        self.x = min([run.x for run in runs if run.ink_end > -inf] or [run.x for run in runs])
+        self.end = max([run.ink_end for run in runs])
+        self.size = _size(runs)
+        self.y = next((run.y for run in runs if abs(run.size - self.size) < 0.1), runs[0].y)
 
     @property
     def top(self) -> float:
@@ -128,6 +110,17 @@ class TypesetLine:
     def is_lowered(self, run: Run) -> bool:
         """Whether a run stands below the line in smaller letters."""
         return run.size < SMALLER * self.size and run.y - self.y > RAISED * self.size / 2
+
+
+def _size(runs: Sequence[Run]) -> float:
+    largest = max([run.size for run in runs])
+    if largest == min([run.size for run in runs]):
+        return round(largest, 1)
+    own = [run for run in runs if run.size >= ALMOST * largest or not MARKS.fullmatch(run.text.strip())]
+    counts: Counter[float] = Counter()
+    for run in own or runs:
+        counts[round(run.size, 1)] += len(run.text.strip())
+    return max(counts, key=lambda size: (counts[size], size))
 
 
 def find_runs(glyphs: Iterable[Glyph]) -> list[Run]:

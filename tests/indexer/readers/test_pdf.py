@@ -1,5 +1,7 @@
 """A PDF is read by the places of its glyphs; what can't be read is refused with the way out."""
 
+import gc
+
 import pytest
 
 from archive.errors import SourceError
@@ -183,3 +185,16 @@ def test_cut_off_files_are_read_or_refused_and_never_crash() -> None:
 
 def test_a_pdf_is_known_by_its_bytes_under_a_texts_name() -> None:
     assert format_of("brief.txt", pdf([brief()])).media_type == "application/pdf"
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_what_reading_leaves_undone_for_speed_is_done_again_behind_it(collecting: bool) -> None:
+    if not collecting:
+        gc.disable()
+    try:
+        read(pdf([brief()]), "brief.pdf")
+        with pytest.raises(SourceError):
+            read(pdf([PdfPage()]), "blank.pdf")
+        assert gc.isenabled() is collecting
+    finally:
+        gc.enable()

@@ -47,6 +47,8 @@ def test_a_number_set_in_a_shape_is_its_sign() -> None:
     [
         ("l", "Wingdings-Regular", "●"),
         ("£", "Wingdings", "○"),
+        ("Ÿ", "Wingdings-Regular", "•"),
+        ("\u00a0", "Wingdings-Regular", "·"),
         ("n", "Wingdings2", "n"),
         ("l", "HCRDotum", "l"),
         ("α", "Symbol", "α"),
