@@ -5,10 +5,12 @@ most fonts, and gives every glyph its origin. What the places mean is found in `
 """
 
 import ctypes
+import gc
 import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -18,6 +20,7 @@ import pypdfium2.raw as raw
 from archive.errors import SourceError
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded
+from indexer.readers.symbols import drawn_sign
 from indexer.typeset import (
     Box,
     DrawnPath,
@@ -43,6 +46,7 @@ MAX_SEGMENTS = 400  # of a path; one that has more is a drawing
 WHITE = 250  # of 255: a colour so light does not show on paper
 UNKNOWN = 0.3  # share of glyphs without a letter from which a page can't be read
 UNREADABLE = frozenset((0, 0xFFFD, 0xFFFE))
+SPACE = 32
 HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
 PASSWORD = 4  # FPDF_ERR_PASSWORD
 SECURITY = 5  # FPDF_ERR_SECURITY: an encryption that PDFium does not know
@@ -56,12 +60,26 @@ def read(data: bytes, name: str) -> Extract:
     """
     document = _opened(data, name)
     try:
-        pages = tuple(_pages(document, name))
-        _refuse_unreadable(pages, name)
-        elements, lines, labels, problems = page_elements(pages, document.get_metadata_dict())
+        with _uncollected():
+            pages = tuple(_pages(document, name))
+            _refuse_unreadable(pages, name)
+            elements, lines, labels, problems = page_elements(pages, document.get_metadata_dict())
     finally:
         document.close()
     return Extract(MEDIA_TYPE, "pdf", bounded(lines, name), elements, problems, labels)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Looks for no circles of values meanwhile: letters come by the million and refer to nothing, and going through
+    them again and again took a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -115,6 +133,7 @@ class _Style:
     stretch: float = 0.0  # its size along the line: letters may be set narrow or wide
     font: Any = None
     font_key: int = 0
+    typeface: str = ""
 
 
 class _Letter(NamedTuple):
@@ -153,12 +172,13 @@ class _PageReader:
 
     def _letters(self) -> Iterator["_Letter"]:
         """The letters in the order of the file, by their own widths."""
-        text, box = self._text, raw.FS_RECTF()
+        text, box = self._text.raw, raw.FS_RECTF()
         x, y = ctypes.c_double(), ctypes.c_double()
+        into_x, into_y, into_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
         for i in range(raw.FPDFText_CountChars(text)):
-            if raw.FPDFText_IsGenerated(text, i) == 1:
-                continue
             code = raw.FPDFText_GetUnicode(text, i)
+            if code <= SPACE and raw.FPDFText_IsGenerated(text, i) == 1:  # spaces and line ends, and no letters, are
+                continue
             if code == HYPHEN:
                 code = ord("-")
             if code in UNREADABLE or raw.FPDFText_HasUnicodeMapError(text, i) == 1:
@@ -167,11 +187,12 @@ class _PageReader:
             if code < 32 or 0xD800 <= code < 0xE000:
                 continue
             style = self._style(raw.FPDFText_GetTextObject(text, i), i)
-            raw.FPDFText_GetCharOrigin(text, i, x, y)
-            raw.FPDFText_GetLooseCharBox(text, i, box)
+            raw.FPDFText_GetCharOrigin(text, i, into_x, into_y)
+            raw.FPDFText_GetLooseCharBox(text, i, into_box)
             end = (box.right, box.top, box.left, box.bottom)[style.angle]
             begin = (x.value, y.value)[style.angle % 2]
-            yield _Letter(chr(code), x.value, y.value, self._end(i, code, begin, end, style), style)
+            letter = drawn_sign(chr(code), style.typeface)
+            yield _Letter(letter, x.value, y.value, self._end(i, code, begin, end, style), style)
 
     def _end(self, at: int, code: int, begin: float, end: float, style: _Style) -> float:
         """Where the next letter may begin: at the end of a letter's loose box, which PDFium makes of its advance and
@@ -204,7 +225,7 @@ class _PageReader:
         return self._widths[key]
 
     def _style(self, textobject: Any, at: int) -> "_Style":
-        key = ctypes.cast(textobject, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(textobject.contents) if textobject else 0
         if key not in self._styles:
             matrix = raw.FS_MATRIX()  # of the letter: that of its object leaves out the form in which it stands
             known = textobject and raw.FPDFText_GetMatrix(self._text, at, matrix)
@@ -237,7 +258,9 @@ def _style_of(textobject: Any, matrix: Any) -> _Style:
     angle = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
     size = abs(points.value)
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
-    return _Style(size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key)
+    return _Style(
+        size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key, name
+    )
 
 
 def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:
@@ -258,7 +281,8 @@ def _from_form(drawn: pdfium.PdfObject) -> pdfium.PdfMatrix:
 def _path_of(drawn: pdfium.PdfObject, frame: PageFrame) -> DrawnPath | None:
     """A path as it lies on the page as it is read."""
     try:
-        left, bottom, right, top = _from_form(drawn).on_rect(*drawn.get_bounds())
+        bounds = drawn.get_bounds()
+        left, bottom, right, top = bounds if drawn.container is None else _from_form(drawn).on_rect(*bounds)
     except pdfium.PdfiumError:
         return None
     (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)

@@ -3,6 +3,7 @@
 from indexer.structure.blocks import BlockDraft, BlockParser
 from indexer.structure.contents import find_contents
 from indexer.structure.front_lines import (
+    RELEASE_LABELS,
     author_names,
     filled,
     front_role,

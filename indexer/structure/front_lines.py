@@ -145,10 +145,12 @@ def names_institution(text: str) -> bool:
     return (row is not None and row.field == "affiliation") or _INSTITUTION.search(text) is not None
 
 
-# The labels of a press release's form. Source: releases of Korean ministries, which print the hour after the day.
+# The labels of a press release's form: the day on which it may be printed before that on which it went out. Source:
+# releases of Korean ministries, which print the hour after the day.
+RELEASE_LABELS = ("보도시점", "보도일시", "보도일", "배포일시", "배포일", "배포", "발표일", "게시일")
 _RELEASED = re.compile(
-    r"(?:보\s?도\s?(?:시\s?점|일\s?시|일)|배\s?포\s?(?:일\s?시|일)?|발\s?표\s?일|게\s?시\s?일)\s*[:：]?\s*"
-    r"((?:19|20)\d\d\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)"
+    "(?:" + "|".join(r"\s?".join(label) for label in RELEASE_LABELS) + ")"
+    r"\s*[:：]?\s*((?:19|20)\d\d\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)"
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from archive.model import BlockKind
 from indexer.lines import ends_sentence, is_figure_caption, legend
-from indexer.typeset.cell_values import is_value, is_year, lead_to_pages
+from indexer.typeset.cell_values import has_words, is_value, is_year, lead_to_pages
 from indexer.typeset.coloured_boxes import Band, around
 from indexer.typeset.columns import Column, Placed
 from indexer.typeset.lines import TypesetLine, find_words
@@ -156,11 +156,20 @@ def _box(lines: Sequence[TypesetLine]) -> Box:
 def _first_figures(rows: Sequence[TableLine]) -> int:
     """The first row that has figures behind its label; the second of a table that has none."""
     for n, row in enumerate(rows):
-        said = ["".join(word.text for word in phrase).strip() for phrase in phrases(row)[1:]]
-        figures = sum(is_value(text) for text in said)
-        if said and figures >= len(said) / 2 and not all(is_year(text) for text in said):
+        said = phrases(row)[1:]
+        figures = sum(map(_is_figure, said))
+        if said and figures >= len(said) / 2 and not all(is_year(_text(phrase)) for phrase in said):
             return n + (n > 0 and _heads_columns(row, rows[n + 1 :]))
     return 1
+
+
+def _is_figure(phrase: TableLine) -> bool:
+    worded = any(has_words(run.text) for word in phrase for run in word.runs)  # most are: their text is not needed
+    return not worded and is_value(_text(phrase))
+
+
+def _text(phrase: TableLine) -> str:
+    return "".join(word.text for word in phrase)
 
 
 def _heads_columns(row: TableLine, below: Sequence[TableLine]) -> bool:

@@ -5,12 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 VALUE = re.compile(r"[(\[]?\s?[-–+±△▲▽▼∆]?\s?[$€£¥₩]?\s?[\d,.]+(?:\s?[%p배])?\s?[)\]]?[*†‡]*|[-–—―…·․*]|N/?A|n/?a")
+NO_VALUE = re.compile(r"[^\W\d_p배NAna]")  # a letter of none
 YEAR = re.compile(r"(?:19|20)\d\d|[’'＇]\d\d")
 
 
 def is_value(text: str) -> bool:
     """Whether a cell says a figure, or that there is none."""
     return VALUE.fullmatch(text.strip()) is not None
+
+
+def has_words(printed: str) -> bool:
+    """Whether what is printed, marks and all, can be no figure: said without finding its marks and spaces."""
+    return NO_VALUE.search(printed) is not None
 
 
 def is_year(text: str) -> bool:

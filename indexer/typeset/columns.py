@@ -45,31 +45,31 @@ class Column:
         return [part for part in self.parts if isinstance(part, TypesetLine)]
 
 
-def column_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Column]:
-    """The columns of a page in the order of reading; the words of a column are put together into lines."""
-    return [Column(tuple(_lines(rows))) for rows in _columns(_rows([*words, *tables]), 2) if rows]
+def column_order(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of each column of a page in the order of reading."""
+    return [column for column in _columns(rows, 2) if column]
 
 
-def whole_page(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> Column:
-    """The page as one column."""
-    return Column(tuple(_lines(_rows([*words, *tables]))))
+def as_column(rows: Sequence[Row]) -> Column:
+    """Rows as one column: the words of each are put together into a line."""
+    return Column(tuple(_lines(rows)))
 
 
-def _rows(parts: Sequence[Placed]) -> list[Row]:
+def find_rows(words: Sequence[TypesetLine], tables: Sequence[PrintedTable]) -> list[Row]:
     """Words on one baseline, with the figures raised or lowered beside them; from above."""
-    rows: list[Row] = [[part] for part in parts if isinstance(part, PrintedTable)]
-    lines = [part for part in parts if isinstance(part, TypesetLine)]
+    rows: list[Row] = [[table] for table in tables]
     by_place: dict[int, list[Row]] = {}
-    for line in sorted(lines, key=lambda one: -one.size):
-        near = [row for step in (-1, 0, 1) for row in by_place.get(round(line.y / NEAR) + step, ())]
-        # A raised mark may stand just as high as the line of the other column.
-        home = min((row for row in near if _on_row(line, row)), key=lambda row: _distance(line, row), default=None)
-        if home is not None:
-            home.append(line)
+    for word in sorted(words, key=lambda one: -one.size):
+        place = round(word.y / NEAR)
+        homes = [row for step in (-1, 0, 1) for row in by_place.get(place + step, ()) if _on_row(word, row)]
+        if homes:
+            # A raised mark may stand just as high as the line of the other column.
+            home = homes[0] if len(homes) == 1 else min(homes, key=lambda row: _distance(word, row))
+            home.append(word)
         else:
-            row: Row = [line]
+            row: Row = [word]
             rows.append(row)
-            by_place.setdefault(round(line.y / NEAR), []).append(row)
+            by_place.setdefault(place, []).append(row)
     for row in rows:
         row.sort(key=lambda part: part.x)
     return sorted(rows, key=lambda row: max(part.bottom for part in row))

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.model import Line, Metadata, Problem
+from indexer.lines import date_line
 from indexer.markup import Element, with_lines
 from indexer.typeset.aligned_tables import with_aligned_tables
 from indexer.typeset.bylines import find_bylines
 from indexer.typeset.coloured_boxes import Band, bands, grid_rules
-from indexer.typeset.columns import Column, column_order, whole_page
+from indexer.typeset.columns import Column, as_column, column_order, find_rows
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
@@ -79,11 +80,13 @@ class _Layout:
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
         cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]
-        finder = NoteFinder(self.size, find_calls(lines, cells), columns)
+        finder = NoteFinder(self.size, find_calls(lines, cells, self.size), columns)
         left = [finder.take(column, rules.get(_page_of(column), ())) for column in columns]
-        parts = _body(left, pitches(columns))
+        parts = _body(left, pitches(left))
         roles = find_roles(parts, TextLook(self.size, latin_size(text), self.bold))
         self.front = find_bylines(roles, self.named)
+        if self.front.date is None:
+            self.front = replace(self.front, date=_issue(self.heads))
         return ElementWriter(finder.notes, keeps_spaces(lines)).write(roles, self.heads)
 
     def _columns(self) -> tuple[list[Column], dict[int, list[Rule]]]:
@@ -112,12 +115,23 @@ class _Layout:
         return columns, rules
 
 
+def _issue(heads: Mapping[int, Sequence[TypesetLine]]) -> str | None:
+    """The day of an issue that stands alone beside its running head."""
+    return next((day for lines in heads.values() for line in lines if (day := date_line(line.text))), None)
+
+
 def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable], coloured: Sequence[Band]) -> list[Column]:
     """The columns of a page. Tables without rules are taken out first where they go over the whole page, for their own
     columns look like those of a page."""
-    found = _tables([with_aligned_tables(whole_page(words, tables), coloured)])
+    rows = find_rows(words, tables)
+    whole = with_aligned_tables(as_column(rows), coloured)
+    found = _tables([whole])
     left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in found)]
-    return [with_aligned_tables(column, coloured) for column in column_order(left, found)]
+    same = len(left) == len(words) and len(found) == len(tables)
+    columns = column_order(rows if same else find_rows(left, found))
+    if same and len(columns) == 1:
+        return [whole]
+    return [with_aligned_tables(as_column(column), coloured) for column in columns]
 
 
 def _tables(columns: Sequence[Column]) -> list[PrintedTable]:

@@ -7,7 +7,7 @@ there may as well be a table or text in small letters.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -87,11 +87,18 @@ class NoteFinder:
         """Whether what stands at a foot goes on with the last note: its text broke off on the page before, or it is
         `sure` that notes stand here."""
         part = foot[0]
-        if not self.notes or not isinstance(part, TypesetLine) or note_head(part):
+        if not self.notes or not isinstance(part, TypesetLine):
             return False
         note = self.notes[-1]
+        closes = _closes(part, note.lines)
+        if note_head(part) and not closes:
+            return False
         last = note.lines[-1]
-        return abs(last.size - part.size) < LIKE and part.page - last.page <= 1 and (sure or is_open(last, note.edge))
+        return (
+            abs(last.size - part.size) < LIKE
+            and part.page - last.page <= 1
+            and (sure or closes or is_open(last, note.edge))
+        )
 
     def _below_rule(self, parts: Sequence[Placed], rules: Sequence[Rule]) -> int | None:
         """The first line under a rule that parts the notes from the text."""
@@ -129,6 +136,9 @@ class NoteFinder:
             if head is None or not isinstance(part, TypesetLine):
                 continue
             above = foot[n - 1] if n else None
+            note = foot[foot.index(begun) : n] if begun else [*(self.notes[-1].lines if self.notes else ()), *foot[:n]]
+            if head.form is not Form.RAISED and _closes(part, note):
+                continue
             if head.number is not None:
                 if not self._counts(head, part, number, page, ruled) or (
                     form is Form.RAISED and head.form is Form.BARE
@@ -190,6 +200,15 @@ class NoteFinder:
                 self.notes[-1].edge = edge
             above = part
         return len(foot)
+
+
+def _closes(line: TypesetLine, above: Iterable[Placed]) -> bool:
+    """Whether what looks like a head closes a bracket that the note above opened: (2023. 9. / 17), EurAsia."""
+    lines = [part for part in above if isinstance(part, TypesetLine)]
+    said = "".join(part.text for part in lines)
+    head = note_head(lines[0]) if lines else None
+    own = said[head.drop :] if head else said
+    return own.count("(") > own.count(")") and re.match(r"[^(]*\)", line.text) is not None
 
 
 def _is_folio(rest: Sequence[Placed], above: TypesetLine) -> bool:

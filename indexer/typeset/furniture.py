@@ -5,7 +5,7 @@ figures; a figure that counts the pages is the page's number.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -27,6 +27,8 @@ NUMBER = re.compile(
     r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*",
     re.I,
 )
+# 2023.10.11. beside the name of a series.
+DATE = re.compile(r"\D{0,2}(?:19|20)\d\d[^\d\w]+\d{1,2}(?:[^\d\w]+\d{1,2})?\D{0,2}")
 BESIDE = re.compile(r"^\s*\|?\s*(\d{1,5})\s*(?:\||\s{1,})|(?:\||\s)\s*(\d{1,5})\s*\|?\s*$")
 
 
@@ -46,9 +48,41 @@ def find_furniture(
         if words and len({line.page for line in near}) >= least:
             found |= {id(line) for line in lines}
     labels, numbers = _labels(edge)
-    found |= numbers
+    found |= numbers | _of_chapters(edge, labels, numbers)
+    found |= _alone(edge, labels, found - numbers)
     outer = (line for lines, height in zip(pages, heights, strict=True) for line in _outermost(lines, found, height))
     return {id(line) for line in outer}, labels
+
+
+def _of_chapters(edge: Sequence[Sequence[TypesetLine]], labels: Sequence[str], numbers: Set[int]) -> set[int]:
+    """The `id()` of those that say something else in each chapter: they stand beside the number of their page, and on a
+    page near by the same does."""
+    found: dict[tuple[str, int], list[tuple[int, TypesetLine]]] = defaultdict(list)
+    for at, (lines, label) in enumerate(zip(edge, labels, strict=True)):
+        for line in (one for one in lines if _has_number(one, lines, label, numbers)):
+            found[_words(line.text), round(line.y / LEVEL)].append((at, line))
+    taken = set[int]()
+    for (words, level), alike in found.items():
+        near = {at for step in (-1, 0, 1) for at, _ in found.get((words, level + step), ())} if words else set()
+        taken |= {id(line) for at, line in alike if any(at + step in near for step in (-2, -1, 1, 2))}
+    return taken
+
+
+def _alone(edge: Sequence[Sequence[TypesetLine]], labels: Sequence[str], found: Set[int]) -> set[int]:
+    """The `id()` of those of a chapter of one or two pages: with the number of their page, at a height where others
+    stand with that of theirs. Slides that count their titles have no such others."""
+    numbered = [
+        line for lines, label in zip(edge, labels, strict=True) for line in lines if label in _figures(line.text)
+    ]
+    heights = Counter(round(line.y / LEVEL) for line in numbered if id(line) in found)
+    least = max(TWICE, SHARE * len(edge))
+    return {id(line) for line in numbered if sum(heights[round(line.y / LEVEL) + step] for step in (-1, 0, 1)) >= least}
+
+
+def _has_number(line: TypesetLine, lines: Sequence[TypesetLine], label: str, numbers: Set[int]) -> bool:
+    """Whether the number of the page stands in a line or on its height."""
+    beside = any(id(other) in numbers and abs(other.y - line.y) < LEVEL for other in lines)
+    return label != "" and (beside or label in _figures(line.text))
 
 
 def _outermost(lines: Sequence[TypesetLine], found: Set[int], height: float) -> Iterator[TypesetLine]:
@@ -98,11 +132,14 @@ def _at_edge(line: TypesetLine, height: float) -> bool:
 
 
 def _words(text: str) -> str:
-    """What a running head says on every page: its letters and figures, without the number of the page beside them."""
+    """What a running head says on every page: its letters and figures, without the number of the page beside them; or
+    the day of an issue."""
     if ROMAN.fullmatch(text.strip("-– ")):
         return ""
     if SENTENCE.search(text):
         return ""
+    if DATE.fullmatch(text.strip()):
+        return text.strip()
     said = re.sub(r"[\W_]+", "", BESIDE.sub(" ", text.strip())).casefold()
     return said if any(map(str.isalpha, said)) else ""
 

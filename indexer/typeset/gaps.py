@@ -7,7 +7,7 @@ hardly any gap lies between those inside words and those between them.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice, pairwise
+from itertools import count, groupby, islice, pairwise
 from statistics import median
 
 from indexer.typeset.page import Glyph
@@ -74,9 +74,8 @@ def word_starts(glyphs: Sequence[Glyph], space: float) -> set[int]:
     pairs = _pairs(glyphs)
     tracking = Tracking.of(pairs)
     starts: set[int] = set()
-    for wide, run in groupby(pairs, key=lambda pair: tracking.parts(pair, space)):
-        apart = list(run) if wide else []
-        if len(apart) >= SPREAD and sum(_in_word(*pair) for pair in apart) > len(apart) / 2:
+    for apart in tracking.parted(pairs, space):
+        if len(apart) >= SPREAD and len(_in_words(apart)) > len(apart) / 2:
             inside = Tracking.of(apart)  # letters set apart in a line that is not: what stands around it, is
             around = {apart[0], apart[-1]} - {pairs[0], pairs[-1]}
             apart = [pair for pair in apart if pair in around or inside.parts(pair, space)]
@@ -90,7 +89,8 @@ def _pairs(glyphs: Sequence[Glyph]) -> list[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class Tracking:
-    """How far apart the letters of a word stand in a line, in points, and how wide its letters are."""
+    """How far apart the letters of a word stand in a line, in points, and, where they are set closer than their widths
+    say, how wide they are."""
 
     gap: float = 0.0
     width: float = 0.0
@@ -99,18 +99,27 @@ class Tracking:
     def of(cls, pairs: Sequence[Pair]) -> "Tracking":
         """The tracking of a line: its smaller gaps, for half of all may be spaces. Figures tell nothing of it (columns
         of one figure each), nor do leaders; 0 where too few letters do."""
-        words = [pair for pair in pairs if _in_word(*pair)]
+        words = _in_words(pairs)
         if len(words) < FEW:
             return cls()
         gaps = sorted(b.x - a.end for a, b in words)
-        gap = gaps[len(gaps) // 4]
-        return cls(gap if len(words) >= len(pairs) / 2 else min(gap, 0.0), median(a.end - a.x for a, _ in words))
+        gap = gaps[len(gaps) // 4] if len(words) >= len(pairs) / 2 else min(gaps[len(gaps) // 4], 0.0)
+        return cls(gap, median(a.end - a.x for a, _ in words) if gap < 0 else 0.0)
 
     def beyond(self, before: Glyph, glyph: Glyph) -> float:
         """By how many points two letters stand farther apart than those of a word. Letters set closer are so by a share
         of their width. Source: Hangul, 자간 in per cent."""
         share = 1.0 if self.gap >= 0 or not self.width else min(1.0, (before.end - before.x) / self.width)
         return glyph.x - before.end - share * self.gap
+
+    def parted(self, pairs: Sequence[Pair], space: float) -> Iterator[list[Pair]]:
+        """The pairs of letters with a space between them, those that follow each other together."""
+        least, gap = min(LATIN, space), self.gap
+        # nearly all gaps are narrow by any share of the tracking: the rest is asked of few
+        wide = [n for n, (a, b) in enumerate(pairs) if b.x - a.end - gap > least * a.size]
+        before = count()
+        for _, run in groupby((n for n in wide if self.parts(pairs[n], space)), key=lambda n: n - next(before)):
+            yield [pairs[n] for n in run]
 
     def parts(self, pair: Pair, space: float) -> bool:
         """Whether the gap between two letters is a space."""
@@ -125,5 +134,10 @@ def _is_latin(letter: str) -> bool:
     return letter.isascii() and letter.isalpha()
 
 
-def _in_word(a: Glyph, b: Glyph) -> bool:
-    return a.text.isalnum() and b.text.isalnum() and not (a.text.isdecimal() and b.text.isdecimal())
+def _in_words(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs that stand inside words."""
+    return [
+        (a, b)
+        for a, b in pairs
+        if a.text.isalnum() and b.text.isalnum() and not (a.text.isdecimal() and b.text.isdecimal())
+    ]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import inf
 
 from indexer.markup import SCRIPT_FIGURES
 from indexer.typeset.gaps import word_starts
@@ -34,15 +35,16 @@ MARKS = re.compile(rf"{MARK.pattern}(?:{_NEXT}{MARK.pattern})*[,·\s]?")
 
 
 class Run:
-    """Glyphs one after another, of one size on one baseline, from `x` to `end`."""
+    """Glyphs one after another, of one size on one baseline, from `x` to `end`; `ink_end` is where its letters end."""
 
-    __slots__ = ("end", "glyphs", "size", "text", "x", "y")
+    __slots__ = ("end", "glyphs", "ink_end", "size", "text", "x", "y")
 
     def __init__(self, glyphs: Sequence[Glyph]) -> None:
         first = glyphs[0]
         self.glyphs = glyphs
         self.x, self.y, self.size, self.end = first.x, first.y, first.size, glyphs[-1].end
         self.text = "".join([glyph.text for glyph in glyphs])
+        self.ink_end = max([glyph.end for glyph in glyphs if not glyph.text.isspace()], default=-inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +64,17 @@ class TypesetLine:
     page: int
     spacing: float
     carried: list[str] = field(default_factory=list)  # marks that stand alone in the next line
+    x: float = field(init=False)  # where its ink begins and ends
+    end: float = field(init=False)
+    size: float = field(init=False)  # in which most of it is set, marks left aside
+    y: float = field(init=False)  # its baseline: of the runs of its own size
 
-    @cached_property
-    def x(self) -> float:
-        return min(run.x for run in self._inked)
-
-    @cached_property
-    def end(self) -> float:
-        return max(glyph.end for run in self._inked for glyph in run.glyphs if not glyph.text.isspace())
-
-    @cached_property
-    def _inked(self) -> list[Run]:
-        return [run for run in self.runs if not run.text.isspace()] or self.runs
-
-    @cached_property
-    def size(self) -> float:
-        """The size in which most of it is set, marks left aside."""
-        largest = max(run.size for run in self.runs)
-        own = [run for run in self.runs if run.size >= ALMOST * largest or not MARKS.fullmatch(run.text.strip())]
-        counts: Counter[float] = Counter()
-        for run in own or self.runs:
-            counts[round(run.size, 1)] += len(run.text.strip())
-        return max(counts, key=lambda size: (counts[size], size))
-
-    @cached_property
-    def y(self) -> float:
-        """Its baseline: of the runs of its own size."""
-        own = [run.y for run in self.runs if abs(run.size - self.size) < 0.1]
-        return own[0] if own else self.runs[0].y
+    def __post_init__(self) -> None:
+        runs = self.runs
+        self.x = min([run.x for run in runs if run.ink_end > -inf] or [run.x for run in runs])
+        self.end = max([run.ink_end for run in runs])
+        self.size = _size(runs)
+        self.y = next((run.y for run in runs if abs(run.size - self.size) < 0.1), runs[0].y)
 
     @property
     def top(self) -> float:
@@ -127,6 +112,17 @@ class TypesetLine:
         return run.size < SMALLER * self.size and run.y - self.y > RAISED * self.size / 2
 
 
+def _size(runs: Sequence[Run]) -> float:
+    largest = max([run.size for run in runs])
+    if largest == min([run.size for run in runs]):
+        return round(largest, 1)
+    own = [run for run in runs if run.size >= ALMOST * largest or not MARKS.fullmatch(run.text.strip())]
+    counts: Counter[float] = Counter()
+    for run in own or runs:
+        counts[round(run.size, 1)] += len(run.text.strip())
+    return max(counts, key=lambda size: (counts[size], size))
+
+
 def find_runs(glyphs: Iterable[Glyph]) -> list[Run]:
     """The runs of a page, in the order of the file."""
     found: list[list[Glyph]] = []
@@ -152,8 +148,8 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
             continue
         before = glyph.text
         x, y, near = round(glyph.x / SPOT), round(glyph.y / SPOT), DOUBLE * glyph.size
-        beside = (other for dx in (-1, 0, 1) for other in seen.get((glyph.text, x + dx, y), ()))
-        if not any(abs(other.x - glyph.x) < near and abs(other.y - glyph.y) < near for other in beside):
+        beside = [other for dx in (-1, 0, 1) for other in seen.get((glyph.text, x + dx, y), ())]
+        if not beside or not any(abs(one.x - glyph.x) < near and abs(one.y - glyph.y) < near for one in beside):
             seen.setdefault((glyph.text, x, y), []).append(glyph)
             yield glyph
 
@@ -207,16 +203,17 @@ def _parted(row: Sequence[Run], gap: float) -> Iterator[list[Run]]:
     """A row parted where no ink stands over so many ems; a space stays with the word before it."""
     part: list[Run] = []
     end: float | None = None
+    wide = gap * row[0].size
     for run in row:
-        glyphs: list[Glyph] = []
-        for glyph in run.glyphs:
-            if not glyph.text.isspace():
-                if end is not None and glyph.x - end > gap * max(glyph.size, row[0].size):
-                    yield [*part, *([Run(glyphs)] if glyphs else [])]
-                    part, glyphs = [], []
-                end = glyph.end if end is None else max(end, glyph.end)
-            glyphs.append(glyph)
-        part += [Run(glyphs)] if glyphs else []
+        start = 0
+        for n, glyph in enumerate(run.glyphs):
+            if glyph.text.isspace():
+                continue
+            if end is not None and glyph.x - end > wide and glyph.x - end > gap * glyph.size:
+                yield [*part, *([Run(run.glyphs[start:n])] if n > start else [])]
+                part, start = [], n
+            end = glyph.end if end is None or glyph.end > end else end
+        part.append(Run(run.glyphs[start:]) if start else run)
     if any(run.text.strip() for run in part):
         yield part
 
@@ -253,10 +250,31 @@ def printed(line: TypesetLine) -> str:
 
 def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
     """The text of a line, runs of spaces made one, and the marks taken out of it."""
+    starts = word_starts([glyph for run in line.runs for glyph in run.glyphs], line.spacing)
+    if min([run.size for run in line.runs]) >= ALMOST * line.size:
+        text, marks = _evenly(line, starts), list[RaisedMark]()
+    else:
+        text, marks = _with_scripts(line, starts)
+    for one in line.carried:
+        marks += _marks(one, len(text.rstrip()))
+    return text, tuple(marks)
+
+
+def _evenly(line: TypesetLine, starts: set[int]) -> str:
+    """The text of a line in which nothing is so small that it may be raised or lowered."""
+    text = "".join([run.text for run in line.runs])
+    if starts:
+        glyphs = (glyph for run in line.runs for glyph in run.glyphs)
+        text = "".join([f" {glyph.text}" if id(glyph) in starts else glyph.text for glyph in glyphs])
+    words = " ".join(text.split())
+    return f"{words} " if words and text[-1].isspace() else words
+
+
+def _with_scripts(line: TypesetLine, starts: set[int]) -> tuple[str, list[RaisedMark]]:
+    """The text of a line with its raised and lowered figures as such, and its marks."""
     parts: list[str] = []
     marks: list[RaisedMark] = []
     end: float | None = None
-    starts = word_starts([glyph for run in line.runs for glyph in run.glyphs], line.spacing)
     for at, run in enumerate(line.runs):
         raised = line.is_raised(run) and not _is_numerator(line.runs[at : at + 2])
         found = run.text.strip()
@@ -278,10 +296,7 @@ def spell(line: TypesetLine) -> tuple[str, tuple[RaisedMark, ...]]:
             parts += (" ",) if not spaced and id(glyph) in starts else ()
             parts.append(letter)
             end = glyph.end
-    text = "".join(parts)
-    for one in line.carried:
-        marks += _marks(one, len(text.rstrip()))
-    return text, tuple(marks)
+    return "".join(parts), marks
 
 
 def _is_numerator(runs: Sequence[Run]) -> bool:

@@ -9,12 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
+from math import inf
 
 from indexer.lines import ends_sentence
 from indexer.typeset.lines import TypesetLine
 
 SKIPPED = 3  # notes that may be missing between two that follow each other
 FULL, NEARLY = 0.7, 2.0  # ems before the edge of its column at which a line is full, and may be
+PITCH = 2.5  # ems between the baselines of two lines of a paragraph at most
+ALIKE = 0.97  # of the size of the text; notes are smaller
 SIGN = r"[*＊†‡§]{1,3}"
 # The mark in front of a note, not raised: 1) …, [1] …, 주1) …, * …; a bare figure with a space or a word behind it.
 PRINTED = re.compile(
@@ -113,13 +117,14 @@ class Calls:
         return len(raised.intersection(labels))
 
 
-def find_calls(lines: Sequence[TypesetLine], cells: Iterable[TypesetLine] = ()) -> Calls:
-    """The raised marks in the lines of a document and in the cells of its tables."""
+def find_calls(lines: Sequence[TypesetLine], cells: Iterable[TypesetLine] = (), size: float = inf) -> Calls:
+    """The raised marks in the lines of a document and in the cells of its tables. `size` is that of the text."""
     by_page: dict[int, set[str]] = defaultdict(set)
     bracketed: set[str] = set()
     signs: dict[int, Counter[str]] = defaultdict(Counter)
+    wrapped = {id(line) for above, line in pairwise(lines) if _goes_on(above, line, size)}
     for line in [*lines, *cells]:
-        own, drop = raised_head(line)
+        own, drop = ([], 0) if id(line) in wrapped else raised_head(line)
         for mark in line.marks:
             if mark.offset >= drop and (mark.offset or not own):
                 by_page[line.page].add(mark.label)
@@ -130,6 +135,12 @@ def find_calls(lines: Sequence[TypesetLine], cells: Iterable[TypesetLine] = ()) 
             signs[line.page][head.label] += 1
     repeated = {page: {label for label, count in found.items() if count > 1} for page, found in signs.items()}
     return Calls(by_page, bracketed, repeated)
+
+
+def _goes_on(above: TypesetLine, line: TypesetLine, size: float) -> bool:
+    """Whether a line of the text goes on with the full one above it: a mark at its head was cut off from its word."""
+    beside = above.page == line.page and abs(above.x - line.x) < line.size and 0 < line.y - above.y < PITCH * line.size
+    return beside and min(above.size, line.size) >= ALIKE * size and above.end > line.end - FULL * line.size
 
 
 def is_called(head: NoteHead, line: TypesetLine, calls: Calls, ruled: bool = False) -> bool:

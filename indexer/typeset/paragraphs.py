@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from archive.text import is_hangul
 from indexer.lines import bullet, ends_sentence, legend, number
 from indexer.typeset.columns import Column
 from indexer.typeset.lines import TypesetLine
@@ -23,6 +24,7 @@ FREE = 2.0  # ems: more than a ragged line leaves beside the first word of the n
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
 ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
 CUT = re.compile(r"[-‐\u00ad]\s*$|(?:://|www\.)\S*$")  # a line end at which a word may go on though there was room
+LAST = re.compile(r"다\.(?=\s)")  # the end of a sentence at the head of a column, cut from its word: 평가한 / 다. 그는
 ARTICLE = re.compile(r"제\s?\d+조(?:의\s?\d+)?(?=[\s(])")  # of a law
 LEADERS = 4  # dots in a row that lead to a page number
 
@@ -208,7 +210,9 @@ def begin_indented(paragraphs: Sequence[PrintedParagraph]) -> bool:
 
 def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool) -> bool:
     """Whether a paragraph goes on in the next column. `indented`: paragraphs here begin with an indent."""
-    if abs(before.size - after.size) > ALIKE * before.size or before.bold != after.bold or after.is_marked:
+    if abs(before.size - after.size) > ALIKE * before.size or before.bold != after.bold:
+        return False
+    if after.is_marked and not _ends_cut_word(before, after):
         return False
     if legend(after.text) is not None or leads_to_page(after.lines[0]) or ARTICLE.match(after.text):
         return False
@@ -219,3 +223,10 @@ def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool)
         return True
     full = before.right - last.end < last.size
     return indented and full and first.x - after.left < INDENT * first.size / 2
+
+
+def _ends_cut_word(before: PrintedParagraph, after: PrintedParagraph) -> bool:
+    """Whether what looks like the third item is the last syllable of the word that ends a full line before it."""
+    last = before.lines[-1]
+    full = before.right - last.end < last.size and is_hangul(last.text[-1:])
+    return full and not ends_sentence(last.text) and LAST.match(after.text) is not None

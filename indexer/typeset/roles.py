@@ -15,6 +15,7 @@ from indexer.structure import is_numbered_heading, levels
 from indexer.typeset.body_parts import BodyPart
 from indexer.typeset.heading_doubts import are_slides, doubt_headings
 from indexer.typeset.paragraphs import ARTICLE, PrintedParagraph, leads_to_page
+from indexer.typeset.signed_headings import find_signed
 from indexer.typeset.tables import PrintedTable
 from indexer.typeset.titles import CONTENTS, COVERS, find_covers, find_title, is_text
 
@@ -49,6 +50,8 @@ def find_roles(parts: Sequence[PrintedParagraph | PrintedTable], look: TextLook)
             body.role = ElementRole.PAGE_HEAD
         elif _is_heading(body.part, look) or _is_numbered(bodies, at):
             body.role = ElementRole.HEADING
+    for body in list(find_signed(bodies, look.size, look.bold)):
+        body.role = ElementRole.HEADING
     find_title(bodies, look.size)
     find_covers(bodies, 1 if are_slides(bodies) else COVERS)
     _find_contents(bodies)
@@ -60,15 +63,17 @@ def find_roles(parts: Sequence[PrintedParagraph | PrintedTable], look: TextLook)
 
 def _find_contents(bodies: Sequence[BodyPart]) -> None:
     """The lines of a table of contents, with or without dots: under its heading, each with a page number, or on one
-    page with it and numbered, unless text follows."""
-    under = 0  # the page of the line of the contents above
+    page with it and numbered, unless text follows; farther below it numbered, right above a line with dots."""
+    under = page = 0  # the page of the line of the contents above, of their heading
     for body, below in zip(bodies, [*bodies[1:], None], strict=True):
         text = body.text.strip()
         listed = body.role is ElementRole.PAGE_HEAD or PAGE_NUMBER.search(text)
-        lone = body.role is ElementRole.HEADING and number(text) and body.page == under
+        numbered = body.role is ElementRole.HEADING and number(text) is not None
+        lone = numbered and body.page == under and not (below and is_text(below))
+        above = numbered and body.page == page and below is not None and below.role is ElementRole.PAGE_HEAD
         if body.role is ElementRole.HEADING and CONTENTS.fullmatch(text):
-            under = body.page
-        elif under and body.lines and (listed or (lone and not (below and is_text(below)))):
+            under = page = body.page
+        elif body.lines and ((under and listed) or lone or above):
             body.role, under = ElementRole.PAGE_HEAD, body.page
         elif body.lines:
             under = 0

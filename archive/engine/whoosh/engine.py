@@ -10,11 +10,13 @@ the store knows what it owes and can fill it anew.
 """
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 from secrets import token_hex
+from time import sleep
+from typing import TypeVar
 
 import numpy as np
 
@@ -37,8 +39,10 @@ LOCK_SECONDS = 30.0
 BATCH = 20_000  # passages of one segment; gathered and sorted in memory, some 6 KB a passage
 SEGMENTS = 8  # more are merged: a question opens each
 LARGEST = 60_000  # passages: what is merged at once takes 6 KB of memory a passage
-ATTEMPTS = 5  # at opening what a writer replaces meanwhile
+PAUSES = (0.001, 0.005, 0.02, 0.1)  # seconds between attempts to open what a writer replaces meanwhile
 EXTENSION = ".arrays"
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -70,8 +74,8 @@ class WhooshEngine(Engine):
         """
         self._folder = folder
         try:
-            self._index = index.open_dir(str(folder))
-            self._snapshot = self._open()
+            self._index = _patiently(lambda: index.open_dir(str(folder)))
+            self._snapshot = _patiently(self._open)
         except StaleIndex:
             raise
         except Exception as error:  # Whoosh raises anything from EOFError to pickle errors on a damaged index
@@ -177,20 +181,28 @@ class WhooshEngine(Engine):
     def _today(self) -> Snapshot:
         """The index as it is; as it was, where it has been taken away since."""
         if self._snapshot.generation != (latest := self.generation()) and latest >= 0:
-            self._snapshot = self._open()
+            self._snapshot = _patiently(self._open)
         return self._snapshot
 
     def _open(self) -> Snapshot:
-        for attempt in range(ATTEMPTS):
-            try:
-                toc = index.TOC.read(self._index.storage, self._index.indexname)
-                if not all(isinstance(one, SegmentRecord) for one in toc.segments):
-                    raise StaleIndex('the search index was written by an earlier release: run "gakju index"')
-                return Snapshot(toc.generation, [self._mapped(one) for one in toc.segments])
-            except (FileNotFoundError, StaleIndex):  # a writer may just have replaced what the table of contents names
-                if attempt == ATTEMPTS - 1:
-                    raise
-        raise AssertionError("not reached")
+        toc = index.TOC.read(self._index.storage, self._index.indexname)
+        if not all(isinstance(one, SegmentRecord) for one in toc.segments):
+            raise StaleIndex('the search index was written by an earlier release: run "gakju index"')
+        return Snapshot(toc.generation, [self._mapped(one) for one in toc.segments])
+
+
+def _patiently(opened: Callable[[], T]) -> T:
+    """What `opened` gives; tried again where a writer may just have replaced what it was reading.
+
+    Raises:
+        StaleIndex, OSError: it is not there, or not whole.
+    """
+    for pause in PAUSES:
+        try:
+            return opened()
+        except (OSError, StaleIndex, index.EmptyIndexError):
+            sleep(pause)
+    return opened()
 
 
 def _batches(entries: Iterable[IndexEntry]) -> Iterator[tuple[dict[str, Array], list[int]]]:

@@ -13,8 +13,8 @@ from indexer.readers.office.docx_notes import WordNotes
 from indexer.readers.office.docx_styles import BODY_LEVEL, WordStyle, WordStyles, letters, paragraph
 from indexer.readers.office.docx_tables import read_table
 from indexer.readers.office.flow import LeftOutCount, LeftOutKind, LineEnd, NoteAtMark, Paragraph, Part, Words
-from indexer.readers.office.symbols import shown
 from indexer.readers.office.xml import Node, attribute, child, tag
+from indexer.readers.symbols import shown
 
 # What only holds other nodes; insertions and what was moved here are text, deletions and what was moved away are not.
 HOLDERS = frozenset((

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from indexer.readers.office.docx_styles import WordStyles
 from indexer.readers.office.lists import ListCounters, ListLevel, ListStyle
-from indexer.readers.office.symbols import bullet_sign
 from indexer.readers.office.xml import Node, attribute, child, children, number
+from indexer.readers.symbols import bullet_sign
 
 PICTURE_BULLET = "•"  # what stands for a bullet that is a picture
 MAX_LEVEL = 8

@@ -17,7 +17,7 @@ from indexer.readers.office.hwp_records import (
 from indexer.readers.office.hwpx_head import level_text
 from indexer.readers.office.lists import ListLevel, ListStyle
 from indexer.readers.office.ordinals import HANGUL
-from indexer.readers.office.symbols import bullet_sign
+from indexer.readers.symbols import bullet_sign
 
 KINDS = ("", OUTLINE, NUMBER, BULLETED)
 HEAD = 12  # bytes that say how a number stands, before the text of its level

@@ -22,7 +22,7 @@ from indexer.readers.office.hwp_records import Record
 from indexer.readers.office.hwp_text import text_pieces
 from indexer.readers.office.number_shape import NumberShape
 from indexer.readers.office.ordinals import HANGUL
-from indexer.readers.office.symbols import in_shape, shown
+from indexer.readers.symbols import in_shape, shown
 
 BORDER = 24  # bytes of a cell before the border that it has
 LIST = 8  # bytes of a list header, before what is said of a cell or a caption

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from indexer.readers.office.hangul import HangulLook, LetterShape, ParagraphShape
 from indexer.readers.office.lists import ListLevel, ListStyle
-from indexer.readers.office.symbols import bullet_sign, shown
 from indexer.readers.office.xml import Node, attribute, child, number, tag
+from indexer.readers.symbols import bullet_sign, shown
 
 MAX_LEVEL = 10  # of a list
 

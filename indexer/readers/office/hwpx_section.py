@@ -18,8 +18,8 @@ from indexer.readers.office.flow import (
 )
 from indexer.readers.office.hangul import HangulParagraphs
 from indexer.readers.office.number_shape import NumberShape
-from indexer.readers.office.symbols import in_shape, shown
 from indexer.readers.office.xml import Node, attribute, child, children, number, tag
+from indexer.readers.symbols import in_shape, shown
 
 SPACES = {"tab": "\t", "nbSpace": "\u00a0", "fwSpace": " "}
 PICTURES = ("pic", "ole", "chart", "video")

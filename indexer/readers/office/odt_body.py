@@ -14,8 +14,8 @@ from indexer.readers.office.odt_drawings import DRAWN, OdtDrawings
 from indexer.readers.office.odt_lists import ListItem, OdtLists, OpenList, item_of
 from indexer.readers.office.odt_styles import OdtLook, OdtStyle, OdtStyles
 from indexer.readers.office.odt_tables import read_table
-from indexer.readers.office.symbols import shown
 from indexer.readers.office.xml import Node, attribute, child, number, tag
+from indexer.readers.symbols import shown
 
 INDEXES = frozenset(("table-of-content", "illustration-index", "table-index", "object-index", "user-index"))
 # What only holds other blocks.

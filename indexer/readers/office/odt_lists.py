@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from indexer.readers.office.lists import ListCounters, ListLevel, ListStyle
 from indexer.readers.office.ordinals import FORMATS as ORDINALS
-from indexer.readers.office.symbols import bullet_sign
 from indexer.readers.office.xml import Node, attribute, child, children, number, tag
+from indexer.readers.symbols import bullet_sign
 
 PICTURE_BULLET = "•"  # what stands for a bullet that is a picture
 MAX_LEVEL = 10  # Source: OpenDocument 1.3, 16.31

@@ -10,11 +10,10 @@ from itertools import pairwise
 from indexer.lines import date_line
 from indexer.markup import Element, ElementRole
 from indexer.readers.office.seen import Seen
+from indexer.structure import RELEASE_LABELS
 
 NAME = "citation_publication_date"
-# Labels, the day on which it may be printed before the day on which it went out; then that of a decision. Source:
-# releases of Korean ministries, decisions of the City of Seoul.
-LABELS = ("보도시점", "보도일시", "보도일", "배포일시", "배포일", "배포", "발표일", "게시일", "결재일자")
+LABELS = (*RELEASE_LABELS, "결재일자")  # and that of a decision. Source: decisions of the City of Seoul
 ABOVE = 8  # elements in which a release has its form
 HEAD = 40  # elements in which a rule says when it was changed
 BELOW = 1  # elements of these below the title: some ministries print the form under it

@@ -42,6 +42,7 @@ FONTS = {
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HYSMyeongJo-Medium /DW 1000 /CIDSystemInfo"
     " << /Registry (Adobe) /Ordering (Korea1) /Supplement 1 >> >>] >>",
     "L": "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    "W": "<< /Type /Font /Subtype /TrueType /BaseFont /Wingdings-Regular /Encoding /WinAnsiEncoding >>",
     "B": "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
     "D": "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 44 /LastChar 57"
     " /Widths [.25 .4 .25 .4 " + ".5 " * 10 + "] /CharProcs << /comma 3 0 R /hyphen 3 0 R /period 3 0 R /one 3 0 R >>"

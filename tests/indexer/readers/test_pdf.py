@@ -1,5 +1,7 @@
 """A PDF is read by the places of its glyphs; what can't be read is refused with the way out."""
 
+import gc
+
 import pytest
 
 from archive.errors import SourceError
@@ -95,6 +97,14 @@ def test_a_letter_ends_at_its_advance_however_far_its_drawing_reaches() -> None:
     assert roles(page) == [(ElementRole.PARAGRAPH, "부두가, 장부를 1,11")]
 
 
+def test_letters_of_a_typeface_of_signs_are_its_signs() -> None:
+    page = PdfPage()
+    for y, words in ((100, "부두의 짐이 늘었음"), (130, "배의 수는 그대로임")):
+        page.text("l", 70, y, font="W")
+        page.text(words, 85, y)
+    assert roles(page) == [(ElementRole.ITEM, "부두의 짐이 늘었음"), (ElementRole.ITEM, "배의 수는 그대로임")]
+
+
 def test_what_stands_in_a_form_has_the_size_that_is_printed() -> None:
     form, page, whole = PdfPage(), PdfPage(), brief()
     form.operators = [*whole.operators]
@@ -175,3 +185,16 @@ def test_cut_off_files_are_read_or_refused_and_never_crash() -> None:
 
 def test_a_pdf_is_known_by_its_bytes_under_a_texts_name() -> None:
     assert format_of("brief.txt", pdf([brief()])).media_type == "application/pdf"
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_what_reading_leaves_undone_for_speed_is_done_again_behind_it(collecting: bool) -> None:
+    if not collecting:
+        gc.disable()
+    try:
+        read(pdf([brief()]), "brief.pdf")
+        with pytest.raises(SourceError):
+            read(pdf([PdfPage()]), "blank.pdf")
+        assert gc.isenabled() is collecting
+    finally:
+        gc.enable()

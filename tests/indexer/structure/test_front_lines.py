@@ -4,6 +4,7 @@ import pytest
 
 from archive.model import BlockKind, Metadata
 from indexer.structure.front_lines import (
+    RELEASE_LABELS,
     ROLES,
     author_names,
     filled,
@@ -48,6 +49,11 @@ def test_signs_institutions_and_days_of_release() -> None:
     )
     assert released("보도 시점: 2025. 9. 19.(금) 11:00") == "2025-09-19"
     assert released("2025. 9. 19. 보도") is None
+
+
+@pytest.mark.parametrize("label", RELEASE_LABELS)
+def test_every_label_of_a_release_dates_it_however_wide_it_is_set(label: str) -> None:
+    assert released(f"{label} 2025. 9. 19.") == released(f"{' '.join(label)}: 2025년 9월 19일") == "2025-09-19"
 
 
 def test_what_was_said_first_counts() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.typeset.aligned_tables import with_aligned_tables
-from indexer.typeset.columns import whole_page
+from indexer.typeset.columns import as_column, find_rows
 from indexer.typeset.lines import TypesetLine, find_runs, find_words
 from indexer.typeset.page import Box
 from indexer.typeset.tables import PrintedTable
@@ -27,7 +27,7 @@ def sheet(rows: tuple[tuple[str, ...], ...], *above: str, below: str = "") -> Sh
 
 
 def read(made: Sheet, *coloured: Box) -> tuple[list[PrintedTable], list[str]]:
-    column = whole_page(find_words(find_runs(made.glyphs), 1, SPACING), [])
+    column = as_column(find_rows(find_words(find_runs(made.glyphs), 1, SPACING), []))
     column = with_aligned_tables(column, [(box,) for box in coloured])
     tables = [part for part in column.parts if isinstance(part, PrintedTable)]
     return tables, [part.text.strip() for part in column.parts if isinstance(part, TypesetLine)]

@@ -1,7 +1,7 @@
 """A page is read column by column, below what is set over both."""
 
-from indexer.typeset.columns import column_order
-from indexer.typeset.lines import find_runs, find_words
+from indexer.typeset.columns import Column, as_column, column_order, find_rows
+from indexer.typeset.lines import TypesetLine, find_runs, find_words
 from indexer.typeset.page import Box
 from indexer.typeset.tables import PrintedTable
 from tests.indexer.typeset.press import SPACING, Sheet
@@ -10,8 +10,12 @@ LEFT = "남쪽 항구의 장부는 종이에 적혀 있어 찾기 어렵고 북�
 RIGHT = "연구원은 장부를 견주는 방법을 세 가지로 나누어 살폈으며 배의 이름을 맞추는 방법이 가장 빨랐다고 적었다 "
 
 
+def ordered(words: list[TypesetLine], tables: list[PrintedTable]) -> list[Column]:
+    return [as_column(rows) for rows in column_order(find_rows(words, tables))]
+
+
 def read(sheet: Sheet) -> list[list[str]]:
-    columns = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    columns = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
     return [[line.text.strip() for line in column.lines] for column in columns]
 
 
@@ -70,7 +74,7 @@ def test_a_mark_alone_in_a_line_goes_back_to_the_line_that_had_no_room() -> None
     sheet = Sheet()
     sheet.put("남쪽 항구의 장부는 종이에 적혀 있다.", y=100)
     sheet.put("¹²⁾", y=116)
-    (column,) = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    (column,) = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
     assert [(line.text, [mark.label for mark in line.marks]) for line in column.lines] == [
         ("남쪽 항구의 장부는 종이에 적혀 있다.", ["12"])
     ]
@@ -86,7 +90,7 @@ def test_a_word_beside_a_larger_heading_of_the_other_column_stays_in_its_line() 
 def test_a_table_stands_in_its_column() -> None:
     sheet = two_columns()
     table = PrintedTable(Box(70, 600, 280, 660), 1, [], (70, 280))
-    columns = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [table])
+    columns = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [table])
     assert [table in column.parts for column in columns] == [False, True, False]
 
 
@@ -102,7 +106,7 @@ def test_a_mark_as_high_as_a_line_of_the_other_column_stays_with_its_word() -> N
     left = min(glyph.y for glyph in sheet.glyphs if glyph.x < 300 and glyph.size == 10 and glyph.y > 110)
     end = max(glyph.end for glyph in sheet.glyphs if glyph.x < 290 and glyph.y == left + 16)
     sheet.put("¹", end, left + 16)
-    column = column_order(find_words(find_runs(sheet.glyphs), 1, SPACING), [])[1]
+    column = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [])[1]
     assert [bool(line.marks) for line in column.lines[:3]] == [False, True, False]
 
 

@@ -57,6 +57,15 @@ def test_a_paragraph_goes_on_over_the_page_and_its_mark_calls_the_note_of_that_p
     assert (called.text, called.pages) == ("이보기, 위의 글.", (2,))
 
 
+def test_the_day_of_an_issue_in_a_running_head_dates_the_document() -> None:
+    pages = brief()
+    for made in pages:
+        made.put("2023.10.11.", 460, 40, size=8)
+    found = elements(*pages)
+    assert [one.text for one in found if one.role is ElementRole.META and "2023" in one.text] == ["2023-10-11"]
+    assert not any("2023" in one.text for one in found if one.role is ElementRole.PARAGRAPH)
+
+
 def test_the_numbers_printed_on_the_pages_are_their_labels() -> None:
     _, lines, labels, problems = page_elements([made.page() for made in brief()], {})
     assert labels == ("11", "12")

@@ -3,6 +3,7 @@
 import pytest
 
 from indexer.typeset.figure_rows import part_columns, part_rows
+from indexer.typeset.lines import joined
 from indexer.typeset.tables import Cell
 from tests.indexer.typeset.press import line
 
@@ -65,8 +66,7 @@ def test_other_lines_stay_in_their_cells(columns: tuple[str, ...]) -> None:
 
 
 def test_a_figure_in_each_column_that_a_cell_spans_is_a_cell() -> None:
-    lines = [line("2019", 110, 100)]
-    lines[0].runs += line("2020", 210, 100).runs
+    lines = [joined([line("2019", 110, 100), line("2020", 210, 100)])]
     cells = [Cell(0, 0, 1, 1, [line("항구", 0, 100)]), Cell(0, 1, 1, 2, lines)]
     assert [cell.text for cell in part_columns(cells, (0, 100, 200, 300))] == ["항구", "2019", "2020"]
     assert len(part_columns([Cell(0, 1, 1, 2, [line("2019", 190, 100)])], (0, 100, 200, 300))) == 1

@@ -89,6 +89,15 @@ def test_figures_at_the_head_of_a_cut_line_count_no_note() -> None:
     assert [label for label, _ in notes] == ["1"]
 
 
+def test_a_date_that_is_cut_in_its_brackets_begins_no_note() -> None:
+    for begin, end, rest in (("1", "9.", "2), 항구신문."), ("1)", "9.", "2), 신문."), ("1", "", "2. 13), 항구신문.")):
+        text = f"김보기, 「부두」(2021. {end}".strip()
+        first, second = (f"{begin} {text}", 8), (f"{begin.replace('1', '2')} 이보기(2020), 「창고」.", 8)
+        whole = [("1", f"{text} {rest}"), ("2", "이보기(2020), 「창고」.")]
+        assert read([*body(), first, (rest, 8), second])[0] == whole
+        assert read([*body(), first], [(rest, 8), second])[0] == whole
+
+
 def test_heads_at_the_edge_of_hanging_notes_begin_notes_whatever_the_line_above_says() -> None:
     finder = NoteFinder(10.0, Calls({1: {"1", "2"}}))
     lines = [

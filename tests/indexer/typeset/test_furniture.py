@@ -108,3 +108,45 @@ def test_the_end_of_a_sentence_that_comes_twice_is_no_running_foot() -> None:
         sheet.put("한다.", 70, 770)
         page += lines(sheet)
     assert "한다." not in furniture(pages)[0]
+
+
+def test_the_day_of_an_issue_beside_its_running_head_is_one() -> None:
+    pages = book(3)
+    for n, page in enumerate(pages):
+        sheet = Sheet(n + 1)
+        sheet.put("2023.10.11.", 460, 40)
+        page += lines(sheet)
+    found, labels = furniture(pages)
+    assert "2023.10.11." in found and "2023" not in labels
+
+
+def chapters(feet: list[str]) -> list[list[TypesetLine]]:
+    """Pages of which each has a foot of its own."""
+    pages = book(len(feet), "")
+    for n, foot in enumerate(feet):
+        sheet = Sheet(n + 1)
+        sheet.put(foot, 70, 800)
+        pages[n] += lines(sheet)
+    return pages
+
+
+def test_a_foot_that_changes_with_the_chapter_is_known_by_the_number_beside_it() -> None:
+    names = [f"제{n // 6 + 1}장 짐 {'가나다라마바사아'[n // 6]}" if n % 2 else "항만 연구" for n in range(48)]
+    feet = [f"{name} {n + 1}" if n % 2 else f"{n + 1} {name}" for n, name in enumerate(names)]
+    assert [one for one in furniture(chapters(feet))[0] if one != "동북아 연구"] == feet
+
+
+def test_a_chapter_of_one_page_has_its_foot_at_the_height_of_the_others() -> None:
+    feet = [f"항만 연구 {n}" for n in range(1, 9)]
+    feet[4] = "제3장 다리 5"
+    assert "제3장 다리 5" in furniture(chapters(feet))[0]
+
+
+def test_titles_that_count_on_from_slide_to_slide_are_text() -> None:
+    feet = ["1 부두", "2 창고", "3 다리", "4 배"]
+    assert not set(feet) & set(furniture(chapters(feet))[0])
+
+
+def test_a_last_line_that_recurs_without_the_number_of_its_page_is_text() -> None:
+    feet = [f"{'가나다라마바사아자차카타'[n // 4]} 항구의 짐" for n in range(48)]
+    assert not set(feet) & set(furniture(chapters(feet))[0])

@@ -38,6 +38,14 @@ def test_the_brackets_of_a_raised_figure_belong_to_the_head_and_call_nothing() -
     assert not find_calls([note]).any and find_calls([line("부두(¹)")]).any
 
 
+def test_a_mark_that_a_line_end_cuts_from_its_word_calls() -> None:
+    above, below = line("부두의 짐이 두 배로 늘었다.", y=100), line("² 창고는 그대로이다.", y=116)
+    assert find_calls([above, below], size=10).on(1) == {"2"}
+    assert not find_calls([line("부두의 짐", y=100), below], size=10).any
+    notes = [line("¹ 김보기, 「부두의 짐」.", y=100, size=8), line("² 이보기.", y=112, size=8)]
+    assert not find_calls(notes, size=10).any
+
+
 def test_a_sign_calls_on_its_own_page_only_and_none_that_begins_several_lines() -> None:
     note = line("* 김보기")
     head = note_head(note)

@@ -114,6 +114,9 @@ def made(text: str, *more: str, x: float = LEFT, page: int = 1) -> PrintedParagr
         ("짐은 늘었다.", "배는 줄었다.", True, True),
         ("짐은 늘었으나", "- 배", False, False),
         ("짐은 늘었으나", "표 1. 짐의 수", False, False),
+        ("짐은 늘었다고 평가한", "다. 배는 그대로이다.", False, True),
+        ("짐은 늘었다.", "다. 배는 그대로이다.", False, False),
+        ("짐은 늘었다고 평가한", "나. 배는 그대로이다.", False, False),
         ("제3관 부두", "제94조 부두의 장은 원장이 맡는다.", False, False),
     ],
 )

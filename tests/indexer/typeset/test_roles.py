@@ -105,3 +105,11 @@ def test_items_have_marks_and_captions_announce() -> None:
     assert marker_of("가. 짐이 늘었음") == ("가.", "syllable", 3)
     assert marker_of("짐이 늘었음") is None
     assert is_caption("<표 1. 짐의 수>") and not is_caption("자료: 보기공사")
+
+
+def test_a_numbered_line_of_the_contents_right_above_one_that_leads_to_a_page_is_one_of_theirs() -> None:
+    contents = [part(text, 14) for text in ("목 차", "Ⅰ. 서론", "머리말", "Ⅳ. 과제", "1. 부두 ........ 3")]
+    found = roles(
+        part(PROSE), *contents, part("Ⅴ. 전망", 14, page=2), part("1. 짐 ........ 3", page=2), part(PROSE, page=2)
+    )
+    assert [one[0] for one in found[1:7]] == ["heading", "page-head", "heading", "page-head", "page-head", "heading"]

@@ -12,7 +12,7 @@ from tests.indexer.typeset.press import HEIGHT, LEFT, PITCH, WIDTH, set_text
 TEXT = "부두 1호의 장부는 AI와 WTO의 2024년 규정을 따르며, 제3항은 남쪽 항구의 화물을 헤아린다"
 
 
-def set_apart(text: str, y: float, gap: float, printed: bool) -> list[Glyph]:
+def set_apart(text: str, y: float, gap: float, printed: bool, space: float = 0.3) -> list[Glyph]:
     """A line whose program sets scripts so many ems apart; its spaces may be left out of the file."""
     glyphs: list[Glyph] = []
     shift = 0.0
@@ -20,12 +20,14 @@ def set_apart(text: str, y: float, gap: float, printed: bool) -> list[Glyph]:
         before = glyphs[-1].text if glyphs else " "
         if before.isalnum() and glyph.text.isalnum() and before.isascii() != glyph.text.isascii():
             shift += gap * glyph.size
-        glyphs.append(replace(glyph, x=glyph.x + shift, end=glyph.end + shift))
+        wider = (space - 0.3) * glyph.size if glyph.text.isspace() else 0.0
+        glyphs.append(replace(glyph, x=glyph.x + shift, end=glyph.end + shift + wider))
+        shift += wider
     return [glyph for glyph in glyphs if printed or not glyph.text.isspace()]
 
 
-def page(gap: float, printed: bool = True, text: str = TEXT) -> TypesetPage:
-    lines = [set_apart(text, 80 + PITCH * n, gap, printed) for n in range(6)]
+def page(gap: float, printed: bool = True, space: float = 0.3) -> TypesetPage:
+    lines = [set_apart(TEXT, 80 + PITCH * n, gap, printed, space) for n in range(6)]
     return TypesetPage(1, WIDTH, HEIGHT, tuple(glyph for line in lines for glyph in line))
 
 
@@ -44,8 +46,12 @@ def test_a_wide_gap_is_a_space_whatever_stands_beside_it() -> None:
     assert read(page(0.4)).count("제 3 항은") == 6
 
 
-def test_a_file_that_prints_no_spaces_does_not_tell() -> None:
-    made = page(0.2, printed=False)
+def test_wide_spaces_need_not_be_printed() -> None:
+    assert read(page(0.2, printed=False, space=0.6)).count("AI와 WTO의 2024년") == 6
+
+
+def test_a_file_that_leaves_out_narrow_spaces_does_not_tell() -> None:
+    made = page(0.2, printed=False, space=0.25)
     assert without_script_gaps([made]) == [made]
 
 
@@ -54,6 +60,13 @@ def test_a_space_left_out_here_and_there_is_one() -> None:
     left_out = set_apart("서식3부를 내는 항구", 80 + PITCH * 6, 0.25, printed=True)
     made = TypesetPage(1, WIDTH, HEIGHT, tuple(glyph for line in [*usual, left_out] for glyph in line))
     assert "서식 3 부를" in read(made)
+
+
+def test_a_space_that_is_a_little_wider_than_the_white_is_one() -> None:
+    usual = [set_apart(TEXT, 80 + PITCH * n, 0.2, printed=True) for n in range(6)]
+    left_out = set_apart("부두 KS뉴스", 80 + PITCH * 6, 0.26, printed=True)
+    made = TypesetPage(1, WIDTH, HEIGHT, tuple(glyph for line in [*usual, left_out] for glyph in line))
+    assert "부두 KS 뉴스" in read(made) and read(made).count("제3항은") == 6
 
 
 def test_letters_of_one_script_stay_as_they_stand() -> None:

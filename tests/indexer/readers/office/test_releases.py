@@ -5,6 +5,7 @@ import pytest
 from indexer.markup import Element, ElementRole, MarkupCell
 from indexer.readers.office.releases import release_date, revision_date
 from indexer.readers.office.seen import Seen
+from indexer.structure import RELEASE_LABELS
 
 TITLE = Seen(Element(ElementRole.TITLE, "강의 길"))
 
@@ -33,6 +34,11 @@ def line(text: str) -> Seen:
 )
 def test_the_date_beside_its_label_at_the_title(seen: list[Seen], dates: list[str]) -> None:
     assert [one.text for one in release_date(seen)] == dates
+
+
+@pytest.mark.parametrize("label", RELEASE_LABELS)
+def test_it_knows_every_label_of_the_form(label: str) -> None:
+    assert [one.text for one in release_date([table((label, "2024. 1. 2.")), TITLE])] == ["2024-01-02"]
 
 
 @pytest.mark.parametrize(

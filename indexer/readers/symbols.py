@@ -40,6 +40,7 @@ HANGUL: Mapping[int, str] = {
     0xF080E: "┘", 0xF080F: "━", 0xF0810: "│", 0xF081C: "┈", 0xF0827: "■", 0xF0832: "═", 0xF0848: "━",
     0xF0852: "“", 0xF0853: "”", 0xF0854: "《", 0xF0855: "》",
 }  # fmt: skip
+_WINGDINGS = re.compile(r"Wingdings(?:[-,]\w+)?", re.IGNORECASE)  # not Wingdings2 and 3, whose signs are others
 _FONTS = {"symbol": SYMBOL, "wingdings": WINGDINGS}
 # A figure of two digits in a box is two letters, its halves: the tens and the ones from here on. Source: guidelines of
 # an office of education and a report of a ministry, whose lists count 10 to 15 so.
@@ -65,6 +66,16 @@ def shown(text: str, font: str = "") -> str:
         return known.get(code - 0xF000) or _PRIVATE.get(code) or HANGUL.get(code, found[0])
 
     return _LETTERS.sub(sign, text)
+
+
+def drawn_sign(letter: str, typeface: str) -> str:
+    """The sign that a print shows for this letter where its typeface is one of signs: files of Hangul say that the ● of
+    Wingdings is an l. Letters of Symbol are Greek, and files say which."""
+    if not _WINGDINGS.fullmatch(typeface):
+        return letter
+    code = 0x9F if letter == "Ÿ" else ord(letter)  # as Windows-1252 has it
+    sign = _PRIVATE.get(0xF000 + code, letter) if code <= 0xFF else letter
+    return sign if len(sign) == 1 else letter
 
 
 def in_shape(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.readers.office.symbols import bullet_sign, in_shape, shown
+from indexer.readers.symbols import bullet_sign, drawn_sign, in_shape, shown
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,20 @@ def test_a_number_set_in_a_shape_is_its_sign() -> None:
     assert [in_shape(text) for text in ("3", "50", "99", "100", "원", "\U000f02ba\U000f02c4")] == [
         "③", "㊿", "99", "100", "원", "⑪",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("letter", "typeface", "sign"),
+    [
+        ("l", "Wingdings-Regular", "●"),
+        ("£", "Wingdings", "○"),
+        ("Ÿ", "Wingdings-Regular", "•"),
+        ("\u00a0", "Wingdings-Regular", "·"),
+        ("n", "Wingdings2", "n"),
+        ("l", "HCRDotum", "l"),
+        ("α", "Symbol", "α"),
+        ("➢", "Wingdings-Regular", "➢"),
+    ],
+)
+def test_a_letter_printed_in_a_typeface_of_signs_is_its_sign(letter: str, typeface: str, sign: str) -> None:
+    assert drawn_sign(letter, typeface) == sign
