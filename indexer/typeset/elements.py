@@ -126,7 +126,9 @@ def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable], colo
     rows = find_rows(words, tables)
     whole = with_aligned_tables(as_column(rows), coloured)
     found = _tables([whole])
-    left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in found)]
+    known = {id(table) for table in tables}  # what is in their cells is no word of the page any more
+    aligned = [table for table in found if id(table) not in known]
+    left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in aligned)]
     same = len(left) == len(words) and len(found) == len(tables)
     columns = column_order(rows if same else find_rows(left, found))
     if same and len(columns) == 1:

@@ -96,3 +96,15 @@ def test_columns_of_figures_are_no_columns_of_the_page() -> None:
         ["항구", "석탄", "목재", "곡물", "철강"], ["남", "120", "7", "1,204", "9"],
     ]  # fmt: skip
     assert (len(table.rows), table.heads) == (5, 1)
+
+
+def test_what_hangs_over_the_edge_of_a_table_and_is_in_none_of_its_cells_is_kept() -> None:
+    one = sheet(1)
+    one.paragraph(PROSE * 3)
+    one.grid((70, 170, 300), (300, 330, 360))
+    for text, x, y in (("부두", 75, 320), ("짐", 175, 320), ("남쪽", 75, 350), ("120", 175, 350)):
+        one.put(text, x, y)
+    one.put("가을의 부두", 75, 302)  # stands on the upper rule, its foot below
+    found = elements(one)
+    assert sum(element.role is ElementRole.TABLE for element in found) == 1
+    assert "가을의 부두" in [element.text for element in found]
