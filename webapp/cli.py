@@ -3,7 +3,6 @@
 import gc
 import socket
 import sys
-from contextlib import suppress
 from ipaddress import ip_address
 from threading import Thread
 
@@ -11,7 +10,7 @@ import click
 import waitress  # type: ignore[import-untyped]
 from flask import Flask
 
-from archive.errors import GakjuError, StaleIndex
+from archive.errors import GakjuError
 from archive.settings import Settings
 from archive.text import kiwi
 from webapp import BODY, create_app
@@ -75,8 +74,7 @@ def _warm(site: Site) -> None:
     The term base is a million small objects: looking through them for garbage holds up a search by 0.4 s.
     """
     kiwi()
-    with suppress(StaleIndex):
-        site.search.search("각주")
+    _ = site.search.knowledge.concepts
     gc.collect()
     gc.freeze()
 

@@ -4,7 +4,7 @@ Rows here are passages of all segments, one segment after the other. Those that 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 
@@ -29,7 +29,7 @@ class Snapshot:
         self.size = self.rows - sum(len(one.deleted) for one in self.segments)
         self._norms: dict[str, Array] = {}
         self._values: dict[str, tuple[list[tuple[str, ...]], Array]] = {}
-        self.postings = lru_cache(KEPT)(self._postings)
+        self._known: dict[tuple[str, Places], Postings] = {}  # none that refers back: a past state is let go at once
 
     @cached_property
     def alive(self) -> Array | None:
@@ -67,8 +67,16 @@ class Snapshot:
             return sum(_frequency(one, field, term) for one in self.segments)
         return len(self.postings(field, ((term,),)).rows)
 
-    def _postings(self, field: str, places: Places) -> Postings:
+    def postings(self, field: str, places: Places) -> Postings:
         """The passages in which a term or a phrase stands, and how often in each."""
+        found = self._known.get((field, places))
+        if found is None:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            found = self._known[field, places] = self._postings(field, places)
+        return found
+
+    def _postings(self, field: str, places: Places) -> Postings:
         parts = [self._in_segment(number, field, places) for number in range(len(self.segments))]
         found = Postings(_joined([part.rows for part in parts]), _joined([part.counts for part in parts]))
         if self.alive is None:

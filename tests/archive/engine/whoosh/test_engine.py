@@ -1,10 +1,12 @@
 """The engine on disk finds what the dict engine finds, and keeps it."""
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 from threading import Event
+from weakref import ref
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -102,6 +104,20 @@ def test_readers_see_the_last_state_or_the_next_one_and_never_a_mixture(tmp_path
         done.set()
         assert [one.result() for one in readers] == [None] * 20
     assert faults == []
+
+
+def test_a_past_state_is_let_go_as_soon_as_there_is_another(tmp_path: Path) -> None:
+    """Its files are mapped: while anything holds it, what was taken out stays on the disk."""
+    engine = WhooshEngine.create(tmp_path)
+    engine.update([entry(1, "위성")], removed=())
+    assert keys(engine) == [1]
+    past = ref(engine._snapshot)
+    engine.update([entry(1, "발사")], removed=())
+    gc.disable()
+    try:
+        assert (keys(engine), past()) == ([], None)
+    finally:
+        gc.enable()
 
 
 def test_an_index_of_an_earlier_release_is_stale(tmp_path: Path) -> None:
