@@ -10,9 +10,9 @@ import click
 import waitress  # type: ignore[import-untyped]
 from flask import Flask
 
+from archive.analyzer import analyze
 from archive.errors import GakjuError
 from archive.settings import Settings
-from archive.text import kiwi
 from webapp import BODY, create_app
 from webapp.middleware import answer_only_to, own_names
 from webapp.site import EXTENSION, Site
@@ -73,8 +73,7 @@ def _warm(site: Site) -> None:
 
     The term base is a million small objects: looking through them for garbage holds up a search by 0.4 s.
     """
-    kiwi()
-    _ = site.search.knowledge.concepts
+    list(analyze(["각주"], site.search.knowledge))  # the model loads with the first text, not when it is made
     gc.collect()
     gc.freeze()
 
