@@ -64,11 +64,11 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
         click.echo(warning, err=True)
     click.echo("Stop with Ctrl+C.")
     sys.stdout.flush()
-    Thread(target=_warm, args=(app.extensions[EXTENSION],), daemon=True).start()
+    Thread(target=warm, args=(app.extensions[EXTENSION],), daemon=True).start()
     server.run()
 
 
-def _warm(site: Site) -> None:
+def warm(site: Site) -> None:
     """Loads what the first search would wait for, and tells Python that it stays.
 
     The term base is a million small objects: looking through them for garbage holds up a search by 0.4 s.

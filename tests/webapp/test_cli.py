@@ -1,15 +1,18 @@
 """gakju serve: says what it does, listens on this computer only unless told otherwise, and fails in words."""
 
+import gc
 import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from flask import Flask
 
 from archive.errors import GakjuError
 from archive.settings import Settings
-from webapp.cli import is_loopback, serve
+from webapp.cli import is_loopback, serve, warm
+from webapp.site import EXTENSION
 
 
 class Server:
@@ -32,7 +35,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
             return Server(**options)
 
         monkeypatch.setattr("webapp.cli.waitress.create_server", create)
-        monkeypatch.setattr("webapp.cli.kiwi", lambda: None)
+        monkeypatch.setattr("webapp.cli.warm", lambda site: None)
         result = CliRunner().invoke(serve, args, obj=Settings(tmp_path, base_url), catch_exceptions=False)
         return result, ports[0]
 
@@ -79,3 +82,11 @@ def test_a_port_that_is_taken_is_an_error_with_a_way_out(tmp_path: Path) -> None
 )
 def test_which_addresses_are_of_this_computer_only(host: str, own: bool) -> None:
     assert is_loopback(host) is own
+
+
+def test_what_a_search_needs_is_loaded_and_no_garbage_any_more(app: Flask) -> None:
+    try:
+        warm(app.extensions[EXTENSION])
+        assert gc.get_freeze_count() > 100_000
+    finally:
+        gc.unfreeze()
