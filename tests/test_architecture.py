@@ -20,9 +20,9 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 
 LAYERS: Mapping[str, tuple[str, ...]] = {
     "archive": (
-        "errors", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "analyzer", "vocabulary",
-        "alignment", "query", "engine", "store", "index", "export", "search", "suggest", "history", "open", "takedown",
-        "cli",
+        "errors", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "tokens", "analyzer",
+        "vocabulary", "alignment", "query", "engine", "store", "index", "export", "search", "suggest", "history",
+        "open", "takedown", "cli",
     ),
     "indexer": (
         "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",

@@ -8,12 +8,13 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from archive.analyzer import Token, analyze
+from archive.analyzer import analyze
 from archive.phonetics import LIKE, hanja_readings, likeness, lookup, sounds
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Expansion, ExpansionKind, QueryTerm, form_term, word_term
 from archive.terms import TermBase
 from archive.text import is_han, is_hangul, variants
+from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
 MOST = 4  # forms of a name in one script; more of them are weaker ones

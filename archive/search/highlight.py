@@ -7,8 +7,8 @@ together, so a stray pair of letters never marks; words under NOT are no terms h
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from archive.analyzer import Streams
 from archive.search.term import QueryTerm, TokenSlots
+from archive.tokens import Streams
 
 
 class Mark(NamedTuple):

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from archive.analyzer import TIE, Token, pairs
-from archive.analyzer import bigrams as bigrams_of_text
+from archive.analyzer import pairs
 from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
+from archive.tokens import TIE, Bigrams, Token
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
 
@@ -188,7 +188,7 @@ def bigram_places(text: str, tied: bool) -> TokenSlots:
     plain = pairs(text)
     if not tied:
         return tuple((pair,) for pair in plain)
-    return tuple(_ties(pair, token.term) for token, pair in zip(bigrams_of_text(fold(text)), plain, strict=True))
+    return tuple(_ties(pair, token.term) for token, pair in zip(Bigrams(fold(text)), plain, strict=True))
 
 
 def _pairs(tokens: Sequence[Token]) -> TokenSlots:

@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Row, delete, or_, select, update
 
 from archive.alignment import AlignedUnit
-from archive.analyzer import Streams
 from archive.errors import NotFound
 from archive.model import Passage, PassageKind, named_revision
 from archive.store.codec import pack, unpack
@@ -16,6 +15,7 @@ from archive.store.outcomes import IncomingDocument
 from archive.store.queue import enqueue
 from archive.store.records import Indexed
 from archive.store.schema import documents, passages
+from archive.tokens import Streams
 
 
 class Passages(Database):
@@ -61,14 +61,14 @@ class Passages(Database):
         with self.read_transaction() as connection:
             query = select(passages.c.text, passages.c.tokens).join(documents)
             rows = connection.execute(query.where((documents.c.path == path) & (documents.c.entry == entry)))
-            return {row.text: unpack(row.tokens) for row in rows}
+            return {row.text: unpack(row.tokens, row.text) for row in rows}
 
-    def save_tokens(self, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
-        """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
+    def save_tokens(self, made: Iterable[tuple[Passage, Streams, Sequence[str]]]) -> None:
+        """Puts newly made tokens and facets in the place of the old ones: (passage, tokens, facets)."""
         with self.write_transaction() as connection:
-            for key, streams, facets in made:
-                here = update(passages).where(passages.c.key == key)
-                connection.execute(here.values(tokens=pack(streams), facets=list(facets)))
+            for passage, streams, facets in made:
+                here = update(passages).where(passages.c.key == passage.key)
+                connection.execute(here.values(tokens=pack(streams, passage.text), facets=list(facets)))
 
 
 _passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]
@@ -96,7 +96,7 @@ def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator
 
 
 def _indexed_passage(row: Row[Any]) -> Indexed:
-    return Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)
+    return Indexed(_passage(row), unpack(row.tokens, row.text), tuple(row.facets), row.findable)
 
 
 def _at(number: int, condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -137,7 +137,7 @@ def replace_passages(connection: Connection, number: int, ids: Sequence[str], in
             **{name: getattr(draft, name) for name in ("block", "row", "note", "findable")},
             "context": list(draft.context),
             "facets": list(facets),
-            "tokens": pack(streams),
+            "tokens": pack(streams, draft.text),
         }
         for ordinal, (id_, draft, streams, facets) in enumerate(
             zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)
