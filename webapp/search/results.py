@@ -109,13 +109,14 @@ def _groups(
     site: Site, frame: Frame, form: SearchForm, found: Results, matches: Mapping[int, Sequence[Ranked]]
 ) -> list[Group]:
     ordered = [match for several in matches.values() for match in several]
-    hits: dict[str, list[Hit]] = {}
+    hits: dict[int, list[Hit]] = {}
     for hit in site.search.hits(found.terms, ordered):
-        hits.setdefault(hit.document.id, []).append(hit)
-    return [_group(site, frame, form, found, several) for several in hits.values()]
+        hits.setdefault(hit.document.number, []).append(hit)
+    margins = site.store.margins((hit.document.number, hit.passage) for several in hits.values() for hit in several)
+    return [_group(frame, form, found, several, margins) for several in hits.values()]
 
 
-def _group(site: Site, frame: Frame, form: SearchForm, found: Results, hits: Sequence[Hit]) -> Group:
+def _group(frame: Frame, form: SearchForm, found: Results, hits: Sequence[Hit], margins: Mapping[int, Margin]) -> Group:
     record = hits[0].document
     document = describe(record, frame)
     title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
@@ -123,15 +124,15 @@ def _group(site: Site, frame: Frame, form: SearchForm, found: Results, hits: Seq
     return Group(
         document=document,
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
-        results=tuple(_result(site, frame, found, hit) for hit in hits),
+        results=tuple(_result(frame, found, hit, margins) for hit in hits),
         more=0 if within_it is None else found.by_document.get(record.number, 0) - len(hits),
         more_url=replace(form, page=1, query=within_it or found.query.written(frame.language)).url(frame.urls),
     )
 
 
-def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
+def _result(frame: Frame, found: Results, hit: Hit, margins: Mapping[int, Margin]) -> Result:
     passage, marks = hit.passage, [(mark.start, mark.end) for mark in hit.marks]
-    margin = site.margins.of(passage)
+    margin = margins.get(passage.key or 0, Margin(None))
     start, end = excerpt(passage.text, marks)
     html = weave(passage.text[start:end], within(marks, start, end))
     before, after = "… " if start else "", " …" if end < len(passage.text) else ""
