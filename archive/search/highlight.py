@@ -11,7 +11,6 @@ from typing import NamedTuple
 from archive.analyzer import Streams
 from archive.search.term import QueryTerm, TokenSlots
 
-
 MARKING = ("word", "bigram", "concept")  # streams in which matches are looked for
 
 

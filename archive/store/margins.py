@@ -19,7 +19,7 @@ class PassageMargins(Database):
     """The margins of a store's passages."""
 
     def margins(self, shown: Iterable[tuple[int, Passage]]) -> dict[int, Margin]:
-        """What stands beside these passages, (document number, passage) each, by passage key; at most five statements."""
+        """What stands beside (document number, passage)s, by passage key; five statements at most."""
         by_document: dict[int, list[Passage]] = {}
         for number, passage in shown:
             by_document.setdefault(number, []).append(passage)

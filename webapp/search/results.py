@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from archive.engine import Match as Ranked
 from archive.engine import Order
 from archive.model import Margin, cell_starts
-from archive.query import MAX_LENGTH, fields, message, text_with_field
+from archive.query import MAX_LENGTH, FieldWriter, fields, message
 from archive.search import MOST, Hit, MatchMode, Results
 from webapp.components import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
@@ -113,14 +113,22 @@ def _groups(
     for hit in site.search.hits(found.terms, ordered):
         hits.setdefault(hit.document.number, []).append(hit)
     margins = site.store.margins((hit.document.number, hit.passage) for several in hits.values() for hit in several)
-    return [_group(frame, form, found, several, margins) for several in hits.values()]
+    writer = FieldWriter(found.query, frame.language)
+    return [_group(frame, form, found, writer, several, margins) for several in hits.values()]
 
 
-def _group(frame: Frame, form: SearchForm, found: Results, hits: Sequence[Hit], margins: Mapping[int, Margin]) -> Group:
+def _group(
+    frame: Frame,
+    form: SearchForm,
+    found: Results,
+    writer: FieldWriter,
+    hits: Sequence[Hit],
+    margins: Mapping[int, Margin],
+) -> Group:
     record = hits[0].document
     document = describe(record, frame)
     title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
-    within_it = text_with_field(found.query, "document", record.id, frame.language)
+    within_it = writer.text("document", record.id)
     return Group(
         document=document,
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
