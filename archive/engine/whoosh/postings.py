@@ -139,14 +139,16 @@ def phrase_postings(stream: StreamPostings, phrase: Sequence[Sequence[str]]) -> 
 
     The rarest place is read first: of the others only what stands in the same rows.
     """
-    placed = [[found for term in place if len((found := stream.placed(term))[0].rows)] for place in phrase]
+    placed = [
+        [found for term in dict.fromkeys(place) if len((found := stream.placed(term))[0].rows)] for place in phrase
+    ]
     if not all(placed):
         return NONE
     rarest_first = sorted(range(len(placed)), key=lambda i: sum(len(places) for _, places in placed[i]))
     begun: Ints | None = None
     for i in rarest_first:
         begins = [_begins(postings, places, i, begun) for postings, places in placed[i]]
-        here = begins[0] if len(begins) == 1 else np.unique(np.concatenate(begins))
+        here = begins[0] if len(begins) == 1 else np.sort(np.concatenate(begins), kind="stable")
         begun = here if begun is None else begun[_is_in(begun, here)]
         if not len(begun):
             return NONE
