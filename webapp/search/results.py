@@ -4,6 +4,7 @@ One question is put to the engine: it gives the order of all passages that can b
 documents are read off that order, so that no document is on two pages; only the passages on the page are fetched.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from webapp.view_models import Caller, CellView, Group, Link, Result, ResultsPag
 
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown
+RANKED = 200  # passages a page from which its documents are read; all that can be asked for where they are too few
 ALONE = 20  # passages on a page when one document is searched
 CALLER = 120  # characters of the passage that calls a note
 JOINER = "\u2060"  # without width; a query that is pasted with it means the same
@@ -43,7 +45,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         StaleIndex: the index must be built first.
         Gone: the one document that is to be searched was withdrawn.
     """
-    found, typed = site.search.rank(form.options(MOST, counted=True)), form.query
+    found, typed = _ranked(site, form), form.query
     if len(typed) > MAX_LENGTH:  # every link of the page repeats the query: no more of it than was read
         form = replace(form, query=found.query.text)
     only = [field.value for field in fields(found.query) if field.name == "document"]
@@ -77,6 +79,22 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
         stale=site.store.queue.count_documents(),
     )
+
+
+def _ranked(site: Site, form: SearchForm) -> Results:
+    """What is found, with as many passages in order as say which documents are on the page, and with which of theirs."""
+    few = min(RANKED * form.page, MOST)
+    found = site.search.rank(form.options(few, counted=True))
+    if few == MOST or len(found.ranked) == found.passages or _enough(found, form.page):
+        return found
+    return site.search.rank(form.options(MOST, counted=True))
+
+
+def _enough(found: Results, page: int) -> bool:
+    """Would more passages change nothing: is the page full, or is every document there with all that is shown of it?"""
+    many = Counter(match.document for match in found.ranked)
+    shown = all(many[number] >= min(SHOWN, count) for number, count in found.by_document.items())
+    return len(many) > DOCUMENTS * page if len(many) < found.documents else shown or len(many) > DOCUMENTS * page
 
 
 def _suggested(frame: Frame, found: Results) -> Link | None:
