@@ -108,7 +108,8 @@ class Evaluation:
             return parts[0] if parts else np.zeros(0, np.int64)
         if sum(map(len, parts)) * SPARSE < self._size:
             rows = np.sort(np.concatenate(parts), kind="stable")  # of ascending parts: merged
-            return rows[np.append(True, rows[1:] != rows[:-1])]
+            first: Array = rows[np.append(True, rows[1:] != rows[:-1])]
+            return first
         for rows in parts:
             self._seen[rows] = True
         union = np.flatnonzero(self._seen)

@@ -82,7 +82,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
 
 
 def _ranked(site: Site, form: SearchForm) -> Results:
-    """What is found, with as many passages in order as say which documents are on the page, and with which of theirs."""
+    """What is found, with as many passages in order as say which documents are on the page, and what of them."""
     few = min(RANKED * form.page, MOST)
     found = site.search.rank(form.options(few, counted=True))
     if few == MOST or len(found.ranked) == found.passages or _enough(found, form.page):
