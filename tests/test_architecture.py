@@ -29,7 +29,7 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
         "sandbox", "ingest", "report", "run", "cli",
     ),
     "webapp": (
-        "languages", "dates", "view_models", "urls", "snippets", "texts", "margins", "site", "components", "errors",
+        "languages", "dates", "view_models", "urls", "snippets", "texts", "site", "components", "errors",
         "attachment", "middleware", "help", "search", "document", "passage", "history", "problems", "views", "__init__",
         "cli",
     ),
@@ -346,8 +346,7 @@ def test_the_map_names_every_room_and_nothing_that_is_not_there() -> None:
         named = {name.rstrip("/").removesuffix(".py") for name in re.findall(r"`([a-z_]+(?:/|\.py))`", chapter)}
         inside = {path.stem for path in (ROOT / package).rglob("*.py")}
         assert (
-            set(LAYERS[package])
-            - {"errors", "settings", "__init__", "cli", "languages", "dates", "margins", "attachment"}
+            set(LAYERS[package]) - {"errors", "settings", "__init__", "cli", "languages", "dates", "attachment"}
             <= named
         )
         assert named <= set(LAYERS[package]) | inside

@@ -12,7 +12,6 @@ from archive.open import Archive
 from archive.settings import Settings
 from webapp import errors
 from webapp.help import short_help
-from webapp.margins import MarginCache
 from webapp.middleware import PrefixMiddleware
 from webapp.site import EXTENSION, Site, remember_language
 from webapp.urls import prefix
@@ -48,9 +47,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(short_help=short_help)
     archive = Archive.open(settings)
-    app.extensions[EXTENSION] = Site(
-        settings, archive, MarginCache(archive.store), _version(Path(app.static_folder or ""))
-    )
+    app.extensions[EXTENSION] = Site(settings, archive, _version(Path(app.static_folder or "")))
     app.register_blueprint(blueprint)
     errors.register(app)
     app.after_request(remember_language)

@@ -11,7 +11,6 @@ from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
 from webapp.languages import COOKIE, REMEMBERED, choose, other
-from webapp.margins import MarginCache
 from webapp.texts import Texts
 from webapp.urls import Urls
 
@@ -24,7 +23,6 @@ class Site:
 
     settings: Settings
     archive: Archive
-    margins: MarginCache
     version: str  # of the interface's static files
 
     @property

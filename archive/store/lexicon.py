@@ -31,9 +31,11 @@ class Lexicon:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def sounding(self, keys: Iterable[str]) -> list[LexiconWord]:
-        """The words filed under any of these keys of sound."""
+    def sounding(self, keys: Iterable[str], korean: bool | None = None) -> list[LexiconWord]:
+        """The words filed under any of these keys of sound: all of them, only those in Hangul, or only the others."""
         query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
+        if korean is not None:
+            query = query.where((words.c.script == "hangul") == korean)
         return list(self._having(query, sounds.c.key, keys).values())
 
     def known(self, forms: Iterable[str]) -> dict[str, LexiconWord]:

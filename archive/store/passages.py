@@ -1,15 +1,16 @@
 """What does a document say, address by address? Its passages of today, with the tokens they are found by."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, delete, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, bindparam, delete, select, update
 
 from archive.alignment import AlignedUnit
 from archive.errors import NotFound
 from archive.model import Passage, PassageKind, named_revision
 from archive.store.codec import pack, unpack
-from archive.store.connection import Database, chunks, insert_all
+from archive.store.connection import Database, at_places, chunks, insert_all, place_parameters
 from archive.store.ledger import all_wordings
 from archive.store.outcomes import IncomingDocument
 from archive.store.queue import enqueue
@@ -36,20 +37,17 @@ class Passages(Database):
     def indexed(self, keys: Sequence[int]) -> dict[int, Indexed]:
         """Passages with their tokens, by key."""
         with self.read_transaction() as connection:
-            return {i.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
+            rows = (row for part in chunks(keys) for row in connection.execute(_BY_KEY, {"keys": part}))
+            return {row.key: _indexed_passage(row) for row in rows}
 
     def contexts(self, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
         """Titles and headings with their tokens, by (document number, ordinal)."""
-        ordinals: dict[int, list[int]] = {}
-        for number, ordinal in places:
-            ordinals.setdefault(number, []).append(ordinal)
-        found = {}
         with self.read_transaction() as connection:
-            for part in chunks(sorted(ordinals)):
-                here = (_at(number, passages.c.ordinal.in_(ordinals[number])) for number in part)
-                rows = _rows(connection, or_(*here), passages.c.document, *_INDEXED)
-                found.update({(row.document, row.ordinal): _indexed_passage(row) for row in rows})
-        return found
+            return {
+                (row.document, row.ordinal): _indexed_passage(row)
+                for size, parameters in place_parameters(places)
+                for row in connection.execute(_by_place(size), parameters)
+            }
 
     def all_indexed(self, number: int) -> list[Indexed]:
         """Every passage of a document with its tokens, in order."""
@@ -77,6 +75,15 @@ _passage_columns = [c for c in passages.c if c.name not in ("document", "tokens"
 _INDEXED = (passages.c.tokens, passages.c.facets, passages.c.findable)
 
 
+_WITH_TOKENS = select(documents.c.id.label("document_id"), passages.c.document, *_passage_columns, *_INDEXED)
+_BY_KEY: Select[Any] = _WITH_TOKENS.join(documents).where(passages.c.key.in_(bindparam("keys", expanding=True)))
+
+
+@cache
+def _by_place(size: int) -> Select[Any]:
+    return _WITH_TOKENS.join(documents).where(at_places(passages.c.document, passages.c.ordinal, size))
+
+
 def select_passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
     return [_passage(row) for row in _rows(connection, condition)]
 
@@ -97,10 +104,6 @@ def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator
 
 def _indexed_passage(row: Row[Any]) -> Indexed:
     return Indexed(_passage(row), unpack(row.tokens, row.text), tuple(row.facets), row.findable)
-
-
-def _at(number: int, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return (passages.c.document == number) & condition
 
 
 def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
