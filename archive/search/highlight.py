@@ -104,26 +104,39 @@ def _all_of(terms: Sequence[str], term: str) -> Iterator[int]:
         yield at
 
 
-def marks(terms: Iterable[QueryTerm], text: IndexedText) -> list[Mark]:
-    """The marks of one text, in order; spans that overlap or touch are one."""
-    spans = [Mark(start, end, (term.label,), (kind,)) for term in terms for start, end, kind in text.spans(term)]
-    merged: list[Mark] = []
-    for mark in sorted(spans):
-        if merged and mark.start <= merged[-1].end:
-            last = merged[-1]
-            matched_terms = tuple(dict.fromkeys((*last.matched_terms, *mark.matched_terms)))
-            kinds = tuple(dict.fromkeys((*last.kinds, *mark.kinds)))
-            merged[-1] = Mark(last.start, max(last.end, mark.end), matched_terms, kinds)
-        else:
-            merged.append(mark)
-    return merged
+def marks(terms: Sequence[QueryTerm], text: IndexedText) -> list[Mark]:
+    """The marks of one text, in order; spans that overlap or touch are one. Its words come in the query's order."""
+    spans = sorted((start, end, kind, n) for n, term in enumerate(terms) for start, end, kind in text.spans(term))
+    labels = [term.label for term in terms] if spans else []
+    return [
+        Mark(
+            together[0][0],
+            max(end for _, end, _, _ in together),
+            tuple(dict.fromkeys(labels[n] for n in sorted({n for *_, n in together}))),
+            tuple(dict.fromkeys(kind for _, _, kind, _ in together)),
+        )
+        for together in _overlapping(spans)
+    ]
+
+
+def _overlapping(spans: Iterable[tuple[int, int, str, int]]) -> Iterator[list[tuple[int, int, str, int]]]:
+    together: list[tuple[int, int, str, int]] = []
+    last = -1
+    for span in spans:
+        if together and span[0] > last:
+            yield together
+            together = []
+        together.append(span)
+        last = max(last, span[1])
+    if together:
+        yield together
 
 
 def reasons(terms: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
     """Where a term was met by another form than the one typed: (term, start, end), each form's first place."""
     found = []
     for term in terms:
-        spans = sorted(text.spans(term))
+        spans = sorted(set(text.spans(term)))
         typed = {(start, end) for start, end, kind in spans if not kind}
         for start, end, kind in spans:
             if kind and not any(s < end and start < e for s, e in typed):
