@@ -155,7 +155,7 @@ def met(term: QueryTerm, texts: Iterable[IndexedText]) -> bool:
 
 def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
     """What of the word stands in none of these texts: nothing, the parts that are missing, or all of it, as typed."""
-    texts = [one for one in texts if not one.lacks(term)]
+    texts = [one for one in texts if one.spans(term)]
     if term.optional or any(_whole(term, one) for one in texts):
         return ()
     if term.strict or term.exact or not term.parts:

@@ -8,7 +8,7 @@ from hypothesis import given
 from archive.engine import AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Phrase, SearchRequest, Term, Without
 from archive.engine.plain import PlainEngine
 from archive.engine.walk import Scores
-from archive.search.reduction import NOTHING, reduced
+from archive.search.reduction import NOTHING, Reducer
 from tests.archive.engine.worlds import entries_of, leaves, plans, worlds
 
 HERE, THERE, NOWHERE = Term("text.word", "위성"), Term("text.word", "발사"), Term("text.word", "없음")
@@ -33,14 +33,15 @@ def frequencies(terms: Sequence[tuple[str, str]]) -> list[int]:
     (Phrase("text.word", (("위성",), ("없음",))), NOTHING),
 ], ids=lambda value: "")  # fmt: skip
 def test_what_stands_nowhere_is_taken_away(plan: Node, left: Node) -> None:
-    assert reduced(plan, frequencies) == left
+    assert Reducer((plan, None), frequencies).reduced() == [left, None]
 
 
 @given(worlds, plans)
 def test_a_reduced_plan_finds_the_same(world: list[tuple[object, ...]], plan: Node) -> None:
     engine = PlainEngine()
     engine.update(entries_of(world), removed=())
-    left = reduced(plan, engine.frequencies)
+    (left,) = Reducer((plan,), engine.frequencies).reduced()
+    assert left is not None
     assert found(engine, left) == pytest.approx(found(engine, plan))
     assert all(engine.frequencies([(leaf.stream, leaf.term)])[0] for leaf in leaves(left) if isinstance(leaf, Term))
 
