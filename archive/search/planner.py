@@ -63,7 +63,7 @@ class Planner:
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
-        node, guard = Reducer((node, guard), self._statistics.frequencies).reduced()
+        node, guard = Reducer((node, guard), self._statistics.frequencies, self._statistics.size).reduced()
         return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms)
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:

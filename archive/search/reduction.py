@@ -1,12 +1,13 @@
-"""What of a plan can match nothing in this archive? Takes away leaves that stand nowhere, before an engine is asked.
+"""What of a plan can match nothing in this archive, and how rare is the rest? Settled before an engine is asked.
 
 Most forms of a word stand in few headings and titles, and many in no text either: of 470 leaves of a question of seven
-words some 130 are left. What a plan matches, and what that scores, stays the same.
+words some 130 are left. What a plan matches stays the same. The weight of each leaf is multiplied by its rarity; of a phrase
+the rarest place counts, since how often it stands itself is not known before.
 """
 
 from collections.abc import Callable, Sequence
 
-from archive.engine import AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Phrase, Term, Without
+from archive.engine import FACET, AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Phrase, Term, Without, rarity
 
 Frequencies = Callable[[Sequence[tuple[str, str]]], Sequence[int]]
 
@@ -14,16 +15,18 @@ NOTHING = AnyOf(())
 
 
 class Reducer:
-    """Takes away what stands nowhere, of plans that share nodes: each node is looked through once."""
+    """Takes away what stands nowhere and weighs the rest by rarity, of plans that share nodes: each is seen once."""
 
-    def __init__(self, plans: Sequence[Node | None], frequencies: Frequencies) -> None:
+    def __init__(self, plans: Sequence[Node | None], frequencies: Frequencies, size: int) -> None:
+        """`size` is how many passages there are."""
         found: dict[tuple[str, str], None] = {}
         self._seen: set[int] = set()
         for plan in plans:
             if plan is not None:
                 self._gather(plan, found)
         terms = list(found)
-        self._occurring = {term for term, many in zip(terms, frequencies(terms), strict=True) if many}
+        self._frequencies = {term: many for term, many in zip(terms, frequencies(terms), strict=True) if many}
+        self._size = size
         self._kept: dict[int, Node] = {}
         self._plans = plans  # ids are those of their nodes as long as they are held
 
@@ -53,13 +56,25 @@ class Reducer:
             found = self._kept[id(node)] = self._reduced(node)
         return found
 
+    def _rarity(self, stream: str, terms: Sequence[str]) -> float:
+        """The inverse document frequency of these terms together."""
+        if stream == FACET:
+            return 1.0
+        many = sum(self._frequencies[stream, term] for term in terms)
+        return rarity(self._size, min(many, self._size))
+
     def _reduced(self, node: Node) -> Node:
+        known = self._frequencies
         match node:
-            case Term(stream, term):
-                return node if (stream, term) in self._occurring else NOTHING
+            case Term(stream, term, weight):
+                if (stream, term) not in known:
+                    return NOTHING
+                return Term(stream, term, weight * self._rarity(stream, (term,)))
             case Phrase(stream, places, weight):
-                left = tuple(tuple(term for term in place if (stream, term) in self._occurring) for place in places)
-                return Phrase(stream, left, weight) if all(left) else NOTHING
+                left = tuple(tuple(term for term in place if (stream, term) in known) for place in places)
+                if not all(left):
+                    return NOTHING
+                return Phrase(stream, left, weight * max(self._rarity(stream, place) for place in left))
             case AnyOf(nodes) | DisMax(nodes):
                 return _gathered(type(node), [self._left(child) for child in nodes])
             case AllOf(nodes):
