@@ -33,7 +33,7 @@ from archive.store import (
     Store,
 )
 from archive.tokens import Streams
-from indexer.best_form import FileContent, BestForm, read_best
+from indexer.best_form import BestForm, FileContent, read_best
 from indexer.catalogue import corrected
 from indexer.file_records import changed, not_taken, record_of
 from indexer.files import FileListing, Forms, SourceFile, find_sources, forms, read_bytes
