@@ -10,6 +10,7 @@ from archive.open import Archive
 from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
+from webapp.assets import Assets
 from webapp.languages import COOKIE, REMEMBERED, choose, other
 from webapp.margins import MarginCache
 from webapp.texts import Texts
@@ -25,7 +26,8 @@ class Site:
     settings: Settings
     archive: Archive
     margins: MarginCache
-    version: str  # of the interface's static files
+    assets: Assets
+    release: str  # changes with every file of the program
 
     @property
     def store(self) -> Store:
@@ -71,7 +73,7 @@ def current_frame() -> Frame:
     if "frame" not in g:
         site = current_site()
         language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
-        urls = Urls(request.script_root, site.settings.base_url or request.url_root, site.version)
+        urls = Urls(request.script_root, site.settings.base_url or request.url_root, site.assets.version)
         switch = urls.in_language(request.path, list(request.args.items(multi=True)), other(language))
         g.frame = Frame(
             language, Texts(language), urls, site.settings.base_url is not None, switch, site.archive.knowledge.outlets
@@ -88,7 +90,9 @@ def show(template: str, page: object, status: int = 200) -> Response:
 
 
 def remember_language(response: Response) -> Response:
-    """Keeps a language that was asked for; says that pages differ by language."""
+    """Keeps a language that was asked for; says that pages differ by language, which static files do not."""
+    if request.endpoint == "static":
+        return response
     chosen = request.args.get("lang")
     if chosen is not None and chosen == current_frame().language != request.cookies.get(COOKIE):
         path = request.script_root or "/"
