@@ -29,9 +29,9 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
         "sandbox", "ingest", "report", "run", "cli",
     ),
     "webapp": (
-        "languages", "dates", "view_models", "urls", "snippets", "texts", "margins", "compression", "assets", "site",
-        "components", "errors", "validators", "attachment", "middleware", "help", "search", "document", "passage",
-        "history", "problems", "views", "__init__", "cli",
+        "languages", "dates", "view_models", "urls", "snippets", "texts", "margins", "compression", "assets", "memory",
+        "site", "components", "errors", "validators", "attachment", "middleware", "help", "search", "document",
+        "passage", "history", "problems", "views", "__init__", "cli",
     ),
 }  # fmt: skip
 

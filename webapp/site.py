@@ -1,6 +1,8 @@
 """What surrounds every page? The reader's language, the addresses, and the archive that is served."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from flask import Response, current_app, g, make_response, render_template, request
 
@@ -13,10 +15,13 @@ from archive.store import Store
 from webapp.assets import Assets
 from webapp.languages import COOKIE, REMEMBERED, choose, other
 from webapp.margins import MarginCache
+from webapp.memory import Memory
 from webapp.texts import Texts
 from webapp.urls import Urls
 
 EXTENSION = "gakju"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Site:
     margins: MarginCache
     assets: Assets
     release: str  # changes with every file of the program
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def store(self) -> Store:
@@ -66,6 +72,19 @@ def current_site() -> Site:
     """The archive of the application that is answering."""
     found: Site = current_app.extensions[EXTENSION]
     return found
+
+
+def current_generation() -> str:
+    """The state of the archive when this request came: what is read from now on is at least as new."""
+    if "generation" not in g:
+        g.generation = current_site().store.generation()
+    found: str = g.generation
+    return found
+
+
+def recall(name: str, make: Callable[[], T]) -> T:
+    """What is the same for every reader in the present state of the archive, made once."""
+    return current_site().memory.recall(current_generation(), name, make)
 
 
 def current_frame() -> Frame:

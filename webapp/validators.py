@@ -13,7 +13,7 @@ from flask import Response, g, request
 
 import archive
 from archive.errors import StaleIndex
-from webapp.site import Frame, Site, current_frame, current_site
+from webapp.site import Frame, Site, current_frame, current_generation, current_site, recall
 
 PROGRAM = (Path(__file__).parent, Path(archive.__file__).parent)
 
@@ -32,9 +32,9 @@ def state_of(site: Site) -> str:
 
     Asked before a page is made: where the archive changes meanwhile, the page is newer than its tag and asked for anew.
     """
-    generation = site.store.generation()
+    generation = current_generation()
     try:
-        index = site.search.engine().generation()  # the tables in force change with it
+        index = recall("engine", site.search.engine).generation()  # the tables in force change with it
     except StaleIndex:
         index = -1
     return f"{site.release} {generation} {index} {site.archive.knowledge.fingerprint}"
