@@ -20,16 +20,16 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 
 LAYERS: Mapping[str, tuple[str, ...]] = {
     "archive": (
-        "errors", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "analyzer", "vocabulary",
-        "alignment", "query", "engine", "store", "index", "export", "search", "suggest", "history", "open", "takedown",
-        "cli",
+        "errors", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "tokens", "analyzer",
+        "vocabulary", "alignment", "query", "engine", "store", "index", "export", "search", "suggest", "history",
+        "open", "takedown", "cli",
     ),
     "indexer": (
         "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",
         "sandbox", "ingest", "report", "run", "cli",
     ),
     "webapp": (
-        "languages", "dates", "view_models", "urls", "snippets", "texts", "margins", "compression", "assets", "memory",
+        "languages", "dates", "view_models", "urls", "snippets", "texts", "compression", "assets", "memory",
         "site", "components", "errors", "validators", "attachment", "middleware", "help", "search", "document",
         "passage", "history", "problems", "views", "__init__", "cli",
     ),
@@ -347,8 +347,7 @@ def test_the_map_names_every_room_and_nothing_that_is_not_there() -> None:
         named = {name.rstrip("/").removesuffix(".py") for name in re.findall(r"`([a-z_]+(?:/|\.py))`", chapter)}
         inside = {path.stem for path in (ROOT / package).rglob("*.py")}
         assert (
-            set(LAYERS[package])
-            - {"errors", "settings", "__init__", "cli", "languages", "dates", "margins", "attachment"}
+            set(LAYERS[package]) - {"errors", "settings", "__init__", "cli", "languages", "dates", "attachment"}
             <= named
         )
         assert named <= set(LAYERS[package]) | inside

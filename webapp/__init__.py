@@ -13,7 +13,6 @@ from webapp import errors
 from webapp.assets import Assets
 from webapp.compression import compress_text
 from webapp.help import short_help
-from webapp.margins import MarginCache
 from webapp.middleware import PrefixMiddleware
 from webapp.site import EXTENSION, Site, remember_language
 from webapp.urls import prefix
@@ -49,7 +48,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(short_help=short_help)
     archive, assets = Archive.open(settings), Assets(Path(app.root_path) / "static")
-    app.extensions[EXTENSION] = Site(settings, archive, MarginCache(archive.store), assets, release())
+    app.extensions[EXTENSION] = Site(settings, archive, assets, release())
     app.add_url_rule("/static/<name>", "static", lambda name: assets.answer(name, request))
     app.register_blueprint(blueprint)
     errors.register(app)

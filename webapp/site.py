@@ -14,7 +14,6 @@ from archive.settings import Settings
 from archive.store import Store
 from webapp.assets import Assets
 from webapp.languages import COOKIE, REMEMBERED, choose, other
-from webapp.margins import MarginCache
 from webapp.memory import Memory
 from webapp.texts import Texts
 from webapp.urls import Urls
@@ -30,7 +29,6 @@ class Site:
 
     settings: Settings
     archive: Archive
-    margins: MarginCache
     assets: Assets
     release: str  # changes with every file of the program
     memory: Memory = field(default_factory=Memory)

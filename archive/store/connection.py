@@ -9,7 +9,7 @@ from secrets import token_hex
 from time import sleep
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, Table, bindparam, delete, insert, or_, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
 from archive.errors import StoreError
@@ -111,6 +111,30 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """The values in lists that every database takes."""
     for start in range(0, len(values), CHUNK):
         yield values[start : start + CHUNK]
+
+
+PLACES = (8, 32, 128)  # pairs in one statement: a few lengths, so that each statement is compiled once
+
+
+def at_places(first: Column[int], second: Column[int], size: int) -> ColumnElement[bool]:
+    """Chooses rows by two columns together: `size` pairs, which `place_parameters` gives.
+
+    SQLite finds them by an index; of (a, b) IN (VALUES …) it would read the whole table.
+    """
+    return or_(*((first == bindparam(f"first{n}")) & (second == bindparam(f"second{n}")) for n in range(size)))
+
+
+def place_parameters(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, dict[str, int]]]:
+    """The parameters of statements that choose all these pairs, and of how many pairs each is; no pair twice."""
+    for start in range(0, len(places), PLACES[-1]):
+        part = places[start : start + PLACES[-1]]
+        size = next(size for size in PLACES if len(part) <= size)
+        padded = [*part, *[(-1, -1)] * (size - len(part))]  # no row has these
+        yield size, {name: value for n, (a, b) in enumerate(padded) for name, value in _pair(n, a, b)}
+
+
+def _pair(n: int, first: int, second: int) -> tuple[tuple[str, int], tuple[str, int]]:
+    return (f"first{n}", first), (f"second{n}", second)
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

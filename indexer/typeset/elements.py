@@ -26,6 +26,7 @@ from indexer.typeset.lines import (
     find_lines,
     find_runs,
     find_words,
+    join_cut_marks,
     keeps_spaces,
     latin_size,
 )
@@ -76,6 +77,7 @@ class _Layout:
         """Every element in the order of reading, the notes at the end."""
         columns, rules = self._columns()
         lines = [line for column in columns for line in column.lines]
+        join_cut_marks(lines)
         self.size = body_size(lines)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
