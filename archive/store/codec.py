@@ -30,7 +30,7 @@ def encode(value: object) -> Any:
 
 def decode(kind: type[T], value: Any) -> T:
     """The value of type `kind` that `encode` gave; fields that are missing take their defaults."""
-    decoder = _decoder(kind)
+    decoder = _decoder(kind)  # type: ignore[arg-type]  # a type is hashable
     result: T = decoder(value) if decoder else value
     return result
 

@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 CHUNK = 500  # values in one IN list: well under every database's limit
 GENERATION = "generation"
+_SETTING = select(settings.c.value).where(settings.c.name == bindparam("name"))
 
 
 class Database:
@@ -144,7 +145,7 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str,
 
 
 def _setting(connection: Connection, name: str) -> str | None:
-    return connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
+    return connection.execute(_SETTING, {"name": name}).scalar()
 
 
 def _renew(connection: Connection) -> None:

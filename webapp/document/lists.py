@@ -1,7 +1,6 @@
 """Which documents are here? The list of all of them, and the few latest for the first page."""
 
-from archive.store import DocumentRecord, Listing
-from archive.store.records import Overview
+from archive.store import DocumentRecord, Listing, Overview
 from webapp.components import describe
 from webapp.site import Frame, Site, recall
 from webapp.view_models import AboutPage, DocumentsPage, HomePage, Link
