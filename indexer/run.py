@@ -12,7 +12,7 @@ from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
 
-from archive.analyzer import Streams, fingerprint
+from archive.analyzer import fingerprint
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index import analyze_documents, begin
 from archive.model import DOUBTFUL_DOCUMENT, PassageDraft, drafts, message
@@ -30,6 +30,7 @@ from archive.store import (
     SaveResult,
     Store,
 )
+from archive.tokens import Streams
 from indexer.catalogue import corrected
 from indexer.files import FileListing, Forms, LeftOut, SideFile, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument, read_source

@@ -8,12 +8,13 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from archive.analyzer import Token, analyze
+from archive.analyzer import analyze
 from archive.phonetics import LIKE, hanja_readings, likeness, lookup, sounds
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Expansion, ExpansionKind, QueryTerm, form_term, word_term
 from archive.terms import TermBase
 from archive.text import is_han, is_hangul, variants
+from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
 MOST = 4  # forms of a name in one script; more of them are weaker ones
@@ -155,8 +156,8 @@ def _alike(
     """Words of the archive that sound like this one; `hangul` says whether Korean ones are wanted."""
     found = [
         (likeness(printed, word.printed), word)
-        for word in statistics.sounding(lookup(printed))
-        if word.form != printed.casefold() and (hangul or word.script != "hangul")
+        for word in statistics.sounding(lookup(printed), None if hangul else False)
+        if word.form != printed.casefold()
     ]
     alike = sorted((pair for pair in found if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].form))
     if alike and alike[0][0] >= LIKE:
@@ -180,7 +181,7 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     if have or _whole_concept(unit) or statistics.any_occurs([("word", core), ("compound", core)]):
         return
     found = sorted(
-        ((likeness(core, w.form), w) for w in statistics.sounding(lookup(core)) if w.script == "hangul"),
+        ((likeness(core, word.form), word) for word in statistics.sounding(lookup(core), korean=True)),
         key=lambda pair: (-pair[0], pair[1].form),
     )
     for like, word in found[:MOST]:

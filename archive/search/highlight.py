@@ -5,10 +5,13 @@ together, so a stray pair of letters never marks; words under NOT are no terms h
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from archive.analyzer import Streams
 from archive.search.term import QueryTerm, TokenSlots
+from archive.tokens import Streams
+
+MARKING = ("word", "bigram", "concept")  # streams in which matches are looked for
 
 
 class Mark(NamedTuple):
@@ -28,34 +31,41 @@ class IndexedText:
 
     def __init__(self, streams: Streams) -> None:
         self.streams = streams
-        self._positions: dict[str, dict[str, list[int]]] = {}
+        self._terms = {name: streams.terms(name) for name in MARKING}
+        self._vocabulary = frozenset(chain.from_iterable(self._terms.values()))
         self._strict: dict[int, tuple[QueryTerm, list[Span]]] = {}  # by identity: a term is long to compare
         self._spans: dict[int, tuple[QueryTerm, list[tuple[int, int, str]]]] = {}
+
+    def lacks(self, term: QueryTerm) -> bool:
+        """Is nothing of the term, nor of its expansions, in the text?"""
+        return term.tokens.isdisjoint(self._vocabulary)
 
     def strict(self, term: QueryTerm) -> list[Span]:
         """Where a term stands whole."""
         found = self._strict.get(id(term))
         if found is None:
-            found = self._strict[id(term)] = term, _strict(term, self)
+            found = self._strict[id(term)] = term, [] if self.lacks(term) else _strict(term, self)
         return found[1]
 
     def spans(self, term: QueryTerm) -> list[tuple[int, int, str]]:
         """Everything that a term matches: (start, end, kind of the expansion or "")."""
         found = self._spans.get(id(term))
         if found is None:
-            found = self._spans[id(term)] = term, _spans(term, self)
+            found = self._spans[id(term)] = term, [] if self.lacks(term) else _spans(term, self)
         return found[1]
 
     def positions(self, stream: str, terms: Iterable[str]) -> list[int]:
         """Where any of these terms stand in the stream, in order."""
-        if stream not in self._positions:
-            listed: dict[str, list[int]] = {}
-            for position, term in enumerate(self.streams.terms(stream)):
-                listed.setdefault(term, []).append(position)
-            self._positions[stream] = listed
-        listed = self._positions[stream]
-        found = [listed[term] for term in set(terms) if term in listed]
-        return found[0] if len(found) == 1 else sorted(position for positions in found for position in positions)
+        found = [self._positions(stream, term) for term in set(terms) if term in self._vocabulary]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+
+    def _positions(self, stream: str, term: str) -> list[int]:
+        terms = self._terms[stream]
+        found, at = [], -1
+        for _ in range(terms.count(term)):
+            at = terms.index(term, at + 1)
+            found.append(at)
+        return found
 
     def tokens(self, stream: str, terms: Iterable[str]) -> list[Span]:
         """The spans of the tokens that are one of these terms."""
@@ -114,6 +124,7 @@ def met(term: QueryTerm, texts: Iterable[IndexedText]) -> bool:
 
 def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
     """What of the word stands in none of these texts: nothing, the parts that are missing, or all of it, as typed."""
+    texts = [one for one in texts if not one.lacks(term)]
     if term.optional or any(_whole(term, one) for one in texts):
         return ()
     if term.strict or term.exact or not term.parts:

@@ -8,7 +8,7 @@ become one term. Nothing that was typed is replaced silently: what is read other
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archive.analyzer import Streams, Token, analyze
+from archive.analyzer import analyze
 from archive.query import Prefix, Quote, Word
 from archive.search.corrections import Corrector, TypedWord, edit_of, joined, placed
 from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name
@@ -24,6 +24,7 @@ from archive.search.term import (
 )
 from archive.search.weights import Weights
 from archive.text import asks_nothing, is_han, is_hangul
+from archive.tokens import Streams, Token
 
 PREFIXED = 60  # words that a prefix may stand for
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
-from archive.analyzer import Streams, Token
 from archive.engine import AtLeast, Boosted, Engine, SearchRequest, Term
 from archive.model import Passage
 from archive.search.expansion import maximal
 from archive.search.term_plans import any_of
 from archive.store import DocumentRecord, Indexed, Store
+from archive.tokens import Streams, Token
 
 TERMS = 16  # rarest terms that are looked for; more of them find the same at a higher price
 ENOUGH = 0.2  # share of their weight that another passage must have

@@ -20,7 +20,8 @@ class IndexStatistics:
         self.knowledge = knowledge
         self._frequencies: dict[tuple[str, str], int] = {}
         self._words: Callable[[tuple[str, ...]], Mapping[str, LexiconWord]] = lru_cache(KEPT)(lexicon.known)
-        self._sounding: Callable[[tuple[str, ...]], Sequence[LexiconWord]] = lru_cache(KEPT)(lexicon.sounding)
+        self._sounding: Callable[[tuple[str, ...], bool | None], Sequence[LexiconWord]]
+        self._sounding = lru_cache(KEPT)(lexicon.sounding)
         self.starting: Callable[[str, int], Sequence[LexiconWord]] = lru_cache(KEPT)(lexicon.starting)
         self.size = engine.size()  # passages
 
@@ -39,9 +40,9 @@ class IndexStatistics:
         """Those of these words that the archive has, by form."""
         return self._words(tuple(forms))
 
-    def sounding(self, keys: Iterable[str]) -> Sequence[LexiconWord]:
-        """The words filed under any of these keys of sound."""
-        return self._sounding(tuple(sorted(keys)))
+    def sounding(self, keys: Iterable[str], korean: bool | None = None) -> Sequence[LexiconWord]:
+        """The words filed under any of these keys of sound: all of them, only those in Hangul, or only the others."""
+        return self._sounding(tuple(sorted(keys)), korean)
 
     def any_occurs(self, terms: Sequence[tuple[str, str]]) -> bool:
         """Does any of these (stream, term)s occur in a passage, its heading or its title?"""

@@ -11,11 +11,12 @@ spelling, a quantity. `archive.search.expansion` finds them, `archive.search.ter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
-from archive.analyzer import TIE, Token, pairs
-from archive.analyzer import bigrams as bigrams_of_text
+from archive.analyzer import pairs
 from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
+from archive.tokens import TIE, Bigrams, Token
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
 
@@ -99,6 +100,7 @@ class QueryTerm:
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     in_term_base: bool = False  # whether the archive has it or not
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _tokens: frozenset[str] | None = field(default=None, init=False, compare=False, repr=False)
     ranks_only: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 
     @property
@@ -115,6 +117,15 @@ class QueryTerm:
             parts = tuple(i for i in range(len(self.words)) if not self._is_number(i) and not self._is_slight(i))
             object.__setattr__(self, "_parts", parts)
         return self._parts or ()
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        """Every token by which it or an expansion of it can be found in a text, of whatever stream."""
+        if self._tokens is None:
+            places = (*self.words, *self.bigrams, *chain.from_iterable(self.part_bigrams), self.concepts)
+            inner = (one.term.tokens for one in self.expansions)
+            object.__setattr__(self, "_tokens", frozenset(chain.from_iterable((*places, *inner))))
+        return self._tokens or frozenset()
 
     def _is_number(self, part: int) -> bool:
         """Is it the digits of a quantity? Alone they would mark any number."""
@@ -188,7 +199,7 @@ def bigram_places(text: str, tied: bool) -> TokenSlots:
     plain = pairs(text)
     if not tied:
         return tuple((pair,) for pair in plain)
-    return tuple(_ties(pair, token.term) for token, pair in zip(bigrams_of_text(fold(text)), plain, strict=True))
+    return tuple(_ties(pair, token.term) for token, pair in zip(Bigrams(fold(text)), plain, strict=True))
 
 
 def _pairs(tokens: Sequence[Token]) -> TokenSlots:

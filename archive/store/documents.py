@@ -145,7 +145,7 @@ def _part(connection: Connection, number: int, shown: tuple[Passage, ...]) -> Do
     labels = connection.execute(query).scalars().all()
     own = {passage.note for passage in shown if passage.note is not None}
     positions = blocks.c.ordinal.in_({passage.block for passage in shown})
-    here = _blocks(connection, number, labels, or_(positions, *(_calls(note, labels[note]) for note in own)))
+    here = _blocks(connection, number, labels, or_(positions, *(calls_note(note, labels[note]) for note in own)))
     above = {block.caption for block in here.values() if block.caption is not None}
     captions = _blocks(connection, number, labels, blocks.c.ordinal.in_(above)) if above else {}
     called = _notes(connection, number, labels, own | {ref.note for block in here.values() for ref in block.refs})
@@ -178,7 +178,7 @@ def _notes(
     return {n: decode(Note, bound["notes"][n]) for n in values}
 
 
-def _calls(note: int, label: str) -> ColumnElement[bool]:
+def calls_note(note: int, label: str) -> ColumnElement[bool]:
     """Whether a block calls a note: as `encode` writes its references, by position or, of old, by label."""
     said = (f'"note": {json.dumps(meant)},' for meant in (note, label))
     return or_(*(cast(blocks.c.value, Text).contains(words, autoescape=True) for words in said))

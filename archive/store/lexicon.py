@@ -11,13 +11,13 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, delete, func, select
 
-from archive.analyzer import Streams
 from archive.model import Passage
 from archive.phonetics import keys
 from archive.store.codec import unpack
 from archive.store.connection import Database, chunks, insert_all
 from archive.store.schema import passages, sounds, words
 from archive.text import fold
+from archive.tokens import Streams
 from archive.vocabulary import LexiconWord, initials, words_in
 
 BATCH = 500  # passages read at once
@@ -31,9 +31,11 @@ class Lexicon:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def sounding(self, keys: Iterable[str]) -> list[LexiconWord]:
-        """The words filed under any of these keys of sound."""
+    def sounding(self, keys: Iterable[str], korean: bool | None = None) -> list[LexiconWord]:
+        """The words filed under any of these keys of sound: all of them, only those in Hangul, or only the others."""
         query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
+        if korean is not None:
+            query = query.where((words.c.script == "hangul") == korean)
         return list(self._having(query, sounds.c.key, keys).values())
 
     def known(self, forms: Iterable[str]) -> dict[str, LexiconWord]:
@@ -103,7 +105,7 @@ def strike(connection: Connection) -> None:
     said: set[str] = set()
     query = select(passages.c.text, passages.c.tokens).execution_options(yield_per=BATCH)
     for text, tokens in connection.execute(query):
-        said.update(word.form for word in words_in(text, unpack(tokens)))
+        said.update(word.form for word in words_in(text, unpack(tokens, text)))
     gone = [form for form in connection.execute(select(words.c.form)).scalars() if form not in said]
     for part in chunks(gone):
         connection.execute(delete(sounds).where(sounds.c.form.in_(part)))

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from archive.analyzer import Streams
 from archive.errors import NotFound
 from archive.index import analysis
 from archive.knowledge import Knowledge
 from archive.open import Archive
 from archive.search.search import Search, SearchOptions
 from archive.store import Store
+from archive.tokens import Streams
 from indexer.readers import formats as readers
 from indexer.run import Build, Report
 from tests.indexer.readers.office.hangul_files import hwp, p

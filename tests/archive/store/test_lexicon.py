@@ -64,6 +64,8 @@ def test_the_words_that_stand_in_the_archive_are_known(lexicon: Lexicon) -> None
 def test_words_are_found_by_their_sound(lexicon: Lexicon, asked: str) -> None:
     assert {"라브로프", "лавров"} <= {word.form for word in lexicon.sounding(lookup(asked))}
     assert "petushkov" not in {word.form for word in lexicon.sounding(lookup(asked))}
+    korean, others = ({word.form for word in lexicon.sounding(lookup(asked), which)} for which in (True, False))
+    assert ("라브로프" in korean - others, "лавров" in others - korean) == (True, True)
 
 
 @pytest.mark.parametrize(
