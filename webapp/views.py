@@ -32,8 +32,11 @@ from webapp.search import MOST as SUGGESTED_MOST
 from webapp.search import USUAL as SUGGESTED
 from webapp.search import parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
 from webapp.site import cite_as, current_frame, current_site, show
+from webapp.validators import answer_unchanged, tagged
 
 blueprint = Blueprint("views", __name__)
+blueprint.before_request(answer_unchanged)
+blueprint.after_request(tagged)
 
 API_MOST = 100  # results of one request to the API
 

@@ -1,7 +1,7 @@
 """How does a frozen value lie in a column, and come back the same? Dataclasses by their types, tokens as numbers."""
 
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache, cached_property
@@ -30,32 +30,50 @@ def encode(value: object) -> Any:
 
 def decode(kind: type[T], value: Any) -> T:
     """The value of type `kind` that `encode` gave; fields that are missing take their defaults."""
-    result: T = _decode(kind, value)
+    decoder = _decoder(kind)  # type: ignore[arg-type]  # a type is hashable
+    result: T = decoder(value) if decoder else value
     return result
 
 
-def _decode(kind: Any, value: Any) -> Any:
-    origin = get_origin(kind)
-    if origin is UnionType:
-        if value is None:
-            return None
-        return _decode(next(arg for arg in get_args(kind) if arg is not NoneType), value)
-    if origin is tuple:
-        args = get_args(kind)
-        if len(args) == 2 and args[1] is Ellipsis:
-            return tuple(_decode(args[0], item) for item in value)
-        return tuple(_decode(arg, item) for arg, item in zip(args, value, strict=True))
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: _decode(hints[name], item) for name, item in value.items() if name in hints})
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    return value
+Decoder = Callable[[Any], Any]
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _decoder(kind: Any) -> Decoder | None:
+    """What makes a value of a type; None where JSON gives it as it is. Types are looked into once."""
+    origin = get_origin(kind)
+    if origin is UnionType:
+        some = _decoder(next(arg for arg in get_args(kind) if arg is not NoneType))
+        return some and (lambda value: None if value is None else some(value))
+    if origin is tuple:
+        return _tuple_decoder(get_args(kind))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _object_decoder(kind)
+    return kind if isinstance(kind, type) and issubclass(kind, Enum) else None
+
+
+def _tuple_decoder(args: tuple[Any, ...]) -> Decoder:
+    if len(args) == 2 and args[1] is Ellipsis:
+        one = _decoder(args[0])
+        return (lambda value: tuple(map(one, value))) if one else tuple
+    each = [_decoder(arg) for arg in args]
+    if not any(each):
+        return tuple
+    return lambda value: tuple(one(item) if one else item for one, item in zip(each, value, strict=True))
+
+
+def _object_decoder(kind: type) -> Decoder:
+    decoders = {name: _decoder(hint) for name, hint in get_type_hints(kind).items()}
+
+    def made(value: Mapping[str, Any]) -> Any:
+        known = {}
+        for name, item in value.items():
+            if name in decoders:
+                one = decoders[name]
+                known[name] = one(item) if one else item
+        return kind(**known)
+
+    return made
 
 
 def bound_by_position(document: Mapping[str, Any]) -> dict[str, Any]:

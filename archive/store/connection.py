@@ -5,10 +5,11 @@ Only modules of this package see a connection. What they do for others is one tr
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from secrets import token_hex
 from time import sleep
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Table, bindparam, delete, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Table, bindparam, delete, insert, or_, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
 from archive.errors import StoreError
@@ -18,6 +19,8 @@ from archive.store.schema import UPGRADED, VERSION, settings, tables
 T = TypeVar("T")
 
 CHUNK = 500  # values in one IN list: well under every database's limit
+GENERATION = "generation"
+_SETTING = select(settings.c.value).where(settings.c.name == bindparam("name"))
 
 
 class Database:
@@ -70,7 +73,7 @@ class Database:
 
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
-        """A transaction to write with: all of it or nothing.
+        """A transaction to write with: all of it or nothing. With it begins another generation.
 
         Raises:
             StoreError: the disk is full, the database is locked or damaged.
@@ -78,6 +81,7 @@ class Database:
         try:
             with self._engine.begin() as connection:
                 yield connection
+                _renew(connection)
         except DatabaseError as error:
             raise StoreError(f"the archive's database cannot be written: {_reason(error)}") from error
 
@@ -91,6 +95,13 @@ class Database:
         with self.write_transaction() as connection:
             connection.execute(delete(settings).where(settings.c.name == name))
             connection.execute(insert(settings).values(name=name, value=value))
+
+    def generation(self) -> str:
+        """The name of the state that the archive is in: no two are called the same, whatever process wrote them.
+
+        What is made from the archive after this was asked is at least as new as the name says.
+        """
+        return self.setting(GENERATION) or ""
 
     def compact(self) -> None:
         """Leaves nothing of deleted rows behind on the disk, where the database allows it."""
@@ -134,7 +145,14 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str,
 
 
 def _setting(connection: Connection, name: str) -> str | None:
-    return connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
+    return connection.execute(_SETTING, {"name": name}).scalar()
+
+
+def _renew(connection: Connection) -> None:
+    """Gives the state that is about to be written a name of its own. No number: a backup put back would repeat one."""
+    name = token_hex(8)
+    if not connection.execute(update(settings).where(settings.c.name == GENERATION).values(value=name)).rowcount:
+        connection.execute(insert(settings).values(name=GENERATION, value=name))
 
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
