@@ -65,9 +65,12 @@ def _pieces(key: str, language: int, form: int) -> tuple[tuple[str, str | None],
 
 
 def _filled(pieces: Sequence[tuple[str, str | None]], fillings: Mapping[str, object]) -> Markup:
-    if len(pieces) == 1 and pieces[0][1] is None:
-        return Markup(pieces[0][0])
-    return Markup("".join([before + (escape(fillings[name]) if name else "") for before, name in pieces]))
+    parts: list[str] = []
+    for before, name in pieces:
+        parts.append(before)
+        if name:
+            parts.append(escape(fillings[name]))
+    return Markup("".join(parts))
 
 
 def _numeral(numerals: tuple[str, ...], n: int) -> str:
