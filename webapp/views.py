@@ -121,7 +121,7 @@ def form(document: str, digest: str) -> Response:
 
 @blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
-    opened = open_document(current_site(), current_frame(), _document(document))
+    opened = open_document(current_site(), current_frame(), _document(document), with_lines=True)
     return show("lines.html", all_lines_page(opened.stored, opened.view))
 
 

@@ -1,10 +1,11 @@
 """What does a document say, address by address? Its passages of today, with the tokens they are found by."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, bindparam, delete, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Text, bindparam, cast, delete, select, update
 
 from archive.alignment import AlignedUnit
 from archive.errors import NotFound
@@ -73,7 +74,8 @@ _PASSAGE = (
     passages.c.key,
     passages.c.id,
     documents.c.id.label("document_id"),
-    *(passages.c[name] for name in ("ordinal", "kind", "text", "block", "row", "note", "context", "since")),
+    *(passages.c[name] for name in ("ordinal", "kind", "text", "block", "row", "note", "since")),
+    cast(passages.c.context, Text).label("context"),
 )
 _INDEXED = (passages.c.tokens, passages.c.facets, passages.c.findable)
 
@@ -100,8 +102,14 @@ def _rows(connection: Connection, condition: ColumnElement[bool], *more: Column[
 
 def _passage(row: Row[Any]) -> Passage:
     """The passage in a row that begins with the columns `_PASSAGE`."""
-    key, id_, document, ordinal, kind, text, block, place, note, context, since = row[: len(_PASSAGE)]
-    return Passage(key, id_, document, ordinal, PassageKind(kind), text, block, place, note, tuple(context), since)
+    key, id_, document, ordinal, kind, text, block, place, note, since, context = row[: len(_PASSAGE)]
+    return Passage(key, id_, document, ordinal, PassageKind(kind), text, block, place, note, _context(context), since)
+
+
+@lru_cache(1_024)
+def _context(stored: str) -> tuple[int, ...]:
+    """What stands above a passage: mostly the same as above the one before."""
+    return tuple(json.loads(stored))
 
 
 def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:
