@@ -56,8 +56,9 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
     if here is None or not rare:
         return ()
     needs = tuple(one.rarity for one in rare)
-    chosen = AtLeast(_terms(rare, 0.0), needs, ENOUGH * sum(needs))
-    found = engine.find(SearchRequest(Boosted(chosen, any_of(_terms(rare, 1.0))), limit + 1)).matches
+    terms = tuple(Term(f"text.{one.stream}", one.token.term, one.rarity) for one in rare)
+    chosen = AtLeast(terms, needs, ENOUGH * sum(needs))
+    found = engine.find(SearchRequest(Boosted(chosen, any_of(terms)), limit + 1)).matches
     matches = [match for match in found if match.key != passage.key][:limit]
     indexed = store.indexed([match.key for match in matches])
     records = store.records(sorted({match.document for match in matches}))
@@ -68,10 +69,6 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
         and other.findable
         and len(common := _common(passage.text, rare, other.streams)) > 1
     )
-
-
-def _terms(rare: Sequence[_Rare], weight: float) -> tuple[Term, ...]:
-    return tuple(Term(f"text.{one.stream}", one.token.term, weight) for one in rare)
 
 
 def _rarest(here: Indexed, engine: Engine) -> list[_Rare]:
