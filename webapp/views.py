@@ -92,7 +92,7 @@ def document(document: str) -> Response:
     related = Related(
         translated_from(store, stored.record),
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
-        store.ledger.count_revisions(stored.record.id),
+        opened.resolution.revisions,
         revision_notices(current_site(), opened),
     )
     options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))

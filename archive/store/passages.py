@@ -95,6 +95,17 @@ def select_passages(connection: Connection, condition: ColumnElement[bool]) -> l
     return list(map(_passage, _rows(connection, condition)))
 
 
+def passages_in(connection: Connection, condition: ColumnElement[bool], **parameters: Any) -> list[Passage]:
+    """The passages of a document, by its `number`, that meet a condition that is asked often, in order."""
+    return list(map(_passage, connection.execute(_in_document(condition), parameters)))
+
+
+@cache
+def _in_document(condition: ColumnElement[bool]) -> Select[Any]:
+    query = select(*_PASSAGE).join_from(passages, documents).where(passages.c.document == bindparam("number"))
+    return query.where(condition).order_by(passages.c.ordinal)
+
+
 def _rows(connection: Connection, condition: ColumnElement[bool], *more: Column[Any]) -> Iterable[Row[Any]]:
     query = select(*_PASSAGE, *more).join_from(passages, documents).where(condition)
     return connection.execute(query.order_by(passages.c.document, passages.c.ordinal))
