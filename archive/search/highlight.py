@@ -45,7 +45,10 @@ class IndexedText:
         found_by, letters = term.found_by, self._letters
         if not found_by.tokens.isdisjoint(self._words):
             return False
-        return not any(phrase.letters <= letters for phrase in found_by.phrases)
+        for phrase in found_by.phrases:  # not `any`: it is asked a thousand times a page
+            if phrase.letters <= letters:
+                return False
+        return True
 
     def strict(self, term: QueryTerm) -> list[Span]:
         """Where a term stands whole."""
@@ -134,17 +137,20 @@ def _overlapping(spans: Iterable[tuple[int, int, str, int]]) -> Iterator[list[tu
 
 def reasons(terms: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
     """Where a term was met by another form than the one typed: (term, start, end), each form's first place."""
-    found = []
-    for term in terms:
-        spans = sorted(set(text.spans(term)))
-        typed = {(start, end) for start, end, kind in spans if not kind}
-        for start, end, kind in spans:
-            if kind and not any(s < end and start < e for s, e in typed):
-                found.append((term, start, end))
+    return [(term, *span) for term in terms for span in _other_forms(text.spans(term))]
+
+
+def _other_forms(spans: Sequence[tuple[int, int, str]]) -> list[Span]:
+    """Where other forms stand, the longest at each place, and not where the typed one does."""
+    others = sorted({(start, end) for start, end, kind in spans if kind})
+    if not others:
+        return []
+    typed = [(start, end) for start, end, kind in spans if not kind]
+    apart = [(start, end) for start, end in others if not any(s < end and start < e for s, e in typed)]
     return [
-        (term, start, end)
-        for term, start, end in found
-        if not any(o is term and s <= start and end <= e and e - s > end - start for o, s, e in found)
+        (start, end)
+        for start, end in apart
+        if not any(s <= start and end <= e and e - s > end - start for s, e in apart)
     ]
 
 
