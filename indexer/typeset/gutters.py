@@ -14,7 +14,7 @@ from indexer.typeset.lines import TypesetLine
 
 MANY = 10  # lines of a column that show where columns stand
 NEAR = 2.0  # points by which lines at one edge may differ
-FULL = 0.8  # of its column's width that the first line fills
+FULL = 0.8  # of its column's width that the first of several lines fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,8 @@ class Gutter:
         right = [side for row in rows[start:] if (side := [part for part in row if part.x > self.end])]
         if not 0 < len(right) <= len(left) or len(right) >= LEAST:
             return None
-        widths = self.end - self.left, self.right - self.begin
-        filled = [
-            side[0][-1].end - side[0][0].x >= FULL * wide for side, wide in zip((left, right), widths, strict=True)
-        ]
-        return [part for part in (list(rows[:start]), left, right) if part] if all(filled) else None
+        full = _fills(left[0], self.end - self.left) and (len(right) < 2 or _fills(right[0], self.right - self.begin))
+        return [part for part in (list(rows[:start]), left, right) if part] if full else None
 
     def _holds(self, row: Row) -> bool:
         """Whether what stands in a row keeps to the columns and leaves the white between them free."""
@@ -60,6 +57,10 @@ class Gutter:
         right = [part for part in row if part.x >= self.begin - NEAR]
         words = all(isinstance(part, TypesetLine) for part in row)
         return words and len(left) + len(right) == len(row) and all(part.x >= self.left - NEAR for part in left)
+
+
+def _fills(row: Row, width: float) -> bool:
+    return row[-1].end - row[0].x >= FULL * width
 
 
 def _edge(lines: Sequence[TypesetLine]) -> float:

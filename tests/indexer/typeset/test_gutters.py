@@ -34,6 +34,11 @@ def test_two_lines_beside_two_are_read_one_column_after_the_other() -> None:
     assert [" ".join(column) for column in columns] == [PROSE.strip(), PROSE[3:].strip()]
 
 
+def test_the_last_line_may_stand_alone_in_the_right_column() -> None:
+    columns = parted(sheet(PROSE, "적었다."))
+    assert columns is not None and columns[1] == ["적었다."]
+
+
 def test_what_stands_above_over_both_is_read_first() -> None:
     made = sheet(PROSE, PROSE)
     made.put("항구의 장부를 견주어 본 결과와 앞으로의 전망에 관한 짧은 보고와 그 뒤의 일", 120, 60)
@@ -43,6 +48,7 @@ def test_what_stands_above_over_both_is_read_first() -> None:
 
 def test_rows_of_short_words_and_lines_at_other_edges_are_no_columns() -> None:
     assert parted(sheet("봄의 짐 120", "가을의 짐 80")) is None
+    assert parted(sheet("봄", "가을의 짐 80")) is None
     made = Sheet()
     for n in range(2):
         made.put("남쪽 항구의 장부는 종이에 적혀 있어 찾기", 70, 100 + 16 * n)
