@@ -26,7 +26,7 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
     ),
     "indexer": (
         "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",
-        "sandbox", "ingest", "report", "run", "cli",
+        "sandbox", "ingest", "best_form", "lookahead", "file_records", "report", "run", "cli",
     ),
     "webapp": (
         "languages", "dates", "view_models", "urls", "snippets", "texts", "compression", "assets", "memory",
