@@ -18,18 +18,15 @@ Every token knows the span of the stored text it was made from. Tokens carry no 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
-from typing import NamedTuple, overload
+from itertools import chain
 
 from archive.knowledge import Knowledge
 from archive.terms import Edges
-from archive.text import APOSTROPHES, MappedText, fold, full_year, is_han, is_hangul, quantities, stem
+from archive.text import APOSTROPHES, MappedText, fold, full_year, is_hangul, quantities, stem
 from archive.text import kiwi_analysis as korean
+from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
 VERSION = 8
-TIE = "‿"
-STREAMS = ("word", "compound", "bigram", "concept")
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
@@ -44,63 +41,16 @@ _FOREIGN = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"
     r"|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])"
 )
+_WORD = re.compile(r"\S+")
 _EOJEOL = re.compile(r"\w+")
 
 
-class Token(NamedTuple):
-    """A term and the span of the stored text that it was made from."""
-
-    term: str
-    start: int
-    end: int
+def _tags(parts_of_speech: Iterable[str]) -> frozenset[str]:
+    """Those tags as Kiwi gives them: those of verbs also say whether they are regular (VV-R, VV-I)."""
+    return frozenset(f"{tag}{kind}" for tag in parts_of_speech for kind in ("", "-R", "-I"))
 
 
-class StoredTokens(Sequence[Token]):
-    """Tokens as they are stored: their terms, and the starts and ends of all of them in turn."""
-
-    __slots__ = ("offsets", "terms")
-
-    def __init__(self, terms: Sequence[str], offsets: Sequence[int]) -> None:
-        self.terms = terms
-        self.offsets = offsets
-
-    def __len__(self) -> int:
-        return len(self.terms)
-
-    @overload
-    def __getitem__(self, index: int) -> Token: ...
-    @overload
-    def __getitem__(self, index: slice) -> "StoredTokens": ...
-    def __getitem__(self, index: int | slice) -> "Token | StoredTokens":
-        if isinstance(index, slice):
-            first, last, _ = index.indices(len(self.terms))
-            return StoredTokens(self.terms[first:last], self.offsets[2 * first : 2 * last])
-        return Token(self.terms[index], self.offsets[2 * index], self.offsets[2 * index + 1])
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-
-@dataclass(frozen=True, slots=True)
-class Streams:
-    """The tokens of one text, each stream in text order; a token's position is its index."""
-
-    word: Sequence[Token]
-    compound: Sequence[Token]
-    bigram: Sequence[Token]
-    concept: Sequence[Token] = ()
-
-    def __getitem__(self, stream: str) -> Sequence[Token]:
-        tokens: Sequence[Token] = getattr(self, stream)
-        return tokens
-
-    def terms(self, stream: str) -> Sequence[str]:
-        """The terms of a stream, in order."""
-        tokens = self[stream]
-        return tokens.terms if isinstance(tokens, StoredTokens) else [token.term for token in tokens]
+_CONTENT, _COMPOUND, _OPENING, _VERBS = map(_tags, (CONTENT, COMPOUND, OPENING, VERBS))
 
 
 def fingerprint(knowledge: Knowledge) -> str:
@@ -116,36 +66,24 @@ def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False
     folded = [fold(text) for text in texts]
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
         yield Streams(
-            _words(text, morphemes),
-            _compounds(text, morphemes),
-            tuple(bigrams(text)),
-            _concepts(text, morphemes, knowledge, everything),
+            MadeTokens(text, chain(_korean(text.text, morphemes), _foreign(text.text))),
+            MadeTokens(text, _compounds(text.text, morphemes)),
+            Bigrams(text),
+            MadeTokens(text, _concepts(text, morphemes, knowledge, everything)),
         )
 
 
-def _words(text: MappedText, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
-    tokens = [token for m in morphemes if _is_content(m) for token in _parts(text, m)]
-    tokens += [Token(term, *text.back(start, end)) for term, start, end in _foreign(text.text)]
-    return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
+def _korean(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
+    """Korean content of a folded text: (term, start, end). Other scripts are read by their own rules.
 
-
-def _is_content(morpheme: korean.Morpheme) -> bool:
-    """Korean content; other scripts are read by their own rules."""
-    return (
-        morpheme.end > morpheme.start
-        and morpheme.tag.split("-")[0] in CONTENT
-        and morpheme.form not in LIGHT
-        and any(is_hangul(c) for c in morpheme.form)
-    )
-
-
-def _parts(text: MappedText, morpheme: korean.Morpheme) -> Iterator[Token]:
-    """A morpheme as a token. Kiwi's names with a space in them (세르게이 라브로프) are found by each of their words."""
-    if " " not in morpheme.form:
-        yield Token(morpheme.form, *text.back(morpheme.start, morpheme.end))
-        return
-    for word in re.finditer(r"\S+", text.text[morpheme.start : morpheme.end]):
-        yield Token(word.group(), *text.back(morpheme.start + word.start(), morpheme.start + word.end()))
+    Kiwi's names with a space in them (세르게이 라브로프) are found by each of their words.
+    """
+    for form, tag, start, end, _ in morphemes:
+        if tag in _CONTENT and form not in LIGHT and end > start and any(map(is_hangul, form)):
+            if " " not in form:
+                yield form, start, end
+            else:
+                yield from ((word.group(), *word.span()) for word in _WORD.finditer(text, start, end))
 
 
 def _foreign(text: str) -> Iterator[tuple[str, int, int]]:
@@ -168,27 +106,22 @@ def _number(printed: str, text: str, start: int, end: int) -> str:
     return printed.replace(",", "")
 
 
-def _compounds(text: MappedText, morphemes: list[korean.Morpheme]) -> tuple[Token, ...]:
-    tokens = []
+def _compounds(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
     for run in _runs(morphemes):
-        for size in range(2, min(len(run), LONGEST_COMPOUND) + 1):
-            for i in range(len(run) - size + 1):
-                start, end = run[i].start, run[i + size - 1].end
-                tokens.append(Token(_joined(text, start, end), *text.back(start, end)))
+        sizes = list(range(2, min(len(run), LONGEST_COMPOUND) + 1))
         if len(run) > LONGEST_COMPOUND:
-            tokens.append(Token(_joined(text, run[0].start, run[-1].end), *text.back(run[0].start, run[-1].end)))
-    return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
+            sizes.append(len(run))
+        for size in sizes:
+            for first, last in zip(run, run[size - 1 :], strict=False):
+                start, end = first.start, last.end
+                yield "".join(text[start:end].casefold().split()), start, end
 
 
-def _joined(text: MappedText, start: int, end: int) -> str:
-    return "".join(text.text[start:end].casefold().split())
-
-
-def _runs(morphemes: list[korean.Morpheme]) -> list[list[korean.Morpheme]]:
+def _runs(morphemes: Iterable[korean.Morpheme]) -> list[list[korean.Morpheme]]:
     """Stretches of two or more noun-like morphemes that touch each other."""
     runs: list[list[korean.Morpheme]] = [[]]
     for morpheme in morphemes:
-        fits = morpheme.tag.split("-")[0] in COMPOUND and morpheme.end > morpheme.start
+        fits = morpheme.tag in _COMPOUND and morpheme.end > morpheme.start
         if fits and runs[-1] and runs[-1][-1].end == morpheme.start:
             runs[-1].append(morpheme)
         else:
@@ -196,45 +129,23 @@ def _runs(morphemes: list[korean.Morpheme]) -> list[list[korean.Morpheme]]:
     return [run for run in runs if len(run) > 1]
 
 
-_UNIT = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|[^\W_]")
-
-
-def bigrams(text: MappedText) -> Iterator[Token]:
-    """The bigram stream: one token a unit, except a last lone character.
-
-    Units are Hangul syllables, Chinese characters, and whole words of other scripts; signs are passed over.
-    """
-    units = [(match.group(), match.start(), match.end()) for match in _UNIT.finditer(text.text)]
-    back = text.back
-    for (here, start, end), following in zip_longest(units, units[1:]):
-        if not (is_hangul(here[0]) or is_han(here[0])):
-            yield Token(here.casefold().replace(",", ""), *back(start, end))
-        elif following is not None:
-            rest, begin, last = following
-            if len(rest) > 1:  # 리‿un marks 리; un is a token of its own
-                rest, last = rest.casefold().replace(",", ""), end
-            else:
-                rest = rest.casefold()
-            yield Token(here + rest if end == begin else here + TIE + rest, *back(start, last))
-
-
 def _concepts(
-    text: MappedText, morphemes: list[korean.Morpheme], knowledge: Knowledge, everything: bool
-) -> tuple[Token, ...]:
-    known = knowledge.concepts.find(text.text, edges(text, morphemes), everything)
-    tokens = (Token(term, *text.back(start, end)) for term, start, end in (*known, *quantities.find(text.text)))
-    return tuple(sorted(tokens, key=lambda t: (t.start, t.end)))
+    text: MappedText, morphemes: Sequence[korean.Morpheme], knowledge: Knowledge, everything: bool
+) -> Iterator[tuple[str, int, int]]:
+    yield from knowledge.concepts.find(text.text, edges(text, morphemes), everything)
+    yield from quantities.find(text.text)
 
 
-def edges(text: MappedText, morphemes: list[korean.Morpheme]) -> Edges:
+def edges(text: MappedText, morphemes: Sequence[korean.Morpheme]) -> Edges:
     """Where words begin and end, and the verbs: as the morphological model has it, and at every sign and space."""
-    opening = [m for m in morphemes if m.tag.split("-")[0] in OPENING]
-    starts = {m.start for m in opening} | {m.start() for m in _EOJEOL.finditer(text.text)}
-    verbs = tuple((m.form, m.start, m.end) for m in morphemes if m.tag.split("-")[0] in VERBS and m.end > m.start)
-    inside = {i for m in opening for i in range(m.start + 1, m.end)}
+    opening = [m for m in morphemes if m.tag in _OPENING]
+    starts = {m.start for m in opening}
+    starts.update([word.start() for word in _EOJEOL.finditer(text.text)])
+    verbs = tuple([(m.form, m.start, m.end) for m in morphemes if m.tag in _VERBS and m.end > m.start])
+    inside = set[int]().union(*[range(m.start + 1, m.end) for m in opening])
     return Edges(starts, {m.end for m in morphemes}, verbs, inside)
 
 
 def pairs(word: str) -> list[str]:
     """The bigram terms of a word as a reader types it, without ties."""
-    return [t.term.replace(TIE, "") for t in bigrams(fold(word))]
+    return [term.replace(TIE, "") for term in Bigrams(word).terms]

@@ -5,6 +5,7 @@ A value that is opened with the archive and handed to what needs it: two archive
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from archive.citing import Outlets, outlets
@@ -23,6 +24,11 @@ class Knowledge:
     def concepts(self) -> Concepts:
         """The forms of the term base, ready to be found."""
         return prepared(self.terms)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with everything that the tables say."""
+        return sha256(f"{self.terms.fingerprint} {self.outlets}".encode()).hexdigest()[:8]
 
     @classmethod
     def at(cls, home: Path) -> "Knowledge":

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.analyzer import Streams
 from archive.text import INITIALS, fold, is_han, is_hangul, stem
+from archive.tokens import Streams
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
 _FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u4dbf\u4e00-\u9fff]+")

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 import click
 from filelock import FileLock, Timeout
@@ -16,12 +17,15 @@ from indexer.readers import ENDINGS
 from indexer.report import Report, lines_of_failed, lines_of_left_out
 from indexer.run import Build, Progress, remember, roots
 
+SECONDS = 5.0  # between two lines of progress, where no terminal shows a bar
+
 
 @click.command(epilog=f"Reads {' '.join(ENDINGS)}.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--rebuild", is_flag=True, help="Make the search index anew from the stored tokens.")
+@click.option("--workers", type=click.IntRange(1), help="Files read at once, each in a process of its own [all cores].")
 @click.pass_context
-def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
+def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, workers: int | None) -> None:
     """Read new and changed files under PATHS; without PATHS, under those indexed before.
 
     A .toml side file of the same name gives catalogue data. A file that has vanished is reported and its documents are
@@ -42,7 +46,7 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool) -> None:
         if not path.exists() and not any(file.is_relative_to(path) for file in known):
             raise click.UsageError(f"{path} is not there: give a file or folder that exists")
     with _one_run(settings.home), _progress() as progress:
-        report = Build(archive, progress).run(named, anew=rebuild)
+        report = Build(archive, progress, workers=workers).run(named, anew=rebuild)
         remember(store, named)
     _print_report(report, store)
     if report.failed:
@@ -68,20 +72,24 @@ def _one_run(home: Path) -> Iterator[None]:
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """Shows progress on standard error: a bar on a terminal, a plain line at every tenth elsewhere."""
-    terminal, shown = sys.stderr.isatty(), ("", -1)
+    """Shows progress on standard error: a bar on a terminal; elsewhere a line every few seconds, and at the end."""
+    terminal, shown, last = sys.stderr.isatty(), "", monotonic()
 
     def show(what: str, done: int, of: int) -> None:
-        nonlocal shown
-        before, shown = shown, (what, 10 * done // of if of else 10)
+        nonlocal shown, last
+        line = f"{what} {done:,} of {of:,}"
         if terminal:
             filled = round(30 * done / of) if of else 30
             click.echo(f"\r{what:9} [{'#' * filled:30}] {done:,}/{of:,}", err=True, nl=False)
-        elif shown != before and (done == of or of >= 10):
-            click.echo(f"{what} {done:,} of {of:,}", err=True)
+        elif (done == of and line != shown) or monotonic() - last > SECONDS:
+            click.echo(line, err=True)
+            last = monotonic()
+        else:
+            return
+        shown = line
 
     yield show
-    if terminal and shown[0]:
+    if terminal and shown:
         click.echo(err=True)
 
 

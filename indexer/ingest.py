@@ -16,7 +16,7 @@ from indexer.catalogue import Overrides, apply_overrides, overrides_for
 from indexer.files import SourceFile
 from indexer.markup import Extract
 from indexer.readers import CollectionEntry, format_of
-from indexer.sandbox import Extractor
+from indexer.sandbox import Extractor, Extractors
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class SourceDocument:
 
 
 def read_source(
-    source: SourceFile, data: bytes, extractor: Extractor, outlets: Outlets
+    source: SourceFile, data: bytes, extractor: Extractor | Extractors, outlets: Outlets
 ) -> tuple[Extract, Iterator[SourceDocument | SourceError]]:
     """The documents of a file, their citations read by a table of outlets.
 

@@ -10,8 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from os.path import basename
 
+from archive.model import DOUBTFUL_DOCUMENT
+from archive.model import message as message_of
+from archive.store import DocumentRecord, MatchedBy, Outcome, RevisionCause, SaveResult
 from indexer.files import LeftOut
+from indexer.ingest import SourceDocument
 from indexer.readers import UnreadKind, ending
+
+CAUSES = {RevisionCause.EDITION: "a new edition", RevisionCause.EXTRACTION: "a new reading of the same words"}
+OTHERWISE = 'replaces = "new" in its side file makes it another document'
+WHY = {
+    MatchedBy.SAME_FILE: f"the same file says something else ({OTHERWISE})",
+    MatchedBy.SHARED: f"it shares 60 % of its passages with it ({OTHERWISE})",
+    MatchedBy.SAME_TEXT: "the same text in another file",
+    MatchedBy.REPLACES: "as its side file says",
+}
 
 NAMED = 3  # files named of a reason that several have
 REASONS = 20  # reasons named; a folder of real files has fewer
@@ -34,6 +47,28 @@ class Report:
     left_out: list[LeftOut] = field(default_factory=list)  # of kinds that are not read
     warnings: list[str] = field(default_factory=list)
     indexed: int = 0  # passages given to the index
+
+    def add(self, outcome: Outcome, piece: SourceDocument, resembles: DocumentRecord | None) -> str:
+        """Says what became of a document, what was decided and how to overrule it; gives the name it is said under."""
+        named = f"{outcome.id} {piece.source}"
+        if reasons := [message_of(one, "en") for one in piece.document.problems if one.code in DOUBTFUL_DOCUMENT]:
+            self.doubtful.append(f"{named}: {' '.join(reasons)}")
+        if outcome.result is SaveResult.NEW:
+            self.new.append(named)
+            if resembles is not None:
+                self.alike.append(
+                    f"{named} almost says what {resembles.id} ({resembles.source}) says; if it is the same document, "
+                    f"gakju merge {outcome.id} {resembles.id} puts it there"
+                )
+        elif outcome.result is SaveResult.CHANGED:
+            assert outcome.cause is not None
+            counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
+            self.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
+        elif outcome.result is SaveResult.REREAD:
+            self.reread.append(named)
+        elif outcome.result is SaveResult.COPY:
+            self.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
+        return named
 
 
 def lines_of_left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:

@@ -5,17 +5,21 @@ that cannot be read costs itself alone. Every document is written in a transacti
 loses at most the document it was at.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
 
-from archive.analyzer import Streams, fingerprint
+from archive.analyzer import fingerprint
 from archive.errors import GakjuError, LedgerError, SourceError
 from archive.index import analyze_documents, begin
-from archive.model import DOUBTFUL_DOCUMENT, PassageDraft, drafts, message
+from archive.knowledge import Knowledge
+from archive.model import PassageDraft, drafts
 from archive.open import Archive
 from archive.store import (
     Bytes,
@@ -23,58 +27,60 @@ from archive.store import (
     FileState,
     FormRecord,
     IncomingDocument,
-    MatchedBy,
     Origin,
     Outcome,
-    RevisionCause,
     SaveResult,
     Store,
 )
+from archive.tokens import Streams
+from indexer.best_form import BestForm, FileContent, read_best
 from indexer.catalogue import corrected
-from indexer.files import FileListing, Forms, LeftOut, SideFile, SourceFile, find_sources, forms, read_bytes
-from indexer.ingest import SourceDocument, read_source
-from indexer.readers import format_by_name, format_of, reader_versions
+from indexer.file_records import changed, not_taken, record_of
+from indexer.files import FileListing, Forms, SourceFile, find_sources, forms, read_bytes
+from indexer.ingest import SourceDocument
+from indexer.lookahead import ahead
+from indexer.readers import format_by_name
 from indexer.report import Report
-from indexer.sandbox import Extractor
+from indexer.sandbox import Extractors
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
 BATCH = 400
-CAUSES = {RevisionCause.EDITION: "a new edition", RevisionCause.EXTRACTION: "a new reading of the same words"}
-OTHERWISE = 'replaces = "new" in its side file makes it another document'
-WHY = {
-    MatchedBy.SAME_FILE: f"the same file says something else ({OTHERWISE})",
-    MatchedBy.SHARED: f"it shares 60 % of its passages with it ({OTHERWISE})",
-    MatchedBy.SAME_TEXT: "the same text in another file",
-    MatchedBy.REPLACES: "as its side file says",
-}
+ANALYSTS = 2  # batches analysed at once: while one ends, the other keeps Kiwi's threads busy
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
 
 
 @dataclass(slots=True)
-class _Waiting:
-    """Documents read but not yet analysed."""
+class _Batch:
+    """Documents that were read and are analysed together."""
 
     pieces: list[tuple[SourceDocument, list[PassageDraft]]] = field(default_factory=list)
     passages: int = 0
+    known: Mapping[str, Streams] = field(default_factory=dict)  # tokens by the text of which they were made before
     done: list[FileRecord] = field(default_factory=list)  # files of which nothing more is to come
-    free: set[int] = field(default_factory=set)  # documents that may go on in another file
-    undecided: list[tuple[float, SourceDocument, IncomingDocument]] = field(default_factory=list)  # by their likeness
 
 
 class Build:
     """One run over some files and folders."""
 
     def __init__(
-        self, archive: Archive, progress: Progress = lambda what, done, of: None, today: str | None = None
+        self,
+        archive: Archive,
+        progress: Progress = lambda what, done, of: None,
+        today: str | None = None,
+        workers: int | None = None,
     ) -> None:
-        """`today` (ISO 8601) dates new states; the day of the run otherwise."""
+        """`today` (ISO 8601) dates new states; the day of the run otherwise. So many `workers` read, else all cores."""
         self._archive = archive
         self._store = archive.store
         self._today = today or date.today().isoformat()
         self._progress = progress
+        self._workers = workers or os.cpu_count() or 1
         self._report = Report()
         self._corrections = archive.store.corrections()
+        self._free: set[int] = set()  # documents that may go on in another file
+        self._undecided: list[tuple[float, SourceDocument, IncomingDocument]] = []  # by their likeness
+        self._late: list[FileRecord] = []  # files of what is undecided
         self._gone: dict[str, tuple[int, int]] = {}  # of a changed document: passages that went, of how many
 
     def run(self, paths: Sequence[str], anew: bool = False) -> Report:
@@ -87,7 +93,7 @@ class Build:
         known = self._store.files()
         begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)
-        stale = [one for one in grouped if _changed(one, known.get(one.primary.path))]
+        stale = [one for one in grouped if changed(one, known.get(one.primary.path))]
         self._report.same = len(grouped) - len(stale)
         self._note_missing(paths, here, known)
         if stale:
@@ -114,7 +120,7 @@ class Build:
     def _keep_left_out(self, paths: Sequence[str], found: FileListing, here: Collection[str]) -> None:
         """Notes what is not taken, for `gakju check`, and forgets what was never read and is gone."""
         known, never_read = self._store.files(), (FileState.FAILED, FileState.LEFT_OUT)
-        noted = map(_not_taken, (*found.left_out, *found.errors))
+        noted = map(not_taken, (*found.left_out, *found.errors))
         new = [one for one in noted if one.path not in known or known[one.path].state in never_read]
         gone = [path for path, one in known.items() if one.state in never_read and path not in here]
         self._store.save_files(one for one in new if known.get(one.path) != one)
@@ -130,39 +136,53 @@ class Build:
         self._store.mark_missing(missing)
 
     def _read_all(self, stale: Sequence[Forms]) -> None:
-        waiting = _Waiting(free=self._store.free_documents(one.primary.path for one in stale))
-        with Extractor() as extractor:
-            for done, one in enumerate(stale):
-                self._progress("reading", done, len(stale))
-                self._read_best(one, extractor, waiting)
-                if waiting.passages >= BATCH:
-                    self._keep(waiting)
-            self._keep(waiting)
-        for _, piece, document in sorted(waiting.undecided, key=lambda one: -one[0]):
-            self._save(piece, document, waiting, final=True)
-        self._store.save_files(waiting.done)
-        self._progress("reading", len(stale), len(stale))
+        """Reads, analyses and keeps, all at once; what is kept is kept in the order of the files."""
+        knowledge, said = self._archive.knowledge, partial(self._progress, "reading")
+        self._free = self._store.free_documents(one.primary.path for one in stale)
+        of, done = len(stale), 0
+        with Extractors(self._workers) as extractors, ExitStack() as open_:
+            read = partial(read_best, extractors=extractors, outlets=knowledge.outlets)
+            found = open_.enter_context(closing(ahead(read, stale, self._workers, lambda: said(done, of))))
+            made = ahead(
+                partial(_analyzed, knowledge, self._today), self._batches(found), ANALYSTS, lambda: said(done, of)
+            )
+            for batch, documents in open_.enter_context(closing(made)):
+                self._keep(batch, documents)
+                done += len(batch.done)
+                said(done, of)
+        for _, piece, document in sorted(self._undecided, key=lambda one: -one[0]):
+            self._save(piece, document, final=True)
+        self._store.save_files(self._late)
+        said(of, of)
 
-    def _read_best(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
-        """Reads the best form of a brief that can be read: a file that is locked must not hide the text beside it."""
-        try:
-            self._read(one, extractor, waiting)
-        except GakjuError as error:
-            self._fail(one, error)
-            able = next(iter(one.others), None)
-            if able is not None:
-                rest = tuple(other for other in one.others if other is not able)
-                self._read_best(Forms(able, rest), extractor, waiting)
+    def _batches(self, found: Iterable[BestForm]) -> Iterator[_Batch]:
+        """What was read, in batches worth analysing; the files themselves are kept at once."""
+        batch = _Batch()
+        for one in found:
+            for form, error in one.failed:
+                self._fail(form, error)
+            if one.content is None:
+                continue
+            try:
+                for piece, units in self._pieces(one.forms, one.content):
+                    batch.pieces.append((piece, units))
+                    batch.passages += len(units)
+                    if batch.passages >= BATCH:
+                        yield self._with_known(batch)
+                        batch = _Batch()
+            except GakjuError as error:
+                self._fail(one.forms, error)
+                continue
+            batch.done.append(record_of(one.forms, one.content.reader, one.content.sha256, FileState.READ))
+        yield self._with_known(batch)
 
-    def _read(self, one: Forms, extractor: Extractor, waiting: _Waiting) -> None:
-        source = one.primary
-        data = read_bytes(source)
-        digest, reader = sha256(data).hexdigest(), format_of(source.name, data).version
-        extract, pieces = read_source(source, data, extractor, self._archive.knowledge.outlets)
+    def _pieces(self, one: Forms, content: FileContent) -> Iterator[tuple[SourceDocument, list[PassageDraft]]]:
+        """The documents of a file with their passages; the file is kept first, with its other forms."""
+        source, extract = one.primary, content.extract
         others = self._keep_forms(one.others)
-        original = Bytes(digest, data, extract.media_type, extract.encoding)
-        self._store.save_original(original, _record(one, reader, digest, FileState.PENDING))
-        for piece in pieces:
+        original = Bytes(content.sha256, content.data, extract.media_type, extract.encoding)
+        self._store.save_original(original, record_of(one, content.reader, content.sha256, FileState.PENDING))
+        for piece in content.pieces:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
                 continue
@@ -173,11 +193,10 @@ class Build:
             if not any(unit.findable for unit in units):
                 self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
                 continue
-            waiting.pieces.append((replace(piece, path=source.path, sha256=digest, reader=reader, forms=others), units))
-            waiting.passages += len(units)
-            if waiting.passages >= BATCH:
-                self._keep(waiting)
-        waiting.done.append(_record(one, reader, digest, FileState.READ))
+            yield (
+                replace(piece, path=source.path, sha256=content.sha256, reader=content.reader, forms=others),
+                units,
+            )
 
     def _keep_forms(self, others: Sequence[SourceFile]) -> tuple[FormRecord, ...]:
         """The other files of a brief, byte for byte; what they say is not read."""
@@ -197,117 +216,62 @@ class Build:
     def _fail(self, one: Forms, error: GakjuError) -> None:
         self._report.failed.append((one.primary.path, str(error)))
         self._store.save_files(
-            [_record(one, format_by_name(one.primary.name).version, "", FileState.FAILED, str(error))]
+            [record_of(one, format_by_name(one.primary.name).version, "", FileState.FAILED, str(error))]
         )
 
-    def _keep(self, waiting: _Waiting) -> None:
-        """Analyses what waits, all at once, and keeps each document."""
-        documents = [(piece.document, units, self._origin(piece)) for piece, units in waiting.pieces]
-        made = analyze_documents(documents, self._archive.knowledge, self._known_tokens(waiting))
-        for (piece, _), document in zip(waiting.pieces, made, strict=True):
-            self._save(piece, document, waiting)
-        late = {piece.path for _, piece, _ in waiting.undecided}
-        self._store.save_files([record for record in waiting.done if record.path not in late])
-        waiting.pieces.clear()
-        waiting.done = [record for record in waiting.done if record.path in late]
-        waiting.passages = 0
+    def _keep(self, batch: _Batch, documents: Iterable[IncomingDocument]) -> None:
+        """Keeps each document, and notes the files of which all is kept."""
+        for (piece, _), document in zip(batch.pieces, documents, strict=True):
+            self._save(piece, document)
+        late = {piece.path for _, piece, _ in self._undecided}
+        self._store.save_files([record for record in batch.done if record.path not in late])
+        self._late += [record for record in batch.done if record.path in late]
 
-    def _known_tokens(self, waiting: _Waiting) -> Mapping[str, Streams]:
-        """The tokens of what the documents said before, if they are those that would be made today."""
-        if self._store.setting("tokens") != fingerprint(self._archive.knowledge):
-            return {}
-        places = [(piece.path, piece.entry) for piece, _ in waiting.pieces]
-        return {text: streams for place in places for text, streams in self._store.tokens_of(*place).items()}
+    def _with_known(self, batch: _Batch) -> _Batch:
+        """With the tokens of what its documents said before, if they are those that would be made today."""
+        if self._store.setting("tokens") == fingerprint(self._archive.knowledge):
+            places = [(piece.path, piece.entry) for piece, _ in batch.pieces]
+            batch.known = {text: made for place in places for text, made in self._store.tokens_of(*place).items()}
+        return batch
 
-    def _save(self, piece: SourceDocument, document: IncomingDocument, waiting: _Waiting, final: bool = False) -> None:
+    def _save(self, piece: SourceDocument, document: IncomingDocument, final: bool = False) -> None:
         try:
-            outcome = self._store.save_document(document, piece.forms, waiting.free, final)
+            outcome = self._store.save_document(document, piece.forms, self._free, final)
         except LedgerError as error:
             self._report.failed.append((piece.path, str(error)))
             return
         if outcome.result is SaveResult.UNDECIDED:
-            waiting.undecided.append((outcome.identity.share, piece, document))
+            self._undecided.append((outcome.identity.share, piece, document))
         else:
             self._report_outcome(outcome, piece)
 
-    def _origin(self, piece: SourceDocument) -> Origin:
-        return Origin(
-            path=piece.path,
-            entry=piece.entry,
-            source=piece.source,
-            sha256=piece.sha256,
-            reader=piece.reader,
-            today=self._today,
-            replaces=piece.replaces,
-        )
-
     def _report_outcome(self, outcome: Outcome, piece: SourceDocument) -> None:
-        """Puts an outcome into the report, with what was decided and how to overrule it."""
-        named = f"{outcome.id} {piece.source}"
-        if reasons := [message(one, "en") for one in piece.document.problems if one.code in DOUBTFUL_DOCUMENT]:
-            self._report.doubtful.append(f"{named}: {' '.join(reasons)}")
-        if outcome.result is SaveResult.NEW:
-            self._report.new.append(named)
-            if outcome.identity.resembles is not None:
-                other = self._store.records([outcome.identity.resembles])[outcome.identity.resembles]
-                self._report.alike.append(
-                    f"{named} almost says what {other.id} ({other.source}) says; if it is the same document, "
-                    f"gakju merge {outcome.id} {other.id} puts it there"
-                )
-        elif outcome.result is SaveResult.CHANGED:
-            assert outcome.cause is not None
-            counted = ", ".join(f"{count} {status}" for status, count in (outcome.changes or {}).items())
-            self._report.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
-            changes = outcome.changes or {}
-            self._gone[named] = changes.get("gone", 0), sum(changes.values())
-        elif outcome.result is SaveResult.REREAD:
-            self._report.reread.append(named)
-        elif outcome.result is SaveResult.COPY:
-            self._report.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
+        like = outcome.identity.resembles
+        named = self._report.add(outcome, piece, None if like is None else self._store.records([like])[like])
+        if outcome.changes:
+            self._gone[named] = outcome.changes.get("gone", 0), sum(outcome.changes.values())
 
 
-def _signature(source: SourceFile, others: Sequence[SourceFile] = ()) -> str:
-    """Tells whether side files or other forms changed: their paths, sizes and times."""
-    sides: list[SideFile | SourceFile] = [*source.defaults, *([source.side] if source.side else []), *others]
-    if not sides:
-        return ""
-    return sha256("\0".join(f"{side.path} {side.size} {side.mtime_ns}" for side in sides).encode()).hexdigest()
+def _analyzed(knowledge: Knowledge, today: str, batch: _Batch) -> tuple[_Batch, list[IncomingDocument]]:
+    """A batch, and its documents with their tokens. Asks no store: it is done beside what is being kept."""
+    documents = [(piece.document, units, _origin(piece, today)) for piece, units in batch.pieces]
+    return batch, list(analyze_documents(documents, knowledge, batch.known))
 
 
-def _changed(one: Forms, record: FileRecord | None) -> bool:
-    source = one.primary
-    if (
-        record is None
-        or record.state is not FileState.READ  # what failed is tried again: its cause may be gone
-        or record.reader not in reader_versions(source.name)
-    ):
-        return True
-    here = (source.size, source.mtime_ns, _signature(source, one.others))
-    return here != (record.size, record.mtime_ns, record.side)
+def _origin(piece: SourceDocument, today: str) -> Origin:
+    return Origin(
+        path=piece.path,
+        entry=piece.entry,
+        source=piece.source,
+        sha256=piece.sha256,
+        reader=piece.reader,
+        today=today,
+        replaces=piece.replaces,
+    )
 
 
 def _lies_in(path: str, roots: Sequence[str]) -> bool:
     return any(Path(path).is_relative_to(Path(root).absolute()) for root in roots)
-
-
-def _not_taken(one: LeftOut) -> FileRecord:
-    state = FileState.FAILED if one.kind is None else FileState.LEFT_OUT
-    return FileRecord(one.path, Path(one.path).name, one.size, one.mtime_ns, "", "", 0, state, one.message)
-
-
-def _record(one: Forms, reader: int, digest: str, state: FileState, message: str | None = None) -> FileRecord:
-    source, signature = one.primary, _signature(one.primary, one.others)
-    return FileRecord(
-        path=source.path,
-        name=source.name,
-        size=source.size,
-        mtime_ns=source.mtime_ns,
-        sha256=digest,
-        side=signature,
-        reader=reader,
-        state=state,
-        message=message,
-    )
 
 
 def roots(store: Store) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What if a file makes its reader hang, swell or crash? It is read in a process of its own, which can be lost.
 
-One worker process is spawned at the first file and reused; a file that overruns a limit costs itself alone, and the
+A worker process is spawned at the first file and reused; a file that overruns a limit costs itself alone, and the
 next one gets a new worker. The process is started with an interpreter of its own, never forked (a process forked
 after Kiwi has worked hangs) and not by `multiprocessing`, whose children import the parent's main module again: here
 that would be the whole command line, or pytest. The worker imports `indexer.readers` and nothing of the morphology.
@@ -17,6 +17,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Overrun
 from contextlib import suppress
+from queue import LifoQueue
 from threading import Lock
 from typing import NamedTuple, Self
 
@@ -44,6 +45,7 @@ class Extractor:
         """Starts nothing yet. `seconds` of wall time a file; `memory` in bytes, where the system can limit it."""
         self._seconds, self._memory = seconds, memory
         self._worker: subprocess.Popen[bytes] | None = None
+        self._abandoned = False
         self._turn = Lock()
         self._talk = ThreadPoolExecutor(1, "extractor")  # pipes have no time limit of their own
 
@@ -77,7 +79,15 @@ class Extractor:
         with self._turn:
             self._end()
 
+    def abandon(self) -> None:
+        """Ends the worker in the middle of its file, which is given up; and starts no other."""
+        self._abandoned = True
+        if (worker := self._worker) is not None:
+            worker.kill()
+
     def _ask(self, data: bytes, name: str) -> WorkerAnswer:
+        if self._abandoned:
+            return WorkerAnswer(f"{name} was not read: the run was broken off")
         worker, seconds = self._running(), self._seconds * format_of(name, data).patience
         awaited = self._talk.submit(_exchange, worker, (name, data))
         finished = False
@@ -111,6 +121,33 @@ class Extractor:
         worker.kill()
         worker.wait()
         self._talk.submit(_hang_up, worker).result()  # after an exchange under way, which sees the pipe break
+
+
+class Extractors:
+    """Reads as many files at once as it has extractors, each by one of them. A context manager."""
+
+    def __init__(self, workers: int) -> None:
+        self._all = tuple(Extractor() for _ in range(workers))
+        self._free: LifoQueue[Extractor] = LifoQueue()  # who was given back last has its process: few files start few
+        for one in reversed(self._all):
+            self._free.put(one)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        for one in self._all:
+            one.abandon()  # a file that is being read is not waited for
+        for one in self._all:
+            one.close()
+
+    def extract(self, data: bytes, name: str) -> Extract:
+        """What `Extractor.extract` says, as soon as one of them is free."""
+        one = self._free.get()
+        try:
+            return one.extract(data, name)
+        finally:
+            self._free.put(one)
 
 
 def _exchange(worker: subprocess.Popen[bytes], request: tuple[str, bytes]) -> WorkerAnswer:

@@ -12,7 +12,7 @@ from archive.search.search import Search
 from archive.settings import Settings
 from archive.store import Store, dialect
 from indexer.run import Build
-from indexer.sandbox import Extractor
+from indexer.sandbox import Extractors
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
 
@@ -21,21 +21,24 @@ settings.register_profile("gakju", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("gakju")
 
 
-class KeptExtractor(Extractor):
-    """Its worker goes on after a run: one takes half a second of computing to start."""
+class KeptExtractors(Extractors):
+    """Their workers go on after a run: one takes half a second of computing to start."""
 
     def __exit__(self, *error: object) -> None:
         return
+
+    def end(self) -> None:
+        super().__exit__()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def one_worker() -> Iterator[None]:
     """All runs of the indexer in this process have their files read by one worker."""
-    kept = KeptExtractor()
+    kept = KeptExtractors(1)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("indexer.run.Extractor", lambda: kept)
+        patch.setattr("indexer.run.Extractors", lambda workers: kept)
         yield
-    kept.close()
+    kept.end()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,22 +3,23 @@
 Nothing happens on import: `create_app` opens the archive that the settings name.
 """
 
-from hashlib import sha256
 from pathlib import Path
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from archive.open import Archive
 from archive.settings import Settings
 from webapp import errors
+from webapp.assets import Assets
+from webapp.components import copy, facts, grip, quotable, unit, words
+from webapp.compression import compress_text
 from webapp.help import short_help
-from webapp.margins import MarginCache
 from webapp.middleware import PrefixMiddleware
 from webapp.site import EXTENSION, Site, remember_language
 from webapp.urls import prefix
+from webapp.validators import release
 from webapp.views import blueprint
 
-STATIC_AGE = 30 * 24 * 3600  # seconds; the addresses of static files change with their content
 BODY = 65_536  # bytes; nothing is ever sent to this server but addresses
 
 # No page needs anything but its own style, script and images; no other page may frame it or send it forms.
@@ -42,19 +43,21 @@ def create_app(settings: Settings) -> Flask:
     Raises:
         StoreError, TermError, OutletError: the archive cannot be opened.
     """
-    app = Flask(__name__, static_folder="static", template_folder="templates")
-    app.config.update(SEND_FILE_MAX_AGE_DEFAULT=STATIC_AGE, MAX_CONTENT_LENGTH=BODY)
+    app = Flask(__name__, static_folder=None, template_folder="templates")
+    app.config.update(MAX_CONTENT_LENGTH=BODY)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(short_help=short_help)
-    archive = Archive.open(settings)
-    app.extensions[EXTENSION] = Site(
-        settings, archive, MarginCache(archive.store), _version(Path(app.static_folder or ""))
+    app.jinja_env.globals.update(
+        short_help=short_help, copy=copy, facts=facts, grip=grip, quotable=quotable, unit=unit, words=words
     )
+    archive, assets = Archive.open(settings), Assets(Path(app.root_path) / "static")
+    app.extensions[EXTENSION] = Site(settings, archive, assets, release())
+    app.add_url_rule("/static/<name>", "static", lambda name: assets.answer(name, request))
     app.register_blueprint(blueprint)
     errors.register(app)
     app.after_request(remember_language)
     app.after_request(secure)
+    app.after_request(lambda response: compress_text(request, response))
     if path := prefix(settings.base_url):
         app.wsgi_app = PrefixMiddleware(app.wsgi_app, path)  # type: ignore[method-assign]
     return app
@@ -65,11 +68,3 @@ def secure(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response
-
-
-def _version(folder: Path) -> str:
-    """Changes when any static file does."""
-    seal = sha256()
-    for path in sorted(folder.iterdir()):
-        seal.update(path.read_bytes())
-    return seal.hexdigest()[:10]

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from archive.model import Problem, message, remedy
 from archive.search import title_of
-from archive.store import DocumentRecord
+from archive.store import DocumentRecord, Store
 from archive.text import guard
 from webapp.components import describe, line_range
-from webapp.site import Frame, Site
+from webapp.site import Frame, Site, recall
 from webapp.view_models import Choice, Link, ProblemsPage, ProblemView
 
 PAGE = 100  # doubts on a page
@@ -19,13 +19,14 @@ BOM = "\ufeff"  # tells Excel that the file is UTF-8
 def problems_page(site: Site, frame: Frame, document: str, code: str, page: int) -> ProblemsPage:
     """A page of doubts, narrowed to a document, to a kind of doubt, or to both."""
     store, urls, last = site.store, frame.urls, PAGE * page
-    counts = store.count_problems(document)
+    everywhere = recall("problems", store.count_problems)
+    counts = store.count_problems(document) if document else everywhere
     total = counts.get(code, 0) if code else sum(counts.values())
     return ProblemsPage(
         doubts=tuple(_doubt(*found, frame) for found in store.problems(document, code, PAGE, last - PAGE)),
         total=total,
-        documents=_documents(store.documents_with_problems(), document),
-        codes=tuple(Choice(c, _kind(c, frame), c == code) for c in sorted(store.count_problems())),
+        documents=_choices(recall("documents with problems", lambda: _titled(store)), document),
+        codes=tuple(Choice(c, _kind(c, frame), c == code) for c in sorted(everywhere)),
         csv=urls.problems_csv(document, code),
         filtered=bool(document or code),
         previous=urls.problems(document, code, page - 1) if page > 1 else None,
@@ -33,9 +34,13 @@ def problems_page(site: Site, frame: Frame, document: str, code: str, page: int)
     )
 
 
-def _documents(records: Iterable[DocumentRecord], chosen: str) -> tuple[Choice, ...]:
-    choices = (Choice(one.id, title_of(one.metadata, one.source), one.id == chosen) for one in records)
-    return tuple(sorted(choices, key=lambda choice: choice.text))
+def _titled(store: Store) -> list[tuple[str, str]]:
+    """Documents with doubts by title: (title, id)."""
+    return sorted((title_of(one.metadata, one.source), one.id) for one in store.documents_with_problems())
+
+
+def _choices(titled: Iterable[tuple[str, str]], chosen: str) -> tuple[Choice, ...]:
+    return tuple(Choice(id_, title, id_ == chosen) for title, id_ in titled)
 
 
 def _doubt(record: DocumentRecord, problem: Problem, frame: Frame) -> ProblemView:

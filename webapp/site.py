@@ -1,6 +1,8 @@
 """What surrounds every page? The reader's language, the addresses, and the archive that is served."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 from flask import Response, current_app, g, make_response, render_template, request
 
@@ -10,12 +12,15 @@ from archive.open import Archive
 from archive.search import Search
 from archive.settings import Settings
 from archive.store import Store
+from webapp.assets import Assets
 from webapp.languages import COOKIE, REMEMBERED, choose, other
-from webapp.margins import MarginCache
+from webapp.memory import Memory
 from webapp.texts import Texts
 from webapp.urls import Urls
 
 EXTENSION = "gakju"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,9 @@ class Site:
 
     settings: Settings
     archive: Archive
-    margins: MarginCache
-    version: str  # of the interface's static files
+    assets: Assets
+    release: str  # changes with every file of the program
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def store(self) -> Store:
@@ -66,12 +72,25 @@ def current_site() -> Site:
     return found
 
 
+def current_generation() -> str:
+    """The state of the archive when this request came: what is read from now on is at least as new."""
+    if "generation" not in g:
+        g.generation = current_site().store.generation()
+    found: str = g.generation
+    return found
+
+
+def recall(name: str, make: Callable[[], T]) -> T:
+    """What is the same for every reader in the present state of the archive, made once."""
+    return current_site().memory.recall(current_generation(), name, make)
+
+
 def current_frame() -> Frame:
     """The surroundings of the request that is being answered."""
     if "frame" not in g:
         site = current_site()
         language = choose(request.args.get("lang"), request.cookies.get(COOKIE), request.accept_languages)
-        urls = Urls(request.script_root, site.settings.base_url or request.url_root, site.version)
+        urls = Urls(request.script_root, site.settings.base_url or request.url_root, site.assets.version)
         switch = urls.in_language(request.path, list(request.args.items(multi=True)), other(language))
         g.frame = Frame(
             language, Texts(language), urls, site.settings.base_url is not None, switch, site.archive.knowledge.outlets
@@ -88,7 +107,9 @@ def show(template: str, page: object, status: int = 200) -> Response:
 
 
 def remember_language(response: Response) -> Response:
-    """Keeps a language that was asked for; says that pages differ by language."""
+    """Keeps a language that was asked for; says that pages differ by language, which static files do not."""
+    if request.endpoint == "static":
+        return response
     chosen = request.args.get("lang")
     if chosen is not None and chosen == current_frame().language != request.cookies.get(COOKIE):
         path = request.script_root or "/"

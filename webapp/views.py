@@ -32,8 +32,11 @@ from webapp.search import MOST as SUGGESTED_MOST
 from webapp.search import USUAL as SUGGESTED
 from webapp.search import parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
 from webapp.site import cite_as, current_frame, current_site, show
+from webapp.validators import answer_unchanged, tagged
 
 blueprint = Blueprint("views", __name__)
+blueprint.before_request(answer_unchanged)
+blueprint.after_request(tagged)
 
 API_MOST = 100  # results of one request to the API
 
@@ -89,7 +92,7 @@ def document(document: str) -> Response:
     related = Related(
         translated_from(store, stored.record),
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
-        store.ledger.count_revisions(stored.record.id),
+        opened.resolution.revisions,
         revision_notices(current_site(), opened),
     )
     options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
@@ -118,7 +121,7 @@ def form(document: str, digest: str) -> Response:
 
 @blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
-    opened = open_document(current_site(), current_frame(), _document(document))
+    opened = open_document(current_site(), current_frame(), _document(document), with_lines=True)
     return show("lines.html", all_lines_page(opened.stored, opened.view))
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from archive.analyzer import Streams, analyze
+from archive.analyzer import analyze
 from archive.index.facets import facets
 from archive.knowledge import Knowledge
 from archive.model import Document, Passage, PassageDraft, PassageKind
 from archive.store import IncomingDocument, Origin
 from archive.text import DOCUMENT, language_of
+from archive.tokens import Streams
 
 Passages = Sequence[PassageDraft | Passage]
 

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from archive.analyzer import STREAMS, fingerprint
+from archive.analyzer import fingerprint
 from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
 from archive.index.analysis import tokens_and_facets
@@ -17,6 +17,7 @@ from archive.knowledge import Knowledge
 from archive.model import PassageKind
 from archive.phonetics import fingerprint as sound_fingerprint
 from archive.store import Indexed, Store
+from archive.tokens import STREAMS
 
 FOLDER = "index-{}"
 BATCH = 500  # passages in memory at once
@@ -96,7 +97,7 @@ def retokenize(store: Store, knowledge: Knowledge) -> None:
         passages = store.all_indexed(record.number)
         document = store.document(record.id).document
         ((streams, facets),) = tokens_and_facets([(document, [one.passage for one in passages])], knowledge)
-        store.save_tokens(zip((one.key for one in passages), streams, facets, strict=True))
+        store.save_tokens(zip((one.passage for one in passages), streams, facets, strict=True))
 
 
 def _entries(store: Store, keys: list[int], progress: Progress) -> Iterator[IndexEntry]:

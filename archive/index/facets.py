@@ -6,13 +6,14 @@ The same module files passages and answers fields of a query, so that the two ca
 import re
 from collections.abc import Iterable, Iterator
 
-from archive.analyzer import Streams, analyze
+from archive.analyzer import analyze
 from archive.citing import Outlets
 from archive.engine import FACET, AllOf, AnyOf, Node, Term
 from archive.knowledge import Knowledge
 from archive.model import Metadata, Note, PassageKind
 from archive.query import years
 from archive.text import bare
+from archive.tokens import Streams
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100  # years are asked for one by one: what is older or later is no brief
 _PLACES = {PassageKind.NOTE: "note", PassageKind.ROW: "table"}

@@ -1,6 +1,7 @@
 """What does a click make of a query? Adds fields and takes them away, and lists what is in it."""
 
-from archive.query.fields import read_value
+from archive.query.fields import read_value, write_field
+from archive.query.limits import MAX_CLAUSES, MAX_LENGTH
 from archive.query.parser import fit, written
 from archive.query.tree import (
     And,
@@ -16,9 +17,11 @@ from archive.query.tree import (
     leaves,
     prune,
     write,
+    write_before,
 )
 from archive.text import bare
 
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
 _AS_NAMED = frozenset({"title", "author", "publisher", "outlet"})
 
 
@@ -39,24 +42,37 @@ def _required(node: Node | None) -> list[Field]:
 
 def with_field(query: Query, name: str, value: str) -> Query:
     """The query narrowed by one more field; itself where it has that field, or the field cannot have the value."""
-    narrowed = _narrowed(query, name, value)
-    return query if narrowed is None else written(narrowed)
-
-
-def text_with_field(query: Query, name: str, value: str, language: Language) -> str | None:
-    """How `with_field` is written; None where it is the query itself. Fifty of them stand beside an answer."""
-    narrowed = _narrowed(query, name, value)
-    fitting = None if narrowed is None else fit(narrowed)[0]
-    text = "" if fitting is None else write(fitting, language)
-    return text if narrowed is not None and text != query.written(language) else None
-
-
-def _narrowed(query: Query, name: str, value: str) -> Node | None:
     read = read_value(name, value)
     if read is None or any(_same(field, name, read) for field in fields(query)):
-        return None
-    kind = And if isinstance(query.root, And) else Loose
-    return gather(kind, [query.root, Field(name, read)])
+        return query
+    return written(_with(query.root, Field(name, read)))
+
+
+class FieldWriter:
+    """How a query is written that is narrowed by one more field. Fifty of them stand beside an answer."""
+
+    def __init__(self, query: Query, language: Language) -> None:
+        self._query, self._language = query, language
+        self._held = fields(query)
+        root = query.root
+        self._before = {one: write_before(root, one) if root is not None else "" for one in LANGUAGES}
+        self._room = root is None or len(list(leaves(root))) < MAX_CLAUSES
+
+    def text(self, name: str, value: str) -> str | None:
+        """The text of `with_field`; None where that is the query itself."""
+        read = read_value(name, value)
+        if read is None or any(_same(field, name, read) for field in self._held):
+            return None
+        texts = {one: before + write_field(name, read, one) for one, before in self._before.items()}
+        if self._room and max(map(len, texts.values())) <= MAX_LENGTH:
+            return texts[self._language]
+        fitting, _ = fit(_with(self._query.root, Field(name, read)))
+        text = write(fitting, self._language) if fitting is not None else ""
+        return text if text != self._query.written(self._language) else None
+
+
+def _with(root: Node | None, field: Field) -> Node | None:
+    return gather(And if isinstance(root, And) else Loose, [root, field])
 
 
 def without_field(query: Query, name: str, value: str) -> Query:

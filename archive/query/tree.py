@@ -131,6 +131,12 @@ def write(node: Node, language: Language, above: int = 0) -> str:
             return f"({text})" if rank < above else text
 
 
+def write_before(node: Node, language: Language) -> str:
+    """The text of a tree up to where one more part of it would be written, as `gather` would add it."""
+    rank = _RANK[And if isinstance(node, And) else Loose]
+    return write(node, language, rank) + _BETWEEN[rank]
+
+
 def asks(node: Node) -> bool:
     """Whether it asks for something, rather than only leaving something out."""
     match node:

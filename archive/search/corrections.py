@@ -7,12 +7,13 @@ Nothing is replaced silently: what is read otherwise is a `Correction`, and what
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.analyzer import Streams, analyze
+from archive.analyzer import analyze
 from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
 from archive.text import hangul, is_hangul, spaced
+from archive.tokens import Streams
 
 LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
 LETTERS = 4  # Korean letters below which nothing can be said about their spacing

@@ -8,12 +8,13 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from archive.analyzer import Token, analyze
+from archive.analyzer import analyze
 from archive.phonetics import LIKE, hanja_readings, likeness, lookup, sounds
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Expansion, ExpansionKind, QueryTerm, form_term, word_term
 from archive.terms import TermBase
 from archive.text import is_han, is_hangul, variants
+from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
 MOST = 4  # forms of a name in one script; more of them are weaker ones
@@ -53,6 +54,15 @@ def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     """Every other form of a word, of whatever kind."""
     for source in (_terms, _hanja, _names, _spellings):
         yield from source(unit, term, statistics)
+
+
+def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
+    """Has all words looked up at once that the expansions of these units ask for first."""
+    statistics.words([form for unit in units if _may_be_spelt(unit.core) for form in variants(unit.core)])
+
+
+def _may_be_spelt(core: str) -> bool:
+    return len(core) >= SHORTEST_SLIP and all(map(is_hangul, core))
 
 
 def _terms(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
@@ -155,8 +165,8 @@ def _alike(
     """Words of the archive that sound like this one; `hangul` says whether Korean ones are wanted."""
     found = [
         (likeness(printed, word.printed), word)
-        for word in statistics.sounding(lookup(printed))
-        if word.form != printed.casefold() and (hangul or word.script != "hangul")
+        for word in statistics.sounding(lookup(printed), None if hangul else False)
+        if word.form != printed.casefold()
     ]
     alike = sorted((pair for pair in found if pair[0] >= least), key=lambda pair: (-pair[0], pair[1].form))
     if alike and alike[0][0] >= LIKE:
@@ -171,7 +181,7 @@ def _alike(
 def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
     """A Korean word as the other Korea spells it; one that stands nowhere, as the words it sounds like."""
     core = unit.core
-    if not all(map(is_hangul, core)) or len(core) < SHORTEST_SLIP:
+    if not _may_be_spelt(core):
         return
     have, size = statistics.words(variants(core)), max(len(unit.words), 1)
     for word in have.values():
@@ -180,7 +190,7 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     if have or _whole_concept(unit) or statistics.any_occurs([("word", core), ("compound", core)]):
         return
     found = sorted(
-        ((likeness(core, w.form), w) for w in statistics.sounding(lookup(core)) if w.script == "hangul"),
+        ((likeness(core, word.form), word) for word in statistics.sounding(lookup(core), korean=True)),
         key=lambda pair: (-pair[0], pair[1].form),
     )
     for like, word in found[:MOST]:

@@ -11,11 +11,12 @@ spelling, a quantity. `archive.search.expansion` finds them, `archive.search.ter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from archive.analyzer import TIE, Token, pairs
-from archive.analyzer import bigrams as bigrams_of_text
+from archive.analyzer import pairs
 from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
+from archive.tokens import TIE, Bigrams, Token, syllables_pattern
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
 
@@ -99,6 +100,7 @@ class QueryTerm:
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     in_term_base: bool = False  # whether the archive has it or not
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
+    _found_by: "FoundBy | None" = field(default=None, init=False, compare=False, repr=False)
     ranks_only: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 
     @property
@@ -115,6 +117,14 @@ class QueryTerm:
             parts = tuple(i for i in range(len(self.words)) if not self._is_number(i) and not self._is_slight(i))
             object.__setattr__(self, "_parts", parts)
         return self._parts or ()
+
+    @property
+    def found_by(self) -> "FoundBy":
+        """By what the word is found in a text."""
+        if self._found_by is None:  # asked for every text that is marked
+            object.__setattr__(self, "_found_by", _found_by(self))
+        assert self._found_by is not None
+        return self._found_by
 
     def _is_number(self, part: int) -> bool:
         """Is it the digits of a quantity? Alone they would mark any number."""
@@ -148,6 +158,39 @@ class QueryTerm:
     def whole_expansions(self) -> tuple[Expansion, ...]:
         """The expansions that stand for the whole word."""
         return tuple(one for one in self.expansions if one.first == 0 and one.last >= len(self.words))
+
+
+class BigramPhrase:
+    """The bigrams of a word side by side. `letters` are all that must be in a text; `pattern` finds it in a folded
+    text, and is None where words of other scripts are among them."""
+
+    __slots__ = ("letters", "pattern", "places")
+
+    def __init__(self, places: TokenSlots) -> None:
+        self.places = places
+        self.letters = frozenset("".join(place[0] for place in places)) - {TIE}
+        pairs = [place[0].replace(TIE, "") for place in places]
+        plain = all(len(pair) == 2 and all(is_hangul(c) or is_han(c) for c in pair) for pair in pairs)
+        chained = plain and bool(pairs) and all(a[1] == b[0] for a, b in pairwise(pairs))
+        parted = [any(TIE in one for one in place) for place in places]
+        self.pattern = syllables_pattern([pairs[0][0], *(pair[1] for pair in pairs)], parted) if chained else None
+
+
+class FoundBy(NamedTuple):
+    """By what a word is found: its bigrams, those of its parts, and every token and phrase of it or an expansion."""
+
+    whole: BigramPhrase
+    parts: tuple[BigramPhrase, ...]
+    tokens: frozenset[str]  # of words and concepts
+    phrases: tuple[BigramPhrase, ...]
+
+
+def _found_by(term: QueryTerm) -> FoundBy:
+    whole, parts = BigramPhrase(term.bigrams), tuple(BigramPhrase(term.bigrams_of(i)) for i in range(len(term.words)))
+    inner = [one.term.found_by for one in term.expansions]
+    tokens = chain((*term.concepts,), *term.words, *(one.tokens for one in inner))
+    own = tuple(phrase for phrase in (whole, *parts) if phrase.places)
+    return FoundBy(whole, parts, frozenset(tokens), tuple(chain(own, *(one.phrases for one in inner))))
 
 
 def quotation_term(text: str) -> QueryTerm:
@@ -188,7 +231,7 @@ def bigram_places(text: str, tied: bool) -> TokenSlots:
     plain = pairs(text)
     if not tied:
         return tuple((pair,) for pair in plain)
-    return tuple(_ties(pair, token.term) for token, pair in zip(bigrams_of_text(fold(text)), plain, strict=True))
+    return tuple(_ties(pair, token.term) for token, pair in zip(Bigrams(fold(text)), plain, strict=True))
 
 
 def _pairs(tokens: Sequence[Token]) -> TokenSlots:

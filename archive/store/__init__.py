@@ -11,6 +11,7 @@ from archive.store.lexicon import Lexicon
 from archive.store.listing import Listing
 from archive.store.merger import merge
 from archive.store.records import (
-    Bytes, DocumentRecord, FileRecord, FileState, FormRecord, Indexed, Original, Purged, StoredDocument,
+    Bytes, DocumentRecord, FileRecord, FileState, FormRecord, Indexed, Original, Overview, Purged,
+    StoredDocument,
 )  # fmt: skip
 from archive.store.store import Store

@@ -5,10 +5,11 @@ Only modules of this package see a connection. What they do for others is one tr
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from secrets import token_hex
 from time import sleep
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, Table, bindparam, delete, insert, or_, select, update
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
 from archive.errors import StoreError
@@ -18,6 +19,8 @@ from archive.store.schema import UPGRADED, VERSION, settings, tables
 T = TypeVar("T")
 
 CHUNK = 500  # values in one IN list: well under every database's limit
+GENERATION = "generation"
+_SETTING = select(settings.c.value).where(settings.c.name == bindparam("name"))
 
 
 class Database:
@@ -70,7 +73,7 @@ class Database:
 
     @contextmanager
     def write_transaction(self) -> Iterator[Connection]:
-        """A transaction to write with: all of it or nothing.
+        """A transaction to write with: all of it or nothing. With it begins another generation.
 
         Raises:
             StoreError: the disk is full, the database is locked or damaged.
@@ -78,6 +81,7 @@ class Database:
         try:
             with self._engine.begin() as connection:
                 yield connection
+                _renew(connection)
         except DatabaseError as error:
             raise StoreError(f"the archive's database cannot be written: {_reason(error)}") from error
 
@@ -92,6 +96,13 @@ class Database:
             connection.execute(delete(settings).where(settings.c.name == name))
             connection.execute(insert(settings).values(name=name, value=value))
 
+    def generation(self) -> str:
+        """The name of the state that the archive is in: no two are called the same, whatever process wrote them.
+
+        What is made from the archive after this was asked is at least as new as the name says.
+        """
+        return self.setting(GENERATION) or ""
+
     def compact(self) -> None:
         """Leaves nothing of deleted rows behind on the disk, where the database allows it."""
         dialect.compact(self._engine)
@@ -103,6 +114,30 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
         yield values[start : start + CHUNK]
 
 
+PLACES = (8, 32, 128)  # pairs in one statement: a few lengths, so that each statement is compiled once
+
+
+def at_places(first: Column[int], second: Column[int], size: int) -> ColumnElement[bool]:
+    """Chooses rows by two columns together: `size` pairs, which `place_parameters` gives.
+
+    SQLite finds them by an index; of (a, b) IN (VALUES …) it would read the whole table.
+    """
+    return or_(*((first == bindparam(f"first{n}")) & (second == bindparam(f"second{n}")) for n in range(size)))
+
+
+def place_parameters(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, dict[str, int]]]:
+    """The parameters of statements that choose all these pairs, and of how many pairs each is; no pair twice."""
+    for start in range(0, len(places), PLACES[-1]):
+        part = places[start : start + PLACES[-1]]
+        size = next(size for size in PLACES if len(part) <= size)
+        padded = [*part, *[(-1, -1)] * (size - len(part))]  # no row has these
+        yield size, {name: value for n, (a, b) in enumerate(padded) for name, value in _pair(n, a, b)}
+
+
+def _pair(n: int, first: int, second: int) -> tuple[tuple[str, int], tuple[str, int]]:
+    return (f"first{n}", first), (f"second{n}", second)
+
+
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Writes these rows into a table, if there are any."""
     if rows:
@@ -110,7 +145,14 @@ def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str,
 
 
 def _setting(connection: Connection, name: str) -> str | None:
-    return connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
+    return connection.execute(_SETTING, {"name": name}).scalar()
+
+
+def _renew(connection: Connection) -> None:
+    """Gives the state that is about to be written a name of its own. No number: a backup put back would repeat one."""
+    name = token_hex(8)
+    if not connection.execute(update(settings).where(settings.c.name == GENERATION).values(value=name)).rowcount:
+        connection.execute(insert(settings).values(name=GENERATION, value=name))
 
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:

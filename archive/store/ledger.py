@@ -2,11 +2,11 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from archive.errors import NotFound
 from archive.model import (
@@ -38,6 +38,23 @@ from archive.store.schema import (
     withdrawals,
     wordings,
 )
+
+# Statements of every page, put together once.
+_HERE = documents.outerjoin(withdrawals).outerjoin(absorbed)
+_KEPT = (withdrawals.c.since, withdrawals.c.reason, withdrawals.c.purged, absorbed.c.holder, absorbed.c.decided)
+_DOCUMENT = select(documents.c.number, documents.c.id, *_KEPT).select_from(_HERE)
+_DOCUMENT = _DOCUMENT.where(documents.c.id == bindparam("id"))
+_REVISIONS = select(revisions.c.revision, revisions.c.since, revisions.c.cause, revisions.c.ids)
+_REVISIONS = _REVISIONS.where(revisions.c.document == bindparam("document")).order_by(revisions.c.revision)
+_WORDINGS = select(wordings.c.id, wordings.c.revision, wordings.c.kind, wordings.c.text)
+_WORDINGS = _WORDINGS.where(wordings.c.document == bindparam("document")).order_by(wordings.c.revision)
+_WORDINGS_OF_ONE = _WORDINGS.where(wordings.c.id == bindparam("id"))
+_ANSWER = select(answers).where(*(answers.c[name] == bindparam(name) for name in ("document", "id", "revision")))
+_ALIAS = select(aliases.c.target).where(aliases.c.alias == bindparam("alias"))
+_SAID = (passages.c.id, passages.c.kind, passages.c.text, passages.c.since)
+_CURRENT = select(documents.c.id.label("document"), *_SAID, documents.c.revision).join_from(documents, passages)
+_CURRENT = _CURRENT.where(passages.c.document == bindparam("document"))
+_CURRENT = _CURRENT.where(passages.c.id.in_(bindparam("ids", expanding=True)))
 
 SIMILAR = 3  # passages named at most that say the same as what is gone, or nearly
 
@@ -104,7 +121,7 @@ class Ledger:
             NotFound: no document has or had that id.
         """
         with self._database.read_transaction() as connection:
-            return _document(connection, document_row(connection, document_id))
+            return _document(connection, document_id)[1]
 
     def trace(self, address: Address) -> Trace:
         """What became of the passage of an address.
@@ -114,15 +131,6 @@ class Ledger:
         """
         with self._database.read_transaction() as connection:
             return _trace(connection, address)
-
-    def count_revisions(self, document_id: str) -> int:
-        """How many revisions a document has had.
-
-        Raises:
-            NotFound: no document has or had that id.
-        """
-        with self._database.read_transaction() as connection:
-            return document_row(connection, document_id).revision
 
     def past(self, document_id: str) -> "LedgerPast":
         """All that a document ever said, and what became of it.
@@ -168,35 +176,45 @@ class Ledger:
         return original_of(*row)
 
 
-def _document(connection: Connection, known: "DocumentKey") -> LedgerDocument:
-    held = connection.execute(select(absorbed).where(absorbed.c.document == known.number)).all()
-    doubled = any(row.decided for row in held)
-    withdrawal = withdrawal_of(connection, known.number)
-    ids = tuple(row.holder for row in held)
-    return LedgerDocument(known.id, revisions_of(connection, known.number), withdrawal, ids, doubled)
+def _document(connection: Connection, document_id: str) -> tuple[int, LedgerDocument]:
+    """A document by its id or an alias of it, with its number.
+
+    Raises:
+        NotFound: no document has or had that id.
+    """
+    rows = connection.execute(_DOCUMENT, {"id": document_id}).all()
+    if not rows and (target := alias(connection, document_id)):
+        rows = connection.execute(_DOCUMENT, {"id": target}).all()
+    if not rows:
+        raise NotFound(f"no document {document_id} in this archive")
+    number, id_, since, reason, purged, *_ = rows[0]
+    withdrawal = Withdrawal(since, reason, purged) if since else None
+    held = [row for row in rows if row.holder]
+    ids, doubled = tuple(row.holder for row in held), any(row.decided for row in held)
+    return number, LedgerDocument(id_, revisions_of(connection, number), withdrawal, ids, doubled)
 
 
 def _trace(connection: Connection, address: Address) -> Trace:
     address = _called_here(connection, address)
-    row = document_row(connection, address.document)
-    address = Address(row.id, address.passage, address.revision)
+    number, here = _document(connection, address.document)
+    address = Address(here.id, address.passage, address.revision)
     assert address.passage is not None
-    words = all_wordings(connection, row.number, address.passage)[address.passage]
+    words = _wordings(connection.execute(_WORDINGS_OF_ONE, {"document": number, "id": address.passage}))
     if not words:
         raise NotFound(f"no passage {address} was ever in this archive")
-    cited_in = address.revision or words[0].revision
-    wording = wording_at(words, cited_in)
-    if wording is None or cited_in > row.revision:
+    said = words[address.passage]
+    cited_in = address.revision or said[0].revision
+    wording = wording_at(said, cited_in)
+    if wording is None or cited_in > len(here.revisions):
         raise NotFound(f"the address {address} names a revision in which the passage was not there")
-    here = _document(connection, row)
     if here.withdrawal:
         return Trace(address, wording, cited_in, here)
-    followed = _followed(connection, row.number, address.passage, wording.revision)
+    followed = _followed(connection, number, address.passage, wording.revision)
     if followed.status != "gone" and not here.holders:
-        return Trace(address, wording, cited_in, here, followed, _now(connection, row.number, followed.ids))
-    moved = _moved(connection, row.number, address.passage, wording.revision)
+        return Trace(address, wording, cited_in, here, followed, _now(connection, number, followed.ids))
+    moved = _moved(connection, number, address.passage, wording.revision)
     gone = replace(followed, status="gone", ids=())
-    return _beside(connection, row.number, Trace(address, wording, cited_in, here, gone, moved=moved))
+    return _beside(connection, number, Trace(address, wording, cited_in, here, gone, moved=moved))
 
 
 def _called_here(connection: Connection, address: Address) -> Address:
@@ -239,8 +257,7 @@ def _elsewhere(connection: Connection, number: int, text: str | None) -> tuple[C
 
 def _followed(connection: Connection, number: int, id_: str, revision: int) -> Followed:
     """Where the words are that a passage said from this revision on."""
-    here = (answers.c.document == number) & (answers.c.id == id_) & (answers.c.revision == revision)
-    row = connection.execute(select(answers).where(here)).first()
+    row = connection.execute(_ANSWER, {"document": number, "id": id_, "revision": revision}).first()
     return _answer(row) if row else Followed("same", (id_,))
 
 
@@ -296,7 +313,7 @@ def document_row(connection: Connection, document_id: str) -> DocumentKey:
 
 def alias(connection: Connection, name: str) -> str | None:
     """What an id of a merged archive is called here."""
-    target: str | None = connection.execute(select(aliases.c.target).where(aliases.c.alias == name)).scalar()
+    target: str | None = connection.execute(_ALIAS, {"alias": name}).scalar()
     return target
 
 
@@ -313,9 +330,8 @@ class KnownIds:
 
 def revisions_of(connection: Connection, number: int) -> tuple[Revision, ...]:
     """The revisions of a document, the first first."""
-    columns = (revisions.c.revision, revisions.c.since, revisions.c.cause, revisions.c.ids)
-    rows = connection.execute(select(*columns).where(revisions.c.document == number).order_by(revisions.c.revision))
-    return tuple(Revision(row.revision, row.since, row.cause, tuple(row.ids)) for row in rows)
+    rows = connection.execute(_REVISIONS, {"document": number})
+    return tuple(Revision(revision, since, cause, tuple(ids)) for revision, since, cause, ids in rows)
 
 
 def fates_of(connection: Connection, number: int) -> dict[str, list[Fate]]:
@@ -330,9 +346,7 @@ def _now(connection: Connection, number: int, ids: Sequence[str]) -> tuple[Curre
     """Passages of a document's current revision, in the order of `ids`; those that it does not hold are left out."""
     if not ids:
         return ()
-    columns = (passages.c.id, passages.c.kind, passages.c.text, passages.c.since, documents.c.revision)
-    query = select(documents.c.id.label("document"), *columns).join(documents)
-    rows = connection.execute(query.where((passages.c.document == number) & passages.c.id.in_(ids)))
+    rows = connection.execute(_CURRENT, {"document": number, "ids": ids})
     found = {
         row.id: CurrentPassage(row.text, row.kind, Address(row.document, row.id, row.since), row.revision)
         for row in rows
@@ -351,11 +365,13 @@ def is_absorbed(connection: Connection, number: int) -> bool:
     return bool(connection.execute(select(absorbed.c.document).where(absorbed.c.document == number)).first())
 
 
-def all_wordings(connection: Connection, number: int, id_: str | None = None) -> dict[str, list[Wording]]:
-    """What every passage of a document, or one of them, ever said, from its minting on, by id."""
+def all_wordings(connection: Connection, number: int) -> dict[str, list[Wording]]:
+    """What every passage of a document ever said, from its minting on, by id."""
+    return _wordings(connection.execute(_WORDINGS, {"document": number}))
+
+
+def _wordings(rows: Iterable[Row[Any]]) -> dict[str, list[Wording]]:
     found: dict[str, list[Wording]] = defaultdict(list)
-    query = select(wordings.c.id, wordings.c.revision, wordings.c.kind, wordings.c.text)
-    query = query.where(wordings.c.document == number).order_by(wordings.c.revision)
-    for row in connection.execute(query if id_ is None else query.where(wordings.c.id == id_)):
+    for row in rows:
         found[row.id].append(Wording(row.revision, row.kind, row.text))
     return found

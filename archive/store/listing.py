@@ -72,8 +72,8 @@ class Listings(Database):
             raise Ambiguous(f'"{name}" fits {len(rows)} documents: {named}')
         return record(rows[0])
 
-    def listed(self, order: Listing, limit: int, offset: int = 0) -> list[DocumentRecord]:
-        """Documents that are not withdrawn, in an order, from one of them on."""
+    def ordered(self, order: Listing) -> tuple[int, ...]:
+        """The documents that are not withdrawn, in an order, by number."""
         title = func.lower(func.coalesce(_TITLE, documents.c.source))
         date = func.coalesce(documents.c.metadata["date"].as_string(), "")
         by: dict[Listing, Sequence[ColumnElement[Any]]] = {
@@ -81,9 +81,9 @@ class Listings(Database):
             Listing.TITLE: (title, documents.c.number),
             Listing.ADDED: (documents.c.number.desc(),),
         }
-        query = select(*RECORD).where(shown(documents.c.number)).order_by(*by[order])
+        query = select(documents.c.number).where(shown(documents.c.number)).order_by(*by[order])
         with self.read_transaction() as connection:
-            return [record(row) for row in connection.execute(query.limit(limit).offset(offset))]
+            return tuple(connection.execute(query).scalars())
 
     def digests(self) -> tuple[tuple[int, str], ...]:
         """The number of every document that is not withdrawn, and what changes whenever anything of it does."""

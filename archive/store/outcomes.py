@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archive.analyzer import Streams
 from archive.model import Document, PassageDraft
+from archive.tokens import Streams
 
 
 @dataclass(frozen=True, slots=True)

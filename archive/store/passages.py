@@ -1,21 +1,23 @@
 """What does a document say, address by address? Its passages of today, with the tokens they are found by."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, delete, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Text, bindparam, cast, delete, select, update
 
 from archive.alignment import AlignedUnit
-from archive.analyzer import Streams
 from archive.errors import NotFound
 from archive.model import Passage, PassageKind, named_revision
 from archive.store.codec import pack, unpack
-from archive.store.connection import Database, chunks, insert_all
+from archive.store.connection import Database, at_places, chunks, insert_all, place_parameters
 from archive.store.ledger import all_wordings
 from archive.store.outcomes import IncomingDocument
 from archive.store.queue import enqueue
 from archive.store.records import Indexed
 from archive.store.schema import documents, passages
+from archive.tokens import Streams
 
 
 class Passages(Database):
@@ -36,20 +38,17 @@ class Passages(Database):
     def indexed(self, keys: Sequence[int]) -> dict[int, Indexed]:
         """Passages with their tokens, by key."""
         with self.read_transaction() as connection:
-            return {i.key: i for part in chunks(keys) for i in _indexed(connection, passages.c.key.in_(part))}
+            rows = (row for part in chunks(keys) for row in connection.execute(_BY_KEY, {"keys": part}))
+            return {row.key: _indexed_passage(row) for row in rows}
 
     def contexts(self, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Indexed]:
         """Titles and headings with their tokens, by (document number, ordinal)."""
-        ordinals: dict[int, list[int]] = {}
-        for number, ordinal in places:
-            ordinals.setdefault(number, []).append(ordinal)
-        found = {}
         with self.read_transaction() as connection:
-            for part in chunks(sorted(ordinals)):
-                here = (_at(number, passages.c.ordinal.in_(ordinals[number])) for number in part)
-                rows = _rows(connection, or_(*here), passages.c.document, *_INDEXED)
-                found.update({(row.document, row.ordinal): _indexed_passage(row) for row in rows})
-        return found
+            return {
+                (row.document, row.ordinal): _indexed_passage(row)
+                for size, parameters in place_parameters(places)
+                for row in connection.execute(_by_place(size), parameters)
+            }
 
     def all_indexed(self, number: int) -> list[Indexed]:
         """Every passage of a document with its tokens, in order."""
@@ -61,34 +60,67 @@ class Passages(Database):
         with self.read_transaction() as connection:
             query = select(passages.c.text, passages.c.tokens).join(documents)
             rows = connection.execute(query.where((documents.c.path == path) & (documents.c.entry == entry)))
-            return {row.text: unpack(row.tokens) for row in rows}
+            return {row.text: unpack(row.tokens, row.text) for row in rows}
 
-    def save_tokens(self, made: Iterable[tuple[int, Streams, Sequence[str]]]) -> None:
-        """Puts newly made tokens and facets in the place of the old ones: (passage key, tokens, facets)."""
+    def save_tokens(self, made: Iterable[tuple[Passage, Streams, Sequence[str]]]) -> None:
+        """Puts newly made tokens and facets in the place of the old ones: (passage, tokens, facets)."""
         with self.write_transaction() as connection:
-            for key, streams, facets in made:
-                here = update(passages).where(passages.c.key == key)
-                connection.execute(here.values(tokens=pack(streams), facets=list(facets)))
+            for passage, streams, facets in made:
+                here = update(passages).where(passages.c.key == passage.key)
+                connection.execute(here.values(tokens=pack(streams, passage.text), facets=list(facets)))
 
 
-_passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]
-
-
+_PASSAGE = (
+    passages.c.key,
+    passages.c.id,
+    documents.c.id.label("document_id"),
+    *(passages.c[name] for name in ("ordinal", "kind", "text", "block", "row", "note", "since")),
+    cast(passages.c.context, Text).label("context"),
+)
 _INDEXED = (passages.c.tokens, passages.c.facets, passages.c.findable)
 
 
+_WITH_TOKENS = select(*_PASSAGE, passages.c.document, *_INDEXED)
+_BY_KEY: Select[Any] = _WITH_TOKENS.join_from(passages, documents).where(
+    passages.c.key.in_(bindparam("keys", expanding=True))
+)
+
+
+@cache
+def _by_place(size: int) -> Select[Any]:
+    return _WITH_TOKENS.join_from(passages, documents).where(at_places(passages.c.document, passages.c.ordinal, size))
+
+
 def select_passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
-    return [_passage(row) for row in _rows(connection, condition)]
+    return list(map(_passage, _rows(connection, condition)))
+
+
+def passages_in(connection: Connection, condition: ColumnElement[bool], **parameters: Any) -> list[Passage]:
+    """The passages of a document, by its `number`, that meet a condition that is asked often, in order."""
+    return list(map(_passage, connection.execute(_in_document(condition), parameters)))
+
+
+@cache
+def _in_document(condition: ColumnElement[bool]) -> Select[Any]:
+    query = select(*_PASSAGE).join_from(passages, documents).where(passages.c.document == bindparam("number"))
+    return query.where(condition).order_by(passages.c.ordinal)
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool], *more: Column[Any]) -> Iterable[Row[Any]]:
-    query = select(documents.c.id.label("document_id"), *_passage_columns, *more).join(documents).where(condition)
+    query = select(*_PASSAGE, *more).join_from(passages, documents).where(condition)
     return connection.execute(query.order_by(passages.c.document, passages.c.ordinal))
 
 
 def _passage(row: Row[Any]) -> Passage:
-    plain = {name: row._mapping[name] for name in ("key", "id", "ordinal", "text", "block", "row", "note", "since")}
-    return Passage(document=row.document_id, kind=PassageKind(row.kind), context=tuple(row.context), **plain)
+    """The passage in a row that begins with the columns `_PASSAGE`."""
+    key, id_, document, ordinal, kind, text, block, place, note, since, context = row[: len(_PASSAGE)]
+    return Passage(key, id_, document, ordinal, PassageKind(kind), text, block, place, note, _context(context), since)
+
+
+@lru_cache(1_024)
+def _context(stored: str) -> tuple[int, ...]:
+    """What stands above a passage: mostly the same as above the one before."""
+    return tuple(json.loads(stored))
 
 
 def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:
@@ -96,11 +128,7 @@ def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator
 
 
 def _indexed_passage(row: Row[Any]) -> Indexed:
-    return Indexed(_passage(row), unpack(row.tokens), tuple(row.facets), row.findable)
-
-
-def _at(number: int, condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return (passages.c.document == number) & condition
+    return Indexed(_passage(row), unpack(row.tokens, row.text), tuple(row.facets), row.findable)
 
 
 def current_units(connection: Connection, number: int) -> list[AlignedUnit]:
@@ -137,7 +165,7 @@ def replace_passages(connection: Connection, number: int, ids: Sequence[str], in
             **{name: getattr(draft, name) for name in ("block", "row", "note", "findable")},
             "context": list(draft.context),
             "facets": list(facets),
-            "tokens": pack(streams),
+            "tokens": pack(streams, draft.text),
         }
         for ordinal, (id_, draft, streams, facets) in enumerate(
             zip(ids, incoming.drafts, incoming.streams, incoming.facets, strict=True)

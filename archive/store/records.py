@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archive.analyzer import Streams
 from archive.model import Document, Metadata, Passage, slug
+from archive.tokens import Streams
 
 
 class FileState(StrEnum):

@@ -3,8 +3,8 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 4
-UPGRADED = frozenset(("1", "2", "3"))  # brought up to date when they are opened: `archive.store.upgrade`
+VERSION = 5
+UPGRADED = frozenset(("1", "2", "3", "4"))  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 
@@ -95,7 +95,7 @@ passages = Table(
     Column("context", JSON, nullable=False),  # ordinals of the title and headings it stands under
     Column("findable", Boolean, nullable=False),  # whether a search gives it as a hit of its own
     Column("facets", JSON, nullable=False),
-    Column("tokens", JSON, nullable=False),  # by stream: [terms parted by spaces, [start, end, …]]
+    Column("packed", LargeBinary, key="tokens"),  # see `archive.store.codec.pack`
     UniqueConstraint("document", "id"),
     UniqueConstraint("document", "ordinal"),
     sqlite_autoincrement=True,  # a key is never given twice: the index may still hold it

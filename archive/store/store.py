@@ -12,6 +12,7 @@ from archive.store.identity import free_documents, identify
 from archive.store.ledger import Ledger
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listings
+from archive.store.margins import PassageMargins
 from archive.store.moves import Moves
 from archive.store.outcomes import IncomingDocument, MatchedBy, Outcome, SaveResult
 from archive.store.passages import Passages
@@ -22,7 +23,7 @@ from archive.store.takedown import Withdrawals
 from archive.store.upgrade import upgrade
 
 
-class Store(Listings, Documents, Passages, Files):
+class Store(Listings, Documents, Passages, PassageMargins, Files):
     """What an archive holds. Every call is one transaction."""
 
     def __init__(self, url: str) -> None:

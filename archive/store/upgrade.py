@@ -1,15 +1,20 @@
 """How does a store that an earlier release made come up to date? Adds what it lacks, and changes nothing it holds.
 
 Version 1 had no answers: what a permalink answered was read from events, revision by revision. Version 2 followed
-nothing into other documents.
+nothing into other documents. Up to version 4 tokens lay as JSON in a column `tokens`, four times as large as the text.
 """
 
-from sqlalchemy import Connection, inspect, select, text, update
+import json
+
+from sqlalchemy import Connection, bindparam, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
 
 from archive.store.answers import save_all_answers
+from archive.store.codec import of_version_4, pack
 from archive.store.occurrences import save_all_occurrences
-from archive.store.schema import VERSION, settings, tables
+from archive.store.schema import VERSION, passages, settings, tables
+
+BATCH = 500  # passages in memory at once
 
 
 def upgrade(connection: Connection) -> None:
@@ -18,6 +23,7 @@ def upgrade(connection: Connection) -> None:
     if connection.execute(select(settings.c.value).where(here)).scalar() == str(VERSION):
         return
     _add_columns(connection)
+    _pack_tokens(connection)
     save_all_answers(connection)
     save_all_occurrences(connection)
     connection.execute(update(settings).where(here).values(value=str(VERSION)))
@@ -33,3 +39,20 @@ def _add_columns(connection: Connection) -> None:
                 connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN {added}"))
         for index in table.indexes:
             index.create(connection, checkfirst=True)
+
+
+def _pack_tokens(connection: Connection) -> None:
+    """Puts the tokens of version 4 where they lie now, and drops their column; one that was killed here goes on."""
+    table = passages.name
+    if "tokens" not in {column["name"] for column in inspect(connection).get_columns(table)}:
+        return
+    waiting = f"key > :after AND packed IS NULL ORDER BY key LIMIT {BATCH}"
+    left = text(f"SELECT key, text, tokens FROM {table} WHERE {waiting}")
+    here = update(passages).where(passages.c.key == bindparam("of")).values(tokens=bindparam("made"))
+    after = 0
+    while rows := connection.execute(left, {"after": after}).all():
+        loaded = [(row, json.loads(row.tokens) if isinstance(row.tokens, str) else row.tokens) for row in rows]
+        made = [{"of": row.key, "made": pack(of_version_4(tokens), row.text)} for row, tokens in loaded]
+        connection.execute(here, made)
+        after = rows[-1].key
+    connection.execute(text(f"ALTER TABLE {table} DROP COLUMN tokens"))

@@ -14,16 +14,21 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import combinations
+from operator import itemgetter
 from typing import NamedTuple
 
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.text import fold, is_han, is_hangul, light, stem
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
-_GAP = re.compile(r"[\s\-‐‑–.'’/&]{0,3}")
+_GAPS = r"\s\-‐‑–.'’/&"
 _ATOM = re.compile(
-    r"(?P<number>\d+)|(?P<latin>[A-Za-z\u00c0-\u024f]+)|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<letter>[^\W_])"
+    rf"[{_GAPS}]{{0,3}}"
+    r"(?:(?P<number>\d+)|(?P<latin>[A-Za-z\u00c0-\u024f]+)|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<letter>[^\W_]))"
 )
+# Atoms that may begin a form wherever they stand; a Hangul letter begins one only where a word begins.
+_ANYWHERE = re.compile(r"\d+|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|[^\W_\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
+_BEYOND = re.compile(f"[{_GAPS}]{{0,3}}(.)", re.DOTALL)  # the letter after a gap
 # Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
 _BEFORE_SIGNS = "대방주친반탈"
 # What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
@@ -62,12 +67,14 @@ class _Branch:
 
 def atoms(text: str) -> list[Atom]:
     """The atoms of a folded text, in order."""
-    found = []
-    for match in _ATOM.finditer(text):
-        printed = match.group()
-        key = stem(printed) if match["latin"] or match["cyrillic"] else printed.casefold()
-        found.append(Atom(key, printed, *match.span()))
-    return found
+    return list(map(_atom, _ATOM.finditer(text)))
+
+
+def _atom(match: re.Match[str]) -> Atom:
+    kind = match.lastgroup or ""
+    printed = match[kind]
+    key = stem(printed) if kind in ("latin", "cyrillic") else printed.casefold()
+    return Atom(key, printed, *match.span(kind))
 
 
 class Concepts:
@@ -106,19 +113,16 @@ class Concepts:
 
     def find(self, text: str, edges: "Edges", everything: bool = False) -> list[ConceptMatch]:
         """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
-        listed = atoms(text)
         found: list[ConceptMatch] = []
         covered, outer = 0, ""  # the end of the longest form so far, and its concept
-        for i, atom in enumerate(listed):
-            if atom.key not in self._root.next and _letter(atom):
-                continue  # no form begins so: most letters
-            ending = self._ending(text, listed, i, edges)
-            if ending and atom.start >= covered:
+        for start in self._beginnings(text, edges):
+            ending = self._ending(text, start, edges)
+            if ending and start >= covered:
                 end, ids = ending.pop()
-                found += [ConceptMatch(identity, atom.start, end) for identity in ids]
+                found += [ConceptMatch(identity, start, end) for identity in ids]
                 covered, outer = end, ids[0]
             found += [
-                ConceptMatch(inner, atom.start, end)
+                ConceptMatch(inner, start, end)
                 for end, ids in ending
                 if end <= covered or everything
                 for inner in ids
@@ -126,25 +130,47 @@ class Concepts:
             ]
         found += self._joined_signs(text, edges, found)
         found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
-        return sorted(set(found), key=lambda f: (f.start, f.end, f.concept))
+        return sorted(set(found), key=itemgetter(1, 2, 0))
 
-    def _ending(self, text: str, listed: Sequence[Atom], i: int, edges: "Edges") -> list[tuple[int, list[str]]]:
-        """The forms that begin at atom `i`: where each ends, the longest last, and its concepts."""
-        first = listed[i]
-        if is_hangul(first.printed[0]) and first.start not in edges.starts:
-            return []
+    def _beginnings(self, text: str, edges: "Edges") -> Iterator[int]:
+        """Where a form may begin, in order: by its first letter and the next one most places are passed over."""
+        anywhere = {match.start() for match in _ANYWHERE.finditer(text)}
+        for start in sorted(anywhere.union(edges.starts)):
+            first = text[start : start + 1]
+            if (following := self._openings.get(first)) is None:
+                if start in anywhere and not is_han(first):
+                    yield start  # a word of another script, by its stem
+            elif "" in following or (
+                (beyond := _BEYOND.match(text, start + 1))
+                and (beyond[1] in following or not (is_hangul(beyond[1]) or is_han(beyond[1])))
+            ):
+                yield start
+
+    @cached_property
+    def _openings(self) -> dict[str, frozenset[str]]:
+        """The letters that forms begin with, and what follows each: "" where it is a form by itself."""
+        return {
+            key: frozenset((*branch.next, "") if branch.ends else branch.next)
+            for key, branch in self._root.next.items()
+            if is_hangul(key[0]) or is_han(key[0])
+        }
+
+    def _ending(self, text: str, start: int, edges: "Edges") -> list[tuple[int, list[str]]]:
+        """The forms that begin here: where each ends, the longest last, and its concepts."""
         found = []
-        branches = [self._root]
-        for at in range(i, len(listed)):
-            atom = listed[at]
-            if at > i and not _GAP.fullmatch(text, listed[at - 1].end, atom.start):
-                break
-            branches = _step(branches, atom)
-            if not branches:
+        branches, end = [self._root], start
+        while branches:
+            char = text[end : end + 1]
+            if hangul := "가" <= char <= "힣":  # most atoms: the rest of this loop does the same of any
+                branches, end = [b.next[char] for b in branches if char in b.next], end + 1
+            elif atom := _ATOM.match(text, end):
+                here = _atom(atom)
+                branches, end, hangul = _step(branches, here), here.end, is_hangul(here.printed[0])
+            else:
                 break
             ids = [identity for b in branches for identity in b.ends]
-            if ids and (not is_hangul(atom.printed[0]) or edges.ends_at(text, atom.end)):
-                found.append((atom.end, ids))
+            if ids and (not hangul or edges.ends_at(text, end)):
+                found.append((end, ids))
         return found
 
     def _composed(self, outer: str, inner: str) -> bool:
@@ -186,8 +212,9 @@ class Concepts:
 
     def _joined_signs(self, text: str, edges: "Edges", found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
         """States named by one letter each, side by side, and the notion they make together."""
-        taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)}
-        for match in self._sign_runs.finditer(text):
+        runs = list(self._sign_runs.finditer(text))
+        taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)} if runs else set()
+        for match in runs:
             start, end = match.span("signs")
             if (
                 not taken.isdisjoint(range(start, end))
@@ -204,8 +231,12 @@ class Concepts:
 
     @cached_property
     def _sign_runs(self) -> re.Pattern[str]:
+        """Signs in a row; a Hangul one by itself only after a prefix."""
         signs = "".join(map(re.escape, self._signs)) or "\0"
-        return re.compile(f"(?P<before>[{_BEFORE_SIGNS}])?(?P<signs>[{signs}]+)")
+        alone = "".join(re.escape(sign) for sign in self._signs if not is_hangul(sign)) or "\0"
+        return re.compile(
+            f"(?P<before>[{_BEFORE_SIGNS}])?(?P<signs>(?(before)[{signs}]+|(?:[{signs}]{{2,}}|[{alone}])))"
+        )
 
 
 def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:

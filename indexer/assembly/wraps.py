@@ -22,7 +22,7 @@ class WrapJoiner:
     def _joiner(self) -> LineJoiner:
         lines = [line for element in self._elements for text in _texts(element) for line in text.split(WRAP)]
         printed = [_line(n, line) for n, line in enumerate(lines) if line.strip()]
-        return LineJoiner(BreakClassifier(lines), LatinWords.of(printed))
+        return LineJoiner(BreakClassifier(lines, typeset=True), LatinWords.of(printed))
 
     def join(
         self, text: str, marks: Sequence[MarkupReference], numbers: Sequence[int]

@@ -42,6 +42,7 @@ class JoinRule:
     example: str
     habit: tuple[str, str] | None = None  # glued and spaced: the document's own way decides, where it shows one
     fixed_width: bool = False  # only in a file whose lines were cut by counting characters
+    typeset: bool = False  # only where lines are known to be broken by setting type
 
 
 # The first row that matches decides. A typesetter keeps marks with their words and breaks foreign words at hyphens
@@ -68,14 +69,16 @@ RULES = (
     JoinRule("closing quote", r"", r"[\"'](?:[\s,.)]|$|라고|라는|이라|(?:고|로|를|을|은|는|의|와|과|에)\s)", GLUE,
         '장관은 "조약|"을 언급'),
     JoinRule("sentence end", r"[가-힣][.?!]$", r"[\"']\w", SPACE, '열렸다.|"조약'),
-    JoinRule("cut letter", r"(?<![^\W\d_])[B-HJ-Zb-hj-z]$", r"[a-z]", GLUE, "J|ournal"),
+    JoinRule("cut letter", r"(?<![^\W\d_]|[’'])[B-HJ-Zb-hj-z]$", r"[a-z]", GLUE, "J|ournal"),
     JoinRule("cut letter", r"[A-Za-z]$", r"[b-hj-z](?![A-Za-z])", GLUE, "Journa|l"),
-    JoinRule("no vowel", r"(?<![^\W\d_])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+$", r"[a-z]", GLUE, "Str|ait"),
+    JoinRule("no vowel", r"(?<![^\W\d_]|[’'])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]+$", r"[a-z]", GLUE, "Str|ait"),
     JoinRule("no vowel", r"[a-z]$", r"[b-df-hj-np-tv-xz]+(?![A-Za-z])", GLUE, "Repo|rt"),
     JoinRule("cut letter", r"(?<![^\W\d_])[БГДЕЖЗЛМНПРТФХЦЧШЩЭЮбгдезлмнпртфхцчшщэю]$", r"[а-яё]", GLUE, "Р|овно"),
     JoinRule("cut letter", r"[А-Яа-яё]$", r"[гдезйлмнпртфхцчшщъыьэю](?![^\W\d_])", GLUE, "поезд|ы"),
     JoinRule("acronym", r"(?<![A-Za-z])[A-Z]{1,3}$", r"[A-Z]{1,3}(?![A-Za-z])", GLUE, "IC|BM"),
     JoinRule("cut word", r"[A-Za-z]$", r"[a-z]", GLUE, "Jour|nal", fixed_width=True),
+    JoinRule("foreign sentence", r"(?:[^\W_가-힣㐀-鿿ぁ-ヿ][.?!)\]»”]|[^\W_가-힣㐀-鿿ぁ-ヿ][)\]»”][.,]?|\d)$",
+        r"[<«“(]?[^\W\d_가-힣㐀-鿿ぁ-ヿ]", SPACE, "26 тыс.|строителей", typeset=True),
     JoinRule("foreign words", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]$", r"[^\W\d_가-힣㐀-鿿ぁ-ヿ]", SPACE, "The|Journal"),
 )  # fmt: skip
 
@@ -87,8 +90,9 @@ _SPACED = re.compile(r"[,;:을를의]\s*$")  # what a space follows nearly alway
 class BreakClassifier:
     """Tells a space from a cut word at the line breaks of one document; `lines` are all its printed lines, raw."""
 
-    def __init__(self, lines: Sequence[str], lost_spaces: bool = False) -> None:
+    def __init__(self, lines: Sequence[str], lost_spaces: bool = False, typeset: bool = False) -> None:
         """`lost_spaces`: the file breaks its lines between words, so where the model parts two words a space was lost.
+        `typeset`: they are those of printed pages, known not to be cut by counting characters.
 
         Source: one line end of a brief of 130, the only one that its trailing spaces tell wrong.
         """
@@ -96,7 +100,10 @@ class BreakClassifier:
         self._lost_spaces = lost_spaces
         self._keeps_spaces = _keeps_spaces(self._printed)
         self._padded = sum(map(_trails, self._printed)) > 0.95 * len(self._printed)  # a space ends every line
-        self._fixed_width = sum(bool(_HUNG.match(line.strip())) for line in self._printed) > len(self._printed) / 100
+        self._typeset = typeset
+        self._fixed_width = (
+            not typeset and sum(bool(_HUNG.match(line.strip())) for line in self._printed) > len(self._printed) / 100
+        )
         self.trailing_decides = self._keeps_spaces and not self._padded
 
     @cached_property
@@ -186,6 +193,7 @@ class BreakClassifier:
         for rule in RULES:
             if (
                 (self._fixed_width or not rule.fixed_width)
+                and (self._typeset or not rule.typeset)
                 and re.search(rule.left, left)
                 and re.match(rule.right, right)
             ):

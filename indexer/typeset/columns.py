@@ -7,7 +7,7 @@ cross it (a title over two columns) part the page into bands, which are read fro
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from statistics import median
 
 from indexer.typeset.lines import MARKS, SMALLER, TypesetLine, joined, printed
@@ -25,6 +25,7 @@ ALIGNED = 2.0  # points
 EDGES, MANY, MOST_SHARED = 3, 10, 0.6  # edges at which so large a share of so many rows begins
 SET_OFF = 2.0  # ems from the edge of a column: no indent is so deep
 LEVEL, MOST_LEVEL = 0.12, 0.6  # ems between baselines that are one, and the share of lines with one in a table
+EVENLY = 0.2  # ems by which the spaces of a justified line differ
 SAME_LINE = 0.3  # ems between baselines of one line
 BESIDE = 2.0  # ems between a figure set off the line and its neighbour
 ABOVE, BELOW = 0.75, 0.35  # ems by which a raised or lowered figure may stand off its line's baseline
@@ -118,7 +119,7 @@ def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:
 def _lines(rows: Sequence[Row]) -> list[Placed]:
     """Each row as one line; a mark for which a line had no room, alone in the next, is given back to it."""
     lines: list[Placed] = []
-    for row in rows:
+    for row in _with_raised(rows):
         words = [part for part in row if isinstance(part, TypesetLine)]
         if len(words) < len(row):
             lines += row
@@ -130,6 +131,26 @@ def _lines(rows: Sequence[Row]) -> list[Placed]:
         else:
             lines.append(line)
     return lines
+
+
+def _with_raised(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows of one column, marks that stand raised before a row in it: a justified line has wide spaces."""
+    left: Row = []
+    for row, below in zip(rows, [*rows[1:], []], strict=False):
+        if below and _is_raised(row, below):
+            left += row
+        else:
+            yield [*left, *row]
+            left = []
+
+
+def _is_raised(row: Row, below: Row) -> bool:
+    """Whether a row is a mark that stands before the row below it, higher by less than a line."""
+    mark, word = row[0], below[0]
+    if len(row) > 1 or not (isinstance(mark, TypesetLine) and isinstance(word, TypesetLine)):
+        return False
+    before = mark.end <= word.x and 0 < word.y - mark.y <= ABOVE * word.size
+    return before and mark.size < SMALLER * word.size and MARKS.fullmatch(printed(mark)) is not None
 
 
 def _is_lone_mark(line: TypesetLine, above: TypesetLine) -> bool:
@@ -181,7 +202,7 @@ def _is_double(band: Sequence[Row], gutter: float, nested: bool = True) -> bool:
         any(isinstance(row[0], PrintedTable) for row in side) for side in sides
     ):
         return False
-    if not all(sides) or any(map(_are_figures, sides)):
+    if not all(sides) or any(map(_are_figures, sides)) or _is_stretched(band, gutter):
         return False
     edges = [(min(row[0].x for row in side), max(row[-1].end for row in side)) for side in sides]
     widths = [end - begin for begin, end in edges]
@@ -199,6 +220,18 @@ def _is_double(band: Sequence[Row], gutter: float, nested: bool = True) -> bool:
     if all(filled):
         return _begin_together(sides[1])
     return any(filled) and not _stand_side_by_side(sides[0], sides[1])
+
+
+def _is_stretched(band: Sequence[Row], gutter: float) -> bool:
+    """Whether the white over a gutter is that of justified lines: as wide as between all words of most that tell."""
+    stretched: list[bool] = []
+    for row in band:
+        gaps = [(b.x - a.end, a.end <= gutter <= b.x) for a, b in pairwise(row)]
+        own = [gap for gap, over in gaps if over]
+        if own and len(gaps) > 1:
+            ems = max(part.size for part in row if isinstance(part, TypesetLine))
+            stretched.append(max(gap for gap, _ in gaps) - min(gap for gap, _ in gaps) <= EVENLY * ems)
+    return sum(stretched) > len(stretched) / 2
 
 
 def _holds_columns(rows: Sequence[Row]) -> bool:

@@ -17,6 +17,7 @@ from indexer.typeset.paragraphs import first_word
 from indexer.typeset.tables import Cell
 
 BRACKETS = re.compile(r"[(\[].*[)\]]")
+CUT = re.compile(r".*\d,\d{0,2}|\d[\d,.]*\.")  # no whole figure
 SAME_LINE = 0.3  # ems
 LEAST = 2  # columns of figures, and rows
 ROOM = 0.4  # ems that a full line may leave
@@ -65,7 +66,7 @@ def _baselines(cells: Sequence[Cell]) -> list[float]:
         if not found or line.y - found[-1] > SAME_LINE * line.size:
             found.append(line.y)
     shared = Counter(_nearest(found, line) for line in lines)
-    if len(found) < LEAST or min(shared.values()) < LEAST or _explains(lines, found):
+    if len(found) < LEAST or min(shared.values()) < LEAST or _explains(lines, found) or _are_cut(figures):
         return []
     if labels and {_nearest(found, line) for line in labels[0].lines} != set(range(len(found))):
         return []
@@ -93,6 +94,12 @@ def _explains(lines: Sequence[TypesetLine], baselines: Sequence[float]) -> bool:
     """Whether of two lines the lower says more of the figures above it, in brackets."""
     lower = [line.text.strip() for line in lines if _nearest(baselines, line) == 1]
     return len(baselines) == LEAST and all(BRACKETS.fullmatch(text) for text in lower)
+
+
+def _are_cut(cells: Sequence[Cell]) -> bool:
+    """Whether figures go on in the next line of their cells, which were too narrow for them: 36,70 above 4.2."""
+    several = [cell for cell in cells if len(cell.lines) > 1]
+    return all(CUT.fullmatch(cell.lines[0].text.strip()) for cell in several)
 
 
 def _nearest(baselines: Sequence[float], line: TypesetLine) -> int:

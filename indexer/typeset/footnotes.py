@@ -14,8 +14,8 @@ from statistics import median
 
 from indexer.lines import legend
 from indexer.typeset.columns import Column, Placed
-from indexer.typeset.lines import TypesetLine
-from indexer.typeset.note_heads import SKIPPED, Calls, Form, NoteHead, is_called, is_cut, is_open, note_head
+from indexer.typeset.lines import SKIPPED, TypesetLine
+from indexer.typeset.note_heads import Calls, Form, NoteHead, is_called, is_cut, is_open, note_head
 from indexer.typeset.page import Rule
 from indexer.typeset.tables import PrintedTable
 

@@ -7,7 +7,7 @@ hardly any gap lies between those inside words and those between them.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, groupby, islice, pairwise
+from itertools import chain, count, groupby, islice, pairwise
 from statistics import median
 
 from indexer.typeset.page import Glyph
@@ -47,13 +47,18 @@ def space_of(glyphs: Iterable[Glyph]) -> float:
 
 def _all_gaps(glyphs: Iterable[Glyph]) -> Iterator[float]:
     """The gaps beyond the usual one of their line, in ems, of letters that follow each other in the file."""
+    return chain.from_iterable(map(_beyond, lines_of(glyphs)))
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Letters that follow each other in the file on one line."""
     line: list[Glyph] = []
     for glyph in glyphs:
         if line and not follows(line[-1], glyph):
-            yield from _beyond(line)
+            yield line
             line = []
         line.append(glyph)
-    yield from _beyond(line)
+    yield line
 
 
 def follows(before: Glyph, glyph: Glyph) -> bool:
@@ -64,14 +69,14 @@ def follows(before: Glyph, glyph: Glyph) -> bool:
 
 
 def _beyond(line: Sequence[Glyph]) -> Iterator[float]:
-    pairs = _pairs(line)
+    pairs = pairs_of(line)
     tracking = Tracking.of(pairs)
     return (tracking.beyond(*pair) / pair[0].size for pair in pairs if pair[0].size > 0)
 
 
 def word_starts(glyphs: Sequence[Glyph], space: float) -> set[int]:
     """The `id()` of the glyphs of a line before which no space is printed but stands; `space` is that of the file."""
-    pairs = _pairs(glyphs)
+    pairs = pairs_of(glyphs)
     tracking = Tracking.of(pairs)
     starts: set[int] = set()
     for apart in tracking.parted(pairs, space):
@@ -83,7 +88,8 @@ def word_starts(glyphs: Sequence[Glyph], space: float) -> set[int]:
     return starts
 
 
-def _pairs(glyphs: Sequence[Glyph]) -> list[Pair]:
+def pairs_of(glyphs: Sequence[Glyph]) -> list[Pair]:
+    """Each letter with the next one, where no space is printed between them."""
     return [(a, b) for a, b in pairwise(glyphs) if not a.text.isspace() and not b.text.isspace()]
 
 

@@ -28,6 +28,7 @@ SPOT = 2.0  # points
 SPACE_FOLLOWS = re.compile(r"[,;을를의]\s*$")  # a comma, the commonest particles: a space follows nearly always
 ENOUGH, NEARLY_ALL = 10, 0.97
 CALLS, LEAST_TEXT = 4, 0.2  # marks, and share of the letters, of a text that is shorter than its notes
+SKIPPED = 3  # marks that may be missing between two that follow each other
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
 MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3})[)\]）]?")
 _NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?=[*＊†‡§]))"  # between two of them
@@ -101,6 +102,12 @@ class TypesetLine:
     @property
     def marks(self) -> tuple[RaisedMark, ...]:
         return self._spelled[1]
+
+    def join_carried(self) -> None:
+        """Makes the mark alone in the next line the rest of the last one here."""
+        text, (*marks, last, rest) = self._spelled
+        whole = RaisedMark(last.offset, last.printed + rest.printed, last.label + rest.label)
+        self._spelled = text, (*marks, whole)
 
     def is_raised(self, run: Run) -> bool:
         """Whether a run stands above the line in smaller letters."""
@@ -297,6 +304,20 @@ def _with_scripts(line: TypesetLine, starts: set[int]) -> tuple[str, list[Raised
             parts.append(letter)
             end = glyph.end
     return "".join(parts), marks
+
+
+def join_cut_marks(lines: Iterable[TypesetLine]) -> None:
+    """Joins marks that a line end cuts in two, 4 / 5, where the whole counts on from the mark before it. All lines of a
+    text, in its order."""
+    before = 0
+    for line in lines:
+        labels = [int(mark.label) for mark in line.marks if mark.label.isdecimal()]
+        if len(line.carried) == 1 and line.carried[0].isdecimal() and len(labels) > 1:
+            *_, before = [before, *labels[:-2]]
+            if 0 < int(f"{labels[-2]}{labels[-1]}") - before <= SKIPPED:
+                line.join_carried()
+                labels = [int(line.marks[-1].label)]
+        before = labels[-1] if labels else before
 
 
 def _is_numerator(runs: Sequence[Run]) -> bool:

@@ -15,7 +15,6 @@ from math import inf
 from indexer.lines import ends_sentence
 from indexer.typeset.lines import TypesetLine
 
-SKIPPED = 3  # notes that may be missing between two that follow each other
 FULL, NEARLY = 0.7, 2.0  # ems before the edge of its column at which a line is full, and may be
 PITCH = 2.5  # ems between the baselines of two lines of a paragraph at most
 ALIKE = 0.97  # of the size of the text; notes are smaller
@@ -24,10 +23,11 @@ SIGN = r"[*＊†‡§]{1,3}"
 PRINTED = re.compile(
     rf"(?:주\s?)?(?P<closed>[(\[]?(?P<label>[1-9]\d{{0,2}}|{SIGN})[)\]）])\s*|(?P<sign>{SIGN})\s?(?=\S)"
 )
-# One note for two marks: 11,12 Ibid.
+# One note for two marks: 11,12 Ibid.; right before a year, as LibreOffice prints it: 22024년.
 BARE = re.compile(
     r"(?P<label>[1-9]\d{0,2}(?:,[1-9]\d{0,2})*)"
-    r"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.)|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:))"
+    r"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.)|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:"
+    r"|(?:19|20)\d\d\s?(?:년|\.\s?\d{1,2}\.)))"
 )
 # A sign that a table explains: * p<0.05, *: 잠정치. Source: tables of regressions in journals and bank reports.
 REMARK = re.compile(rf"{SIGN}\s?(?:[:：=]|p\s?[-<≤=]|[^.。]{{0,24}}\bp\s?[<≤])|.*\bp\s?<\s?0?\.\d", re.IGNORECASE)

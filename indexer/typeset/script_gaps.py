@@ -11,7 +11,7 @@ from itertools import chain, islice, pairwise
 from statistics import median
 
 from archive.text import is_han, is_hangul
-from indexer.typeset.gaps import SAMPLE, follows
+from indexer.typeset.gaps import SAMPLE, Tracking, lines_of, pairs_of
 from indexer.typeset.page import Glyph, TypesetPage
 
 # Ems between scripts. Source: LibreOffice 0.2 (editeng, "Apply spacing between Asian and Western text"), Word 0.25
@@ -26,49 +26,52 @@ RARE = 0.005  # of these: LibreOffice 0.002, Chinese 0.003; where spaces are so 
 
 def without_script_gaps(pages: Sequence[TypesetPage]) -> Sequence[TypesetPage]:
     """The pages, a letter reaching as far as the other script behind it where that is no space."""
-    glyphs = list(islice(chain.from_iterable(page.glyphs for page in pages), SAMPLE))
-    white = _white(glyphs)
-    if not white or not _none_in_words(glyphs):
+    lines = list(lines_of(islice(chain.from_iterable(page.glyphs for page in pages), SAMPLE)))
+    white = _white(lines)
+    if not white or not _none_in_words(lines):
         return pages
     return [replace(page, glyphs=tuple(_closed(page.glyphs, white))) for page in pages]
 
 
 def _closed(glyphs: Iterable[Glyph], white: float) -> Iterator[Glyph]:
-    before: Glyph | None = None
-    for glyph in glyphs:
-        if before is not None:
-            closed = _changes(before, glyph) and abs(_gap(before, glyph) - white) <= WITHIN
-            yield replace(before, end=glyph.x) if closed else before
-        before = glyph
-    if before is not None:
-        yield before
+    for line in lines_of(glyphs):
+        apart = {id(a) for a, b, gap in _gaps(line) if _changes(a, b) and abs(gap - white) <= WITHIN}
+        for before, glyph in pairwise(line):
+            yield replace(before, end=glyph.x) if id(before) in apart else before
+        yield from line[-1:]
 
 
-def _gap(before: Glyph, glyph: Glyph) -> float:
-    return (glyph.x - before.end) / max(before.size, glyph.size)
+def _gaps(line: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph, float]]:
+    """The letters of a line that no printed space parts, and by how many ems they stand farther apart than those of
+    its words: a stretched line sets all of them apart."""
+    pairs = pairs_of(line)
+    tracking = max(Tracking.of(pairs).gap, 0.0)
+    for before, glyph in pairs:
+        yield before, glyph, (glyph.x - before.end - tracking) / max(before.size, glyph.size)
 
 
 def _changes(before: Glyph, glyph: Glyph) -> bool:
     """Whether two letters that follow each other are of two scripts."""
     east, west = _is_eastern(before.text), _is_western(before.text)
-    return ((east and _is_western(glyph.text)) or (west and _is_eastern(glyph.text))) and follows(before, glyph)
+    return (east and _is_western(glyph.text)) or (west and _is_eastern(glyph.text))
 
 
-def _white(glyphs: Sequence[Glyph]) -> float:
+def _white(lines: Sequence[Sequence[Glyph]]) -> float:
     """The white that parts scripts as a rule, in ems; 0 where none does: a few such gaps are spaces that the file
     leaves out. Source: prints of Hangul."""
-    gaps = [_gap(*pair) for pair in pairwise(glyphs) if _changes(*pair)]
+    gaps = [gap for line in lines for a, b, gap in _gaps(line) if _changes(a, b)]
     apart = [gap for gap in gaps if LEAST < gap <= MOST]
     white = median(apart) if apart else 0.0
     return white if sum(abs(gap - white) <= WITHIN for gap in apart) > SHARE * len(gaps) else 0.0
 
 
-def _none_in_words(glyphs: Sequence[Glyph]) -> bool:
+def _none_in_words(lines: Sequence[Sequence[Glyph]]) -> bool:
     """Whether hardly any letters of one script stand a narrow space apart: spaces are printed, or wider."""
     pairs = [
-        LEAST < _gap(before, glyph) <= NARROW
-        for before, glyph in pairwise(glyphs)
-        if _is_eastern(before.text) and _is_eastern(glyph.text) and follows(before, glyph)
+        LEAST < gap <= NARROW
+        for line in lines
+        for before, glyph, gap in _gaps(line)
+        if _is_eastern(before.text) and _is_eastern(glyph.text)
     ]
     return len(pairs) >= ENOUGH and sum(pairs) <= RARE * len(pairs)
 

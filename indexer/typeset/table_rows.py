@@ -1,7 +1,7 @@
 """How does a printed table read, row by row? Its cells as written, its heads, and the rest of it on the next page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from indexer.lines import bullet, ends_sentence, number
@@ -38,8 +38,8 @@ def continued(table: PrintedTable, rest: PrintedTable) -> bool:
     if rows and heads and [cell.text for cell in rows[0]] == [cell.text for cell in heads[0]]:
         rows = rows[1:]
     below = max((cell.row + cell.rows for cell in table.cells), default=0)
-    if rows and _is_rest(rows[0]):
-        last = {cell.column: cell for cell in table.cells if cell.row + cell.rows == below}
+    last = {cell.column: cell for cell in table.cells if cell.row + cell.rows == below}
+    if rows and (_is_rest(rows[0]) or _is_cut(last, rows[0], table.edges)):
         for cell in rows[0]:
             if cell.lines and cell.column in last:
                 _add_rest(last[cell.column], cell)
@@ -63,6 +63,25 @@ def _is_rest(row: Sequence[Cell]) -> bool:
     """Whether a row has the rest of a row that the page cut: nothing in its first cell."""
     first = next((cell for cell in row if cell.column == 0), None)
     return first is not None and not first.lines and first.rows == 1 and any(cell.lines for cell in row)
+
+
+def _is_cut(above: Mapping[int, Cell], row: Sequence[Cell], edges: Sequence[float]) -> bool:
+    """Whether a row says no more than what the cells above had no room for: some go on, and the others are empty."""
+    filled = [cell for cell in row if cell.lines]
+    whole = sum(bool(cell.lines) for cell in above.values())
+    return 0 < len(filled) < whole and all(
+        (last := above.get(cell.column)) is not None and _overflows(last, cell.lines[0], edges) for cell in filled
+    )
+
+
+def _overflows(cell: Cell, line: TypesetLine, edges: Sequence[float]) -> bool:
+    """Whether not even the first letter of a line would have fitted into a cell any more, which no sentence ends."""
+    last = cell.lines[-1] if cell.lines and cell.columns == 1 else None
+    if last is None or ends_sentence(last.text) or bullet(line.text):
+        return False
+    inset = cell.lines[0].x - edges[cell.column]
+    first = line.runs[0].glyphs[0]
+    return edges[cell.column + 1] - inset - last.end <= first.end - first.x
 
 
 def _by_row(table: PrintedTable) -> list[list[Cell]]:

@@ -6,19 +6,21 @@ through words, as those of a drawing or a chart do.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.lines import legend
 from indexer.typeset.cell_values import is_value, is_year
 from indexer.typeset.cell_words import are_cut, glyphs_by_square
 from indexer.typeset.grids import Place, RuledGrid, find_grid, places, touching
 from indexer.typeset.lines import TypesetLine, find_lines, find_runs, find_words, joined
+from indexer.typeset.overlaid_text import beside_table
 from indexer.typeset.page import Box, Glyph, Rule
 
 LEAST_ROWS = 2
 LEAST_FILLED = 0.3  # of the cells say something: forms have empty ones, the squares of a chart hardly any words
 LONGEST_TITLE = 100  # letters
 LEAST_COLUMNS = 2
+ENOUGH = 4  # cells of a row that has the columns of another table, so that it is the rest of it
 ALIKE = 8.0  # points by which the columns of two parts of one table may differ
 
 
@@ -76,25 +78,31 @@ def find_tables(
     """
     tables: list[PrintedTable] = []
     left, free = list(glyphs), list(rules)
-    for group in touching(rules):
-        grid = find_grid(group)
-        if grid is None:
-            continue
-        least = 1 if before and same_columns(before.edges, grid.xs) else LEAST_ROWS
-        cells = _cells(grid, _inside(grid.box, left), page, spacing)
-        own = _own_rows(cells)
-        cells = [cell for cell in cells if cell.row in own]
+    grids = [(group, grid) for group in touching(rules) if (grid := find_grid(group))]
+    for group, grid in sorted(grids, key=lambda pair: len(pair[1].ys) == LEAST_ROWS):  # single rows last
+        least = 1 if _goes_on(grid, before, tables) else LEAST_ROWS
+        beside = beside_table(grid.box, left)
+        own = beside.without(_inside(grid.box, left))
+        cells = _cells(grid, own, page, spacing)
+        rows = _own_rows(cells)
+        cells = [cell for cell in cells if cell.row in rows]
         if not _is_table(cells, least):
             continue
-        box = Box(grid.box.x, grid.ys[own.start], grid.box.end_x, grid.ys[own.stop])
+        box = Box(grid.box.x, grid.ys[rows.start], min(grid.box.end_x, beside.x), grid.ys[rows.stop])
         for cell in cells:
-            cell.row -= own.start
-        taken = set(map(id, _inside(box, left)))
+            cell.row -= rows.start
+        taken = set(map(id, beside.without(_inside(replace(box, end_x=grid.box.end_x), left))))
         left = [glyph for glyph in left if id(glyph) not in taken]
         belongs = set(map(id, group))
         free = [rule for rule in free if id(rule) not in belongs]
         tables.append(PrintedTable(box, page, cells, grid.xs))
     return tables, left, free
+
+
+def _goes_on(grid: RuledGrid, before: PrintedTable | None, tables: Sequence[PrintedTable]) -> bool:
+    """Whether a grid may be the rest of a table: of the last one of the page before, or of the column before."""
+    beside = [table for table in tables if table.end <= grid.box.x and grid.box.y < table.top]
+    return any(same_columns(table.edges, grid.xs) for table in [*beside, *([before] if before else [])])
 
 
 def _inside(box: Box, glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -112,6 +120,8 @@ def _is_table(cells: Sequence[Cell], least: int) -> bool:
     """Whether enough rows say something in several columns, and the columns have heads or the rows labels: the figures
     in a chart stand between its lines anywhere."""
     filled = Counter(cell.row for cell in cells if cell.lines)
+    if least < LEAST_ROWS and (len(cells) >= ENOUGH or not cells[0].lines):
+        return bool(filled)
     if sum(many >= LEAST_COLUMNS for many in filled.values()) < least:
         return False
     if sum(filled.values()) < LEAST_FILLED * len(cells):

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from archive import knowledge, open
-from archive.analyzer import Streams, analyze
+from archive.analyzer import analyze
 from archive.citing import outlets
 from archive.engine.plain import PlainEngine
 from archive.index.builder import entry
@@ -23,6 +23,7 @@ from archive.search.term import QueryTerm
 from archive.search.weights import Weights
 from archive.store import Indexed, Lexicon, Store
 from archive.terms import base as terms
+from archive.tokens import Streams
 from tests.webapp import world
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.analyzer import STREAMS, Streams, analyze, bigrams, full_year, pairs
+from archive.analyzer import analyze, full_year, pairs
 from archive.knowledge import builtin
-from archive.text.folding import fold
+from archive.tokens import STREAMS, Streams
 
 
 def streams(text: str) -> Streams:
@@ -37,18 +37,6 @@ def test_words(text: str, words: list[str]) -> None:
 
 def test_a_compound_is_found_by_its_parts_joined() -> None:
     assert set(terms("군사정찰위성의 발사", "compound")) == {"군사정찰", "정찰위성", "군사정찰위성"}
-
-
-def test_bigrams_cross_spaces_with_a_tie_and_keep_foreign_words_whole() -> None:
-    assert [t.term for t in bigrams(fold("절대 사용 UN 안보리"))] == [
-        "절대",
-        "대‿사",
-        "사용",
-        "용‿un",
-        "un",
-        "안보",
-        "보리",
-    ]
 
 
 def test_pairs_are_bigrams_as_typed() -> None:

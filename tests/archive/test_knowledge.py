@@ -18,6 +18,7 @@ def test_a_home_s_table_lies_over_the_program_s(tmp_path: Path) -> None:
     assert known.terms["raft-ferry"].ko == ("나룻배",)
     assert len(known.terms.rows) == len(builtin().terms.rows) + 1
     assert known.outlets == builtin().outlets
+    assert known.fingerprint != builtin().fingerprint == Knowledge.at(tmp_path / "other").fingerprint
 
 
 def test_a_table_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The words of a text as printed, and what they may be looked up by."""
 
-from archive.analyzer import Streams, Token
+from archive.tokens import Streams, Token
 from archive.vocabulary import LexiconWord, initials, words_in
 
 

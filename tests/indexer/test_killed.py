@@ -53,6 +53,17 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     assert state(home) == state(tmp_path / "whole")
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="only POSIX interrupts so")
+def test_ctrl_c_ends_a_run_and_its_readers_at_once(tmp_path: Path) -> None:
+    write(tmp_path / "briefs", 60)
+    running = start(tmp_path / "home", tmp_path / "briefs")
+    time.sleep(4)
+    running.send_signal(signal.SIGINT)
+    assert running.wait(10) != 0
+    assert start(tmp_path / "home", tmp_path / "briefs").wait() == 0
+    assert len(state(tmp_path / "home")[0]) == 60
+
+
 def test_two_runs_at_once_wait_for_each_other(tmp_path: Path) -> None:
     write(tmp_path / "briefs", 3)
     first, second = (start(tmp_path / "home", tmp_path / "briefs") for _ in range(2))

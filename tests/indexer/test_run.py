@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from archive.analyzer import Streams
 from archive.errors import NotFound
 from archive.index import analysis
 from archive.knowledge import Knowledge
 from archive.open import Archive
 from archive.search.search import Search, SearchOptions
 from archive.store import Store
+from archive.tokens import Streams
 from indexer.readers import formats as readers
 from indexer.run import Build, Report
+from tests.benchmarks.briefs import write
 from tests.indexer.readers.office.hangul_files import hwp, p
 
 BRIEF = """주요 내용
@@ -395,3 +396,34 @@ def test_of_a_changed_document_only_what_changed_is_analysed_and_indexed(
     (folder / "one.txt").write_text(_numbered({7: "일지", 8: "편지"}), "utf-8")
     run(home, folder)
     assert len(analysed) >= 60
+
+
+def test_however_many_work_at_it_the_archive_is_the_same_byte_for_byte(tmp_path: Path) -> None:
+    write(tmp_path / "briefs", 9)
+    (tmp_path / "briefs" / "empty.txt").write_bytes(b"")
+    dumps = []
+    for workers in (1, 4):
+        store = Store.at(tmp_path / f"home-{workers}")
+        report = Build(Archive(store, tmp_path / f"home-{workers}"), today="2024-05-01", workers=workers).run(
+            [str(tmp_path / "briefs")]
+        )
+        store.close()
+        assert (len(report.new), len(report.failed)) == (9, 1)
+        with sqlite3.connect(tmp_path / f"home-{workers}" / "archive.sqlite") as database:
+            said = database.iterdump()
+            dumps.append([line for line in said if not line.startswith('INSERT INTO "facts"')])  # one is random
+        database.close()
+    assert dumps[0] == dumps[1]
+
+
+def test_a_run_that_is_broken_off_leaves_at_once_and_the_next_goes_on(home: Path, briefs: Path) -> None:
+    def broken_off(what: str, done: int, of: int) -> None:
+        raise KeyboardInterrupt
+
+    store = Store.at(home)
+    with pytest.raises(KeyboardInterrupt):
+        Build(Archive(store, home), broken_off).run([str(briefs)])
+    store.close()
+    report = run(home, briefs)
+    assert len(report.new) + report.same == 2 and not report.failed
+    assert len(found(home, "협정")) == 2

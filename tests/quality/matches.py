@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from archive.analyzer import Streams, Token
 from archive.engine.plain import PlainEngine
 from archive.engine.plan import Node, Phrase, SearchRequest, Term
 from archive.engine.protocol import Engine, IndexEntry
@@ -29,6 +28,7 @@ from archive.search.term import QueryTerm
 from archive.search.term_plans import TermPlans
 from archive.search.weights import Weights
 from archive.store import Indexed, Lexicon, Store
+from archive.tokens import Streams, Token
 from tests.archive.engine.worlds import leaves
 
 READ = 40  # hits of a query whose marks are looked at; what is found and left out is compared for all of them

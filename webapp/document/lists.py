@@ -1,8 +1,8 @@
 """Which documents are here? The list of all of them, and the few latest for the first page."""
 
-from archive.store import Listing
+from archive.store import DocumentRecord, Listing, Overview
 from webapp.components import describe
-from webapp.site import Frame, Site
+from webapp.site import Frame, Site, recall
 from webapp.view_models import AboutPage, DocumentsPage, HomePage, Link
 
 PAGE = 100  # documents on a page
@@ -11,14 +11,14 @@ RECENT = 5
 
 def home_page(site: Site, frame: Frame, focus: bool = False) -> HomePage:
     """The first page: what this archive holds, and its latest documents. `focus` puts the cursor into the field."""
-    counts = site.store.overview()
+    counts, latest = _overview(site), recall("latest", lambda: _listed(site, Listing.DATE, RECENT))
     return HomePage(
         documents=counts.documents,
         passages=counts.passages,
         notes=counts.notes,
         samples=counts.samples,
-        recent=tuple(describe(record, frame) for record in site.store.listed(Listing.DATE, RECENT)),
-        stale=site.store.queue.count_documents(),
+        recent=tuple(describe(record, frame) for record in latest),
+        stale=recall("stale", site.store.queue.count_documents),
         focus=focus,
     )
 
@@ -26,9 +26,9 @@ def home_page(site: Site, frame: Frame, focus: bool = False) -> HomePage:
 def documents_page(site: Site, frame: Frame, order: str, page: int) -> DocumentsPage:
     """A page of the list of documents."""
     chosen = Listing(order) if order in set(Listing) else Listing.DATE
-    first, total = PAGE * (page - 1), site.store.overview().documents
+    first, total = PAGE * (page - 1), _overview(site).documents
     return DocumentsPage(
-        documents=tuple(describe(record, frame) for record in site.store.listed(chosen, PAGE, first)),
+        documents=tuple(describe(record, frame) for record in _listed(site, chosen, PAGE, first)),
         total=total,
         order=chosen,
         orders=tuple(Link(name, frame.urls.documents(name)) for name in Listing),
@@ -39,5 +39,16 @@ def documents_page(site: Site, frame: Frame, order: str, page: int) -> Documents
 
 def about_page(site: Site) -> AboutPage:
     """What this archive is."""
-    counts = site.store.overview()
+    counts = _overview(site)
     return AboutPage(counts.documents, counts.passages, counts.samples)
+
+
+def _overview(site: Site) -> Overview:
+    return recall("overview", site.store.overview)
+
+
+def _listed(site: Site, order: Listing, limit: int, first: int = 0) -> list[DocumentRecord]:
+    """Documents in an order, from one of them on. All are put in order once."""
+    numbers = recall(f"listed by {order}", lambda: site.store.ordered(order))[first : first + limit]
+    records = site.store.records(numbers)
+    return [records[number] for number in numbers if number in records]

@@ -7,7 +7,7 @@ offered.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from archive.query import Field, fields, text_with_field, without_field
+from archive.query import Field, FieldWriter, fields, without_field
 from archive.search import Results, title_of
 from webapp.components import language_name
 from webapp.languages import written_in
@@ -71,8 +71,10 @@ def _facets(site: Site, frame: Frame, form: SearchForm, found: Results) -> Itera
         ("language", [(code, language_name(code, frame), n) for code, n in counts.get("language", ())], SHOWN),
         ("kind", [(kind, str(frame.t(f"kind-{kind}")), n) for kind, n in counts.get("kind", ())], SHOWN),
     )
+    writer = FieldWriter(found.query, frame.language)
+    first = replace(form, page=1, query="")
     for name, counted, shown in rows:
-        if facet := _facet(frame, form, found, name, counted, shown):
+        if facet := _facet(frame, first, found, writer, name, counted, shown):
             yield facet
 
 
@@ -83,9 +85,12 @@ def _documents(site: Site, frame: Frame, found: Results) -> Counted:
     return [(record.id, title_of(record.metadata, record.source), n) for record, n in titled]
 
 
-def _facet(frame: Frame, form: SearchForm, found: Results, name: str, counted: Counted, shown: int) -> Facet | None:
+def _facet(
+    frame: Frame, form: SearchForm, found: Results, writer: FieldWriter, name: str, counted: Counted, shown: int
+) -> Facet | None:
     most = max((n for _, _, n in counted), default=0)
-    values = [value for given, text, n in counted if (value := _value(frame, form, found, name, given, text, n, most))]
+    some = counted[: shown + FOLDED]
+    values = [value for given, text, n in some if (value := _value(frame, form, writer, name, given, text, n, most))]
     if not any(value.count < found.passages for value in values):
         return None
     title, note = frame.t(f"field-{name}"), frame.t("facet-language-note") if name == "language" else None
@@ -95,11 +100,11 @@ def _facet(frame: Frame, form: SearchForm, found: Results, name: str, counted: C
 
 
 def _value(
-    frame: Frame, form: SearchForm, found: Results, name: str, given: str, text: str, count: int, most: int
+    frame: Frame, form: SearchForm, writer: FieldWriter, name: str, given: str, text: str, count: int, most: int
 ) -> Value | None:
-    query = text_with_field(found.query, name, given, frame.language)
+    query = writer.text(name, given)
     if query is None:  # held already, or no field can say it
         return None
-    url = replace(form, page=1, query=query).url(frame.urls)
+    url = replace(form, query=query).url(frame.urls)
     language = written_in(None, text) if name in ("document", "publisher") else ""
     return Value(text, language, count, max(1, round(100 * count / most)), url)

@@ -4,13 +4,14 @@ One question is put to the engine: it gives the order of all passages that can b
 documents are read off that order, so that no document is on two pages; only the passages on the page are fetched.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.engine import Match as Ranked
 from archive.engine import Order
 from archive.model import Margin, cell_starts
-from archive.query import MAX_LENGTH, fields, message, text_with_field
+from archive.query import MAX_LENGTH, FieldWriter, fields, message
 from archive.search import MOST, Hit, MatchMode, Results
 from webapp.components import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
@@ -23,6 +24,7 @@ from webapp.view_models import Caller, CellView, Group, Link, Result, ResultsPag
 
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown
+RANKED = 200  # passages a page from which its documents are read; all that can be asked for where they are too few
 ALONE = 20  # passages on a page when one document is searched
 CALLER = 120  # characters of the passage that calls a note
 JOINER = "\u2060"  # without width; a query that is pasted with it means the same
@@ -43,7 +45,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         StaleIndex: the index must be built first.
         Gone: the one document that is to be searched was withdrawn.
     """
-    found, typed = site.search.rank(form.options(MOST, counted=True)), form.query
+    found, typed = _ranked(site, form), form.query
     if len(typed) > MAX_LENGTH:  # every link of the page repeats the query: no more of it than was read
         form = replace(form, query=found.query.text)
     only = [field.value for field in fields(found.query) if field.name == "document"]
@@ -79,6 +81,22 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
     )
 
 
+def _ranked(site: Site, form: SearchForm) -> Results:
+    """What is found, with as many passages in order as say which documents are on the page, and what of them."""
+    few = min(RANKED * form.page, MOST)
+    found = site.search.rank(form.options(few, counted=True))
+    if few == MOST or len(found.ranked) == found.passages or _enough(found, form.page):
+        return found
+    return site.search.rank(form.options(MOST, counted=True))
+
+
+def _enough(found: Results, page: int) -> bool:
+    """Would more passages change nothing: is the page full, or is every document there with all that is shown of it?"""
+    many = Counter(match.document for match in found.ranked)
+    shown = all(many[number] >= min(SHOWN, count) for number, count in found.by_document.items())
+    return len(many) > DOCUMENTS * page if len(many) < found.documents else shown or len(many) > DOCUMENTS * page
+
+
 def _suggested(frame: Frame, found: Results) -> Link | None:
     """추천 검색어: offered, never searched for in the place of what was asked."""
     return Link(found.suggested, SearchForm(found.suggested).url(frame.urls)) if found.suggested else None
@@ -109,29 +127,38 @@ def _groups(
     site: Site, frame: Frame, form: SearchForm, found: Results, matches: Mapping[int, Sequence[Ranked]]
 ) -> list[Group]:
     ordered = [match for several in matches.values() for match in several]
-    hits: dict[str, list[Hit]] = {}
+    hits: dict[int, list[Hit]] = {}
     for hit in site.search.hits(found.terms, ordered):
-        hits.setdefault(hit.document.id, []).append(hit)
-    return [_group(site, frame, form, found, several) for several in hits.values()]
+        hits.setdefault(hit.document.number, []).append(hit)
+    margins = site.store.margins((hit.document.number, hit.passage) for several in hits.values() for hit in several)
+    writer = FieldWriter(found.query, frame.language)
+    return [_group(frame, form, found, writer, several, margins) for several in hits.values()]
 
 
-def _group(site: Site, frame: Frame, form: SearchForm, found: Results, hits: Sequence[Hit]) -> Group:
+def _group(
+    frame: Frame,
+    form: SearchForm,
+    found: Results,
+    writer: FieldWriter,
+    hits: Sequence[Hit],
+    margins: Mapping[int, Margin],
+) -> Group:
     record = hits[0].document
     document = describe(record, frame)
     title_marks = next((hit.title_marks for hit in hits if hit.title_marks), ())
-    within_it = text_with_field(found.query, "document", record.id, frame.language)
+    within_it = writer.text("document", record.id)
     return Group(
         document=document,
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
-        results=tuple(_result(site, frame, found, hit) for hit in hits),
+        results=tuple(_result(frame, found, hit, margins) for hit in hits),
         more=0 if within_it is None else found.by_document.get(record.number, 0) - len(hits),
         more_url=replace(form, page=1, query=within_it or found.query.written(frame.language)).url(frame.urls),
     )
 
 
-def _result(site: Site, frame: Frame, found: Results, hit: Hit) -> Result:
+def _result(frame: Frame, found: Results, hit: Hit, margins: Mapping[int, Margin]) -> Result:
     passage, marks = hit.passage, [(mark.start, mark.end) for mark in hit.marks]
-    margin = site.margins.of(passage)
+    margin = margins.get(passage.key or 0, Margin(None))
     start, end = excerpt(passage.text, marks)
     html = weave(passage.text[start:end], within(marks, start, end))
     before, after = "… " if start else "", " …" if end < len(passage.text) else ""

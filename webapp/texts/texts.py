@@ -4,7 +4,9 @@
 decides. No text holds a tag, an ampersand or a straight double quote, so that each may stand in an attribute.
 """
 
-from markupsafe import Markup
+from functools import cache
+
+from markupsafe import Markup, escape
 
 from webapp.texts.pages import PAGES
 from webapp.texts.permanence import PERMANENCE
@@ -30,12 +32,15 @@ class Texts:
 
     def __call__(self, key: str, **fillings: object) -> Markup:
         """The text of a key. Fillings are escaped."""
-        return Markup(TEXTS[key][self._index]).format(**fillings)
+        if not fillings:
+            return _plain(key, self._index)
+        filled = {name: value if type(value) is Markup else escape(value) for name, value in fillings.items()}
+        return Markup(TEXTS[key][self._index].format(**filled))
 
     def count(self, key: str, n: int) -> Markup:
         """The text of a key for so many things."""
         forms = TEXTS[key][self._index].split("|")
-        return Markup(forms[0] if n == 1 else forms[-1]).format(n=f"{n:,}")
+        return Markup((forms[0] if n == 1 else forms[-1]).format(n=f"{n:,}"))
 
     def reason(self, why: str) -> Markup:
         """Why two printed lines were joined as they were."""
@@ -47,6 +52,12 @@ class Texts:
         if self.language == "ko":
             return f"{_numeral(KO_NUMERALS, n)} 낱말을 모두"
         return "both words" if n == 2 else f"all {_numeral(EN_NUMERALS, n)} words"
+
+
+@cache
+def _plain(key: str, language: int) -> Markup:
+    """A text with nothing to fill in."""
+    return Markup(TEXTS[key][language].format())
 
 
 def _numeral(numerals: tuple[str, ...], n: int) -> str:

@@ -25,8 +25,9 @@ from archive.engine.evaluation import Array, Evaluation, Found, Postings
 from archive.engine.plan import Order, Phrase, SearchRequest, Term
 from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.whoosh.array_file import write_arrays
-from archive.engine.whoosh.segment import IndexSegment, SegmentWriter, merged
-from archive.engine.whoosh.snapshot import Places, Snapshot
+from archive.engine.whoosh.merge import merged
+from archive.engine.whoosh.segment import IndexSegment, SegmentWriter
+from archive.engine.whoosh.snapshot import Snapshot
 from archive.errors import StaleIndex, StoreError
 
 with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
@@ -36,9 +37,9 @@ with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
     from whoosh.util.filelock import try_for
 
 LOCK_SECONDS = 30.0
-BATCH = 20_000  # passages of one segment; gathered and sorted in memory, some 6 KB a passage
-SEGMENTS = 8  # more are merged: a question opens each
-LARGEST = 60_000  # passages: what is merged at once takes 6 KB of memory a passage
+BATCH = 20_000  # passages of one segment as it is gathered and sorted in memory, some 6 KB a passage
+SEGMENTS = 5  # a question looks into each
+LARGEST = 250_000  # passages: a segment that is merged lies in memory once, 2 KB a passage
 PAUSES = (0.001, 0.005, 0.02, 0.1)  # seconds between attempts to open what a writer replaces meanwhile
 EXTENSION = ".arrays"
 
@@ -161,19 +162,26 @@ class WhooshEngine(Engine):
                 yield segment
 
     def _compacted(self, segments: list[SegmentRecord], written: list[SegmentRecord]) -> list[SegmentRecord]:
-        """Fewer segments, if there are many: the small ones are merged, and what is mostly deleted is written anew."""
-        hollow = [one for one in segments if len(one.deleted) > one.left()]
-        small = sorted((one for one in segments if one.left() <= LARGEST // 2), key=SegmentRecord.left)
-        many = small[: len(segments) - SEGMENTS // 2] if len(segments) > SEGMENTS else []
-        for group in filter(None, [*([one] for one in hollow if one not in many), *_groups(many)]):
-            segments = [one for one in segments if one not in group]
-            if len(group) > 1 or group[0].deleted:
-                arrays = merged([self._mapped(one) for one in group])
-                written.append(self._written(arrays, len(arrays["key"])))
-                segments.append(written[-1])
-            else:
-                segments += group
+        """Fewer segments: what was written at once is merged, what is mostly deleted is written anew, and where there
+        are many, the smallest are merged with what is no larger than they together."""
+        for group in [*_groups(written), *([one] for one in segments if len(one.deleted) > one.left())]:
+            segments = self._as_one(segments, group, written)
+        while len(segments) > SEGMENTS:
+            group, *_ = _groups(_smallest(segments))
+            if len(group) < 2:
+                break
+            segments = self._as_one(segments, group, written)
         return segments
+
+    def _as_one(
+        self, segments: list[SegmentRecord], group: Sequence[SegmentRecord], written: list[SegmentRecord]
+    ) -> list[SegmentRecord]:
+        """The segments with one in the place of some of them."""
+        if len(group) < 2 and not group[0].deleted:
+            return segments
+        arrays = merged([self._mapped(one) for one in group])
+        written.append(self._written(arrays, len(arrays["key"])))
+        return [*(one for one in segments if one not in group), written[-1]]
 
     def _mapped(self, record: SegmentRecord) -> IndexSegment:
         return IndexSegment(self._path(record), record.segment_id(), record.deleted)
@@ -216,6 +224,18 @@ def _batches(entries: Iterable[IndexEntry]) -> Iterator[tuple[dict[str, Array], 
         yield arrays, arrays["key"].tolist()
 
 
+def _smallest(segments: Iterable[SegmentRecord]) -> list[SegmentRecord]:
+    """Two segments or more, the smallest: each no larger than twice what those before it are together."""
+    ordered = sorted(segments, key=SegmentRecord.left)
+    found, together = ordered[:2], sum(map(SegmentRecord.left, ordered[:2]))
+    for one in ordered[2:]:
+        if one.left() > 2 * together:
+            break
+        found.append(one)
+        together += one.left()
+    return found
+
+
 def _groups(segments: Iterable[SegmentRecord]) -> Iterator[list[SegmentRecord]]:
     """Segments in groups of at most LARGEST passages."""
     group: list[SegmentRecord] = []
@@ -224,7 +244,8 @@ def _groups(segments: Iterable[SegmentRecord]) -> Iterator[list[SegmentRecord]]:
             yield group
             group = []
         group.append(one)
-    yield group
+    if group:
+        yield group
 
 
 class _Leaves:
@@ -233,30 +254,20 @@ class _Leaves:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self.rows = snapshot.rows
-        self._known: dict[tuple[str, str | Places], tuple[Postings, float]] = {}
 
     def postings(self, leaf: Term | Phrase) -> Postings:
-        return self._of(leaf)[0]
+        places = ((leaf.term,),) if isinstance(leaf, Term) else leaf.places
+        return self._snapshot.postings(leaf.stream, places)
 
     def scores(self, leaf: Term | Phrase, found: Postings) -> Array:
         if not leaf.weight or leaf.stream == FACET:
             return np.zeros(len(found.rows))
         norms = self._snapshot.norms(leaf.stream)[found.rows]
-        scores: Array = leaf.weight * bm25.score(found.counts.astype(float), norms, self._of(leaf)[1])
+        scores: Array = leaf.weight * bm25.saturation(found.counts.astype(float), norms)
         return scores
 
     def bound(self, leaf: Term | Phrase) -> float:
-        return 0.0 if leaf.stream == FACET else leaf.weight * bm25.bound(self._of(leaf)[1])
-
-    def _of(self, leaf: Term | Phrase) -> tuple[Postings, float]:
-        """The postings of a leaf and its rarity."""
-        what = (leaf.stream, leaf.term if isinstance(leaf, Term) else leaf.places)
-        known = self._known.get(what)
-        if known is None:
-            places = ((leaf.term,),) if isinstance(leaf, Term) else leaf.places
-            postings = self._snapshot.postings(leaf.stream, places)
-            known = self._known[what] = postings, bm25.rarity(self._snapshot.size, len(postings.rows))
-        return known
+        return 0.0 if leaf.stream == FACET else leaf.weight * bm25.MOST
 
 
 def _ordered(snapshot: Snapshot, found: Found, by_date: bool, offset: int, depth: int) -> Iterator[tuple[int, float]]:

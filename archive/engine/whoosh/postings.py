@@ -52,10 +52,7 @@ def sorted_postings(
     `tokens` number the terms as `terms` lists them, `lengths` are those of all rows.
     """
     written = [term.encode() for term in terms]
-    checksums = np.array([crc32(term) for term in written], np.uint32)
-    order = np.argsort(checksums, kind="stable")
-    rank = np.empty(len(order), np.int32)
-    rank[order] = np.arange(len(order), dtype=np.int32)
+    order, rank = term_order(written)
     tokens = rank[tokens]
     by_term = np.argsort(tokens, kind="stable")
     tokens, rows, places = tokens[by_term], rows[by_term], places[by_term]
@@ -64,17 +61,30 @@ def sorted_postings(
     first = np.flatnonzero(new)
     counts = np.diff(first, append=len(tokens))
     starts = np.searchsorted(tokens[first], np.arange(len(order) + 1))
-    blob = b"".join(written[n] for n in order)
-    return {
-        "terms": np.frombuffer(blob, np.uint8),
-        "term_ends": np.cumsum([len(written[n]) for n in order], dtype=np.int64),
-        "checksums": checksums[order],
+    return term_arrays([written[n] for n in order]) | {
         "starts": starts.astype(np.int64),
         "rows": rows[first].astype(np.int32),
         "counts": _small(counts),
         "place_starts": (np.append(first, len(tokens))[starts] if placed else np.zeros(0)).astype(np.int64),
         "places": _small(places) if placed else np.zeros(0, np.uint8),
         "lengths": lengths.astype(np.int32),
+    }
+
+
+def term_order(terms: Sequence[bytes]) -> tuple[Array, Array]:
+    """In which order terms lie: their numbers by place, and their places by number."""
+    order = np.argsort(np.array([crc32(term) for term in terms], np.uint32), kind="stable")
+    rank = np.empty(len(order), np.int32)
+    rank[order] = np.arange(len(order), dtype=np.int32)
+    return order, rank
+
+
+def term_arrays(terms: Sequence[bytes]) -> dict[str, Array]:
+    """The arrays of terms that stand in their order."""
+    return {
+        "terms": np.frombuffer(b"".join(terms), np.uint8),
+        "term_ends": np.cumsum([len(term) for term in terms], dtype=np.int64),
+        "checksums": np.array([crc32(term) for term in terms], np.uint32),
     }
 
 
@@ -87,7 +97,7 @@ class StreamPostings:
     """The postings of one stream of a segment, as they lie in its file."""
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
-        terms, self._ends, self._checksums, self._starts, self._rows, self._counts, self._place_starts, self._places = (
+        terms, self._ends, self.checksums, self.starts, self.rows, self.counts, self.place_starts, self.places = (
             arrays[name] for name in NAMES[:-1]
         )
         self.lengths = arrays["lengths"]  # of every row
@@ -97,8 +107,8 @@ class StreamPostings:
         """The number of a term; -1 where there is no such term."""
         sought = term.encode()
         checksum = crc32(sought)
-        at = int(self._checksums.searchsorted(np.uint32(checksum)))
-        while at < len(self._checksums) and self._checksums[at] == checksum:
+        at = int(self.checksums.searchsorted(np.uint32(checksum)))
+        while at < len(self.checksums) and self.checksums[at] == checksum:
             if self._term(at) == sought:
                 return at
             at += 1
@@ -110,22 +120,18 @@ class StreamPostings:
     def postings(self, term: str) -> Postings:
         """The rows of a term; none where it does not occur."""
         number = self._number(term)
-        here = slice(self._starts[number], self._starts[number + 1]) if number >= 0 else slice(0, 0)
-        return Postings(self._rows[here], self._counts[here])
+        here = slice(self.starts[number], self.starts[number + 1]) if number >= 0 else slice(0, 0)
+        return Postings(self.rows[here], self.counts[here])
 
     def placed(self, term: str) -> tuple[Postings, Array]:
         """The rows of a term and all its places, row by row."""
         number = self._number(term)
-        places = slice(self._place_starts[number], self._place_starts[number + 1]) if number >= 0 else slice(0, 0)
-        return self.postings(term), self._places[places]
+        places = slice(self.place_starts[number], self.place_starts[number + 1]) if number >= 0 else slice(0, 0)
+        return self.postings(term), self.places[places]
 
-    def occurrences(self) -> tuple[list[str], Array, Array, Array]:
-        """All that was written: terms, and of every occurrence the number of its term, its row and its place."""
-        terms = [self._term(number).decode() for number in range(len(self._ends))]
-        numbers = np.repeat(np.arange(len(terms)), np.diff(self._starts))
-        counts = self._counts.astype(np.int64)
-        places = self._places if len(self._places) else np.zeros(int(counts.sum()), np.int64)
-        return terms, np.repeat(numbers, counts), np.repeat(self._rows, counts), places
+    def terms(self) -> list[bytes]:
+        """Every term, in the order in which they lie."""
+        return [self._term(number) for number in range(len(self._ends))]
 
 
 def phrase_postings(stream: StreamPostings, phrase: Sequence[Sequence[str]]) -> Postings:
@@ -133,14 +139,16 @@ def phrase_postings(stream: StreamPostings, phrase: Sequence[Sequence[str]]) -> 
 
     The rarest place is read first: of the others only what stands in the same rows.
     """
-    placed = [[found for term in place if len((found := stream.placed(term))[0].rows)] for place in phrase]
+    placed = [
+        [found for term in dict.fromkeys(place) if len((found := stream.placed(term))[0].rows)] for place in phrase
+    ]
     if not all(placed):
         return NONE
     rarest_first = sorted(range(len(placed)), key=lambda i: sum(len(places) for _, places in placed[i]))
     begun: Ints | None = None
     for i in rarest_first:
         begins = [_begins(postings, places, i, begun) for postings, places in placed[i]]
-        here = begins[0] if len(begins) == 1 else np.unique(np.concatenate(begins))
+        here = begins[0] if len(begins) == 1 else np.sort(np.concatenate(begins), kind="stable")
         begun = here if begun is None else begun[_is_in(begun, here)]
         if not len(begun):
             return NONE

@@ -4,7 +4,7 @@ A segment is written once and never changed; which of its passages are deleted i
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import numpy as np
 from archive.engine.evaluation import Array
 from archive.engine.protocol import FACET, FACET_NAMES, FIELDS, PASSAGE_FIELDS, STREAMS, IndexEntry
 from archive.engine.whoosh.array_file import map_arrays
-from archive.engine.whoosh.postings import StreamPostings, StreamWriter, sorted_postings
+from archive.engine.whoosh.postings import StreamPostings, StreamWriter
 
 PLACED = ("word", "bigram")  # streams in which phrases are looked for
 ABOVE = PASSAGE_FIELDS[1:]  # a row for each heading and title that differ
@@ -68,13 +68,13 @@ class SegmentWriter:
         for place, rows in self._row_of.items():
             found[f"{place}.row_of"] = np.array(rows, np.int32)
         for name, known in self._values.items():
-            found |= _value_arrays(name, list(known), np.array(self._value_of[name], np.int32))
+            found |= value_arrays(name, list(known), np.array(self._value_of[name], np.int32))
         for field, stream in self._streams.items():
             found |= {f"{field}:{name}": values for name, values in stream.arrays().items()}
         return found
 
 
-def _value_arrays(name: str, values: Iterable[tuple[str, ...]], value_of: Array) -> dict[str, Array]:
+def value_arrays(name: str, values: Iterable[tuple[str, ...]], value_of: Array) -> dict[str, Array]:
     """What passages are counted under: every combination of values once, those of one parted by a tab."""
     text = GROUP.join(UNIT.join(one) for one in values).encode()
     return {f"{name}.values": np.frombuffer(text, np.uint8), f"{name}.value_of": value_of}
@@ -125,57 +125,3 @@ def _grouped(row_of: Array) -> tuple[Array, Array]:
     order = np.argsort(row_of, kind="stable").astype(np.int32)
     starts = np.searchsorted(row_of[order], np.arange(int(row_of.max(initial=-1)) + 2))
     return starts, order
-
-
-def merged(segments: Sequence[IndexSegment]) -> dict[str, Array]:
-    """The arrays of one segment that holds what is left of several, in their order."""
-    alive = [np.delete(np.arange(len(one)), one.deleted) for one in segments]
-    found: dict[str, Array] = {
-        name: np.concatenate([getattr(one, name)[left] for one, left in zip(segments, alive, strict=True)])
-        for name in COLUMNS
-    }
-    kept = dict.fromkeys(("text", FACET), alive)
-    for place in ABOVE:
-        above = [one.row_of(place)[left] for one, left in zip(segments, alive, strict=True)]
-        kept[place] = [np.unique(rows[rows >= 0]) for rows in above]
-        found[f"{place}.row_of"] = np.concatenate(list(_renumbered(above, kept[place])))
-    for name in FACET_NAMES:
-        found |= _merged_values(name, segments, alive)
-    for field in INDEXED:
-        streams = [one.stream(field) for one in segments]
-        arrays = _merged_stream(streams, kept[field.partition(".")[0]], field in PLACED_FIELDS)
-        found |= {f"{field}:{name}": values for name, values in arrays.items()}
-    return found
-
-
-def _renumbered(row_of: Sequence[Array], kept: Sequence[Array]) -> Iterator[Array]:
-    """Rows by the numbers that those kept have when they follow each other."""
-    base = 0
-    for rows, here in zip(row_of, kept, strict=True):
-        yield np.where(rows < 0, -1, base + np.searchsorted(here, rows)).astype(np.int32)
-        base += len(here)
-
-
-def _merged_values(name: str, segments: Sequence[IndexSegment], alive: Sequence[Array]) -> dict[str, Array]:
-    known: dict[tuple[str, ...], int] = {}
-    value_of = []
-    for one, left in zip(segments, alive, strict=True):
-        values, numbers = one.values(name)
-        to = np.array([known.setdefault(value, len(known)) for value in values], np.int32)
-        value_of.append(to[numbers[left]])
-    return _value_arrays(name, list(known), np.concatenate(value_of))
-
-
-def _merged_stream(streams: Sequence[StreamPostings], kept: Sequence[Array], placed: bool) -> dict[str, Array]:
-    known: dict[str, int] = {}
-    parts, base = [], 0
-    for stream, here in zip(streams, kept, strict=True):
-        terms, tokens, rows, places = stream.occurrences()
-        to = np.array([known.setdefault(term, len(known)) for term in terms], np.int32)
-        number = np.full(len(stream.lengths), -1, np.int64)
-        number[here] = base + np.arange(len(here))
-        left = number[rows] >= 0
-        parts.append((to[tokens[left]], number[rows[left]], places[left], stream.lengths[here]))
-        base += len(here)
-    tokens, rows, places, lengths = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return sorted_postings(list(known), tokens, rows, places, lengths, placed)

@@ -8,12 +8,12 @@ from archive.query import (
     MAX_CLAUSES,
     MAX_LENGTH,
     Field,
+    FieldWriter,
     Prefix,
     Quote,
     Word,
     fields,
     parse,
-    text_with_field,
     with_field,
     without_field,
     words,
@@ -32,7 +32,7 @@ def test_a_field_added_and_taken_away(typed: str, name: str, value: str) -> None
     narrowed = with_field(query, name, value)
     assert parse(str(narrowed)) == narrowed
     for language in ("ko", "en"):
-        written = text_with_field(query, name, value, language)
+        written = FieldWriter(query, language).text(name, value)
         assert written == (None if narrowed == query else narrowed.written(language))
     clauses = (
         len(list(leaves(query.root))) if query.root else 0

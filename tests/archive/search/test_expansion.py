@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.analyzer import Token
 from archive.search.expansion import QueryUnit, maximal
 from archive.search.term import ExpansionKind
+from archive.tokens import Token
 from tests.archive.literal import planned
 
 TEXTS = ("페투시코프 장관이 나루터를 보았다.", "로동자들은 력사를 적는다.", "산사와 무역", "Петушков посетил")

@@ -28,3 +28,25 @@ def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
 
 def test_long_lists_are_asked_in_parts() -> None:
     assert [len(part) for part in chunks(range(CHUNK + 1))] == [CHUNK, 1]
+
+
+def test_every_state_that_is_written_has_a_name_of_its_own(tmp_path: Path) -> None:
+    database, other = (Database(f"sqlite:///{tmp_path / 'a.sqlite'}") for _ in range(2))
+    names = [database.generation()]
+    for writer in (database, other, database):
+        writer.save_setting("roots", "/보기")
+        assert database.generation() == other.generation() == other.generation()
+        names.append(database.generation())
+    assert len(set(names)) == 4
+    for one in (database, other):
+        one.close()
+
+
+def test_what_failed_was_not_written_and_names_no_state(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'a.sqlite'}")
+    database.save_setting("roots", "/보기")
+    before = database.generation()
+    with pytest.raises(ZeroDivisionError), database.write_transaction():
+        raise ZeroDivisionError
+    assert database.generation() == before
+    database.close()

@@ -46,9 +46,11 @@ def test_what_is_withdrawn_is_neither_counted_nor_listed(store: Store) -> None:
         (Listing.ADDED, ["bare.txt", "anchor.txt", "bridge.txt", "ferry.txt"]),
     ],
 )
-def test_in_every_order_and_a_page_at_a_time(store: Store, order: Listing, sources: list[str]) -> None:
-    assert [record.source for record in store.listed(order, 9)] == sources
-    assert [record.source for record in store.listed(order, 2, 1)] == sources[1:3]
+def test_in_every_order(store: Store, order: Listing, sources: list[str]) -> None:
+    numbers = store.ordered(order)
+    found = store.records(numbers[1:3])
+    assert [found[number].source for number in numbers[1:3]] == sources[1:3]
+    assert [store.records([number])[number].source for number in numbers] == sources
 
 
 @pytest.mark.parametrize("name", ["bridge.txt", "다리", "bri"])

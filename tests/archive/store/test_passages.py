@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from archive.analyzer import Streams, Token
 from archive.errors import NotFound
 from archive.store import Store
 from archive.store.passages import Passages, current_units
+from archive.tokens import Bigrams, Streams, Token
 from tests.archive.literal import brief
 from tests.archive.store.diary import stored
 from tests.webapp.world import save
@@ -30,10 +30,10 @@ def test_a_passage_is_the_same_by_address_key_and_place(tmp_path: Path) -> None:
 
 def test_tokens_made_anew_take_the_place_of_the_old(tmp_path: Path) -> None:
     with stored(tmp_path) as store:
-        key = store.all_indexed(2)[-1].key
-        streams = Streams((), (Token("다리", 0, 2),), (), ())
-        store.save_tokens([(key, streams, ("language:ko",))])
-        made = store.indexed([key])[key]
+        passage = store.all_indexed(2)[-1].passage
+        streams = Streams((), (Token("다리", 0, 2),), Bigrams(passage.text), ())
+        store.save_tokens([(passage, streams, ("language:ko",))])
+        made = store.indexed([passage.key])[passage.key]
         assert (made.streams, made.facets) == (streams, ("language:ko",))
 
 

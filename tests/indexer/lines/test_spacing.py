@@ -54,7 +54,17 @@ def test_a_space_behind_every_line_does_not_part_a_word() -> None:
 def test_each_rule_decides_its_example(rule: JoinRule) -> None:
     left, right = rule.example.split("|")
     hung = [", 다음 줄로 밀린 쉼표"] if rule.fixed_width else []
-    assert BreakClassifier([*hung, left, right]).by_rule(left, right) == (rule.join, rule.name)
+    breaks = BreakClassifier([*hung, left, right], typeset=rule.typeset)
+    assert breaks.by_rule(left, right) == (rule.join, rule.name)
+
+
+@pytest.mark.parametrize(
+    "broken", ["end of|the pier", "the harbour (1999).|However", "«о причалах»|в порту", "of 2024.|The"]
+)
+def test_printed_pages_are_not_cut_by_counting_characters(broken: str) -> None:
+    left, right = broken.split("|")
+    lines = ["부두의 장부(", ", 다음 줄", left, right]
+    assert BreakClassifier(lines, typeset=True).classify(left, right)[0] == "space"
 
 
 @pytest.mark.parametrize(

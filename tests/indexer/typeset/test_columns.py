@@ -146,3 +146,23 @@ def test_two_columns_above_three_are_read_first() -> None:
         sheet.paragraph(f"{n}번째 " + LEFT * 2, x, x + 140)
     firsts = [lines[0][:3] for lines in read(sheet)]
     assert firsts[1:] == [LEFT[:3], RIGHT[:3], "0번째", "1번째", "2번째"]
+
+
+def test_a_mark_that_a_stretched_line_sets_far_from_its_words_begins_it() -> None:
+    sheet = Sheet()
+    for n, label in enumerate("¹²³"):
+        sheet.put(label, 70, 100 + 30 * n)
+        for at, word in enumerate(("부두의", "장부를", "견주어")):
+            sheet.put(word, 110 + 70 * at, 100 + 30 * n)
+        sheet.put("본 뒤에", 70, 115 + 30 * n)
+    (column,) = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    heads = [[mark.label for mark in line.marks if mark.offset == 0] for line in column.lines]
+    assert heads == [["1"], [], ["2"], [], ["3"], []]
+
+
+def test_the_white_of_stretched_lines_that_stands_under_itself_is_no_gutter() -> None:
+    sheet = Sheet()
+    for n in range(5):
+        for at in range(3):
+            sheet.put("부두의장부", 70 + 80 * at, 100 + 16 * n)
+    assert len(read(sheet)) == 1

@@ -70,3 +70,8 @@ def test_a_figure_in_each_column_that_a_cell_spans_is_a_cell() -> None:
     cells = [Cell(0, 0, 1, 1, [line("항구", 0, 100)]), Cell(0, 1, 1, 2, lines)]
     assert [cell.text for cell in part_columns(cells, (0, 100, 200, 300))] == ["항구", "2019", "2020"]
     assert len(part_columns([Cell(0, 1, 1, 2, [line("2019", 190, 100)])], (0, 100, 200, 300))) == 1
+
+
+def test_a_figure_that_its_cell_was_too_narrow_for_is_one() -> None:
+    (row,) = rows(part_rows(box("부두 짐/천 톤", "36,70/4.2", "1,107./0")))
+    assert row[1:] == ["36,70 4.2", "1,107. 0"]

@@ -2,7 +2,16 @@
 
 import pytest
 
-from indexer.typeset.lines import body_size, find_lines, find_runs, find_words, joined, latin_size, spell
+from indexer.typeset.lines import (
+    body_size,
+    find_lines,
+    find_runs,
+    find_words,
+    join_cut_marks,
+    joined,
+    latin_size,
+    spell,
+)
 from indexer.typeset.page import Glyph
 from tests.indexer.typeset.press import SPACING, line, set_text
 
@@ -79,3 +88,11 @@ def test_the_text_is_what_has_marks_though_its_notes_are_longer() -> None:
     notes = [line("¹ 김보기는 널리 읽혔다", size=8) for _ in range(6)]
     assert body_size([*text, *notes]) == 10.0
     assert body_size([*text[:2], *notes]) == 8.0
+
+
+def test_a_mark_that_a_line_end_cuts_is_one_where_it_counts_on() -> None:
+    for before, labels in (("⁴⁴", ["45"]), ("³", ["4", "5"])):
+        lines = [line(f"부두{before}의 장부"), line("북쪽 항구의 장부⁴", y=116)]
+        lines[1].carried.append("5")
+        join_cut_marks(lines)
+        assert [mark.label for mark in lines[1].marks] == labels

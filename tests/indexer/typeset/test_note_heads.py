@@ -16,6 +16,7 @@ from tests.indexer.typeset.press import line
         ("* 잠정치", "*", Form.SIGN),
         ("4 김보기", "4", Form.BARE),
         ("4김보기", "4", Form.BARE),
+        ("22024년 11월 말 항구의 장부", "2", Form.BARE),
         ("5 https://a.kr", "5", Form.BARE),
         ("8)", "8", Form.CLOSED),
         ("11,12 Ibid.", "11,12", Form.BARE),

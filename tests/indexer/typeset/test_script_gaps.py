@@ -74,3 +74,14 @@ def test_letters_of_one_script_stay_as_they_stand() -> None:
     (closed,) = without_script_gaps([made])
     moved = [(a.text, b.text) for a, b in zip(made.glyphs, closed.glyphs, strict=True) if a.end != b.end]
     assert set(moved) == {("1", "1"), ("I", "I"), ("O", "O"), ("4", "4"), ("제", "제"), ("3", "3")}
+
+
+def test_stretched_lines_set_all_letters_apart() -> None:
+    stretched = [set_apart(TEXT, 80 + PITCH * n, 0.2, printed=True) for n in range(6)]
+    lines = [[moved(glyph, 0.15 * n * glyph.size) for n, glyph in enumerate(line)] for line in stretched]
+    made = TypesetPage(1, WIDTH, HEIGHT, tuple(glyph for line in lines for glyph in line))
+    assert read(made).count("AI와 WTO의 2024년") == 6
+
+
+def moved(glyph: Glyph, by: float) -> Glyph:
+    return replace(glyph, x=glyph.x + by, end=glyph.end + by)

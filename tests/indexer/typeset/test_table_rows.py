@@ -57,3 +57,12 @@ def test_another_table_is_not_added() -> None:
     made = table(("때", "일"), ("봄", "없음"))
     assert not continued(made, table(("때", "일", "곳"), ("봄", "없음", "남쪽"), page=2))
     assert not continued(made, table(("때", "일"), ("봄", "없음"), top=700.0))
+
+
+def test_what_a_column_end_cuts_from_a_full_cell_is_the_rest_of_it() -> None:
+    made = table(("때", "일"), ("남쪽부두의첫째장부책", "없음"))
+    assert continued(made, table(("부", ""), ("가을", "있음"), page=2))
+    assert texts(made) == [["때", "일"], [f"남쪽부두의첫째장부책{WRAP}부", "없음"], ["가을", "있음"]]
+    made = table(("때", "일"), ("봄", "없음"))
+    assert continued(made, table(("여름", ""), ("가을", "있음"), page=2))
+    assert texts(made) == [["때", "일"], ["봄", "없음"], ["여름", ""], ["가을", "있음"]]

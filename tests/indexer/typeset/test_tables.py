@@ -125,3 +125,20 @@ def test_panels_of_a_chart_under_their_names_are_no_table() -> None:
     ):
         sheet.put(text, x, y)
     assert read(sheet) == []
+
+
+def test_a_row_at_the_head_of_the_next_column_belongs_to_the_table_before_it() -> None:
+    sheet = ledger()
+    sheet.grid([x + 300 for x in XS], (40, 70))
+    sheet.put("서쪽", 480, 60)
+    assert [len(table) for table in read(sheet)] == [6, 2]
+
+
+def test_text_that_a_table_is_printed_over_is_none_of_it() -> None:
+    sheet = ledger()
+    for n in range(5):
+        sheet.put("북쪽 항구의 장부는 서식이 바뀌었다", 270, 95 + 18 * n)
+    tables, left, _ = find_tables(sheet.glyphs, sheet.rules, 1, SPACING)
+    assert read(sheet) == [[(0, 0, "부두"), (0, 1, "짐"), (1, 0, "남쪽"), (1, 1, "120"), (2, 0, "북쪽"), (2, 1, "80")]]
+    assert "".join(glyph.text for glyph in left) == "북쪽 항구의 장부는 서식이 바뀌었다" * 5
+    assert tables[0].end < 270

@@ -190,6 +190,9 @@ class World:
 class _Here:
     """Reads files in this process: a worker of its own for each state would be most of the bed's time."""
 
+    def __init__(self, workers: int) -> None:
+        return
+
     def __enter__(self) -> "_Here":
         return self
 
@@ -221,7 +224,7 @@ def quickly() -> Iterator[None]:
         for thing, name, instead in (
             (Archive, "catch_up", lambda *_: 0),
             (Archive, "rebuild", lambda *_: 0),
-            (run, "Extractor", _Here),
+            (run, "Extractors", _Here),
             (analysis, "analyze", _remembered() if hasattr(analysis, "analyze") else None),
         ):
             if hasattr(thing, name):

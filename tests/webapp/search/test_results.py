@@ -212,3 +212,12 @@ def test_a_page_of_results_is_a_value(sample_app: Flask) -> None:
 
         page = results_page(site(sample_app), current_frame(), SearchForm("두만강"))
         assert page.groups[0].results[0].handle.permalink.startswith("http://localhost/p/")
+
+
+def test_where_the_first_passages_name_too_few_documents_more_are_asked_for(
+    sample_app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = (f"/search?q=두만강&page={n}" for n in (1, 2, 3))
+    whole = [sample_app.test_client().get(page).data for page in pages]
+    monkeypatch.setattr("webapp.search.results.RANKED", 2)
+    assert [sample_app.test_client().get(f"/search?q=두만강&page={n}").data for n in (1, 2, 3)] == whole

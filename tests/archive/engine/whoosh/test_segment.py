@@ -1,14 +1,11 @@
-"""A segment holds its passages; what is left of several is what one would hold that never had the rest."""
+"""A segment holds its passages, and each title and heading once."""
 
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from archive.engine.protocol import IndexEntry
 from archive.engine.whoosh.array_file import write_arrays
-from archive.engine.whoosh.segment import INDEXED, IndexSegment, SegmentWriter, merged
-from tests.archive.engine.worlds import FIELDS, TERMS, entries_of, entry, worlds
+from archive.engine.whoosh.segment import IndexSegment, SegmentWriter
+from tests.archive.engine.worlds import entry
 
 
 def segment(folder: Path, name: str, entries: list[IndexEntry], deleted: tuple[int, ...] = ()) -> IndexSegment:
@@ -31,29 +28,3 @@ def test_values_that_passages_are_counted_under_keep_their_signs(tmp_path: Path)
     kept = segment(tmp_path, "one", entries)
     values, of_row = kept.values("publisher")
     assert [values[n] for n in of_row] == [("보기\t연구원\n부설",), ("가", "나"), ()]
-
-
-def read(one: IndexSegment) -> dict[str, object]:
-    """What a segment says, however its rows are numbered."""
-    said: dict[str, object] = {"key": one.key.tolist(), "document": one.document.tolist(), "date": one.date.tolist()}
-    for field in INDEXED:
-        place, stream = field.partition(".")[0], one.stream(field)
-        row_of = range(len(one)) if place in ("text", "facet") else one.row_of(place).tolist()
-        for term in (*TERMS, "in:note", "year:2024"):
-            counts = dict(zip(*(a.tolist() for a in stream.postings(term)), strict=True))
-            said[f"{field} {term}"] = [counts.get(row, 0) for row in row_of]
-    return said
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(worlds, worlds, st.sets(st.integers(0, 5)))
-def test_what_is_left_of_several_is_one(
-    tmp_path: Path, first: list[tuple[object, ...]], second: list[tuple[object, ...]], deleted: set[int]
-) -> None:
-    one, other = entries_of(first), entries_of(second)
-    gone = tuple(n for n in deleted if n < len(one))
-    several = [segment(tmp_path, "one", one, gone), segment(tmp_path, "other", other)]
-    write_arrays(tmp_path / "merged", "merged", merged(several))
-    truth = segment(tmp_path, "truth", [*(e for n, e in enumerate(one) if n not in gone), *other])
-    assert read(IndexSegment(tmp_path / "merged", "merged")) == read(truth)
-    assert len(FIELDS) < len(INDEXED)
