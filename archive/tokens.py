@@ -95,12 +95,13 @@ class Bigrams(StoredTokens):
         self._text = text
 
     @cached_property
-    def _folded(self) -> MappedText:
+    def folded(self) -> MappedText:
+        """The text that its units are read from."""
         return fold(self._text) if isinstance(self._text, str) else self._text
 
     @cached_property
     def terms(self) -> Sequence[str]:
-        found = _PAIR.findall(self._folded.text)
+        found = _PAIR.findall(self.folded.text)
         if not found:
             return ()
         pairs = [word or (here + TIE + rest if gap else here + rest) for here, gap, rest, word in found]
@@ -110,11 +111,18 @@ class Bigrams(StoredTokens):
     def offsets(self) -> Sequence[int]:
         spans = [
             (match.start(), match.end() if match[4] or len(match[3]) > 1 else match.end(3))  # 리‿un marks 리
-            for match in _PAIR.finditer(self._folded.text)
+            for match in _PAIR.finditer(self.folded.text)
         ]
-        if not isinstance(self._folded.origin, range):
-            spans = [self._folded.back(*span) for span in spans]
+        if not isinstance(self.folded.origin, range):
+            spans = [self.folded.back(*span) for span in spans]
         return list(chain.from_iterable(spans))
+
+
+def syllables_pattern(syllables: Sequence[str], parted: Sequence[bool]) -> re.Pattern[str]:
+    """How Hangul syllables or Chinese characters stand in a folded text whose bigrams they are; `parted` says before
+    which of them, after the first, spaces and signs may stand. Found in group 1, those that overlap too."""
+    gaps = ["", *(r"[\W_]*?" if may else "" for may in parted)]
+    return re.compile("(?=(" + "".join(gap + one for gap, one in zip(gaps, syllables, strict=True)) + "))")
 
 
 @dataclass(frozen=True, slots=True)

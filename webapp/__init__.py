@@ -11,6 +11,7 @@ from archive.open import Archive
 from archive.settings import Settings
 from webapp import errors
 from webapp.assets import Assets
+from webapp.components import copy, facts, grip, quotable, unit, words
 from webapp.compression import compress_text
 from webapp.help import short_help
 from webapp.middleware import PrefixMiddleware
@@ -46,7 +47,9 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=BODY)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.globals.update(short_help=short_help)
+    app.jinja_env.globals.update(
+        short_help=short_help, copy=copy, facts=facts, grip=grip, quotable=quotable, unit=unit, words=words
+    )
     archive, assets = Archive.open(settings), Assets(Path(app.root_path) / "static")
     app.extensions[EXTENSION] = Site(settings, archive, assets, release())
     app.add_url_rule("/static/<name>", "static", lambda name: assets.answer(name, request))

@@ -34,6 +34,8 @@ def weave(
 
     A mark that an edge of the bold part cuts becomes two; an insert inside a mark stays inside it.
     """
+    if not (marks or inserts or strong):
+        return escape(text)
     spans = merged(marks, len(text))
     placed: dict[int, list[Markup]] = {}
     for insert in inserts:
@@ -60,7 +62,7 @@ def weave(
             out.append(opened)
             marked = True
         out.append(escape(text[here:after]))
-    return Markup("").join(out)
+    return Markup("".join(out))
 
 
 def merged(spans: Iterable[Span], length: int) -> list[Span]:

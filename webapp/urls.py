@@ -5,12 +5,15 @@ whole addresses for copying, which begin with the public base address (GAKJU_BAS
 the address by which this reader reached the archive.
 """
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote, urlencode, urlsplit
 
 from archive.engine import Order
 from archive.history import Quotation
 from archive.search import MatchMode
+
+_PLAIN = re.compile("[0-9a-z@-]+")
 
 
 class Urls:
@@ -59,9 +62,12 @@ class Urls:
         quotation: Quotation | None = None,
     ) -> str:
         """A document; with `passage`, opened at that passage and with it, or the words quoted of it, marked."""
+        path = _document(document, revision)
+        if passage and not (traces or quotation):
+            return f"{self._root}{path}?p={_sent(passage)}#{anchor(passage)}"
         parameters = {"p": passage or "", "traces": "1" if traces else "", **_quoted(quotation)}
         fragment = f"#{anchor(passage)}" if passage else ""
-        return self._path(_document(document, revision), parameters) + fragment
+        return self._path(path, parameters) + fragment
 
     def original(self, document: str, revision: int | None = None) -> str:
         return self._path(f"{_document(document, revision)}/original")
@@ -86,16 +92,16 @@ class Urls:
         return self._path(f"{_document(document)}/compare", {"from": str(before), "to": str(after or "")})
 
     def passage(self, address: str, quotation: Quotation | None = None) -> str:
-        return self._path(f"/p/{quote(address, safe='@')}", _quoted(quotation))
+        return self._path(f"/p/{_sent(address)}", _quoted(quotation))
 
     def lines(self, address: str) -> str:
         """The printed lines that a passage was read from."""
-        return self._path(f"/p/{quote(address, safe='@')}/lines")
+        return self._path(f"/p/{_sent(address)}/lines")
 
     def canonical(self, address: str, rest: str = "", query: str = "") -> str:
         """The page of an address, with the rest of the path and the query that a request had."""
         kind = "p" if "-" in address else "d"
-        return f"{self._root}/{kind}/{quote(address, safe='@')}{quote(rest)}" + (f"?{query}" if query else "")
+        return f"{self._root}/{kind}/{_sent(address)}{quote(rest)}" + (f"?{query}" if query else "")
 
     def problems(self, document: str = "", code: str = "", page: int = 1) -> str:
         return self._path("/problems", {"document": document, "kind": code, "page": _page(page)})
@@ -127,7 +133,7 @@ class Urls:
     def permalink(self, address: str, quotation: Quotation | None = None) -> str:
         """What is copied and cited, of a passage or a document."""
         query = f"?{urlencode(_quoted(quotation), safe='@')}" if quotation else ""
-        return f"{self._base}/{'p' if '-' in address else 'd'}/{quote(address, safe='@')}{query}"
+        return f"{self._base}/{'p' if '-' in address else 'd'}/{_sent(address)}{query}"
 
     @property
     def whole_passages(self) -> str:
@@ -149,12 +155,17 @@ class Urls:
         return f"{self._base}/api/resolve"
 
     def _path(self, path: str, parameters: dict[str, str] | None = None) -> str:
-        given = {name: value for name, value in (parameters or {}).items() if value}
-        return f"{self._root}{path}" + (f"?{urlencode(given, safe='@')}" if given else "")
+        given = {name: value for name, value in parameters.items() if value} if parameters else None
+        return f"{self._root}{path}?{urlencode(given, safe='@')}" if given else f"{self._root}{path}"
+
+
+def _sent(address: str) -> str:
+    """An address as it is sent. Nearly all of them are as they are, and a page has a thousand."""
+    return address if _PLAIN.fullmatch(address) else quote(address, safe="@")
 
 
 def _document(document: str, revision: int | None = None) -> str:
-    return f"/d/{quote(document, safe='')}" + (f"@{revision}" if revision else "")
+    return f"/d/{_sent(document)}@{revision}" if revision else f"/d/{_sent(document)}"
 
 
 def _quoted(quotation: Quotation | None) -> dict[str, str]:

@@ -92,7 +92,7 @@ def document(document: str) -> Response:
     related = Related(
         translated_from(store, stored.record),
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
-        store.ledger.count_revisions(stored.record.id),
+        opened.resolution.revisions,
         revision_notices(current_site(), opened),
     )
     options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
@@ -121,7 +121,7 @@ def form(document: str, digest: str) -> Response:
 
 @blueprint.get("/d/<document>/lines")
 def printed(document: str) -> Response:
-    opened = open_document(current_site(), current_frame(), _document(document))
+    opened = open_document(current_site(), current_frame(), _document(document), with_lines=True)
     return show("lines.html", all_lines_page(opened.stored, opened.view))
 
 

@@ -1,4 +1,4 @@
-"""What does a match score? BM25, the same for every engine.
+"""What does a match score? BM25, in two parts: how rare a term is says the planner, how often it stands the engine.
 
 Source: S. Robertson, H. Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), with the inverse
 document frequency of Lucene, which is never negative.
@@ -24,11 +24,9 @@ def norm(length: Numbers) -> Numbers:
     return K1 * (1 - B + B * length)
 
 
-def score(count: Numbers, norm: Numbers, rare: float) -> Numbers:
-    """The score of a term that stands `count` times in a field of this norm, given its rarity."""
-    return rare * (K1 + 1) * count / (count + norm)
+def saturation(count: Numbers, norm: Numbers) -> Numbers:
+    """What a term counts that stands `count` times in a field of this norm: 1 for once in a field of mean length."""
+    return (K1 + 1) * count / (count + norm)
 
 
-def bound(rare: float) -> float:
-    """What no number of occurrences scores more than."""
-    return rare * (K1 + 1)
+MOST = K1 + 1  # what no number of occurrences counts more than

@@ -66,7 +66,7 @@ class PlainEngine(Engine):
         places = ((node.term,),) if isinstance(node, Term) else node.places
         found = self._starts(node.stream, places)
         return {
-            key: node.weight * self._bm25(node.stream, len(starts), len(found), key)
+            key: node.weight * self._saturation(node.stream, len(starts), key)
             for key, starts in found.items()
             if within is None or key in within
         }
@@ -82,11 +82,9 @@ class PlainEngine(Engine):
             found = {key: starts & found.get(key, set()) for key, starts in here.items()} if i else dict(here)
         return {key: starts for key, starts in found.items() if starts}
 
-    def _bm25(self, field: str, count: int, frequency: int, key: int) -> float:
+    def _saturation(self, field: str, count: int, key: int) -> float:
         if field == FACET:
             return 0.0
         length = len(self._entries[key].fields.get(field, ()))
-        score: float = bm25.score(
-            count, bm25.norm(length / self._mean[field]), bm25.rarity(len(self._entries), frequency)
-        )
-        return score
+        found: float = bm25.saturation(count, bm25.norm(length / self._mean[field]))
+        return found

@@ -2,6 +2,10 @@
 
 Plans are engine-neutral: terms are our tokens, never words an engine would analyse again. What a node matches is
 defined by `archive.engine.plain`; every other engine must find the same. Weights only rank.
+
+What a leaf scores is its weight times how often it stands in a passage for its length (`bm25.saturation`). How rare it
+is lies in the weight, set by the planner from the index's frequencies: engines know that in ways of their own, by
+shard or with what was taken out, and two of them would not agree. Of a phrase the rarest place counts.
 """
 
 from dataclasses import dataclass

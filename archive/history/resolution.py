@@ -43,6 +43,7 @@ class Resolution:
     similar: tuple[CurrentPassage, ...] = ()
     holders: tuple[str, ...] = ()
     withdrawal: Withdrawal | None = None
+    revisions: int = 1  # that the document has had, where the address is that of a document
 
     def as_json(self, link: str, permalink: Callable[[str], str]) -> dict[str, object]:
         """The answer for machines; `link` is the permalink asked for, `permalink` makes one of an address."""
@@ -130,4 +131,5 @@ def _document(store: Store, address: Address) -> Resolution:
     changed = here.revisions[-1] if status == "revised" else None
     if here.holders and address.revision is None:
         status = "moved"
-    return Resolution(Address(here.id, None, address.revision), status, cited, (), changed, holders=here.holders)
+    address = Address(here.id, None, address.revision)
+    return Resolution(address, status, cited, (), changed, holders=here.holders, revisions=last)

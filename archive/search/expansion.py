@@ -56,6 +56,15 @@ def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
         yield from source(unit, term, statistics)
 
 
+def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
+    """Has all words looked up at once that the expansions of these units ask for first."""
+    statistics.words([form for unit in units if _may_be_spelt(unit.core) for form in variants(unit.core)])
+
+
+def _may_be_spelt(core: str) -> bool:
+    return len(core) >= SHORTEST_SLIP and all(map(is_hangul, core))
+
+
 def _terms(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
     """Concepts of the term base, quantities and dates; those inside a longer one weigh nothing."""
     longest = set(maximal(unit.concepts))
@@ -172,7 +181,7 @@ def _alike(
 def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
     """A Korean word as the other Korea spells it; one that stands nowhere, as the words it sounds like."""
     core = unit.core
-    if not all(map(is_hangul, core)) or len(core) < SHORTEST_SLIP:
+    if not _may_be_spelt(core):
         return
     have, size = statistics.words(variants(core)), max(len(unit.words), 1)
     for word in have.values():

@@ -4,14 +4,12 @@ A match is a union of token spans that a positive term matched. Bigrams mark onl
 together, so a stray pair of letters never marks; words under NOT are no terms here and never mark.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from archive.search.term import QueryTerm, TokenSlots
-from archive.tokens import Streams
-
-MARKING = ("word", "bigram", "concept")  # streams in which matches are looked for
+from archive.search.term import BigramPhrase, QueryTerm, TokenSlots
+from archive.tokens import Bigrams, Streams
 
 
 class Mark(NamedTuple):
@@ -31,14 +29,23 @@ class IndexedText:
 
     def __init__(self, streams: Streams) -> None:
         self.streams = streams
-        self._terms = {name: streams.terms(name) for name in MARKING}
-        self._vocabulary = frozenset(chain.from_iterable(self._terms.values()))
+        self._words = frozenset((*streams.terms("word"), *streams.terms("concept")))
         self._strict: dict[int, tuple[QueryTerm, list[Span]]] = {}  # by identity: a term is long to compare
         self._spans: dict[int, tuple[QueryTerm, list[tuple[int, int, str]]]] = {}
 
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        """Every letter that can stand in a bigram."""
+        bigrams = self.streams.bigram
+        text = bigrams.folded.text if isinstance(bigrams, Bigrams) else "".join(one.term for one in bigrams)
+        return frozenset(text.casefold())
+
     def lacks(self, term: QueryTerm) -> bool:
         """Is nothing of the term, nor of its expansions, in the text?"""
-        return term.tokens.isdisjoint(self._vocabulary)
+        found_by, letters = term.found_by, self._letters
+        if not found_by.tokens.isdisjoint(self._words):
+            return False
+        return not any(phrase.letters <= letters for phrase in found_by.phrases)
 
     def strict(self, term: QueryTerm) -> list[Span]:
         """Where a term stands whole."""
@@ -54,58 +61,82 @@ class IndexedText:
             found = self._spans[id(term)] = term, [] if self.lacks(term) else _spans(term, self)
         return found[1]
 
-    def positions(self, stream: str, terms: Iterable[str]) -> list[int]:
-        """Where any of these terms stand in the stream, in order."""
-        found = [self._positions(stream, term) for term in set(terms) if term in self._vocabulary]
-        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
-
-    def _positions(self, stream: str, term: str) -> list[int]:
-        terms = self._terms[stream]
-        found, at = [], -1
-        for _ in range(terms.count(term)):
-            at = terms.index(term, at + 1)
-            found.append(at)
-        return found
-
     def tokens(self, stream: str, terms: Iterable[str]) -> list[Span]:
-        """The spans of the tokens that are one of these terms."""
-        tokens = self.streams[stream]
-        return [tokens[position][1:] for position in self.positions(stream, terms)]
+        """The spans of the word or concept tokens that are one of these terms."""
+        some = self._words.intersection(terms)
+        return [self._span(stream, at) for at in self._positions(stream, some)] if some else []
 
-    def phrases(self, stream: str, places: TokenSlots) -> Iterator[Span]:
-        """The tokens that stand at consecutive positions, one of the alternatives of each place in turn."""
-        if not places:
-            return
-        tokens = self.streams[stream]
-        starts = set(self.positions(stream, places[0]))
+    def words(self, places: TokenSlots) -> list[Span]:
+        """The words that stand side by side, one of the alternatives of each place in turn."""
+        return [] if self._words.isdisjoint(places[0] if places else ()) else self._side_by_side("word", places)
+
+    def bigrams(self, phrase: BigramPhrase) -> list[Span]:
+        """Where all bigrams of a word stand side by side."""
+        if not phrase.places or not phrase.letters <= self._letters:
+            return []
+        bigrams = self.streams.bigram
+        if phrase.pattern is None or not isinstance(bigrams, Bigrams):
+            return self._side_by_side("bigram", phrase.places)
+        return [bigrams.folded.back(*match.span(1)) for match in phrase.pattern.finditer(bigrams.folded.text)]
+
+    def _side_by_side(self, stream: str, places: TokenSlots) -> list[Span]:
+        starts = set(self._positions(stream, set(places[0])))
         for i, place in enumerate(places[1:], 1):
             if not starts:
-                return
-            starts &= {position - i for position in self.positions(stream, place)}
-        for start in sorted(starts):
-            yield from ((token.start, token.end) for token in tokens[start : start + len(places)])
+                break
+            starts &= {position - i for position in self._positions(stream, set(place))}
+        return [self._span(stream, at) for start in sorted(starts) for at in range(start, start + len(places))]
+
+    def _positions(self, stream: str, terms: Collection[str]) -> list[int]:
+        """Where any of these terms stand in the stream, in order."""
+        found = [position for term in terms for position in _all_of(self.streams.terms(stream), term)]
+        return sorted(found) if len(terms) > 1 else found
+
+    def _span(self, stream: str, at: int) -> Span:
+        token = self.streams[stream][at]
+        return token.start, token.end
 
 
-def marks(terms: Iterable[QueryTerm], text: IndexedText) -> list[Mark]:
-    """The marks of one text, in order; spans that overlap or touch are one."""
-    spans = [Mark(start, end, (term.label,), (kind,)) for term in terms for start, end, kind in text.spans(term)]
-    merged: list[Mark] = []
-    for mark in sorted(spans):
-        if merged and mark.start <= merged[-1].end:
-            last = merged[-1]
-            matched_terms = tuple(dict.fromkeys((*last.matched_terms, *mark.matched_terms)))
-            kinds = tuple(dict.fromkeys((*last.kinds, *mark.kinds)))
-            merged[-1] = Mark(last.start, max(last.end, mark.end), matched_terms, kinds)
-        else:
-            merged.append(mark)
-    return merged
+def _all_of(terms: Sequence[str], term: str) -> Iterator[int]:
+    at = -1
+    for _ in range(terms.count(term)):
+        at = terms.index(term, at + 1)
+        yield at
+
+
+def marks(terms: Sequence[QueryTerm], text: IndexedText) -> list[Mark]:
+    """The marks of one text, in order; spans that overlap or touch are one. Its words come in the query's order."""
+    spans = sorted((start, end, kind, n) for n, term in enumerate(terms) for start, end, kind in text.spans(term))
+    labels = [term.label for term in terms] if spans else []
+    return [
+        Mark(
+            together[0][0],
+            max(end for _, end, _, _ in together),
+            tuple(dict.fromkeys(labels[n] for n in sorted({n for *_, n in together}))),
+            tuple(dict.fromkeys(kind for _, _, kind, _ in together)),
+        )
+        for together in _overlapping(spans)
+    ]
+
+
+def _overlapping(spans: Iterable[tuple[int, int, str, int]]) -> Iterator[list[tuple[int, int, str, int]]]:
+    together: list[tuple[int, int, str, int]] = []
+    last = -1
+    for span in spans:
+        if together and span[0] > last:
+            yield together
+            together = []
+        together.append(span)
+        last = max(last, span[1])
+    if together:
+        yield together
 
 
 def reasons(terms: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
     """Where a term was met by another form than the one typed: (term, start, end), each form's first place."""
     found = []
     for term in terms:
-        spans = sorted(text.spans(term))
+        spans = sorted(set(text.spans(term)))
         typed = {(start, end) for start, end, kind in spans if not kind}
         for start, end, kind in spans:
             if kind and not any(s < end and start < e for s, e in typed):
@@ -124,7 +155,7 @@ def met(term: QueryTerm, texts: Iterable[IndexedText]) -> bool:
 
 def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
     """What of the word stands in none of these texts: nothing, the parts that are missing, or all of it, as typed."""
-    texts = [one for one in texts if not one.lacks(term)]
+    texts = [one for one in texts if one.spans(term)]
     if term.optional or any(_whole(term, one) for one in texts):
         return ()
     if term.strict or term.exact or not term.parts:
@@ -141,8 +172,8 @@ def _whole(term: QueryTerm, text: IndexedText) -> bool:
 
 def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
     return (
-        bool(text.positions("word", term.words[part]))
-        or any(True for _ in text.phrases("bigram", term.bigrams_of(part)))
+        bool(text.tokens("word", term.words[part]))
+        or bool(text.bigrams(term.found_by.parts[part]))
         or any(_whole(expansion.term, text) for expansion in term.expansions_of(part))
     )
 
@@ -152,14 +183,14 @@ def _spans(term: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
     if not (term.strict or term.exact):
         terms = {token for i in term.parts for token in term.words[i]}
         spans += [(start, end, "") for start, end in text.tokens("word", terms)]
-        spans += [(start, end, "") for i in term.parts for start, end in text.phrases("bigram", term.bigrams_of(i))]
+        spans += [(start, end, "") for i in term.parts for start, end in text.bigrams(term.found_by.parts[i])]
     expansions = term.whole_expansions if term.strict else term.expansions
     return spans + [(s, e, one.kind.value) for one in expansions for s, e, _ in text.spans(one.term)]
 
 
 def _strict(term: QueryTerm, text: IndexedText) -> list[Span]:
-    spans = list(text.phrases("bigram", term.bigrams))
+    spans = text.bigrams(term.found_by.whole)
     if term.exact:
         return spans
     spans += text.tokens("concept", term.concepts)
-    return [*spans, *text.phrases("word", term.words)]
+    return [*spans, *text.words(term.words)]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from archive.analyzer import analyze
 from archive.query import Prefix, Quote, Word
 from archive.search.corrections import Corrector, TypedWord, edit_of, joined, placed
-from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name
+from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name, look_up
 from archive.search.statistics import IndexStatistics
 from archive.search.term import (
     Expansion,
@@ -69,7 +69,10 @@ class Interpreter:
     def _read(self, typed: Sequence[TypedWord]) -> list[QueryTerm]:
         text = " ".join(one.text for one in typed)
         (streams,) = analyze([text], self._statistics.knowledge, everything=True)
-        return [self._term(unit, words) for unit, words in self._units(text, typed, streams)]
+        units = list(self._units(text, typed, streams))
+        if self._kinds:
+            look_up((unit for unit, _ in units), self._statistics)
+        return [self._term(unit, words) for unit, words in units]
 
     def _allowed(self, kind: ExpansionKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped

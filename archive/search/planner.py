@@ -11,7 +11,7 @@ from archive.index import facet_plan
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
 from archive.search.interpreter import Interpreter
-from archive.search.reduction import reduced
+from archive.search.reduction import Reducer
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
 from archive.search.term_plans import TermPlans, any_of
@@ -63,7 +63,7 @@ class Planner:
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
-        node, guard = (one and reduced(one, self._statistics.frequencies) for one in (node, guard))
+        node, guard = Reducer((node, guard), self._statistics.frequencies, self._statistics.size).reduced()
         return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms)
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:

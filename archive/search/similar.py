@@ -5,7 +5,7 @@ is told by the pairs of letters that both have.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from math import log
 
@@ -56,22 +56,20 @@ def similar(store: Store, engine: Engine, passage: Passage, limit: int = 5) -> t
     if here is None or not rare:
         return ()
     needs = tuple(one.rarity for one in rare)
-    chosen = AtLeast(_terms(rare, 0.0), needs, ENOUGH * sum(needs))
-    found = engine.find(SearchRequest(Boosted(chosen, any_of(_terms(rare, 1.0))), limit + 1)).matches
+    terms = tuple(Term(f"text.{one.stream}", one.token.term, one.rarity) for one in rare)
+    chosen = AtLeast(terms, needs, ENOUGH * sum(needs))
+    found = engine.find(SearchRequest(Boosted(chosen, any_of(terms)), limit + 1)).matches
     matches = [match for match in found if match.key != passage.key][:limit]
     indexed = store.indexed([match.key for match in matches])
     records = store.records(sorted({match.document for match in matches}))
+    pairs = set(here.streams.terms("bigram"))
     return tuple(
-        Similar(records[one.document], other.passage, one.score, common, _shared(here.streams, other.streams) >= COPY)
+        Similar(records[one.document], other.passage, one.score, common, _shared(pairs, other.streams) >= COPY)
         for one in matches
         if (other := indexed.get(one.key)) is not None
         and other.findable
         and len(common := _common(passage.text, rare, other.streams)) > 1
     )
-
-
-def _terms(rare: Sequence[_Rare], weight: float) -> tuple[Term, ...]:
-    return tuple(Term(f"text.{one.stream}", one.token.term, weight) for one in rare)
 
 
 def _rarest(here: Indexed, engine: Engine) -> list[_Rare]:
@@ -115,12 +113,12 @@ def _apart(rare: Sequence[_Rare]) -> Iterator[_Rare]:
 
 def _common(text: str, rare: Sequence[_Rare], other: Streams) -> tuple[str, ...]:
     """The words of a passage, as printed there, that the other has too; the rarest first."""
-    have = {(stream, token.term) for stream in STREAMS for token in other[stream]}
+    have = {(stream, term) for stream in STREAMS for term in other.terms(stream)}
     spans = [one.token for one in rare if (one.stream, one.token.term) in have]
     return tuple(dict.fromkeys(text[one.start : one.end] for one in maximal(spans)))[:NAMED]
 
 
-def _shared(one: Streams, other: Streams) -> float:
-    """The share of their letter pairs that two texts have in common, of all that either has."""
-    first, second = ({token.term for token in streams.bigram} for streams in (one, other))
-    return len(first & second) / len(first | second) if first or second else 0.0
+def _shared(pairs: Set[str], other: Streams) -> float:
+    """The share of the letter pairs of two texts that they have in common, of all that either has."""
+    others = set(other.terms("bigram"))
+    return len(pairs & others) / len(pairs | others) if pairs or others else 0.0

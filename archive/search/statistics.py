@@ -1,13 +1,20 @@
 """How often does a term occur in the archive, and which words does it have? What queries are weighed by."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from archive.engine import PASSAGE_FIELDS, Engine
 from archive.knowledge import Knowledge
 from archive.search.term import QueryTerm
 from archive.store import Lexicon
 from archive.vocabulary import LexiconWord
+
+K = TypeVar("K")
+V = TypeVar("V")
+UNKNOWN = object()
+
+Filed = tuple[str, bool | None]  # a key of sound; only words in Hangul, only others, or both
 
 KEPT = 10_000  # answers of each kind that are remembered; chosen: a query asks for some 100 frequencies and 10 words
 
@@ -19,30 +26,37 @@ class IndexStatistics:
         self._engine = engine
         self.knowledge = knowledge
         self._frequencies: dict[tuple[str, str], int] = {}
-        self._words: Callable[[tuple[str, ...]], Mapping[str, LexiconWord]] = lru_cache(KEPT)(lexicon.known)
-        self._sounding: Callable[[tuple[str, ...], bool | None], Sequence[LexiconWord]]
-        self._sounding = lru_cache(KEPT)(lexicon.sounding)
+        self._lexicon = lexicon
+        self._words: dict[str, LexiconWord | None] = {}
+        self._sounding: dict[Filed, Sequence[LexiconWord]] = {}
         self.starting: Callable[[str, int], Sequence[LexiconWord]] = lru_cache(KEPT)(lexicon.starting)
         self.size = engine.size()  # passages
 
     def frequencies(self, terms: Sequence[tuple[str, str]]) -> list[int]:
         """In how many passages each (field, term) stands."""
-        found = {term: self._frequencies.get(term) for term in terms}
-        if unknown := [term for term, count in found.items() if count is None]:
-            read = dict(zip(unknown, self._engine.frequencies(unknown), strict=True))
-            if len(self._frequencies) > KEPT:
-                self._frequencies.clear()
-            self._frequencies.update(read)
-            found.update(read)
-        return [found[term] or 0 for term in terms]
+        found = _looked_up(
+            self._frequencies,
+            terms,
+            lambda unknown: dict(zip(unknown, self._engine.frequencies(unknown), strict=True)),
+        )
+        return [found[term] for term in terms]
 
-    def words(self, forms: Iterable[str]) -> Mapping[str, LexiconWord]:
-        """Those of these words that the archive has, by form."""
-        return self._words(tuple(forms))
+    def words(self, forms: Collection[str]) -> Mapping[str, LexiconWord]:
+        """Those of these words that the archive has, by form; all that are not known yet are looked up at once."""
+        found = _looked_up(self._words, forms, lambda unknown: _with_none(unknown, self._lexicon.known(unknown)))
+        return {form: word for form, word in found.items() if word is not None}
 
     def sounding(self, keys: Iterable[str], korean: bool | None = None) -> Sequence[LexiconWord]:
         """The words filed under any of these keys of sound: all of them, only those in Hangul, or only the others."""
-        return self._sounding(tuple(sorted(keys)), korean)
+        found = _looked_up(self._sounding, [(key, korean) for key in keys], self._filed)
+        return list({word.form: word for words in found.values() for word in words}.values())
+
+    def _filed(
+        self, unknown: Sequence[tuple[str, bool | None]]
+    ) -> Mapping[tuple[str, bool | None], Sequence[LexiconWord]]:
+        (korean,) = {which for _, which in unknown}
+        filed = self._lexicon.sounding([key for key, _ in unknown], korean)
+        return {(key, korean): filed.get(key, ()) for key, _ in unknown}
 
     def any_occurs(self, terms: Sequence[tuple[str, str]]) -> bool:
         """Does any of these (stream, term)s occur in a passage, its heading or its title?"""
@@ -52,3 +66,26 @@ class IndexStatistics:
         """Does any part of the word stand anywhere?"""
         words = [("word", token) for place in term.words for token in place]
         return self.any_occurs([*words, ("compound", term.printed)])
+
+
+def _looked_up(known: dict[K, V], sought: Collection[K], look_up: Callable[[Sequence[K]], Mapping[K, V]]) -> dict[K, V]:
+    """What is known of these, or is looked up and remembered."""
+    found: dict[K, V] = {}
+    unknown: list[K] = []
+    for one in dict.fromkeys(sought):
+        value = known.get(one, UNKNOWN)
+        if value is UNKNOWN:
+            unknown.append(one)
+        else:
+            found[one] = value  # type: ignore[assignment]
+    if unknown:
+        read = look_up(unknown)
+        if len(known) + len(read) > KEPT:
+            known.clear()  # other threads may: what was found is held above
+        known.update(read)
+        found.update(read)
+    return found
+
+
+def _with_none(forms: Sequence[str], words: Mapping[str, LexiconWord]) -> dict[str, LexiconWord | None]:
+    return {form: words.get(form) for form in forms}

@@ -11,12 +11,12 @@ spelling, a quantity. `archive.search.expansion` finds them, `archive.search.ter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from archive.analyzer import pairs
 from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
-from archive.tokens import TIE, Bigrams, Token
+from archive.tokens import TIE, Bigrams, Token, syllables_pattern
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
 
@@ -100,7 +100,7 @@ class QueryTerm:
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     in_term_base: bool = False  # whether the archive has it or not
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
-    _tokens: frozenset[str] | None = field(default=None, init=False, compare=False, repr=False)
+    _found_by: "FoundBy | None" = field(default=None, init=False, compare=False, repr=False)
     ranks_only: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 
     @property
@@ -119,13 +119,12 @@ class QueryTerm:
         return self._parts or ()
 
     @property
-    def tokens(self) -> frozenset[str]:
-        """Every token by which it or an expansion of it can be found in a text, of whatever stream."""
-        if self._tokens is None:
-            places = (*self.words, *self.bigrams, *chain.from_iterable(self.part_bigrams), self.concepts)
-            inner = (one.term.tokens for one in self.expansions)
-            object.__setattr__(self, "_tokens", frozenset(chain.from_iterable((*places, *inner))))
-        return self._tokens or frozenset()
+    def found_by(self) -> "FoundBy":
+        """By what the word is found in a text."""
+        if self._found_by is None:  # asked for every text that is marked
+            object.__setattr__(self, "_found_by", _found_by(self))
+        assert self._found_by is not None
+        return self._found_by
 
     def _is_number(self, part: int) -> bool:
         """Is it the digits of a quantity? Alone they would mark any number."""
@@ -159,6 +158,39 @@ class QueryTerm:
     def whole_expansions(self) -> tuple[Expansion, ...]:
         """The expansions that stand for the whole word."""
         return tuple(one for one in self.expansions if one.first == 0 and one.last >= len(self.words))
+
+
+class BigramPhrase:
+    """The bigrams of a word side by side. `letters` are all that must be in a text; `pattern` finds it in a folded
+    text, and is None where words of other scripts are among them."""
+
+    __slots__ = ("letters", "pattern", "places")
+
+    def __init__(self, places: TokenSlots) -> None:
+        self.places = places
+        self.letters = frozenset("".join(place[0] for place in places)) - {TIE}
+        pairs = [place[0].replace(TIE, "") for place in places]
+        plain = all(len(pair) == 2 and all(is_hangul(c) or is_han(c) for c in pair) for pair in pairs)
+        chained = plain and bool(pairs) and all(a[1] == b[0] for a, b in pairwise(pairs))
+        parted = [any(TIE in one for one in place) for place in places]
+        self.pattern = syllables_pattern([pairs[0][0], *(pair[1] for pair in pairs)], parted) if chained else None
+
+
+class FoundBy(NamedTuple):
+    """By what a word is found: its bigrams, those of its parts, and every token and phrase of it or an expansion."""
+
+    whole: BigramPhrase
+    parts: tuple[BigramPhrase, ...]
+    tokens: frozenset[str]  # of words and concepts
+    phrases: tuple[BigramPhrase, ...]
+
+
+def _found_by(term: QueryTerm) -> FoundBy:
+    whole, parts = BigramPhrase(term.bigrams), tuple(BigramPhrase(term.bigrams_of(i)) for i in range(len(term.words)))
+    inner = [one.term.found_by for one in term.expansions]
+    tokens = chain((*term.concepts,), *term.words, *(one.tokens for one in inner))
+    own = tuple(phrase for phrase in (whole, *parts) if phrase.places)
+    return FoundBy(whole, parts, frozenset(tokens), tuple(chain(own, *(one.phrases for one in inner))))
 
 
 def quotation_term(text: str) -> QueryTerm:

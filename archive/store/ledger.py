@@ -132,15 +132,6 @@ class Ledger:
         with self._database.read_transaction() as connection:
             return _trace(connection, address)
 
-    def count_revisions(self, document_id: str) -> int:
-        """How many revisions a document has had.
-
-        Raises:
-            NotFound: no document has or had that id.
-        """
-        with self._database.read_transaction() as connection:
-            return document_row(connection, document_id).revision
-
     def past(self, document_id: str) -> "LedgerPast":
         """All that a document ever said, and what became of it.
 

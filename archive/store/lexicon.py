@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, delete, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, select
 
 from archive.model import Passage
 from archive.phonetics import keys
@@ -25,30 +25,36 @@ _WORD = (words.c.form, words.c.printed, words.c.script)
 _keys = lru_cache(maxsize=100_000)(keys)
 
 
+_KNOWN = select(*_WORD).where(words.c.form.in_(bindparam("values", expanding=True)))
+_SOUNDING = (
+    select(sounds.c.key, *_WORD)
+    .join(sounds, sounds.c.form == words.c.form)
+    .where(sounds.c.key.in_(bindparam("values", expanding=True)))
+)
+
+
 class Lexicon:
     """The vocabulary kept in a store. Every question is one or two queries of the database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def sounding(self, keys: Iterable[str], korean: bool | None = None) -> list[LexiconWord]:
-        """The words filed under any of these keys of sound: all of them, only those in Hangul, or only the others."""
-        query = select(*_WORD).join(sounds, sounds.c.form == words.c.form)
-        if korean is not None:
-            query = query.where((words.c.script == "hangul") == korean)
-        return list(self._having(query, sounds.c.key, keys).values())
+    def sounding(self, keys: Iterable[str], korean: bool | None = None) -> dict[str, list[LexiconWord]]:
+        """The words filed under each of these keys of sound: all of them, only those in Hangul, or only the others."""
+        found: dict[str, list[LexiconWord]] = {}
+        query = _SOUNDING if korean is None else _SOUNDING.where((words.c.script == "hangul") == korean)
+        for row in self._having(query, keys):
+            found.setdefault(row.key, []).append(LexiconWord(row.form, row.printed, row.script))
+        return found
 
     def known(self, forms: Iterable[str]) -> dict[str, LexiconWord]:
         """Those of these words that the archive has, by form."""
-        return self._having(select(*_WORD), words.c.form, forms)
+        return {row.form: LexiconWord(row.form, row.printed, row.script) for row in self._having(_KNOWN, forms)}
 
-    def _having(self, query: Select[Any], column: Column[Any], values: Iterable[str]) -> dict[str, LexiconWord]:
+    def _having(self, query: Select[Any], values: Iterable[str]) -> list[Row[Any]]:
         with self._database.read_transaction() as connection:
-            return {
-                row.form: LexiconWord(*row)
-                for part in chunks(sorted(set(values)))
-                for row in connection.execute(query.where(column.in_(part)))
-            }
+            sought = chunks(sorted(set(values)))
+            return [row for part in sought for row in connection.execute(query, {"values": part})]
 
     def starting(self, prefix: str, limit: int) -> list[LexiconWord]:
         """Words that begin so, the shortest first; initial consonants alone (ㄹㅂㄹ) stand for syllables."""

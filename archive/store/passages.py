@@ -1,10 +1,11 @@
 """What does a document say, address by address? Its passages of today, with the tokens they are found by."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Select, bindparam, delete, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, Text, bindparam, cast, delete, select, update
 
 from archive.alignment import AlignedUnit
 from archive.errors import NotFound
@@ -69,33 +70,57 @@ class Passages(Database):
                 connection.execute(here.values(tokens=pack(streams, passage.text), facets=list(facets)))
 
 
-_passage_columns = [c for c in passages.c if c.name not in ("document", "tokens", "facets", "findable")]
-
-
+_PASSAGE = (
+    passages.c.key,
+    passages.c.id,
+    documents.c.id.label("document_id"),
+    *(passages.c[name] for name in ("ordinal", "kind", "text", "block", "row", "note", "since")),
+    cast(passages.c.context, Text).label("context"),
+)
 _INDEXED = (passages.c.tokens, passages.c.facets, passages.c.findable)
 
 
-_WITH_TOKENS = select(documents.c.id.label("document_id"), passages.c.document, *_passage_columns, *_INDEXED)
-_BY_KEY: Select[Any] = _WITH_TOKENS.join(documents).where(passages.c.key.in_(bindparam("keys", expanding=True)))
+_WITH_TOKENS = select(*_PASSAGE, passages.c.document, *_INDEXED)
+_BY_KEY: Select[Any] = _WITH_TOKENS.join_from(passages, documents).where(
+    passages.c.key.in_(bindparam("keys", expanding=True))
+)
 
 
 @cache
 def _by_place(size: int) -> Select[Any]:
-    return _WITH_TOKENS.join(documents).where(at_places(passages.c.document, passages.c.ordinal, size))
+    return _WITH_TOKENS.join_from(passages, documents).where(at_places(passages.c.document, passages.c.ordinal, size))
 
 
 def select_passages(connection: Connection, condition: ColumnElement[bool]) -> list[Passage]:
-    return [_passage(row) for row in _rows(connection, condition)]
+    return list(map(_passage, _rows(connection, condition)))
+
+
+def passages_in(connection: Connection, condition: ColumnElement[bool], **parameters: Any) -> list[Passage]:
+    """The passages of a document, by its `number`, that meet a condition that is asked often, in order."""
+    return list(map(_passage, connection.execute(_in_document(condition), parameters)))
+
+
+@cache
+def _in_document(condition: ColumnElement[bool]) -> Select[Any]:
+    query = select(*_PASSAGE).join_from(passages, documents).where(passages.c.document == bindparam("number"))
+    return query.where(condition).order_by(passages.c.ordinal)
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool], *more: Column[Any]) -> Iterable[Row[Any]]:
-    query = select(documents.c.id.label("document_id"), *_passage_columns, *more).join(documents).where(condition)
+    query = select(*_PASSAGE, *more).join_from(passages, documents).where(condition)
     return connection.execute(query.order_by(passages.c.document, passages.c.ordinal))
 
 
 def _passage(row: Row[Any]) -> Passage:
-    plain = {name: row._mapping[name] for name in ("key", "id", "ordinal", "text", "block", "row", "note", "since")}
-    return Passage(document=row.document_id, kind=PassageKind(row.kind), context=tuple(row.context), **plain)
+    """The passage in a row that begins with the columns `_PASSAGE`."""
+    key, id_, document, ordinal, kind, text, block, place, note, since, context = row[: len(_PASSAGE)]
+    return Passage(key, id_, document, ordinal, PassageKind(kind), text, block, place, note, _context(context), since)
+
+
+@lru_cache(1_024)
+def _context(stored: str) -> tuple[int, ...]:
+    """What stands above a passage: mostly the same as above the one before."""
+    return tuple(json.loads(stored))
 
 
 def _indexed(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Indexed]:

@@ -6,6 +6,7 @@ from webapp.components.catalogue import (
 from webapp.components.diff import Side, change_of, compared
 from webapp.components.doubt import doubt_notices
 from webapp.components.gone import gone_page
+from webapp.components.fragments import copy, facts, grip, quotable, unit, words
 from webapp.components.notes import NoteRefRenderer, note_view, note_views, sources
 from webapp.components.printlines import all_lines_page, lines_page
 from webapp.components.addresses import (

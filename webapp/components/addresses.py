@@ -66,9 +66,9 @@ def revision_of(resolution: Resolution) -> int | None:
     return resolution.address.revision if resolution.status == "revised" else None
 
 
-def open_document(site: Site, frame: Frame, resolution: Resolution) -> OpenDocument:
-    """A document, as it is or as it was in a revision."""
-    return open_revision(site, frame, resolution, revision_of(resolution))
+def open_document(site: Site, frame: Frame, resolution: Resolution, with_lines: bool = False) -> OpenDocument:
+    """A document, as it is or as it was in a revision; with its printed lines, if they are asked for."""
+    return open_revision(site, frame, resolution, revision_of(resolution), with_lines)
 
 
 def record_at(site: Site, resolution: Resolution) -> DocumentRecord:
@@ -134,11 +134,13 @@ def _revision_with(site: Site, resolution: Resolution) -> int:
     )
 
 
-def open_revision(site: Site, frame: Frame, resolution: Resolution, revision: int | None) -> OpenDocument:
+def open_revision(
+    site: Site, frame: Frame, resolution: Resolution, revision: int | None, with_lines: bool = True
+) -> OpenDocument:
     """The document of an answer in a revision; None is today's."""
     document = resolution.address.document
     if revision is None:
-        return OpenDocument(resolution, site.store.document(document), View(frame))
+        return OpenDocument(resolution, site.store.document(document, with_lines), View(frame))
     return OpenDocument(resolution, stored_at(site.store, document, revision), View(frame, revision))
 
 

@@ -6,7 +6,7 @@ A mark whose note was never printed, or cannot be told from another, is no link:
 from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from archive.model import Citation, Note, NoteRef, Passage, Span
 from archive.store import StoredDocument
@@ -17,9 +17,6 @@ from webapp.snippets import weave
 from webapp.urls import anchor
 from webapp.view_models import Back, CitedSource, Fact, Link, NoteView
 
-NOTEREF = Markup(
-    '<sup class="noteref"><a role="doc-noteref" id="{id}" href="#{note}" aria-label="{name}">{label}</a></sup>'
-)
 OPEN = Markup(
     '<sup class="noteref open" title="{name}"><span aria-hidden="true">{label}</span>'
     '<span class="unseen">{name}</span></sup>'
@@ -55,8 +52,8 @@ class NoteRefRenderer:
         self._count += 1
         mark = f"ref-{self._count}"
         self.marks.setdefault(ref.note, []).append(mark)
-        name = frame.t("note-n", n=ref.label)
-        return NOTEREF.format(id=mark, note=anchor(self.passages[ref.note].id), name=name, label=ref.label)
+        link = f'id="{mark}" href="#{anchor(self.passages[ref.note].id)}" aria-label="{frame.t("note-n", n=ref.label)}"'
+        return Markup(f'<sup class="noteref"><a role="doc-noteref" {link}>{escape(ref.label)}</a></sup>')
 
 
 def note_views(

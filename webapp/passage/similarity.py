@@ -6,7 +6,7 @@ from archive.errors import StaleIndex
 from archive.search import Similar, similar
 from webapp.components import describe, kind_name
 from webapp.passage.page import PassageContext
-from webapp.site import Frame, Site
+from webapp.site import Frame, Site, recall
 from webapp.snippets import shorten
 from webapp.view_models import PassagePage, SimilarPassage
 
@@ -23,7 +23,7 @@ def with_similar(site: Site, context: PassageContext, page: PassagePage) -> Pass
     if len(shown) > 1 or view.revision is not None or context.change is not None:
         return page
     try:
-        found = similar(site.store, site.search.engine(), shown[0], SHOWN)
+        found = similar(site.store, recall("engine", site.search.engine), shown[0], SHOWN)
     except StaleIndex:
         return page
     return replace(page, similar=tuple(_similar(one, view.frame) for one in found))

@@ -4,9 +4,7 @@
 decides. No text holds a tag, an ampersand or a straight double quote, so that each may stand in an attribute.
 """
 
-from collections.abc import Mapping, Sequence
 from functools import cache
-from string import Formatter
 
 from markupsafe import Markup, escape
 
@@ -34,11 +32,15 @@ class Texts:
 
     def __call__(self, key: str, **fillings: object) -> Markup:
         """The text of a key. Fillings are escaped."""
-        return _filled(_pieces(key, self._index, 0), fillings)
+        if not fillings:
+            return _plain(key, self._index)
+        filled = {name: value if type(value) is Markup else escape(value) for name, value in fillings.items()}
+        return Markup(TEXTS[key][self._index].format(**filled))
 
     def count(self, key: str, n: int) -> Markup:
         """The text of a key for so many things."""
-        return _filled(_pieces(key, self._index, 1 if n == 1 else 2), {"n": f"{n:,}"})
+        forms = TEXTS[key][self._index].split("|")
+        return Markup((forms[0] if n == 1 else forms[-1]).format(n=f"{n:,}"))
 
     def reason(self, why: str) -> Markup:
         """Why two printed lines were joined as they were."""
@@ -53,21 +55,9 @@ class Texts:
 
 
 @cache
-def _pieces(key: str, language: int, form: int) -> tuple[tuple[str, str | None], ...]:
-    """A text in pieces, each before a filling of that name, the last before none; of two forms one (1) or several (2).
-
-    A page says some three hundred texts; reading each anew as a format took a tenth of its time.
-    """
-    text = TEXTS[key][language]
-    forms = text.split("|") if form else [text]
-    found = Formatter().parse(forms[0] if form == 1 else forms[-1])
-    return tuple((before, name) for before, name, _, _ in found)
-
-
-def _filled(pieces: Sequence[tuple[str, str | None]], fillings: Mapping[str, object]) -> Markup:
-    if len(pieces) == 1 and pieces[0][1] is None:
-        return Markup(pieces[0][0])
-    return Markup("".join([before + (escape(fillings[name]) if name else "") for before, name in pieces]))
+def _plain(key: str, language: int) -> Markup:
+    """A text with nothing to fill in."""
+    return Markup(TEXTS[key][language].format())
 
 
 def _numeral(numerals: tuple[str, ...], n: int) -> str:

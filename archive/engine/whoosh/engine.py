@@ -27,7 +27,7 @@ from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResp
 from archive.engine.whoosh.array_file import write_arrays
 from archive.engine.whoosh.merge import merged
 from archive.engine.whoosh.segment import IndexSegment, SegmentWriter
-from archive.engine.whoosh.snapshot import Places, Snapshot
+from archive.engine.whoosh.snapshot import Snapshot
 from archive.errors import StaleIndex, StoreError
 
 with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
@@ -254,30 +254,20 @@ class _Leaves:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self.rows = snapshot.rows
-        self._known: dict[tuple[str, str | Places], tuple[Postings, float]] = {}
 
     def postings(self, leaf: Term | Phrase) -> Postings:
-        return self._of(leaf)[0]
+        places = ((leaf.term,),) if isinstance(leaf, Term) else leaf.places
+        return self._snapshot.postings(leaf.stream, places)
 
     def scores(self, leaf: Term | Phrase, found: Postings) -> Array:
         if not leaf.weight or leaf.stream == FACET:
             return np.zeros(len(found.rows))
         norms = self._snapshot.norms(leaf.stream)[found.rows]
-        scores: Array = leaf.weight * bm25.score(found.counts.astype(float), norms, self._of(leaf)[1])
+        scores: Array = leaf.weight * bm25.saturation(found.counts.astype(float), norms)
         return scores
 
     def bound(self, leaf: Term | Phrase) -> float:
-        return 0.0 if leaf.stream == FACET else leaf.weight * bm25.bound(self._of(leaf)[1])
-
-    def _of(self, leaf: Term | Phrase) -> tuple[Postings, float]:
-        """The postings of a leaf and its rarity."""
-        what = (leaf.stream, leaf.term if isinstance(leaf, Term) else leaf.places)
-        known = self._known.get(what)
-        if known is None:
-            places = ((leaf.term,),) if isinstance(leaf, Term) else leaf.places
-            postings = self._snapshot.postings(leaf.stream, places)
-            known = self._known[what] = postings, bm25.rarity(self._snapshot.size, len(postings.rows))
-        return known
+        return 0.0 if leaf.stream == FACET else leaf.weight * bm25.MOST
 
 
 def _ordered(snapshot: Snapshot, found: Found, by_date: bool, offset: int, depth: int) -> Iterator[tuple[int, float]]:

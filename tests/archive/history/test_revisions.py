@@ -26,7 +26,7 @@ def test_a_revision_reads_as_it_did(diary: Store) -> None:
         assert tuple(p.text for p in stored.passages if p.kind.value == "paragraph") == paragraphs
         assert stored.document == w.document(*paragraphs)
         assert {p.key for p in stored.passages} == {None}  # a number would be another passage's of today
-    assert diary.ledger.count_revisions(record.id) == 3
+    assert len(diary.ledger.document(record.id).revisions) == 3
     with pytest.raises(NotFound):
         stored_at(diary, record.id, 4)
 

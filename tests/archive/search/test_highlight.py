@@ -1,8 +1,14 @@
 """What the query matched is what is marked: the morpheme and not its particle, never a word under NOT."""
 
+from collections.abc import Iterable
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.search.highlight import IndexedText, marks, missing_words, reasons
+from archive.search.term import BigramPhrase, QueryTerm, bigram_places
+from archive.tokens import Bigrams, Streams
 from tests.archive.literal import planned, streams_of
 
 
@@ -62,7 +68,7 @@ def test_a_mark_says_which_word_it_answers() -> None:
         (
             '"소금, 배추" 소금',
             "소금 배추와 소금",
-            [("소금 배추", ("“소금, 배추”", "소금"), ("", "term")), ("소금", ("소금",), ("", "term"))],
+            [("소금 배추", ("소금", "“소금, 배추”"), ("", "term")), ("소금", ("소금",), ("", "term"))],
         ),
         ("러시아 Россия", "러시아는", [("러시아", ("러시아", "Россия"), ("", "term"))]),
     ],
@@ -105,3 +111,25 @@ def test_parts_of_a_word_may_stand_in_the_text_and_the_title_above_it() -> None:
     terms = planned("교량화물", "화물을 쌓았다", "교량 이야기")[0].terms
     text, title = IndexedText(streams_of("화물을 쌓았다")), IndexedText(streams_of("교량 이야기"))
     assert (missing_words(terms[0], [text]), missing_words(terms[0], [text, title])) == (("교량",), ())
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans)):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
+
+
+LETTERS = "가나다中文ab1 ·-,ㆍ（"
+
+
+@given(st.text(LETTERS, max_size=30), st.text("가나다中文ab1 ·", min_size=1, max_size=5), st.booleans())
+def test_a_word_of_syllables_stands_where_all_its_bigrams_stand_side_by_side(text: str, word: str, tied: bool) -> None:
+    phrase = BigramPhrase(bigram_places(word, tied))
+    read, given_out = (IndexedText(Streams((), (), one, ())) for one in (Bigrams(text), tuple(Bigrams(text))))
+    assert merged(read.bigrams(phrase)) == merged(given_out.bigrams(phrase))
+    term = QueryTerm(word, bigrams=phrase.places, exact=True)
+    assert not (read.lacks(term) and given_out.bigrams(phrase))

@@ -25,4 +25,4 @@ def test_another_author_is_no_revision(tmp_path: Path) -> None:
     with stored(tmp_path) as store:
         save(store, "ferry.txt", other)
         record = store.find("ferry.txt")
-        assert (record.metadata.authors, store.ledger.count_revisions(record.id)) == (("홍보기",), 1)
+        assert (record.metadata.authors, len(store.ledger.document(record.id).revisions)) == (("홍보기",), 1)

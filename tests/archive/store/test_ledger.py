@@ -25,9 +25,9 @@ def test_every_revision_reads_as_it_did(tmp_path: Path) -> None:
             ledger.document_at(id_, 3)
 
 
-def test_revisions_are_counted_in_one_statement(tmp_path: Path) -> None:
+def test_a_document_of_the_ledger_is_read_in_two_statements(tmp_path: Path) -> None:
     with stored(tmp_path) as store:
         id_ = store.find("ferry.txt").id
         with statements() as asked:
-            assert store.ledger.count_revisions(id_) == 1
-        assert len(asked) == 1
+            assert len(store.ledger.document(id_).revisions) == 1
+        assert len(asked) == 2

@@ -69,7 +69,7 @@ class Home:
         for record in self.store.documents():
             for passage in self.store.document(record.id).passages:
                 address = passage.address
-                last = self.store.ledger.count_revisions(record.id)
+                last = len(self.store.ledger.document(record.id).revisions)
                 self.cited[str(address)] = self.cited[str(replace(address, revision=last))] = passage.text
 
     def take(self, other: "Home") -> Merged:
