@@ -112,7 +112,7 @@ DOCX = Format(
     limit=MAX_OFFICE,
 )
 HWPX = Format("application/hwp+zip", (".hwpx",), version=31, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=32, read=_hwp, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=65, read=_hwp, limit=MAX_OFFICE)
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),
