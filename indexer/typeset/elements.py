@@ -19,7 +19,9 @@ from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture, outside_tables
 from indexer.typeset.gaps import space_of
+from indexer.typeset.gutters import Gutter
 from indexer.typeset.info import authors_named, front_elements, info_elements
+from indexer.typeset.left_out import left_out
 from indexer.typeset.lines import (
     TypesetLine,
     body_size,
@@ -54,11 +56,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
     labels = book.labels(layout.labels) if any(layout.labels) else tuple(page.label for page in pages)
-    pictures = sum(page.pictures for page in pages)
-    unread = sum(page.unreadable > 0 for page in pages)
-    problems = [Problem("pictures-left-out", None, (str(pictures),))] if pictures else []
-    problems += [Problem("letters-unknown", None, (str(unread),))] if unread else []
-    return numbered, lines, labels if any(labels) else (), tuple(problems)
+    return numbered, lines, labels if any(labels) else (), tuple(left_out(pages))
 
 
 @dataclass(slots=True)
@@ -99,6 +97,7 @@ class _Layout:
         columns: list[Column] = []
         rules: dict[int, list[Rule]] = {}
         last: PrintedTable | None = None  # the lowest table of the page before
+        gutter: Gutter | None = None  # of the page before
         for page, lines in zip(self.pages, edges, strict=True):
             self.heads[page.number] = [line for line in lines if id(line) in furniture]
             taken = {id(glyph) for line in self.heads[page.number] for run in line.runs for glyph in run.glyphs}
@@ -111,7 +110,9 @@ class _Layout:
             for table in tables:
                 table.cells = part_rows(part_columns(table.cells, table.edges))
             last = max(tables, key=lambda table: table.bottom, default=None)
-            columns += _in_order(find_words(find_runs(glyphs), page.number, spacing), tables, coloured)
+            found = _in_order(find_words(find_runs(glyphs), page.number, spacing), tables, coloured, gutter)
+            gutter = Gutter.between(found)
+            columns += found
         for table in _tables(columns):
             find_line_ends(table)
         return columns, rules
@@ -122,10 +123,14 @@ def _issue(heads: Mapping[int, Sequence[TypesetLine]]) -> str | None:
     return next((day for lines in heads.values() for line in lines if (day := date_line(line.text))), None)
 
 
-def _in_order(words: Sequence[TypesetLine], tables: Sequence[PrintedTable], coloured: Sequence[Band]) -> list[Column]:
-    """The columns of a page. Tables without rules are taken out first where they go over the whole page, for their own
-    columns look like those of a page."""
+def _in_order(
+    words: Sequence[TypesetLine], tables: Sequence[PrintedTable], coloured: Sequence[Band], gutter: Gutter | None
+) -> list[Column]:
+    """The columns of a page; `gutter` is that of the page before. Tables without rules are taken out first where they
+    go over the whole page, for their own columns look like those of a page."""
     rows = find_rows(words, tables)
+    if gutter and (parted := gutter.parted(rows)) and len(column_order(rows)) == 1:
+        return [as_column(part) for part in parted]
     whole = with_aligned_tables(as_column(rows), coloured)
     found = _tables([whole])
     known = {id(table) for table in tables}  # what is in their cells is no word of the page any more

@@ -13,6 +13,7 @@ from indexer.typeset.lines import TypesetLine
 from indexer.typeset.page import Glyph, Rule, TypesetPage
 
 EDGE = 0.13  # of a page's height, at the top and the bottom, in which furniture stands
+FAR = 0.18  # ... where nothing stands further out: pages with wide margins
 LEVEL = 4.0  # points by which the height may differ between pages
 TWICE = 2  # pages on which it must stand, on every other page at least one in ...
 SHARE = 0.25  # of the pages
@@ -22,9 +23,9 @@ FRAME = 0.88  # of a page's height: a frame around all of it, and no table
 SHORT = 160  # letters; no running head is longer
 ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 HEADS_OF_PARTS = ("□", "○")  # "□ by region" over a table at the top of several pages: it heads what is below
-# A page's number alone, or with dashes, bars or words around: 7, - 7 -, | 7 |, 7쪽, p. 7, 7 / 20, iv.
+# A page's number alone, or with dashes, bars or words around: 7, - 7 -, | 7 |, 7쪽, p. 7, 7 / 20, Page 7 of 20, iv.
 NUMBER = re.compile(
-    r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?/\s?\d+)?[\s\-–—|·~>〉\])]*",
+    r"[\s\-–—|·~<〈\[(]*(?:p\.?\s?|page\s)?(\d{1,5}|[ivxlc]{1,7})(?:\s?쪽|\s?면)?(?:\s?(?:/|of)\s?\d+)?[\s\-–—|·~>〉\])]*",
     re.I,
 )
 # 2023.10.11. beside the name of a series.
@@ -36,7 +37,7 @@ def find_furniture(
     pages: Sequence[Sequence[TypesetLine]], heights: Sequence[float]
 ) -> tuple[set[int], tuple[str, ...]]:
     """The `id()` of every line that is a running head or foot, and the number printed on each page, "" where none."""
-    edge = [[line for line in lines if _at_edge(line, height)] for lines, height in zip(pages, heights, strict=True)]
+    edge = [_at_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
     found: set[int] = set()
     by_words: dict[tuple[str, int], list[TypesetLine]] = defaultdict(list)
     for lines in edge:
@@ -50,7 +51,7 @@ def find_furniture(
     labels, numbers = _labels(edge)
     found |= numbers | _of_chapters(edge, labels, numbers)
     found |= _alone(edge, labels, found - numbers)
-    outer = (line for lines, height in zip(pages, heights, strict=True) for line in _outermost(lines, found, height))
+    outer = (line for lines, near in zip(pages, edge, strict=True) for line in _outermost(lines, found, near))
     return {id(line) for line in outer}, labels
 
 
@@ -85,12 +86,13 @@ def _has_number(line: TypesetLine, lines: Sequence[TypesetLine], label: str, num
     return label != "" and (beside or label in _figures(line.text))
 
 
-def _outermost(lines: Sequence[TypesetLine], found: Set[int], height: float) -> Iterator[TypesetLine]:
+def _outermost(lines: Sequence[TypesetLine], found: Set[int], edge: Sequence[TypesetLine]) -> Iterator[TypesetLine]:
     """Of the lines of a page those found with nothing but such between them and the edge."""
+    near = {id(line) for line in edge}
     for inwards in (sorted(lines, key=lambda line: line.y), sorted(lines, key=lambda line: -line.y)):
         for line in inwards:
             level = [other for other in lines if abs(other.y - line.y) < LEVEL and id(other) in found]
-            if not level or not _at_edge(line, height):
+            if not level or id(line) not in near:
                 break
             if id(line) in found:
                 yield line
@@ -98,7 +100,7 @@ def _outermost(lines: Sequence[TypesetLine], found: Set[int], height: float) -> 
 
 def at_edges(page: TypesetPage) -> list[Glyph]:
     """The glyphs of a page among which running heads and feet stand."""
-    top, bottom = EDGE * page.height, (1 - EDGE) * page.height
+    top, bottom = _edges([glyph.y for glyph in page.glyphs if not glyph.text.isspace()], page.height)
     return [glyph for glyph in page.glyphs if not top <= glyph.y <= bottom]
 
 
@@ -127,8 +129,18 @@ def _walls(page: TypesetPage) -> Iterator[Rule]:
     yield from (open_,) if open_ else ()
 
 
-def _at_edge(line: TypesetLine, height: float) -> bool:
-    return (line.y < EDGE * height or line.y > (1 - EDGE) * height) and 0 < len(line.text) <= SHORT
+def _at_edges(lines: Sequence[TypesetLine], height: float) -> list[TypesetLine]:
+    top, bottom = _edges([line.y for line in lines], height)
+    return [line for line in lines if not top <= line.y <= bottom and 0 < len(line.text) <= SHORT]
+
+
+def _edges(places: Sequence[float], height: float) -> tuple[float, float]:
+    """How far down, and from where on, the edges of a page go; `places`: the heights at which something stands."""
+    first, last = min(places, default=0.0), max(places, default=height)
+    top, bottom = EDGE * height, (1 - EDGE) * height
+    top = first + LEVEL if top <= first < FAR * height else top
+    bottom = last - LEVEL if (1 - FAR) * height < last <= bottom else bottom
+    return top, bottom
 
 
 def _words(text: str) -> str:

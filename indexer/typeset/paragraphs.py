@@ -26,6 +26,7 @@ ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them th
 CUT = re.compile(r"[-‐\u00ad]\s*$|(?:://|www\.)\S*$")  # a line end at which a word may go on though there was room
 LAST = re.compile(r"다\.(?=\s)")  # the end of a sentence at the head of a column, cut from its word: 평가한 / 다. 그는
 ARTICLE = re.compile(r"제\s?\d+조(?:의\s?\d+)?(?=[\s(])")  # of a law
+CHAPTER = re.compile(r"(\d{1,2})\s+(?=\D)")  # 4 결론
 LEADERS = 4  # dots in a row that lead to a page number
 
 
@@ -216,6 +217,8 @@ def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool)
         return False
     if legend(after.text) is not None or leads_to_page(after.lines[0]) or ARTICLE.match(after.text):
         return False
+    if _counts_on(before.text, after.text):
+        return False
     last, first = before.lines[-1], after.lines[0]
     if before.right - last.end > first_word(first) + FREE * first.size:
         return False
@@ -223,6 +226,12 @@ def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool)
         return True
     full = before.right - last.end < last.size
     return indented and full and first.x - after.left < INDENT * first.size / 2
+
+
+def _counts_on(before: str, after: str) -> bool:
+    """Whether two are headings of chapters with a table between them: 4 참고 문헌, 5 부록."""
+    one, next_ = CHAPTER.match(before), CHAPTER.match(after)
+    return one is not None and next_ is not None and int(next_[1]) == int(one[1]) + 1
 
 
 def _ends_cut_word(before: PrintedParagraph, after: PrintedParagraph) -> bool:

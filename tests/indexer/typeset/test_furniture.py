@@ -150,3 +150,20 @@ def test_titles_that_count_on_from_slide_to_slide_are_text() -> None:
 def test_a_last_line_that_recurs_without_the_number_of_its_page_is_text() -> None:
     feet = [f"{'가나다라마바사아자차카타'[n // 4]} 항구의 짐" for n in range(48)]
     assert not set(feet) & set(furniture(chapters(feet))[0])
+
+
+def test_a_number_among_its_pages_stands_in_the_middle_of_a_foot() -> None:
+    found, labels = furniture(book(3, "Page {} of 40", first=7))
+    assert labels == ("7", "8", "9")
+    assert "Page 8 of 40" in found
+
+
+def test_heads_of_pages_with_wide_margins_stand_further_in_with_nothing_above_them() -> None:
+    pages = []
+    for n in range(6):
+        sheet = Sheet(n + 1)
+        sheet.put(f"{n + 1} 제1장 서론", 70, 112, size=9)
+        for row in range(10):
+            sheet.put(f"{n}쪽의 {row}번째 줄에는 서로 다른 글이 적혀 있다", 70, 150 + 16 * row)
+        pages.append(lines(sheet))
+    assert furniture(pages)[0] == [f"{n + 1} 제1장 서론" for n in range(6)]

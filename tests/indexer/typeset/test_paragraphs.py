@@ -141,3 +141,7 @@ def test_a_habit_of_indents_shows_in_several_paragraphs() -> None:
     assert begin_indented([made(*texts, x=LEFT + 10)] * 4)
     assert not begin_indented([made(*texts)] * 4)
     assert not begin_indented([made(*texts, x=LEFT + 10)] * 3)
+
+
+def test_the_next_chapter_is_not_the_rest_of_a_heading_above_a_table() -> None:
+    assert not continues(made("4 참고한 글"), made("5 부록", page=2), False)
