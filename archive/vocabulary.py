@@ -1,7 +1,7 @@
 """Which words does a text have? Words of the archive as they are printed, and what they may be looked up by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.text import INITIALS, fold, is_han, is_hangul, stem
@@ -32,14 +32,20 @@ class LexiconWord:
         return ((self.form if self.script == "hangul" else stem(self.form),),)
 
 
-def words_in(text: str, streams: Streams) -> Iterator[LexiconWord]:
-    """Korean content words and compounds; Latin and Cyrillic words; Chinese characters in runs that may be a name."""
-    for stream in ("word", "compound"):
-        for term in dict.fromkeys(streams.terms(stream)):
-            if 1 < len(term) <= LONGEST and all(map(is_hangul, term)):
-                yield LexiconWord(term, term, "hangul")
-    for match in _FOREIGN.finditer(fold(text).text):
-        printed = match.group()
+def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
+    """The words of texts with their tokens, each once as it is printed.
+
+    Korean content words and compounds; Latin and Cyrillic words; Chinese characters in runs that may be a name.
+    """
+    terms, printed_words = dict[str, None](), dict[str, None]()
+    for text, streams in texts:
+        for stream in ("word", "compound"):
+            terms.update(dict.fromkeys(streams.terms(stream)))
+        printed_words.update(dict.fromkeys(_FOREIGN.findall(fold(text).text)))
+    for term in terms:
+        if 1 < len(term) <= LONGEST and all(map(is_hangul, term)):
+            yield LexiconWord(term, term, "hangul")
+    for printed in printed_words:
         script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"
         if script != "han" or 2 <= len(printed) <= LONGEST // 2:
             yield LexiconWord(printed.casefold(), printed, script)

@@ -7,7 +7,7 @@ what stood beside it has moved to the same place. Pure: values in, values out.
 from collections.abc import Mapping, Sequence
 
 from archive.alignment.align import AlignedUnit, Status, align
-from archive.alignment.letters import fold_letters, weigh
+from archive.alignment.letters import fold_letters, folded_letters, weigh
 
 KNOWN = 40  # weight from which words are known wherever they stand: twenty syllables
 BESIDE = 3  # units that may lie between a known one and one that is known by it
@@ -18,7 +18,7 @@ MOVED = (Status.SAME, Status.REVISED, Status.MERGED, Status.SPLIT)
 
 def known_letters(text: str) -> str:
     """The letters by which a passage is known wherever it stands; "" where they say too little."""
-    letters = fold_letters(text).text
+    letters = folded_letters(text)
     return letters if weigh(letters) >= KNOWN else ""
 
 

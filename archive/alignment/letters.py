@@ -87,11 +87,24 @@ def fold_letters(text: str) -> MappedText:
     Dropped are raised digits, which call notes, and a label at the head: one reader takes it off, another leaves it,
     and sections are numbered anew. A text without any letter (“―”) is compared by its signs.
     """
-    one_by_one = unicodedata.is_normalized("NFC", text) and ARAEA not in text
+    one_by_one = _one_by_one(text)
     pieces = list(enumerate(text) if one_by_one else clusters(text))
     label = LABEL.match(text if one_by_one else "".join(unicodedata.normalize("NFC", piece)[0] for _, piece in pieces))
     letters = MappedText.of((offset, _fold(piece)) for offset, piece in pieces[label.end() if label else 0 :])
     return letters if letters.text else MappedText.of(pair for pair in enumerate(text) if not pair[1].isspace())
+
+
+def folded_letters(text: str) -> str:
+    """The text of `fold_letters`, without the way back."""
+    if not _one_by_one(text):
+        return fold_letters(text).text
+    label = LABEL.match(text)
+    return "".join(map(_fold, text[label.end() if label else 0 :])) or "".join(text.split())
+
+
+def _one_by_one(text: str) -> bool:
+    """Is every letter of it one code point?"""
+    return unicodedata.is_normalized("NFC", text) and ARAEA not in text
 
 
 @lru_cache(maxsize=8192)

@@ -20,7 +20,7 @@ from archive.store import Indexed, Store
 from archive.tokens import STREAMS
 
 FOLDER = "index-{}"
-BATCH = 500  # passages in memory at once
+BATCH = 2_000  # passages in memory at once
 
 Progress = Callable[[int, int], None]
 

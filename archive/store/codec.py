@@ -14,18 +14,27 @@ from archive.tokens import Bigrams, StoredTokens, Streams, Token
 
 T = TypeVar("T")
 
+_PLAIN = frozenset((str, int, float, bool, NoneType))
+
 
 def encode(value: object) -> Any:
     """Dataclasses as objects without their default fields, tuples as lists."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: encode(v) for f in fields(value) if (v := getattr(value, f.name)) != f.default}
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
     if isinstance(value, tuple | list):
         return [encode(item) for item in value]
+    if defaults := _defaults(kind):
+        return {name: encode(v) for name, default in defaults if (v := getattr(value, name)) != default}
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
-    if isinstance(value, Enum):
-        return value.value
-    return value
+    return value.value if isinstance(value, Enum) else value
+
+
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+    """The fields of a dataclass with their defaults; none of another type."""
+    return tuple((f.name, f.default) for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def decode(kind: type[T], value: Any) -> T:

@@ -38,24 +38,24 @@ class _Revision:
     revision: int
 
 
-def digest(document: Document) -> str:
-    """Tells two values of a document apart."""
-    return sha256(_json(document)).hexdigest()
+def digest(contents: bytes) -> str:
+    """Tells two values of a document apart, each as JSON."""
+    return sha256(contents).hexdigest()
 
 
-def _json(document: Document) -> bytes:
+def document_json(document: Document) -> bytes:
     return json.dumps(encode(document), ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
 def save_document(connection: Connection, incoming: IncomingDocument, identity: Identity) -> Outcome:
     """Keeps a document: as a new one, a new revision of a known one, or another file of one."""
-    drafts = incoming.drafts
+    drafts, contents = incoming.drafts, document_json(incoming.document)
     if identity.number is None:
         first = _insert(connection, incoming)
         ids = _ids(connection, first, drafts, [None] * len(drafts))
         _save_wordings(connection, first, ids, drafts)
-        _begin_revision(connection, first, RevisionCause.FIRST, ids, incoming)
-        _replace(connection, first.number, ids, incoming)
+        _begin_revision(connection, first, RevisionCause.FIRST, ids, incoming, contents)
+        _replace(connection, first.number, ids, incoming, contents)
         return Outcome(first.number, first.id, SaveResult.NEW, identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
     if withdrawal_of(connection, row.number):
@@ -67,9 +67,9 @@ def save_document(connection: Connection, incoming: IncomingDocument, identity: 
     _take_source(connection, row.number, incoming)
     if is_absorbed(connection, row.number):
         reappear(connection, row.number)
-    if row.digest == digest(incoming.document):
+    if row.digest == digest(contents):
         return Outcome(row.number, row.id, SaveResult.SAME, identity)
-    return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming)
+    return _change(connection, _Revision(row.number, row.id, row.revision), identity, incoming, contents)
 
 
 def _take_source(connection: Connection, number: int, incoming: IncomingDocument) -> None:
@@ -94,22 +94,24 @@ def _source(origin: Origin) -> dict[str, str]:
     return {name: getattr(origin, name) for name in ("path", "entry", "source", "sha256")}
 
 
-def _change(connection: Connection, before: _Revision, identity: Identity, incoming: IncomingDocument) -> Outcome:
+def _change(
+    connection: Connection, before: _Revision, identity: Identity, incoming: IncomingDocument, contents: bytes
+) -> Outcome:
     """Writes a known document again: a new revision, where its passages say something else."""
     number, drafts = before.number, incoming.drafts
     old, new = current_units(connection, number), [AlignedUnit(draft.kind, draft.text) for draft in drafts]
     if [(u.kind, u.text) for u in old] == [(u.kind, u.text) for u in new]:
-        _replace(connection, number, [u.id for u in old], incoming)
+        _replace(connection, number, [u.id for u in old], incoming, contents)
         return Outcome(number, before.id, SaveResult.REREAD, identity)
     found = align(old, new)
     now = replace(before, revision=before.revision + 1)
     ids = _returned(connection, number, drafts) or _ids(connection, now, drafts, inherit(old, new, found))
     _save_wordings(connection, now, ids, drafts)
     cause = _cause(connection, before, incoming)
-    _begin_revision(connection, now, cause, ids, incoming)
+    _begin_revision(connection, now, cause, ids, incoming, contents)
     changes = _write_fates(connection, now, list(zip(old, found, strict=True)), ids, drafts)
     connection.execute(update(documents).where(documents.c.number == number).values(revision=now.revision))
-    _replace(connection, number, ids, incoming)
+    _replace(connection, number, ids, incoming, contents)
     save_answers(connection, number)
     return Outcome(number, before.id, SaveResult.CHANGED, identity, cause, changes)
 
@@ -190,7 +192,12 @@ def _save_wordings(connection: Connection, here: _Revision, ids: Sequence[str], 
 
 
 def _begin_revision(
-    connection: Connection, here: _Revision, cause: RevisionCause, ids: Sequence[str], incoming: IncomingDocument
+    connection: Connection,
+    here: _Revision,
+    cause: RevisionCause,
+    ids: Sequence[str],
+    incoming: IncomingDocument,
+    contents: bytes,
 ) -> None:
     connection.execute(
         insert(revisions).values(
@@ -202,7 +209,7 @@ def _begin_revision(
             sha256=incoming.origin.sha256,
             letters=letters_digest(incoming.drafts),
             ids=list(ids),
-            **packed_contents(connection, here.number, _json(incoming.document)),
+            **packed_contents(connection, here.number, contents),
         )
     )
 
@@ -229,14 +236,16 @@ def _write_fates(
     return {status: count for status, count in counts.items() if count}
 
 
-def _replace(connection: Connection, number: int, ids: Sequence[str], incoming: IncomingDocument) -> None:
+def _replace(
+    connection: Connection, number: int, ids: Sequence[str], incoming: IncomingDocument, contents: bytes
+) -> None:
     """Puts the contents of the current revision in place."""
     document = incoming.document
     connection.execute(
         update(documents)
         .where(documents.c.number == number)
         .values(
-            digest=digest(document),
+            digest=digest(contents),
             metadata=encode(document.metadata),
             lines=[[line.number, line.page, line.text] for line in document.lines],
             page_labels=list(document.page_labels) or None,

@@ -175,10 +175,8 @@ def sketch(drafts: Sequence[PassageDraft]) -> list[int]:
 
 @lru_cache(maxsize=8)  # of a document that comes in it is asked for twice
 def _sketch(texts: tuple[str, ...]) -> tuple[int, ...]:
-    hashes = (
-        int.from_bytes(blake2b(gram.encode(), digest_size=7).digest()) for gram in set().union(*map(_grams, texts))
-    )
-    return tuple(nsmallest(SKETCH, hashes))
+    hashes = [blake2b(gram, digest_size=7).digest() for gram in map(str.encode, set().union(*map(_grams, texts)))]
+    return tuple(int.from_bytes(value) for value in nsmallest(SKETCH, hashes))
 
 
 def save_sketch(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> None:

@@ -81,10 +81,9 @@ class Lexicon:
     def learn(self, learnt: Iterable[tuple[Passage, Streams]]) -> None:
         """Takes in the words of these passages."""
         found: dict[str, LexiconWord] = {}
-        for passage, streams in learnt:
-            for word in words_in(passage.text, streams):
-                if word.form not in found or word.named:
-                    found[word.form] = word
+        for word in words_in((passage.text, streams) for passage, streams in learnt):
+            if word.form not in found or word.named:
+                found[word.form] = word
         with self._database.write_transaction() as connection:
             for part in chunks(sorted(found)):
                 rows = connection.execute(select(words.c.form, words.c.printed).where(words.c.form.in_(part)))
@@ -111,7 +110,7 @@ def strike(connection: Connection) -> None:
     said: set[str] = set()
     query = select(passages.c.text, passages.c.tokens).execution_options(yield_per=BATCH)
     for text, tokens in connection.execute(query):
-        said.update(word.form for word in words_in(text, unpack(tokens, text)))
+        said.update(word.form for word in words_in([(text, unpack(tokens, text))]))
     gone = [form for form in connection.execute(select(words.c.form)).scalars() if form not in said]
     for part in chunks(gone):
         connection.execute(delete(sounds).where(sounds.c.form.in_(part)))

@@ -65,7 +65,7 @@ def _candidates(
 ) -> list[RankedSuggestion]:
     found: list[RankedSuggestion] = []
     if typed.free and typed.field != "outlet":
-        found += catalogued(store, typed, language)
+        found += islice(catalogued(store, typed, language), 3 * MOST)  # the best of them: no more are weighed
     if typed.free and typed.field in (None, "outlet"):
         found += outlets(typed, language, table)
     found = _leading_somewhere(concepts.engine, found)
@@ -96,7 +96,7 @@ def _best(found: Iterable[RankedSuggestion], limit: int) -> list[RankedSuggestio
         seen.add((kind, text))
         kept.append(one)
     plain = [one for one in kept if one.suggestion.kind in (SuggestionKind.NAME, SuggestionKind.TERM)]
-    others = [one for one in kept if one not in plain]
+    others = [one for one in kept if one.suggestion.kind not in (SuggestionKind.NAME, SuggestionKind.TERM)]
     first = [one for kind in SuggestionKind for one in islice((o for o in others if o.suggestion.kind is kind), SHARE)]
     chosen = sorted(first, key=lambda one: one.rank)[: max(limit // 2, limit - len(plain))]
     chosen += plain[: limit - len(chosen)]

@@ -29,6 +29,7 @@ CONFUSIONS = (
 SAMPLE = 20_000  # code points that are looked at
 ENOUGH = 8  # letters beyond ASCII; fewer tell nothing
 SHARE = 0.5  # of them that must come out as Hangul
+_CP1252 = re.compile("[\x80-\xff" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignore") + "]*")
 _RUN = re.compile(r"[^\x00-\x7f\s]{2,}")
 
 
@@ -52,13 +53,15 @@ def _is_hangul(text: str) -> bool:
 
 def _put_right(run: str, confused: Confusion) -> str:
     """The run as it was, with U+FFFD for bytes that were lost; "" where its letters can't have been such bytes."""
+    letters = run.replace("\ufffd", "")
     try:
-        data = b"".join(_bytes(letter, confused.read_as) for letter in run if letter != "\ufffd")
-        return data.decode(confused.is_, "replace" if confused.read_as == "cp949" else "strict")
+        if confused.read_as != "cp1252":
+            return letters.encode(confused.read_as).decode(confused.is_, "replace")
+        return b"".join(map(_byte, letters)).decode(confused.is_) if _CP1252.fullmatch(letters) else ""
     except UnicodeError:
         return ""
 
 
-def _bytes(letter: str, codec: str) -> bytes:
-    """The bytes that a letter was; browsers read those that CP1252 leaves out as the controls of Latin-1."""
-    return bytes((ord(letter),)) if codec == "cp1252" and ord(letter) < 0x100 else letter.encode(codec)
+def _byte(letter: str) -> bytes:
+    """The byte that a letter was; browsers read those that CP1252 leaves out as the controls of Latin-1."""
+    return bytes((ord(letter),)) if ord(letter) < 0x100 else letter.encode("cp1252")

@@ -21,6 +21,7 @@ from indexer.typeset.furniture import at_edges, find_furniture, outside_tables
 from indexer.typeset.gaps import space_of
 from indexer.typeset.gutters import Gutter
 from indexer.typeset.info import authors_named, front_elements, info_elements
+from indexer.typeset.left_out import left_out
 from indexer.typeset.lines import (
     TypesetLine,
     body_size,
@@ -55,11 +56,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
     labels = book.labels(layout.labels) if any(layout.labels) else tuple(page.label for page in pages)
-    pictures = sum(page.pictures for page in pages)
-    unread = sum(page.unreadable > 0 for page in pages)
-    problems = [Problem("pictures-left-out", None, (str(pictures),))] if pictures else []
-    problems += [Problem("letters-unknown", None, (str(unread),))] if unread else []
-    return numbered, lines, labels if any(labels) else (), tuple(problems)
+    return numbered, lines, labels if any(labels) else (), tuple(left_out(pages))
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from archive.vocabulary import LexiconWord, initials, words_in
 def test_words_of_each_script_and_no_longer_ones_than_names_are() -> None:
     text = "나루터의 Orwell, река, 習近平 한자가아주길게이어지는글"
     streams = Streams((Token("나루터", 0, 3), Token("가", 4, 5)), (), ())
-    assert [(word.form, word.script) for word in words_in(text, streams)] == [
+    assert [(word.form, word.script) for word in words_in([(text, streams)])] == [
         ("나루터", "hangul"), ("orwell", "latin"), ("река", "cyrillic"), ("習近平", "han"),
     ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from archive.errors import StoreError
 from archive.model import Document
 from archive.store import Bytes, Store, backup, merge, restore
 from archive.store.compression import compress, decompress
-from archive.store.document_writer import _json
+from archive.store.document_writer import document_json
 from archive.store.schema import originals, revisions
 from archive.takedown import purge
 from tests.archive.literal import brief
@@ -78,7 +78,7 @@ def test_every_revision_reads_as_it_was_kept(tmp_path: Path, seed: int) -> None:
         save(store, "ferry.txt", document)
         if len(store.ledger.document(id_ := store.find("ferry.txt").id).revisions) == 2:  # as the first release kept it
             with store.write_transaction() as connection:
-                contents = zlib.compress(_json(document), 9)
+                contents = zlib.compress(document_json(document), 9)
                 connection.execute(
                     update(revisions).where(revisions.c.revision == 2).values(contents=contents, base=None)
                 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.model import Metadata
-from archive.store.document_writer import digest
+from archive.store.document_writer import digest, document_json
 from tests.archive.store.diary import FERRY, LATER, stored
 from tests.webapp.world import save
 
@@ -21,7 +21,7 @@ def test_passages_that_go_on_keep_their_ids(tmp_path: Path) -> None:
 
 def test_another_author_is_no_revision(tmp_path: Path) -> None:
     other = replace(FERRY, metadata=Metadata(title="나루터", authors=("홍보기",)))
-    assert digest(FERRY) != digest(other)
+    assert digest(document_json(FERRY)) != digest(document_json(other))
     with stored(tmp_path) as store:
         save(store, "ferry.txt", other)
         record = store.find("ferry.txt")
