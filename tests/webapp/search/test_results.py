@@ -229,5 +229,5 @@ def test_a_page_of_results_asks_the_database_eleven_times_at_most(client: FlaskC
     client.get("/search", query_string={"q": "말"})
     with statements() as asked:
         page = client.get("/search", query_string={"q": "소금 Petushkov 나루터", "match": "any"}).text
-    assert all(f'class="{part}"' in page for part in ("caller", "caption"))
+    assert 'class="caption"' in page
     assert len(asked) <= 11, "\n".join(asked)
