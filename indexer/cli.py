@@ -10,6 +10,7 @@ import click
 from filelock import FileLock, Timeout
 
 from archive.errors import StoreError
+from archive.index import crowding
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import FileState, Store
@@ -128,3 +129,5 @@ def _print_report(report: Report, store: Store) -> None:
         f"{counts['passages']:,} passages; note references: {counts['bound']:,} bound, {counts['open']:,} open; "
         f"{counts['problems'] + unread:,} to check (gakju check)"
     )
+    if said := crowding(counts["passages"]):
+        click.echo(f"look at: {said}", err=True)

@@ -38,7 +38,7 @@ class IndexedText:
     def matches(self, terms: Sequence[QueryTerm]) -> list[tuple[int, QueryTerm, Found]]:
         """Those of a query's terms that stand here, each with its number in the query and what it matches."""
         if self._matches is None or self._matches[0] is not terms:
-            here = [(n, term, self.spans(term)) for n, term in enumerate(terms) if not self.lacks(term)]
+            here = [(n, term, self.spans(term)) for n, term in enumerate(terms)]
             self._matches = terms, [match for match in here if match[2]]
         return self._matches[1]
 
