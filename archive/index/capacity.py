@@ -11,5 +11,5 @@ def crowding(passages: int) -> str | None:
     taken = round(MILLISECONDS * passages / 100_000)
     return (
         f"{passages:,} passages are more than the embedded index is made for ({COMFORTABLE:,}): a question takes about "
-        f"{taken} ms in it, and a merge of its segments some minutes. Keep collections in archives of their own (--home)"
+        f"{taken} ms in it, a merge of its segments minutes. Keep collections in archives of their own (--home)"
     )

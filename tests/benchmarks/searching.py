@@ -1,9 +1,13 @@
-"""What does a page cost? `python -m tests.benchmarks.searching [PASSAGES | FOLDER...]` (2000): CPU, beside peers.
+"""What does a page cost? `python -m tests.benchmarks.searching [--to FILE.csv] [PASSAGES | FOLDER...]` (2000)
 
-Each archive is made of `corpus`, or of the files in a folder. What is timed is this process's CPU, so that other
-programs on the machine count little; what is printed is the median and the 95th percentile in milliseconds.
+A `x10` after a size measures the engine alone at ten times as many passages, too.
+
+Each archive is made of `corpus`, or of the files in a folder, or is a home that is there. What is timed is this
+process's CPU, so that other programs on the machine count little; what is printed is the median and the 95th percentile
+in milliseconds. `curves` draws what is written to the file.
 """
 
+import csv
 import gc
 import re
 import sys
@@ -23,6 +27,7 @@ from archive.store import Store
 from archive.text import kiwi
 from indexer.run import Build
 from tests.benchmarks import corpus, peers
+from tests.benchmarks.multiple import multiplied
 from tests.counting import statements
 from webapp import create_app
 
@@ -40,11 +45,15 @@ def spent(work: Callable[[], object]) -> float:
     return process_time() - start
 
 
-def report(name: str, times: Iterable[float]) -> float:
-    """Prints the median and the 95th percentile, and gives the median, in milliseconds of CPU."""
+Row = tuple[str, float, float]  # what was measured; its median and 95th percentile
+
+
+def report(kept: list[Row], name: str, times: Iterable[float]) -> float:
+    """Prints the median and the 95th percentile, keeps them, and gives the median, in milliseconds of CPU."""
     ordered = sorted(MILLISECONDS * one for one in times)
-    print(f"  {name:32} {median(ordered):8.2f} {ordered[int(len(ordered) * 0.95)]:8.2f}", flush=True)
-    return median(ordered)
+    kept.append((name, median(ordered), ordered[int(len(ordered) * 0.95)]))
+    print(f"  {name:32} {kept[-1][1]:8.2f} {kept[-1][2]:8.2f}", flush=True)
+    return kept[-1][1]
 
 
 def memory() -> float:
@@ -69,28 +78,30 @@ def entries(archive: Archive) -> Iterator[IndexEntry]:
                 yield entry(one, record.number, [every[n] for n in one.passage.context if n in every])
 
 
-def measured(home: Path, place: Path) -> None:
-    """Pages of an archive, and the part of them that its engine has."""
+def measured(home: Path, place: Path) -> tuple[int, list[Row]]:
+    """Pages of an archive, and the part of them that its engine has; and how many passages it has."""
+    kept: list[Row] = []
     archive, app = Archive.open(Settings(home)), create_app(Settings(home))
     client, asked = app.test_client(), questions(archive)
     print(f"{archive.search.engine().size():,} passages")
     first = spent(lambda: client.get("/search", query_string={"q": asked[0]}))
     gc.collect()
     gc.freeze()  # as `gakju serve` does
-    report("question, page", (spent(lambda q=q: client.get("/search", query_string={"q": q})) for q in asked[1:]))
+    report(kept, "question, page", (spent(lambda q=q: client.get("/search", query_string={"q": q})) for q in asked[1:]))
     with statements() as said:
         client.get("/search", query_string={"q": asked[0]})
     record = archive.store.documents()[0]
     passage = archive.store.document(record.id).passages[5]
     pages = (f"/p/{passage.address}", f"/d/{record.id}", "/", "/api/suggest?q=북한")
     for name, url in zip(("passage", "document", "home", "suggestions"), pages, strict=True):
-        report(name, [spent(lambda url=url: client.get(url)) for _ in range(30)])
+        report(kept, name, [spent(lambda url=url: client.get(url)) for _ in range(30)])
     print(f"  first answer {first:.1f} s; {memory():,.0f} MB of its own; {len(said)} statements a page of results")
     engine = archive.search.engine()
     assert isinstance(engine, WhooshEngine)
     plans = planned(archive, asked)
-    ours = report("question, engine", timed_engine(engine, plans))
-    compared(archive, plans, ours, place)
+    ours = report(kept, "question, engine", timed_engine(engine, plans))
+    compared(kept, archive, plans, ours, place)
+    return engine.size(), kept
 
 
 def planned(archive: Archive, asked: Sequence[str]) -> list[tuple[Node, Node | None]]:
@@ -107,31 +118,67 @@ def timed_engine(engine: WhooshEngine, plans: Sequence[tuple[Node, Node | None]]
         yield spent(lambda request=request: engine.find(request))  # type: ignore[misc]
 
 
-def compared(archive: Archive, plans: Sequence[tuple[Node, Node | None]], ours: float, place: Path) -> None:
+def compared(
+    kept: list[Row], archive: Archive, plans: Sequence[tuple[Node, Node | None]], ours: float, place: Path
+) -> None:
     """Peers on the same passages and questions."""
     only = [plan for plan, _ in plans]
     if (asked := peers.tantivy(place / "tantivy", entries(archive), only)) is not None:
-        theirs = report("Tantivy, the same terms", map(spent, asked))
+        theirs = report(kept, "Tantivy, the same terms", map(spent, asked))
         print(f"  the engine takes {ours / theirs:.1f} times as long, with facets and documents counted")
-    report("SQLite FTS5, words alone", map(spent, peers.sqlite_fts5(entries(archive), only)))
+    report(kept, "SQLite FTS5, words alone", map(spent, peers.sqlite_fts5(entries(archive), only)))
     if archive.search.engine().size() <= SLOW:
-        report("Whoosh's searcher, words alone", map(spent, peers.whoosh_searcher(place / "w", entries(archive), only)))
+        asked = peers.whoosh_searcher(place / "whoosh", entries(archive), only)
+        report(kept, "Whoosh's searcher, words alone", map(spent, asked))
+
+
+def many_times(home: Path, place: Path, times: int) -> tuple[int, list[Row]]:
+    """The engine and Tantivy at so many times as many passages, with the plans of the archive as it is."""
+    kept: list[Row] = []
+    archive = Archive.open(Settings(home))
+    few = archive.search.engine()
+    assert isinstance(few, WhooshEngine)
+    plans = planned(archive, questions(archive))
+    engine = multiplied(place / "many", few.segments(), times)
+    print(f"{engine.size():,} passages, the engine alone")
+    ours = report(kept, "question, engine", timed_engine(engine, plans))
+    every = (one for _ in range(times) for one in entries(archive))
+    if (asked := peers.tantivy(place / "tantivy of many", every, [plan for plan, _ in plans])) is not None:
+        theirs = report(kept, "Tantivy, the same terms", map(spent, asked))
+        print(f"  the engine takes {ours / theirs:.1f} times as long, with facets and documents counted")
+    return engine.size(), kept
+
+
+def main(arguments: Sequence[str]) -> None:
+    kiwi()
+    to = Path(arguments[1]) if arguments[:1] == ["--to"] else None
+    for argument in arguments[2 if to else 0 :] or ["2000"]:
+        source, _, times = argument.partition("x") if argument[:1].isdigit() else (argument, "", "")
+        with TemporaryDirectory() as folder:
+            home = home_of(source, Path(folder))
+            found = [measured(home, Path(folder))]
+            if times:
+                found.append(many_times(home, Path(folder), int(times)))
+        if to is not None:
+            with to.open("a", encoding="utf-8", newline="") as file:
+                lines = csv.writer(file)
+                for size, rows in found:
+                    lines.writerows((size, name, f"{half:.3f}", f"{most:.3f}") for name, half, most in rows)
+
+
+def home_of(argument: str, place: Path) -> Path:
+    """A home that is there, or a new one of a folder's files, or of a corpus of so many passages."""
+    source, home = Path(argument), place / "home"
+    if (source / "archive.sqlite").exists():
+        return source
+    if argument.isdecimal():
+        source = place / "documents"
+        corpus.write(source, int(argument))
+    store = Store.at(home)
+    Build(Archive(store, home)).run([str(source)])
+    store.close()
+    return home
 
 
 if __name__ == "__main__":
-    kiwi()
-    for argument in sys.argv[1:] or ("2000",):
-        with TemporaryDirectory() as folder:
-            place = Path(folder)
-            home, source = place / "home", place / "documents"
-            if argument.isdecimal():
-                corpus.write(source, int(argument))
-            else:
-                source = Path(argument)
-            if (source / "archive.sqlite").exists():  # an archive that is there already
-                measured(source, place)
-                continue
-            store = Store.at(home)
-            Build(Archive(store, home)).run([str(source)])
-            store.close()
-            measured(home, place)
+    main(sys.argv[1:])

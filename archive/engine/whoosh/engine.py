@@ -89,6 +89,10 @@ class WhooshEngine(Engine):
         index.create_in(str(folder), fields.Schema())
         return cls(folder)
 
+    def segments(self) -> tuple[IndexSegment, ...]:
+        """The segments of the index as it is."""
+        return self._today().segments
+
     def size(self) -> int:
         return self._today().size
 
