@@ -77,14 +77,14 @@ class Evaluation:
         self._leaves = leaves
         self._size = leaves.rows
         self._score, self._seen = np.zeros(self._size), np.zeros(self._size, bool)
-        self._rows: dict[Node, Array] = {}
+        self._rows: dict[int, tuple[Node, Array]] = {}  # by identity: a node is long to compare
 
     def rows(self, node: Node) -> Array:
         """What a node matches, without scores."""
-        found = self._rows.get(node)
+        found = self._rows.get(id(node))
         if found is None:
-            found = self._rows[node] = self._matched(node)
-        return found
+            found = self._rows[id(node)] = node, self._matched(node)
+        return found[1]
 
     def _matched(self, node: Node) -> Array:
         match node:
