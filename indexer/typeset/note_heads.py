@@ -23,11 +23,14 @@ SIGN = r"[*＊†‡§]{1,3}"
 PRINTED = re.compile(
     rf"(?:주\s?)?(?P<closed>[(\[]?(?P<label>[1-9]\d{{0,2}}|{SIGN})[)\]）])\s*|(?P<sign>{SIGN})\s?(?=\S)"
 )
+# Small letters with which notes begin: 3 см. там же, 5 ibid.; right behind the figure any word, but for units and ordinals.
+_BEGIN = r"(?:ibid|idem|cf|see|op\.|loc\.|e\.g|см|там|ср)\b"
+_UNIT = r"(?:st|nd|rd|th|[kcm]?m|k?g|ml|ha|x|км|кг|мм|га|го|ое|ая|ый|й)\b"
 # One note for two marks: 11,12 Ibid.; right before a year, as LibreOffice prints it: 22024년.
 BARE = re.compile(
     r"(?P<label>[1-9]\d{0,2}(?:,[1-9]\d{0,2})*)"
-    r"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.)|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:"
-    r"|(?:19|20)\d\d\s?(?:년|\.\s?\d{1,2}\.)))"
+    rf"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.|{_BEGIN})|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:"
+    rf"|(?!{_UNIT})[a-zа-яё]{{2}}|(?:19|20)\d\d\s?(?:년|\.\s?\d{{1,2}}\.)))"
 )
 # A sign that a table explains: * p<0.05, *: 잠정치. Source: tables of regressions in journals and bank reports.
 REMARK = re.compile(rf"{SIGN}\s?(?:[:：=]|p\s?[-<≤=]|[^.。]{{0,24}}\bp\s?[<≤])|.*\bp\s?<\s?0?\.\d", re.IGNORECASE)
