@@ -23,7 +23,7 @@ SIGN = r"[*＊†‡§]{1,3}"
 PRINTED = re.compile(
     rf"(?:주\s?)?(?P<closed>[(\[]?(?P<label>[1-9]\d{{0,2}}|{SIGN})[)\]）])\s*|(?P<sign>{SIGN})\s?(?=\S)"
 )
-# Small letters with which notes begin: 3 см. там же, 5 ibid.; right behind the figure any word, but for units and ordinals.
+# Words in small letters with which notes begin, 3 см. там же; right behind the figure any, but for units and ordinals.
 _BEGIN = r"(?:ibid|idem|cf|see|op\.|loc\.|e\.g|см|там|ср)\b"
 _UNIT = r"(?:st|nd|rd|th|[kcm]?m|k?g|ml|ha|x|км|кг|мм|га|го|ое|ая|ый|й)\b"
 # One note for two marks: 11,12 Ibid.; right before a year, as LibreOffice prints it: 22024년.
@@ -46,6 +46,7 @@ class Form(Enum):
     BRACKETED = "[1]"
     SIGN = "*"
     BARE = "1"
+    LETTER = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class NoteHead:
 def note_head(line: TypesetLine) -> NoteHead | None:
     """The head of the note that may begin here, by its look alone."""
     own, drop = raised_head(line)
+    if line.letter_head:
+        return NoteHead(line.letter_head, 0 if own else len(line.letter_head), Form.LETTER)
     if own:
         return NoteHead(",".join(own), drop, Form.RAISED if own[0].isdecimal() else Form.SIGN)
     found = PRINTED.match(line.text) or BARE.match(line.text)
@@ -148,6 +151,8 @@ def _goes_on(above: TypesetLine, line: TypesetLine, size: float) -> bool:
 
 def is_called(head: NoteHead, line: TypesetLine, calls: Calls, ruled: bool = False) -> bool:
     """Whether a mark calls a note of this head from near. `ruled`: a rule parts it from the text."""
+    if head.form is Form.LETTER:
+        return True  # or it would not be one
     if head.form is Form.SIGN:
         page = line.page
         return head.label in calls.on(page) and head.label not in calls.repeated.get(page, ()) and not is_remark(line)
