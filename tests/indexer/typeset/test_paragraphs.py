@@ -145,3 +145,33 @@ def test_a_habit_of_indents_shows_in_several_paragraphs() -> None:
 
 def test_the_next_chapter_is_not_the_rest_of_a_heading_above_a_table() -> None:
     assert not continues(made("4 참고한 글"), made("5 부록", page=2), False)
+
+
+def test_items_that_are_set_wider_than_the_text_go_on_in_full_lines() -> None:
+    sheet = prose(PROSE * 3)
+    items = [f"o {n}번 부두는 {PROSE}" for n in range(3)]
+    for item in items:
+        first, *rest = wrapped(item, RIGHT - LEFT - 20)
+        for n, text in enumerate((first, *rest)):
+            sheet.put(text, LEFT + (40 if n else 20), sheet.y)
+            sheet.y += 26
+    assert paragraphs(sheet)[1:] == [" ".join(item.split()) for item in items]
+
+
+def test_names_that_are_set_wider_than_the_text_are_each_their_own() -> None:
+    sheet = prose(PROSE * 3)
+    names = ["남쪽 항구 관리소의 김보기", "이보기", "북쪽 항구의 박보기", "최보기", "정보기 " + PROSE.strip()[:30]]
+    for name in names:
+        sheet.put(name, y=sheet.y)
+        sheet.y += 26
+    assert paragraphs(sheet)[1:] == names
+
+
+def test_the_next_item_begins_under_a_full_line_that_ends_no_sentence() -> None:
+    sheet = Sheet()
+    full = wrapped(
+        "4. 남쪽 항구의 장부를 종이에서 전자 자료로 옮기고 서식을 해마다 고쳐 적는 일을 맡을 사람을 두기", RIGHT - LEFT
+    )[0]
+    sheet.put(full)
+    sheet.put("5. 북쪽 항구의 장부")
+    assert paragraphs(sheet) == [full, "5. 북쪽 항구의 장부"]
