@@ -168,7 +168,7 @@ class ColumnParagraphs:
             return behind
         if abs(above.end - line.end) <= 2:
             return before
-        return behind + before if _is_centred(above, line) else behind
+        return behind + before if _is_centred(above, line) and behind > ROOM * line.size else behind
 
     def paragraphs(self, lines: Sequence[TypesetLine]) -> Iterator[PrintedParagraph]:
         """Those of some of its lines that nothing parts, from above."""

@@ -190,3 +190,18 @@ def test_the_first_item_of_an_article_begins_under_its_full_head() -> None:
 def test_what_stands_beside_a_line_is_no_distance_of_lines() -> None:
     lines = [line("배가 떠났다", y=100 + 16 * n + part) for n in range(4) for part in (0, 3)]
     assert pitches([Column(tuple(lines))]) == {10.0: 13.0}
+
+
+def test_a_full_item_and_its_hanging_rest_are_no_centred_lines() -> None:
+    sheet = prose(PROSE * 3)
+    full = wrapped(
+        "(1) 항구의 장부를 모두 옮겨 적는 일: 남쪽 부두에서 시작하여 북쪽의 부두까지 한 해에 걸쳐 마치는 것",
+        RIGHT - LEFT - 20,
+    )
+    first = full[0]
+    sheet.put(first, RIGHT - sum(width_of(letter, 10) for letter in first), sheet.y)
+    x = RIGHT - sum(width_of(letter, 10) for letter in first)
+    rest = "이 일을 해마다 되풀이하여 적고 셈하고 견주며 살피는 데 드는 품"
+    width = sum(width_of(letter, 10) for letter in rest)
+    sheet.put(rest, (x + RIGHT - width) / 2, sheet.y + 16)
+    assert paragraphs(sheet)[-1] == f"{first} {rest}"
