@@ -40,6 +40,8 @@ def weave(
     placed: dict[int, list[Markup]] = {}
     for insert in inserts:
         placed.setdefault(min(max(insert.offset, 0), len(text)), []).append(insert.markup)
+    if not placed and not strong:
+        return _marked(text, spans, tag)
     edges = {edge for span in spans for edge in span}
     cuts = sorted({0, len(text), min(strong, len(text)), *edges, *placed})
     starts = {start for start, _ in spans}
@@ -63,6 +65,14 @@ def weave(
             marked = True
         out.append(escape(text[here:after]))
     return Markup("".join(out))
+
+
+def _marked(text: str, spans: Iterable[Span], tag: str) -> Markup:
+    out, at = [], 0
+    for start, end in spans:
+        out.append(f"{escape(text[at:start])}<{tag}>{escape(text[start:end])}</{tag}>")
+        at = end
+    return Markup("".join([*out, escape(text[at:])]))
 
 
 def merged(spans: Iterable[Span], length: int) -> list[Span]:

@@ -7,7 +7,8 @@ the address by which this reader reached the archive.
 
 import re
 from collections.abc import Sequence
-from urllib.parse import quote, urlencode, urlsplit
+from functools import lru_cache
+from urllib.parse import quote, quote_plus, urlencode, urlsplit
 
 from archive.engine import Order
 from archive.history import Quotation
@@ -156,7 +157,7 @@ class Urls:
 
     def _path(self, path: str, parameters: dict[str, str] | None = None) -> str:
         given = {name: value for name, value in parameters.items() if value} if parameters else None
-        return f"{self._root}{path}?{urlencode(given, safe='@')}" if given else f"{self._root}{path}"
+        return f"{self._root}{path}?{_query(given)}" if given else f"{self._root}{path}"
 
 
 def _sent(address: str) -> str:
@@ -187,6 +188,16 @@ def line_anchor(line: int) -> str:
 def prefix(base_url: str | None) -> str:
     """The path prefix that a public address asks for: /gakju of https://archive.example.org/gakju."""
     return urlsplit(base_url).path.rstrip("/") if base_url else ""
+
+
+def _query(parameters: dict[str, str]) -> str:
+    """Parameters as `urlencode` writes them. A page repeats the words of its query in a hundred links."""
+    return "&".join([f"{name}={'+'.join(map(_word, value.split(' ')))}" for name, value in parameters.items()])
+
+
+@lru_cache(4096)
+def _word(word: str) -> str:
+    return quote_plus(word, safe="@")
 
 
 def _page(page: int) -> str:

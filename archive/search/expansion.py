@@ -58,7 +58,22 @@ def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
 
 def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
     """Has all words looked up at once that the expansions of these units ask for first."""
-    statistics.words([form for unit in units if _may_be_spelt(unit.core) for form in variants(unit.core)])
+    korean = [unit for unit in units if _may_be_spelt(unit.core)]
+    have = statistics.words([form for unit in korean for form in variants(unit.core)])
+    named = [unit.core for unit in korean if _may_be_named(unit)]
+    statistics.sounding([key for core in named for key in lookup(core)], korean=False)
+    spelt = [unit for unit in korean if have.keys().isdisjoint(variants(unit.core))]
+    lone = [unit.core for unit in spelt if _is_unknown(unit, statistics)]
+    statistics.sounding([key for core in lone for key in lookup(core)], korean=True)
+
+
+def _may_be_named(unit: QueryUnit) -> bool:
+    return len(unit.core) >= SHORTEST_NAME and " " not in unit.core and not _whole_concept(unit)
+
+
+def _is_unknown(unit: QueryUnit, statistics: IndexStatistics) -> bool:
+    """Does the word stand nowhere, and mean nothing that is known?"""
+    return not (_whole_concept(unit) or statistics.any_occurs([("word", unit.core), ("compound", unit.core)]))
 
 
 def _may_be_spelt(core: str) -> bool:
@@ -137,7 +152,7 @@ def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:
 def _names(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
     """Names in another script, and foreign ones misspelt in their own: of a foreign part, or of a whole Korean word."""
     if any(map(is_hangul, unit.core)):
-        if len(unit.core) >= SHORTEST_NAME and " " not in unit.core and not _whole_concept(unit):
+        if _may_be_named(unit):
             yield from _alike(unit.core, statistics, 0, max(len(unit.words), 1), hangul=False)
         return
     if len(unit.words) > 1 and not unit.concepts:
@@ -187,7 +202,7 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     for word in have.values():
         if statistics.any_occurs(_of(word)):
             yield _named(ExpansionKind.SPELLING, word, SPELLING_WEIGHT, 0, size)
-    if have or _whole_concept(unit) or statistics.any_occurs([("word", core), ("compound", core)]):
+    if have or not _is_unknown(unit, statistics):
         return
     found = sorted(
         ((likeness(core, word.form), word) for word in statistics.sounding(lookup(core), korean=True)),

@@ -5,11 +5,10 @@ together, so a stray pair of letters never marks; words under NOT are no terms h
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from archive.search.term import BigramPhrase, QueryTerm, TokenSlots
-from archive.tokens import Bigrams, Streams
+from archive.tokens import Bigrams, Streams, Token
 
 
 class Mark(NamedTuple):
@@ -22,6 +21,7 @@ class Mark(NamedTuple):
 
 
 Span = tuple[int, int]
+Found = list[tuple[int, int, str]]  # spans, and the kind of the expansion that is met there, or ""
 
 
 class IndexedText:
@@ -30,15 +30,17 @@ class IndexedText:
     def __init__(self, streams: Streams) -> None:
         self.streams = streams
         self._words = frozenset((*streams.terms("word"), *streams.terms("concept")))
+        self._letters = _letters(streams.bigram)
         self._strict: dict[int, tuple[QueryTerm, list[Span]]] = {}  # by identity: a term is long to compare
-        self._spans: dict[int, tuple[QueryTerm, list[tuple[int, int, str]]]] = {}
+        self._spans: dict[int, tuple[QueryTerm, Found]] = {}
+        self._matches: tuple[Sequence[QueryTerm], list[tuple[int, QueryTerm, Found]]] | None = None
 
-    @cached_property
-    def _letters(self) -> frozenset[str]:
-        """Every letter that can stand in a bigram."""
-        bigrams = self.streams.bigram
-        text = bigrams.folded.text if isinstance(bigrams, Bigrams) else "".join(one.term for one in bigrams)
-        return frozenset(text.casefold())
+    def matches(self, terms: Sequence[QueryTerm]) -> list[tuple[int, QueryTerm, Found]]:
+        """Those of a query's terms that stand here, each with its number in the query and what it matches."""
+        if self._matches is None or self._matches[0] is not terms:
+            here = [(n, term, self.spans(term)) for n, term in enumerate(terms) if not self.lacks(term)]
+            self._matches = terms, [match for match in here if match[2]]
+        return self._matches[1]
 
     def lacks(self, term: QueryTerm) -> bool:
         """Is nothing of the term, nor of its expansions, in the text?"""
@@ -54,7 +56,7 @@ class IndexedText:
             found = self._strict[id(term)] = term, [] if self.lacks(term) else _strict(term, self)
         return found[1]
 
-    def spans(self, term: QueryTerm) -> list[tuple[int, int, str]]:
+    def spans(self, term: QueryTerm) -> Found:
         """Everything that a term matches: (start, end, kind of the expansion or "")."""
         found = self._spans.get(id(term))
         if found is None:
@@ -97,6 +99,12 @@ class IndexedText:
         return token.start, token.end
 
 
+def _letters(bigrams: Sequence[Token]) -> frozenset[str]:
+    """Every letter that can stand in a bigram."""
+    text = bigrams.folded.text if isinstance(bigrams, Bigrams) else "".join([one.term for one in bigrams])
+    return frozenset(text.casefold())
+
+
 def _all_of(terms: Sequence[str], term: str) -> Iterator[int]:
     at = -1
     for _ in range(terms.count(term)):
@@ -106,8 +114,11 @@ def _all_of(terms: Sequence[str], term: str) -> Iterator[int]:
 
 def marks(terms: Sequence[QueryTerm], text: IndexedText) -> list[Mark]:
     """The marks of one text, in order; spans that overlap or touch are one. Its words come in the query's order."""
-    spans = sorted((start, end, kind, n) for n, term in enumerate(terms) for start, end, kind in text.spans(term))
-    labels = [term.label for term in terms] if spans else []
+    found = text.matches(terms)
+    if not found:
+        return []
+    spans = sorted([(start, end, kind, n) for n, _, spans in found for start, end, kind in spans])
+    labels = {n: term.label for n, term, _ in found}
     return [
         Mark(
             together[0][0],
@@ -132,19 +143,22 @@ def _overlapping(spans: Iterable[tuple[int, int, str, int]]) -> Iterator[list[tu
         yield together
 
 
-def reasons(terms: Iterable[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
+def reasons(terms: Sequence[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
     """Where a term was met by another form than the one typed: (term, start, end), each form's first place."""
-    found = []
-    for term in terms:
-        spans = sorted(set(text.spans(term)))
-        typed = {(start, end) for start, end, kind in spans if not kind}
-        for start, end, kind in spans:
-            if kind and not any(s < end and start < e for s, e in typed):
-                found.append((term, start, end))
+    return [(term, *span) for _, term, spans in text.matches(terms) for span in _other_forms(spans)]
+
+
+def _other_forms(spans: Sequence[tuple[int, int, str]]) -> list[Span]:
+    """Where other forms stand, the longest at each place, and not where the typed one does."""
+    others = sorted({(start, end) for start, end, kind in spans if kind})
+    if not others:
+        return []
+    typed = [(start, end) for start, end, kind in spans if not kind]
+    apart = [(start, end) for start, end in others if not any(s < end and start < e for s, e in typed)]
     return [
-        (term, start, end)
-        for term, start, end in found
-        if not any(o is term and s <= start and end <= e and e - s > end - start for o, s, e in found)
+        (start, end)
+        for start, end in apart
+        if not any(s <= start and end <= e and e - s > end - start for s, e in apart)
     ]
 
 
@@ -178,7 +192,7 @@ def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
     )
 
 
-def _spans(term: QueryTerm, text: IndexedText) -> list[tuple[int, int, str]]:
+def _spans(term: QueryTerm, text: IndexedText) -> Found:
     spans = [(start, end, "") for start, end in text.strict(term)]
     if not (term.strict or term.exact):
         terms = {token for i in term.parts for token in term.words[i]}

@@ -1,7 +1,7 @@
 """What of a plan can match nothing in this archive, and how rare is the rest? Settled before an engine is asked.
 
 Most forms of a word stand in few headings and titles, and many in no text either: of 470 leaves of a question of seven
-words some 130 are left. What a plan matches stays the same. The weight of each leaf is multiplied by its rarity; of a
+words some 130 are left. What a plan matches stays the same. The weight of each leaf is multiplied by its rarity. Of a
 phrase the rarest place counts, since how often it stands itself is not known before.
 """
 

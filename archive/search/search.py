@@ -48,13 +48,15 @@ class Search:
         results = self.rank(SearchOptions(options) if isinstance(options, str) else options)
         return replace(results, hits=tuple(self.hits(results.terms, results.ranked)))
 
-    def rank(self, options: SearchOptions) -> Results:
+    def rank(self, options: SearchOptions, engine: Engine | None = None) -> Results:
         """What a query finds, in order and counted, before any passage is read: `ranked` in the place of `hits`.
+
+        In the index in force, if the caller does not hold it already.
 
         Raises:
             StaleIndex: the index must be built first.
         """
-        engine = self.engine()
+        engine = engine or self.engine()
         query = parse(options.text)
         planned = self.plan(query, options, engine)
         if planned.plan is None:
@@ -100,10 +102,19 @@ class Search:
             self._opened = (name, open_index(self._store, self._home, self.knowledge))
         return self._opened[1]
 
-    def hits(self, terms: Sequence[QueryTerm], matches: Sequence[Match]) -> list[Hit]:
-        """The passages of these matches, marked and explained by the words that were looked for."""
+    def hits(
+        self,
+        terms: Sequence[QueryTerm],
+        matches: Sequence[Match],
+        records: Mapping[int, DocumentRecord] | None = None,
+    ) -> list[Hit]:
+        """The passages of these matches, marked and explained by the words that were looked for.
+
+        `records` are those of their documents, by number, if the caller has them already.
+        """
         indexed = self._store.indexed([match.key for match in matches])
-        records = self._store.records(sorted({match.document for match in matches}))
+        if records is None:
+            records = self._store.records(sorted({match.document for match in matches}))
         places = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
         contexts = self._store.contexts(sorted(places))
         texts = {id(one): IndexedText(one.streams) for one in (*indexed.values(), *contexts.values())}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, bindparam, or_, select
+from sqlalchemy import Connection, Select, Table, or_, select
 
 from archive.model import Block, DocumentPart, Margin, Margins, Note, Passage
 from archive.store.codec import bound_by_position, decode
@@ -20,7 +20,7 @@ class PassageMargins(Database):
     """The margins of a store's passages."""
 
     def margins(self, shown: Iterable[tuple[int, Passage]]) -> dict[int, Margin]:
-        """What stands beside (document number, passage)s, by passage key; six statements at most."""
+        """What stands beside (document number, passage)s, by passage key; five statements at most."""
         by_document: dict[int, list[Passage]] = {}
         for number, passage in shown:
             by_document.setdefault(number, []).append(passage)
@@ -37,15 +37,14 @@ class PassageMargins(Database):
 def _parts(connection: Connection, shown: Mapping[int, Sequence[Passage]]) -> dict[int, DocumentPart]:
     """Of each document its passages shown, and what their margins are made of."""
     own = {number: {one.note for one in several if one.note is not None} for number, several in shown.items()}
-    labels = _labels(connection, [number for number, called in own.items() if called])
+    called = _notes(connection, _at(connection, notes, own))
     printed = {number: {one.block for one in several if one.block is not None} for number, several in shown.items()}
     values = _at(connection, blocks, printed)
-    for number, found in _calling(connection, own, labels).items():
+    for number, found in _calling(connection, called).items():
         values.setdefault(number, {}).update(found)
-    here = _blocks(connection, values, labels)
+    here = _blocks(connection, values)
     above = {n: {one.caption for one in found.values() if one.caption is not None} for n, found in here.items()}
-    captions = _blocks(connection, _at(connection, blocks, above), labels)
-    called = _notes(_at(connection, notes, own), labels)
+    captions = _blocks(connection, _at(connection, blocks, above))
     callers = _callers(connection, own, here)
     return {
         number: DocumentPart(
@@ -53,26 +52,16 @@ def _parts(connection: Connection, shown: Mapping[int, Sequence[Passage]]) -> di
             {one.ordinal: one for one in callers if one.document == several[0].document},
             {**captions.get(number, {}), **here.get(number, {})},
             called.get(number, {}),
-            labels.get(number, []),
+            [],
         )
         for number, several in shown.items()
     }
 
 
-def _labels(connection: Connection, numbers: Sequence[int]) -> dict[int, list[str]]:
-    """The labels of all notes of each document, in order."""
-    found: dict[int, list[str]] = {number: [] for number in numbers}
-    if numbers:
-        for number, label in connection.execute(_LABELS, {"numbers": numbers}):
-            found[number].append(label)
-    return found
-
-
-_LABELS = (
-    select(notes.c.document, notes.c.label)
-    .where(notes.c.document.in_(bindparam("numbers", expanding=True)))
-    .order_by(notes.c.document, notes.c.ordinal)
-)
+def _labelled(connection: Connection, number: int) -> list[dict[str, Any]]:
+    """The labels of all notes of a document, in order."""
+    query = select(notes.c.label).where(notes.c.document == number).order_by(notes.c.ordinal)
+    return [{"label": label} for label in connection.execute(query).scalars()]
 
 
 def _at(connection: Connection, table: Table, ordinals: Mapping[int, Iterable[int]]) -> Values:
@@ -91,12 +80,11 @@ def _values_at(table: Table, size: int) -> Select[Any]:
     return select(table.c.document, table.c.ordinal, table.c.value).where(chosen)
 
 
-def _calling(connection: Connection, own: Mapping[int, set[int]], labels: Mapping[int, Sequence[str]]) -> Values:
+def _calling(connection: Connection, called: Mapping[int, Mapping[int, Note]]) -> Values:
     """The values of blocks that call these notes."""
     chosen = [
-        (blocks.c.document == number) & or_(*(calls_note(note, labels[number][note]) for note in called))
-        for number, called in own.items()
-        if called
+        (blocks.c.document == number) & or_(*(calls_note(n, note.label) for n, note in several.items()))
+        for number, several in called.items()
     ]
     found: Values = {}
     if chosen:
@@ -106,25 +94,26 @@ def _calling(connection: Connection, own: Mapping[int, set[int]], labels: Mappin
     return found
 
 
-def _blocks(connection: Connection, values: Values, labels: Mapping[int, Sequence[str]]) -> dict[int, dict[int, Block]]:
+def _blocks(connection: Connection, values: Values) -> dict[int, dict[int, Block]]:
     """Blocks of their values; those of release 0.1.0 call notes by their labels."""
     found = {}
     for number, here in values.items():
         if any(isinstance(ref.get("note"), str) for value in here.values() for ref in value.get("refs", ())):
-            bearing = [{"label": label} for label in labels.get(number) or _labels(connection, [number])[number]]
-            here = dict(
-                zip(here, bound_by_position({"blocks": here.values(), "notes": bearing})["blocks"], strict=True)
-            )
+            document = {"blocks": here.values(), "notes": _labelled(connection, number)}
+            here = dict(zip(here, bound_by_position(document)["blocks"], strict=True))
         found[number] = {n: decode(Block, value) for n, value in here.items()}
     return found
 
 
-def _notes(values: Values, labels: Mapping[int, Sequence[str]]) -> dict[int, dict[int, Note]]:
+def _notes(connection: Connection, values: Values) -> dict[int, dict[int, Note]]:
+    """Notes of their values; those of release 0.1.0 name the note that they repeat by its label."""
     found = {}
     for number, here in values.items():
-        every = [here.get(n, {"label": label}) for n, label in enumerate(labels[number])]
-        bound = bound_by_position({"notes": every})["notes"]
-        found[number] = {n: decode(Note, bound[n]) for n in here}
+        if any(isinstance(value.get("same_as"), str) for value in here.values()):
+            every = [here.get(n, note) for n, note in enumerate(_labelled(connection, number))]
+            bound = bound_by_position({"notes": every})["notes"]
+            here = {n: bound[n] for n in here}
+        found[number] = {n: decode(Note, value) for n, value in here.items()}
     return found
 
 

@@ -11,7 +11,7 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
 from operator import itemgetter
@@ -28,6 +28,7 @@ _ATOM = re.compile(
 )
 # Atoms that may begin a form wherever they stand; a Hangul letter begins one only where a word begins.
 _ANYWHERE = re.compile(r"\d+|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|[^\W_\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
+_LETTERS, _SEVERAL = re.compile("[가-힣一-鿿 ]+"), re.compile(r"\w\W+\w")
 _BEYOND = re.compile(f"[{_GAPS}]{{0,3}}(.)", re.DOTALL)  # the letter after a gap
 # Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
 _BEFORE_SIGNS = "대방주친반탈"
@@ -57,12 +58,29 @@ class Atom(NamedTuple):
     end: int
 
 
-@dataclass
 class _Branch:
-    """A step on the way through the forms' atoms; `ends` are the concepts whose form ends here."""
+    """A step on the way through the forms' atoms; `ends` are the concepts whose form ends here.
 
-    next: dict[str, "_Branch"] = field(default_factory=dict)
-    ends: list[str] = field(default_factory=list)
+    There are some hundred thousand: what leads nowhere shares one empty table.
+    """
+
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Branch] = _NOWHERE
+        self.ends: tuple[str, ...] = ()
+
+    def towards(self, key: str) -> "_Branch":
+        """The branch one atom further on, made if need be."""
+        if self.next is _NOWHERE:
+            self.next = {}
+        found = self.next.get(key)
+        if found is None:
+            found = self.next[key] = _Branch()
+        return found
+
+
+_NOWHERE: dict[str, _Branch] = {}
 
 
 def atoms(text: str) -> list[Atom]:
@@ -102,14 +120,16 @@ class Concepts:
 
     def _add_form(self, form: str, identity: str, exact: bool) -> None:
         branch = self._root
+        for key in _letters(form) or self._keys(form, exact):
+            branch = branch.towards(key)
+        if branch is not self._root and identity not in branch.ends:
+            branch.ends = (*branch.ends, identity)
+
+    def _keys(self, form: str, exact: bool) -> Iterator[str]:
         listed = atoms(fold(form).text)
         for atom in listed:
             key = _exact(atom) if exact and not _letter(atom) else atom.key
-            if len(listed) == 1 and key in self._confused:
-                key = _inflected(atom)
-            branch = branch.next.setdefault(key, _Branch())
-        if branch is not self._root and identity not in branch.ends:
-            branch.ends.append(identity)
+            yield _inflected(atom) if len(listed) == 1 and key in self._confused else key
 
     def find(self, text: str, edges: "Edges", everything: bool = False) -> list[ConceptMatch]:
         """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
@@ -277,7 +297,7 @@ def _confused(base: TermBase) -> frozenset[str]:
     shared: dict[str, dict[str, set[str]]] = {}
     for row in base.rows:
         for form in (*row.en, *row.ru):
-            listed = atoms(fold(form).text)
+            listed = () if _SEVERAL.search(form) else atoms(fold(form).text)
             if len(listed) == 1 and not _letter(listed[0]):
                 shared.setdefault(listed[0].key, {}).setdefault(light(listed[0].printed), set()).add(row.id)
     return frozenset(
@@ -285,6 +305,11 @@ def _confused(base: TermBase) -> frozenset[str]:
         for key, words in shared.items()
         if any(one.isdisjoint(other) for one, other in combinations(words.values(), 2))
     )
+
+
+def _letters(form: str) -> str:
+    """The letters of a Korean or Chinese form, which are its atoms; "" for any other."""
+    return form.replace(" ", "") if _LETTERS.fullmatch(form) else ""
 
 
 def _inflected(atom: Atom) -> str:

@@ -89,7 +89,7 @@ MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=52, rea
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=33,
+    version=64,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
@@ -112,7 +112,7 @@ DOCX = Format(
     limit=MAX_OFFICE,
 )
 HWPX = Format("application/hwp+zip", (".hwpx",), version=31, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=32, read=_hwp, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=65, read=_hwp, limit=MAX_OFFICE)
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -46,6 +46,8 @@ MAX_SEGMENTS = 400  # of a path; one that has more is a drawing
 WHITE = 250  # of 255: a colour so light does not show on paper
 UNKNOWN = 0.3  # share of glyphs without a letter from which a page can't be read
 UNREADABLE = frozenset((0, 0xFFFD, 0xFFFE))
+SLANT = 0.2  # radians off a quarter turn: the lines of a crooked scan are off by less, a watermark by 0.5 and more
+SLANTED = -1
 SPACE = 32
 HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
 PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -129,7 +131,7 @@ class _Style:
 
     size: float
     bold: bool
-    angle: int  # quarter turns against the page
+    angle: int  # quarter turns against the page; SLANTED is none of them
     stretch: float = 0.0  # its size along the line: letters may be set narrow or wide
     font: Any = None
     font_key: int = 0
@@ -159,16 +161,16 @@ class _PageReader:
     def read(self) -> TypesetPage:
         """The page, turned so that most of its text lies."""
         found = list(self._letters())
-        turns = Counter(letter.style.angle for letter in found).most_common(1)
+        turns = Counter(letter.style.angle for letter in found if letter.style.angle != SLANTED).most_common(1)
         turn = turns[0][0] if turns else self._page.get_rotation() // 90 % 4
         left, bottom, right, top = self._page.get_bbox()
         frame = PageFrame(left, bottom, right, top, turn)
         glyphs = tuple(_glyph(letter, frame) for letter in found if letter.style.angle == turn)
         rules, boxes, pictures = self._drawn(frame)
         width, height = frame.size
-        return TypesetPage(
-            self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable, tuple(boxes)
-        )
+        made = TypesetPage(self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable)
+        turned = sum(letter.style.angle != turn and letter.text.isalnum() for letter in found)
+        return replace(made, boxes=tuple(boxes), turned=turned)
 
     def _letters(self) -> Iterator["_Letter"]:
         """The letters in the order of the file, by their own widths."""
@@ -189,7 +191,7 @@ class _PageReader:
             style = self._style(raw.FPDFText_GetTextObject(text, i), i)
             raw.FPDFText_GetCharOrigin(text, i, into_x, into_y)
             raw.FPDFText_GetLooseCharBox(text, i, into_box)
-            end = (box.right, box.top, box.left, box.bottom)[style.angle]
+            end = (box.right, box.top, box.left, box.bottom)[style.angle]  # of a slanted letter nothing is used
             begin = (x.value, y.value)[style.angle % 2]
             letter = drawn_sign(chr(code), style.typeface)
             yield _Letter(letter, x.value, y.value, self._end(i, code, begin, end, style), style)
@@ -255,12 +257,17 @@ def _style_of(textobject: Any, matrix: Any) -> _Style:
     raw.FPDFFont_GetBaseFontName(font, buffer, 200)
     name = buffer.value.decode("utf-8", "replace").partition("+")[2] or buffer.value.decode("utf-8", "replace")
     bold = raw.FPDFFont_GetWeight(font) >= BOLD or BOLD_NAME.search(name) is not None
-    angle = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+    angle = _quarter_turns(math.atan2(matrix.b, matrix.a))
     size = abs(points.value)
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
     return _Style(
         size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key, name
     )
+
+
+def _quarter_turns(radians: float) -> int:
+    turns = round(radians / (math.pi / 2))
+    return turns % 4 if abs(radians - turns * math.pi / 2) <= SLANT else SLANTED
 
 
 def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:

@@ -51,7 +51,7 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class TypesetPage:
     """A page. `label` is what the file calls it, "" where it does not say; `unreadable` counts glyphs that no letter
-    is known for."""
+    is known for, `turned` letters that stand at another angle than the text and are left out."""
 
     number: int
     width: float
@@ -62,6 +62,7 @@ class TypesetPage:
     label: str = ""
     unreadable: int = 0
     boxes: tuple[Box, ...] = ()  # filled with a colour
+    turned: int = 0
 
 
 @dataclass(frozen=True, slots=True)

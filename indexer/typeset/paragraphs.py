@@ -19,6 +19,11 @@ from indexer.typeset.lines import TypesetLine
 WIDER = 1.17  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
 INDENT, DEEPEST = 0.6, 2.5  # ems: an indent of a first line
+DOUBLE = 2.8  # times the size of letters: the distance of lines that are set wide, not of two parts
+CLOSEST = 0.8  # times the size of letters: what is nearer stands beside, as the marks in the columns of a table
+WORD = 5.0  # ems: a long word
+MOST = 0.7  # of the lines that are set wide, which are full
+LISTED = re.compile(r"(?:\w{1,3}[-.])*\w{1,3}[.)]\s")  # a) or iii. or 2-1. at the head of a line
 ROOM = 0.4  # ems: more than a justified line leaves
 FREE = 2.0  # ems: more than a ragged line leaves beside the first word of the next one
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
@@ -95,7 +100,9 @@ class ColumnParagraphs:
         """Whether a paragraph begins with this line; `lines` are those of the one above it."""
         if abs(above.size - line.size) > ALIKE * above.size or above.bold != line.bold:
             return not self._goes_on(above, line)
-        if line.y - above.y > WIDER * self._pitch(line) or line.y <= above.y:
+        if line.y <= above.y or line.y - above.y > WIDER * self._pitch(line):
+            return not self._goes_on_wide(above, line, lines)
+        if _counts_on_below(lines[0], line):
             return True
         full = not self.has_room(above, line)
         open_ = full and not ends_sentence(above.text)
@@ -114,6 +121,27 @@ class ColumnParagraphs:
         same = abs(above.size - line.size) <= ALIKE * above.size
         begins = above.x <= line.x + DEEPEST * line.size  # where its first line may be indented
         return near and same and begins and not self.has_room(above, line) and not ends_sentence(above.text)
+
+    def _goes_on_wide(self, above: TypesetLine, line: TypesetLine, lines: Sequence[TypesetLine]) -> bool:
+        """A part of the document has its lines further apart than the rest: there nearly every line is full but the
+        last of a sentence, while one above another of a list, of names or addresses, is as long as it is."""
+        if not 0 < line.y - above.y <= DOUBLE * line.size or not self._wraps(above, line) or begins_item(line):
+            return False
+        alike = [pair for pair in pairwise(self._lines) if self._is_alike(pair, above, line)]
+        ends = [self._wraps(*pair) for pair in alike if not ends_sentence(pair[0].text) and not begins_item(pair[1])]
+        if len(ends) < FEW or sum(ends) < MOST * len(ends):
+            return False
+        same = len(lines) > 1 and abs(line.x - above.x) <= 2 and abs(2 * above.y - lines[-2].y - line.y) <= 1
+        return above.x <= line.x + DEEPEST * line.size and (same or not ends_sentence(above.text))
+
+    def _wraps(self, above: TypesetLine, line: TypesetLine) -> bool:
+        """Whether a line is full; a long word below, an address, does not make it so."""
+        return not self.has_room(above, line) and self._room(above, line) <= WORD * line.size
+
+    def _is_alike(self, pair: tuple[TypesetLine, TypesetLine], above: TypesetLine, line: TypesetLine) -> bool:
+        """Whether two lines stand as far apart as two others, in their size."""
+        step = pair[1].y - pair[0].y - line.y + above.y
+        return abs(step) <= 1 and abs(pair[1].size - line.size) <= ALIKE * line.size
 
     def _indented(self, line: TypesetLine, lines: Sequence[TypesetLine]) -> bool:
         """Whether a line is set in or out against the lines above, as the first of a paragraph is."""
@@ -140,7 +168,7 @@ class ColumnParagraphs:
             return behind
         if abs(above.end - line.end) <= 2:
             return before
-        return behind + before if _is_centred(above, line) else behind
+        return behind + before if _is_centred(above, line) and behind > ROOM * line.size else behind
 
     def paragraphs(self, lines: Sequence[TypesetLine]) -> Iterator[PrintedParagraph]:
         """Those of some of its lines that nothing parts, from above."""
@@ -160,6 +188,13 @@ class ColumnParagraphs:
 
 def _is_centred(above: TypesetLine, line: TypesetLine) -> bool:
     return abs(above.x + above.end - line.x - line.end) <= 4
+
+
+def begins_item(line: TypesetLine) -> bool:
+    """Whether a mark or number at the head of a line says that something begins with it."""
+    text = line.text
+    marked = bullet(text) or number(text) or legend(text) or ARTICLE.match(text) or LISTED.match(text)
+    return bool(marked)
 
 
 def first_word(line: TypesetLine) -> float:
@@ -182,7 +217,8 @@ def pitches(columns: Sequence[Column]) -> dict[float, float]:
     counts: dict[float, Counter[float]] = {}
     for column in columns:
         for above, line in zip(column.lines, column.lines[1:], strict=False):
-            if abs(above.size - line.size) <= ALIKE * above.size and 0 < line.y - above.y < 3 * line.size:
+            below = CLOSEST * line.size < line.y - above.y < 3 * line.size
+            if abs(above.size - line.size) <= ALIKE * above.size and below:
                 counts.setdefault(_size_class(line), Counter())[round((line.y - above.y) * 4) / 4] += 1
     return {size: _usual(steps) for size, steps in counts.items()}
 
@@ -232,6 +268,16 @@ def _counts_on(before: str, after: str) -> bool:
     """Whether two are headings of chapters with a table between them: 4 참고 문헌, 5 부록."""
     one, next_ = CHAPTER.match(before), CHAPTER.match(after)
     return one is not None and next_ is not None and int(next_[1]) == int(one[1]) + 1
+
+
+def _counts_on_below(first: TypesetLine, line: TypesetLine) -> bool:
+    """Whether a line is the next item, below the one that begins with `first`: 4. 서버 … 5. 단말."""
+    one, next_ = number(first.text), number(line.text)
+    if next_ and next_.value == 1 and ARTICLE.match(first.text):  # 제23조 임시 조치 / 1. 심판이 …
+        return line.x > first.x + INDENT * line.size
+    if one is None or next_ is None or abs(first.x - line.x) > INDENT * line.size:
+        return False
+    return one.style == next_.style and next_.value == one.value + 1
 
 
 def _ends_cut_word(before: PrintedParagraph, after: PrintedParagraph) -> bool:

@@ -92,7 +92,7 @@ def _right(sheet: TypesetPage, at: float) -> TypesetPage:
     )
     boxes = tuple(Box(max(box.x - at, 0), box.y, box.end_x - at, box.end_y) for box in sheet.boxes if box.end_x > at)
     width = sheet.width - at
-    return replace(sheet, width=width, glyphs=glyphs, rules=rules, boxes=boxes, pictures=0, unreadable=0)
+    return replace(sheet, width=width, glyphs=glyphs, rules=rules, boxes=boxes, pictures=0, unreadable=0, turned=0)
 
 
 def _moved(glyph: Glyph, at: float) -> Glyph:

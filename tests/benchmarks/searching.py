@@ -1,22 +1,20 @@
-"""What does a question cost? `python -m tests.benchmarks.searching [PASSAGES...]` (2000): CPU, beside that of peers.
+"""What does a page cost? `python -m tests.benchmarks.searching [PASSAGES | FOLDER...]` (2000): CPU, beside peers.
 
-Each archive is made of `corpus`. The peers rank the same word tokens of the same passages for the same questions by
-BM25, the smallest part of what a plan asks: SQLite FTS5, and Tantivy where it is installed (`pip install tantivy`).
+Each archive is made of `corpus`, or of the files in a folder. What is timed is this process's CPU, so that other
+programs on the machine count little; what is printed is the median and the 95th percentile in milliseconds.
 """
 
 import gc
 import re
-import resource
-import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import process_time
 
-from archive.analyzer import analyze
-from archive.engine import FACET_NAMES, SearchRequest
+from archive.engine import FACET_NAMES, IndexEntry, Node, SearchRequest, WhooshEngine
+from archive.index.builder import entry
 from archive.open import Archive
 from archive.query import parse
 from archive.search import SearchOptions
@@ -24,11 +22,15 @@ from archive.settings import Settings
 from archive.store import Store
 from archive.text import kiwi
 from indexer.run import Build
-from tests.benchmarks import corpus
+from tests.benchmarks import corpus, peers
+from tests.counting import statements
 from webapp import create_app
 
 QUESTIONS = 200
 MILLISECONDS = 1_000
+DEPTH = 200  # passages that a page has ranked: `webapp.search.results.RANKED`
+SLOW = 20_000  # passages from which on Whoosh's own writer takes minutes
+LONG = 80  # characters of a passage from which questions are taken
 
 
 def spent(work: Callable[[], object]) -> float:
@@ -38,85 +40,98 @@ def spent(work: Callable[[], object]) -> float:
     return process_time() - start
 
 
-def report(name: str, times: Iterable[float]) -> None:
-    """The median and the 95th percentile, in milliseconds of CPU."""
+def report(name: str, times: Iterable[float]) -> float:
+    """Prints the median and the 95th percentile, and gives the median, in milliseconds of CPU."""
     ordered = sorted(MILLISECONDS * one for one in times)
-    print(f"  {name:28} {median(ordered):8.2f} {ordered[int(len(ordered) * 0.95)]:8.2f}")
+    print(f"  {name:32} {median(ordered):8.2f} {ordered[int(len(ordered) * 0.95)]:8.2f}", flush=True)
+    return median(ordered)
 
 
-def indexed(home: Path, folder: Path, passages: int) -> list[str]:
-    """An archive of so many passages, and what its making cost; their texts."""
-    corpus.write(folder, passages)
-    kiwi()
-    store, wall = Store.at(home), perf_counter()
-    cost = spent(lambda: Build(Archive(store, home)).run([str(folder)]))
-    wall = perf_counter() - wall
-    texts = [one.text for record in store.documents() for one in store.document(record.id).passages]
-    store.close()
-    alone = spent(lambda: list(kiwi().tokenize(texts)))
-    size = sum(path.stat().st_size for path in home.rglob("*") if path.is_file())
-    print(f"{len(texts):,} passages: index {cost:.1f} s of CPU ({cost / alone:.2f} times Kiwi), {wall:.0f} s")
-    print(f"  {size / len(texts):,.0f} bytes a passage; readers run in processes of their own and are not counted")
-    return texts
+def memory() -> float:
+    """What this process holds for itself alone, in MB; mapped files are shared, and not counted. Linux only."""
+    found = re.search(r"^Private_Dirty:\s+(\d+)", Path("/proc/self/smaps_rollup").read_text(), re.MULTILINE)
+    return int(found[1]) / 1024 if found else 0.0
 
 
-def measured(home: Path, texts: Sequence[str]) -> None:
+def questions(archive: Archive) -> list[str]:
+    """Questions of seven words, of the archive's own passages; the notes that are called are taken out of them."""
+    some = archive.store.documents()[:400]
+    texts = [passage.text for record in some for passage in archive.store.document(record.id).passages]
+    return corpus.questions([re.sub(r"[\[\]^]", " ", text) for text in texts if len(text) > LONG], QUESTIONS)
+
+
+def entries(archive: Archive) -> Iterator[IndexEntry]:
+    """Every passage as engines take it."""
+    for record in archive.store.documents():
+        every = {one.passage.ordinal: one for one in archive.store.all_indexed(record.number)}
+        for one in every.values():
+            if one.findable:
+                yield entry(one, record.number, [every[n] for n in one.passage.context if n in every])
+
+
+def measured(home: Path, place: Path) -> None:
     """Pages of an archive, and the part of them that its engine has."""
-    asked = corpus.questions([re.sub(r"[\[\]^]", " ", text) for text in texts if len(text) > 80], QUESTIONS)
-    app = create_app(Settings(home))
-    client, archive = app.test_client(), Archive.open(Settings(home))
+    archive, app = Archive.open(Settings(home)), create_app(Settings(home))
+    client, asked = app.test_client(), questions(archive)
+    print(f"{archive.search.engine().size():,} passages")
     first = spent(lambda: client.get("/search", query_string={"q": asked[0]}))
     gc.collect()
     gc.freeze()  # as `gakju serve` does
     report("question, page", (spent(lambda q=q: client.get("/search", query_string={"q": q})) for q in asked[1:]))
-    search = archive.search
-    engine = search.engine()
-    plans = [search.plan(parse(q), SearchOptions(q), engine) for q in asked]
-    requests = [SearchRequest(p.plan, 20, p.guard, facets=FACET_NAMES) for p in plans if p.plan is not None]
-    report("question, engine", (spent(lambda r=r: engine.find(r)) for r in requests))
+    with statements() as said:
+        client.get("/search", query_string={"q": asked[0]})
     record = archive.store.documents()[0]
     passage = archive.store.document(record.id).passages[5]
     pages = (f"/p/{passage.address}", f"/d/{record.id}", "/", "/api/suggest?q=북한")
     for name, url in zip(("passage", "document", "home", "suggestions"), pages, strict=True):
         report(name, [spent(lambda url=url: client.get(url)) for _ in range(30)])
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  first answer {first:.1f} s; memory {memory:,.0f} MB, that of the indexing before among it")
-    peers(archive, texts, asked)
+    print(f"  first answer {first:.1f} s; {memory():,.0f} MB of its own; {len(said)} statements a page of results")
+    engine = archive.search.engine()
+    assert isinstance(engine, WhooshEngine)
+    plans = planned(archive, asked)
+    ours = report("question, engine", timed_engine(engine, plans))
+    compared(archive, plans, ours, place)
 
 
-def peers(archive: Archive, texts: Sequence[str], asked: Sequence[str]) -> None:
-    """Other engines on the word tokens of the same passages and questions."""
-    passages, questions = ([s.terms("word") for s in analyze(t, archive.knowledge)] for t in (texts, asked))
-    table = sqlite3.connect(":memory:")
-    table.execute("CREATE VIRTUAL TABLE t USING fts5(words, content='', tokenize='unicode61')")
-    table.executemany("INSERT INTO t(rowid, words) VALUES (?, ?)", [(n, " ".join(p)) for n, p in enumerate(passages)])
-    ask = "SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 20"
-    written = [" OR ".join(f'"{term}"' for term in dict.fromkeys(q)) for q in questions if q]
-    report("SQLite FTS5, any word", (spent(lambda w=w: table.execute(ask, (w,)).fetchall()) for w in written))
-    try:
-        import tantivy  # type: ignore[import-not-found]
-    except ImportError:
-        return
-    schema = tantivy.SchemaBuilder().add_text_field("words", tokenizer_name="whitespace").build()
-    index = tantivy.Index(schema)
-    writer = index.writer()
-    for words in passages:
-        writer.add_document(tantivy.Document(words=" ".join(words)))
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
-    queries = [
-        tantivy.Query.boolean_query(
-            [(tantivy.Occur.Should, tantivy.Query.term_query(schema, "words", term)) for term in dict.fromkeys(q)]
-        )
-        for q in questions
-        if q
-    ]
-    report("Tantivy, any word", (spent(lambda q=q: searcher.search(q, 20)) for q in queries))
+def planned(archive: Archive, asked: Sequence[str]) -> list[tuple[Node, Node | None]]:
+    """The plan and the guard of each question."""
+    search, engine = archive.search, archive.search.engine()
+    plans = [search.plan(parse(text), SearchOptions(text), engine) for text in asked]
+    return [(one.plan, one.guard) for one in plans if one.plan is not None]
+
+
+def timed_engine(engine: WhooshEngine, plans: Sequence[tuple[Node, Node | None]]) -> Iterator[float]:
+    """What each plan takes, with counts and facets."""
+    for plan, guard in plans:
+        request = SearchRequest(plan, DEPTH, guard, facets=FACET_NAMES)
+        yield spent(lambda request=request: engine.find(request))  # type: ignore[misc]
+
+
+def compared(archive: Archive, plans: Sequence[tuple[Node, Node | None]], ours: float, place: Path) -> None:
+    """Peers on the same passages and questions."""
+    only = [plan for plan, _ in plans]
+    if (asked := peers.tantivy(place / "tantivy", entries(archive), only)) is not None:
+        theirs = report("Tantivy, the same terms", map(spent, asked))
+        print(f"  the engine takes {ours / theirs:.1f} times as long, with facets and documents counted")
+    report("SQLite FTS5, words alone", map(spent, peers.sqlite_fts5(entries(archive), only)))
+    if archive.search.engine().size() <= SLOW:
+        report("Whoosh's searcher, words alone", map(spent, peers.whoosh_searcher(place / "w", entries(archive), only)))
 
 
 if __name__ == "__main__":
+    kiwi()
     for argument in sys.argv[1:] or ("2000",):
-        with TemporaryDirectory() as place:
-            home = Path(place) / "home"
-            measured(home, indexed(home, Path(place) / "documents", int(argument)))
+        with TemporaryDirectory() as folder:
+            place = Path(folder)
+            home, source = place / "home", place / "documents"
+            if argument.isdecimal():
+                corpus.write(source, int(argument))
+            else:
+                source = Path(argument)
+            if (source / "archive.sqlite").exists():  # an archive that is there already
+                measured(source, place)
+                continue
+            store = Store.at(home)
+            Build(Archive(store, home)).run([str(source)])
+            store.close()
+            measured(home, place)

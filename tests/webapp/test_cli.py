@@ -11,7 +11,7 @@ from flask import Flask
 
 from archive.errors import GakjuError
 from archive.settings import Settings
-from webapp.cli import is_loopback, serve, warm
+from webapp.cli import give_back, is_loopback, serve, warm
 from webapp.site import EXTENSION
 
 
@@ -90,3 +90,8 @@ def test_what_a_search_needs_is_loaded_and_no_garbage_any_more(app: Flask) -> No
         assert gc.get_freeze_count() > 100_000
     finally:
         gc.unfreeze()
+
+
+def test_where_memory_cannot_be_given_back_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webapp.cli.ctypes.CDLL", lambda name: object())
+    give_back()

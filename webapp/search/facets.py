@@ -4,11 +4,13 @@ A facet's values are fields of the query: a click adds one, another takes it awa
 offered.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from archive.query import Field, FieldWriter, fields, without_field
 from archive.search import Results, title_of
+from archive.store import DocumentRecord
 from webapp.components import language_name
 from webapp.languages import written_in
 from webapp.search.request import SearchForm
@@ -23,8 +25,10 @@ FOLDED = 40  # values that come folded; what is rarer still is not offered
 Counted = Sequence[tuple[str, str, int]]  # value of the field, its name for the reader, passages
 
 
-def narrowing(site: Site, frame: Frame, form: SearchForm, found: Results) -> Narrowing:
-    """The facets of an answer, and the conditions that it answers."""
+def narrowing(
+    site: Site, frame: Frame, form: SearchForm, found: Results, records: Mapping[int, DocumentRecord]
+) -> Narrowing:
+    """The facets of an answer, and the conditions that it answers. `records` holds those of `counted_documents`."""
     held = fields(found.query)
     bare = found.query
     for field in held:
@@ -33,7 +37,7 @@ def narrowing(site: Site, frame: Frame, form: SearchForm, found: Results) -> Nar
     return Narrowing(
         tuple(_chosen(site, frame, form, found, field) for field in held),
         clear.url(frame.urls) if held else None,
-        tuple(_facets(site, frame, form, found)) if found.passages else (),
+        tuple(_facets(frame, form, found, records)) if found.passages else (),
     )
 
 
@@ -61,11 +65,11 @@ def _value_name(site: Site, frame: Frame, field: Field) -> str:
             return field.value
 
 
-def _facets(site: Site, frame: Frame, form: SearchForm, found: Results) -> Iterable[Facet]:
+def _facets(frame: Frame, form: SearchForm, found: Results, records: Mapping[int, DocumentRecord]) -> Iterable[Facet]:
     counts = {name: list(values.items()) for name, values in found.counts.items()}
     years = sorted(counts.get("year", ()), reverse=True)
     rows: tuple[tuple[str, Counted, int], ...] = (
-        ("document", _documents(site, frame, found), DOCUMENTS),
+        ("document", _documents(found, records), DOCUMENTS),
         ("publisher", [(value, value, n) for value, n in counts.get("publisher", ())], SHOWN),
         ("year", [(year, year, n) for year, n in years], YEARS),
         ("language", [(code, language_name(code, frame), n) for code, n in counts.get("language", ())], SHOWN),
@@ -78,10 +82,13 @@ def _facets(site: Site, frame: Frame, form: SearchForm, found: Results) -> Itera
             yield facet
 
 
-def _documents(site: Site, frame: Frame, found: Results) -> Counted:
-    best = list(found.by_document.items())[:DOCUMENTS]
-    records = site.store.records([number for number, _ in best])
-    titled = [(records[number], n) for number, n in best if number in records]
+def counted_documents(found: Results) -> list[int]:
+    """The documents, by number, that results can be narrowed to: those with the most passages."""
+    return list(islice(found.by_document, DOCUMENTS))
+
+
+def _documents(found: Results, records: Mapping[int, DocumentRecord]) -> Counted:
+    titled = [(records[n], found.by_document[n]) for n in counted_documents(found) if n in records]
     return [(record.id, title_of(record.metadata, record.source), n) for record, n in titled]
 
 

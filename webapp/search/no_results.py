@@ -11,7 +11,7 @@ from archive.query import fields, without_field, words
 from archive.search import MatchMode, Results
 from webapp.search.expansions import typed, words_with_forms
 from webapp.search.request import SearchForm
-from webapp.site import Frame, Site
+from webapp.site import Frame, Site, recall
 from webapp.view_models import NoResults, Offer, WordView
 
 TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
@@ -23,9 +23,7 @@ def no_results(site: Site, frame: Frame, form: SearchForm, found: Results) -> No
     offers, tried = _offers(site, frame, form, found)
     terms = {typed(term): f'"{term.printed}"' if term.exact else term.printed for term in found.terms}
     alone = terms if 1 < len(terms) <= TRIED - tried else {}
-    counted = {
-        word: (query, site.search.rank(_alone(form, query).options(0)).passages) for word, query in alone.items()
-    }
+    counted = {word: (query, _count(site, _alone(form, query))) for word, query in alone.items()}
     return NoResults(
         tuple(_why(frame, found, offers)),
         tuple(
@@ -34,6 +32,10 @@ def no_results(site: Site, frame: Frame, form: SearchForm, found: Results) -> No
         ),
         offers,
     )
+
+
+def _count(site: Site, form: SearchForm) -> int:
+    return site.search.rank(form.options(0), recall("engine", site.search.engine)).passages
 
 
 def _alone(form: SearchForm, query: str) -> SearchForm:
@@ -64,7 +66,7 @@ def _offers(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple
     offers: list[Offer] = []
     most = tried = 0
     for key, step in _steps(frame, form, found):
-        passages = site.search.rank(step.options(0)).passages
+        passages = _count(site, step)
         tried += 1
         if passages > most:
             most = passages

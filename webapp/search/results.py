@@ -8,17 +8,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from archive.engine import Engine, Order
 from archive.engine import Match as Ranked
-from archive.engine import Order
 from archive.model import Margin, cell_starts
 from archive.query import MAX_LENGTH, FieldWriter, fields, message
-from archive.search import MOST, Hit, MatchMode, Results
+from archive.search import MOST, Hit, MatchMode, Results, Search
+from archive.store import DocumentRecord
 from webapp.components import describe, handle, kind_name, refuse_withdrawn
 from webapp.search.expansions import also_searched, grouped_reasons
-from webapp.search.facets import narrowing
+from webapp.search.facets import counted_documents, narrowing
 from webapp.search.no_results import no_results
 from webapp.search.request import SearchForm
-from webapp.site import Frame, Site, View
+from webapp.site import Frame, Site, View, recall
 from webapp.snippets import excerpt, shorten, weave, within
 from webapp.view_models import Caller, CellView, Group, Link, Result, ResultsPage
 
@@ -45,13 +46,15 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         StaleIndex: the index must be built first.
         Gone: the one document that is to be searched was withdrawn.
     """
-    found, typed = _ranked(site, form), form.query
+    engine = recall("engine", site.search.engine)
+    found, typed = _ranked(site.search, engine, form), form.query
     if len(typed) > MAX_LENGTH:  # every link of the page repeats the query: no more of it than was read
         form = replace(form, query=found.query.text)
     only = [field.value for field in fields(found.query) if field.name == "document"]
     for document in only:
         refuse_withdrawn(site, document)
     share = _alone(found, form.page) if only else _several(found, form.page)
+    records = site.store.records(sorted({*share.matches, *counted_documents(found)}))
     orders = {
         order: Link(frame.t(f"order-{order}"), replace(form, page=1, order=order).url(frame.urls)) for order in Order
     }
@@ -62,10 +65,10 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         hints=tuple(_unbroken(message(hint, frame.language)) for hint in found.query.hints),
         passages=found.passages,
         documents=found.documents,
-        groups=tuple(_groups(site, frame, form, found, share.matches)),
+        groups=tuple(_groups(site, frame, form, found, share.matches, records)),
         suggested=_suggested(frame, found),
         also=also_searched(site, frame, form, found) if found.passages else None,
-        narrowing=narrowing(site, frame, form, found),
+        narrowing=narrowing(site, frame, form, found, records),
         orders=tuple(orders.values()),
         order=orders[form.order].text,
         dated=form.order is Order.DATE,
@@ -77,17 +80,17 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         following=replace(form, page=form.page + 1).url(frame.urls) if share.more else None,
         page=form.page,
         cut=len(found.ranked) if len(found.ranked) < found.passages and not share.more else None,
-        stale=site.store.queue.count_documents(),
+        stale=recall("stale", site.store.queue.count_documents),
     )
 
 
-def _ranked(site: Site, form: SearchForm) -> Results:
+def _ranked(search: Search, engine: Engine, form: SearchForm) -> Results:
     """What is found, with as many passages in order as say which documents are on the page, and what of them."""
     few = min(RANKED * form.page, MOST)
-    found = site.search.rank(form.options(few, counted=True))
+    found = search.rank(form.options(few, counted=True), engine)
     if few == MOST or len(found.ranked) == found.passages or _enough(found, form.page):
         return found
-    return site.search.rank(form.options(MOST, counted=True))
+    return search.rank(form.options(MOST, counted=True), engine)
 
 
 def _enough(found: Results, page: int) -> bool:
@@ -124,11 +127,16 @@ def _alone(found: Results, page: int) -> PageShare:
 
 
 def _groups(
-    site: Site, frame: Frame, form: SearchForm, found: Results, matches: Mapping[int, Sequence[Ranked]]
+    site: Site,
+    frame: Frame,
+    form: SearchForm,
+    found: Results,
+    matches: Mapping[int, Sequence[Ranked]],
+    records: Mapping[int, DocumentRecord],
 ) -> list[Group]:
     ordered = [match for several in matches.values() for match in several]
     hits: dict[int, list[Hit]] = {}
-    for hit in site.search.hits(found.terms, ordered):
+    for hit in site.search.hits(found.terms, ordered, records):
         hits.setdefault(hit.document.number, []).append(hit)
     margins = site.store.margins((hit.document.number, hit.passage) for several in hits.values() for hit in several)
     writer = FieldWriter(found.query, frame.language)

@@ -208,6 +208,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-invalid-characters": ("잘못된 글자", "Invalid characters"),
     "doubt-lost-characters": ("잃은 글자", "Lost characters"),
     "doubt-letters-unknown": ("알 수 없는 글자", "Unknown letters"),
+    "doubt-turned-text-left-out": ("돌려 인쇄된 글", "Text at another angle"),
     "doubt-tables-left-out": ("빠진 표", "Tables left out"),
     "doubt-pictures-left-out": ("빠진 그림", "Pictures left out"),
     "doubt-equations-left-out": ("빠진 수식", "Equations left out"),

@@ -18,6 +18,7 @@ from indexer.readers.office.flow import (
     Words,
 )
 from indexer.readers.office.hangul import HangulParagraphs
+from indexer.readers.office.hwp_fields import field_guide, is_field
 from indexer.readers.office.hwp_records import Record
 from indexer.readers.office.hwp_text import text_pieces
 from indexer.readers.office.number_shape import NumberShape
@@ -50,20 +51,26 @@ class HwpSections:
         controls = iter([one for one in record.below if one.tag == tags.CTRL_HEADER])
         places = _places(shapes)
         parts: list[Part] = []
-        letters: set[int] = set()
+        letters: list[tuple[int, int]] = []  # which are used, and in which part
+        fields: list[tuple[int, str]] = []  # that stand open: the first part of each, and its guide
         for piece in text_pieces(text.data if text else b"", places):
             if piece.control:
                 control = next(controls, None)
                 parts.extend(self._control(control) if control else ())
+                fields += [(len(parts), field_guide(control))] if control and is_field(control) else []
             elif piece.ends_line:
                 parts.append(LineEnd())
+            elif piece.ends_field:
+                start, guide = fields.pop() if fields else (len(parts), "")
+                if guide and _says(parts[start:]) == guide:
+                    del parts[start:]
             else:
+                letters += [(len(parts), piece.letters)] if piece.text.strip() else []
                 parts.append(self.paragraphs.words(shown(piece.text), piece.letters))
-                if piece.text.strip():
-                    letters.add(piece.letters)
+        used = {shape for at, shape in letters if at < len(parts)}
         for control in controls:  # of a paragraph whose text is lost, or without any
             parts.extend(self._control(control))
-        return self.paragraphs.paragraph(record.number(8), record.number(10, 1), letters, tuple(parts))
+        return self.paragraphs.paragraph(record.number(8), record.number(10, 1), used, tuple(parts))
 
     def _control(self, record: Record) -> Iterator[Part]:
         name = record.data[3::-1].decode("latin-1")
@@ -142,6 +149,12 @@ class HwpSections:
         is_head = bool(head.number(4, 4) >> 18 & 1)
         shaded = head.number(LIST + BORDER) in self.paragraphs.look.shades
         return FlowCell(row, column, self.read(held), max(rows, 1), max(columns, 1), is_head, shaded)
+
+
+def _says(parts: Sequence[Part]) -> str:
+    """The words of parts that are nothing else; "" of others."""
+    words = [part.text for part in parts if isinstance(part, Words)]
+    return "".join(words).strip() if len(words) == len(parts) else ""
 
 
 def _places(record: Record | None) -> list[tuple[int, int]]:

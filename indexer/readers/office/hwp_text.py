@@ -15,19 +15,20 @@ from indexer.readers.office.hwp_records import decoded
 # Source: 한글 문서 파일 형식 5.0, "제어 문자".
 EXTENDED = frozenset((1, 2, 3, 11, 12, 14, 15, 16, 17, 18, 21, 22, 23))
 INLINE = frozenset((4, 5, 6, 7, 8, 9, 19, 20))
-LINE_END, TAB = 10, 9
+LINE_END, TAB, FIELD_END = 10, 9, 4
 SHOWN = {TAB: "\t", 30: "\u00a0", 31: " "}  # a tab, a space that does not break, one of fixed width
 _CONTROL = re.compile("[\x00-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """Letters of one shape, a line end, or the next control with a record of its own (`control`)."""
+    """Letters of one shape, the end of a line or field, or the next control with a record of its own (`control`)."""
 
     text: str = ""
     letters: int = -1
     control: bool = False
     ends_line: bool = False
+    ends_field: bool = False
 
 
 def text_pieces(data: bytes, shapes: Sequence[tuple[int, int]]) -> Iterator[TextPiece]:
@@ -45,6 +46,8 @@ def text_pieces(data: bytes, shapes: Sequence[tuple[int, int]]) -> Iterator[Text
             yield TextPiece(control=True)
         elif code == LINE_END:
             yield TextPiece(ends_line=True)
+        elif code == FIELD_END:
+            yield TextPiece(ends_field=True)
         elif code in SHOWN:
             yield TextPiece(SHOWN[code], _shape_at(shapes, end))
         at = end + (8 if code in EXTENDED or code in INLINE else 1)

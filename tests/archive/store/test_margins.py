@@ -34,7 +34,7 @@ def test_margins_of_several_documents_are_those_of_the_whole_ones(tmp_path: Path
     }
     with statements() as asked:
         assert store.margins(shown) == expected
-    assert len(asked) <= 6
+    assert len(asked) <= 5
     assert any(margin.callers for margin in expected.values())
     for number, passage in shown:
         assert store.margins([(number, passage)]) == {passage.key: expected[passage.key]}

@@ -198,3 +198,15 @@ def test_what_reading_leaves_undone_for_speed_is_done_again_behind_it(collecting
         assert gc.isenabled() is collecting
     finally:
         gc.enable()
+
+
+def test_what_stands_aslant_or_on_its_side_is_left_out_and_said() -> None:
+    prose_page, stamped = PdfPage(), PdfPage()
+    for page in (prose_page, stamped):
+        for n in range(4):
+            page.text("The ledgers of the southern harbour are kept on paper", 70, 120 + 16 * n, font="L")
+    stamped.text("DRAFT", 200, 400, 60, font="L", matrix="0.7 0.7 -0.7 0.7")
+    stamped.text("Copy of the harbour", 30, 500, font="L", matrix="0 1 -1 0")
+    found = read(pdf([prose_page, stamped]), "a.pdf")
+    assert [(one.code, one.values) for one in found.problems] == [("turned-text-left-out", ("2",))]
+    assert not any("D" in line.text or "Copy" in line.text for line in found.lines)

@@ -7,7 +7,7 @@ from tests.webapp.html import one, text
 
 
 def facet(page: BeautifulSoup, name: str, place: str = "side") -> list[str]:
-    found = page.select(f".facet[aria-labelledby={place}-{name}] li")
+    found = page.select(f".narrow-{place} .by-{name} li")
     return [f"{text(one(li, '.value'))} {text(one(li, '.count [aria-hidden]'))}" for li in found]
 
 

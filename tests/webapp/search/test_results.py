@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 
 from archive.search.search import MOST, SearchOptions
 from archive.store import StoredDocument
+from tests.counting import statements
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
 from webapp.search.request import SearchForm
@@ -221,3 +222,12 @@ def test_where_the_first_passages_name_too_few_documents_more_are_asked_for(
     whole = [sample_app.test_client().get(page).data for page in pages]
     monkeypatch.setattr("webapp.search.results.RANKED", 2)
     assert [sample_app.test_client().get(f"/search?q=두만강&page={n}").data for n in (1, 2, 3)] == whole
+
+
+def test_a_page_of_results_asks_the_database_eleven_times_at_most(client: FlaskClient) -> None:
+    """Eight times, and three more for notes, their callers and the captions of tables."""
+    client.get("/search", query_string={"q": "말"})
+    with statements() as asked:
+        page = client.get("/search", query_string={"q": "소금 Petushkov 나루터", "match": "any"}).text
+    assert 'class="caption"' in page
+    assert len(asked) <= 11, "\n".join(asked)

@@ -21,7 +21,8 @@ def units(*parts: str | int) -> bytes:
 def test_controls_with_a_record_stand_in_their_places() -> None:
     found = list(text_pieces(units(2, "강", 17, "물", 4, "길", 13), [(0, 5)]))
     control = TextPiece(control=True)
-    assert found == [control, TextPiece("강", 5), control, TextPiece("물", 5), TextPiece("길", 5)]
+    field_end = TextPiece(ends_field=True)
+    assert found == [control, TextPiece("강", 5), control, TextPiece("물", 5), field_end, TextPiece("길", 5)]
 
 
 def test_line_ends_tabs_and_spaces_of_their_own_kinds() -> None:
