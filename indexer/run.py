@@ -45,6 +45,7 @@ from indexer.sandbox import Extractors
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
 BATCH = 400
+STEP = 4_000  # passages after which the index takes in what was kept: beside the analysis of what follows
 ANALYSTS = 2  # batches analysed at once: while one ends, the other keeps Kiwi's threads busy
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much is done, of how much
@@ -97,10 +98,10 @@ class Build:
         self._report.same = len(grouped) - len(stale)
         self._note_missing(paths, here, known)
         if stale:
-            self._read_all(stale)
+            self._read_all(stale, STEP if not anew else None)
             self._follow_moves()
         index = self._archive.rebuild if anew else self._archive.catch_up
-        self._report.indexed = index(lambda done, of: self._progress("indexing", done, of))
+        self._report.indexed += index(lambda done, of: self._progress("indexing", done, of))
         return self._report
 
     def _follow_moves(self) -> None:
@@ -135,11 +136,14 @@ class Build:
         self._report.missing = sorted(missing)
         self._store.mark_missing(missing)
 
-    def _read_all(self, stale: Sequence[Forms]) -> None:
-        """Reads, analyses and keeps, all at once; what is kept is kept in the order of the files."""
+    def _read_all(self, stale: Sequence[Forms], step: int | None) -> None:
+        """Reads, analyses and keeps, all at once; what is kept is kept in the order of the files.
+
+        The index takes in what was kept every `step` passages: it is found, and not owed if this run is killed.
+        """
         knowledge, said = self._archive.knowledge, partial(self._progress, "reading")
         self._free = self._store.free_documents(one.primary.path for one in stale)
-        of, done = len(stale), 0
+        of, done, owed = len(stale), 0, 0
         with Extractors(self._workers) as extractors, ExitStack() as open_:
             read = partial(read_best, extractors=extractors, outlets=knowledge.outlets)
             found = open_.enter_context(closing(ahead(read, stale, self._workers, lambda: said(done, of))))
@@ -148,8 +152,11 @@ class Build:
             )
             for batch, documents in open_.enter_context(closing(made)):
                 self._keep(batch, documents)
-                done += len(batch.done)
+                done, owed = done + len(batch.done), owed + batch.passages
                 said(done, of)
+                if step is not None and owed >= step:
+                    self._report.indexed += self._archive.catch_up()
+                    owed = 0
         for _, piece, document in sorted(self._undecided, key=lambda one: -one[0]):
             self._save(piece, document, final=True)
         self._store.save_files(self._late)

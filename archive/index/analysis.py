@@ -37,9 +37,14 @@ def tokens_and_facets(
     known: Mapping[str, Streams] = MappingProxyType({}),
 ) -> Iterator[tuple[list[Streams], list[tuple[str, ...]]]]:
     """The tokens and the facets of every passage, a document at a time; tokens that are `known` are not made again."""
-    new = analyze((one.text for _, passages in documents for one in passages if one.text not in known), knowledge)
+    new = dict.fromkeys(one.text for _, passages in documents for one in passages if one.text not in known)
+    made = analyze(new, knowledge)  # what is said twice, as headings are, is analysed once
+    found = dict(known)
     for document, passages in documents:
-        tokens = [known[one.text] if one.text in known else next(new) for one in passages]
+        for one in passages:
+            if one.text not in found:
+                found[one.text] = next(made)
+        tokens = [found[one.text] for one in passages]
         title = tokens[0] if passages and passages[0].kind is PassageKind.TITLE else None
         notes = (document.notes[one.note] if one.note is not None else None for one in passages)
         filed = (

@@ -41,9 +41,12 @@ NEW = "new"  # `replaces = "new"`: a document of its own, whatever it resembles
 
 def letters_digest(drafts: Sequence[PassageDraft]) -> str:
     """The digest of a document's letters: the same however it is wrapped, spaced or punctuated."""
-    return sha256(
-        "\n".join(digest_letters(d.text) for d in drafts if d.kind is not PassageKind.TITLE).encode()
-    ).hexdigest()
+    return _letters_digest(tuple(draft.text for draft in drafts if draft.kind is not PassageKind.TITLE))
+
+
+@lru_cache(maxsize=8)  # of a document that comes in it is asked for three times
+def _letters_digest(texts: tuple[str, ...]) -> str:
+    return sha256("\n".join(map(digest_letters, texts)).encode()).hexdigest()
 
 
 def free_documents(connection: Connection, paths: Iterable[str]) -> set[int]:

@@ -89,7 +89,8 @@ class Lexicon:
                 rows = connection.execute(select(words.c.form, words.c.printed).where(words.c.form.in_(part)))
                 have = {row.form: row.printed for row in rows}
                 renamed = [form for form in have if found[form].named and have[form] == form != found[form].printed]
-                connection.execute(delete(words).where(words.c.form.in_(renamed)))
+                if renamed:
+                    connection.execute(delete(words).where(words.c.form.in_(renamed)))
                 _file(connection, [found[form] for form in part if form not in have or form in renamed])
 
 

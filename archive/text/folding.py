@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from archive.text.mapped import MappedText
 
@@ -51,6 +52,7 @@ def fold(text: str) -> MappedText:
     return folded.without(joints) if joints else folded
 
 
+@lru_cache(maxsize=4096)
 def _fold_char(char: str) -> str:
     """NFKC of one character, unless that would make several words of it (½, …) or a different sign."""
     if char < "\u00a0":

@@ -49,6 +49,7 @@ STYLES: tuple[NoteStyle, ...] = (
     NoteStyle("superscript", re.compile(rf"(?:[-–·•*]\s*)?({RAISED})[⁾)]?\s*(?=\S)"), "- ⁷ 홍길동, …", free=True),
     NoteStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\]:\s*"), "[^7]: 홍길동, …", free=True),
     NoteStyle("word", re.compile(r"(?:각주|주|Note)\s?(\d{1,3})\s?[).:]\s*"), "각주 7) 홍길동, …", _IN_PAREN | _RAISED),
+    NoteStyle("caret", re.compile(r"\^\[(\d{1,3})\]\s+(?=\S)"), "^[7] 홍길동, …", frozenset(("caret",))),
     NoteStyle("square", re.compile(r"\[(\d{1,3})\]\s*(?=\S)"), "[7] 홍길동, …", frozenset(("square",)) | _RAISED),
     NoteStyle("paren", re.compile(r"(\d{1,3})\)\s*(?=\S)"), "7) 홍길동, …", _IN_PAREN),
     NoteStyle(
@@ -64,6 +65,7 @@ HEADING = re.compile(
 SOURCES_HEADING = re.compile(
     r"[<\[【(]?\s?(?:참고\s?문헌|참고\s?자료|References|Bibliography|REFERENCES)\s?[>\]】)]?\s?[:：]?"
 )
+CHAPTER = re.compile(r"제?\s?\d{1,2}\s?장[.\s]\s*\S")  # under a blank line: 12장. 도움
 WIDE = 0.85  # a note that fills so much of the line below, or more, is not over: a short last line ends a note
 LONGEST = 40  # printed lines of one note: half a page
 NO_TABLES = TableRemarks()
@@ -279,7 +281,7 @@ def _calls(lines: Sequence[TextLine], remarks: TableRemarks) -> _Calls:
     calls: dict[tuple[str, str], list[int]] = {}
     for i, line in enumerate(lines):
         for mark in find_marks(line.text):
-            if mark.start > 0 and not remarks.closes(mark.label, line.number):
+            if (mark.start > 0 or mark.printed == line.text) and not remarks.closes(mark.label, line.number):
                 calls.setdefault((mark.style, mark.label), []).append(i)
     return calls
 
@@ -317,5 +319,7 @@ def _announces(line: TextLine, above: TextLine) -> bool:
     """The line begins something else by its own words."""
     text = line.text
     if line.legend is not None or HEADING.fullmatch(text) or SOURCES_HEADING.fullmatch(text) or line.is_disclaimer:
+        return True
+    if line.gap and CHAPTER.match(text):
         return True
     return above.ends_before(line) and (line.bullet is not None or line.enumeration is not None)

@@ -40,6 +40,7 @@ class RefStyle:
 # What makes digits a figure. After a space the unit must be a word: "된다.2 위반을" calls a note, "2 위를" ranks.
 _UNITS = r"(?:월|년|일|차|개|명|만|억|조|천|%|％|시|분|회|위|대|번|호|차례|여|개월|시간|km|m\b)"
 _UNIT = rf"(?:{_UNITS}|\s{_UNITS}(?:[은는이가을를의에와과도로말초간째]|에서|까지|부터|으로)?(?![가-힣]))"
+CARET = "caret"
 STYLES: tuple[RefStyle, ...] = (
     RefStyle("markdown", re.compile(r"\[\^([^\]\s]{1,12})\](?!:)"), True, "밝혔다.[^7]", "Markdown's own mark"),
     RefStyle("superscript",
@@ -48,6 +49,8 @@ STYLES: tuple[RefStyle, ...] = (
     RefStyle("word", re.compile(r"(?<=\S)(?:각주|주)\s?(\d{1,3})\)"), True, "밝혔다.주3)", "the word says it"),
     RefStyle("paren", re.compile(r"(?<=[^\d\s(（\[{~\-–/+=<>])(?<!\d\.)(?<!\d,)(?<!제)(\d{1,3})\)"), True,
         "밝힘.9) 함.12)", "glued to the word before it, and no bracket is open"),
+    RefStyle(CARET, re.compile(r"(?<=\S)\s?\^\[(\d{1,3})\]|^\^\[(\d{1,3})\]$"), True, "밝혔다.^[7]",
+        "programs that print a web page as text (w3m, elinks) write what is raised with a caret"),
     RefStyle("square", re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!:)"), True, "밝혔다.[7]",
         "a number alone in square brackets"),
     RefStyle("bare after a sentence",
@@ -109,7 +112,10 @@ def choose(
     `printed` holds the labels of the notes the document prints. A sure mark is taken. An unsure one is taken where it
     continues the row 1, 2, 3 … (or from the first that is printed), and either its note is printed or the row goes on
     after it and is three long or more. `listed`: marks in brackets call a list of their own and are no part of the row.
+    Where a program wrote carets, it wrote one before every mark: nothing else is one.
     """
+    if any(mark.style == CARET for marks in texts for mark in marks):
+        return tuple(tuple(mark for mark in marks if mark.style == CARET) for marks in texts)
     counted = [mark for marks in texts for mark in marks if not (listed and mark.style == "square")]
     row = _row(counted, min((int(label) for label in printed if label.isdecimal()), default=1))
     in_row = {id(mark) for mark in row}

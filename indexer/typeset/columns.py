@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from statistics import median
 
-from indexer.typeset.lines import MARKS, SMALLER, TypesetLine, joined, printed
+from indexer.typeset.lines import MARKS, SMALLER, TypesetLine, joined, may_be_mark, printed
 from indexer.typeset.tables import PrintedTable
 
 LEAST = 4  # lines that a column must have in a band
@@ -89,7 +89,7 @@ def _on_row(line: TypesetLine, row: Row) -> bool:
         return False
     reach = BESIDE * main.size
     beside = any(-line.size <= line.x - part.end <= reach or 0 <= part.x - line.end <= reach for part in row)
-    return beside and MARKS.fullmatch(printed(line)) is not None
+    return beside and may_be_mark(printed(line))
 
 
 def _distance(line: TypesetLine, row: Row) -> float:
@@ -150,7 +150,7 @@ def _is_raised(row: Row, below: Row) -> bool:
     if len(row) > 1 or not (isinstance(mark, TypesetLine) and isinstance(word, TypesetLine)):
         return False
     before = mark.end <= word.x and 0 < word.y - mark.y <= ABOVE * word.size
-    return before and mark.size < SMALLER * word.size and MARKS.fullmatch(printed(mark)) is not None
+    return before and mark.size < SMALLER * word.size and may_be_mark(printed(mark))
 
 
 def _is_lone_mark(line: TypesetLine, above: TypesetLine) -> bool:

@@ -16,12 +16,13 @@ from indexer.typeset.coloured_boxes import Band, bands, grid_rules
 from indexer.typeset.columns import Column, as_column, column_order, find_rows
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
-from indexer.typeset.footnotes import NoteFinder
+from indexer.typeset.footnotes import SMALL, NoteFinder
 from indexer.typeset.furniture import at_edges, find_furniture, outside_tables
 from indexer.typeset.gaps import space_of
 from indexer.typeset.gutters import Gutter
 from indexer.typeset.info import authors_named, front_elements, info_elements
 from indexer.typeset.left_out import left_out
+from indexer.typeset.letter_marks import mark_letters
 from indexer.typeset.lines import (
     TypesetLine,
     body_size,
@@ -77,6 +78,7 @@ class _Layout:
         lines = [line for column in columns for line in column.lines]
         join_cut_marks(lines)
         self.size = body_size(lines)
+        mark_letters(lines, SMALL * self.size)
         text = [line for line in lines if abs(line.size - self.size) < 0.6]
         self.bold = sum(line.bold for line in text) > len(text) / 2
         cells = [line for table in _tables(columns) for cell in table.cells for line in cell.lines]

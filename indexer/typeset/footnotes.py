@@ -128,7 +128,7 @@ class NoteFinder:
     def _heads(self, foot: Sequence[Placed], edge: float, ruled: bool) -> dict[int, NoteHead]:
         """The lines with which notes begin, each with its head."""
         heads: dict[int, NoteHead] = {}
-        last = next((note for note in reversed(self.notes) if note.form is not Form.SIGN), None)
+        last = next((note for note in reversed(self.notes) if note.form not in (Form.SIGN, Form.LETTER)), None)
         number, page, form = (int(last.label.split(",")[-1]), last.page, last.form) if last else (0, 0, None)
         begun: TypesetLine | None = None  # the line with which the last note of this foot begins
         for n, part in enumerate(foot):
@@ -191,7 +191,8 @@ class NoteFinder:
         for n, part in enumerate(foot):
             assert isinstance(part, TypesetLine)
             if head := heads.get(n):
-                far = not self._calls.near(part.page) & set(head.labels) and self._calls.any
+                near = self._calls.on(part.page) if head.form is Form.LETTER else self._calls.near(part.page)
+                far = not near & set(head.labels) and self._calls.any
                 self.notes.append(PrintedNote(head.label, part.page, [part], head.drop, head.form, edge, far))
             elif above is not None and (part.y - above.y > GAP * part.size or _is_folio(foot[n:], above)):
                 return n

@@ -4,6 +4,7 @@ Size tells a heading from the text where there is text; where short lines of eve
 cover), their company tells more.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -14,6 +15,8 @@ from indexer.structure import SECTION_HEADS
 from indexer.typeset.body_parts import BodyPart
 from indexer.typeset.titles import LARGEST, NO_TITLES, TEXT, is_text
 
+# An address or markup that the text shows in bold.
+SHOWN = re.compile(r"https?://\S+|<[!?/][A-Za-z]|<[a-z][a-z\d]*(?:\s+[\w:-]+\s?=|\s?/?>\S)")
 RUN = 4  # headings on end without a number and without text between: the labels of a drawing
 SLIDES, SHARE = 3, 0.34  # pages of a file that may be slides, and the share of them that has text
 MANY = 3  # long paragraphs on a page are text though none ends a sentence: Korean reports are items that end on nouns
@@ -22,7 +25,8 @@ ABOUT = ("kind of paper", "body", "bracketed", "addressee")  # rows of NO_TITLES
 
 def doubt_headings(bodies: Sequence[BodyPart]) -> None:
     """Takes the role of a heading from what is none."""
-    for body in (*_labels(bodies), *_beside_title(bodies), *_on_slides(bodies)):
+    shown = (body for body in bodies if body.role is ElementRole.HEADING and SHOWN.match(body.text.strip()))
+    for body in (*shown, *_labels(bodies), *_beside_title(bodies), *_on_slides(bodies)):
         body.role = ElementRole.PARAGRAPH
 
 

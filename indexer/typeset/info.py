@@ -11,9 +11,10 @@ from indexer.markup import Element, ElementRole
 from indexer.structure import SECTION_HEADS, author_names
 
 FRONT = 30  # elements at the head, among which a title stands
-# What programs write for a title that nobody gave. Source: Word, Hangul, print drivers.
+# What programs write for a title that nobody gave. Source: Word, PowerPoint, Hangul, print drivers.
 GARBAGE = re.compile(
-    r"^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)"
+    r"^(?:PowerPoint\s?(?:프레젠테이션|Presentation|演示文稿)|(?:Презентация|Présentation)\s?PowerPoint|슬라이드\s?\d+|Slide\s?\d+)$"
+    r"|^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)"
     r"|\.(?:hwpx?|docx?|pdf|indd|txt|tmp|ps|qxd|html?|rtf|odt|pptx?|xlsx?|exe)$|^[\W\d_]*$",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ SKIPPED = 3  # marks that may be missing between two that follow each other
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
 MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3})[)\]）]?")
 _NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?=[*＊†‡§]))"  # between two of them
+LETTERS = re.compile(r"[ivxlc]{1,7}|[a-z]")  # a raised letter, or a number in small Roman figures
 MARKS = re.compile(rf"{MARK.pattern}(?:{_NEXT}{MARK.pattern})*[,·\s]?")
 
 
@@ -65,6 +66,8 @@ class TypesetLine:
     page: int
     spacing: float
     carried: list[str] = field(default_factory=list)  # marks that stand alone in the next line
+    lettered: bool = False  # raised letters in it are marks
+    letter_head: str = ""  # the letters of the note that begins with it
     x: float = field(init=False)  # where its ink begins and ends
     end: float = field(init=False)
     size: float = field(init=False)  # in which most of it is set, marks left aside
@@ -109,6 +112,11 @@ class TypesetLine:
         whole = RaisedMark(last.offset, last.printed + rest.printed, last.label + rest.label)
         self._spelled = text, (*marks, whole)
 
+    def with_letters(self, head: str = "") -> None:
+        """Makes marks of the raised letters in this line, with which a note may begin."""
+        self.lettered, self.letter_head = True, head or self.letter_head
+        self._spelled = spell(self)
+
     def is_raised(self, run: Run) -> bool:
         """Whether a run stands above the line in smaller letters."""
         raised = (self.y - run.y) / self.size
@@ -123,7 +131,7 @@ def _size(runs: Sequence[Run]) -> float:
     largest = max([run.size for run in runs])
     if largest == min([run.size for run in runs]):
         return round(largest, 1)
-    own = [run for run in runs if run.size >= ALMOST * largest or not MARKS.fullmatch(run.text.strip())]
+    own = [run for run in runs if run.size >= ALMOST * largest or not may_be_mark(run.text.strip())]
     counts: Counter[float] = Counter()
     for run in own or runs:
         counts[round(run.size, 1)] += len(run.text.strip())
@@ -250,6 +258,11 @@ def joined(lines: Sequence[TypesetLine]) -> TypesetLine:
     return TypesetLine(runs, lines[0].page, lines[0].spacing, carried)
 
 
+def may_be_mark(text: str) -> bool:
+    """Whether these letters, raised, may be a mark, or several."""
+    return MARKS.fullmatch(text) is not None or LETTERS.fullmatch(text) is not None
+
+
 def printed(line: TypesetLine) -> str:
     """All that is printed in a line, marks and all."""
     return "".join(run.text for run in line.runs).strip()
@@ -286,8 +299,10 @@ def _with_scripts(line: TypesetLine, starts: set[int]) -> tuple[str, list[Raised
         raised = line.is_raised(run) and not _is_numerator(line.runs[at : at + 2])
         found = run.text.strip()
         near = end is None or run.x - end <= BESIDE * line.size
-        if raised and near and MARKS.fullmatch(found) and not is_power("".join(parts), found):
-            marks += _marks(found, len("".join(parts).rstrip()))
+        lettered = line.lettered and LETTERS.fullmatch(found) is not None
+        if raised and near and (lettered or (MARKS.fullmatch(found) and not is_power("".join(parts), found))):
+            offset = len("".join(parts).rstrip())
+            marks += [RaisedMark(offset, found, found)] if lettered else _marks(found, offset)
             end = run.end
             continue
         if raised or line.is_lowered(run):

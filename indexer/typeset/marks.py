@@ -49,7 +49,7 @@ def _at_end(marks: Sequence[PlacedMark], notes: Sequence[PlacedNote]) -> dict[in
     asking = [
         i
         for i, mark in enumerate(marks)
-        if mark.label.isdecimal() and (mark.doubt == SURE or (mark.doubt == MAYBE_POWER and mark.label not in sure))
+        if mark.label.isalnum() and (mark.doubt == SURE or (mark.doubt == MAYBE_POWER and mark.label not in sure))
     ]
     printed = [(label, n) for n, note in enumerate(notes) for label in sorted(note.labels)]
     bound = bind(

@@ -23,11 +23,14 @@ SIGN = r"[*＊†‡§]{1,3}"
 PRINTED = re.compile(
     rf"(?:주\s?)?(?P<closed>[(\[]?(?P<label>[1-9]\d{{0,2}}|{SIGN})[)\]）])\s*|(?P<sign>{SIGN})\s?(?=\S)"
 )
+# Words in small letters with which notes begin, 3 см. там же; right behind the figure any, but for units and ordinals.
+_BEGIN = r"(?:ibid|idem|cf|see|op\.|loc\.|e\.g|см|там|ср)\b"
+_UNIT = r"(?:st|nd|rd|th|[kcm]?m|k?g|ml|ha|x|км|кг|мм|га|го|ое|ая|ый|й)\b"
 # One note for two marks: 11,12 Ibid.; right before a year, as LibreOffice prints it: 22024년.
 BARE = re.compile(
     r"(?P<label>[1-9]\d{0,2}(?:,[1-9]\d{0,2})*)"
-    r"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.)|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:"
-    r"|(?:19|20)\d\d\s?(?:년|\.\s?\d{1,2}\.)))"
+    rf"(?:\.?\s+(?=[^\sa-zа-я=+×%]|https?:|www\.|{_BEGIN})|(?=[\"“‘「『《〈<(A-ZА-Я가-힣]|https?:"
+    rf"|(?!{_UNIT})[a-zа-яё]{{2}}|(?:19|20)\d\d\s?(?:년|\.\s?\d{{1,2}}\.)))"
 )
 # A sign that a table explains: * p<0.05, *: 잠정치. Source: tables of regressions in journals and bank reports.
 REMARK = re.compile(rf"{SIGN}\s?(?:[:：=]|p\s?[-<≤=]|[^.。]{{0,24}}\bp\s?[<≤])|.*\bp\s?<\s?0?\.\d", re.IGNORECASE)
@@ -43,6 +46,7 @@ class Form(Enum):
     BRACKETED = "[1]"
     SIGN = "*"
     BARE = "1"
+    LETTER = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ class NoteHead:
 def note_head(line: TypesetLine) -> NoteHead | None:
     """The head of the note that may begin here, by its look alone."""
     own, drop = raised_head(line)
+    if line.letter_head:
+        return NoteHead(line.letter_head, 0 if own else len(line.letter_head), Form.LETTER)
     if own:
         return NoteHead(",".join(own), drop, Form.RAISED if own[0].isdecimal() else Form.SIGN)
     found = PRINTED.match(line.text) or BARE.match(line.text)
@@ -145,6 +151,8 @@ def _goes_on(above: TypesetLine, line: TypesetLine, size: float) -> bool:
 
 def is_called(head: NoteHead, line: TypesetLine, calls: Calls, ruled: bool = False) -> bool:
     """Whether a mark calls a note of this head from near. `ruled`: a rule parts it from the text."""
+    if head.form is Form.LETTER:
+        return True  # or it would not be one
     if head.form is Form.SIGN:
         page = line.page
         return head.label in calls.on(page) and head.label not in calls.repeated.get(page, ()) and not is_remark(line)

@@ -20,6 +20,7 @@ WIDER = 1.17  # times the usual distance of lines: a gap between paragraphs
 ALIKE = 0.06  # by which sizes of one paragraph may differ
 INDENT, DEEPEST = 0.6, 2.5  # ems: an indent of a first line
 DOUBLE = 2.8  # times the size of letters: the distance of lines that are set wide, not of two parts
+CLOSEST = 0.8  # times the size of letters: what is nearer stands beside, as the marks in the columns of a table
 WORD = 5.0  # ems: a long word
 MOST = 0.7  # of the lines that are set wide, which are full
 LISTED = re.compile(r"(?:\w{1,3}[-.])*\w{1,3}[.)]\s")  # a) or iii. or 2-1. at the head of a line
@@ -167,7 +168,7 @@ class ColumnParagraphs:
             return behind
         if abs(above.end - line.end) <= 2:
             return before
-        return behind + before if _is_centred(above, line) else behind
+        return behind + before if _is_centred(above, line) and behind > ROOM * line.size else behind
 
     def paragraphs(self, lines: Sequence[TypesetLine]) -> Iterator[PrintedParagraph]:
         """Those of some of its lines that nothing parts, from above."""
@@ -216,7 +217,8 @@ def pitches(columns: Sequence[Column]) -> dict[float, float]:
     counts: dict[float, Counter[float]] = {}
     for column in columns:
         for above, line in zip(column.lines, column.lines[1:], strict=False):
-            if abs(above.size - line.size) <= ALIKE * above.size and 0 < line.y - above.y < 3 * line.size:
+            below = CLOSEST * line.size < line.y - above.y < 3 * line.size
+            if abs(above.size - line.size) <= ALIKE * above.size and below:
                 counts.setdefault(_size_class(line), Counter())[round((line.y - above.y) * 4) / 4] += 1
     return {size: _usual(steps) for size, steps in counts.items()}
 
@@ -271,6 +273,8 @@ def _counts_on(before: str, after: str) -> bool:
 def _counts_on_below(first: TypesetLine, line: TypesetLine) -> bool:
     """Whether a line is the next item, below the one that begins with `first`: 4. 서버 … 5. 단말."""
     one, next_ = number(first.text), number(line.text)
+    if next_ and next_.value == 1 and ARTICLE.match(first.text):  # 제23조 임시 조치 / 1. 심판이 …
+        return line.x > first.x + INDENT * line.size
     if one is None or next_ is None or abs(first.x - line.x) > INDENT * line.size:
         return False
     return one.style == next_.style and next_.value == one.value + 1

@@ -69,17 +69,17 @@ def _changed(sentence: str, random: Random) -> str:
     return _KOREAN.sub(word, sentence)
 
 
-def write(folder: Path, passages: int) -> None:
-    """Documents with a title, headings and notes in every third passage, as Markdown files."""
+def write(folder: Path, passages: int, each: int = PASSAGES) -> None:
+    """Documents with a title, headings and notes in every third passage, as Markdown files; of `each` passages."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(-(-passages // PASSAGES)):
-        (folder / f"doc-{number:05}.md").write_text("\n\n".join(_document(number)) + "\n", "utf-8")
+    for number in range(-(-passages // each)):
+        (folder / f"doc-{each}-{number:05}.md").write_text("\n\n".join(_document(number, each)) + "\n", "utf-8")
 
 
-def _document(number: int) -> Iterator[str]:
+def _document(number: int, passages: int) -> Iterator[str]:
     random, notes = Random(number), []
     yield f"---\ntitle: {_name(random, 4)}\ndate: {2000 + number % 26}-03-01\n---"
-    for n in range(PASSAGES * 3 // 4):
+    for n in range(passages * 3 // 4):
         if n % 12 == 0:
             yield f"## {n // 12 + 1}. {_name(random, 3)}"
         if n % 3 == 0:

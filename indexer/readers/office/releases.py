@@ -23,7 +23,10 @@ _REVISED = re.compile(
     r"(?:제정|(?:전면|전부|일부)?\s?개정)\s*[:：]?\s*(\d{4}\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}\.?)(?:\s?\(.*\))?"
 )
 REVISIONS = 2  # of such lines; a single one may be of anything
-_DATE = re.compile(r"\s*[:：]?\s*[’']?((?:\d{4}|\d\d)\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)")
+# 보도시점: (온라인) 2025. 12. 2.(화) 16:00, (지면) 12. 3. 조간: the earlier one stands first
+_DATE = re.compile(
+    r"\s*[:：]?\s*(?:\((?:온라인|인터넷|방송|통신|지\s*면)[^()]{0,6}\)\s*)?[’']?((?:\d{4}|\d\d)\s?[.년]\s?\d{1,2}\s?[.월]\s?\d{1,2}\s?[.일]?)"
+)
 
 
 def release_date(seen: Sequence[Seen]) -> Iterator[Element]:

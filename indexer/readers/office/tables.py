@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from indexer.markup import MarkupCell
 from indexer.readers.office.flow import FlowCell, FlowTable, Paragraph, Part, TextBox, Words
 
 MAX_PLACES = 200_000  # rows by columns of one table in which gaps are filled; above, its rows are taken as written
+LISTED = 4  # rows that count on below another: a list with an empty column, no bars over parts of a text
 BANNER = 100  # letters of a heading whose number stands in a cell of its own
 MAX_HEADS = 3  # rows of heads that are known by their letters alone
 LONGEST_HEAD = 200  # letters of a head that the file names
@@ -41,7 +43,7 @@ def table_kind(table: FlowTable) -> TableKind:
         return TableKind.FRAME
     rows = [_said(row) for row in framed_rows(table)]
     if all(len(row) <= 1 or _is_banner(row) for row in rows):
-        return TableKind.FRAME
+        return TableKind.DATA if _is_list(rows) else TableKind.FRAME
     if sum(map(bool, rows)) == 1:
         framed = len(said) == 2 or any(len(text) > LONG_CELL for _, text in said)
         return TableKind.FRAME if framed else TableKind.DATA
@@ -116,6 +118,12 @@ def _is_banner(texts: list[str]) -> bool:
     if len(texts) != 2 or _NUMBERED.fullmatch(texts[0]) is None or len(texts[1]) > BANNER:
         return False
     return sum(map(str.isalpha, texts[1])) > 1
+
+
+def _is_list(rows: list[list[str]]) -> bool:
+    """Whether so many rows number what they say, one right below the other, that no text stands under any of them."""
+    counted = [int(row[0]) if len(row) > 1 and row[0].isdecimal() else 0 for row in rows]
+    return sum(one > 0 and next_ == one + 1 for one, next_ in pairwise(counted)) >= LISTED
 
 
 def plain(paragraphs: tuple[Paragraph, ...]) -> str:

@@ -32,6 +32,10 @@ NUMBERED = re.compile(r"\d{1,2}(?:[-.]\d{1,2})+\.?\s")  # 3-2-1. 배경
 FORM = re.compile(r"(?:\(인\)|\(서명\)|귀하|귀중|[:：])\s*$|^[*※<〈].*|^\([^()]*\)$")
 # The number of a notice stands right over its title. Source: notices of Korean ministries.
 NOTICE = re.compile(r".{0,40}(?:공고|고시|훈령|예규)\s?제?\s?\d{4}\s?[-–—]\s?\d{1,5}\s?호\W*")
+# Who stands under a title in its letters: on covers of reports and theses.
+PERSON = re.compile(
+    r"(?:지도|담당|책임)\s?교수\S{0,2}(?:\s.*|\s?[:：].*)|(?:팀\s?명|팀\s?원|조\s?원|학\s?번|성\s?명|이\s?름|소\s?속|제출자|작성자|발표자|분과명?)\s?[:：].*"
+)
 BRACKETED = re.compile(r"[\[(【〔].*[\])】〕]")
 
 
@@ -101,7 +105,8 @@ def _goes_on(first: Seen, next_: Seen, body: float) -> bool:
     same = next_.element.role is first.element.role and next_.size == first.size and next_.bold == first.bold
     shown = first.element.role is ElementRole.TITLE or first.size >= body * LARGER_TITLE
     shown = shown and first.element.role is not ElementRole.HEADING  # each heading of the outline is one
-    return same and shown and date_line(next_.element.text) is None and len(next_.element.text) <= LONGEST
+    text = next_.element.text
+    return same and shown and date_line(text) is None and not PERSON.fullmatch(text) and len(text) <= LONGEST
 
 
 def _claimed(seen: Sequence[Seen], claimed: str) -> int | None:
@@ -161,7 +166,9 @@ def _may_be_title(one: Seen) -> bool:
     ):
         return False
     numbered = bullet(text) or number(text) or NUMBERED.match(text)
-    return not (numbered or date_line(text) or FORM.search(text) or SECTION_HEADS.fullmatch(text))
+    return not (
+        numbered or date_line(text) or PERSON.fullmatch(text) or FORM.search(text) or SECTION_HEADS.fullmatch(text)
+    )
 
 
 def _is_small_sentence(one: Seen, body: float) -> bool:

@@ -1,8 +1,9 @@
 """What SQLite needs is set on every connection; the log holds nothing after a compaction."""
 
+import json
 from pathlib import Path
 
-from archive.store.dialect import compact, connect, sqlite_url
+from archive.store.dialect import as_json, compact, connect, sqlite_url
 
 
 def test_every_connection_has_its_pragmas_and_the_log_is_emptied(tmp_path: Path) -> None:
@@ -14,3 +15,8 @@ def test_every_connection_has_its_pragmas_and_the_log_is_emptied(tmp_path: Path)
     compact(engine)
     assert (tmp_path / "a.sqlite-wal").stat().st_size == 0
     engine.dispose()
+
+
+def test_json_says_letters_as_they_are() -> None:
+    assert as_json(["강", 1, None]) == '["강", 1, null]'
+    assert json.loads(as_json(["강\ud800"])) == ["강\ud800"] and as_json(["강\ud800"]).isascii()

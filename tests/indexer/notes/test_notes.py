@@ -190,3 +190,13 @@ def test_a_section_without_notes_of_its_own_opens_no_other_section_s(shape) -> N
 
 def test_marks_of_two_sections_above_one_list_of_notes_are_open() -> None:
     assert [note for _, note in bound(f"{FIRST}\n\n{SECOND}\n\n각주\n\n{FIRST_NOTES}")] == [None] * 4
+
+
+def test_notes_of_a_page_printed_as_text_have_carets_and_end_at_the_next_chapter() -> None:
+    text = (
+        "길이 열렸다. ^[1] POSIX.1 문제가\n있다.\n\n짐이 늘었다. ^[2]\n\n"
+        "^[1] 하나를\n    말한다.\n\n^[2] 둘을 말한다\n\n12장. 도움 받기\n\n물어라."
+    )
+    assert [label for label, _ in notes(text)] == ["1", "2"]
+    assert "12장" not in notes(text)[1][1]
+    assert [ref.note for block in document(text).blocks for ref in block.refs] == [0, 1]

@@ -148,3 +148,8 @@ def test_every_sure_mark_is_kept_and_nothing_else_is_made_up(texts: list[str], p
     for marks, kept in zip(seen, choose(seen, printed), strict=True):
         assert {mark for mark in marks if mark.sure} <= set(kept) <= set(marks)
         assert list(kept) == sorted(kept, key=lambda mark: mark.start)
+
+
+def test_where_marks_have_carets_nothing_else_is_one() -> None:
+    texts = [find_marks(text) for text in ("배가 떠났다. ^[1] 길이 POSIX.1 났다.", "^[2]", "앞의 [3] 참조.")]
+    assert [[mark.label for mark in marks] for marks in choose(texts, {"1", "2"})] == [["1"], ["2"], []]

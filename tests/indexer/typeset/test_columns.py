@@ -166,3 +166,12 @@ def test_the_white_of_stretched_lines_that_stands_under_itself_is_no_gutter() ->
         for at in range(3):
             sheet.put("부두의장부", 70 + 80 * at, 100 + 16 * n)
     assert len(read(sheet)) == 1
+
+
+def test_a_raised_letter_stays_with_its_line() -> None:
+    sheet = Sheet()
+    sheet.put("남쪽 부두의 장부", 70, 100)
+    sheet.put("d", 152, 96.5, size=5.8)
+    sheet.put("를 견주었다", 160, 100)
+    ((line,),) = read(sheet)
+    assert line.startswith("남쪽 부두의 장부")

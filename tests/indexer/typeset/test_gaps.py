@@ -6,7 +6,7 @@ import pytest
 
 from indexer.typeset.gaps import USUAL, space_of, word_starts
 from indexer.typeset.page import Glyph
-from tests.indexer.typeset.press import width_of
+from tests.indexer.typeset.press import SPACING, set_text, width_of
 
 TEXT = "남쪽 항구의 장부는 종이에 적혀 있다"
 
@@ -66,3 +66,22 @@ def test_a_file_with_narrow_spaces_shows_where_they_begin() -> None:
 
 def test_a_file_that_prints_its_spaces_keeps_to_the_usual() -> None:
     assert space_of(spread("항구", 0.0, 0.0)) == USUAL
+
+
+def test_a_stretched_line_sets_letters_apart_evenly_and_closer_than_its_words() -> None:
+    def spelled(letters: float, words: float) -> str:
+        x, glyphs, before = 70.0, list[Glyph](), ""
+        for letter in "harbour_(부두의_장부)":
+            if letter == "_":
+                x += words
+            else:
+                x += letters if before > "가" and letter > "가" else 0.0
+                (glyph,) = set_text(letter, x, 100)
+                glyphs.append(glyph)
+                x = glyph.end
+            before = letter
+        starts = word_starts(glyphs, SPACING)
+        return "".join(f" {glyph.text}" if id(glyph) in starts else glyph.text for glyph in glyphs)
+
+    assert spelled(2.2, 5.0) == "harbour (부두의 장부)"
+    assert spelled(5.0, 5.0) == "harbour (부 두 의 장 부)"

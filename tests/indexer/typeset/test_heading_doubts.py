@@ -74,3 +74,9 @@ def test_pages_of_long_items_that_end_on_nouns_are_no_slides() -> None:
     assert len(item) >= 80
     assert not are_slides([*slides(), *pages])
     assert are_slides([*slides(), *pages[:3:2], pages[-1]])
+
+
+def test_an_address_or_markup_in_bold_is_shown_and_heads_nothing() -> None:
+    texts = ("https://example.org/a?b=1", '<a href="b">', "<Abstract>", "부두")
+    bodies = [body for text in texts for body in (part(text), part(PROSE, PARAGRAPH))]
+    assert headings(*bodies) == ["<Abstract>", "부두"]

@@ -96,3 +96,9 @@ def test_a_mark_that_a_line_end_cuts_is_one_where_it_counts_on() -> None:
         lines[1].carried.append("5")
         join_cut_marks(lines)
         assert [mark.label for mark in lines[1].marks] == labels
+
+
+def test_the_size_of_a_short_line_is_not_that_of_its_raised_letters() -> None:
+    glyphs = [*set_text("다.", 70, 100), *set_text("xxii", 90, 96.5, 5.8)]
+    (found,) = find_lines(find_runs(glyphs), 1, SPACING)
+    assert found.size == 10.0

@@ -175,3 +175,33 @@ def test_the_next_item_begins_under_a_full_line_that_ends_no_sentence() -> None:
     sheet.put(full)
     sheet.put("5. 북쪽 항구의 장부")
     assert paragraphs(sheet) == [full, "5. 북쪽 항구의 장부"]
+
+
+def test_the_first_item_of_an_article_begins_under_its_full_head() -> None:
+    sheet = Sheet()
+    head = wrapped(
+        "제23조 심판위원과 기록위원에게 사고가 나서 경기에 나오지 못하게 된 때의 임시 조치와 그 보고", RIGHT - LEFT
+    )[0]
+    sheet.put(head)
+    sheet.put("1. 대기하는 위원이 대신한다.", LEFT + 12)
+    assert paragraphs(sheet) == [head, "1. 대기하는 위원이 대신한다."]
+
+
+def test_what_stands_beside_a_line_is_no_distance_of_lines() -> None:
+    lines = [line("배가 떠났다", y=100 + 16 * n + part) for n in range(4) for part in (0, 3)]
+    assert pitches([Column(tuple(lines))]) == {10.0: 13.0}
+
+
+def test_a_full_item_and_its_hanging_rest_are_no_centred_lines() -> None:
+    sheet = prose(PROSE * 3)
+    full = wrapped(
+        "(1) 항구의 장부를 모두 옮겨 적는 일: 남쪽 부두에서 시작하여 북쪽의 부두까지 한 해에 걸쳐 마치는 것",
+        RIGHT - LEFT - 20,
+    )
+    first = full[0]
+    sheet.put(first, RIGHT - sum(width_of(letter, 10) for letter in first), sheet.y)
+    x = RIGHT - sum(width_of(letter, 10) for letter in first)
+    rest = "이 일을 해마다 되풀이하여 적고 셈하고 견주며 살피는 데 드는 품"
+    width = sum(width_of(letter, 10) for letter in rest)
+    sheet.put(rest, (x + RIGHT - width) / 2, sheet.y + 16)
+    assert paragraphs(sheet)[-1] == f"{first} {rest}"

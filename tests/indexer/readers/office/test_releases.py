@@ -26,11 +26,22 @@ def line(text: str) -> Seen:
         ([line("보도일시: 2024. 1. 2.(화) 08:00"), TITLE], ["2024-01-02"]),
         ([TITLE, table(("보도시점", "2024. 1. 2."))], ["2024-01-02"]),
         ([table(("문서번호", "강변과-12"), ("결재일자", "2024. 1. 2.")), TITLE], ["2024-01-02"]),
+        ([table(("보도시점", "(온라인) 2024. 1. 2.(화) 16:00 (지 면) 2024. 1. 3.(수) 조간")), TITLE], ["2024-01-02"]),
         ([TITLE, line("강이 흐른다."), table(("보도시점", "2024. 1. 2."))], []),
         ([table(("보도시점", "즉시"), ("접수일", "2024. 1. 2.")), TITLE], []),
         ([line("보도시점이 2024년인 까닭"), TITLE], []),
     ],
-    ids=["two", "beside others", "a line", "below the title", "a decision", "in the text", "no date", "a sentence"],
+    ids=[
+        "two",
+        "beside others",
+        "a line",
+        "below the title",
+        "a decision",
+        "on line",
+        "in the text",
+        "no date",
+        "a sentence",
+    ],
 )
 def test_the_date_beside_its_label_at_the_title(seen: list[Seen], dates: list[str]) -> None:
     assert [one.text for one in release_date(seen)] == dates

@@ -43,10 +43,25 @@ def table(*rows: tuple[str, ...]) -> FlowTable:
         (table(("기관", "연구소")), FRAME),
         (table(("1", "", "강의 길"), ("강이 흐른다.", "", "")), FRAME),
         (table(("1", "", "521"), ("2", "", "790")), DATA),
+        (table(("순번", "", ""), *((str(n), f"{n}번 나루", "") for n in range(1, 7))), DATA),
+        (table(("1", "나루"), ("강이 흐른다.", ""), ("2", "다리"), ("길이 난다.", "")), FRAME),
         (table(("강이 흐른다. " * 60, "다리", "길")), FRAME),
         (table(("", ""), ("", "")), FRAME),
     ],
-    ids=["data", "a row of data", "box", "column", "one a row", "two", "bar", "numbers", "columns of text", "empty"],
+    ids=[
+        "data",
+        "a row of data",
+        "box",
+        "column",
+        "one a row",
+        "two",
+        "bar",
+        "numbers",
+        "list",
+        "bars",
+        "columns of text",
+        "empty",
+    ],
 )
 def test_what_a_table_is(made: FlowTable, kind: TableKind) -> None:
     assert table_kind(made) is kind

@@ -43,3 +43,8 @@ def test_a_sentence_is_a_title_only_in_much_larger_letters() -> None:
 
 def test_tables_say_how_large_the_text_is_where_there_is_no_other() -> None:
     assert (body_size([TABLE]), body_size([TABLE, BODY, line("강", 12)]), body_size([])) == (10.0, 10.0, 0.0)
+
+
+def test_the_people_below_a_title_are_no_part_of_it() -> None:
+    people = [line(text, 20) for text in ("지도교수 : 김보기 교수님", "팀원: 이보기")]
+    assert title(line("강의 길을 찾는 도구", 20), *people, BODY) == "강의 길을 찾는 도구"
