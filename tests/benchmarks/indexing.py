@@ -1,14 +1,17 @@
-"""How long does indexing take, and on what? `python -m tests.benchmarks.indexing [DOCUMENTS...]` (10 100 1000).
+"""How long does indexing take, and how much does it leave? `python -m tests.benchmarks.indexing [PASSAGES...]`.
 
-Prints the time of each step and its ratio to the morphological analysis of the same text in the same run: that is what
-the speed is bound by, and unlike seconds it means the same on any machine. With GAKJU_EVAL set, also the five briefs.
+Prints the time from files to an index and its ratio to the morphological model alone on the same text with the same
+cores: that is what the speed is bound by, and unlike seconds it means the same on any machine. CPU is counted with the
+processes that read. With GAKJU_EVAL set, also the five briefs.
 """
 
 import os
+import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 from time import perf_counter
 
 from archive.analyzer import analyze
@@ -20,7 +23,7 @@ from archive.text.kiwi_analysis import kiwi
 from indexer.assembly.printed import read_printed
 from indexer.run import Build
 from indexer.sandbox import Extractor
-from tests.benchmarks.briefs import write
+from tests.benchmarks import corpus
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -48,23 +51,61 @@ def five_briefs(folder: Path) -> None:
     )
 
 
-def growth(count: int) -> None:
-    """A first run over `count` invented briefs, and a second that finds nothing to do."""
+class Watch:
+    """How large a folder grows while something is done."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._over, self.most = folder, Event(), 0
+
+    def __enter__(self) -> "Watch":
+        self._thread = Thread(target=self._look, daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(0.2):
+            self.most = max(self.most, size_of(self._folder))
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files below a folder; some may vanish meanwhile."""
+    return sum(os.path.getsize(path) for path in folder.rglob("*") if path.is_file() and path.exists())
+
+
+def spent() -> float:
+    """CPU seconds of this process and of those that it waited for."""
+    return sum(
+        used.ru_utime + used.ru_stime
+        for used in (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    )
+
+
+def growth(passages: int) -> None:
+    """A first run over a corpus, beside the model alone on the same texts; a second that finds nothing to do."""
     with TemporaryDirectory() as folder:
-        home, briefs = Path(folder) / "home", Path(folder) / "briefs"
-        write(briefs, count)
-        store = Store.at(home)
-        first = timed(lambda: Build(Archive(store, home)).run([str(briefs)]))
-        again = timed(lambda: Build(Archive(store, home)).run([str(briefs)]))
-        texts = [unit.text for record in store.documents() for unit in store.document(record.id).passages]
-        analysis = timed(lambda: list(analyze(texts, builtin())))
-        size = sum(path.stat().st_size for path in home.rglob("*") if path.is_file())
+        home, documents = Path(folder) / "home", Path(folder) / "documents"
+        corpus.write(documents, passages)
+        store, cpu = Store.at(home), spent()
+        with Watch(home) as watch:
+            wall = timed(lambda: Build(Archive(store, home)).run([str(documents)]))
+        cpu = spent() - cpu
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        again = timed(lambda: Build(Archive(store, home)).run([str(documents)]))
+        texts = [one.text for record in store.documents() for one in store.document(record.id).passages]
         store.close()
+        alone = spent()
+        alone_wall = timed(lambda: list(kiwi().tokenize(texts)))
+        alone = spent() - alone
+        size, index = size_of(home), sum(map(size_of, home.glob("index-*")))
         print(
-            f"{count:6} documents, {len(texts):7,} passages: {first:7.1f} s, "
-            f"{1000 * first / count:6.1f} ms a document, "
-            f"{first / analysis:4.2f} times the analysis; nothing new {again:5.2f} s; "
-            f"{size / len(texts):,.0f} bytes a passage"
+            f"{len(texts):,} passages: {cpu:.1f} s of CPU ({cpu / alone:.2f} times Kiwi alone), {wall:.1f} s "
+            f"({wall / alone_wall:.2f} times), memory {memory:,.0f} MB; nothing new {again:.2f} s\n"
+            f"  {size / len(texts):,.0f} bytes a passage, {index / len(texts):,.0f} of them index, "
+            f"at most {watch.most / size:.2f} times as much meanwhile"
         )
 
 
@@ -72,5 +113,5 @@ if __name__ == "__main__":
     if "GAKJU_EVAL" in os.environ:
         five_briefs(Path(os.environ["GAKJU_EVAL"]) / "briefs")
     kiwi()
-    for argument in sys.argv[1:] or ("10", "100", "1000"):
+    for argument in sys.argv[1:] or ("1000", "10000"):
         growth(int(argument))
