@@ -4,12 +4,11 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple, overload
 
-from archive.text import MappedText, fold
+from archive.text import MappedText, Once, fold
 
 TIE = "‿"
 STREAMS = ("word", "compound", "bigram", "concept")
@@ -94,12 +93,12 @@ class Bigrams(StoredTokens):
     def __init__(self, text: str | MappedText) -> None:
         self._text = text
 
-    @cached_property
+    @Once
     def folded(self) -> MappedText:
         """The text that its units are read from."""
         return fold(self._text) if isinstance(self._text, str) else self._text
 
-    @cached_property
+    @Once
     def terms(self) -> Sequence[str]:
         found = _PAIR.findall(self.folded.text)
         if not found:
@@ -107,7 +106,7 @@ class Bigrams(StoredTokens):
         pairs = [word or (here + TIE + rest if gap else here + rest) for here, gap, rest, word in found]
         return " ".join(pairs).casefold().replace(",", "").split(" ")
 
-    @cached_property
+    @Once
     def offsets(self) -> Sequence[int]:
         spans = [
             (match.start(), match.end() if match[4] or len(match[3]) > 1 else match.end(3))  # 리‿un marks 리

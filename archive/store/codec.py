@@ -4,12 +4,13 @@ import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate, chain
 from operator import sub
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from archive.text import Once
 from archive.tokens import Bigrams, StoredTokens, Streams, Token
 
 T = TypeVar("T")
@@ -150,12 +151,12 @@ class _Packed:
         width = chr(self._packed[0])
         return struct.unpack_from(f"<{count}{width}", self._packed, 1 + skipped * WIDTHS[width])
 
-    @cached_property
+    @Once
     def counts(self) -> Sequence[int]:
         """How many tokens each stream has."""
         return self._numbers(len(PACKED))
 
-    @cached_property
+    @Once
     def terms(self) -> list[str]:
         """The terms of all streams, "" for what the text says."""
         size = WIDTHS[chr(self._packed[0])]
@@ -176,17 +177,17 @@ class PackedTokens(StoredTokens):
         self._packed = packed
         self._place = place
 
-    @cached_property
+    @Once
     def _places(self) -> tuple[list[int], list[int]]:
         return self._packed.places(self._place)
 
-    @cached_property
+    @Once
     def terms(self) -> Sequence[str]:
         first, text = sum(self._packed.counts[: self._place]), self._packed.text
         terms = self._packed.terms[first : first + len(self._places[0])]
         return [term or text[start:end] for term, start, end in zip(terms, *self._places, strict=True)]
 
-    @cached_property
+    @Once
     def offsets(self) -> Sequence[int]:
         return list(chain.from_iterable(zip(*self._places, strict=True)))
 

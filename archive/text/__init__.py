@@ -6,6 +6,7 @@ from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, clusters, d
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul
 from archive.text.language import DOCUMENT, language_of
 from archive.text.mapped import MappedText
+from archive.text.once import Once
 from archive.text.kiwi_analysis import Morpheme, kiwi, morphemes, spaced
 from archive.text.spelling_variants import variants
 from archive.text.stems import light, stem
