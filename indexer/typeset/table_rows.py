@@ -48,7 +48,7 @@ def continued(table: PrintedTable, rest: PrintedTable) -> bool:
     for cell in (cell for row in rows for cell in row):
         cell.row += below - start
         table.cells.append(cell)
-    table.page = rest.page
+    table.page, table.box = rest.page, rest.box  # what stands below it there is another
     return True
 
 

@@ -59,6 +59,13 @@ def test_another_table_is_not_added() -> None:
     assert not continued(made, table(("때", "일"), ("봄", "없음"), top=700.0))
 
 
+def test_what_stands_below_the_rest_of_a_table_on_its_page_is_another() -> None:
+    made = table(("때", "일"), ("봄", "없음"), top=700.0)
+    assert continued(made, table(("여름", "배가 들어옴"), page=2, top=100.0))
+    assert not continued(made, table(("이름", "값"), ("소금", "비쌈"), page=2, top=400.0))
+    assert [row[0] for row in texts(made)] == ["때", "봄", "여름"]
+
+
 def test_what_a_column_end_cuts_from_a_full_cell_is_the_rest_of_it() -> None:
     made = table(("때", "일"), ("남쪽부두의첫째장부책", "없음"))
     assert continued(made, table(("부", ""), ("가을", "있음"), page=2))
