@@ -16,6 +16,7 @@ FIGURES = re.compile(r"[-+△▲]?[\d,.]+%?|%")
 CUT = re.compile(r".*(?:,\d{0,2}|\.)\n.*|.*\n[,.%].*")  # of two figures, one above the other: they are one, cut
 FIGURE = re.compile(r"[-+△▲]?[\d,.]+\s?%?")
 ROOM = 0.4  # ems that a full line may leave
+LABELS = 3  # first cells of rows by which a form is known that is filled in again
 
 
 def find_line_ends(table: PrintedTable) -> None:
@@ -37,6 +38,8 @@ def continued(table: PrintedTable, rest: PrintedTable) -> bool:
     heads = _by_row(table)
     if rows and heads and [cell.text for cell in rows[0]] == [cell.text for cell in heads[0]]:
         rows = rows[1:]
+    elif _labels(rows) and _labels(rows) == _labels(heads):
+        return False  # a form that is filled in again
     below = max((cell.row + cell.rows for cell in table.cells), default=0)
     last = {cell.column: cell for cell in table.cells if cell.row + cell.rows == below}
     if rows and (_is_rest(rows[0]) or _is_cut(last, rows[0], table.edges)):
@@ -50,6 +53,12 @@ def continued(table: PrintedTable, rest: PrintedTable) -> bool:
         table.cells.append(cell)
     table.page, table.box = rest.page, rest.box  # what stands below it there is another
     return True
+
+
+def _labels(rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """What the first rows say in their first cells; nothing where one of them says nothing there."""
+    found = [row[0].text if row and row[0].column == 0 else "" for row in rows[:LABELS]]
+    return found if len(found) == LABELS and all(found) else []
 
 
 def _add_rest(cell: Cell, rest: Cell) -> None:

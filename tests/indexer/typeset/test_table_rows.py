@@ -59,6 +59,12 @@ def test_another_table_is_not_added() -> None:
     assert not continued(made, table(("때", "일"), ("봄", "없음"), top=700.0))
 
 
+def test_a_form_that_is_filled_in_again_on_the_next_page_is_another_table() -> None:
+    made = table(("이름", "봄나루"), ("뱃길", "남쪽"), ("짐", "소금"), ("값", "비쌈"))
+    assert not continued(made, table(("이름", "갈나루"), ("뱃길", "북쪽"), ("짐", "배추"), page=2))
+    assert continued(made, table(("이름", "봄나루"), ("뱃길", "북쪽"), ("짐", "배추"), page=2))  # a head that recurs
+
+
 def test_what_stands_below_the_rest_of_a_table_on_its_page_is_another() -> None:
     made = table(("때", "일"), ("봄", "없음"), top=700.0)
     assert continued(made, table(("여름", "배가 들어옴"), page=2, top=100.0))
