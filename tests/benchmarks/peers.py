@@ -9,36 +9,11 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from archive.engine import (
-    FACET,
-    FIELDS,
-    AllOf,
-    AnyOf,
-    AtLeast,
-    Boosted,
-    DisMax,
-    IndexEntry,
-    Node,
-    Phrase,
-    Term,
-    Without,
-)  # fmt: skip
+from archive.engine import FACET, FIELDS, IndexEntry, Node, Phrase, Term
+from tests.archive.engine.worlds import leaves
 
 Question = Callable[[], object]
 SHOWN = 20  # of each answer
-
-
-def leaves(node: Node) -> Iterator[Term | Phrase]:
-    """The terms and phrases of a plan."""
-    match node:
-        case Term() | Phrase():
-            yield node
-        case AnyOf(nodes) | DisMax(nodes) | AllOf(nodes) | AtLeast(nodes):
-            for child in nodes:
-                yield from leaves(child)
-        case Without(child, other) | Boosted(child, other):
-            yield from leaves(child)
-            yield from leaves(other)
 
 
 def words(plan: Node) -> list[str]:
