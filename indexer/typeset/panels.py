@@ -33,7 +33,9 @@ class PanelRow(PrintedTable):
 
 def find_panels(drawn: Sequence[Box], rules: Sequence[Rule]) -> list[Box]:
     """The boxes of a page that may hold text: those that are drawn, and those that four rules make."""
-    boxes = list(dict.fromkeys([*drawn, *_ruled(rules)]))
+    ruled = list(_ruled(rules))
+    alone = [box for box in ruled if not any(_share_side(box, other) for other in ruled)]
+    boxes = list(dict.fromkeys([*drawn, *alone]))
     return boxes if len(boxes) <= MOST else []
 
 
@@ -222,6 +224,12 @@ def _around(parts: Iterable[Placed]) -> Box:
         min(part.x for part in many), min(part.top for part in many),
         max(part.end for part in many), max(part.bottom for part in many),
     )  # fmt: skip
+
+
+def _share_side(one: Box, other: Box) -> bool:
+    """Whether a standing rule parts two boxes, as it parts the cells of a table, which are read by their rows."""
+    level = min(one.end_y, other.end_y) - max(one.y, other.y) > NEAR
+    return level and min(abs(one.end_x - other.x), abs(other.end_x - one.x)) <= NEAR
 
 
 def _ruled(rules: Sequence[Rule]) -> Iterator[Box]:

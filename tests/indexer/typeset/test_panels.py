@@ -77,3 +77,8 @@ def test_four_rules_are_a_box_also_where_a_side_is_drawn_in_pieces() -> None:
     assert find_panels([], [*sides, *left]) == [Box(70, 100, 300, 160)]
     assert find_panels([], [*sides, *left[:1]]) == []
     assert find_panels([LABEL, LABEL], []) == [LABEL]
+
+
+def test_boxes_that_share_a_rule_are_cells_of_a_table() -> None:
+    lying = [Rule(70, y, 300, y) for y in (100, 160)]
+    assert find_panels([], [*lying, *(Rule(x, 100, x, 160) for x in (70, 180, 300))]) == [Box(70, 100, 300, 160)]
