@@ -61,4 +61,5 @@ def _morpheme(token: "Token") -> Morpheme:
 
 def spaced(text: str) -> str:
     """The text with the spaces that the model would set."""
-    return str(kiwi().space(text, reset_whitespace=True))
+    (found,) = kiwi().space([text], reset_whitespace=True)  # a list is analysed by Kiwi's threads: each that does takes
+    return str(found)  # 5 MB for good
