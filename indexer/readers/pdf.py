@@ -32,6 +32,7 @@ from indexer.typeset import (
     find_boxes,
     find_frames,
     find_rules,
+    is_formula_typeface,
     is_line_or_speck,
     page_elements,
 )
@@ -140,6 +141,7 @@ class _Style:
     font: Any = None
     font_key: int = 0
     typeface: str = ""
+    formula: bool = False  # only formulas are set in it
 
 
 class _Letter(NamedTuple):
@@ -268,9 +270,8 @@ def _style_of(textobject: Any, matrix: Any) -> _Style:
     angle = _quarter_turns(math.atan2(matrix.b, matrix.a))
     size = abs(points.value)
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
-    return _Style(
-        size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key, name
-    )
+    height, stretch = size * math.hypot(matrix.c, matrix.d), size * math.hypot(matrix.a, matrix.b)
+    return _Style(height, bold, angle, stretch, font, key, name, is_formula_typeface(name))
 
 
 def _quarter_turns(radians: float) -> int:
@@ -282,7 +283,7 @@ def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:
     """The letter as it is read."""
     x, y = frame.point(letter.x, letter.y)
     end, _ = frame.point(*((letter.end, letter.y) if frame.turn % 2 == 0 else (letter.x, letter.end)))
-    return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold)
+    return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold, letter.style.formula)
 
 
 def _from_form(drawn: pdfium.PdfObject) -> pdfium.PdfMatrix:

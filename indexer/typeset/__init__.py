@@ -3,3 +3,4 @@
 from indexer.typeset.drawings import DrawnPath, Point, find_boxes, find_frames, find_rules, is_line_or_speck
 from indexer.typeset.elements import page_elements
 from indexer.typeset.page import Box, Glyph, PageFrame, Rule, TypesetPage
+from indexer.typeset.powers import is_formula_typeface

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, unsafe_hash=True)  # a frozen one takes thrice as long to make, and a book has a million
 class Glyph:
-    """One character as it is printed. `bold` where its typeface says so. Nothing changes it."""
+    """One character as it is printed. `bold` where its typeface says so, `formula` where only formulas are set in it.
+    Nothing changes it."""
 
     text: str
     x: float
@@ -17,6 +18,7 @@ class Glyph:
     y: float
     size: float  # ems
     bold: bool = False
+    formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)
