@@ -30,8 +30,8 @@ ENOUGH, NEARLY_ALL = 10, 0.97
 CALLS, LEAST_TEXT = 4, 0.2  # marks, and share of the letters, of a text that is shorter than its notes
 SKIPPED = 3  # marks that may be missing between two that follow each other
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
-MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3})[)\]）]?")
-_NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?=[*＊†‡§]))"  # between two of them
+MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3}+)[)\]）]?")
+_NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?<![)\]）*＊†‡§])(?=[*＊†‡§]))"  # between two of them
 LETTERS = re.compile(r"[ivxlc]{1,7}|[a-z]")  # a raised letter, or a number in small Roman figures
 MARKS = re.compile(rf"{MARK.pattern}(?:{_NEXT}{MARK.pattern})*[,·\s]?")
 

@@ -65,6 +65,7 @@ class TypesetPage:
     unreadable: int = 0
     boxes: tuple[Box, ...] = ()  # filled with a colour
     turned: int = 0
+    frames: tuple[Box, ...] = ()  # around which something is drawn, or shaded: rounded boxes too
 
 
 @dataclass(frozen=True, slots=True)

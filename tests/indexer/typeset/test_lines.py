@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indexer.typeset.lines import (
+    MARKS,
     body_size,
     find_lines,
     find_runs,
@@ -120,3 +121,8 @@ def test_a_figure_above_another_is_that_of_a_fraction() -> None:
     above, below = Glyph("1", 139, 142, 96.5, 6.0), Glyph("2", 139, 142, 103.0, 6.0)
     (found,) = find_lines(find_runs([*set_text("너비의 절반 값 ", 70, 100), above, below]), 1, SPACING)
     assert not found.marks
+
+
+def test_a_line_of_signs_takes_no_time() -> None:
+    assert MARKS.fullmatch("*" * 60 + "x") is None
+    assert MARKS.fullmatch("*" * 4) is not None
