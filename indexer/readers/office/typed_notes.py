@@ -26,7 +26,7 @@ _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
-class _Start:
+class _NoteStart:
     """A paragraph that begins like a note: its place, its number, its words."""
 
     at: int
@@ -35,7 +35,7 @@ class _Start:
 
 
 @dataclass(frozen=True, slots=True)
-class _Call:
+class _TypedCall:
     """A mark in the text: its element, where it stands there, its number, the word before it."""
 
     at: int
@@ -48,7 +48,7 @@ class _Call:
 
 def with_typed_notes(elements: Sequence[Element]) -> list[Element]:
     """The elements with typed notes as notes, and the marks that call them; as they are where not all agrees."""
-    bound: list[tuple[_Call, _Start]] = []
+    bound: list[tuple[_TypedCall, _NoteStart]] = []
     last, above = 0, 0  # the number of the note before, and where the text begins that may call the next
     for run in _runs(elements):
         first, end = run[0].number, run[-1].at + 1
@@ -65,9 +65,9 @@ def with_typed_notes(elements: Sequence[Element]) -> list[Element]:
     return _with_notes(elements, bound) if len(bound) >= FEWEST else list(elements)
 
 
-def _runs(elements: Sequence[Element]) -> Iterator[list[_Start]]:
+def _runs(elements: Sequence[Element]) -> Iterator[list[_NoteStart]]:
     """Paragraphs one after another that count on."""
-    run: list[_Start] = []
+    run: list[_NoteStart] = []
     for at, element in enumerate(elements):
         start = _start(at, element)
         if run and not (start and start.number == run[-1].number + 1):
@@ -79,16 +79,16 @@ def _runs(elements: Sequence[Element]) -> Iterator[list[_Start]]:
         yield run
 
 
-def _start(at: int, element: Element) -> _Start | None:
+def _start(at: int, element: Element) -> _NoteStart | None:
     if element.role not in TEXT or element.marks or "\n" in element.text or len(element.text) > LONGEST:
         return None
     text = f"{element.marker} {element.text}" if element.marker else element.text
     found = START.match(text)
     label = found and (found["label"] or found["raised"].translate(_FIGURES))
-    return _Start(at, int(label), text[found.end() :]) if found and label else None
+    return _NoteStart(at, int(label), text[found.end() :]) if found and label else None
 
 
-def _calls(at: int, element: Element) -> Iterator[_Call]:
+def _calls(at: int, element: Element) -> Iterator[_TypedCall]:
     """The marks with a bracket, or raised, in a text; a number at its head calls nothing."""
     if element.role not in TEXT or _start(at, element):
         return
@@ -101,10 +101,10 @@ def _calls(at: int, element: Element) -> Iterator[_Call]:
     found += [(mark.start(), mark.end(), mark["label"], False) for mark in APART.finditer(text)]
     for start, end, label, raised in sorted(found):
         term = TERM.search(text[:start])
-        yield _Call(at, start, end, int(label), term[1] if term else "", raised)
+        yield _TypedCall(at, start, end, int(label), term[1] if term else "", raised)
 
 
-def _say_what_they_are(pairs: Sequence[tuple[_Call, _Start]]) -> bool:
+def _say_what_they_are(pairs: Sequence[tuple[_TypedCall, _NoteStart]]) -> bool:
     """Whether every note says what it is. Words that several marks stand at are no terms: 방법1), 방법2)."""
     terms = [call.term.casefold() for call, _ in pairs]
     return all(
@@ -118,7 +118,7 @@ def _explains(words: str, term: str) -> bool:
     return len(term) > 1 and term in words[: HEAD + len(term)].casefold()
 
 
-def _with_notes(elements: Sequence[Element], bound: Sequence[tuple[_Call, _Start]]) -> list[Element]:
+def _with_notes(elements: Sequence[Element], bound: Sequence[tuple[_TypedCall, _NoteStart]]) -> list[Element]:
     """The elements with the starts as notes, and their marks taken out of the text."""
     notes = {start.at: start for _, start in bound}
     found: list[Element] = []
@@ -133,7 +133,7 @@ def _with_notes(elements: Sequence[Element], bound: Sequence[tuple[_Call, _Start
     return found
 
 
-def _called(element: Element, calls: Sequence[tuple[_Call, _Start]]) -> Element:
+def _called(element: Element, calls: Sequence[tuple[_TypedCall, _NoteStart]]) -> Element:
     text, marks, end = "", list[MarkupReference](), 0
     for call, start in calls:
         text += element.text[end : call.start]
