@@ -10,13 +10,15 @@ Kiwi's dictionary of names of several words (세르게이 라브로프) is left 
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
+from operator import attrgetter
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from kiwipiepy import Kiwi, Token
+    from kiwipiepy import Kiwi
 
 _loading = Lock()
+_FIELDS = attrgetter("form", "tag", "start", "end", "word_position")  # of Kiwi's tokens, as `Morpheme` has them
 
 
 class Morpheme(NamedTuple):
@@ -52,11 +54,7 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
     listed = list(texts)
     answers = iter(kiwi().tokenize([text for text in listed if text.strip()]))  # Kiwi passes blank texts over
     for text in listed:
-        yield [_morpheme(token) for token in next(answers)] if text.strip() else []
-
-
-def _morpheme(token: "Token") -> Morpheme:
-    return Morpheme(token.form, str(token.tag), token.start, token.end, token.word_position)
+        yield list(map(Morpheme._make, map(_FIELDS, next(answers)))) if text.strip() else []
 
 
 def spaced(text: str) -> str:
