@@ -5,7 +5,7 @@ ask it at once. A process that has used it must never fork: the child hangs on i
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
 _loading = Lock()
+_NOUNS = ("NNG", "NNP")
+_SHORTEST = 2  # syllables of a noun inside another
 
 
 class Morpheme(NamedTuple):
@@ -54,6 +56,19 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
 
 def _morpheme(token: "Token") -> Morpheme:
     return Morpheme(token.form, str(token.tag), token.start, token.end, token.word_position)
+
+
+@lru_cache(maxsize=100_000)
+def nouns_in(noun: str) -> tuple[str, ...]:
+    """The nouns of which one noun of the model's dictionary is made: 정찰 and 위성 of 정찰위성.
+
+    None where a part of it is less than two syllables: 청소년 is no 청소, and 연장선 no 연장.
+    """
+    parts = kiwi().tokenize(noun, blocklist=[noun])
+    if len(parts) < 2 or any(part.tag not in _NOUNS or len(part.form) < _SHORTEST for part in parts):
+        return ()
+    forms = tuple(str(part.form) for part in parts)
+    return forms if "".join(forms) == noun else ()
 
 
 def spaced(text: str) -> str:
