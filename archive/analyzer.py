@@ -26,7 +26,7 @@ from archive.text import APOSTROPHES, MappedText, fold, full_year, is_hangul, qu
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
-VERSION = 9
+VERSION = 10
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
@@ -43,7 +43,6 @@ _FOREIGN = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"
     r"|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])"
 )
-_WORD = re.compile(r"\S+")
 _EOJEOL = re.compile(r"\w+")
 
 
@@ -68,24 +67,18 @@ def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False
     folded = [fold(text) for text in texts]
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
         yield Streams(
-            MadeTokens(text, chain(_korean(text.text, morphemes), _foreign(text.text))),
+            MadeTokens(text, chain(_korean(morphemes), _foreign(text.text))),
             MadeTokens(text, chain(_compounds(text.text, morphemes), _nouns_inside(text.text, morphemes))),
             Bigrams(text),
             MadeTokens(text, _concepts(text, morphemes, knowledge, everything)),
         )
 
 
-def _korean(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
-    """Korean content of a folded text: (term, start, end). Other scripts are read by their own rules.
-
-    Kiwi's names with a space in them (세르게이 라브로프) are found by each of their words.
-    """
+def _korean(morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
+    """Korean content of a folded text: (term, start, end). Other scripts are read by their own rules."""
     for form, tag, start, end, _ in morphemes:
         if tag in _CONTENT and form not in LIGHT and end > start and any(map(is_hangul, form)):
-            if " " not in form:
-                yield form, start, end
-            else:
-                yield from ((word.group(), *word.span()) for word in _WORD.finditer(text, start, end))
+            yield form, start, end
 
 
 def _foreign(text: str) -> Iterator[tuple[str, int, int]]:

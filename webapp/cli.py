@@ -73,7 +73,7 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
 def warm(site: Site) -> None:
     """Loads what the first search would wait for, and tells Python that it stays.
 
-    The term base is a million small objects: looking through them for garbage holds up a search by 0.4 s.
+    What is loaded is some hundred thousand small objects: looking through them for garbage would hold up searches.
     """
     list(analyze(["각주"], site.search.knowledge))  # the model loads with the first text, not when it is made
     gc.collect()

@@ -10,7 +10,7 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
@@ -28,6 +28,7 @@ _ATOM = re.compile(
 )
 # Atoms that may begin a form wherever they stand; a Hangul letter begins one only where a word begins.
 _ANYWHERE = re.compile(r"\d+|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|[^\W_\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
+_PLAIN = re.compile("[0-9A-Za-zЁёА-я가-힣一-鿿]")  # what folding leaves as it is
 _LETTERS, _SEVERAL = re.compile("[가-힣一-鿿 ]+"), re.compile(r"\w\W+\w")
 _BEYOND = re.compile(f"[{_GAPS}]{{0,3}}(.)", re.DOTALL)  # the letter after a gap
 # Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
@@ -39,6 +40,11 @@ _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b"
 )
+
+
+STEMMED = ("en", "ru")  # columns whose words are compared by their stems
+
+_Form = tuple[str, str, str]  # as printed; its column; its concept's id
 
 
 class ConceptMatch(NamedTuple):
@@ -81,6 +87,7 @@ class _Branch:
 
 
 _NOWHERE: dict[str, _Branch] = {}
+_NONE = _Branch()
 
 
 def atoms(text: str) -> list[Atom]:
@@ -96,19 +103,21 @@ def _atom(match: re.Match[str]) -> Atom:
 
 
 class Concepts:
-    """The forms of a term base, ready to be found."""
+    """The forms of a term base, ready to be found: those of a letter when a text first has it. Safe to share between
+    threads, of which either's forms are kept where two ask at once."""
 
     def __init__(self, base: TermBase) -> None:
         self.base = base
-        self._root = _Branch()
         self._verbs: dict[str, list[str]] = {}
         self._signs: dict[str, str] = {}
         self._known_parts: dict[str, frozenset[str]] = {}
-        self._confused = _confused(base)
+        self._filed: dict[str, list[_Form]] = {}  # by the letters that they begin with
+        self._roots: dict[str, _Branch] = {}
+        self._following: dict[str, frozenset[str] | None] = {}
         for row in base.rows:
-            self._add(row)
+            self._file(row)
 
-    def _add(self, row: Concept) -> None:
+    def _file(self, row: Concept) -> None:
         for language in FORMS:
             for form in row.forms(language):
                 if form.startswith(SIGN):
@@ -116,20 +125,16 @@ class Concepts:
                     continue
                 if language == "ko" and form.endswith("다") and len(form) > 1:
                     self._verbs.setdefault(form[:-1], []).append(row.id)
-                self._add_form(form, row.id, exact=language == "abbr")
+                self._filed.setdefault(_initial(form), []).append((form, language, row.id))
 
-    def _add_form(self, form: str, identity: str, exact: bool) -> None:
-        branch = self._root
-        for key in _letters(form) or self._keys(form, exact):
-            branch = branch.towards(key)
-        if branch is not self._root and identity not in branch.ends:
-            branch.ends = (*branch.ends, identity)
-
-    def _keys(self, form: str, exact: bool) -> Iterator[str]:
-        listed = atoms(fold(form).text)
-        for atom in listed:
-            key = _exact(atom) if exact and not _letter(atom) else atom.key
-            yield _inflected(atom) if len(listed) == 1 and key in self._confused else key
+    def _root(self, letter: str) -> _Branch:
+        """Where all forms begin whose first letter is this one; made when a text first has it."""
+        found = self._roots.get(letter)
+        if found is None:
+            if letter not in self._filed:
+                return _NONE
+            found = self._roots[letter] = _grown(self._filed[letter])
+        return found
 
     def find(self, text: str, edges: "Edges", everything: bool = False) -> list[ConceptMatch]:
         """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
@@ -157,7 +162,7 @@ class Concepts:
         anywhere = {match.start() for match in _ANYWHERE.finditer(text)}
         for start in sorted(anywhere.union(edges.starts)):
             first = text[start : start + 1]
-            if (following := self._openings.get(first)) is None:
+            if (following := self._after(first)) is None:
                 if start in anywhere and not is_han(first):
                     yield start  # a word of another script, by its stem
             elif "" in following or (
@@ -166,19 +171,20 @@ class Concepts:
             ):
                 yield start
 
-    @cached_property
-    def _openings(self) -> dict[str, frozenset[str]]:
-        """The letters that forms begin with, and what follows each: "" where it is a form by itself."""
-        return {
-            key: frozenset((*branch.next, "") if branch.ends else branch.next)
-            for key, branch in self._root.next.items()
-            if is_hangul(key[0]) or is_han(key[0])
-        }
+    def _after(self, letter: str) -> frozenset[str] | None:
+        """What follows this letter in forms that begin with it, "" where it is a form by itself; None where none does,
+        and for other letters than those of Hangul and Chinese."""
+        if letter not in self._following:
+            own = is_hangul(letter[:1]) or is_han(letter[:1])
+            branch = self._root(letter).next.get(letter) if own else None
+            after = None if branch is None else frozenset((*branch.next, "") if branch.ends else branch.next)
+            self._following[letter] = after
+        return self._following[letter]
 
     def _ending(self, text: str, start: int, edges: "Edges") -> list[tuple[int, list[str]]]:
         """The forms that begin here: where each ends, the longest last, and its concepts."""
         found = []
-        branches, end = [self._root], start
+        branches, end = [self._root(_first_letter(text, start))], start
         while branches:
             char = text[end : end + 1]
             if hangul := "가" <= char <= "힣":  # most atoms: the rest of this loop does the same of any
@@ -225,7 +231,7 @@ class Concepts:
         """Every concept whose form stands anywhere inside `form`."""
         listed = atoms(fold(form).text)
         for i in range(len(listed)):
-            branches = [self._root]
+            branches = [self._root(_cased(listed[i].printed))]
             for atom in listed[i:]:
                 branches = _step(branches, atom)
                 yield from (identity for b in branches for identity in b.ends)
@@ -292,14 +298,55 @@ def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
     return [b.next[key] for b in branches for key in keys if key in b.next]
 
 
-def _confused(base: TermBase) -> frozenset[str]:
+def _first_letter(text: str, start: int) -> str:
+    """The first letter of the atom that begins here, as forms are filed under it; "" for none."""
+    char = text[start : start + 1]
+    if not char.isalnum():
+        match = _ATOM.match(text, start)
+        char = match[match.lastgroup or 0] if match else ""
+    return _cased(char)
+
+
+def _cased(word: str) -> str:
+    """The first letter of a word, the same for all words of its stem."""
+    return word[:1].casefold()[:1].replace("ё", "е")
+
+
+def _initial(form: str) -> str:
+    """The letter that a form is filed under."""
+    if not _PLAIN.match(form) and (match := _ATOM.search(form := fold(form).text)):
+        form = match[match.lastgroup or 0]
+    return _cased(form)
+
+
+def _grown(forms: Sequence[_Form]) -> _Branch:
+    """The branches of these forms, from the first atom on."""
+    root, confused = _Branch(), _confused(forms)
+    for form, language, identity in forms:
+        branch = root
+        for key in _letters(form) or _keys(form, language == "abbr", confused):
+            branch = branch.towards(key)
+        if branch is not root and identity not in branch.ends:
+            branch.ends = (*branch.ends, identity)
+    return root
+
+
+def _keys(form: str, exact: bool, confused: Collection[str]) -> Iterator[str]:
+    listed = atoms(fold(form).text)
+    for atom in listed:
+        key = _exact(atom) if exact and not _letter(atom) else atom.key
+        yield _inflected(atom) if len(listed) == 1 and key in confused else key
+
+
+def _confused(forms: Iterable[_Form]) -> frozenset[str]:
     """Stems that words of several concepts share though they are other words: import and important."""
     shared: dict[str, dict[str, set[str]]] = {}
-    for row in base.rows:
-        for form in (*row.en, *row.ru):
-            listed = () if _SEVERAL.search(form) else atoms(fold(form).text)
-            if len(listed) == 1 and not _letter(listed[0]):
-                shared.setdefault(listed[0].key, {}).setdefault(light(listed[0].printed), set()).add(row.id)
+    for form, language, identity in forms:
+        if language not in STEMMED or _SEVERAL.search(form):
+            continue
+        listed = atoms(fold(form).text)
+        if len(listed) == 1 and not _letter(listed[0]):
+            shared.setdefault(listed[0].key, {}).setdefault(light(listed[0].printed), set()).add(identity)
     return frozenset(
         key
         for key, words in shared.items()
@@ -326,5 +373,5 @@ def _letter(atom: Atom) -> bool:
 
 @lru_cache(maxsize=4)
 def prepared(base: TermBase) -> Concepts:
-    """The forms of a term base. It takes a second or more: archives of one table share what was made of it."""
+    """The forms of a term base; archives of one table share what was made of it."""
     return Concepts(base)

@@ -1,7 +1,10 @@
 """Which morphemes make up this Korean text? The one place that loads and asks Kiwi.
 
-The model takes about 2 s and 0.5 GB: it is loaded once per process, at the first question, and shared; threads may
+The model takes about 1 s and 0.3 GB: it is loaded once per process, at the first question, and shared; threads may
 ask it at once. A process that has used it must never fork: the child hangs on its first list. Spawn instead.
+
+Kiwi's dictionary of names of several words (세르게이 라브로프) is left out: it takes as long as all the rest and
+0.15 GB, and their words are known one by one.
 """
 
 from collections.abc import Iterable, Iterator
@@ -32,7 +35,7 @@ class Morpheme(NamedTuple):
 def _load() -> "Kiwi":
     from kiwipiepy import Kiwi  # with the first question: readers in their own processes ask none
 
-    return Kiwi(num_workers=2)
+    return Kiwi(num_workers=2, load_multi_dict=False)
 
 
 def kiwi() -> "Kiwi":

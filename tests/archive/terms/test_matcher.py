@@ -1,6 +1,7 @@
 """Concepts are found where their forms stand as words, the longest first, whatever the language, order and script."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import pytest
@@ -270,3 +271,32 @@ def test_the_program_s_own_table_reads_the_field_s_words() -> None:
     for same in (("유엔 안보리", "UN Security Council", "Совет Безопасности ООН"), ("북러", "朝俄", "俄朝", "러·북")):
         first, *others = map(found, same)
         assert first and all(first <= other or other <= first for other in others), same
+
+
+@pytest.mark.parametrize(
+    "form, text",
+    [
+        ("Ёлка", "о елке"),
+        ("ЁЛКА", "ёлки"),
+        ("«Маяк» на мысе", "о Маяке на мысе"),
+        ("Æon flood", "the æon floods"),
+        ("ＡＢＣ net", "an abc net"),
+        ("3호 나루", "3호 나루에서"),
+    ],
+)
+def test_a_form_is_found_under_the_letter_that_it_begins_with_whatever_its_case_width_and_signs(
+    form: str, text: str
+) -> None:
+    column = "ru" if any("\u0400" <= char <= "\u04ff" for char in form) else "en"
+    table = parse(f"id,kind,ko,en,ru,zh,abbr\nthing,general,{'' if column == 'ru' else form},{form},{form},,", "terms")
+    folded = fold(text)
+    (morphemes,) = korean.morphemes([folded.text])
+    assert [one.concept for one in Concepts(table).find(folded.text, edges(folded, morphemes))] == ["thing"]
+
+
+def test_threads_that_ask_at_once_find_the_same() -> None:
+    concepts, folded = Concepts(parse(TERMS, "terms")), fold("북한은 러시아와, 중국은 미국과 만났다")
+    (morphemes,) = korean.morphemes([folded.text])
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda _: concepts.find(folded.text, edges(folded, morphemes)), range(64)))
+    assert {tuple(one) for one in found} == {tuple(literal().find(folded.text, edges(folded, morphemes)))}
