@@ -37,7 +37,7 @@ VERBS = frozenset({"VV", "VA"})
 LIGHT = frozenset({"하", "되", "있", "없", "이", "않", "같", "위하", "대하", "통하", "그", "이러하", "그러하", "등"})
 NOUNS = frozenset({"NNG", "NNP"})
 LONGEST_COMPOUND = 4  # morphemes; longer ones are found by their bigrams
-SHORTEST_DIVIDED = 4  # syllables of a noun that may be made of nouns
+SHORTEST_DIVIDED = 3  # syllables of a noun that may be made of nouns
 
 _FOREIGN = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"

@@ -5,9 +5,11 @@ together, so a stray pair of letters never marks; words under NOT are no terms h
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from archive.search.term import BigramPhrase, QueryTerm, TokenSlots
+from archive.text import Once
 from archive.tokens import Bigrams, Streams, Token
 
 
@@ -29,7 +31,7 @@ class IndexedText:
 
     def __init__(self, streams: Streams) -> None:
         self.streams = streams
-        self._words = frozenset((*streams.terms("word"), *streams.terms("concept")))
+        self._words = frozenset(chain.from_iterable(map(streams.terms, ("word", "compound", "concept"))))
         self._letters = _letters(streams.bigram)
         self._strict: dict[int, tuple[QueryTerm, list[Span]]] = {}  # by identity: a term is long to compare
         self._spans: dict[int, tuple[QueryTerm, Found]] = {}
@@ -79,7 +81,16 @@ class IndexedText:
         bigrams = self.streams.bigram
         if phrase.pattern is None or not isinstance(bigrams, Bigrams):
             return self._side_by_side("bigram", phrase.places)
-        return [bigrams.folded.back(*match.span(1)) for match in phrase.pattern.finditer(bigrams.folded.text)]
+        folded = bigrams.folded
+        found = [match.span(1) for match in phrase.pattern.finditer(folded.text)]
+        spans = [(start, folded.back(start, end)) for start, end in found]
+        lone = len(phrase.places) == 1  # one pair stands inside many words
+        return [span for at, span in spans if not lone or not folded.text[at - 1 : at].isalnum() or span[0] in self._starts]
+
+    @Once
+    def _starts(self) -> frozenset[int]:
+        """Where words begin, those inside longer ones, too."""
+        return frozenset((*self.streams.spans("word")[0], *self.streams.spans("compound")[0]))
 
     def _side_by_side(self, stream: str, places: TokenSlots) -> list[Span]:
         starts = set(self._positions(stream, set(places[0])))
@@ -186,7 +197,7 @@ def _whole(term: QueryTerm, text: IndexedText) -> bool:
 
 def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
     return (
-        bool(text.tokens("word", term.words[part]))
+        bool(text.tokens("word", term.words[part]) or text.tokens("compound", term.words[part]))
         or bool(text.bigrams(term.found_by.parts[part]))
         or any(_whole(expansion.term, text) for expansion in term.expansions_of(part))
     )
@@ -196,7 +207,7 @@ def _spans(term: QueryTerm, text: IndexedText) -> Found:
     spans = [(start, end, "") for start, end in text.strict(term)]
     if not (term.strict or term.exact):
         terms = {token for i in term.parts for token in term.words[i]}
-        spans += [(start, end, "") for start, end in text.tokens("word", terms)]
+        spans += [(start, end, "") for stream in ("word", "compound") for start, end in text.tokens(stream, terms)]
         spans += [(start, end, "") for i in term.parts for start, end in text.bigrams(term.found_by.parts[i])]
     expansions = term.whole_expansions if term.strict else term.expansions
     return spans + [(s, e, one.kind.value) for one in expansions for s, e, _ in text.spans(one.term)]
@@ -207,4 +218,6 @@ def _strict(term: QueryTerm, text: IndexedText) -> list[Span]:
     if term.exact:
         return spans
     spans += text.tokens("concept", term.concepts)
+    if term.compound:
+        spans += [*text.tokens("word", [term.compound]), *text.tokens("compound", [term.compound])]
     return [*spans, *text.words(term.words)]

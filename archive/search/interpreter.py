@@ -23,7 +23,7 @@ from archive.search.term import (
     word_term,
 )
 from archive.search.weights import Weights
-from archive.text import asks_nothing, is_han, is_hangul
+from archive.text import asks_nothing, is_han, is_hangul, is_noun
 from archive.tokens import Streams, Token
 
 PREFIXED = 60  # words that a prefix may stand for
@@ -120,7 +120,7 @@ class Interpreter:
     def _term(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> QueryTerm:
         correction = joined([one.correction for one in typed], [one.text for one in typed])
         term = word_term(unit.core, unit.text, unit.words, unit.bigrams)
-        term = replace(term, printed=unit.printed, correction=correction)
+        term = replace(self._between_edges(term), printed=unit.printed, correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
             for expansion in expansions(unit, term, self._statistics):
@@ -135,11 +135,22 @@ class Interpreter:
             term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
         )
 
+    def _between_edges(self, term: QueryTerm) -> QueryTerm:
+        """A Korean word, found where words begin and end. The one pair of a word of two syllables stands inside many
+        others (다리 in 기다리다): it finds only words that the model does not know, and that the archive has nowhere."""
+        if not (term.printed and all(map(is_hangul, term.printed))):
+            return term
+        known = self._statistics.any_occurs([("word", term.printed), ("compound", term.printed)])
+        apart = len(term.printed) == 2 and (known or is_noun(term.printed))
+        return replace(term, compound=term.printed if known else "", bigrams=() if apart else term.bigrams)
+
     def _part_bigrams(self, unit: QueryUnit, token: Token) -> TokenSlots:
         """The bigrams of a Korean part of a word, where the archive does not have it as a word."""
-        if not all(map(is_hangul, token.term)) or self._statistics.any_occurs([("word", token.term)]):
+        known = [("word", token.term), ("compound", token.term)]
+        if not all(map(is_hangul, token.term)) or self._statistics.any_occurs(known):
             return ()
-        return bigram_places(unit.text[token.start : token.end], tied=token.end - token.start > 2)
+        size = token.end - token.start
+        return () if size == 2 and is_noun(token.term) else bigram_places(unit.text[token.start : token.end], size > 2)
 
     def _prefix(self, text: str) -> QueryTerm:
         words = self._statistics.starting(text, PREFIXED)

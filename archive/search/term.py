@@ -90,6 +90,7 @@ class QueryTerm:
     bigrams: TokenSlots = ()  # the bigrams of its content in order
     ranking_bigrams: TokenSlots = ()  # every bigram of the word as typed: these only rank
     concepts: tuple[str, ...] = ()
+    compound: str = ""  # a Korean word as it stands in longer ones, between the places where words begin and end
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     strict: bool = False  # its morphemes mark only side by side
     part_texts: tuple[str, ...] = ()  # by part: its letters in the query
@@ -139,7 +140,7 @@ class QueryTerm:
     @property
     def has_tokens(self) -> bool:
         """Whether it can be looked for as typed: signs and a lone particle cannot."""
-        return bool(self.words or self.bigrams or self.concepts)
+        return bool(self.words or self.bigrams or self.concepts or self.compound)
 
     @property
     def empty(self) -> bool:
@@ -188,7 +189,7 @@ class FoundBy(NamedTuple):
 def _found_by(term: QueryTerm) -> FoundBy:
     whole, parts = BigramPhrase(term.bigrams), tuple(BigramPhrase(term.bigrams_of(i)) for i in range(len(term.words)))
     inner = [one.term.found_by for one in term.expansions]
-    tokens = chain((*term.concepts,), *term.words, *(one.tokens for one in inner))
+    tokens = chain((*term.concepts, term.compound), *term.words, *(one.tokens for one in inner))
     own = tuple(phrase for phrase in (whole, *parts) if phrase.places)
     return FoundBy(whole, parts, frozenset(tokens), tuple(chain(own, *(one.phrases for one in inner))))
 
@@ -212,11 +213,11 @@ def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[To
 def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = ()) -> QueryTerm:
     """The term of a form that is looked for whole: a name of the lexicon, a concept.
 
-    A Korean name may be several morphemes, and part of a longer word: its bigrams find it there.
+    A Korean name may be several morphemes, and part of a longer word: it is found there, too.
     """
     korean = bool(words) and all(map(is_hangul, form))
-    bigrams = bigram_places(form, tied=len(form) > 2) if korean else ()
-    return QueryTerm(form, words, bigrams, concepts=concepts, strict=True)
+    bigrams = bigram_places(form, tied=True) if korean and len(form) > 2 else ()
+    return QueryTerm(form, words, bigrams, concepts=concepts, compound=form if korean else "", strict=True)
 
 
 def _alternatives(token: Token, text: str) -> tuple[str, ...]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _loading = Lock()
 _NOUNS = ("NNG", "NNP")
 _SHORTEST = 2  # syllables of a noun inside another
+# Source: 표준국어대사전, suffixes that say who, where, what paper, money or measure; those are left out with which words
+# mean something else (연장선, 조선업, 자동차, 청소년).
+_SUFFIXES = frozenset("자객인원단회국부처청소장관서록안법권비료액량률율난력물품세금산식용적화성어당군상사")
+_DEFAULTS = 100  # the model's first morphemes are the parts of speech themselves: words that it does not know
 
 
 class Morpheme(NamedTuple):
@@ -61,17 +65,27 @@ def _morpheme(token: "Token") -> Morpheme:
     return Morpheme(token.form, str(token.tag), token.start, token.end, token.word_position)
 
 
+@lru_cache(maxsize=10_000)
+def is_noun(word: str) -> bool:
+    """Does the model's dictionary have the word as a noun?"""
+    found = kiwi().tokenize(word)
+    return len(found) == 1 and found[0].tag in _NOUNS and found[0].form == word and found[0].id > _DEFAULTS
+
+
 @lru_cache(maxsize=100_000)
 def nouns_in(noun: str) -> tuple[str, ...]:
     """The nouns of which one noun of the model's dictionary is made: 정찰 and 위성 of 정찰위성.
 
-    None where a part of it is less than two syllables: 청소년 is no 청소, and 연장선 no 연장.
+    Nothing shorter than two syllables is given: 관광 of 관광객. Where another syllable than a suffix is left, there is
+    nothing inside: 청소년 is no 청소, and 연장선 no 연장.
     """
     parts = kiwi().tokenize(noun, blocklist=[noun])
-    if len(parts) < 2 or any(part.tag not in _NOUNS or len(part.form) < _SHORTEST for part in parts):
-        return ()
     forms = tuple(str(part.form) for part in parts)
-    return forms if "".join(forms) == noun else ()
+    nouns = [part.tag in _NOUNS and len(part.form) >= _SHORTEST for part in parts]
+    suffixed = not nouns[-1] and forms[-1] in _SUFFIXES
+    if len(parts) < 2 or "".join(forms) != noun or not all(nouns[:-1]) or not (nouns[-1] or suffixed):
+        return ()
+    return forms[:-1] if suffixed else forms
 
 
 def spaced(text: str) -> str:
