@@ -41,13 +41,19 @@ class QueryUnit:
     end: int
     bigrams: tuple[Token, ...] = ()
     in_term_base: bool = False  # the term base knows a concept in it
+    suffix: str = ""  # what after its core makes another word of it: 권 of 거부권
 
     @property
     def core(self) -> str:
         """The word without the particles and endings around its content: 정찰위성 of 정찰위성의."""
         if not self.words:
             return self.text[self.start : self.end].strip()
-        return self.text[min(t.start for t in self.words) : max(t.end for t in self.words)]
+        return self.text[min(t.start for t in self.words) : self.core_end]
+
+    @property
+    def core_end(self) -> int:
+        """Where the core ends."""
+        return max((token.end for token in self.words), default=self.end)
 
 
 def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
@@ -86,6 +92,8 @@ def _terms(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
     for token in unit.concepts:
         if token not in longest and (token.term[0] == "@" or not any(_over(word, token) for word in unit.words)):
             continue  # 2024-06 is not any June, and 110억 달러 not any dollar
+        if unit.suffix and token.end == unit.core_end:
+            continue  # 거부권 is not to refuse
         first, last = _covered(unit, token)
         kind = ExpansionKind.QUANTITY if token.term[0] in "=@" else ExpansionKind.TERM
         form = (
@@ -214,7 +222,7 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
 
 
 def _named(kind: ExpansionKind, word: LexiconWord, weight: float, first: int, last: int) -> Expansion:
-    term = form_term(word.form, word.terms)
+    term = form_term(word.form, word.terms, printed=word.printed)
     return Expansion(kind, f"{kind.value}:{word.form}", word.printed, term, weight, first, last)
 
 

@@ -26,6 +26,7 @@ from archive.search.weights import Weights
 from archive.text import asks_nothing, is_han, is_hangul, is_noun
 from archive.tokens import Streams, Token
 
+SAME = frozenset("적화식용산측들별상형급")  # suffixes that leave the notion as it is: 평화적 이용 is 평화 이용
 PREFIXED = 60  # words that a prefix may stand for
 
 
@@ -93,7 +94,8 @@ class Interpreter:
             printed = " ".join(one.printed for one in typed[first : i + 1])
             words, held, bigrams = (_within(tokens, start, end) for tokens in (streams.word, found, streams.bigram))
             known = any(start <= token.start and token.end <= end for token in concepts)
-            yield QueryUnit(printed, text, words, held, start, end, bigrams, known), typed[first : i + 1]
+            suffix = _suffix(text, words, _within(streams.compound, start, end))
+            yield QueryUnit(printed, text, words, held, start, end, bigrams, known, suffix), typed[first : i + 1]
             first = i + 1
 
     def _concept_allowed(self, token: Token) -> bool:
@@ -119,7 +121,7 @@ class Interpreter:
 
     def _term(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> QueryTerm:
         correction = joined([one.correction for one in typed], [one.text for one in typed])
-        term = word_term(unit.core, unit.text, unit.words, unit.bigrams)
+        term = word_term(unit.core, unit.text, unit.words, unit.bigrams, unit.suffix)
         term = replace(self._between_edges(term), printed=unit.printed, correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
@@ -140,6 +142,9 @@ class Interpreter:
         others (다리 in 기다리다): it finds only words that the model does not know, and that the archive has nowhere."""
         if not (term.printed and all(map(is_hangul, term.printed))):
             return term
+        if any(part.suffix for part in term.typed):
+            whole = term.printed + term.typed[-1].suffix
+            return replace(term, compound=whole, bigrams=bigram_places(whole, tied=True))
         known = self._statistics.any_occurs([("word", term.printed), ("compound", term.printed)])
         apart = len(term.printed) == 2 and (known or is_noun(term.printed))
         return replace(term, compound=term.printed if known else "", bigrams=() if apart else term.bigrams)
@@ -180,6 +185,13 @@ def _crossed(typed: Sequence[TypedWord], token: Token) -> Iterator[int]:
 
 def _within(tokens: Iterable[Token], start: int, end: int) -> tuple[Token, ...]:
     return tuple(token for token in tokens if start <= token.start < end)
+
+
+def _suffix(text: str, words: Sequence[Token], compounds: Iterable[Token]) -> str:
+    """What after the last of these words makes another word of it: 권 of 거부권."""
+    end = max((word.end for word in words), default=0)
+    longer = [text[end : one.end] for one in compounds if one.start <= end < one.end]
+    return next((one for one in longer if len(one) == 1 and is_hangul(one) and one not in SAME), "")
 
 
 def _foreign(text: str) -> bool:
