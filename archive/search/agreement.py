@@ -104,7 +104,10 @@ def _is_money(after: str) -> bool:
 
 
 def whole_words(text: str, start: int, end: int) -> bool:
-    """Does a stretch of Chinese characters begin and end where words do? Any other stretch does."""
+    """Does a stretch of Chinese characters begin and end where words do, and a Hangul numeral stand by itself (만 배럴 in
+    50만 배럴 does not)? Any other stretch does."""
+    if text[start] in _MAGNITUDES:
+        return not text[start - 1 : start].isdigit()
     if not is_han(text[start]):
         return True
     edges = han_edges(text)

@@ -102,7 +102,9 @@ class IndexedText:
     def _counts(self, typed: TypedPart, span: Span) -> bool:
         """Does a quantity count what was typed?"""
         number = _NUMBER.search(self._text, *span)
-        return number is None or not typed.text[:1].isdigit() or typed.agrees(self._text, *number.span())
+        if number is None or not typed.text[:1].isdigit() or number.group().strip(",.") != typed.text:
+            return True
+        return typed.agrees(self._text, number.start(), number.start() + len(typed.text))
 
     def _whole(self, term: QueryTerm, part: int, span: Span) -> Span:
         return term.typed[part].with_unit(self._text, *span) if part < len(term.typed) else span
@@ -229,8 +231,9 @@ def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, .
         return ()
     if term.strict or term.exact or not term.parts:
         return (term.label,)
-    gone = [i for i in term.parts if not any(_has_part(term, i, one) for one in texts)]
-    if len(gone) == len(term.parts) or not term.typed:
+    parts = [i for i in range(len(term.words)) if i in term.parts or term.words[i][0].isdigit()]
+    gone = [i for i in parts if not any(_has_part(term, i, one) for one in texts)]
+    if len(gone) == len(parts) or not term.typed:
         return (term.label,) if gone else ()
     return tuple(term.typed[i].text for i in gone)
 

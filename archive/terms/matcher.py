@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
-from archive.text import fold, is_han, is_hangul, light, stem
+from archive.text import fold, han_edges, is_han, is_hangul, light, stem
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAPS = r"\s\-‐‑–.'’/&"
@@ -36,12 +36,14 @@ _BEFORE_SIGNS = "대방주친반탈"
 # What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
 _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
     "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})  # fmt: skip
+_CONTINENTS = frozenset({"북미", "남미", "중미"})  # America's north, south and middle beside the United States and a state
 # Particles that may follow a form inside its eojeol where the morphological model saw no end.
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b"
 )
 
 
+_SHORT = 2  # Chinese characters of forms that stand in other words, too
 STEMMED = ("en", "ru")  # columns whose words are compared by their stems
 
 _Form = tuple[str, str, str]  # as printed; its column; its concept's id
@@ -195,7 +197,7 @@ class Concepts:
             else:
                 break
             ids = [identity for b in branches for identity in b.ends]
-            if ids and (not hangul or edges.ends_at(text, end)):
+            if ids and (edges.ends_at(text, end) if hangul else _is_apart(text, start, end)):
                 found.append((end, ids))
         return found
 
@@ -238,12 +240,10 @@ class Concepts:
 
     def _joined_signs(self, text: str, edges: "Edges", found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
         """States named by one letter each, side by side, and the notion they make together."""
-        runs = list(self._sign_runs.finditer(text))
-        taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)} if runs else set()
-        for match in runs:
+        for match in self._sign_runs.finditer(text):
             start, end = match.span("signs")
             if (
-                not taken.isdisjoint(range(start, end))
+                any(f.start < end and start < f.end and not _holds(f, text, start, end) for f in found)
                 or match.group() in _OTHER_WORDS
                 or not _fits(match, text, edges)
             ):
@@ -263,6 +263,19 @@ class Concepts:
         return re.compile(
             f"(?P<before>[{_BEFORE_SIGNS}])?(?P<signs>(?(before)[{signs}]+|(?:[{signs}]{{2,}}|[{alone}])))"
         )
+
+
+def _holds(found: ConceptMatch, text: str, start: int, end: int) -> bool:
+    """Is a run of signs the first word of a longer form (북중 교역), or one of its letters all of the form?"""
+    if found.end - found.start == 1:
+        return True
+    first = found.start == start and end < found.end and not text[end].isalnum()
+    return first and text[start:end] not in _CONTINENTS
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Does a form of two Chinese characters begin and end where words do? 俄铁 stands in no 朝俄铁路."""
+    return end - start != _SHORT or not is_han(text[start]) or han_edges(text).issuperset((start, end))
 
 
 def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:

@@ -9,14 +9,16 @@ from itertools import pairwise
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _SHORTEST = 2  # characters of a word inside another
+# Source: 现代汉语词典, suffixes that say who, where, what paper, money or measure.
+_SUFFIXES = frozenset("者员員人团團会會部局所院长長家费費量率法案区區省市县縣港船队隊军軍权權品物站厂廠国國")
 
 
 @lru_cache(maxsize=1_000)
 def han_edges(text: str) -> frozenset[int]:
     """The offsets where Chinese words begin or end.
 
-    Words inside a longer one count where nothing shorter than two characters is left of it: 中国 in 中国铁路总公司,
-    but not 人民 in 人民币.
+    Words inside a longer one count where nothing shorter than two characters is left of it, or a suffix: 中国 in
+    中国铁路总公司 and 旅游 in 旅游团, but not 人民 in 人民币.
     """
     return frozenset(at + edge for run in _HAN.finditer(text) for at in (run.start(),) for edge in _edges(run.group()))
 
@@ -32,10 +34,13 @@ def _edges(run: str) -> set[int]:
     import rjieba
 
     found = {0}
-    for _, start, end in rjieba.tokenize(run, "default", True):
+    for word, start, end in rjieba.tokenize(run, "default", True):
         found.add(end)
-        if end - start >= 2 * _SHORTEST:
-            inner = {start, end, *(at for _, a, b in rjieba.tokenize(run[start:end], "search", True) for at in (start + a, start + b))}
-            cuts = sorted(inner)
-            found.update(at for at in cuts if min(at - start, end - at) >= _SHORTEST)
+        inner = {edge for _, a, b in rjieba.tokenize(word, "search", True) for edge in (a, b)}
+        found.update(start + at for at in inner if _may_part(word, at))
     return found
+
+
+def _may_part(word: str, at: int) -> bool:
+    left = len(word) - at
+    return at >= _SHORTEST and (left >= _SHORTEST or (left == 1 and word[at] in _SUFFIXES))
