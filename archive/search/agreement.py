@@ -43,6 +43,12 @@ class TypedPart:
         found = text[start:end]
         return self._same_case(found) and same_word(self.text, found)
 
+    @property
+    def printed(self) -> str:
+        """The part as it is quoted: a number with what it counts."""
+        counted = re.match(r"[^\W\d_]*", self.after) if self.text[:1].isdigit() else None
+        return self.text + (counted.group() if counted else self.suffix)
+
     def shares_only_its_stem(self, found: str) -> bool:
         """Is it another word that has the same stem as what was typed, and no other form of the same notion?"""
         first = self.text[:1]
@@ -74,8 +80,8 @@ class TypedPart:
 
     def _counts(self, text: str, start: int, end: int) -> bool:
         """Does the number count the same? 1명 is not 1인당, 50톤 not 50만 톤, 4조 of a treaty not 4조 원."""
-        typed, printed = self.after.lstrip(), text[end : end + 8].lstrip()
-        attached = self.after[:1].isalpha() or self.after[:1] in ("%", "％")
+        typed, printed = _unit(self.after), _unit(text[end : end + 8])
+        attached = typed != "" and not self.after[:1].isspace() and typed[0].isalpha()
         if text[start - 1 : start] == "[" and printed[:1] == "]" or text[end : end + 1] == ")" and text[start - 1 : start].isalpha():
             return False  # the number of a note
         if printed[:1] in _MAGNITUDES and printed[:1] != typed[:1]:
@@ -93,6 +99,11 @@ def _is_pronounced(word: str) -> bool:
     """Has it vowels and consonants, as words have? lng and iaea are no words."""
     vowels = sum(letter in "aeiou" for letter in word.casefold())
     return 0 < vowels < len(word)
+
+
+def _unit(after: str) -> str:
+    """What follows a number, as a word."""
+    return after.lstrip().replace("％", "%").replace("%", "퍼센트")
 
 
 def _longer(counter: str) -> str | None:

@@ -235,7 +235,7 @@ def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, .
     gone = [i for i in parts if not any(_has_part(term, i, one) for one in texts)]
     if len(gone) == len(parts) or not term.typed:
         return (term.label,) if gone else ()
-    return tuple(term.typed[i].text for i in gone)
+    return tuple(term.typed[i].printed for i in gone)
 
 
 def _whole(term: QueryTerm, text: IndexedText) -> bool:

@@ -140,7 +140,7 @@ class Interpreter:
     def _between_edges(self, term: QueryTerm) -> QueryTerm:
         """A Korean word, found where words begin and end. The one pair of a word of two syllables stands inside many
         others (다리 in 기다리다): it finds only words that the model does not know, and that the archive has nowhere."""
-        if not (term.printed and all(map(is_hangul, term.printed))):
+        if len(term.printed) < 2 or not all(map(is_hangul, term.printed)):
             return term
         if any(part.suffix for part in term.typed):
             whole = term.printed + term.typed[-1].suffix

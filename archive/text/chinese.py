@@ -36,11 +36,22 @@ def _edges(run: str) -> set[int]:
     found = {0}
     for word, start, end in rjieba.tokenize(run, "default", True):
         found.add(end)
-        inner = {edge for _, a, b in rjieba.tokenize(word, "search", True) for edge in (a, b)}
-        found.update(start + at for at in inner if _may_part(word, at))
+        if end - start > _SHORTEST:
+            inner = {(a, b) for _, a, b in rjieba.tokenize(word, "search", True)}
+            found.update(start + at for at in _partings(len(word), inner))
+            if word[-1] in _SUFFIXES and (0, len(word) - 1) in inner:
+                found.add(end - 1)
     return found
 
 
-def _may_part(word: str, at: int) -> bool:
-    left = len(word) - at
-    return at >= _SHORTEST and (left >= _SHORTEST or (left == 1 and word[at] in _SUFFIXES))
+def _partings(size: int, words: set[tuple[int, int]]) -> set[int]:
+    """Where a word of this size may be parted into shorter ones."""
+    parts = {(a, b) for a, b in words if b - a >= _SHORTEST and (a, b) != (0, size)}
+    before, after = {0}, {size}
+    for a, b in sorted(parts):
+        if a in before:
+            before.add(b)
+    for a, b in sorted(parts, key=lambda part: -part[1]):
+        if b in after:
+            after.add(a)
+    return before & after
