@@ -43,7 +43,6 @@ LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
     "numpy": "archive.engine",
     "whoosh": "archive.engine.whoosh",
     "kiwipiepy": "archive.text.kiwi_analysis",
-    "pypinyin": "archive.phonetics.chinese",
     "Stemmer": "archive.text.stems",
     "sqlalchemy": "archive.store",
     "zstandard": ("archive.store.compression", "webapp.compression"),

@@ -81,7 +81,7 @@ class Heard:
     syllables: int
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 13)
 def heard(hangul: str) -> Heard:
     phones = tuple(_PHONES[char] for char in _row(hangul))
     own = all(char in sino_korean() for char in hangul)
@@ -130,7 +130,7 @@ def distance(a: tuple[int, ...], b: tuple[int, ...], limit: float) -> float:
     return row[-1]
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 13)
 def skeleton(hangul: str) -> str:
     """The consonants' classes, two of one class without a vowel between counting once: 라브로프 LPLP, 안나 N.
 

@@ -58,7 +58,7 @@ def _bare(word: str) -> str:
     return "".join(char for char in folded(word).casefold() if char.isalnum())
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def sounds(word: str) -> tuple[Sound, ...]:
     """How the word may be read in Hangul, best first; () where its script has no rule, or several scripts meet."""
     word = folded(word)
@@ -150,7 +150,7 @@ def _surnamed(names: tuple[str, ...]) -> Iterator[Sound]:
                     yield Sound(surname + reading, "korean", round(max(0.2, weight - 0.06 * price), 2))
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def compared(word: str) -> tuple[tuple[distance.Heard, float, str], ...]:
     """The word's surest readings as heard, each with its weight and its rules; of those of one language that differ by
     vowels only, the surest."""
@@ -168,7 +168,7 @@ def _consonants(hangul: str) -> str:
     return "".join(split(char)[0] + split(char)[2] for char in hangul)
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def exact(word: str) -> dict[str, float]:
     """Every reading of the word with its weight; a Sino-Korean one also as it begins a word in the South (노동)."""
     out = {sound.hangul: sound.weight for sound in sounds(word)}
@@ -181,11 +181,12 @@ def exact(word: str) -> dict[str, float]:
 @cache
 def fingerprint() -> str:
     """Changes whenever the same word may be filed under other keys: a lexicon of another fingerprint is stale."""
-    tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in ("settled.csv", "hanja.tsv"))
+    names = ("settled.csv", "hanja.tsv", "pinyin.tsv")
+    tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in names)
     return f"sounds {VERSION}.{sha256(tables).hexdigest()[:8]}"
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def keys(word: str) -> frozenset[str]:
     """The phonetic skeletons under which a word of any script is filed."""
     return frozenset(bones for hangul in exact(word) if (bones := distance.skeleton(hangul)))

@@ -22,7 +22,7 @@ DOUBT = 0.2  # what a reading that is a mere guess loses
 FLOOR = 0.4  # likeness below which nobody asks how much below
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 13)
 def likeness(word: str, form: str) -> float:
     """How alike two words of any scripts sound, 0 to 1: 1.0 is the same reading, less the farther apart by ear."""
     if folded(word) == folded(form):

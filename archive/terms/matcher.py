@@ -12,7 +12,7 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
@@ -327,9 +327,13 @@ def _cased(word: str) -> str:
 
 def _initial(form: str) -> str:
     """The letter that a form is filed under."""
-    if not _PLAIN.match(form) and (match := _ATOM.search(form := fold(form).text)):
-        form = match[match.lastgroup or 0]
-    return _cased(form)
+    return _plain(form[0]) or _cased(next((atom.printed for atom in atoms(fold(form).text)), ""))
+
+
+@cache
+def _plain(char: str) -> str:
+    """The letter that forms are filed under which begin with this character; "" for one that folding may change."""
+    return _cased(char) if _PLAIN.match(char) else ""
 
 
 def _grown(forms: Sequence[_Form]) -> _Branch:

@@ -90,4 +90,5 @@ def nouns_in(noun: str) -> tuple[str, ...]:
 
 def spaced(text: str) -> str:
     """The text with the spaces that the model would set."""
-    return str(kiwi().space(text, reset_whitespace=True))
+    (found,) = kiwi().space([text], reset_whitespace=True)  # a list is analysed by Kiwi's threads: each that does takes
+    return str(found)  # 5 MB for good

@@ -40,7 +40,7 @@ from archive.text.units import (
     WORD_SCALES,
 )
 
-VERSION = 3
+VERSION = 4
 
 
 class QuantityMatch(NamedTuple):

@@ -7,7 +7,7 @@ from archive.text import parse_date
 _DATE_LABEL = re.compile(
     r"(?:발행일자?|발간일|작성일|게재일|등록일|일자|날짜|Published|Date|Issued)\s*[:：]?\s*", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"\s*[(（](?:[월화수목금토일]|[A-Z][a-z]{2})[)）]$|^\w{3,6}day,\s+")
+_WEEKDAY = re.compile(r"\s[월화수목금토일]요일$|\s*[(（](?:[월화수목금토일]|[A-Z][a-z]{2})[)）]$|^\w{3,6}day,\s+")
 _IN_FORCE = re.compile(
     r"\[시행\s?(?P<date>\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?)\](?:\s?\[[^\]]*\])*"
 )  # of a law, with its number

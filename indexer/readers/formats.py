@@ -81,21 +81,21 @@ MAX_OFFICE = 96 * 2**20  # bytes; a report of 300 pages with its pictures has so
 HTML = Format(
     "text/html",
     (".html", ".xhtml", ".htm"),
-    version=51,
+    version=87,
     read=_webpage,
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
-MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=52, read=_markdown)
+MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=88, read=_markdown)
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=66,
+    version=81,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
     magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
 )
-TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=63, read=text.read)
+TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=86, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
     (".jsonl",),
@@ -107,16 +107,16 @@ COLLECTION = Format(
 DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx", ".docm"),
-    version=30,
+    version=84,
     read=_docx,
     limit=MAX_OFFICE,
 )
-HWPX = Format("application/hwp+zip", (".hwpx",), version=31, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=65, read=_hwp, limit=MAX_OFFICE)
+HWPX = Format("application/hwp+zip", (".hwpx",), version=83, read=_hwpx, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=82, read=_hwp, limit=MAX_OFFICE)
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),
-    version=41,
+    version=85,
     read=_odt,
     limit=MAX_OFFICE,
 )

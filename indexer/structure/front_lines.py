@@ -9,6 +9,7 @@ from typing import Any
 
 from archive.model import BlockKind, Metadata
 from indexer.lines import date_line, em
+from indexer.structure.name_lists import BODY, INSTITUTION, LATIN_NAME, NAME, NAMES, parted_names
 
 ROLE_WIDTH = 36.0  # ems: a line of text is wider in every brief (40 or more), a post or a name hardly ever
 
@@ -24,29 +25,9 @@ class FrontMatterRole:
     example: str
 
 
-_SURNAMES = (
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함"
-    "변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
-)
-_NAME = (
-    rf"(?:[{_SURNAMES}](?:\s?[가-힣]{{2}}|\s[가-힣]\s[가-힣])|(?:남궁|황보|제갈|선우|독고|사공)\s?[가-힣]{{1,2}}"
-    rf"|[{_SURNAMES}][가-힣])(?![가-힣])"
-)
-_LATIN_NAME = (
-    r"(?!Research|Senior|Visiting|Assistant|Associate|Adjunct|Professor|Director|Fellow|Analyst|Chief|Policy|Issue)"
-    r"[A-Z][\w'’.-]+(?:\s(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|bin|al)){1,3}"
-)
-_NAMES = (
-    rf"(?:{_NAME}(?:\s?[(（][一-鿿A-Za-z .-]{{1,24}}[)）])?(?:\s?[·,ㆍ/]\s?{_NAME})*"
-    rf"|{_LATIN_NAME}(?:(?:,|\sand|,\sand)\s{_LATIN_NAME})*)"
-)
 _POST = (
     r"(?:명예|석좌|초빙|겸임|객원|특임|부|조|책임|선임|수석|전임|부연구|연구)?\s?(?:교수|연구위원|연구원|전문위원|위원|센터장|소장|원장|실장|팀장|박사|대사|"
     r"기자|논설위원|연구교수)|[Pp]rofessor|[Ff]ellow|[Rr]esearcher|[Dd]irector|[Aa]nalyst|[Ll]ecturer|Ph\.?D\.?"
-)
-_BODY = (
-    r"[가-힣A-Za-z·]*(?:대학교?|대학원|연구원|연구소|연구센터|재단|협회|학과|학부|학회|"
-    r"University|Institute|College|Center|Centre|Foundation)"
 )
 _NUMBERED = (
     r"(?:No\.?|Vol\.?|제|호수\s?:|Issue|통권)\s?"
@@ -66,18 +47,18 @@ ROLES: tuple[FrontMatterRole, ...] = (
     FrontMatterRole(BlockKind.BYLINE, "authors",
         re.compile(rf"(?:(?:저자|지은이|집필[자진]?|글쓴이|글|작성자?|필자|연구\s?책임자?|책임\s?연구[원자]|연구진|Authors?|By|by)"
         rf"\s*[:：]?\s+|(?:저자|지은이|집필[자진]?|연구\s?책임자?)\s*[:：]\s*)"
-        rf"(?P<a>{_NAMES})(?:(?=\s*[,/(]|.*(?:{_POST}|{_BODY}))\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"),
+        rf"(?P<a>{NAMES})(?:(?=\s*[,/(]|.*(?:{_POST}|{BODY}))\s*[,/(]?\s*(?P<v>[^)]*?)\)?)?"),
         True, "글: 홍길동 (한빛대학교 교수)"),
     FrontMatterRole(BlockKind.BYLINE, "authors+affiliation",
-        re.compile(rf"(?P<a>{_NAME}(?=[\s,(（|])|{_LATIN_NAME}(?=\s*[,(（|]))(?:\s*[,(（|]\s*|\s+)(?P<v>(?=\S*.*(?:{_POST}|{_BODY})).+?)[)）]?"),
+        re.compile(rf"(?P<a>{NAME}(?=[\s,(（|])|{LATIN_NAME}(?=\s*[,(（|]))(?:\s*[,(（|]\s*|\s+)(?P<v>(?=\S*.*(?:{_POST}|{BODY})).+?)[)）]?"),
         True, "홍길동 한빛대학교 교수"),
     FrontMatterRole(BlockKind.BYLINE, "affiliation",
-        re.compile(rf".{{0,40}}(?:{_POST}|{_BODY})(?:\s?[(（].{{1,20}}[)）])?"), True, "한빛대학교 정치학과 교수"),
+        re.compile(rf".{{0,40}}(?:{_POST}|{BODY})(?:\s?[(（].{{1,20}}[)）])?"), True, "한빛대학교 정치학과 교수"),
     FrontMatterRole(BlockKind.BYLINE, "affiliation",
         re.compile(rf"(?:[A-Z][\w’'.-]*\s){{0,4}}(?:{_POST})\b(?:,|\sof|\sat)\s[^.]{{3,90}}"
-        rf"|[^.]{{3,60}},\s(?:{_BODY}|{_POST})[^.]{{0,40}}"),
+        rf"|[^.]{{3,60}},\s(?:{BODY}|{_POST})[^.]{{0,40}}"),
         True, "Research Fellow, Sample Institute"),
-    FrontMatterRole(BlockKind.BYLINE, "authors", re.compile(rf"(?P<a>{_NAMES})"), False, "홍길동"),
+    FrontMatterRole(BlockKind.BYLINE, "authors", re.compile(rf"(?P<a>{NAMES})"), False, "홍길동"),
     FrontMatterRole(BlockKind.SERIES, "series",
         re.compile(r"(?P<v>.{0,24}(?:이슈\s?브리프|브리프|포커스|이슈\s?페이퍼|리포트|인사이트|"
         r"동향|논평|워킹페이퍼|정세분석|현안분석|Brief|Focus|Issue Paper|Insights?|Report|Commentary|"
@@ -115,7 +96,7 @@ def filled(metadata: Metadata, found: Found, text: str) -> Metadata:
     if role.field == "series+number":
         return replace(metadata, series=metadata.series or said["s"].strip(" ,"), number=metadata.number or value)
     if role.field in ("authors", "authors+affiliation"):
-        authors = metadata.authors or _authors(said["a"])
+        authors = metadata.authors or parted_names(said["a"])
         return replace(metadata, authors=authors, affiliation=metadata.affiliation or value)
     value = text if role.field == "affiliation" else value
     given: dict[str, Any] = {role.field: getattr(metadata, role.field) or value}
@@ -128,21 +109,10 @@ def read_byline(text: str) -> Metadata:
     return filled(Metadata(), found, text) if found[1] is not None and found[0] is BlockKind.BYLINE else Metadata()
 
 
-# Signs at a name that call a note on its bearer. Source: KCI journals (*, **, †), IEEE and ACM papers (∗, ‡, §, ¶, #).
-_NOTE_SIGNS = re.compile(r"(?<=\w)\s?[*＊∗†‡§¶#+⁺$^]+(?:\s?[*＊∗†‡§¶#+⁺$^]+)*")
-_INSTITUTION = re.compile(rf"\b(?:{_BODY}|School|Department|Faculty|Laboratory|Corporation|Ministry)\b")
-
-
-def author_names(text: str) -> tuple[str, ...]:
-    """The names that a line holds, where it holds nothing else but signs of notes: 홍길동*, 김보기**."""
-    bare = _NOTE_SIGNS.sub("", text).strip(" ,·")
-    return _authors(bare) if re.fullmatch(_NAMES, bare) and not _INSTITUTION.search(bare) else ()
-
-
 def names_institution(text: str) -> bool:
     """Whether a line names where somebody works, or as what: 한빛대학교 교수, School of Trade."""
     _, row, _ = front_role(text)
-    return (row is not None and row.field == "affiliation") or _INSTITUTION.search(text) is not None
+    return (row is not None and row.field == "affiliation") or INSTITUTION.search(text) is not None
 
 
 # The labels of a press release's form: the day on which it may be printed before that on which it went out. Source:
@@ -158,18 +128,3 @@ def released(text: str) -> str | None:
     """The day that the form above a press release says: 보도시점 2025. 9. 19.(금) 11:00."""
     found = _RELEASED.search(text)
     return date_line(found[1]) if found else None
-
-
-def has_note_sign(text: str) -> bool:
-    """Whether a sign that calls a note stands in it."""
-    return _NOTE_SIGNS.search(text) is not None
-
-
-def _authors(printed: str) -> tuple[str, ...]:
-    names = re.split(r"\s?[·,ㆍ/]\s?(?:and\s)?|\sand\s", printed)
-    return tuple(_closed(name.strip()) for name in names if name.strip())
-
-
-def _closed(name: str) -> str:
-    """ "이 상 준" is 이상준 set wide."""
-    return name.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s[가-힣]){1,3}", name) else name

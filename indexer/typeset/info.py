@@ -14,6 +14,7 @@ FRONT = 30  # elements at the head, among which a title stands
 # What programs write for a title that nobody gave. Source: Word, PowerPoint, Hangul, print drivers.
 GARBAGE = re.compile(
     r"^(?:PowerPoint\s?(?:프레젠테이션|Presentation|演示文稿)|(?:Презентация|Présentation)\s?PowerPoint|슬라이드\s?\d+|Slide\s?\d+)$"
+    r"|(?:프레젠테이션|템플릿|\btemplate)$"
     r"|^(?:Microsoft|untitled|제목\s?없음|무제|문서\s?\d*|Document\s?\d*)"
     r"|\.(?:hwpx?|docx?|pdf|indd|txt|tmp|ps|qxd|html?|rtf|odt|pptx?|xlsx?|exe)$|^[\W\d_]*$",
     re.IGNORECASE,
@@ -62,6 +63,7 @@ def _letters(text: str) -> str:
 def front_elements(front: Metadata) -> Iterator[Element]:
     """What the head of the document says of it, under the names that catalogues give."""
     values = {
+        "citation_title": (front.title,),
         "citation_author": front.authors,
         "citation_author_institution": (front.affiliation,),
         "citation_publisher": (front.publisher,),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from archive.model import BlockKind
 from indexer.lines import bullet, date_line, legend, number
 from indexer.markup import ElementRole
-from indexer.structure import SECTION_HEADS, front_role
+from indexer.structure import SECTION_HEADS, author_names, front_role, is_kind_or_occasion, names_institution
 from indexer.typeset.body_parts import BodyPart
 
 TITLE = 1.15  # times the size of the text
@@ -35,7 +35,8 @@ NO_TITLES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("kind of paper", re.compile(r"(?:보\s?도|언론|해명|설명|참고)\s?(?:참고|설명|해명)?\s?자\s?료"),
         "보도자료"),
     ("thesis", re.compile(r".{0,20}(?:석사|박사)?\s?학위\s?(?:청구)?\s?논문|(?:M\.?A|M\.?S|Ph\.?D)\.?\s?(?:Thesis|"
-        r"Dissertation)", re.IGNORECASE), "공학석사학위논문"),
+        r"Dissertation)|(?:A\s)?(?:Thesis|Dissertation)\s(?:for|submitted)\b.{0,60}", re.IGNORECASE),
+        "공학석사학위논문"),
     ("chapter", re.compile(r"(?:C\s?H\s?A\s?P\s?T\s?E\s?R|P\s?A\s?R\s?T)(?:\s?[\dIVX]+)?|제\s?\d+\s?[장부편회호]",
         re.IGNORECASE), "CHAPTER 5"),
     ("body", re.compile(r"[가-힣A-Z㈜()·]{1,12}(?:대학교|대학원|연구원|연구소|학회|협회|재단|위원회|공사|공단|은행|"
@@ -54,6 +55,8 @@ def find_title(bodies: list[BodyPart], size: float) -> None:
         return
     largest = max(body.size for body in offers)
     first = next(body for body in offers if body.size >= LARGEST * largest)
+    if is_kind_or_occasion(first.text.strip()):
+        first = _own_title(bodies, first, size)
     rest = _rest_of_title(bodies, first)
     if not _stands_out(bodies, first, rest, size):
         return
@@ -97,8 +100,15 @@ def is_text(body: BodyPart) -> bool:
 def _offers(bodies: Sequence[BodyPart], size: float) -> list[BodyPart]:
     """What may be the title: all on the first page that has such; a series only where there is nothing else."""
     sized = [body for body in before_text(bodies) if body.size >= TITLE * size and _may_be_title(body)]
+    sized = [body for body in sized if not _is_signed(bodies, body)]
     sure = [body for body in sized if not _names_series(body.text.strip())] or sized
     return [body for body in sure if body.page == sure[0].page]
+
+
+def _is_signed(bodies: Sequence[BodyPart], body: BodyPart) -> bool:
+    """Whether it is a name, for the institution of its bearer stands right below."""
+    below = bodies[bodies.index(body) + 1 :][:1]
+    return bool(author_names(body.text)) and any(names_institution(one.text) for one in below)
 
 
 def _may_be_title(body: BodyPart) -> bool:
@@ -114,6 +124,19 @@ def _may_be_title(body: BodyPart) -> bool:
     return row is None or not row.strong
 
 
+def _own_title(bodies: Sequence[BodyPart], first: BodyPart, size: float) -> BodyPart:
+    """The title right below a line that says only the kind of paper or its occasion on a cover, else that line."""
+    if any(is_text(body) for body in bodies if body.page == first.page):
+        return first
+    for body in bodies[bodies.index(first) + 1 :]:
+        large = body.page == first.page and body.size >= TITLE * size
+        if not large or not _may_be_title(body) or author_names(body.text):
+            return first
+        if not is_kind_or_occasion(body.text.strip()):
+            return body
+    return first
+
+
 def _closed(text: str) -> str:
     """What is set wide as it is read: 강 남 소 방 서."""
     return text.replace(" ", "") if re.fullmatch(r"(?:\S\s+){2,}\S", text) else text
@@ -125,7 +148,8 @@ def _names_series(text: str) -> bool:
 
 def _centred_first(bodies: Sequence[BodyPart], size: float) -> list[BodyPart]:
     """A line in the middle above all text of the first page, bold or a little larger than the text."""
-    first = next((body for body in before_text(bodies) if _may_be_title(body)), None)
+    able = (body for body in before_text(bodies) if _may_be_title(body) and not _is_signed(bodies, body))
+    first = next(able, None)
     if first is None or first.page > 1 or not is_centred(bodies, first):
         return []
     stands_out = first.lines[0].bold or first.size > 1.03 * size

@@ -88,6 +88,7 @@ def test_what_a_search_needs_is_loaded_and_no_garbage_any_more(app: Flask) -> No
     try:
         warm(app.extensions[EXTENSION])
         assert gc.get_freeze_count() > 100_000
+        assert gc.isenabled()
     finally:
         gc.unfreeze()
 

@@ -155,7 +155,7 @@ def phrase_postings(stream: StreamPostings, phrase: Sequence[Sequence[str]]) -> 
     assert begun is not None
     rows = begun >> ROW
     first = np.flatnonzero(np.diff(rows, prepend=-1))
-    return Postings(rows[first], np.diff(first, append=len(rows)))
+    return Postings(rows[first].astype(np.int32), _small(np.diff(first, append=len(rows))))
 
 
 NONE = Postings(np.zeros(0, np.int32), np.zeros(0, np.int32))

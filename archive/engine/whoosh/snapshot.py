@@ -13,7 +13,8 @@ from archive.engine.evaluation import Array, Postings
 from archive.engine.whoosh.postings import NONE, phrase_postings
 from archive.engine.whoosh.segment import ABOVE, IndexSegment
 
-KEPT = 2_000  # postings remembered of terms and phrases; chosen: twenty questions' worth
+KEPT = 16 << 20  # bytes of postings remembered; chosen: of 100,000 passages some fifty questions' worth
+ENTRY = 500  # bytes that remembering one takes beside its arrays
 
 Places = tuple[tuple[str, ...], ...]
 
@@ -30,6 +31,7 @@ class Snapshot:
         self._norms: dict[str, Array] = {}
         self._values: dict[str, tuple[list[tuple[str, ...]], Array]] = {}
         self._known: dict[tuple[str, Places], Postings] = {}  # none that refers back: a past state is let go at once
+        self._known_bytes = 0
 
     @cached_property
     def alive(self) -> Array | None:
@@ -71,9 +73,11 @@ class Snapshot:
         """The passages in which a term or a phrase stands, and how often in each."""
         found = self._known.get((field, places))
         if found is None:
-            if len(self._known) >= KEPT:
-                self._known.clear()
             found = self._known[field, places] = self._postings(field, places)
+            self._known_bytes += found.rows.nbytes + found.counts.nbytes + ENTRY
+            if self._known_bytes > KEPT:
+                self._known.clear()
+                self._known_bytes = 0
         return found
 
     def _postings(self, field: str, places: Places) -> Postings:
@@ -91,7 +95,7 @@ class Snapshot:
         found = stream.postings(places[0][0]) if one else phrase_postings(stream, places)
         if place in ABOVE:
             found = _below(found, *segment.members[place])
-        return Postings(found.rows + self._bases[number], found.counts)
+        return Postings(found.rows + np.int32(self._bases[number]), found.counts) if self._bases[number] else found
 
     def norms(self, field: str) -> Array:
         """What the length of a field of each row takes from the score: `bm25.norm` of its share of the mean."""

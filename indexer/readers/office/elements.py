@@ -23,6 +23,7 @@ from indexer.markup import (
 )
 from indexer.readers.decoding import bounded
 from indexer.readers.office.captions import with_captions
+from indexer.readers.office.covers import cover_data
 from indexer.readers.office.flow import (
     Flow,
     FlowCell,
@@ -75,7 +76,7 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     reader.end()
     seen = with_headings(reader.seen, flow.title, flow.authors)
     body = with_captions(list(with_items(seen)))
-    data = [*letter_data(seen), *release_date(seen), *revision_date(seen)]
+    data = [*letter_data(seen), *release_date(seen), *revision_date(seen), *cover_data(seen, flow.authors)]
     elements, lines = with_lines([*data, *body, *reader.notes, *reader.endnotes])
     if not any(line.text.strip() for line in lines):
         raise SourceError(f"{name} holds no text: it may hold only pictures; give a file with its text")

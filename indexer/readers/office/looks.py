@@ -12,6 +12,7 @@ from dataclasses import replace
 from indexer.lines import bullet, date_line, ends_sentence, is_running_text, number
 from indexer.markup import Element, ElementRole, shifted
 from indexer.readers.office.contents import with_contents
+from indexer.readers.office.covers import with_bylines
 from indexer.readers.office.items import typed_bullet
 from indexer.readers.office.seen import Seen, letters_of
 from indexer.readers.office.signatures import with_date
@@ -33,7 +34,7 @@ def with_headings(seen: Sequence[Seen], title: str | None, authors: Sequence[str
     read = with_title([_outline(one) for one in with_contents(seen)], title, body)
     if not any(one.element.role is ElementRole.HEADING for one in read):
         read = list(_by_look(read, body))
-    return with_date(list(_signed(list(_from_the_top(read)), authors)))
+    return with_date(with_bylines(list(_from_the_top(read)), authors))
 
 
 def _outline(one: Seen) -> Seen:
@@ -148,18 +149,3 @@ def _dated(seen: Sequence[Seen], at: int) -> bool:
 def _is_office(one: Seen) -> bool:
     element = one.element
     return element.role is ElementRole.PARAGRAPH and element.marker is None and len(element.text) <= OFFICE
-
-
-def _signed(seen: Sequence[Seen], authors: Sequence[str]) -> Iterator[Seen]:
-    """The elements with the line that names an author, as the file claims one, as the byline."""
-    names = {letters for name in authors if len(letters := letters_of(name)) > 1}
-    for at, one in enumerate(seen):
-        short = at < HEAD and one.element.role is ElementRole.PARAGRAPH and len(one.element.text) <= LONGEST
-        named = {name for name in names if name in letters_of(one.element.text)} if short else set()
-        if named and ends_sentence(one.element.text):
-            named = set()  # a sentence about the author, or an address with the name in it
-        names -= named  # only where it stands first
-        if named:
-            yield replace(one, element=replace(one.element, role=ElementRole.BYLINE))
-        else:
-            yield one

@@ -12,7 +12,7 @@ from dataclasses import replace
 from indexer.lines import bullet, date_line, ends_sentence, number
 from indexer.markup import Element, ElementRole, shifted
 from indexer.readers.office.seen import Seen, letters_of
-from indexer.structure import SECTION_HEADS
+from indexer.structure import SECTION_HEADS, author_names, is_kind_or_occasion
 
 LONGEST = 70  # letters of one line of a title, and of a heading
 LONGEST_TITLE = 120  # letters of a whole one
@@ -37,6 +37,9 @@ PERSON = re.compile(
     r"(?:지도|담당|책임)\s?교수\S{0,2}(?:\s.*|\s?[:：].*)|(?:팀\s?명|팀\s?원|조\s?원|학\s?번|성\s?명|이\s?름|소\s?속|제출자|작성자|발표자|분과명?)\s?[:：].*"
 )
 BRACKETED = re.compile(r"[\[(【〔].*[\])】〕]")
+BLANK = re.compile(
+    r"[<〈\[(【]?[^<>〈〉]{0,12}(?:양식|서식|별첨|붙임|별지|심사용)[^<>〈〉]{0,8}[>〉\])】]"
+)  # < 심사용 논문양식 >
 
 
 def body_size(seen: Sequence[Seen]) -> float:
@@ -90,7 +93,8 @@ def _named(seen: Sequence[Seen]) -> int | None:
 
 def _may_be_named(one: Seen) -> bool:
     letters = letters_of(one.element.text)
-    return not (MASTHEADS.fullmatch(letters) or bullet(one.element.text)) and len(letters) > 0
+    other = MASTHEADS.fullmatch(letters) or bullet(one.element.text) or BLANK.fullmatch(one.element.text)
+    return not other and len(letters) > 0
 
 
 def _only_top(seen: Sequence[Seen]) -> int | None:
@@ -126,6 +130,8 @@ def _largest(seen: Sequence[Seen], body: float) -> int | None:
     if not body or top < body * LARGER_TITLE:
         return None
     at = next(at for at in able if seen[at].size == top)
+    if is_kind_or_occasion(seen[at].element.text):
+        at = _own_title(seen, at, body)
     above = [before for before in able if before < at and seen[before].size >= body * LARGER_TITLE]
     if above and date_line(seen[at - 1].element.text) is not None:  # below the date of a cover stands who issued it
         at = max(above, key=lambda before: seen[before].size)
@@ -133,6 +139,19 @@ def _largest(seen: Sequence[Seen], body: float) -> int | None:
         return at
     below = seen[at + LINES :]  # a title may take several lines
     return at if sum(one.size >= top and _may_be_title(one) for one in below) <= AGAIN else None
+
+
+def _own_title(seen: Sequence[Seen], at: int, body: float) -> int:
+    """The title right below a line that says only the kind of paper or its occasion, else that line."""
+    below = [other for other in range(at + 1, min(at + 1 + LINES, len(seen))) if seen[other].element.text]
+    for other in below:
+        one = seen[other]
+        bare = replace(one.element, text=one.element.text.strip(" <>〈〉-–"))
+        if one.size < body * LARGER_TITLE or not _may_be_title(replace(one, element=bare)) or author_names(bare.text):
+            return at
+        if not is_kind_or_occasion(one.element.text):
+            return other
+    return at
 
 
 def _head(seen: Sequence[Seen]) -> list[int]:

@@ -47,6 +47,26 @@ def test_characters_are_read_as_china_says_them_surnames_their_own_way(name: str
     assert chinese.hangul(name)[0] == hangul
 
 
+@pytest.mark.parametrize(
+    "name, hangul",
+    [
+        ("长春", "창춘"),
+        ("重庆", "충칭"),
+        ("重量", "중량"),
+        ("校长", "샤오장"),
+        ("井底之蛙", "징디즈와"),
+        ("银行行长", "인항항장"),
+    ],
+)
+def test_a_character_sounds_as_the_longest_word_that_it_stands_in_has_it(name: str, hangul: str) -> None:
+    assert chinese.hangul(name)[0] == hangul
+
+
+@pytest.mark.parametrize("name", ["王々", "长A", "王 毅"])
+def test_what_has_no_known_sound_is_not_read(name: str) -> None:
+    assert chinese.hangul(name) == ()
+
+
 def test_what_is_too_long_for_a_name_is_not_read() -> None:
     assert chinese.hangul("关于加强两国边境地区合作的若干意见") == ()
 

@@ -6,10 +6,8 @@ from archive.model import BlockKind, Metadata
 from indexer.structure.front_lines import (
     RELEASE_LABELS,
     ROLES,
-    author_names,
     filled,
     front_role,
-    has_note_sign,
     names_institution,
     read_byline,
     released,
@@ -26,22 +24,7 @@ def test_what_only_begins_like_a_name_is_no_byline(text: str) -> None:
     assert front_role(text)[0] is not BlockKind.BYLINE or not read_byline(text).authors
 
 
-@pytest.mark.parametrize(
-    "text, names",
-    [
-        ("홍길동*, 김보기**", ("홍길동", "김보기")),
-        ("홍 길 동", ("홍길동",)),
-        ("Jane Doe∗†, John Q. Sample$", ("Jane Doe", "John Q. Sample")),
-        ("Sample University", ()),
-        ("부두의 앞날", ()),
-    ],
-)
-def test_names_stand_alone_but_for_signs_of_notes(text: str, names: tuple[str, ...]) -> None:
-    assert author_names(text) == names
-
-
-def test_signs_institutions_and_days_of_release() -> None:
-    assert has_note_sign("홍길동*") and not has_note_sign("* 홍길동")
+def test_institutions_and_days_of_release() -> None:
     assert (
         names_institution("한빛대학교 교수")
         and names_institution("School of Trade")

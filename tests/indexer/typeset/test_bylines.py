@@ -98,3 +98,31 @@ def test_the_form_of_a_press_release_says_its_day_in_a_line_or_in_cells() -> Non
     cells = [Cell(0, n, 1, 1, [line(text)]) for n, text in enumerate(("보도 일시", "2025. 9. 19.(금) 12:00"))]
     table = BodyPart(PrintedTable(Box(0, 0, 9, 9), 1, cells, ()), ElementRole.TABLE)
     assert read(table).date == "2025-09-19"
+
+
+def form(*rows: tuple[str, ...], size: float = 10.0) -> BodyPart:
+    """A form whose first row goes over all its columns, its letters of that size."""
+    wide = max(map(len, rows))
+    cells = [
+        Cell(n, m, 1, wide if len(row) == 1 else 1, [line(text, y=100 + 16 * n, size=10.0 if n else size)])
+        for n, row in enumerate(rows)
+        for m, text in enumerate(row)
+    ]
+    return BodyPart(PrintedTable(Box(0, 0, 9, 9), 1, cells, tuple(map(float, range(wide + 1)))), ElementRole.TABLE)
+
+
+def test_the_form_of_a_cover_names_title_authors_and_day() -> None:
+    rows = ("부두의 앞날",), ("작성자", "20240315 홍길동"), ("제출일", "2024. 6. 19.")
+    found = find_bylines([form(*rows, size=14), part(PROSE)])
+    assert (found.title, found.authors, found.date) == ("부두의 앞날", ("홍길동",), "2024-06-19")
+    assert find_bylines([form(*rows), part(PROSE)]).title is None
+    assert find_bylines([part(TITLE, role=ElementRole.TITLE), form(*rows, size=14), part(PROSE)]).title is None
+
+
+def test_names_in_latin_letters_below_korean_ones_are_the_same_persons() -> None:
+    assert read("홍길동", "한빛대학교", "Kil-dong Hong", "Sample University").authors == ("홍길동",)
+
+
+@pytest.mark.parametrize("text, date", [("제출일: 2021-6-6", "2021-06-06"), ("'21. 3. 16.", "2021-03-16")])
+def test_labelled_and_short_days_of_a_cover(text: str, date: str) -> None:
+    assert read(text).date == date

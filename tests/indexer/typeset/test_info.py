@@ -22,6 +22,7 @@ HEAD = (Element(ElementRole.TITLE, "부두의 앞날"),)
         ({"Title": "보고서(최종).hwp"}, []),
         ({"Title": "무제"}, []),
         ({"Title": "PowerPoint 프레젠테이션"}, []),
+        ({"Title": "Company Presentation Template"}, []),
         ({"Title": "ºÎµÎÀÇ ¾Õ³¯"}, []),
         ({"Title": "--"}, []),
     ],

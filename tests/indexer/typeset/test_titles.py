@@ -91,3 +91,15 @@ def test_on_a_cover_only_the_title_is_a_heading() -> None:
     find_title(bodies, 10.0)
     find_covers(bodies)
     assert [str(body.role) for body in bodies] == ["paragraph", "title", "paragraph", "paragraph"]
+
+
+def test_the_kind_of_paper_above_a_title_is_none_on_a_cover() -> None:
+    cover = (part("R E P O R T", 30), part("부두의 앞날", 18, y=140), part("홍길동", 12, y=400), prose(2))
+    assert title(*cover) == "부두의 앞날"
+    assert title(part("최종 보고서", 30), part("홍길동, 김보기", 18, y=140), prose(2)) == "최종 보고서"
+    assert title(part("결과 보고서", 30), part("부두의 앞날", 18, y=140), prose()) == "결과 보고서"
+
+
+def test_a_name_above_its_institution_is_no_title() -> None:
+    signed = (part("Jane Doe", 20, x=MIDDLE), part("Graduate School of Sample University", 14, y=140), prose())
+    assert title(*signed) is None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.engine.whoosh import snapshot as snapshots
 from archive.engine.whoosh.snapshot import Snapshot
 from tests.archive.engine.whoosh.test_segment import segment
 from tests.archive.engine.worlds import entry
@@ -34,6 +35,19 @@ def test_what_was_taken_out_stands_nowhere(
     rows, counts = snapshot.postings(field, places)
     assert list(zip(rows.tolist(), counts.tolist(), strict=True)) == found
     assert len(places) > 1 or snapshot.frequency(field, places[0][0]) == len(found)
+
+
+def test_what_was_read_is_remembered_until_it_takes_too_much_room(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = snapshot.postings("text.word", (("위성",),))
+    assert snapshot.postings("text.word", (("위성",),)) is first
+    monkeypatch.setattr(snapshots, "KEPT", 3 * snapshots.ENTRY)
+    for term in "가나다라":
+        assert len(snapshot.postings("text.word", ((term,),)).rows) == 0
+    again = snapshot.postings("text.word", (("위성",),))
+    assert again is not first
+    assert [part.tolist() for part in again] == [part.tolist() for part in first]
 
 
 def test_lengths_are_measured_against_the_mean_of_what_stands(snapshot: Snapshot) -> None:

@@ -43,7 +43,7 @@ def test_what_the_file_claims_counts_where_it_is_printed() -> None:
     core = "<cp xmlns:d='u:d'><d:title>강의 길을 따라</d:title><d:creator>홍보기; 김보기</d:creator></cp>"
     body = para("강의 길을 따라") + para("홍보기") + para("강이 흐른다.")
     assert [role for role, _ in short(read_docx(docx(body, {"docProps/core.xml": core}), "강.docx"))] == [
-        "title", "byline", "paragraph",
+        "meta", "title", "byline", "paragraph",
     ]  # fmt: skip
     other = read_docx(docx(para("강이 흐른다."), {"docProps/core.xml": core}), "강.docx")
     assert [role for role, _ in short(other)] == ["paragraph"]

@@ -46,7 +46,7 @@ def test_a_title_that_the_file_claims_is_one_where_it_is_printed() -> None:
     text = [p("연구 보고"), p("강의 길을 따라"), p("홍보기 연구원"), p("강이 흐른다. 다리가 선다.")]
     named = {"\x05HwpSummaryInformation": summary("강의 길을 따라", "홍보기")}
     assert [role for role, _ in short(read_hwp(hwp(text, streams=named), "강.hwp"))] == [
-        "paragraph", "title", "byline", "paragraph",
+        "meta", "paragraph", "title", "byline", "paragraph",
     ]  # fmt: skip
     first = {"\x05HwpSummaryInformation": summary("연구 보고", "사용자")}  # Hangul takes the first words for the title
     assert "title" not in [role for role, _ in short(read_hwp(hwp(text, streams=first), "강.hwp"))]

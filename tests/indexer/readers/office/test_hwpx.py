@@ -44,6 +44,6 @@ def test_a_title_and_an_author_that_the_file_claims_count_where_they_are_printed
     )
     text = [p("연구 보고"), p("강의 길을 따라"), p("홍보기 연구원"), p("강이 흐른다. 다리가 선다.")]
     found = read_hwpx(hwpx(text, {"Contents/content.hpf": claims}), "강.hwpx")
-    assert [role for role, _ in short(found)] == ["paragraph", "title", "byline", "paragraph"]
+    assert [role for role, _ in short(found)] == ["meta", "paragraph", "title", "byline", "paragraph"]
     other = read_hwpx(hwpx(text[-1:], {"Contents/content.hpf": claims}), "강.hwpx")
     assert [role for role, _ in short(other)] == ["paragraph"]

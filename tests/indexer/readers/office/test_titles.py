@@ -48,3 +48,15 @@ def test_tables_say_how_large_the_text_is_where_there_is_no_other() -> None:
 def test_the_people_below_a_title_are_no_part_of_it() -> None:
     people = [line(text, 20) for text in ("지도교수 : 김보기 교수님", "팀원: 이보기")]
     assert title(line("강의 길을 찾는 도구", 20), *people, BODY) == "강의 길을 찾는 도구"
+
+
+def test_the_kind_of_paper_and_the_occasion_above_a_title_are_none() -> None:
+    assert title(line("보 고 서", 26), line("< 강의 길 >", 16), BODY) == "< 강의 길 >"
+    assert title(line("2024 한빛 학술제", 22), line("강의 길", 18), BODY) == "강의 길"
+    assert title(line("최종 보고서", 22), line("강이 흐른다", 10), BODY) == "최종 보고서"
+    assert title(line("최종 보고서", 22), line("홍길동", 16), BODY) == "최종 보고서"
+
+
+def test_the_name_of_a_blank_form_is_no_title_though_a_style_says_so() -> None:
+    blank = line("< 심사용 논문양식 >", 20, ElementRole.TITLE)
+    assert title(blank, line("강의 길", 18), BODY) == "강의 길"
