@@ -22,7 +22,7 @@ from itertools import chain
 
 from archive.knowledge import Knowledge
 from archive.terms import Edges
-from archive.text import APOSTROPHES, MappedText, fold, full_year, is_hangul, quantities, stem
+from archive.text import APOSTROPHES, MappedText, dictionary, fold, full_year, is_hangul, quantities, stem
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
@@ -56,7 +56,8 @@ _CONTENT, _COMPOUND, _OPENING, _VERBS = map(_tags, (CONTENT, COMPOUND, OPENING, 
 
 def fingerprint(knowledge: Knowledge) -> str:
     """Changes whenever the same text may give other tokens: an index of another fingerprint is stale."""
-    return f"analyzer {VERSION}.{quantities.VERSION}, {korean.model()}, terms {knowledge.terms.fingerprint}"
+    read_with = f"{korean.model()}, {dictionary()}"
+    return f"analyzer {VERSION}.{quantities.VERSION}, {read_with}, terms {knowledge.terms.fingerprint}"
 
 
 def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False) -> Iterator[Streams]:

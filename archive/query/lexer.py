@@ -110,8 +110,9 @@ class _Lexer:
 
     def _is_pasted(self) -> bool:
         """Is it a sentence with quotation marks as they are printed, and no phrase that is looked for?"""
-        outside = re.sub("“[^”]*”?", " ", self._text)
-        return any(char.isalnum() for char in outside)
+        outside = re.sub("“[^”]*”?", " ", self._text).split()
+        written = any(word in OPERATORS or _WRITTEN.search(word) for word in outside)
+        return not written and any(char.isalnum() for word in outside for char in word)
 
     def _phrase(self, start: int, end: int) -> None:
         inner = self._text[start:end]
@@ -187,7 +188,8 @@ class _Lexer:
         return found.start()
 
 
-# A raised number after a letter or sign; a number after a letter of other than Latin script, or alone, before a bracket.
+_WRITTEN = re.compile(r"^-\w|^\(|\w[:*]")  # of words: fields, prefixes, what is left out or bracketed
+# A raised number after a letter or sign; before a bracket, a number alone or after a letter of other than Latin script.
 _NOTE = re.compile(r"(?:(?<=[^\s\d])[⁰¹²³⁴-⁹]+|(?:(?<=[가-힣一-鿿”’\"'»》」』.])|^)(?P<bracket>\d{1,3}))$")
 # 북 -러 is a pair of states as extractors leave it, not 북 without 러.
 _STATES_JOINED = re.compile(rf"[{STATES}](?:(?: [-‐‑–] ?|[-‐‑–] )[{STATES}])+(?![가-힣*])")

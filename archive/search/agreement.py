@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from archive.text import han_edges, is_han, same_word, stems_of_forms
 
 # English names and other words of the same letters: in small letters they are not the name.
-_NAMES = frozenset("""china turkey polish may march august chad guinea japan jordan mali cuba wales nice bath
-reading mobile will mark bill rich grant""".split())
+_NAMES = frozenset({"august", "bath", "bill", "chad", "china", "cuba", "grant", "guinea", "japan", "jordan", "mali",
+    "march", "mark", "may", "mobile", "nice", "polish", "reading", "rich", "turkey", "wales", "will"})  # fmt: skip
 _MAGNITUDES = frozenset("만억조천백십")
 _CURRENCIES = ("원", "달러", "유로", "엔", "위안", "루블", "불", "파운드")
 _LONGER = ("개월", "인당", "년대", "주년", "주기", "배럴")  # counters that begin as another does
@@ -74,22 +74,23 @@ class TypedPart:
             if found.rstrip("s").isupper():
                 return True
             return len(typed) > _ACRONYM and (found[0].isupper() or not _is_pronounced(found))
-        if found.islower() and typed[0].isupper() and (self.name or typed.casefold() in _NAMES):
-            return False
-        return True
+        return not (found.islower() and typed[0].isupper() and (self.name or typed.casefold() in _NAMES))
 
     def _counts(self, text: str, start: int, end: int) -> bool:
         """Does the number count the same? 1명 is not 1인당, 50톤 not 50만 톤, 4조 of a treaty not 4조 원."""
         typed, printed = _unit(self.after), _unit(text[end : end + 8])
         attached = typed != "" and not self.after[:1].isspace() and typed[0].isalpha()
-        if text[start - 1 : start] == "[" and printed[:1] == "]" or text[end : end + 1] == ")" and text[start - 1 : start].isalpha():
+        before = text[start - 1 : start]
+        if (before == "[" and printed[:1] == "]") or (before.isalpha() and text[end : end + 1] == ")"):
             return False  # the number of a note
         if printed[:1] in _MAGNITUDES and printed[:1] != typed[:1]:
             return False
         if not attached:
             return True
         if not printed[:1].isalpha():
-            return printed[:1] == typed[:1] or (end - start == _YEAR and typed[0] == "년" and text[start - 1 : start] != "-")
+            return printed[:1] == typed[:1] or (
+                end - start == _YEAR and typed[0] == "년" and text[start - 1 : start] != "-"
+            )
         if typed[0] != printed[0] or _longer(typed) != _longer(printed):
             return False
         return typed[0] != "조" or _is_money(typed) == _is_money(printed)
@@ -115,11 +116,11 @@ def _is_money(after: str) -> bool:
 
 
 def whole_words(text: str, start: int, end: int) -> bool:
-    """Does a stretch of Chinese characters begin and end where words do, and a Hangul numeral stand by itself (만 배럴 in
-    50만 배럴 does not)? Any other stretch does."""
+    """Does a stretch of Chinese characters begin and end where words do, and a Hangul numeral stand by itself?
+
+    Any other stretch does; 만 배럴 in 50만 배럴 does not.
+    """
     if text[start] in _MAGNITUDES:
         return not text[start - 1 : start].isdigit()
-    if not is_han(text[start]):
-        return True
-    edges = han_edges(text)
-    return start in edges and end in edges
+    han = [at for at, char in ((start, text[start]), (end, text[end - 1])) if is_han(char)]
+    return not han or han_edges(text).issuperset(han)

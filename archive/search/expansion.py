@@ -224,11 +224,11 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
             yield Expansion(ExpansionKind.SPELLING, f"spelling:{form}", form, found, SPELLING_WEIGHT, 0, size)
     if have or not _is_unknown(unit, statistics):
         return
-    found = sorted(
+    alike = sorted(
         ((likeness(core, word.form), word) for word in statistics.sounding(lookup(core), korean=True)),
         key=lambda pair: (-pair[0], pair[1].form),
     )
-    for like, word in found[:MOST]:
+    for like, word in alike[:MOST]:
         if like >= SLIP and statistics.any_occurs(_of(word)):
             yield replace(_named(ExpansionKind.SPELLING, word, like * SPELLING_WEIGHT, 0, size), slip=True)
 

@@ -84,10 +84,8 @@ class IndexedText:
         """Where all parts of a word stand side by side."""
         if not term.words or self._words.isdisjoint(term.words[0]):
             return []
-        found = self._side_by_side("word", term.words)
-        size = len(term.words)
-        runs = [found[at : at + size] for at in range(0, len(found), size)]
-        return [self._whole(term, i, span) for run in runs if self._agrees(term, 0, run) for i, span in enumerate(run)]
+        runs = [run for run in self._side_by_side("word", term.words) if self._agrees(term, 0, run)]
+        return [self._whole(term, i, span) for run in runs for i, span in enumerate(run)]
 
     def concepts(self, term: QueryTerm, expansion: Expansion) -> list[Span]:
         """Where a notion stands for which part of a word, or all of it, may be read."""
@@ -121,30 +119,28 @@ class IndexedText:
             return []
         bigrams = self.streams.bigram
         if phrase.pattern is None or not isinstance(bigrams, Bigrams):
-            return self._side_by_side("bigram", phrase.places)
-        folded = bigrams.folded
-        found = [match.span(1) for match in phrase.pattern.finditer(folded.text)]
-        spans = [(start, folded.back(start, end)) for start, end in found]
+            found = [(run[0][0], run[-1][1]) for run in self._side_by_side("bigram", phrase.places)]
+        else:
+            found = [bigrams.folded.back(*match.span(1)) for match in phrase.pattern.finditer(bigrams.folded.text)]
         lone = len(phrase.places) == 1  # one pair stands inside many words
-        return [
-            span
-            for at, span in spans
-            if (not lone or not folded.text[at - 1 : at].isalnum() or span[0] in self._starts)
-            and whole_words(self._text, *span)
-        ]
+        return [span for span in found if (not lone or self._begins(span[0])) and whole_words(self._text, *span)]
+
+    def _begins(self, at: int) -> bool:
+        """Does a word begin here?"""
+        return not self._text[at - 1 : at].isalnum() or at in self._starts
 
     @Once
     def _starts(self) -> frozenset[int]:
         """Where words begin, those inside longer ones, too."""
         return frozenset((*self.streams.spans("word")[0], *self.streams.spans("compound")[0]))
 
-    def _side_by_side(self, stream: str, places: TokenSlots) -> list[Span]:
+    def _side_by_side(self, stream: str, places: TokenSlots) -> list[list[Span]]:
         starts = set(self._positions(stream, set(places[0])))
         for i, place in enumerate(places[1:], 1):
             if not starts:
                 break
             starts &= {position - i for position in self._positions(stream, set(place))}
-        return [self._span(stream, at) for start in sorted(starts) for at in range(start, start + len(places))]
+        return [[self._span(stream, at) for at in range(start, start + len(places))] for start in sorted(starts)]
 
     def _positions(self, stream: str, terms: Collection[str]) -> list[int]:
         """Where any of these terms stand in the stream, in order."""

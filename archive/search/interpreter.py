@@ -5,6 +5,7 @@ become one term. Nothing that was typed is replaced silently: what is read other
 `Expansion`, and the reader can take each away.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,9 +24,10 @@ from archive.search.term import (
     word_term,
 )
 from archive.search.weights import Weights
-from archive.text import asks_nothing, is_han, is_hangul, is_noun
+from archive.text import asks_nothing, han_words, is_han, is_hangul, is_noun
 from archive.tokens import Streams, Token
 
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{4,}")
 SAME = frozenset("적화식용산측들별상형급")  # suffixes that leave the notion as it is: 평화적 이용 is 평화 이용
 PREFIXED = 60  # words that a prefix may stand for
 
@@ -59,6 +61,7 @@ class Interpreter:
         """The terms of words side by side, in order; several words that are one notion are one term."""
         if not words:
             return []
+        words = [part for word in words for part in _parted(word)]
         read = ((word.text, *self._corrector.on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
         found = self._read(list(placed(read)))
         if (again := self._corrector.respaced(words, found)) is not None:
@@ -138,8 +141,11 @@ class Interpreter:
         )
 
     def _between_edges(self, term: QueryTerm) -> QueryTerm:
-        """A Korean word, found where words begin and end. The one pair of a word of two syllables stands inside many
-        others (다리 in 기다리다): it finds only words that the model does not know, and that the archive has nowhere."""
+        """A Korean word, found where words begin and end.
+
+        The one pair of a word of two syllables stands inside many others (다리 in 기다리다): it finds only words that
+        the model does not know, and that the archive has nowhere.
+        """
         if len(term.printed) < 2 or not all(map(is_hangul, term.printed)):
             return term
         if any(part.suffix for part in term.typed):
@@ -185,6 +191,28 @@ def _crossed(typed: Sequence[TypedWord], token: Token) -> Iterator[int]:
 
 def _within(tokens: Iterable[Token], start: int, end: int) -> tuple[Token, ...]:
     return tuple(token for token in tokens if start <= token.start < end)
+
+
+def _parted(word: Word) -> Iterator[Word]:
+    """The words of what was typed without spaces: 俄罗斯和朝鲜 is three. Characters that are no words stay together."""
+    run = _HAN.search(word.text)
+    if run is None:
+        yield word
+        return
+    before, after = word.text[: run.start()], word.text[run.end() :]
+    at, parts = word.start, list[str]()
+    for part in han_words(run.group()):
+        lone = len(part) == 1 and not asks_nothing(part)
+        if parts and lone and len(parts[-1]) == 1 and not asks_nothing(parts[-1]):
+            parts[-1] += part
+        else:
+            parts.append(part)
+    parts[0], parts[-1] = before + parts[0], parts[-1] + (after if not _HAN.search(after) else "")
+    for part in parts:
+        yield Word(part, at, at + len(part))
+        at += len(part)
+    if at < word.start + len(word.text):
+        yield from _parted(Word(after, at, word.end))
 
 
 def _suffix(text: str, words: Sequence[Token], compounds: Iterable[Token]) -> str:

@@ -201,9 +201,7 @@ def quotation_term(text: str) -> QueryTerm:
     return QueryTerm(text, bigrams=bigram_places(text, tied=True), exact=True)
 
 
-def word_term(
-    core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token], suffix: str = ""
-) -> QueryTerm:
+def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token], suffix: str = "") -> QueryTerm:
     """The term of a word from its tokens, whose offsets count in `text`; `core` is it without its particles, and
     `suffix` what after it makes another word of it."""
     words, bigrams = words[:LONGEST], bigrams[: 2 * LONGEST]
@@ -212,7 +210,7 @@ def word_term(
     typed = tuple(
         TypedPart(
             text[t.start : t.end],
-            text[:t.start][-1:],
+            text[: t.start][-1:],
             text[t.end : t.end + 8],
             suffix=suffix if t.end == last else "",
         )
@@ -227,7 +225,8 @@ def word_term(
 def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = (), printed: str = "") -> QueryTerm:
     """The term of a form that is looked for whole: a name of the lexicon, a concept.
 
-    `printed` is a foreign name as the archive has it. A Korean name may be several morphemes, and part of a longer word: it is found there, too.
+    A Korean name may be several morphemes, and part of a longer word: it is found there, too. `printed` is a foreign
+    name as the archive has it.
     """
     korean = bool(words) and all(map(is_hangul, form))
     bigrams = bigram_places(form, tied=True) if korean and len(form) > 2 else ()

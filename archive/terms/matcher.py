@@ -36,7 +36,9 @@ _BEFORE_SIGNS = "대방주친반탈"
 # What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
 _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
     "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})  # fmt: skip
-_CONTINENTS = frozenset({"북미", "남미", "중미"})  # America's north, south and middle beside the United States and a state
+_CONTINENTS = frozenset(
+    {"북미", "남미", "중미"}
+)  # America's north, south and middle beside the United States and a state
 # Particles that may follow a form inside its eojeol where the morphological model saw no end.
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b"

@@ -32,7 +32,7 @@ _SHORTEST = 2  # letters that an ending leaves
 _FLEETING = frozenset("ое")  # посол, посла; сделка, сделок
 _INFINITIVES = ("ть", "ться", "ти", "тись")
 # English words whose plural is another word.
-_PLURALS = frozenset("arms customs goods means news works".split())
+_PLURALS = frozenset({"arms", "customs", "goods", "means", "news", "works"})
 
 
 def same_word(one: str, other: str) -> bool:
@@ -44,27 +44,29 @@ def same_word(one: str, other: str) -> bool:
         return light(one) == light(other) and _PLURALS.isdisjoint((one, other))
     if one.endswith(_INFINITIVES) or other.endswith(_INFINITIVES):
         return stem(one) == stem(other)
-    return not _readings(one).isdisjoint(_readings(other))
+    return not _parsings(one).isdisjoint(_parsings(other))
 
 
 @lru_cache(maxsize=10_000)
 def stems_of_forms(word: str) -> tuple[str, ...]:
     """The stems of all forms that a Russian noun or adjective may have, its own first: Snowball gives some of one word
-    several (Китай and Китая). Those of other words:  their own."""
+    several (Китай and Китая). Other words have one."""
     word = word.casefold().replace("ё", "е")
     if not word > "\u0400":
         return (stem(word),)
-    forms = (letters + ending.strip("-") for number, letters in sorted(_readings(word)) for ending in _PARADIGMS[number])
+    forms = (
+        letters + ending.strip("-") for number, letters in sorted(_parsings(word)) for ending in _PARADIGMS[number]
+    )
     return tuple(dict.fromkeys(map(stem, (word, *forms))))
 
 
 @lru_cache(maxsize=100_000)
-def _readings(word: str) -> frozenset[tuple[int, str]]:
+def _parsings(word: str) -> frozenset[tuple[int, str]]:
     """Of which paradigms the word may be a form, with the letters before the ending."""
-    return frozenset(_read(word))
+    return frozenset(_parsed(word))
 
 
-def _read(word: str) -> Iterator[tuple[int, str]]:
+def _parsed(word: str) -> Iterator[tuple[int, str]]:
     for number, endings in enumerate(_PARADIGMS):
         for ending in endings:
             if ending == "-":
