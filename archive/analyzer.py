@@ -143,12 +143,11 @@ def _concepts(
 
 def edges(text: MappedText, morphemes: Sequence[korean.Morpheme]) -> Edges:
     """Where words begin and end, and the verbs: as the morphological model has it, and at every sign and space."""
-    opening = [m for m in morphemes if m.tag in _OPENING]
-    starts = {m.start for m in opening}
+    whole = [(start, end) for _, tag, start, end, _ in morphemes if tag in _OPENING]
+    starts = {start for start, _ in whole}
     starts.update([word.start() for word in _EOJEOL.finditer(text.text)])
-    verbs = tuple([(m.form, m.start, m.end) for m in morphemes if m.tag in _VERBS and m.end > m.start])
-    inside = set[int]().union(*[range(m.start + 1, m.end) for m in opening])
-    return Edges(starts, {m.end for m in morphemes}, verbs, inside)
+    verbs = tuple([(form, start, end) for form, tag, start, end, _ in morphemes if tag in _VERBS and end > start])
+    return Edges(starts, {end for _, _, _, end, _ in morphemes}, verbs, whole)
 
 
 def pairs(word: str) -> list[str]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.text import INITIALS, fold, han_words, is_han, is_hangul, stem
+from archive.text import INITIALS, fold, han_words, is_han, stem
 from archive.tokens import Streams
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
+_KOREAN = re.compile(rf"[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]{{2,{LONGEST}}}")
 _FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
@@ -44,7 +45,7 @@ def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
         for printed in _FOREIGN.findall(fold(text).text):
             printed_words.update(dict.fromkeys(_parted(printed)))
     for term in terms:
-        if 1 < len(term) <= LONGEST and all(map(is_hangul, term)):
+        if _KOREAN.fullmatch(term):
             yield LexiconWord(term, term, "hangul")
     for printed in printed_words:
         script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"

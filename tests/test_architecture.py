@@ -40,7 +40,7 @@ ARROWS = {"archive": set(), "indexer": {"archive"}, "webapp": {"archive"}}
 
 # A library, and the one room or package that may import it; one of each package.
 LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
-    "numpy": "archive.engine",
+    "numpy": ("archive.engine", "archive.store.sketch"),
     "whoosh": "archive.engine.whoosh",
     "kiwipiepy": "archive.text.kiwi_analysis",
     "rjieba": "archive.text.chinese",

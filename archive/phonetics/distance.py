@@ -7,6 +7,7 @@ do, ㅡ nearly nothing. Source of the classes: what 외래어 표기법, 조선�
 are set by ear, the scale swept.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ _CLASSES = {
     for char in row[1:]
 }  # fmt: skip
 CLASSES = "KTPSMNLH"
+_DOUBLED, _VOWELS = re.compile("([A-Z])\\1+"), re.compile("[a-z]+")
 _CONFUSED = ("ST", "KH", "NM", "NL", "LT", "PH", "SH")  # classes exchanged between spellings of one name
 
 CONSONANTS, VOWELS = "ㄱㄲㅋㄷㄸㅌㅂㅃㅍㅅㅆㅈㅉㅊㅁㄴㅇㄹㅎ", "ㅏㅑㅘㅐㅒㅔㅖㅙㅚㅞㅓㅕㅝㅗㅛㅜㅠㅡㅣㅟㅢ"
@@ -136,10 +138,8 @@ def skeleton(hangul: str) -> str:
 
     With two consonants or fewer the vowels' classes stand in it too, in small letters: 왕이 aNi. Else 안 would be near.
     """
-    row = _row(hangul)
-    full = "".join(_CLASSES[char] for char in row)
-    once = "".join(char for i, char in enumerate(full) if char.islower() or not i or full[i - 1] != char)
-    bare = "".join(char for char in once if char.isupper())
+    once = _DOUBLED.sub(r"\1", "".join(map(_CLASSES.__getitem__, _row(hangul))))
+    bare = _VOWELS.sub("", once)
     return bare if len(bare) > 2 else once
 
 

@@ -72,6 +72,9 @@ def sounds(word: str) -> tuple[Sound, ...]:
 
 
 def _by_rule(word: str) -> Iterator[Sound]:
+    if all(map(is_syllable, word)):
+        yield Sound(word, "korean", 1.0)
+        return
     letters = [char for char in word if char.isalpha()]
     if not letters:
         return

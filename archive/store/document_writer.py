@@ -18,7 +18,7 @@ from archive.store.codec import encode
 from archive.store.compression import packed_contents
 from archive.store.connection import insert_all
 from archive.store.files import save_form
-from archive.store.identity import letters_digest, save_sketch
+from archive.store.identity import letters_digest
 from archive.store.ledger import KnownIds, all_wordings, is_absorbed, withdrawal_of
 from archive.store.moves import reappear
 from archive.store.occurrences import save_occurrences
@@ -26,6 +26,7 @@ from archive.store.outcomes import Identity, IncomingDocument, Origin, Outcome, 
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FormRecord
 from archive.store.schema import PARTS, documents, fates, forms, revisions, wordings
+from archive.store.sketch import save_sketch
 from archive.text import bare
 
 

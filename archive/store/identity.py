@@ -13,24 +13,22 @@ well: two entries may say the same.
 
 from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
-from hashlib import blake2b, sha256
-from heapq import nsmallest
+from hashlib import sha256
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, func, select
 
 from archive.errors import LedgerError
 from archive.model import PassageDraft, PassageKind
-from archive.store.connection import chunks, insert_all
+from archive.store.connection import chunks
 from archive.store.outcomes import Identity, MatchedBy, Origin
 from archive.store.passages import current_units
 from archive.store.records import FileState
 from archive.store.schema import absorbed, documents, files, forms, revisions, sketches
+from archive.store.sketch import SHINGLE, sketch
 from archive.text import bare, digest_letters
 
 ALIKE = 0.3  # from this share on another document is said to be almost the same
 SHARED = 0.6  # of the passages of the longer of the two: the promise of the permalinks
-SHINGLE = 8  # letters; shorter ones are shared by any two Korean texts
-SKETCH = 32  # bottom hashes of a document; with 32, texts that share 60 % share some with near certainty
 LIKELY = 8  # shared hashes from which on two documents are compared passage by passage: 60 % shared give some 14
 MOST_GRAMS = 0.8  # of a passage's n-grams: with 0.5 % of the letters misread, 96 % of the n-grams are whole
 NEAR = 8  # documents that are compared passage by passage
@@ -169,20 +167,3 @@ def _grams(text: str) -> set[str]:
     """A text's letter n-grams; of a shorter text the text itself."""
     letters_ = bare(text)
     return {letters_[i : i + SHINGLE] for i in range(max(1, len(letters_) - SHINGLE + 1))}
-
-
-def sketch(drafts: Sequence[PassageDraft]) -> list[int]:
-    """The smallest hashes of the letter n-grams of a text: near-identical texts share most of theirs."""
-    return list(_sketch(tuple(draft.text for draft in drafts if draft.kind is not PassageKind.TITLE)))
-
-
-@lru_cache(maxsize=8)  # of a document that comes in it is asked for twice
-def _sketch(texts: tuple[str, ...]) -> tuple[int, ...]:
-    hashes = [blake2b(gram, digest_size=7).digest() for gram in map(str.encode, set().union(*map(_grams, texts)))]
-    return tuple(int.from_bytes(value) for value in nsmallest(SKETCH, hashes))
-
-
-def save_sketch(connection: Connection, number: int, drafts: Sequence[PassageDraft]) -> None:
-    """Keeps the sketch of a document's current revision."""
-    connection.execute(delete(sketches).where(sketches.c.document == number))
-    insert_all(connection, sketches, [{"document": number, "value": value} for value in sketch(drafts)])

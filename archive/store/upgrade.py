@@ -2,6 +2,7 @@
 
 Version 1 had no answers: what a permalink answered was read from events, revision by revision. Version 2 followed
 nothing into other documents. Up to version 4 tokens lay as JSON in a column `tokens`, four times as large as the text.
+Up to version 5 sketches were made of other hashes, which took ten times as long.
 """
 
 import json
@@ -13,6 +14,7 @@ from archive.store.answers import save_all_answers
 from archive.store.codec import of_version_4, pack
 from archive.store.occurrences import save_all_occurrences
 from archive.store.schema import VERSION, passages, settings, tables
+from archive.store.sketch import save_all_sketches
 
 BATCH = 500  # passages in memory at once
 
@@ -26,6 +28,7 @@ def upgrade(connection: Connection) -> None:
     _pack_tokens(connection)
     save_all_answers(connection)
     save_all_occurrences(connection)
+    save_all_sketches(connection)
     connection.execute(update(settings).where(here).values(value=str(VERSION)))
 
 

@@ -10,7 +10,7 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
@@ -169,10 +169,7 @@ class Concepts:
             if (following := self._after(first)) is None:
                 if start in anywhere and not is_han(first):
                     yield start  # a word of another script, by its stem
-            elif "" in following or (
-                (beyond := _BEYOND.match(text, start + 1))
-                and (beyond[1] in following or not (is_hangul(beyond[1]) or is_han(beyond[1])))
-            ):
+            elif "" in following or _goes_on(following, text, start + 1):
                 yield start
 
     def _after(self, letter: str) -> frozenset[str] | None:
@@ -185,22 +182,18 @@ class Concepts:
             self._following[letter] = after
         return self._following[letter]
 
-    def _ending(self, text: str, start: int, edges: "Edges") -> list[tuple[int, list[str]]]:
+    def _ending(self, text: str, start: int, edges: "Edges") -> list[tuple[int, Sequence[str]]]:
         """The forms that begin here: where each ends, the longest last, and its concepts."""
-        found = []
-        branches, end = [self._root(_first_letter(text, start))], start
-        while branches:
-            char = text[end : end + 1]
-            if hangul := "가" <= char <= "힣":  # most atoms: the rest of this loop does the same of any
-                branches, end = [b.next[char] for b in branches if char in b.next], end + 1
-            elif atom := _ATOM.match(text, end):
-                here = _atom(atom)
-                branches, end, hangul = _step(branches, here), here.end, is_hangul(here.printed[0])
-            else:
-                break
-            ids = [identity for b in branches for identity in b.ends]
-            if ids and (edges.ends_at(text, end) if hangul else _is_apart(text, start, end)):
-                found.append((end, ids))
+        found: list[tuple[int, Sequence[str]]] = []
+        branch, end = self._root(_first_letter(text, start)), start
+        while "가" <= (char := text[end : end + 1]) <= "힣":  # as `_beyond` does, of the atoms that most are
+            if (following := branch.next.get(char)) is None:
+                return found
+            branch, end = following, end + 1
+            if branch.ends and edges.ends_at(text, end):
+                found.append((end, branch.ends))
+        if branch.next and _goes_on(branch.next, text, end):
+            found += _beyond(branch, text, (start, end), edges)
         return found
 
     def _composed(self, outer: str, inner: str) -> bool:
@@ -298,13 +291,13 @@ class Edges:
     starts: Collection[int]
     ends: Collection[int]
     verbs: tuple[tuple[str, int, int], ...] = ()
-    inside: Collection[int] = ()  # offsets within a content morpheme
+    whole: Collection[tuple[int, int]] = ()  # content morphemes: (start, end)
 
     def ends_at(self, text: str, at: int) -> bool:
         """May a Korean form end here? 전문 does not end inside 전문가, though 가 may be a particle."""
         if at in self.ends or at == len(text) or not is_hangul(text[at]):
             return True
-        return at not in self.inside and bool(_PARTICLES.match(text, at))
+        return bool(_PARTICLES.match(text, at)) and not any(start < at < end for start, end in self.whole)
 
 
 def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
@@ -313,9 +306,31 @@ def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
     return [b.next[key] for b in branches for key in keys if key in b.next]
 
 
+def _goes_on(following: Container[str], text: str, end: int) -> bool:
+    """May a form go on here with one of these keys? Of other scripts than Hangul and Chinese a letter tells nothing."""
+    if "가" <= (char := text[end : end + 1]) <= "힣":  # as most letters are; the rest does the same of any
+        return char in following
+    beyond = _BEYOND.match(text, end)
+    return beyond is not None and (beyond[1] in following or not (is_hangul(beyond[1]) or is_han(beyond[1])))
+
+
+def _beyond(branch: _Branch, text: str, span: tuple[int, int], edges: Edges) -> Iterator[tuple[int, Sequence[str]]]:
+    """The forms that go on from this branch, where `span` lies behind: where each ends, the longest last, and its
+    concepts."""
+    branches, (start, end) = [branch], span
+    while branches and (match := _ATOM.match(text, end)):
+        atom = _atom(match)
+        branches, end = _step(branches, atom), atom.end
+        ids = [identity for b in branches for identity in b.ends]
+        if ids and (edges.ends_at(text, end) if is_hangul(atom.printed[0]) else _is_apart(text, start, end)):
+            yield end, ids
+
+
 def _first_letter(text: str, start: int) -> str:
     """The first letter of the atom that begins here, as forms are filed under it; "" for none."""
     char = text[start : start + 1]
+    if "가" <= char <= "힣":
+        return char
     if not char.isalnum():
         match = _ATOM.match(text, start)
         char = match[match.lastgroup or 0] if match else ""

@@ -10,11 +10,12 @@ Kiwi's dictionary of names of several words (세르게이 라브로프) is left 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.metadata import version
+from operator import attrgetter
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from kiwipiepy import Kiwi, Token
+    from kiwipiepy import Kiwi
 
 _loading = Lock()
 _NOUNS = ("NNG", "NNP")
@@ -23,6 +24,7 @@ _SHORTEST = 2  # syllables of a noun inside another
 # often means something else (연장선, 조선업, 자동차, 청소년).
 _SUFFIXES = frozenset("자객인원단회국부처청소장관서록안법권비료액량률율난력물품세금산식용적화성어당군상사")
 _DEFAULTS = 100  # the model's first morphemes are the parts of speech themselves: words that it does not know
+_FIELDS = attrgetter("form", "tag", "start", "end", "word_position")  # of Kiwi's tokens, as `Morpheme` has them
 
 
 class Morpheme(NamedTuple):
@@ -58,17 +60,13 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
     listed = list(texts)
     answers = iter(kiwi().tokenize([text for text in listed if text.strip()]))  # Kiwi passes blank texts over
     for text in listed:
-        yield [_morpheme(token) for token in next(answers)] if text.strip() else []
-
-
-def _morpheme(token: "Token") -> Morpheme:
-    return Morpheme(token.form, str(token.tag), token.start, token.end, token.word_position)
+        yield list(map(Morpheme._make, map(_FIELDS, next(answers)))) if text.strip() else []
 
 
 @lru_cache(maxsize=10_000)
 def is_noun(word: str) -> bool:
     """Does the model's dictionary have the word as a noun?"""
-    found = kiwi().tokenize(word)
+    (found,) = kiwi().tokenize([word])
     return len(found) == 1 and found[0].tag in _NOUNS and found[0].form == word and found[0].id > _DEFAULTS
 
 
@@ -79,7 +77,7 @@ def nouns_in(noun: str) -> tuple[str, ...]:
     Nothing shorter than two syllables is given: 관광 of 관광객. Where another syllable than a suffix is left, there is
     nothing inside: 청소년 is no 청소, and 연장선 no 연장.
     """
-    parts = kiwi().tokenize(noun, blocklist=[noun])
+    (parts,) = kiwi().tokenize([noun], blocklist=[noun])
     forms = tuple(str(part.form) for part in parts)
     nouns = [part.tag in _NOUNS and len(part.form) >= _SHORTEST for part in parts]
     suffixed = not nouns[-1] and forms[-1] in _SUFFIXES

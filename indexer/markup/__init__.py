@@ -11,5 +11,5 @@ from indexer.markup.notesigns import BACK, MARK, NAMED, NO_EXPONENT, REST
 from indexer.markup.tree import BLOCKS, attribute, is_text, script_text, short_text, walk
 from indexer.markup.runs import SCRIPT_FIGURES, TextRun, script_figures
 from indexer.markup.tables import data_tables, read_table
-from indexer.markup.typednotes import bind_typed_notes
+from indexer.markup.typednotes import bind_typed_notes, cites
 from indexer.markup.labelled import bind_labels, open_unplaced, with_placed_notes

@@ -35,12 +35,14 @@ class ElementRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MarkupReference:
-    """A mark that calls a note; it is taken out of the text. `key` is that of its note, None if there is none."""
+    """A mark that calls a note; it is taken out of the text. `key` is that of its note, None if there is none.
+    `formula`: it stands in a formula, and may be a power or an index."""
 
     offset: int
     printed: str  # "[1]"
     label: str  # "1"
     key: str | None
+    formula: bool = False
 
 
 def shifted(marks: Iterable[MarkupReference], by: int) -> tuple[MarkupReference, ...]:

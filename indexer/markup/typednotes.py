@@ -64,6 +64,11 @@ class _OpenMark:
     printed: str
 
 
+def cites(text: str) -> bool:
+    """Whether a text cites a source, as far as a note is looked at."""
+    return CITES.search(text[:LOOK]) is not None
+
+
 def bind_typed_notes(elements: Sequence[Element], rules: Container[int] = ()) -> tuple[Element, ...]:
     """The elements with typed notes as notes, and open marks bound to them.
 
@@ -235,7 +240,7 @@ def _are_notes(run: Sequence[_TypedStart], marks: Sequence[_OpenMark], rules: Co
     if _set_off(run[0], rules):
         return bool(called & printed)
     fitting = all(run[0].form in FORMS[_bracket(mark.printed)] for mark in marks)
-    citing = run[0].form in CITING and all(CITES.search(start.words) for start in run)
+    citing = run[0].form in CITING and all(cites(start.words) for start in run)
     return printed <= called and (fitting or citing)
 
 
@@ -252,7 +257,7 @@ def _may_be_notes(elements: Sequence[Element], run: Sequence[_TypedStart], rules
     below_table = first.line == 0 and first.element > 0 and elements[first.element - 1].role is ElementRole.TABLE
     if below_table or SOURCES_HEADING.fullmatch(first.above):
         return False  # notes of the table, or a list of sources
-    citing = sum(CITES.search(start.words) is not None for start in run)
+    citing = sum(cites(start.words) for start in run)
     return 2 * citing >= len(run) and _ends(elements, run[-1].element)
 
 

@@ -2,4 +2,5 @@
 
 from indexer.notes.binding import LabelPosition, bind
 from indexer.notes.notes import NoteLines, find_notes, scopes
+from indexer.notes.references import find_marks
 from indexer.notes.table_remarks import TableRemarks, find_table_remarks

@@ -26,10 +26,13 @@ from indexer.typeset import (
     DrawnPath,
     Glyph,
     PageFrame,
+    Point,
     Rule,
     TypesetPage,
     find_boxes,
+    find_frames,
     find_rules,
+    is_formula_typeface,
     is_line_or_speck,
     page_elements,
 )
@@ -43,6 +46,8 @@ BOLD = 600  # weight from which a typeface is bold. Source: OpenType, usWeightCl
 BOLD_NAME = re.compile(r"bold|black|heavy|semibd|demi|[-_](?:B|EB)$|견고딕|헤드라인|굵은", re.IGNORECASE)
 OVER = 0.01  # ems by which rounding may take a letter's ink over its advance
 MAX_SEGMENTS = 400  # of a path; one that has more is a drawing
+FEW_SEGMENTS = 32  # of a box with round corners
+GROUND = 0.5  # of a page's width: a wider picture under text is a scan of the page, or its ground
 WHITE = 250  # of 255: a colour so light does not show on paper
 UNKNOWN = 0.3  # share of glyphs without a letter from which a page can't be read
 UNREADABLE = frozenset((0, 0xFFFD, 0xFFFE))
@@ -136,6 +141,7 @@ class _Style:
     font: Any = None
     font_key: int = 0
     typeface: str = ""
+    formula: bool = False  # only formulas are set in it
 
 
 class _Letter(NamedTuple):
@@ -166,11 +172,11 @@ class _PageReader:
         left, bottom, right, top = self._page.get_bbox()
         frame = PageFrame(left, bottom, right, top, turn)
         glyphs = tuple(_glyph(letter, frame) for letter in found if letter.style.angle == turn)
-        rules, boxes, pictures = self._drawn(frame)
+        rules, boxes, frames, pictures = self._drawn(frame)
         width, height = frame.size
         made = TypesetPage(self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable)
         turned = sum(letter.style.angle != turn and letter.text.isalnum() for letter in found)
-        return replace(made, boxes=tuple(boxes), turned=turned)
+        return replace(made, boxes=tuple(boxes), frames=tuple(frames), turned=turned)
 
     def _letters(self) -> Iterator["_Letter"]:
         """The letters in the order of the file, by their own widths."""
@@ -234,19 +240,23 @@ class _PageReader:
             self._styles[key] = _style_of(textobject, matrix) if known else _Style(0.0, False, 0)
         return self._styles[key]
 
-    def _drawn(self, frame: PageFrame) -> tuple[list[Rule], list[Box], int]:
+    def _drawn(self, frame: PageFrame) -> tuple[list[Rule], list[Box], list[Box], int]:
         rules: list[Rule] = []
         boxes: list[Box] = []
+        frames: list[Box] = []
         pictures = 0
         for count, drawn in enumerate(self._page.get_objects(max_depth=3)):
             if count > MAX_OBJECTS:
                 break
             if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
                 pictures += 1
+                box = _box_of(drawn, frame)
+                frames += [box] if box and box.end_x - box.x <= GROUND * frame.size[0] else []
             elif drawn.type == raw.FPDF_PAGEOBJ_PATH and (path := _path_of(drawn, frame)):
                 rules += find_rules(path)
                 boxes += find_boxes(path)
-        return rules, boxes, pictures
+                frames += find_frames(path)
+        return rules, boxes, frames, pictures
 
 
 def _style_of(textobject: Any, matrix: Any) -> _Style:
@@ -260,9 +270,8 @@ def _style_of(textobject: Any, matrix: Any) -> _Style:
     angle = _quarter_turns(math.atan2(matrix.b, matrix.a))
     size = abs(points.value)
     key = ctypes.cast(font, ctypes.c_void_p).value or 0
-    return _Style(
-        size * math.hypot(matrix.c, matrix.d), bold, angle, size * math.hypot(matrix.a, matrix.b), font, key, name
-    )
+    height, stretch = size * math.hypot(matrix.c, matrix.d), size * math.hypot(matrix.a, matrix.b)
+    return _Style(height, bold, angle, stretch, font, key, name, is_formula_typeface(name))
 
 
 def _quarter_turns(radians: float) -> int:
@@ -274,7 +283,7 @@ def _glyph(letter: _Letter, frame: PageFrame) -> Glyph:
     """The letter as it is read."""
     x, y = frame.point(letter.x, letter.y)
     end, _ = frame.point(*((letter.end, letter.y) if frame.turn % 2 == 0 else (letter.x, letter.end)))
-    return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold)
+    return Glyph(letter.text, x, max(x, end), y, letter.style.size, letter.style.bold, letter.style.formula)
 
 
 def _from_form(drawn: pdfium.PdfObject) -> pdfium.PdfMatrix:
@@ -287,38 +296,52 @@ def _from_form(drawn: pdfium.PdfObject) -> pdfium.PdfMatrix:
 
 def _path_of(drawn: pdfium.PdfObject, frame: PageFrame) -> DrawnPath | None:
     """A path as it lies on the page as it is read."""
+    box = _box_of(drawn, frame)
+    if box is None:
+        return None
+    if is_line_or_speck(box):  # a dotted rule has a thousand: what else they are is not looked at
+        return DrawnPath(box, (), stroked=False, coloured=False)
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
+    segments = raw.FPDFPath_CountSegments(drawn)
+    parts, curved = _parts_of(drawn, frame) if 1 < segments <= MAX_SEGMENTS else ((), False)
+    coloured = bool(fill.value) and _shows(drawn)
+    return DrawnPath(box, () if curved else parts, bool(stroke.value), coloured, parts[0] if curved else ())
+
+
+def _box_of(drawn: pdfium.PdfObject, frame: PageFrame) -> Box | None:
+    """What is covered by a thing that is drawn, on the page as it is read."""
     try:
         bounds = drawn.get_bounds()
         left, bottom, right, top = bounds if drawn.container is None else _from_form(drawn).on_rect(*bounds)
     except pdfium.PdfiumError:
         return None
     (x, y), (end_x, end_y) = frame.point(left, top), frame.point(right, bottom)
-    box = Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
-    if is_line_or_speck(box):  # a dotted rule has a thousand: what else they are is not looked at
-        return DrawnPath(box, (), stroked=False, coloured=False)
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
-    parts = _parts_of(drawn, frame) if 1 < raw.FPDFPath_CountSegments(drawn) <= MAX_SEGMENTS else ()
-    return DrawnPath(box, parts, bool(stroke.value), bool(fill.value) and _shows(drawn))
+    return Box(min(x, end_x), min(y, end_y), max(x, end_x), max(y, end_y))
 
 
-def _parts_of(drawn: pdfium.PdfObject, frame: PageFrame) -> tuple[tuple[tuple[float, float], ...], ...]:
-    """The corners of each part of a path; none where it has curves."""
+def _parts_of(drawn: pdfium.PdfObject, frame: PageFrame) -> tuple[tuple[tuple[Point, ...], ...], bool]:
+    """The corners of each part of a path, and whether it has curves: then of one part of few segments, or of none."""
     matrix = drawn.get_matrix().multiply(_from_form(drawn))
-    parts: list[list[tuple[float, float]]] = []
+    parts: list[list[Point]] = []
+    curved = False
     x, y = ctypes.c_float(), ctypes.c_float()
-    for n in range(raw.FPDFPath_CountSegments(drawn)):
+    segments = raw.FPDFPath_CountSegments(drawn)
+    for n in range(segments):
         segment = raw.FPDFPath_GetPathSegment(drawn, n)
         kind = raw.FPDFPathSegment_GetType(segment)
         if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            return ()
+            if segments > FEW_SEGMENTS or len(parts) > 1:
+                return (), False
+            curved = True
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         if kind == raw.FPDF_SEGMENT_MOVETO or not parts:
             parts.append([])
         parts[-1].append(frame.point(*matrix.on_point(x.value, y.value)))
         if raw.FPDFPathSegment_GetClose(segment):
             parts[-1].append(parts[-1][0])
-    return tuple(tuple(part) for part in parts if len(part) > 1)
+    lines = tuple(tuple(part) for part in parts if len(part) > 1)
+    return (lines, curved) if len(lines) == 1 or not curved else ((), False)
 
 
 def _shows(drawn: pdfium.PdfObject) -> bool:

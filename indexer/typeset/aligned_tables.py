@@ -6,7 +6,7 @@ page numbers, or have no figures in several columns.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.model import BlockKind
 from indexer.lines import ends_sentence, is_figure_caption, legend
@@ -56,7 +56,7 @@ def with_aligned_tables(column: Column, coloured: Sequence[Band] = ()) -> Column
         if table is not None:
             parts += [*column.parts[done : found.start], table]
             done = found.end
-    return Column((*parts, *column.parts[done:])) if done else column
+    return replace(column, parts=(*parts, *column.parts[done:])) if done else column
 
 
 def _candidates(parts: Sequence[Placed], coloured: Sequence[Box]) -> Iterator[_Rows]:

@@ -35,7 +35,7 @@ def _note(note: Element) -> PlacedNote:
 def _placed(element: Element) -> Iterator[PlacedMark]:
     """The marks of an element, those of a table row by row."""
     for mark in element.marks:
-        doubt = MAYBE_POWER if may_be_power(element.text[: mark.offset], mark.printed) else SURE
+        doubt = MAYBE_POWER if _may_be_power(mark, element.text[: mark.offset]) else SURE
         yield PlacedMark(mark.label, _page(element, mark), doubt)
     for page, row in zip(element.pages, element.rows, strict=bool(element.rows)):
         yield from (PlacedMark(mark.label, page, IN_TABLE) for cell in row for mark in cell.marks)
@@ -76,12 +76,16 @@ def _settled(
     grown = 0
     for mark, said in zip(marks, explained, strict=True):
         key, at = next(keys), mark.offset + grown
-        if key is None and (mark.label in said or may_be_power(text[:at], mark.printed)):
+        if key is None and (mark.label in said or _may_be_power(mark, text[:at])):
             text = text[:at] + raised(mark.printed) + text[at:]
             grown += len(mark.printed)
         else:
             kept.append(replace(mark, offset=at, key=key))
     return text, tuple(kept)
+
+
+def _may_be_power(mark: MarkupReference, before: str) -> bool:
+    return mark.formula or may_be_power(before, mark.printed)
 
 
 def _page(element: Element, mark: MarkupReference) -> int:

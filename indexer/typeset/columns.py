@@ -39,6 +39,7 @@ class Column:
     """What stands in one column of a band, from above: lines and tables."""
 
     parts: tuple[Placed, ...]
+    framed: bool = False  # it stands in a box of its own, and goes on nowhere
 
     @property
     def lines(self) -> list[TypesetLine]:

@@ -84,7 +84,7 @@ def _text(role: ElementRole, lines: Sequence[TypesetLine], drop: int = 0, ends: 
             offset = mark.offset + shift
             if at and mark.offset == 0:  # it belongs to the end of the line above
                 offset = start - 1 - (len(texts[at - 1]) - len(texts[at - 1].rstrip()))
-            marks.append(MarkupReference(offset, mark.printed, mark.label, None))
+            marks.append(MarkupReference(offset, mark.printed, mark.label, None, mark.formula))
         start += len(text) + 1
     text = "".join(part for pair in zip(texts, [*ends, ""], strict=True) for part in pair).rstrip(" ")
     return Element(role, text, marks=tuple(marks), pages=tuple(line.page for line in lines))

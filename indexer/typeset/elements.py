@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, replace
 from archive.model import Line, Metadata, Problem
 from indexer.lines import date_line
 from indexer.markup import Element, with_lines
-from indexer.typeset.aligned_tables import with_aligned_tables
 from indexer.typeset.bylines import find_bylines
-from indexer.typeset.coloured_boxes import Band, bands, grid_rules
-from indexer.typeset.columns import Column, as_column, column_order, find_rows
+from indexer.typeset.coloured_boxes import bands, grid_rules
+from indexer.typeset.columns import Column
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import SMALL, NoteFinder
@@ -36,7 +35,9 @@ from indexer.typeset.lines import (
 from indexer.typeset.note_heads import find_calls
 from indexer.typeset.open_tables import find_open_tables
 from indexer.typeset.page import Rule, TypesetPage
+from indexer.typeset.panels import find_panels
 from indexer.typeset.paragraphs import ColumnParagraphs, PrintedParagraph, begin_indented, continues, pitches
+from indexer.typeset.reading_order import in_order
 from indexer.typeset.roles import TextLook, find_roles, is_caption
 from indexer.typeset.script_gaps import without_script_gaps
 from indexer.typeset.spreads import opened
@@ -112,7 +113,9 @@ class _Layout:
             for table in tables:
                 table.cells = part_rows(part_columns(table.cells, table.edges))
             last = max(tables, key=lambda table: table.bottom, default=None)
-            found = _in_order(find_words(find_runs(glyphs), page.number, spacing), tables, coloured, gutter)
+            words = find_words(find_runs(glyphs), page.number, spacing)
+            panels = find_panels([*page.boxes, *page.frames], rules[page.number])
+            found = in_order(words, tables, coloured, gutter, panels)
             gutter = Gutter.between(found)
             columns += found
         for table in _tables(columns):
@@ -123,26 +126,6 @@ class _Layout:
 def _issue(heads: Mapping[int, Sequence[TypesetLine]]) -> str | None:
     """The day of an issue that stands alone beside its running head."""
     return next((day for lines in heads.values() for line in lines if (day := date_line(line.text))), None)
-
-
-def _in_order(
-    words: Sequence[TypesetLine], tables: Sequence[PrintedTable], coloured: Sequence[Band], gutter: Gutter | None
-) -> list[Column]:
-    """The columns of a page; `gutter` is that of the page before. Tables without rules are taken out first where they
-    go over the whole page, for their own columns look like those of a page."""
-    rows = find_rows(words, tables)
-    if gutter and (parted := gutter.parted(rows)) and len(column_order(rows)) == 1:
-        return [as_column(part) for part in parted]
-    whole = with_aligned_tables(as_column(rows), coloured)
-    found = _tables([whole])
-    known = {id(table) for table in tables}  # what is in their cells is no word of the page any more
-    aligned = [table for table in found if id(table) not in known]
-    left = [word for word in words if not any(table.box.holds(word.x, word.y) for table in aligned)]
-    same = len(left) == len(words) and len(found) == len(tables)
-    columns = column_order(rows if same else find_rows(left, found))
-    if same and len(columns) == 1:
-        return [whole]
-    return [with_aligned_tables(as_column(column), coloured) for column in columns]
 
 
 def _tables(columns: Sequence[Column]) -> list[PrintedTable]:
@@ -160,12 +143,14 @@ def _body(columns: Sequence[Column], usual: dict[float, float]) -> list[PrintedP
     margins: dict[int, float] = {}
     for line in (line for column in columns for line in column.lines):
         margins[line.page] = min(line.x, margins.get(line.page, line.x))
-    found = [part for column in columns for part in _in_column(column, usual, margins)]
-    indented = begin_indented([part for part in found if isinstance(part, PrintedParagraph)])
+    found = [(part, column.framed) for column in columns for part in _in_column(column, usual, margins)]
+    indented = begin_indented([part for part, _ in found if isinstance(part, PrintedParagraph)])
     parts: list[PrintedParagraph | PrintedTable] = []
     open_: PrintedParagraph | None = None  # the last paragraph of text, which may go on
-    for part in found:
-        if isinstance(part, PrintedTable):
+    for part, framed in found:
+        if framed:
+            parts.append(part)
+        elif isinstance(part, PrintedTable):
             last = parts[-1] if parts else None
             if not (isinstance(last, PrintedTable) and continued(last, part)):
                 parts.append(part)

@@ -8,7 +8,7 @@ there may as well be a table or text in small letters.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -68,7 +68,7 @@ class NoteFinder:
         if not heads and not self._continues(foot):
             return column
         taken = self._add(foot, heads, edge)
-        return Column((*parts[:start], *foot[taken:]))
+        return replace(column, parts=(*parts[:start], *foot[taken:]))
 
     def _foot(self, parts: Sequence[Placed], edge: float) -> int | None:
         """Where the notes begin among the small lines at the foot, where no rule stands above them."""

@@ -30,8 +30,8 @@ ENOUGH, NEARLY_ALL = 10, 0.97
 CALLS, LEAST_TEXT = 4, 0.2  # marks, and share of the letters, of a text that is shorter than its notes
 SKIPPED = 3  # marks that may be missing between two that follow each other
 # A raised mark: 1, 1), (1), [1], *, †, and several of them. Source: Korean reports, journals and LibreOffice.
-MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3})[)\]）]?")
-_NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?=[*＊†‡§]))"  # between two of them
+MARK = re.compile(r"[(\[]?([1-9]\d{0,2}|[*＊†‡§]{1,3}+)[)\]）]?")
+_NEXT = r"(?:[,·]\s?|\s|(?<=[)\]）*＊†‡§])|(?<![)\]）*＊†‡§])(?=[*＊†‡§]))"  # between two of them
 LETTERS = re.compile(r"[ivxlc]{1,7}|[a-z]")  # a raised letter, or a number in small Roman figures
 MARKS = re.compile(rf"{MARK.pattern}(?:{_NEXT}{MARK.pattern})*[,·\s]?")
 
@@ -51,11 +51,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class RaisedMark:
-    """A raised figure or sign, and where in the text of its line it stood."""
+    """A raised figure or sign, and where in the text of its line it stood: perhaps in a formula."""
 
     offset: int
     printed: str
     label: str
+    formula: bool = False
 
 
 @dataclass
@@ -296,13 +297,14 @@ def _with_scripts(line: TypesetLine, starts: set[int]) -> tuple[str, list[Raised
     marks: list[RaisedMark] = []
     end: float | None = None
     for at, run in enumerate(line.runs):
-        raised = line.is_raised(run) and not _is_numerator(line.runs[at : at + 2])
+        raised = line.is_raised(run) and not _is_numerator(line, line.runs[at : at + 2])
         found = run.text.strip()
         near = end is None or run.x - end <= BESIDE * line.size
         lettered = line.lettered and LETTERS.fullmatch(found) is not None
         if raised and near and (lettered or (MARKS.fullmatch(found) and not is_power("".join(parts), found))):
             offset = len("".join(parts).rstrip())
-            marks += [RaisedMark(offset, found, found)] if lettered else _marks(found, offset)
+            formula = _is_in_formula(line.runs[max(at - 1, 0) : at + 2], run)
+            marks += [RaisedMark(offset, found, found)] if lettered else _marks(found, offset, formula)
             end = run.end
             continue
         if raised or line.is_lowered(run):
@@ -335,14 +337,25 @@ def join_cut_marks(lines: Iterable[TypesetLine]) -> None:
         before = labels[-1] if labels else before
 
 
-def _is_numerator(runs: Sequence[Run]) -> bool:
-    """Whether a raised figure is that of a fraction: 1/2."""
-    return len(runs) == 2 and runs[1].text[:1] in ("/", "\u2044", "\u2215") and runs[0].text.strip().isdecimal()
+def _is_numerator(line: TypesetLine, runs: Sequence[Run]) -> bool:
+    """Whether a raised figure is that of a fraction: 1/2, or one above the other."""
+    if len(runs) < 2 or not runs[0].text.strip().isdecimal():
+        return False
+    above, below = runs
+    stacked = line.is_lowered(below) and below.text.strip().isdecimal() and below.x < above.end
+    return stacked or below.text[:1] in ("/", "\u2044", "\u2215")
 
 
-def _marks(printed: str, offset: int) -> Iterator[RaisedMark]:
+def _is_in_formula(runs: Sequence[Run], run: Run) -> bool:
+    """Whether a raised run, one of these, is set in a typeface of formulas, or stands at a letter that is."""
+    glyphs = [glyph for one in runs for glyph in one.glyphs if not glyph.text.isspace()]
+    places = [at for at, glyph in enumerate(glyphs) if glyph in run.glyphs]
+    return any(glyph.formula for glyph in glyphs[max(places[0] - 1, 0) : places[-1] + 2])
+
+
+def _marks(printed: str, offset: int, formula: bool = False) -> Iterator[RaisedMark]:
     for found in MARK.finditer(printed):
-        yield RaisedMark(offset, found[0], found[1])
+        yield RaisedMark(offset, found[0], found[1], formula and found[0].isdecimal())
 
 
 def keeps_spaces(lines: Sequence[TypesetLine]) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, unsafe_hash=True)  # a frozen one takes thrice as long to make, and a book has a million
 class Glyph:
-    """One character as it is printed. `bold` where its typeface says so. Nothing changes it."""
+    """One character as it is printed. `bold` where its typeface says so, `formula` where only formulas are set in it.
+    Nothing changes it."""
 
     text: str
     x: float
@@ -17,6 +18,7 @@ class Glyph:
     y: float
     size: float  # ems
     bold: bool = False
+    formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class TypesetPage:
     unreadable: int = 0
     boxes: tuple[Box, ...] = ()  # filled with a colour
     turned: int = 0
+    frames: tuple[Box, ...] = ()  # around which something is drawn, or shaded: rounded boxes too
 
 
 @dataclass(frozen=True, slots=True)

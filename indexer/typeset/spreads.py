@@ -96,7 +96,7 @@ def _right(sheet: TypesetPage, at: float) -> TypesetPage:
 
 
 def _moved(glyph: Glyph, at: float) -> Glyph:
-    return Glyph(glyph.text, glyph.x - at, glyph.end - at, glyph.y, glyph.size, glyph.bold)
+    return Glyph(glyph.text, glyph.x - at, glyph.end - at, glyph.y, glyph.size, glyph.bold, glyph.formula)
 
 
 def _are_numbered(pages: Sequence[TypesetPage]) -> bool:

@@ -117,7 +117,8 @@ def _cell(cell: Cell) -> MarkupCell:
     for at, (line, text) in enumerate(zip(cell.lines, texts, strict=True)):
         end = _end(texts[at - 1], text, cell.parted[at - 1]) if at else ""
         marks += [
-            MarkupReference(length + len(end) + mark.offset, mark.printed, mark.label, None) for mark in line.marks
+            MarkupReference(length + len(end) + mark.offset, mark.printed, mark.label, None, mark.formula)
+            for mark in line.marks
         ]
         parts += (end, text)
         length += len(end) + len(text)

@@ -6,8 +6,10 @@ row places do.
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from zlib import crc32
 
 import numpy as np
@@ -25,14 +27,13 @@ class StreamWriter:
     """Gathers the terms of rows, in order; `placed` says whether it matters where in a row they stand."""
 
     placed: bool = True
-    ids: dict[str, int] = field(default_factory=dict)
+    ids: dict[str, int] = field(default_factory=lambda: defaultdict(count().__next__))  # terms in order of appearance
     tokens: "array[int]" = field(default_factory=lambda: array("i"))
     lengths: "array[int]" = field(default_factory=lambda: array("i"))
 
     def add(self, terms: Sequence[str]) -> None:
         """The terms of the next row."""
-        ids = self.ids
-        self.tokens.extend([ids.setdefault(term, len(ids)) for term in terms])
+        self.tokens.extend(map(self.ids.__getitem__, terms))
         self.lengths.append(len(terms))
 
     def arrays(self) -> dict[str, Array]:

@@ -56,6 +56,7 @@ from indexer.readers.office.tables import (
     with_heads,
     without_titles,
 )
+from indexer.readers.office.typed_notes import with_typed_notes
 
 MAX_DEPTH = 40  # boxes in tables in boxes; no page has so many
 PAGE_NUMBER = re.compile(r"[\W\d_ivxlc]*(?:쪽|page|페이지)?[\W\d]*", re.IGNORECASE)  # a head that says nothing else
@@ -76,6 +77,8 @@ def extract_of(flow: Flow, media_type: str, name: str) -> Extract:
     reader.end()
     seen = with_headings(reader.seen, flow.title, flow.authors)
     body = with_captions(list(with_items(seen)))
+    if not (reader.notes or reader.endnotes):
+        body = with_typed_notes(body)
     data = [*letter_data(seen), *release_date(seen), *revision_date(seen), *cover_data(seen, flow.authors)]
     elements, lines = with_lines([*data, *body, *reader.notes, *reader.endnotes])
     if not any(line.text.strip() for line in lines):

@@ -7,7 +7,7 @@ import pytest
 from archive.errors import LedgerError
 from archive.model import drafts
 from archive.store import MatchedBy, Origin
-from archive.store.identity import SKETCH, identify, letters_digest, sketch
+from archive.store.identity import identify, letters_digest
 from tests.archive.literal import brief
 from tests.archive.store.diary import FERRY, LATER, stored
 
@@ -45,7 +45,3 @@ def test_a_document_that_is_not_here_is_not_replaced(tmp_path: Path) -> None:
 def test_letters_are_the_same_however_they_are_spaced() -> None:
     assert letters_digest(drafts(brief("나루 터,\t다리"))) == letters_digest(drafts(brief("나루터 다리!")))
     assert letters_digest(drafts(FERRY)) != letters_digest(drafts(LATER))
-
-
-def test_a_sketch_is_small() -> None:
-    assert 0 < len(sketch(drafts(FERRY))) <= SKETCH

@@ -23,6 +23,15 @@ class PdfPage:
     def box(self, x: float, y: float, end_x: float, end_y: float) -> None:
         self.operators.append(f"0.5 w {x} {HEIGHT - end_y} {end_x - x} {end_y - y} re S")
 
+    def round_box(self, x: float, y: float, end_x: float, end_y: float, radius: float = 8) -> None:
+        """A box drawn with round corners."""
+        top, bottom, r = HEIGHT - y, HEIGHT - end_y, radius
+        self.operators.append(
+            f"{x + r} {top} m {end_x - r} {top} l {end_x} {top} {end_x} {top} {end_x} {top - r} c"
+            f" {end_x} {bottom + r} l {end_x} {bottom} {end_x} {bottom} {end_x - r} {bottom} c {x + r} {bottom} l"
+            f" {x} {bottom} {x} {bottom} {x} {bottom + r} c {x} {top - r} l {x} {top} {x} {top} {x + r} {top} c s"
+        )
+
     def grid(self, xs: Sequence[float], ys: Sequence[float]) -> None:
         """The rules of a table, drawn as one path."""
         lines = [(xs[0], y, xs[-1], y) for y in ys] + [(x, ys[0], x, ys[-1]) for x in xs]

@@ -210,3 +210,16 @@ def test_what_stands_aslant_or_on_its_side_is_left_out_and_said() -> None:
     found = read(pdf([prose_page, stamped]), "a.pdf")
     assert [(one.code, one.values) for one in found.problems] == [("turned-text-left-out", ("2",))]
     assert not any("D" in line.text or "Copy" in line.text for line in found.lines)
+
+
+def test_a_label_in_a_round_box_is_read_before_the_text_in_the_box_beside_it() -> None:
+    page = PdfPage()
+    label = ("남쪽 항구의", "종이 장부")
+    text = ("배가 들어올 때마다 적은 장부는 해마다", "서식이 바뀌어 서로 견주기가 어렵고,", "이름도 다르다.")
+    for x, y, lines in ((70, 108, label), (200, 100, text)):
+        for n, words in enumerate(lines):
+            page.text(words, x, y + 16 * n)
+    page.round_box(60, 88, 180, 150)
+    page.box(190, 88, 530, 150)
+    found = read(pdf([page]), "a.pdf")
+    assert [line.text.strip() for line in found.lines] == [*label, *text]

@@ -48,6 +48,11 @@ def line(text: str, x: float = LEFT, y: float = 100.0, size: float = SIZE, bold:
     return found
 
 
+def words_of(parts: Sequence[object]) -> str:
+    """What the words say that stand on a page or in a part of it, each after a space."""
+    return " ".join(part.text.strip() for part in parts if isinstance(part, TypesetLine))
+
+
 @dataclass
 class Sheet:
     """A page being set, from above: `y` is where the next line stands."""

@@ -40,3 +40,11 @@ def test_affiliations_on_the_first_page_explain_the_figures_at_names() -> None:
     names = Element(ElementRole.PARAGRAPH, "김보기", marks=(mark(3, "1"),), pages=(1,))
     where = Element(ElementRole.PARAGRAPH, "보기대학교", marks=(mark(0, "1"),), pages=(1,))
     assert [one.text for one in bound([names, where], [])] == ["김보기¹", "¹보기대학교"]
+
+
+def test_a_figure_in_a_formula_calls_a_note_of_its_page_or_is_text() -> None:
+    marks = (MarkupReference(4, "2", "2", None, formula=True), MarkupReference(8, "3", "3", None, formula=True))
+    body = Element(ElementRole.PARAGRAPH, "값 mv와 값 w.", marks=marks, pages=(1,))
+    note = Element(ElementRole.NOTE, "재었다.", key="n", label="3", pages=(1,))
+    found, _ = bound([body], [note])
+    assert (found.text, [(one.offset, one.key) for one in found.marks]) == ("값 mv²와 값 w.", [(9, "n")])

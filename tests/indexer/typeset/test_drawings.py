@@ -1,6 +1,6 @@
 """Lines, thin boxes and the sides of rectangles are rules; filled rectangles are boxes; drawings are neither."""
 
-from indexer.typeset.drawings import DrawnPath, Point, find_boxes, find_rules, is_line_or_speck
+from indexer.typeset.drawings import DrawnPath, Point, find_boxes, find_frames, find_rules, is_line_or_speck
 from indexer.typeset.page import Box, Rule
 
 RECTANGLE = ((70.0, 100.0), (170.0, 100.0), (170.0, 130.0), (70.0, 130.0), (70.0, 100.0))
@@ -41,3 +41,14 @@ def test_lines_and_specks_need_no_second_look() -> None:
     assert is_line_or_speck(Box(70, 100, 300, 101))
     assert is_line_or_speck(Box(70, 100, 74, 104))
     assert not is_line_or_speck(Box(70, 100, 170, 130))
+
+
+def test_a_rectangle_with_round_corners_frames_what_stands_in_it_and_a_cloud_does_not() -> None:
+    corners = ((80.0, 100.0), (160.0, 100.0), (170.0, 110.0), (170.0, 120.0), (160.0, 130.0), (80.0, 130.0))
+    box = Box(70, 100, 170, 130)
+    around = (*corners, (70.0, 120.0), (70.0, 110.0))
+    assert list(find_frames(DrawnPath(box, (), stroked=True, coloured=False, curve=around))) == [box]
+    assert list(find_frames(DrawnPath(box, (), stroked=False, coloured=False, curve=around))) == []
+    cloud = ((120.0, 100.0), (170.0, 115.0), (120.0, 130.0), (70.0, 115.0))
+    assert list(find_frames(DrawnPath(box, (), stroked=True, coloured=True, curve=cloud))) == []
+    assert list(find_frames(path(RECTANGLE, stroked=True))) == [box]

@@ -1,8 +1,11 @@
 """Glyphs become lines: raised figures are marks, gaps are spaces, wide gaps part a line."""
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.typeset.lines import (
+    MARKS,
     body_size,
     find_lines,
     find_runs,
@@ -102,3 +105,24 @@ def test_the_size_of_a_short_line_is_not_that_of_its_raised_letters() -> None:
     glyphs = [*set_text("다.", 70, 100), *set_text("xxii", 90, 96.5, 5.8)]
     (found,) = find_lines(find_runs(glyphs), 1, SPACING)
     assert found.size == 10.0
+
+
+def test_a_mark_knows_that_it_stands_at_a_letter_of_a_formula() -> None:
+    def marks(formula: int) -> list[bool]:
+        glyphs = set_text("값 w² 길이", 70, 100)
+        glyphs[formula] = replace(glyphs[formula], formula=True)
+        (found,) = find_lines(find_runs(glyphs), 1, SPACING)
+        return [mark.formula for mark in found.marks]
+
+    assert (marks(2), marks(3), marks(0)) == ([True], [True], [False])
+
+
+def test_a_figure_above_another_is_that_of_a_fraction() -> None:
+    above, below = Glyph("1", 139, 142, 96.5, 6.0), Glyph("2", 139, 142, 103.0, 6.0)
+    (found,) = find_lines(find_runs([*set_text("너비의 절반 값 ", 70, 100), above, below]), 1, SPACING)
+    assert not found.marks
+
+
+def test_a_line_of_signs_takes_no_time() -> None:
+    assert MARKS.fullmatch("*" * 60 + "x") is None
+    assert MARKS.fullmatch("*" * 4) is not None
