@@ -11,14 +11,14 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
 
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
-from archive.text import fold, han_edges, is_han, is_hangul, light, stem
+from archive.terms.edges import Edges, is_apart
+from archive.text import fold, is_han, is_hangul, light, stem
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAPS = r"\s\-‐‑–.'’/&"
@@ -39,13 +39,8 @@ _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대
 _CONTINENTS = frozenset(
     {"북미", "남미", "중미"}
 )  # America's north, south and middle beside the United States and a state
-# Particles that may follow a form inside its eojeol where the morphological model saw no end.
-_PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b"
-)
 
 
-_SHORT = 2  # Chinese characters of forms that stand in other words, too
 STEMMED = ("en", "ru")  # columns whose words are compared by their stems
 
 _Form = tuple[str, str, str]  # as printed; its column; its concept's id
@@ -140,7 +135,7 @@ class Concepts:
             found = self._roots[letter] = _grown(self._filed[letter])
         return found
 
-    def find(self, text: str, edges: "Edges", everything: bool = False) -> list[ConceptMatch]:
+    def find(self, text: str, edges: Edges, everything: bool = False) -> list[ConceptMatch]:
         """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
         found: list[ConceptMatch] = []
         covered, outer = 0, ""  # the end of the longest form so far, and its concept
@@ -161,7 +156,7 @@ class Concepts:
         found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
         return sorted(set(found), key=itemgetter(1, 2, 0))
 
-    def _beginnings(self, text: str, edges: "Edges") -> Iterator[int]:
+    def _beginnings(self, text: str, edges: Edges) -> Iterator[int]:
         """Where a form may begin, in order: by its first letter and the next one most places are passed over."""
         anywhere = {match.start() for match in _ANYWHERE.finditer(text)}
         for start in sorted(anywhere.union(edges.starts)):
@@ -182,7 +177,7 @@ class Concepts:
             self._following[letter] = after
         return self._following[letter]
 
-    def _ending(self, text: str, start: int, edges: "Edges") -> list[tuple[int, Sequence[str]]]:
+    def _ending(self, text: str, start: int, edges: Edges) -> list[tuple[int, Sequence[str]]]:
         """The forms that begin here: where each ends, the longest last, and its concepts."""
         found: list[tuple[int, Sequence[str]]] = []
         branch, end = self._root(_first_letter(text, start)), start
@@ -233,7 +228,7 @@ class Concepts:
                 branches = _step(branches, atom)
                 yield from (identity for b in branches for identity in b.ends)
 
-    def _joined_signs(self, text: str, edges: "Edges", found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
+    def _joined_signs(self, text: str, edges: Edges, found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
         """States named by one letter each, side by side, and the notion they make together."""
         for match in self._sign_runs.finditer(text):
             start, end = match.span("signs")
@@ -268,12 +263,7 @@ def _holds(found: ConceptMatch, text: str, start: int, end: int) -> bool:
     return first and text[start:end] not in _CONTINENTS
 
 
-def _is_apart(text: str, start: int, end: int) -> bool:
-    """Does a form of two Chinese characters begin and end where words do? 俄铁 stands in no 朝俄铁路."""
-    return end - start != _SHORT or not is_han(text[start]) or han_edges(text).issuperset((start, end))
-
-
-def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:
+def _fits(match: re.Match[str], text: str, edges: Edges) -> bool:
     """Several signs, or a Hangul one after a prefix, as a word of their own; or a Chinese one alone in Korean."""
     signs, start, end = match["signs"], match.start(), match.end()
     begins = is_han(text[start]) or start in edges.starts
@@ -282,22 +272,6 @@ def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:
         return begins and ends and (len(signs) > 1 or is_hangul(signs))
     neighbours = text[start - 1 : start] + text[end : end + 1]
     return is_han(signs) and not any(map(is_han, neighbours)) and any(map(is_hangul, text))
-
-
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """Where words of a folded text begin and end: offsets; and its verbs: (stem, start, end)."""
-
-    starts: Collection[int]
-    ends: Collection[int]
-    verbs: tuple[tuple[str, int, int], ...] = ()
-    whole: Collection[tuple[int, int]] = ()  # content morphemes: (start, end)
-
-    def ends_at(self, text: str, at: int) -> bool:
-        """May a Korean form end here? 전문 does not end inside 전문가, though 가 may be a particle."""
-        if at in self.ends or at == len(text) or not is_hangul(text[at]):
-            return True
-        return bool(_PARTICLES.match(text, at)) and not any(start < at < end for start, end in self.whole)
 
 
 def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
@@ -322,7 +296,7 @@ def _beyond(branch: _Branch, text: str, span: tuple[int, int], edges: Edges) -> 
         atom = _atom(match)
         branches, end = _step(branches, atom), atom.end
         ids = [identity for b in branches for identity in b.ends]
-        if ids and (edges.ends_at(text, end) if is_hangul(atom.printed[0]) else _is_apart(text, start, end)):
+        if ids and (edges.ends_at(text, end) if is_hangul(atom.printed[0]) else is_apart(text, start, end)):
             yield end, ids
 
 
