@@ -117,10 +117,10 @@ def test_pages_on_which_two_texts_may_be_read_across_are_said() -> None:
             ("begin the harbour", "A harbour of paper"),
             ("list of ledgers", "and of ink, which"),
             ("paper and ink", "the ledgers list"),
-            ("end the harbour", "ends at the pier"),
+            ("end the harbour here, far from the pier and the ledgers", "ends at the pier"),
         )
     ):
         sheet.put(left, 70, 100 + 16 * n)
-        sheet.put(right, 320, 100 + 16 * n)
+        sheet.put(right, 400, 100 + 16 * n)
     _, _, _, problems = page_elements([sheet.page()], {})
     assert [(one.code, one.values) for one in problems] == [("doubtful-rows", ("1",))]
