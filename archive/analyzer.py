@@ -9,9 +9,9 @@ bigram    pairs of Hangul or Chinese characters, across spaces too; words of oth
           that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용. They
           find a noun in any compound of it: 정찰위성 is one morpheme alone and two in 군사정찰위성.
 concept   what the text speaks of, in whatever language: concepts of the term base, quantities and dates.
-compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성): so the
-          names that the model cuts in two are known by their sound and offered whole. Searched, they found nothing
-          that bigrams don't.
+compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성), and the
+          nouns inside a noun that the model knows as one (정찰위성 -> 정찰, 위성): so a word is found wherever words
+          begin and end, however the model cuts them.
 
 Every token knows the span of the stored text it was made from. Tokens carry no text of the engine's.
 """
@@ -22,11 +22,11 @@ from itertools import chain
 
 from archive.knowledge import Knowledge
 from archive.terms import Edges
-from archive.text import APOSTROPHES, MappedText, fold, full_year, is_hangul, quantities, stem
+from archive.text import APOSTROPHES, MappedText, dictionary, fold, full_year, is_hangul, quantities, stem
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
-VERSION = 9
+VERSION = 10
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
@@ -35,7 +35,9 @@ COMPOUND = frozenset({"NNG", "NNP", "NR", "XR", "XPN", "XSN", "SL", "SH", "SN"})
 OPENING = COMPOUND | CONTENT  # endings and particles begin no term: 제공한 국가 holds no 한국
 VERBS = frozenset({"VV", "VA"})
 LIGHT = frozenset({"하", "되", "있", "없", "이", "않", "같", "위하", "대하", "통하", "그", "이러하", "그러하", "등"})
+NOUNS = frozenset({"NNG", "NNP"})
 LONGEST_COMPOUND = 4  # morphemes; longer ones are found by their bigrams
+SHORTEST_DIVIDED = 3  # syllables of a noun that may be made of nouns
 
 _FOREIGN = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"
@@ -54,7 +56,8 @@ _CONTENT, _COMPOUND, _OPENING, _VERBS = map(_tags, (CONTENT, COMPOUND, OPENING, 
 
 def fingerprint(knowledge: Knowledge) -> str:
     """Changes whenever the same text may give other tokens: an index of another fingerprint is stale."""
-    return f"analyzer {VERSION}.{quantities.VERSION}, {korean.model()}, terms {knowledge.terms.fingerprint}"
+    read_with = f"{korean.model()}, {dictionary()}"
+    return f"analyzer {VERSION}.{quantities.VERSION}, {read_with}, terms {knowledge.terms.fingerprint}"
 
 
 def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False) -> Iterator[Streams]:
@@ -66,7 +69,7 @@ def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
         yield Streams(
             MadeTokens(text, chain(_korean(morphemes), _foreign(text.text))),
-            MadeTokens(text, _compounds(text.text, morphemes)),
+            MadeTokens(text, chain(_compounds(text.text, morphemes), _nouns_inside(text.text, morphemes))),
             Bigrams(text),
             MadeTokens(text, _concepts(text, morphemes, knowledge, everything)),
         )
@@ -108,6 +111,15 @@ def _compounds(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[tupl
             for first, last in zip(run, run[size - 1 :], strict=False):
                 start, end = first.start, last.end
                 yield "".join(text[start:end].casefold().split()), start, end
+
+
+def _nouns_inside(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
+    for form, tag, start, end, _ in morphemes:
+        if tag in NOUNS and end - start >= SHORTEST_DIVIDED and text[start:end] == form:
+            at = start
+            for noun in korean.nouns_in(form):
+                yield noun, at, at + len(noun)
+                at += len(noun)
 
 
 def _runs(morphemes: Iterable[korean.Morpheme]) -> list[list[korean.Morpheme]]:

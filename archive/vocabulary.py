@@ -1,10 +1,10 @@
 """Which words does a text have? Words of the archive as they are printed, and what they may be looked up by."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.text import INITIALS, fold, is_han, stem
+from archive.text import INITIALS, fold, han_words, is_han, stem
 from archive.tokens import Streams
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
@@ -42,7 +42,8 @@ def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
     for text, streams in texts:
         for stream in ("word", "compound"):
             terms.update(dict.fromkeys(streams.terms(stream)))
-        printed_words.update(dict.fromkeys(_FOREIGN.findall(fold(text).text)))
+        for printed in _FOREIGN.findall(fold(text).text):
+            printed_words.update(dict.fromkeys(_parted(printed)))
     for term in terms:
         if _KOREAN.fullmatch(term):
             yield LexiconWord(term, term, "hangul")
@@ -50,6 +51,11 @@ def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
         script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"
         if script != "han" or 2 <= len(printed) <= LONGEST // 2:
             yield LexiconWord(printed.casefold(), printed, script)
+
+
+def _parted(printed: str) -> Sequence[str]:
+    """A word as it is printed, and the words of a run of Chinese characters that is too long for one."""
+    return han_words(printed) if is_han(printed[0]) and len(printed) > LONGEST // 2 else (printed,)
 
 
 def initials(word: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from archive.query.fields import NAMES, field_named, place_named, read_value
 from archive.query.hints import Hint, hint
 from archive.query.limits import MAX_DEPTH
-from archive.query.signs import CLOSING, OPENING, OPERATORS, narrow, pairs, word_end
+from archive.query.signs import CLOSING, OPENING, OPERATORS, PRINTED, narrow, pairs, word_end
 from archive.query.tree import Field, Leaf, Prefix, Quote, Word
 from archive.text import STATES, is_han
 
@@ -99,13 +99,20 @@ class _Lexer:
         return min(i for sign in CLOSING if (i := self._plain.find(sign, start + 1)) >= 0)
 
     def _quote(self, char: str) -> None:
-        end = self._closing(self._at) if char in OPENING else None
+        quoted = char in OPENING and not (char == PRINTED and self._is_pasted())
+        end = self._closing(self._at) if quoted else None
         if end is not None:
             self._phrase(self._at + 1, end)
             return
         self._at += 1  # a minus before it touches what follows it
-        if char in OPENING:
+        if quoted:
             self._hints.append(hint("open-quote"))
+
+    def _is_pasted(self) -> bool:
+        """Is it a sentence with quotation marks as they are printed, and no phrase that is looked for?"""
+        outside = re.sub("“[^”]*”?", " ", self._text).split()
+        written = any(word in OPERATORS or _WRITTEN.search(word) for word in outside)
+        return not written and any(char.isalnum() for word in outside for char in word)
 
     def _phrase(self, start: int, end: int) -> None:
         inner = self._text[start:end]
@@ -156,8 +163,13 @@ class _Lexer:
             return
         end = word_end(self._plain, self._at, self._closes)
         text, plain = self._text[self._at : end], self._plain[self._at : end]
+        note = self._note(text, end)
         if plain in OPERATORS:
             self._put(Lexeme(plain), end)
+        elif note is not None and not any(char.isalnum() for char in text[:note]):
+            self._pass(end - self._at)
+        elif note is not None:
+            self._put(Lexeme("leaf", Word(text[:note], self._at, self._at + note)), end)
         elif not any(char.isalnum() for char in text):
             self._pass(end - self._at)
         elif plain[-1] != "*":
@@ -168,7 +180,17 @@ class _Lexer:
             self._hints.append(hint("prefix", value=text))
             self._put(Lexeme("leaf", Word(text, self._at, end)), end)
 
+    def _note(self, text: str, end: int) -> int | None:
+        """Where in a word the number of a note begins that came along when the text was pasted: 밝혔다27), 성명²."""
+        found = _NOTE.search(text)
+        if found is None or (found["bracket"] and (self._plain[end : end + 1] != ")" or any(self._brackets))):
+            return None
+        return found.start()
 
+
+_WRITTEN = re.compile(r"^-\w|^\(|\w[:*]")  # of words: fields, prefixes, what is left out or bracketed
+# A raised number after a letter or sign; before a bracket, a number alone or after a letter of other than Latin script.
+_NOTE = re.compile(r"(?:(?<=[^\s\d])[⁰¹²³⁴-⁹]+|(?:(?<=[가-힣一-鿿”’\"'»》」』.])|^)(?P<bracket>\d{1,3}))$")
 # 북 -러 is a pair of states as extractors leave it, not 북 without 러.
 _STATES_JOINED = re.compile(rf"[{STATES}](?:(?: [-‐‑–] ?|[-‐‑–] )[{STATES}])+(?![가-힣*])")
 

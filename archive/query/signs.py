@@ -7,6 +7,7 @@ from archive.query.limits import MAX_LENGTH
 
 OPERATORS = frozenset({"AND", "OR", "NOT"})
 OPENING, CLOSING = '"“', '"”'  # a phrase opens with one of the first and ends at the next of the second
+PRINTED = "“"  # opens a phrase only where nothing else stands beside it: sentences are pasted with such marks
 _NARROW = {0xFF01 + i: chr(0x21 + i) for i in range(94)}  # ： of a Chinese or Korean keyboard counts like :
 _NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")  # signs without width that come along when text is pasted
 _BROKEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")

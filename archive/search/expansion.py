@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from archive.analyzer import analyze
 from archive.phonetics import LIKE, hanja_readings, likeness, lookup, sounds
 from archive.search.statistics import IndexStatistics
-from archive.search.term import Expansion, ExpansionKind, QueryTerm, form_term, word_term
+from archive.search.term import Expansion, ExpansionKind, QueryTerm, bigram_places, form_term, word_term
 from archive.terms import TermBase
-from archive.text import is_han, is_hangul, variants
+from archive.text import is_han, is_hangul, is_noun, variants
 from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
@@ -27,6 +27,7 @@ SLIP = 0.8
 SHORTEST_FOREIGN_SLIP = 6
 SHORTEST_SLIP = 2
 LONGEST_NAME = 3  # words: Kim Jong Un
+LONGEST_IN_CHARACTERS = 4  # Chinese characters that are one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,27 @@ class QueryUnit:
     end: int
     bigrams: tuple[Token, ...] = ()
     in_term_base: bool = False  # the term base knows a concept in it
+    suffix: str = ""  # what after its core makes another word of it: 권 of 거부권
 
     @property
     def core(self) -> str:
         """The word without the particles and endings around its content: 정찰위성 of 정찰위성의."""
         if not self.words:
             return self.text[self.start : self.end].strip()
-        return self.text[min(t.start for t in self.words) : max(t.end for t in self.words)]
+        start = min(token.start for token in self.words)
+        if start - self.start == 1 and is_hangul(self.text[self.start]):
+            start = self.start  # 하역량 that the model reads as 하 역량
+        return self.text[start : self.core_end]
+
+    @property
+    def core_end(self) -> int:
+        """Where the core ends."""
+        return max((token.end for token in self.words), default=self.end)
 
 
 def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
     """Every other form of a word, of whatever kind."""
-    for source in (_terms, _hanja, _names, _spellings):
+    for source in (_terms, _hanja, _in_characters, _names, _spellings):
         yield from source(unit, term, statistics)
 
 
@@ -60,7 +70,7 @@ def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
     """Has all words looked up at once that the expansions of these units ask for first."""
     korean = [unit for unit in units if _may_be_spelt(unit.core)]
     have = statistics.words([form for unit in korean for form in variants(unit.core)])
-    named = [unit.core for unit in korean if _may_be_named(unit)]
+    named = [unit.core for unit in korean if _may_be_named(unit) or len(unit.core) <= LONGEST_IN_CHARACTERS]
     statistics.sounding([key for core in named for key in lookup(core)], korean=False)
     spelt = [unit for unit in korean if have.keys().isdisjoint(variants(unit.core))]
     lone = [unit.core for unit in spelt if _is_unknown(unit, statistics)]
@@ -86,6 +96,8 @@ def _terms(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
     for token in unit.concepts:
         if token not in longest and (token.term[0] == "@" or not any(_over(word, token) for word in unit.words)):
             continue  # 2024-06 is not any June, and 110억 달러 not any dollar
+        if unit.suffix and token.end == unit.core_end:
+            continue  # 거부권 is not to refuse
         first, last = _covered(unit, token)
         kind = ExpansionKind.QUANTITY if token.term[0] in "=@" else ExpansionKind.TERM
         form = (
@@ -135,6 +147,14 @@ def _read_aloud(forms: Iterable[str], statistics: IndexStatistics, first: int, l
         read = word_term(form, form, streams.word, streams.bigram)
         if statistics.has(read) and sum(len(place[0]) for place in read.words) == len(form):
             yield Expansion(ExpansionKind.HANJA, f"hanja:{form}", form, read, 1.0, first, last)
+
+
+def _in_characters(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
+    """A Korean word in the Chinese characters that are read so: 부두 is 埠頭, 회담 会谈."""
+    if _may_be_spelt(unit.core) and len(unit.core) <= LONGEST_IN_CHARACTERS:
+        for word in statistics.sounding(lookup(unit.core), korean=False):
+            if word.script == "han" and unit.core in hanja_readings(word.form):
+                yield _named(ExpansionKind.HANJA, word, 1.0, 0, max(len(unit.words), 1))
 
 
 def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:
@@ -199,22 +219,33 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     if not _may_be_spelt(core):
         return
     have, size = statistics.words(variants(core)), max(len(unit.words), 1)
-    for word in have.values():
-        if statistics.any_occurs(_of(word)):
-            yield _named(ExpansionKind.SPELLING, word, SPELLING_WEIGHT, 0, size)
+    for form in variants(core):
+        if found := _spelt(form, have.get(form), statistics):
+            yield Expansion(ExpansionKind.SPELLING, f"spelling:{form}", form, found, SPELLING_WEIGHT, 0, size)
     if have or not _is_unknown(unit, statistics):
         return
-    found = sorted(
+    alike = sorted(
         ((likeness(core, word.form), word) for word in statistics.sounding(lookup(core), korean=True)),
         key=lambda pair: (-pair[0], pair[1].form),
     )
-    for like, word in found[:MOST]:
+    for like, word in alike[:MOST]:
         if like >= SLIP and statistics.any_occurs(_of(word)):
             yield replace(_named(ExpansionKind.SPELLING, word, like * SPELLING_WEIGHT, 0, size), slip=True)
 
 
+def _spelt(form: str, word: LexiconWord | None, statistics: IndexStatistics) -> QueryTerm | None:
+    """The term of a spelling that occurs: as a word, or where the model may have cut a word that it does not know."""
+    found = form_term(form, word.terms) if word and statistics.any_occurs(_of(word)) else None
+    if is_noun(form):
+        return found
+    bigrams = bigram_places(form, tied=len(form) > 2)
+    if not all(statistics.any_occurs([("bigram", pair) for pair in place]) for place in bigrams):
+        return found
+    return replace(found or QueryTerm(form, strict=True), bigrams=bigrams)
+
+
 def _named(kind: ExpansionKind, word: LexiconWord, weight: float, first: int, last: int) -> Expansion:
-    term = form_term(word.form, word.terms)
+    term = form_term(word.form, word.terms, printed=word.printed)
     return Expansion(kind, f"{kind.value}:{word.form}", word.printed, term, weight, first, last)
 
 

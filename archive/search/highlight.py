@@ -4,10 +4,14 @@ A match is a union of token spans that a positive term matched. Bigrams mark onl
 together, so a stray pair of letters never marks; words under NOT are no terms here and never mark.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from archive.search.term import BigramPhrase, QueryTerm, TokenSlots
+from archive.search.agreement import TypedPart, whole_words
+from archive.search.term import BigramPhrase, Expansion, ExpansionKind, QueryTerm, TokenSlots
+from archive.text import Once
 from archive.tokens import Bigrams, Streams, Token
 
 
@@ -20,6 +24,8 @@ class Mark(NamedTuple):
     kinds: tuple[str, ...] = ()
 
 
+_NUMBER = re.compile(r"\d[\d,.]*")
+
 Span = tuple[int, int]
 Found = list[tuple[int, int, str]]  # spans, and the kind of the expansion that is met there, or ""
 
@@ -27,9 +33,10 @@ Found = list[tuple[int, int, str]]  # spans, and the kind of the expansion that 
 class IndexedText:
     """A text's tokens, ready to be looked through for many words; what a word matches is looked for once."""
 
-    def __init__(self, streams: Streams) -> None:
+    def __init__(self, text: str, streams: Streams) -> None:
+        self._text = text
         self.streams = streams
-        self._words = frozenset((*streams.terms("word"), *streams.terms("concept")))
+        self._words = frozenset(chain.from_iterable(map(streams.terms, ("word", "compound", "concept"))))
         self._letters = _letters(streams.bigram)
         self._strict: dict[int, tuple[QueryTerm, list[Span]]] = {}  # by identity: a term is long to compare
         self._spans: dict[int, tuple[QueryTerm, Found]] = {}
@@ -64,13 +71,47 @@ class IndexedText:
         return found[1]
 
     def tokens(self, stream: str, terms: Iterable[str]) -> list[Span]:
-        """The spans of the word or concept tokens that are one of these terms."""
+        """The spans of the tokens of a stream that are one of these terms."""
         some = self._words.intersection(terms)
         return [self._span(stream, at) for at in self._positions(stream, some)] if some else []
 
-    def words(self, places: TokenSlots) -> list[Span]:
-        """The words that stand side by side, one of the alternatives of each place in turn."""
-        return [] if self._words.isdisjoint(places[0] if places else ()) else self._side_by_side("word", places)
+    def part(self, term: QueryTerm, part: int) -> list[Span]:
+        """Where one part of a word stands by itself, as a word or inside another."""
+        found = [span for stream in ("word", "compound") for span in self.tokens(stream, term.words[part])]
+        return [self._whole(term, part, span) for span in found if self._agrees(term, part, [span])]
+
+    def words(self, term: QueryTerm) -> list[Span]:
+        """Where all parts of a word stand side by side."""
+        if not term.words or self._words.isdisjoint(term.words[0]):
+            return []
+        runs = [run for run in self._side_by_side("word", term.words) if self._agrees(term, 0, run)]
+        return [self._whole(term, i, span) for run in runs for i, span in enumerate(run)]
+
+    def concepts(self, term: QueryTerm, expansion: Expansion) -> list[Span]:
+        """Where a notion stands for which part of a word, or all of it, may be read."""
+        found = [span for span in self.tokens("concept", expansion.term.concepts) if whole_words(self._text, *span)]
+        typed = term.typed[expansion.first : expansion.last]
+        if len(typed) != 1 and not (typed and typed[0].text[:1].isdigit()):
+            return found
+        if expansion.kind is not ExpansionKind.QUANTITY:
+            return [(s, e) for s, e in found if not typed[0].shares_only_its_stem(self._text[s:e])]
+        return [typed[0].with_unit(self._text, *span) for span in found if self._counts(typed[0], span)]
+
+    def _counts(self, typed: TypedPart, span: Span) -> bool:
+        """Does a quantity count what was typed?"""
+        number = _NUMBER.search(self._text, *span)
+        if number is None or not typed.text[:1].isdigit() or number.group().strip(",.") != typed.text:
+            return True
+        return typed.agrees(self._text, number.start(), number.start() + len(typed.text))
+
+    def _whole(self, term: QueryTerm, part: int, span: Span) -> Span:
+        return term.typed[part].with_unit(self._text, *span) if part < len(term.typed) else span
+
+    def _agrees(self, term: QueryTerm, first: int, spans: Sequence[Span]) -> bool:
+        """Are these words, from the part `first` on, what was typed?"""
+        typed = term.typed[first : first + len(spans)]
+        same = all(one.agrees(self._text, *span) for one, span in zip(typed, spans, strict=False))
+        return same and whole_words(self._text, spans[0][0], spans[-1][1])
 
     def bigrams(self, phrase: BigramPhrase) -> list[Span]:
         """Where all bigrams of a word stand side by side."""
@@ -78,16 +119,28 @@ class IndexedText:
             return []
         bigrams = self.streams.bigram
         if phrase.pattern is None or not isinstance(bigrams, Bigrams):
-            return self._side_by_side("bigram", phrase.places)
-        return [bigrams.folded.back(*match.span(1)) for match in phrase.pattern.finditer(bigrams.folded.text)]
+            found = [(run[0][0], run[-1][1]) for run in self._side_by_side("bigram", phrase.places)]
+        else:
+            found = [bigrams.folded.back(*match.span(1)) for match in phrase.pattern.finditer(bigrams.folded.text)]
+        lone = len(phrase.places) == 1  # one pair stands inside many words
+        return [span for span in found if (not lone or self._begins(span[0])) and whole_words(self._text, *span)]
 
-    def _side_by_side(self, stream: str, places: TokenSlots) -> list[Span]:
+    def _begins(self, at: int) -> bool:
+        """Does a word begin here?"""
+        return not self._text[at - 1 : at].isalnum() or at in self._starts
+
+    @Once
+    def _starts(self) -> frozenset[int]:
+        """Where words begin, those inside longer ones, too."""
+        return frozenset((*self.streams.spans("word")[0], *self.streams.spans("compound")[0]))
+
+    def _side_by_side(self, stream: str, places: TokenSlots) -> list[list[Span]]:
         starts = set(self._positions(stream, set(places[0])))
         for i, place in enumerate(places[1:], 1):
             if not starts:
                 break
             starts &= {position - i for position in self._positions(stream, set(place))}
-        return [self._span(stream, at) for start in sorted(starts) for at in range(start, start + len(places))]
+        return [[self._span(stream, at) for at in range(start, start + len(places))] for start in sorted(starts)]
 
     def _positions(self, stream: str, terms: Collection[str]) -> list[int]:
         """Where any of these terms stand in the stream, in order."""
@@ -174,32 +227,39 @@ def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, .
         return ()
     if term.strict or term.exact or not term.parts:
         return (term.label,)
-    gone = [i for i in term.parts if not any(_has_part(term, i, one) for one in texts)]
-    if len(gone) == len(term.parts) or not term.part_texts:
+    parts = [i for i in range(len(term.words)) if i in term.parts or term.words[i][0].isdigit()]
+    gone = [i for i in parts if not any(_has_part(term, i, one) for one in texts)]
+    if len(gone) == len(parts) or not term.typed:
         return (term.label,) if gone else ()
-    return tuple(term.part_texts[i] for i in gone)
+    return tuple(term.typed[i].printed for i in gone)
 
 
 def _whole(term: QueryTerm, text: IndexedText) -> bool:
-    return bool(text.strict(term)) or any(_whole(expansion.term, text) for expansion in term.whole_expansions)
+    return bool(text.strict(term)) or any(_stands(term, expansion, text) for expansion in term.whole_expansions)
+
+
+def _stands(term: QueryTerm, expansion: Expansion, text: IndexedText) -> bool:
+    return bool(text.concepts(term, expansion)) if expansion.term.concepts else _whole(expansion.term, text)
 
 
 def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
     return (
-        bool(text.tokens("word", term.words[part]))
+        bool(text.part(term, part))
         or bool(text.bigrams(term.found_by.parts[part]))
-        or any(_whole(expansion.term, text) for expansion in term.expansions_of(part))
+        or any(_stands(term, expansion, text) for expansion in term.expansions_of(part))
     )
 
 
 def _spans(term: QueryTerm, text: IndexedText) -> Found:
     spans = [(start, end, "") for start, end in text.strict(term)]
     if not (term.strict or term.exact):
-        terms = {token for i in term.parts for token in term.words[i]}
-        spans += [(start, end, "") for start, end in text.tokens("word", terms)]
+        spans += [(start, end, "") for i in term.parts for start, end in text.part(term, i)]
         spans += [(start, end, "") for i in term.parts for start, end in text.bigrams(term.found_by.parts[i])]
     expansions = term.whole_expansions if term.strict else term.expansions
-    return spans + [(s, e, one.kind.value) for one in expansions for s, e, _ in text.spans(one.term)]
+    for one in expansions:
+        found = text.concepts(term, one) if one.term.concepts else [(s, e) for s, e, _ in text.spans(one.term)]
+        spans += [(start, end, one.kind.value) for start, end in found]
+    return spans
 
 
 def _strict(term: QueryTerm, text: IndexedText) -> list[Span]:
@@ -207,4 +267,6 @@ def _strict(term: QueryTerm, text: IndexedText) -> list[Span]:
     if term.exact:
         return spans
     spans += text.tokens("concept", term.concepts)
-    return [*spans, *text.words(term.words)]
+    if term.compound:
+        spans += [*text.tokens("word", [term.compound]), *text.tokens("compound", [term.compound])]
+    return [*spans, *text.words(term)]

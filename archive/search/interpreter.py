@@ -5,6 +5,7 @@ become one term. Nothing that was typed is replaced silently: what is read other
 `Expansion`, and the reader can take each away.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -23,9 +24,11 @@ from archive.search.term import (
     word_term,
 )
 from archive.search.weights import Weights
-from archive.text import asks_nothing, is_han, is_hangul
+from archive.text import asks_nothing, han_words, is_han, is_hangul, is_noun
 from archive.tokens import Streams, Token
 
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{4,}")
+SAME = frozenset("적화식용산측들별상형급")  # suffixes that leave the notion as it is: 평화적 이용 is 평화 이용
 PREFIXED = 60  # words that a prefix may stand for
 
 
@@ -58,6 +61,7 @@ class Interpreter:
         """The terms of words side by side, in order; several words that are one notion are one term."""
         if not words:
             return []
+        words = [part for word in words for part in _parted(word)]
         read = ((word.text, *self._corrector.on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
         found = self._read(list(placed(read)))
         if (again := self._corrector.respaced(words, found)) is not None:
@@ -93,7 +97,8 @@ class Interpreter:
             printed = " ".join(one.printed for one in typed[first : i + 1])
             words, held, bigrams = (_within(tokens, start, end) for tokens in (streams.word, found, streams.bigram))
             known = any(start <= token.start and token.end <= end for token in concepts)
-            yield QueryUnit(printed, text, words, held, start, end, bigrams, known), typed[first : i + 1]
+            suffix = _suffix(text, words, _within(streams.compound, start, end))
+            yield QueryUnit(printed, text, words, held, start, end, bigrams, known, suffix), typed[first : i + 1]
             first = i + 1
 
     def _concept_allowed(self, token: Token) -> bool:
@@ -119,8 +124,8 @@ class Interpreter:
 
     def _term(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> QueryTerm:
         correction = joined([one.correction for one in typed], [one.text for one in typed])
-        term = word_term(unit.core, unit.text, unit.words, unit.bigrams)
-        term = replace(term, printed=unit.printed, correction=correction)
+        term = word_term(unit.core, unit.text, unit.words, unit.bigrams, unit.suffix)
+        term = replace(self._between_edges(term), printed=unit.printed, correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
             for expansion in expansions(unit, term, self._statistics):
@@ -135,11 +140,28 @@ class Interpreter:
             term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
         )
 
+    def _between_edges(self, term: QueryTerm) -> QueryTerm:
+        """A Korean word, found where words begin and end.
+
+        The one pair of a word of two syllables stands inside many others (다리 in 기다리다): it finds only words that
+        the model does not know, and that the archive has nowhere.
+        """
+        if len(term.printed) < 2 or not all(map(is_hangul, term.printed)):
+            return term
+        if any(part.suffix for part in term.typed):
+            whole = term.printed + term.typed[-1].suffix
+            return replace(term, compound=whole, bigrams=bigram_places(whole, tied=True))
+        known = self._statistics.any_occurs([("word", term.printed), ("compound", term.printed)])
+        apart = len(term.printed) == 2 and (known or is_noun(term.printed))
+        return replace(term, compound=term.printed if known else "", bigrams=() if apart else term.bigrams)
+
     def _part_bigrams(self, unit: QueryUnit, token: Token) -> TokenSlots:
         """The bigrams of a Korean part of a word, where the archive does not have it as a word."""
-        if not all(map(is_hangul, token.term)) or self._statistics.any_occurs([("word", token.term)]):
+        known = [("word", token.term), ("compound", token.term)]
+        if not all(map(is_hangul, token.term)) or self._statistics.any_occurs(known):
             return ()
-        return bigram_places(unit.text[token.start : token.end], tied=token.end - token.start > 2)
+        size = token.end - token.start
+        return () if size == 2 and is_noun(token.term) else bigram_places(unit.text[token.start : token.end], size > 2)
 
     def _prefix(self, text: str) -> QueryTerm:
         words = self._statistics.starting(text, PREFIXED)
@@ -169,6 +191,35 @@ def _crossed(typed: Sequence[TypedWord], token: Token) -> Iterator[int]:
 
 def _within(tokens: Iterable[Token], start: int, end: int) -> tuple[Token, ...]:
     return tuple(token for token in tokens if start <= token.start < end)
+
+
+def _parted(word: Word) -> Iterator[Word]:
+    """The words of what was typed without spaces: 俄罗斯和朝鲜 is three. Characters that are no words stay together."""
+    run = _HAN.search(word.text)
+    if run is None:
+        yield word
+        return
+    before, after = word.text[: run.start()], word.text[run.end() :]
+    at, parts = word.start, list[str]()
+    for part in han_words(run.group()):
+        lone = len(part) == 1 and not asks_nothing(part)
+        if parts and lone and len(parts[-1]) == 1 and not asks_nothing(parts[-1]):
+            parts[-1] += part
+        else:
+            parts.append(part)
+    parts[0], parts[-1] = before + parts[0], parts[-1] + (after if not _HAN.search(after) else "")
+    for part in parts:
+        yield Word(part, at, at + len(part))
+        at += len(part)
+    if at < word.start + len(word.text):
+        yield from _parted(Word(after, at, word.end))
+
+
+def _suffix(text: str, words: Sequence[Token], compounds: Iterable[Token]) -> str:
+    """What after the last of these words makes another word of it: 권 of 거부권."""
+    end = max((word.end for word in words), default=0)
+    longer = [text[end : one.end] for one in compounds if one.start <= end < one.end]
+    return next((one for one in longer if len(one) == 1 and is_hangul(one) and one not in SAME), "")
 
 
 def _foreign(text: str) -> bool:

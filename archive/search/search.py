@@ -117,7 +117,7 @@ class Search:
             records = self._store.records(sorted({match.document for match in matches}))
         places = {(m.document, n) for m in matches if m.key in indexed for n in indexed[m.key].passage.context}
         contexts = self._store.contexts(sorted(places))
-        texts = {id(one): IndexedText(one.streams) for one in (*indexed.values(), *contexts.values())}
+        texts = {id(one): IndexedText(one.passage.text, one.streams) for one in (*indexed.values(), *contexts.values())}
         hits = []
         for match in matches:
             found = indexed.get(match.key)

@@ -15,7 +15,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from archive.analyzer import pairs
-from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
+from archive.search.agreement import TypedPart
+from archive.text import asks_nothing, fold, full_year, is_han, is_hangul, stems_of_forms
 from archive.tokens import TIE, Bigrams, Token, syllables_pattern
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
@@ -90,9 +91,10 @@ class QueryTerm:
     bigrams: TokenSlots = ()  # the bigrams of its content in order
     ranking_bigrams: TokenSlots = ()  # every bigram of the word as typed: these only rank
     concepts: tuple[str, ...] = ()
+    compound: str = ""  # a Korean word as it stands in longer ones, between the places where words begin and end
     exact: bool = False  # a quotation: found and marked by its bigrams alone
     strict: bool = False  # its morphemes mark only side by side
-    part_texts: tuple[str, ...] = ()  # by part: its letters in the query
+    typed: tuple[TypedPart, ...] = ()  # by part, as the query has it
     part_bigrams: tuple[TokenSlots, ...] = ()  # by part: its bigrams in order, where the archive lacks its token
     optional: bool = False  # stands under OR: no passage lacks it
     expansions: tuple[Expansion, ...] = ()
@@ -134,12 +136,13 @@ class QueryTerm:
     def _is_slight(self, part: int) -> bool:
         """Is it one syllable, or a function word, beside others?"""
         token = self.words[part][0]
-        return len(self.words) > 1 and (asks_nothing(token) or (len(token) == 1 and is_hangul(token)))
+        lone = len(token) == 1 and (is_hangul(token) or is_han(token))
+        return len(self.words) > 1 and (asks_nothing(token) or lone)
 
     @property
     def has_tokens(self) -> bool:
         """Whether it can be looked for as typed: signs and a lone particle cannot."""
-        return bool(self.words or self.bigrams or self.concepts)
+        return bool(self.words or self.bigrams or self.concepts or self.compound)
 
     @property
     def empty(self) -> bool:
@@ -188,7 +191,7 @@ class FoundBy(NamedTuple):
 def _found_by(term: QueryTerm) -> FoundBy:
     whole, parts = BigramPhrase(term.bigrams), tuple(BigramPhrase(term.bigrams_of(i)) for i in range(len(term.words)))
     inner = [one.term.found_by for one in term.expansions]
-    tokens = chain((*term.concepts,), *term.words, *(one.tokens for one in inner))
+    tokens = chain((*term.concepts, term.compound), *term.words, *(one.tokens for one in inner))
     own = tuple(phrase for phrase in (whole, *parts) if phrase.places)
     return FoundBy(whole, parts, frozenset(tokens), tuple(chain(own, *(one.phrases for one in inner))))
 
@@ -198,31 +201,45 @@ def quotation_term(text: str) -> QueryTerm:
     return QueryTerm(text, bigrams=bigram_places(text, tied=True), exact=True)
 
 
-def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token]) -> QueryTerm:
-    """The term of a word from its tokens, whose offsets count in `text`; `core` is it without its particles."""
+def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[Token], suffix: str = "") -> QueryTerm:
+    """The term of a word from its tokens, whose offsets count in `text`; `core` is it without its particles, and
+    `suffix` what after it makes another word of it."""
     words, bigrams = words[:LONGEST], bigrams[: 2 * LONGEST]
     places = tuple(_alternatives(token, text) for token in words)
+    last = max((t.end for t in words), default=0)
+    typed = tuple(
+        TypedPart(
+            text[t.start : t.end],
+            text[: t.start][-1:],
+            text[t.end : t.end + 8],
+            suffix=suffix if t.end == last else "",
+        )
+        for t in words
+    )
     found = bigram_places(core, tied=len(core) > 2 or not places)
-    if not any(is_hangul(c) or is_han(c) for c in core) and places:
-        found = ()  # Latin and Cyrillic words are found by their stems
-    texts = tuple(text[token.start : token.end] for token in words)
-    return QueryTerm(core, places, found, _pairs(bigrams), part_texts=texts)
+    if places and (core[:1].isdigit() or not any(is_hangul(c) or is_han(c) for c in core)):
+        found = ()  # numbers, Latin and Cyrillic words are found by their stems
+    return QueryTerm(core, places, found, _pairs(bigrams), typed=typed)
 
 
-def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = ()) -> QueryTerm:
+def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = (), printed: str = "") -> QueryTerm:
     """The term of a form that is looked for whole: a name of the lexicon, a concept.
 
-    A Korean name may be several morphemes, and part of a longer word: its bigrams find it there.
+    A Korean name may be several morphemes, and part of a longer word: it is found there, too. `printed` is a foreign
+    name as the archive has it.
     """
     korean = bool(words) and all(map(is_hangul, form))
-    bigrams = bigram_places(form, tied=len(form) > 2) if korean else ()
-    return QueryTerm(form, words, bigrams, concepts=concepts, strict=True)
+    bigrams = bigram_places(form, tied=True) if korean and len(form) > 2 else ()
+    typed = (TypedPart(printed, name=True),) if len(words) == 1 else ()
+    return QueryTerm(form, words, bigrams, concepts=concepts, compound=form if korean else "", typed=typed, strict=True)
 
 
 def _alternatives(token: Token, text: str) -> tuple[str, ...]:
-    """24년 may mean 2024년: readers type years with two digits."""
+    """24년 may mean 2024년: readers type years with two digits. Forms of one Russian word may have several stems."""
     if len(token.term) == 2 and token.term.isdigit() and text[token.end : token.end + 1] == "년":
         return token.term, full_year(token.term)
+    if "\u0400" <= token.term[0] <= "\u04ff":
+        return tuple(dict.fromkeys((token.term, *stems_of_forms(text[token.start : token.end]))))
     return (token.term,)
 
 

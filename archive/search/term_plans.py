@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from archive.engine import PASSAGE_FIELDS, AnyOf, DisMax, Node, Phrase, Term
 from archive.search.term import Expansion, QueryTerm, TokenSlots
 from archive.search.weights import Weights
-from archive.text import asks_nothing
+from archive.text import asks_nothing, is_hangul
 
 FieldTerms = tuple[tuple[str, str], ...]  # (field, term)s of the index
 
@@ -78,8 +78,8 @@ class TermPlans:
         """The plan of a word that stands whole in one place."""
         r = self.weights
         nodes: list[Node] = [Term(f"{place}.concept", token, weight * r.concept) for token in term.concepts]
-        if term.words:
-            nodes.append(_phrase(f"{place}.word", term.words, weight * r.word))
+        if words := list(_words(term, place, weight * r.word)):
+            nodes.append(best(words))
         if term.bigrams:
             nodes.append(_phrase(f"{place}.bigram", term.bigrams, weight * r.bigram))
         return any_of(nodes)
@@ -100,7 +100,11 @@ class TermPlans:
 
     def _part(self, term: QueryTerm, part: int) -> Iterator[Node]:
         """How one part of a word is found by itself."""
-        yield from (Term(f"{place}.word", token, 0.0) for place in PASSAGE_FIELDS for token in term.words[part])
+        for place in PASSAGE_FIELDS:
+            for token in term.words[part]:
+                yield Term(f"{place}.word", token, 0.0)
+                if len(token) > 1 and is_hangul(token[0]):
+                    yield Term(f"{place}.compound", token, 0.0)
         if bigrams := term.bigrams_of(part):
             yield from (_phrase(f"{place}.bigram", bigrams, 0.0) for place in PASSAGE_FIELDS)
         partial = (one for one in term.expansions_of(part) if one not in term.whole_expansions)
@@ -110,6 +114,16 @@ class TermPlans:
         """What several parts mean together, where that is more than each: 3자 협력 is rarer than 협력."""
         concepts = tuple(("text.concept", token) for one in term.whole_expansions for token in one.term.concepts)
         return [(self.strict(term, 0.0), concepts)] if concepts and len(term.words) > 1 else []
+
+
+def _words(term: QueryTerm, place: str, weight: float) -> Iterator[Node]:
+    """The words of a term side by side, and as one word or inside another."""
+    if term.words:
+        yield _phrase(f"{place}.word", term.words, weight)
+    if term.compound:
+        yield Term(f"{place}.compound", term.compound, weight)
+        if term.words != ((term.compound,),):
+            yield Term(f"{place}.word", term.compound, weight)
 
 
 def _field_terms(expansions: Iterable[Expansion]) -> FieldTerms:

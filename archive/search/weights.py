@@ -15,7 +15,7 @@ class Weights:
     # How much of a query's weight (rare words weigh more) a passage must have, and the best one in the archive: where
     # none has `answer`, the archive has no answer. Swept 0.3 to 0.45 on the judged questions and the project's own
     # (0.3 was silent on 36 of 53, 0.4 on 42); 0.35 is silent on 39 that nothing answers, on 3 of 100 others.
-    enough: float = 0.15
+    enough: float = 0.05
     answer: float = 0.35
     foreign_answer: float = 0.4  # the same for words in other languages, whose translations may be wanting
     untranslated: float = 1.0  # a foreign word that the term base knows and the archive has in no language

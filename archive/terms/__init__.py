@@ -2,5 +2,6 @@
 
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.terms.check import faults
-from archive.terms.matcher import Concepts, Edges, prepared
+from archive.terms.edges import Edges
+from archive.terms.matcher import Concepts, prepared
 from archive.terms.skos import turtle

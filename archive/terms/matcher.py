@@ -11,13 +11,13 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
 
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
+from archive.terms.edges import Edges, is_apart
 from archive.text import fold, is_han, is_hangul, light, stem
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
@@ -36,10 +36,9 @@ _BEFORE_SIGNS = "대방주친반탈"
 # What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
 _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
     "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})  # fmt: skip
-# Particles that may follow a form inside its eojeol where the morphological model saw no end.
-_PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|까지|부터|보다|처럼|측|식|산|형|행|발)+\b"
-)
+_CONTINENTS = frozenset(
+    {"북미", "남미", "중미"}
+)  # America's north, south and middle beside the United States and a state
 
 
 STEMMED = ("en", "ru")  # columns whose words are compared by their stems
@@ -136,7 +135,7 @@ class Concepts:
             found = self._roots[letter] = _grown(self._filed[letter])
         return found
 
-    def find(self, text: str, edges: "Edges", everything: bool = False) -> list[ConceptMatch]:
+    def find(self, text: str, edges: Edges, everything: bool = False) -> list[ConceptMatch]:
         """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
         found: list[ConceptMatch] = []
         covered, outer = 0, ""  # the end of the longest form so far, and its concept
@@ -157,7 +156,7 @@ class Concepts:
         found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
         return sorted(set(found), key=itemgetter(1, 2, 0))
 
-    def _beginnings(self, text: str, edges: "Edges") -> Iterator[int]:
+    def _beginnings(self, text: str, edges: Edges) -> Iterator[int]:
         """Where a form may begin, in order: by its first letter and the next one most places are passed over."""
         anywhere = {match.start() for match in _ANYWHERE.finditer(text)}
         for start in sorted(anywhere.union(edges.starts)):
@@ -178,7 +177,7 @@ class Concepts:
             self._following[letter] = after
         return self._following[letter]
 
-    def _ending(self, text: str, start: int, edges: "Edges") -> list[tuple[int, Sequence[str]]]:
+    def _ending(self, text: str, start: int, edges: Edges) -> list[tuple[int, Sequence[str]]]:
         """The forms that begin here: where each ends, the longest last, and its concepts."""
         found: list[tuple[int, Sequence[str]]] = []
         branch, end = self._root(_first_letter(text, start)), start
@@ -189,7 +188,7 @@ class Concepts:
             if branch.ends and edges.ends_at(text, end):
                 found.append((end, branch.ends))
         if branch.next and _goes_on(branch.next, text, end):
-            found += _beyond(branch, text, end, edges)
+            found += _beyond(branch, text, (start, end), edges)
         return found
 
     def _composed(self, outer: str, inner: str) -> bool:
@@ -229,14 +228,12 @@ class Concepts:
                 branches = _step(branches, atom)
                 yield from (identity for b in branches for identity in b.ends)
 
-    def _joined_signs(self, text: str, edges: "Edges", found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
+    def _joined_signs(self, text: str, edges: Edges, found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
         """States named by one letter each, side by side, and the notion they make together."""
-        runs = list(self._sign_runs.finditer(text))
-        taken = {i for f in found if f.end - f.start > 1 for i in range(f.start, f.end)} if runs else set()
-        for match in runs:
+        for match in self._sign_runs.finditer(text):
             start, end = match.span("signs")
             if (
-                not taken.isdisjoint(range(start, end))
+                any(f.start < end and start < f.end and not _holds(f, text, start, end) for f in found)
                 or match.group() in _OTHER_WORDS
                 or not _fits(match, text, edges)
             ):
@@ -258,7 +255,15 @@ class Concepts:
         )
 
 
-def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:
+def _holds(found: ConceptMatch, text: str, start: int, end: int) -> bool:
+    """Is a run of signs the first word of a longer form (북중 교역), or one of its letters all of the form?"""
+    if found.end - found.start == 1:
+        return True
+    first = found.start == start and end < found.end and not text[end].isalnum()
+    return first and text[start:end] not in _CONTINENTS
+
+
+def _fits(match: re.Match[str], text: str, edges: Edges) -> bool:
     """Several signs, or a Hangul one after a prefix, as a word of their own; or a Chinese one alone in Korean."""
     signs, start, end = match["signs"], match.start(), match.end()
     begins = is_han(text[start]) or start in edges.starts
@@ -267,22 +272,6 @@ def _fits(match: re.Match[str], text: str, edges: "Edges") -> bool:
         return begins and ends and (len(signs) > 1 or is_hangul(signs))
     neighbours = text[start - 1 : start] + text[end : end + 1]
     return is_han(signs) and not any(map(is_han, neighbours)) and any(map(is_hangul, text))
-
-
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """Where words of a folded text begin and end: offsets; and its verbs: (stem, start, end)."""
-
-    starts: Collection[int]
-    ends: Collection[int]
-    verbs: tuple[tuple[str, int, int], ...] = ()
-    whole: Collection[tuple[int, int]] = ()  # content morphemes: (start, end)
-
-    def ends_at(self, text: str, at: int) -> bool:
-        """May a Korean form end here? 전문 does not end inside 전문가, though 가 may be a particle."""
-        if at in self.ends or at == len(text) or not is_hangul(text[at]):
-            return True
-        return bool(_PARTICLES.match(text, at)) and not any(start < at < end for start, end in self.whole)
 
 
 def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
@@ -299,14 +288,15 @@ def _goes_on(following: Container[str], text: str, end: int) -> bool:
     return beyond is not None and (beyond[1] in following or not (is_hangul(beyond[1]) or is_han(beyond[1])))
 
 
-def _beyond(branch: _Branch, text: str, end: int, edges: Edges) -> Iterator[tuple[int, Sequence[str]]]:
-    """The forms that go on from this branch: where each ends, the longest last, and its concepts."""
-    branches = [branch]
+def _beyond(branch: _Branch, text: str, span: tuple[int, int], edges: Edges) -> Iterator[tuple[int, Sequence[str]]]:
+    """The forms that go on from this branch, where `span` lies behind: where each ends, the longest last, and its
+    concepts."""
+    branches, (start, end) = [branch], span
     while branches and (match := _ATOM.match(text, end)):
         atom = _atom(match)
         branches, end = _step(branches, atom), atom.end
         ids = [identity for b in branches for identity in b.ends]
-        if ids and (not is_hangul(atom.printed[0]) or edges.ends_at(text, end)):
+        if ids and (edges.ends_at(text, end) if is_hangul(atom.printed[0]) else is_apart(text, start, end)):
             yield end, ids
 
 

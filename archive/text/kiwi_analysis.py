@@ -8,7 +8,7 @@ Kiwi's dictionary of names of several words (세르게이 라브로프) is left 
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from operator import attrgetter
 from threading import Lock
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi
 
 _loading = Lock()
+_NOUNS = ("NNG", "NNP")
+_SHORTEST = 2  # syllables of a noun inside another
+# Source: 표준국어대사전, suffixes that say who, where, what paper, money or measure; without those with which a word
+# often means something else (연장선, 조선업, 자동차, 청소년).
+_SUFFIXES = frozenset("자객인원단회국부처청소장관서록안법권비료액량률율난력물품세금산식용적화성어당군상사")
+_DEFAULTS = 100  # the model's first morphemes are the parts of speech themselves: words that it does not know
 _FIELDS = attrgetter("form", "tag", "start", "end", "word_position")  # of Kiwi's tokens, as `Morpheme` has them
 
 
@@ -55,6 +61,29 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
     answers = iter(kiwi().tokenize([text for text in listed if text.strip()]))  # Kiwi passes blank texts over
     for text in listed:
         yield list(map(Morpheme._make, map(_FIELDS, next(answers)))) if text.strip() else []
+
+
+@lru_cache(maxsize=10_000)
+def is_noun(word: str) -> bool:
+    """Does the model's dictionary have the word as a noun?"""
+    (found,) = kiwi().tokenize([word])
+    return len(found) == 1 and found[0].tag in _NOUNS and found[0].form == word and found[0].id > _DEFAULTS
+
+
+@lru_cache(maxsize=100_000)
+def nouns_in(noun: str) -> tuple[str, ...]:
+    """The nouns of which one noun of the model's dictionary is made: 정찰 and 위성 of 정찰위성.
+
+    Nothing shorter than two syllables is given: 관광 of 관광객. Where another syllable than a suffix is left, there is
+    nothing inside: 청소년 is no 청소, and 연장선 no 연장.
+    """
+    (parts,) = kiwi().tokenize([noun], blocklist=[noun])
+    forms = tuple(str(part.form) for part in parts)
+    nouns = [part.tag in _NOUNS and len(part.form) >= _SHORTEST for part in parts]
+    suffixed = not nouns[-1] and forms[-1] in _SUFFIXES
+    if len(parts) < 2 or "".join(forms) != noun or not all(nouns[:-1]) or not (nouns[-1] or suffixed):
+        return ()
+    return forms[:-1] if suffixed else forms
 
 
 def spaced(text: str) -> str:

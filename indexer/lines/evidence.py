@@ -21,7 +21,9 @@ NAMES = 100  # Kiwi's ids below this are bare tags: the morpheme is in no dictio
 
 Evidence = dict[str, float]
 
-DOCUMENT = frozenset({"habit", "touching", "continues", "inside", "known"})
+OFTEN = 3  # times that the document prints a word, and never its parts with a space between
+
+DOCUMENT = frozenset({"always", "habit", "touching", "continues", "inside", "known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ WEIGHTS = (
     Weight("inside", 0.7, "the right half, inside words or at their beginning"),
     Weight("habit", 0.6, "the two parts of speech, touching or apart"),
     Weight("known", 0.5, "words that begin as the two halves joined"),
+    Weight("always", 1.5, "북|러: one word thrice or more, and never two"),
     Weight("continues", 0.4, "the left half, with letters behind it or complete"),
 )
 
@@ -164,6 +167,8 @@ def evidence(left: str, right: str, found: BreakAnalysis, words: Vocabulary) -> 
         seen["touching"] = _clamped(words.touching(last[-2:], stem[:1]), CERTAIN)
         seen["continues"] = _clamped(words.continues(last), CERTAIN)
         seen["inside"] = _clamped(words.inside(stem), CERTAIN)
+        if words.always_one(last, first, stem, OFTEN):
+            seen["always"] = 1.0
         seen["known"] = float(min(2, words.count_beginning(last + stem)))
     return seen
 

@@ -58,6 +58,15 @@ class Vocabulary:
         """How many words begin with `word`."""
         return self._begin[word]
 
+    def always_one(self, last: str, first: str, stem: str, often: int) -> bool:
+        """Whether so many words begin with `last` and the `stem` of `first` as one, and the two stand nowhere apart."""
+        return self._begin[last + stem] >= often and f" {last} {first} " not in self._spaced
+
+    @cached_property
+    def _spaced(self) -> str:
+        """The words of each line, with one space before and behind each."""
+        return "\n".join(f" {' '.join(_WORD.findall(line))} " for line in self._lines)
+
     def count_whole(self, word: str) -> int:
         """How often `word` stands whole within a line, touched by no line end."""
         return self._inner[word]

@@ -9,7 +9,7 @@ import gc
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ import pypdfium2.raw as raw
 from archive.errors import SourceError
 from indexer.markup import Extract
 from indexer.readers.decoding import bounded
+from indexer.readers.shifted_letters import ShiftedLetters, printed_letter
 from indexer.readers.symbols import drawn_sign
 from indexer.typeset import (
     Box,
@@ -68,7 +69,7 @@ def read(data: bytes, name: str) -> Extract:
     document = _opened(data, name)
     try:
         with _uncollected():
-            pages = tuple(_pages(document, name))
+            pages = _unshifted(_pages(document, name))
             _refuse_unreadable(pages, name)
             elements, lines, labels, problems = page_elements(pages, document.get_metadata_dict())
     finally:
@@ -103,8 +104,28 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
     return document
 
 
-def _pages(document: pdfium.PdfDocument, name: str) -> Iterator[TypesetPage]:
+def _unshifted(readers: Iterable["_PageReader"]) -> tuple[TypesetPage, ...]:
+    """The pages, with the letters of typefaces whose tables shift them as they are printed."""
+    pages: list[TypesetPage] = []
+    suspects: list[list[tuple[int, str]]] = []
+    shifts: Mapping[str, int] = {}
+    for reader in readers:
+        pages.append(reader.read())
+        suspects.append(reader.suspects)
+        shifts = reader.typefaces.shifted()
+    for at, found in enumerate(suspects if shifts else ()):
+        glyphs = list(pages[at].glyphs)
+        for place, typeface in found:
+            if typeface in shifts:
+                glyphs[place] = replace(glyphs[place], text=printed_letter(glyphs[place].text, shifts[typeface]))
+        pages[at] = replace(pages[at], glyphs=tuple(glyphs))
+    return tuple(pages)
+
+
+def _pages(document: pdfium.PdfDocument, name: str) -> Iterator["_PageReader"]:
+    """A reader for each page, open while it is the last."""
     left = MAX_GLYPHS
+    typefaces = ShiftedLetters()
     for number in range(len(document)):
         try:
             page = document[number]
@@ -113,7 +134,7 @@ def _pages(document: pdfium.PdfDocument, name: str) -> Iterator[TypesetPage]:
         left -= raw.FPDFText_CountChars(page.get_textpage())
         if left < 0:
             raise SourceError(f"{name} has more than {MAX_GLYPHS:,} letters: split it into several files")
-        yield _PageReader(page, number + 1, document.get_page_label(number)).read()
+        yield _PageReader(page, number + 1, document.get_page_label(number), typefaces)
         page.close()
 
 
@@ -155,10 +176,11 @@ class _Letter(NamedTuple):
 
 
 class _PageReader:
-    """Reads one page."""
+    """Reads one page. `suspects` are the glyphs whose typefaces may be shifted, with these."""
 
-    def __init__(self, page: pdfium.PdfPage, number: int, label: str) -> None:
-        self._page, self._number, self._label = page, number, label
+    def __init__(self, page: pdfium.PdfPage, number: int, label: str, typefaces: ShiftedLetters) -> None:
+        self._page, self._number, self._label, self.typefaces = page, number, label, typefaces
+        self.suspects: list[tuple[int, str]] = []
         self._text = page.get_textpage()
         self._styles: dict[int, _Style] = {}
         self._widths: dict[tuple[int, int], float] = {}
@@ -171,7 +193,14 @@ class _PageReader:
         turn = turns[0][0] if turns else self._page.get_rotation() // 90 % 4
         left, bottom, right, top = self._page.get_bbox()
         frame = PageFrame(left, bottom, right, top, turn)
-        glyphs = tuple(_glyph(letter, frame) for letter in found if letter.style.angle == turn)
+        straight = [letter for letter in found if letter.style.angle == turn]
+        self.suspects = [
+            (at, letter.style.typeface)
+            for at, letter in enumerate(straight)
+            if letter.style.typeface not in self.typefaces.ordinary
+            and self.typefaces.add(letter.text, letter.style.typeface)
+        ]
+        glyphs = tuple(_glyph(letter, frame) for letter in straight)
         rules, boxes, frames, pictures = self._drawn(frame)
         width, height = frame.size
         made = TypesetPage(self._number, width, height, glyphs, tuple(rules), pictures, self._label, self._unreadable)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from statistics import median
 
+from indexer.lines import bullet
 from indexer.typeset.lines import MARKS, SMALLER, TypesetLine, joined, may_be_mark, printed
 from indexer.typeset.tables import PrintedTable
 
@@ -23,6 +24,7 @@ STEP = 2.0  # points; no finer is looked
 MOST_CROSSED = 0.8  # of the rows may cross a gutter: titles, pictures' captions, notes over both columns
 ALIGNED = 2.0  # points
 EDGES, MANY, MOST_SHARED = 3, 10, 0.6  # edges at which so large a share of so many rows begins
+MOST_ITEMS = 0.6  # of the rows of a list begin an item
 SET_OFF = 2.0  # ems from the edge of a column: no indent is so deep
 LEVEL, MOST_LEVEL = 0.12, 0.6  # ems between baselines that are one, and the share of lines with one in a table
 EVENLY = 0.2  # ems by which the spaces of a justified line differ
@@ -32,6 +34,13 @@ ABOVE, BELOW = 0.75, 0.35  # ems by which a raised or lowered figure may stand o
 
 Placed = TypesetLine | PrintedTable
 Row = list[Placed]  # what stands on one baseline, from the left; or one table
+
+
+@dataclass(slots=True)
+class PanelRow(PrintedTable):
+    """Boxes side by side. They stand on their page as one thing, as a table does; what is in each, from the left."""
+
+    panels: tuple[tuple[Placed, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +208,10 @@ def _crosses(row: Row, gutter: float) -> bool:
 def _is_double(band: Sequence[Row], gutter: float, nested: bool = True) -> bool:
     """Whether a band has a column of text on either side of the gutter, or there, where `nested`, several."""
     sides = _sides(band, gutter)
+    if any(map(_are_panels, sides)):
+        return max(map(len, sides)) >= LEAST
+    if all(map(_are_items, sides)):
+        return True
     if min(map(len, sides)) < LEAST and not all(
         any(isinstance(row[0], PrintedTable) for row in side) for side in sides
     ):
@@ -221,6 +234,18 @@ def _is_double(band: Sequence[Row], gutter: float, nested: bool = True) -> bool:
     if all(filled):
         return _begin_together(sides[1])
     return any(filled) and not _stand_side_by_side(sides[0], sides[1])
+
+
+def _are_panels(rows: Sequence[Row]) -> bool:
+    """Whether all that stands on a side is in boxes of its own."""
+    return bool(rows) and all(isinstance(part, PanelRow) for row in rows for part in row)
+
+
+def _are_items(rows: Sequence[Row]) -> bool:
+    """Whether most rows of a side begin with the bullet of a list."""
+    texts = [" ".join(printed(part) for part in row if isinstance(part, TypesetLine)) for row in rows]
+    items = sum(bullet(text) is not None for text in texts)
+    return items >= max(LEAST, MOST_ITEMS * len(rows))
 
 
 def _is_stretched(band: Sequence[Row], gutter: float) -> bool:

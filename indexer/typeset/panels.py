@@ -6,10 +6,10 @@ is read as a whole, from the left. Nothing is parted where no line is torn: a bo
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from statistics import median
 
-from indexer.typeset.columns import WHITE, Column, Placed, Row
+from indexer.typeset.columns import WHITE, Column, PanelRow, Placed, Row
 from indexer.typeset.grids import NEAR
 from indexer.typeset.lines import TypesetLine, printed
 from indexer.typeset.page import Box, Rule
@@ -19,16 +19,10 @@ MOST = 400  # boxes on a page: more are a drawing
 BESIDE = 0.5  # of the lower one's height at which another must stand to be beside it
 BEFORE = 2.0  # ems (with what is above and below letters) before a box at most stand the numbers of its lines
 LINE_NUMBER = re.compile(r"\d{1,4}")
+LINE = 5.0  # ems of the median line of a text
 OVER = 0.1  # of the narrower one's width by which two boxes side by side may overlap: they have shadows
 
 Panels = tuple[Box, ...]  # one in the other, the outermost first
-
-
-@dataclass(slots=True)
-class PanelRow(PrintedTable):
-    """Panels side by side. They stand on their page as one thing, as a table does; what is in each, from the left."""
-
-    panels: tuple[tuple[Placed, ...], ...] = ()
 
 
 def find_panels(drawn: Sequence[Box], rules: Sequence[Rule]) -> list[Box]:
@@ -48,6 +42,8 @@ def torn_panels(columns: Sequence[Column], rows: Sequence[Row], panels: Sequence
     free = [part for row in rows for part in row if id(part) not in inside]
     found: list[PanelRow] = []
     for group in _groups(around):
+        if not any(_is_text(contents[panel]) for panel in group):
+            continue
         whole = _around([part for panel in group for part in contents[panel]])
         # Where text stands beside them all, they are boxes in columns of text, each in its own.
         beside = any(whole.y < part.bottom and part.top < whole.end_y for part in free)
@@ -55,6 +51,13 @@ def torn_panels(columns: Sequence[Column], rows: Sequence[Row], panels: Sequence
             box = _around([part for panel in one for part in contents[panel]])
             found.append(PanelRow(box, _page(rows), [], (), panels=tuple(tuple(contents[panel]) for panel in one)))
     return found
+
+
+def _is_text(parts: Sequence[Placed]) -> bool:
+    """Whether there are lines of text in a panel, rather than the names in a drawing or the cell of a table."""
+    words = sorted((part for part in parts if isinstance(part, TypesetLine)), key=lambda word: word.y)
+    lines = [list(line) for _, line in groupby(words, key=lambda word: round(word.y))]
+    return len(lines) > 1 and median(sum((one.end - one.x) / one.size for one in line) for line in lines) >= LINE
 
 
 def _page(rows: Sequence[Row]) -> int:
@@ -163,7 +166,7 @@ def _is_alone(group: Sequence[Box], box: Box, parts: Sequence[Placed], homes: Ma
 
 
 def _in_order(columns: Sequence[Column], rows: Sequence[Row], homes: Mapping[int, Panels]) -> Iterator[Panels]:
-    """The panels of all that is read, in the order of reading."""
+    """The panels of what is read, in the order of reading; what makes a table by its columns is whole in any case."""
     words = [part for row in rows for part in row if isinstance(part, TypesetLine)]
     by_run = {id(run): homes[id(word)] for word in words for run in word.runs}
     for part in (part for column in columns for part in column.parts):
@@ -171,8 +174,6 @@ def _in_order(columns: Sequence[Column], rows: Sequence[Row], homes: Mapping[int
             yield from (by_run[id(run)] for run in part.runs if id(run) in by_run)
         elif id(part) in homes:
             yield homes[id(part)]
-        else:  # a table that its columns make
-            yield from (homes[id(word)] for word in words if part.box.holds((word.x + word.end) / 2, word.y))
 
 
 def _contents(torn: set[Box], rows: Sequence[Row], homes: Mapping[int, Panels]) -> dict[Box, list[Placed]]:

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from indexer.typeset.aligned_tables import with_aligned_tables
 from indexer.typeset.coloured_boxes import Band
-from indexer.typeset.columns import Column, Placed, Row, as_column, column_order, find_rows
+from indexer.typeset.columns import Column, PanelRow, Placed, Row, as_column, column_order, find_rows
 from indexer.typeset.gutters import Gutter
 from indexer.typeset.lines import TypesetLine
 from indexer.typeset.page import Box
-from indexer.typeset.panels import PanelRow, torn_panels
+from indexer.typeset.panels import torn_panels
 from indexer.typeset.tables import PrintedTable
 
 PITCH = 2.0  # ems between the tops of two lines of one text
@@ -30,7 +30,8 @@ def in_order(
     rows = find_rows(words, tables)
     columns = _columns(rows, words, tables, coloured, gutter)
     torn = torn_panels(columns, rows, panels) if panels and rows else []
-    if not torn:
+    whole_page = len(words) + len(tables)
+    if not torn or any(len(panel) == whole_page for row in torn for panel in row.panels):  # a frame around all of it
         return columns
     held = {id(part) for row in torn for panel in row.panels for part in panel}
     words = [word for word in words if id(word) not in held]

@@ -162,7 +162,7 @@ def _lacking(term: QueryTerm, there: Sequence[bool]) -> Sequence[str]:
         return ()
     if len(there) < 2 or not any(there):
         return (term.label,)
-    return tuple(term.part_texts[part] for part, met in zip(term.parts, there, strict=True) if not met)
+    return tuple(term.typed[part].printed for part, met in zip(term.parts, there, strict=True) if not met)
 
 
 def _answers(mark: Mark, term: QueryTerm) -> bool:

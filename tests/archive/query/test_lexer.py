@@ -132,7 +132,7 @@ def test_what_is_taken_as_plain_is_said(text: str, hints: list[Hint]) -> None:
 
 
 def test_every_part_knows_where_it_stands() -> None:
-    found = leaves("나루터 -제목:다리 “ 뱃삯 인상” 배* 각주에서:")
+    found = leaves('나루터 -제목:다리 " 뱃삯 인상" 배* 각주에서:')
     assert [(leaf, leaf.start) for leaf in found] == [
         (Word("나루터"), 0), (Field("title", "다리"), 5),
         (Quote("뱃삯 인상"), 13), (Prefix("배"), 20), (Field("in", "note"), 23),

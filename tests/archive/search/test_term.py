@@ -17,7 +17,7 @@ def test_a_korean_word_is_its_morphemes_and_its_bigrams() -> None:
     term = word("교량화물")
     assert term.words == (("교량",), ("화물",))
     assert [place[0] for place in term.bigrams] == ["교량", "량화", "화물"]
-    assert (term.part_texts, term.parts) == (("교량", "화물"), (0, 1))
+    assert (tuple(one.text for one in term.typed), term.parts) == (("교량", "화물"), (0, 1))
 
 
 def test_a_foreign_word_is_found_by_its_stem_alone() -> None:

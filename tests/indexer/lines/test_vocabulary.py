@@ -73,6 +73,16 @@ def test_each_question_counts_what_stands_together_against_what_stands_apart(
     assert getattr(HARBOUR, asked)(*words) == pytest.approx(log_odds(together, apart))
 
 
+def test_one_word_is_always_one_where_it_is_printed_so_often_and_never_apart() -> None:
+    words = Vocabulary(["등대지기와 등대지기의 등대지기", "새 등대 지기", "등대항", "대지 등대"])
+    assert not words.always_one("등대", "지기", "지기", 3)  # the last line but one
+    assert words.always_one("등대지", "기는", "기", 3)
+    assert not words.always_one("등대", "항", "항", 3)
+    assert Vocabulary(["항구의 등대", "지기와 등대지기"]).always_one(
+        "등대", "지기", "지기", 1
+    )  # a line end is no space
+
+
 def test_only_beginnings_that_could_be_asked_for_are_counted() -> None:
     words = Vocabulary(["가" * (LONGEST + 3)])
     assert (words.count_beginning("가" * LONGEST), words.count_beginning("가" * (LONGEST + 1))) == (1, 0)

@@ -1,6 +1,6 @@
 """A page is read column by column, below what is set over both."""
 
-from indexer.typeset.columns import Column, as_column, column_order, find_rows
+from indexer.typeset.columns import Column, PanelRow, as_column, column_order, find_rows
 from indexer.typeset.lines import TypesetLine, find_runs, find_words
 from indexer.typeset.page import Box
 from indexer.typeset.tables import PrintedTable
@@ -175,3 +175,19 @@ def test_a_raised_letter_stays_with_its_line() -> None:
     sheet.put("를 견주었다", 160, 100)
     ((line,),) = read(sheet)
     assert line.startswith("남쪽 부두의 장부")
+
+
+def test_lists_side_by_side_are_columns_however_short_their_items() -> None:
+    sheet = Sheet()
+    for n in range(6):
+        for at, x in enumerate((70, 230, 390)):
+            sheet.put(f"• 항구의 등대 {at}{n}", x, 100 + 16 * n)
+    assert [lines[0] for lines in read(sheet)] == ["• 항구의 등대 00", "• 항구의 등대 10", "• 항구의 등대 20"]
+
+
+def test_a_row_of_boxes_beside_text_is_a_column_of_its_own() -> None:
+    sheet = Sheet()
+    sheet.paragraph(RIGHT * 4, 310, 520)
+    rows = PanelRow(Box(70, 110, 280, 180), 1, [], ())
+    columns = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [rows])
+    assert [rows in column.parts for column in columns] == [True, False]

@@ -1,9 +1,9 @@
 """Boxes side by side are known by what is drawn, and only where lines would be torn."""
 
-from indexer.typeset.columns import as_column, find_rows
+from indexer.typeset.columns import PanelRow, as_column, find_rows
 from indexer.typeset.lines import find_runs, find_words
 from indexer.typeset.page import Box, Rule
-from indexer.typeset.panels import PanelRow, find_panels, torn_panels
+from indexer.typeset.panels import find_panels, torn_panels
 from tests.indexer.typeset.press import SPACING, Sheet, words_of
 
 LABEL, TEXT = Box(60, 90, 180, 160), Box(190, 90, 530, 160)
@@ -82,3 +82,11 @@ def test_four_rules_are_a_box_also_where_a_side_is_drawn_in_pieces() -> None:
 def test_boxes_that_share_a_rule_are_cells_of_a_table() -> None:
     lying = [Rule(70, y, 300, y) for y in (100, 160)]
     assert find_panels([], [*lying, *(Rule(x, 100, x, 160) for x in (70, 180, 300))]) == [Box(70, 100, 300, 160)]
+
+
+def test_the_names_in_a_drawing_and_the_cells_of_a_shaded_column_are_no_text() -> None:
+    sheet = Sheet()
+    for n in range(4):
+        for x in (70, 200, 330):
+            sheet.put("부두", x, 100 + 16 * n)
+    assert found(sheet, Box(190, 88, 250, 160)) == []

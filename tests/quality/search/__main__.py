@@ -1,4 +1,4 @@
-"""python -m tests.quality.search [own dev general spellings negatives names terms times ablation] [--losses N]"""
+"""python -m tests.quality.search [own unseen marks dev general spellings negatives names terms times ablation]"""
 
 import sys
 from argparse import ArgumentParser

@@ -33,6 +33,7 @@ from tests.quality.world import evaluation
 
 ROOT = Path(__file__).parents[3]
 QUERIES = Path(__file__).parent / "queries.jsonl"
+QUESTIONS = Path(__file__).parent / "questions.jsonl"  # written and judged by someone who had not seen the search
 MAX_CHARS = 800  # a longer result is a page, not a passage: stricter than the scorer's own limit
 MAKES = ("indexer.run",)  # what making an archive runs, with all that it imports
 KEPT = 3_600  # seconds that an archive of another state of the code stays: a run may be using it
@@ -153,6 +154,11 @@ class _Elsewhere(Search):
 def own() -> Collection:
     """The project's own questions over its own documents."""
     return Collection("own", made("documents", ROOT / "documents"), judged(QUERIES))
+
+
+def unseen() -> Collection:
+    """Questions over the project's own documents that nothing was tuned on."""
+    return Collection("unseen", made("documents", ROOT / "documents"), judged(QUESTIONS))
 
 
 def dev() -> Collection | None:

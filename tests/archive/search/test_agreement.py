@@ -1,0 +1,70 @@
+"""What has the same stem or digits is what was typed only where a careful reader would say so."""
+
+import pytest
+
+from archive.search.agreement import TypedPart, whole_words
+
+
+def agrees(typed: str, text: str, found: str, after: str = "", **more: str) -> bool:
+    at = text.index(found)
+    return TypedPart(typed, after=after, **more).agrees(text, at, at + len(found))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("typed, found, same", [
+    ("US", "us", False), ("US", "US", True), ("WHO", "who", False), ("NATO", "Nato", True), ("LNG", "lng", True),
+    ("UN", "Un", False), ("ICBM", "ICBMs", True), ("Polish", "polish", False), ("polish", "Polish", True),
+    ("Treaty", "treaty", True), ("nato", "NATO", True),
+])  # fmt: skip
+def test_capital_letters(typed: str, found: str, same: bool) -> None:
+    assert agrees(typed, f"of {found} there", found) is same
+
+
+def test_a_name_has_a_capital() -> None:
+    assert TypedPart("Путин", name=True).agrees("слова Путина", 6, 12)
+    assert not TypedPart("Путин", name=True).agrees("началась путина", 9, 15)
+
+
+@pytest.mark.parametrize("number, after, text, same", [
+    ("1", "인당 소득", "모두 1명이다", False),
+    ("1", "명", "선원 1인당 두 끼", False),
+    ("1", "명", "모두 1명이다", True),
+    ("50", "톤", "50만 톤을", False),
+    ("50", "톤", "50 톤을", True),
+    ("3", "월 훈련", "3개월 동안", False),
+    ("4", "조", "예산 4조 원을", False),
+    ("4", "조", "협정 4조에 따라", True),
+    ("4", "조 원", "예산 4조 원을", True),
+    ("15", "% 인상", "15퍼센트 올랐다", True),
+    ("2024", "년 지진", "전화 02-2024-1130", False),
+    ("2024", "년", "해 | 2024 | 3", True),
+    ("3", "개", "다리[3]는", False),
+    ("2270", "", "결의 2270호", True),
+])  # fmt: skip
+def test_numbers_count_the_same(number: str, after: str, text: str, same: bool) -> None:
+    assert agrees(number, text, number, after) is same
+
+
+def test_a_suffix_makes_another_word() -> None:
+    assert agrees("거부", "거부권을 쓰다", "거부", suffix="권")
+    assert not agrees("거부", "거부할 수 없다", "거부", suffix="권")
+
+
+def test_a_number_is_marked_with_what_it_counts() -> None:
+    assert TypedPart("10", after="차 회의").with_unit("10차라는 말", 0, 2) == (0, 3)
+    assert TypedPart("회담", after="차").with_unit("회담차", 0, 2) == (0, 2)
+
+
+def test_what_shares_only_its_stem() -> None:
+    assert TypedPart("груз").shares_only_its_stem("Грузии")
+    assert not TypedPart("груз").shares_only_its_stem("груза")
+    assert not TypedPart("cargo").shares_only_its_stem("freight")
+    assert not TypedPart("화물").shares_only_its_stem("cargo")
+
+
+@pytest.mark.parametrize("text, stretch, whole", [
+    ("发展中国家", "中国", False), ("中国铁路", "中国", True), ("50만 배럴", "만 배럴", False),
+    ("만 배럴", "만 배럴", True), ("기다리다", "다리", True),
+])  # fmt: skip
+def test_stretches_begin_and_end_where_words_do(text: str, stretch: str, whole: bool) -> None:
+    at = text.index(stretch)
+    assert whole_words(text, at, at + len(stretch)) is whole
