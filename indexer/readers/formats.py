@@ -89,13 +89,13 @@ MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=88, rea
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=108,
+    version=111,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
     magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
 )
-TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=106, read=text.read)
+TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=112, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
     (".jsonl",),
