@@ -7,6 +7,7 @@ contents, labels before their texts and columns of figures have it as well, and 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from indexer.typeset.columns import Column
 from indexer.typeset.lines import Run, TypesetLine
@@ -15,7 +16,9 @@ from indexer.typeset.paragraphs import leads_to_page
 LEAST = 4  # lines with words on both sides
 WHITE = 1.5  # ems: no corridor is narrower
 ALIGNED, UNDER = 2.0, 0.6  # points; share of the lines whose right half begins at one edge
-WORDY = 0.6  # of the halves on either side are several words
+SEVERAL, MOST = 0.5, 0.6  # of the lines have several words at the left, and text at the right
+SHORT = 4  # letters
+SPACE = 0.15  # ems between two words
 GAP = 2.5  # ems between the baselines of two lines of one text
 
 Half = Sequence[Run]
@@ -65,17 +68,28 @@ def _whites(line: TypesetLine) -> list[tuple[float, float]]:
 
 
 def _is_corridor(halves: Sequence[tuple[Half, Half]]) -> bool:
-    """Whether both sides of a corridor hold words in most lines, and those at the right stand under each other."""
+    """Whether there is text on both sides of a corridor, and what stands at the right stands under itself: at the left
+    several words in a line, where labels and names have one."""
     if len(halves) < LEAST:
         return False
     edges = Counter(round(right[0].x / ALIGNED) for _, right in halves)
     under = max(edges[edge] + max(edges[edge - 1], edges[edge + 1]) for edge in list(edges))
-    return under >= UNDER * len(halves) and all(
-        sum(map(_is_wordy, side)) >= WORDY * len(halves) for side in zip(*halves, strict=True)
+    lefts, rights = ([_said(half) for half in side] for side in zip(*halves, strict=True))
+    return (
+        under >= UNDER * len(halves)
+        and sum(_is_text(text) and len(text.split()) > 1 for text in lefts) >= SEVERAL * len(halves)
+        and sum(map(_is_text, rights)) >= MOST * len(halves)
     )
 
 
-def _is_wordy(half: Half) -> bool:
-    """Whether a half says more than a label or a figure does."""
-    text = " ".join("".join(run.text for run in half).split())
-    return len(text.split()) > 1 and sum(map(str.isalpha, text)) > len(text) / 2
+def _said(half: Half) -> str:
+    """What a half says; where no space is printed white is one."""
+    inked = [run for run in half if run.text.strip()]
+    gaps = [after.x - before.ink_end > SPACE * before.size for before, after in pairwise(inked)]
+    words = (f" {run.text}" if apart else run.text for run, apart in zip(inked, [False, *gaps], strict=True))
+    return " ".join("".join(words).split())
+
+
+def _is_text(text: str) -> bool:
+    """Whether this is more letters than figures and signs, and not one or two."""
+    return sum(map(str.isalpha, text)) >= max(SHORT, len(text.replace(" ", "")) / 2)

@@ -13,6 +13,7 @@ from indexer.markup import Element, with_lines
 from indexer.typeset.bylines import find_bylines
 from indexer.typeset.coloured_boxes import bands, grid_rules
 from indexer.typeset.columns import Column
+from indexer.typeset.corridors import doubtful_pages
 from indexer.typeset.element_writer import ElementWriter
 from indexer.typeset.figure_rows import part_columns, part_rows
 from indexer.typeset.footnotes import SMALL, NoteFinder
@@ -20,7 +21,7 @@ from indexer.typeset.furniture import at_edges, find_furniture, outside_tables
 from indexer.typeset.gaps import space_of
 from indexer.typeset.gutters import Gutter
 from indexer.typeset.info import authors_named, front_elements, info_elements
-from indexer.typeset.left_out import left_out
+from indexer.typeset.left_out import left_out, ranges
 from indexer.typeset.letter_marks import mark_letters
 from indexer.typeset.lines import (
     TypesetLine,
@@ -58,7 +59,9 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     elements = [*info_elements(info, body), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
     labels = book.labels(layout.labels) if any(layout.labels) else tuple(page.label for page in pages)
-    return numbered, lines, labels if any(labels) else (), tuple(left_out(pages))
+    across = sorted({book.sheets[page - 1] for page in layout.across})
+    doubts = [Problem("doubtful-rows", None, (ranges(across),))] if across else []
+    return numbered, lines, labels if any(labels) else (), (*left_out(pages), *doubts)
 
 
 @dataclass(slots=True)
@@ -72,10 +75,12 @@ class _Layout:
     size: float = 0.0
     bold: bool = False
     front: Metadata = field(default_factory=Metadata)
+    across: list[int] = field(default_factory=list)  # pages whose lines may be those of two texts side by side
 
     def elements(self) -> list[Element]:
         """Every element in the order of reading, the notes at the end."""
         columns, rules = self._columns()
+        self.across = doubtful_pages(columns)
         lines = [line for column in columns for line in column.lines]
         join_cut_marks(lines)
         self.size = body_size(lines)

@@ -16,11 +16,11 @@ def left_out(pages: Sequence[TypesetPage]) -> Iterator[Problem]:
     if unread := sum(page.unreadable > 0 for page in pages):
         yield Problem("letters-unknown", None, (str(unread),))
     if turned := [page.number for page in pages if page.turned >= FEW]:
-        yield Problem("turned-text-left-out", None, (_ranges(turned),))
+        yield Problem("turned-text-left-out", None, (ranges(turned),))
 
 
-def _ranges(numbers: Sequence[int]) -> str:
-    """Numbers that rise, those that follow each other as a range: 1, 3–5."""
+def ranges(numbers: Sequence[int]) -> str:
+    """Numbers of pages that rise, those that follow each other as a range: 1, 3–5."""
     before = count()
     runs = [list(run) for _, run in groupby(numbers, key=lambda n: n - next(before))]
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

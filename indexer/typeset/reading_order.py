@@ -30,7 +30,8 @@ def in_order(
     rows = find_rows(words, tables)
     columns = _columns(rows, words, tables, coloured, gutter)
     torn = torn_panels(columns, rows, panels) if panels and rows else []
-    if not torn:
+    whole_page = len(words) + len(tables)
+    if not torn or any(len(panel) == whole_page for row in torn for panel in row.panels):  # a frame around all of it
         return columns
     held = {id(part) for row in torn for panel in row.panels for part in panel}
     words = [word for word in words if id(word) not in held]

@@ -217,6 +217,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "doubt-doubtful-notes": ("판독 의심: 부르지 않는 각주", "Doubtful reading: notes never called"),
     "doubt-doubtful-joins": ("판독 의심: 이어지지 않는 행", "Doubtful reading: lines that do not read on"),
     "doubt-doubtful-columns": ("판독 의심: 섞인 단", "Doubtful reading: columns run together"),
+    "doubt-doubtful-rows": ("판독 의심: 가로로 섞인 행", "Doubtful reading: lines read across"),
     "doubt-doubtful-letters": ("판독 의심: 글자가 거의 없음", "Doubtful reading: hardly any letters"),
     "doubt-doubtful-encoding": ("판독 의심: 깨진 글자", "Doubtful reading: broken letters"),
     "doubt-columns-interleaved": ("섞인 단", "Mixed columns"),

@@ -108,3 +108,19 @@ def test_what_hangs_over_the_edge_of_a_table_and_is_in_none_of_its_cells_is_kept
     found = elements(one)
     assert sum(element.role is ElementRole.TABLE for element in found) == 1
     assert "가을의 부두" in [element.text for element in found]
+
+
+def test_pages_on_which_two_texts_may_be_read_across_are_said() -> None:
+    sheet = Sheet()
+    for n, (left, right) in enumerate(
+        (
+            ("begin the harbour", "A harbour of paper"),
+            ("list of ledgers", "and of ink, which"),
+            ("paper and ink", "the ledgers list"),
+            ("end the harbour here, far from the pier and the ledgers", "ends at the pier"),
+        )
+    ):
+        sheet.put(left, 70, 100 + 16 * n)
+        sheet.put(right, 400, 100 + 16 * n)
+    _, _, _, problems = page_elements([sheet.page()], {})
+    assert [(one.code, one.values) for one in problems] == [("doubtful-rows", ("1",))]

@@ -70,3 +70,12 @@ def test_a_page_without_boxes_is_read_by_its_columns() -> None:
     sheet.put("남쪽 항구의 장부는 종이에 적혀 있다.")
     assert read(sheet) == ["남쪽 항구의 장부는 종이에 적혀 있다."]
     assert in_order([], []) == []
+
+
+def test_a_frame_around_two_columns_is_opened_once() -> None:
+    sheet = Sheet()
+    for n in range(6):
+        sheet.put("배가 들어올 때마다 적은 장부는", 70, 100 + 16 * n)
+        sheet.put("서식이 해마다 바뀌었다고 한다", 320, 100 + 16 * n)
+    frame = Box(60, 80, 530, 200)
+    assert read(sheet, frame) == read(sheet)
