@@ -17,7 +17,7 @@ from indexer.typeset.tables import PrintedTable
 
 MOST = 400  # boxes on a page: more are a drawing
 BESIDE = 0.5  # of the lower one's height at which another must stand to be beside it
-BEFORE = 2.0  # ems (with what is above and below letters) before a box at most stand the numbers of its lines
+BEFORE = 24.0  # points before a box at most stand the numbers of its lines
 LINE_NUMBER = re.compile(r"\d{1,4}")
 LINE = 5.0  # ems of the median line of a text
 OVER = 0.1  # of the narrower one's width by which two boxes side by side may overlap: they have shadows
@@ -86,10 +86,11 @@ def _homes(rows: Sequence[Row], panels: Sequence[Box]) -> dict[int, Panels]:
     found: dict[int, Panels] = {}
     for row in pieces:
         homes = [tuple(panel for panel in nested if panel.holds(*_middle(box))) for _, box in row]
-        for at, ((piece, box), following) in enumerate(pairwise([*row, ([], row[-1][1])])):
+        for at, (piece, box) in reversed(list(enumerate(row))):
             if not homes[at] and _counts_line(piece):
-                near = following[0] and following[1].x - box.end_x <= BEFORE * (box.end_y - box.y)
-                homes[at] = homes[at + 1] if near else homes[at - 1] if at else ()
+                behind = homes[at + 1] if at + 1 < len(row) else ()
+                near = bool(behind) and behind[-1].x - box.end_x <= BEFORE
+                homes[at] = behind if near else homes[at - 1] if at else ()
             found |= {id(part): homes[at] for part in piece}
     return found
 
