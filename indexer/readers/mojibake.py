@@ -8,8 +8,6 @@ meant so do not: hardly any of their runs of letters beyond ASCII are Hangul in 
 import re
 from dataclasses import dataclass
 
-from archive.text import is_hangul
-
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
@@ -29,7 +27,8 @@ CONFUSIONS = (
 SAMPLE = 20_000  # code points that are looked at
 ENOUGH = 8  # letters beyond ASCII; fewer tell nothing
 SHARE = 0.5  # of them that must come out as Hangul
-_CP1252 = re.compile("[\x80-\xff" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignore") + "]*")
+_CP1252 = re.compile("[\x80-\xff\ufffd" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignore") + "]+")
+_OTHERS = re.compile("[^\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]+")
 _RUN = re.compile(r"[^\x00-\x7f\s]{2,}")
 
 
@@ -38,17 +37,24 @@ def confusion(text: str) -> Confusion | None:
     runs = _RUN.findall(text[:SAMPLE])
     if sum(map(len, runs)) < ENOUGH:
         return None
-    return next((one for one in CONFUSIONS if _share(runs, one) >= SHARE), None)
+    return next((one for one in CONFUSIONS if _explains(one, runs)), None)
 
 
-def _share(runs: list[str], confused: Confusion) -> float:
-    """The share of the letters that are Hangul once put right."""
-    right = sum(len(run) for run in runs if _is_hangul(_put_right(run, confused)))
-    return right / sum(map(len, runs))
+def _explains(confused: Confusion, runs: list[str]) -> bool:
+    """Are enough of the letters Hangul once put right? Most texts are not: that is known when half of them are seen."""
+    others = (1 - SHARE) * sum(map(len, runs))  # letters that may come out as something else
+    if confused.read_as == "cp1252" and len(_CP1252.sub("", "".join(runs))) > others:
+        return False
+    for run in runs:
+        if not _is_hangul(_put_right(run, confused)):
+            others -= len(run)
+            if others < 0:
+                return False
+    return True
 
 
 def _is_hangul(text: str) -> bool:
-    return 2 * sum(map(is_hangul, text)) >= len(text) > 0
+    return 2 * len(_OTHERS.sub("", text)) >= len(text) > 0
 
 
 def _put_right(run: str, confused: Confusion) -> str:
@@ -57,7 +63,7 @@ def _put_right(run: str, confused: Confusion) -> str:
     try:
         if confused.read_as != "cp1252":
             return letters.encode(confused.read_as).decode(confused.is_, "replace")
-        return b"".join(map(_byte, letters)).decode(confused.is_) if _CP1252.fullmatch(letters) else ""
+        return b"".join(map(_byte, letters)).decode(confused.is_) if not _CP1252.sub("", letters) else ""
     except UnicodeError:
         return ""
 

@@ -112,8 +112,8 @@ def test_a_sign_of_a_note_stands_behind_a_word() -> None:
 @pytest.mark.parametrize(
     "text, names",
     [
-        ("김민준", ("김민준",)), ("이 서 윤", ("이서윤",)), ("홍길동", ()), ("전문성", ()), ("연구원", ()), ("제안서", ()),
-        ("서울", ()), ("김민준 외", ()),
+        ("김민준", ("김민준",)), ("이 서 윤", ("이서윤",)), ("홍길동", ()), ("전문성", ()), ("연구원", ()),
+        ("제안서", ()), ("서울", ()), ("김민준 외", ()),
     ],
 )  # fmt: skip
 def test_a_name_alone_is_one_where_hardly_any_word_ends_so(text: str, names: tuple[str, ...]) -> None:
