@@ -60,12 +60,12 @@ def search(
     if results.query.root is None:
         raise click.UsageError("no word to look for in the query: type a word, a name or a number")
     if as_json:
-        answer = {"query": query, "passages": results.passages, "documents": results.documents}
-        found = [hit.as_json(settings.permalink(hit.address)) for hit in results.hits]
-        click.echo(json.dumps({**answer, "understood": results.understood(), "results": found}, ensure_ascii=False))
+        answer: dict[str, object] = {"query": query, "passages": results.passages, "documents": results.documents}
+        answer |= {"understood": results.understood(), **_hits(settings, results)}
+        click.echo(json.dumps(answer, ensure_ascii=False))
         return
     _print_forms(results)
-    for hit in results.hits:
+    for hit in (*results.hits, *results.doubtful_hits):
         _print(settings, hit)
     click.echo(f"{results.passages:,} passages in {results.documents:,} documents", err=True)
 
@@ -80,6 +80,8 @@ def _print_forms(results: Results) -> None:
             click.echo(f"{term.printed} → {', '.join(dict.fromkeys(forms))}", err=True)
     if results.guarded:
         click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
+    if results.doubtful:
+        click.echo("uncertain, with some of the words only:\n", err=True)
 
 
 def _batch(settings: Settings, searcher: Search, batch: Path, options: SearchOptions) -> None:
@@ -96,9 +98,14 @@ def _batch(settings: Settings, searcher: Search, batch: Path, options: SearchOpt
             identity, text = query["id"], str(query["text"])
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(f'{batch}, line {number}: not a line of {{"id", "text"}}') from error
-        hits = searcher.search(replace(options, text=text)).hits
-        found = [hit.as_json(settings.permalink(hit.address)) for hit in hits]
-        click.echo(json.dumps({"id": identity, "results": found}, ensure_ascii=False))
+        results = searcher.search(replace(options, text=text))
+        click.echo(json.dumps({"id": identity, **_hits(settings, results)}, ensure_ascii=False))
+
+
+def _hits(settings: Settings, results: Results) -> dict[str, object]:
+    """The hits as JSON; those that have too few of the words stand apart."""
+    found = {"results": results.hits, "uncertain": results.doubtful_hits}
+    return {name: [hit.as_json(settings.permalink(hit.address)) for hit in hits] for name, hits in found.items()}
 
 
 def _print(settings: Settings, hit: Hit) -> None:

@@ -92,6 +92,8 @@ class Results:
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # passages by facet and value
     by_document: Mapping[int, int] = field(default_factory=dict)  # passages by document number
     ranked: tuple[Match, ...] = ()  # the matches of this page, in order; `Search.hits` fetches their passages
+    doubtful: tuple[Match, ...] = ()  # where the answer is guarded: the best of what has some of the words
+    doubtful_hits: tuple[Hit, ...] = ()
 
     def understood(self) -> list[dict[str, object]]:
         """How each word of the query was taken, for machines."""

@@ -23,6 +23,7 @@ from archive.search.weights import Weights
 from archive.store import DocumentRecord, Indexed, Store
 
 MOST = 1_000  # hits that one query can be asked for
+DOUBTFUL = 10  # passages shown where none has enough of the words
 
 
 class Search:
@@ -46,7 +47,8 @@ class Search:
             StaleIndex: the index must be built first.
         """
         results = self.rank(SearchOptions(options) if isinstance(options, str) else options)
-        return replace(results, hits=tuple(self.hits(results.terms, results.ranked)))
+        hits, doubtful = (self.hits(results.terms, some) for some in (results.ranked, results.doubtful))
+        return replace(results, hits=tuple(hits), doubtful_hits=tuple(doubtful))
 
     def rank(self, options: SearchOptions, engine: Engine | None = None) -> Results:
         """What a query finds, in order and counted, before any passage is read: `ranked` in the place of `hits`.
@@ -64,6 +66,9 @@ class Search:
         limit = max(0, min(options.limit, MOST - options.offset))
         facets = FACET_NAMES if options.facet_counts else ()
         found = engine.find(SearchRequest(planned.plan, limit, planned.guard, options.offset, options.order, facets))
+        doubtful: tuple[Match, ...] = ()
+        if found.guarded and options.offset == 0:
+            doubtful = engine.find(SearchRequest(planned.plan, min(limit, DOUBTFUL), order=options.order)).matches
         return Results(
             query,
             (),
@@ -75,6 +80,7 @@ class Search:
             counts=found.counts,
             by_document=found.by_document,
             ranked=found.matches,
+            doubtful=doubtful,
         )
 
     def plan(self, query: Query, options: SearchOptions, engine: Engine) -> PlannedQuery:

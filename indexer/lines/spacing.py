@@ -45,8 +45,11 @@ class JoinRule:
     typeset: bool = False  # only where lines are known to be broken by setting type
 
 
-# Particles and forms of 이다 are written to the word before them, so that no eojeol is one (맞춤법 제41항).
-_ALONE = r"(?:[을를의와과은는]|에서?|에게|으로|이?라[고는며]|이(?:다|며|고|었다|므로|지만)|입니다)(?=[\s,.]|$)"
+# Particles, forms of 이다 and endings are written to the word before them: no eojeol is one (맞춤법 제2항, 제41항).
+_ALONE = (
+    r"[‘“]?(?:[을를의와과은는]|에서?|에게|으로|이?라[고는며]|이(?:다|며|고|었다|므로|지만)|입니다"
+    r"|다(?=[.,])|다[고는며]|지만|면서|으면서?|으며|거나|기에)(?=[\s,.]|$)"
+)
 
 # The first row that matches decides. A typesetter keeps marks with their words and breaks foreign words at hyphens
 # only (Unicode line breaking, UAX 14). How often each row was right: tests/quality/joins.
@@ -54,12 +57,16 @@ RULES = (
     JoinRule("address", r"(?:https?://|www\.)\S+$", r"[A-Za-z0-9.~-]*(?:[/=&?%#_\d]|\.[a-z])", GLUE,
         "https://exam|ple.kr"),
     JoinRule("address", r"(?:https?://|www\.)\S*[/=&?%#_-]$", r"[A-Za-z0-9]", GLUE, "https://example.kr/|news"),
+    JoinRule("address", r"(?:https?://|www\.)\S*/$", r"\(", SPACE, "https://example.kr/news/|(검색일"),
     JoinRule("opening mark", r"[(\[{「『《〈<«“‘△]$", r"", GLUE, "조약(|이하"),
     JoinRule("closing mark", r"", r"[)\]}」』》〉>»”’]|[,.;:?!%](?!\d)|…", GLUE, "협력|’을"),
     JoinRule("sentence end", r"[가-힣][.?!]$", r"[^\"'\s]", SPACE, "회담이 열렸다.|이후"),
     JoinRule("particle alone", r"[^\W\d_]$|[)\]」』》〉”’]$", _ALONE, GLUE, "金正恩|의 방문"),
     JoinRule("date", r"(?<!\d)(?:1[89]|20)\d\d\.(?:\s?\d\d?\.)?$", r"\d\d?\D", SPACE, "(2023.|9. 14)",
         habit=(r"\d{4}\.\d", r"\d{4}\. \d")),
+    JoinRule("ordinal", r"(?:^|\s)제$", r"\d", GLUE, "결의 제|2375호",
+        habit=(r"(?<![가-힣])제\d", r"(?<![가-힣])제 \d")),
+    JoinRule("numeral", r"\d여$", r"[십백천만억조](?![가-힣]{2})", GLUE, "800여|만 발"),
     JoinRule("thousands", r"(?<!\d)\d{1,3},$", r"\d{3}(?!\d)", GLUE, "12,|000명"),
     JoinRule("number", r"\d[.:]?$", r"\d", GLUE, "20|24년"),
     JoinRule("comma", r"[,;:]$", r"", SPACE, "외교,|경제", habit=(r"[^\W\d],(?=[^\W\d])", r", ")),

@@ -121,8 +121,10 @@ def _columns(rows: Sequence[Row], depth: int) -> Iterator[list[Row]]:
         yield from _columns(whole + band[:above], depth)  # these may have gutters of their own
         whole = []
         band = band[above:]
-        for side in _sides(band, gutter):
-            yield from _columns(side, depth - 1)
+        sides = _sides(band, gutter)
+        lists = all(map(_are_items, sides))  # of which many may stand side by side
+        for side in sides:
+            yield from _columns(side, depth if lists else depth - 1)
     yield from _columns(whole, depth)
 
 

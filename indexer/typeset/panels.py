@@ -37,6 +37,8 @@ def torn_panels(columns: Sequence[Column], rows: Sequence[Row], panels: Sequence
     """The panels that `columns` tear, in rows of those that stand side by side. `rows` is what the columns order."""
     homes = _homes(rows, panels)
     contents = _contents(_torn(columns, rows, homes), rows, homes)
+    for panel in contents:
+        contents[panel] = [*_head(panel, rows, homes), *contents[panel]]
     around = {panel: _around(parts) for panel, parts in contents.items()}
     inside = {id(part) for parts in contents.values() for part in parts}
     free = [part for row in rows for part in row if id(part) not in inside]
@@ -60,6 +62,16 @@ def _is_text(parts: Sequence[Placed]) -> bool:
     return len(lines) > 1 and median(sum((one.end - one.x) / one.size for one in line) for line in lines) >= LINE
 
 
+def _head(panel: Box, rows: Sequence[Row], homes: Mapping[int, Panels]) -> list[Placed]:
+    """What stands in a box right above a panel and as wide: the title of what is in it."""
+    return [part for row in rows for part in row if homes[id(part)] and _is_head(homes[id(part)][-1], panel)]
+
+
+def _is_head(box: Box, panel: Box) -> bool:
+    edges = (box.end_y - panel.y, box.x - panel.x, box.end_x - panel.end_x)
+    return box.y < panel.y - NEAR and all(abs(edge) <= 2 * NEAR for edge in edges)
+
+
 def _page(rows: Sequence[Row]) -> int:
     part = rows[0][0]
     assert isinstance(part, TypesetLine | PrintedTable)
@@ -75,8 +87,9 @@ def _homes(rows: Sequence[Row], panels: Sequence[Box]) -> dict[int, Panels]:
     for row in pieces:
         homes = [tuple(panel for panel in nested if panel.holds(*_middle(box))) for _, box in row]
         for at, ((piece, box), following) in enumerate(pairwise([*row, ([], row[-1][1])])):
-            if _counts_line(piece) and following[0] and following[1].x - box.end_x <= BEFORE * (box.end_y - box.y):
-                homes[at] = homes[at + 1]
+            if not homes[at] and _counts_line(piece):
+                near = following[0] and following[1].x - box.end_x <= BEFORE * (box.end_y - box.y)
+                homes[at] = homes[at + 1] if near else homes[at - 1] if at else ()
             found |= {id(part): homes[at] for part in piece}
     return found
 
@@ -140,10 +153,11 @@ def _crossed(rows: Sequence[Row], homes: Mapping[int, Panels], places: Mapping[B
     parts = [part for row in rows for part in row]
     for home, held in groupby(sorted(parts, key=lambda part: str(homes[id(part)])), key=lambda part: homes[id(part)]):
         around |= {home[-1]: _around(held)} if home else {}
+    texts = {panel for panel in around if _is_text([part for part in parts if homes[id(part)][-1:] == (panel,)])}
     alone = [
         (group, _covered(group, around))
         for group in _groups(around)
-        if len(group) > 1 and _is_alone(group, _covered(group, around), parts, homes)
+        if len(group) > 1 and texts.intersection(group) and _is_alone(group, _covered(group, around), parts, homes)
     ]
     alone.sort(key=lambda pair: pair[1].y)
     spans = [(min(places[one][0] for one in group), max(places[one][-1] for one in group)) for group, _ in alone]

@@ -29,6 +29,8 @@ FREE = 2.0  # ems: more than a ragged line leaves beside the first word of the n
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
 ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
 CUT = re.compile(r"[-‐\u00ad]\s*$|(?:://|www\.)\S*$")  # a line end at which a word may go on though there was room
+# What no typesetter parts (Unicode line breaking, UAX 14): marks from what they open or close, letters of one script.
+PIECE = re.compile(r"[(\[{「『《〈<“‘~-]*(?:[가-힣]|[^\W가-힣]+|\S)[,.;:!?%)\]}」』》〉>”’…·~]*")
 LAST = re.compile(r"다\.(?=\s)")  # the end of a sentence at the head of a column, cut from its word: 평가한 / 다. 그는
 ARTICLE = re.compile(r"제\s?\d+조(?:의\s?\d+)?(?=[\s(])")  # of a law
 CHAPTER = re.compile(r"(\d{1,2})\s+(?=\D)")  # 4 결론
@@ -182,7 +184,9 @@ class ColumnParagraphs:
             yield self._paragraph(current)
 
     def _paragraph(self, lines: list[TypesetLine]) -> PrintedParagraph:
-        parted = [self.right - a.end > b.size and not CUT.search(a.text) for a, b in pairwise(lines)]
+        parted = [
+            self.right - a.end > max(b.size, first_piece(b)) and not CUT.search(a.text) for a, b in pairwise(lines)
+        ]
         return PrintedParagraph(lines, self.left, self.right, parted)
 
 
@@ -206,6 +210,14 @@ def first_word(line: TypesetLine) -> float:
                 return end - begin
             end = max(end, glyph.end)
     return end - begin
+
+
+def first_piece(line: TypesetLine) -> float:
+    """The width, in points, of what begins a line and could not stand at the end of the one above without what is with
+    it: a syllable with the marks behind it, letters that are no Hangul, with the marks before them."""
+    found = PIECE.match("".join(glyph.text for run in line.runs for glyph in run.glyphs).lstrip())
+    glyphs = [glyph for run in line.runs for glyph in run.glyphs if not glyph.text.isspace()]
+    return glyphs[len(found[0]) - 1].end - line.x if found and len(found[0]) <= len(glyphs) else 0.0
 
 
 def _size_class(line: TypesetLine) -> float:

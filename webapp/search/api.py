@@ -36,6 +36,7 @@ def search_json(site: Site, urls: Urls, options: SearchOptions) -> dict[str, obj
         "documents": found.documents,
         "too_few_words": found.guarded,
         "results": [hit.as_json(urls.permalink(hit.address)) for hit in found.hits],
+        "uncertain": [hit.as_json(urls.permalink(hit.address)) for hit in found.doubtful_hits],
         **({"facets": _facets(site, found)} if options.facet_counts else {}),
     }
 

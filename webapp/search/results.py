@@ -26,6 +26,7 @@ from webapp.view_models import Caller, CellView, Group, Link, Result, ResultsPag
 DOCUMENTS = 10  # on a page of results
 SHOWN = 3  # passages of a document, when several documents are shown
 RANKED = 200  # passages a page from which its documents are read; all that can be asked for where they are too few
+UNSURE = 5  # documents shown where no passage has enough of the words
 ALONE = 20  # passages on a page when one document is searched
 CALLER = 120  # characters of the passage that calls a note
 JOINER = "\u2060"  # without width; a query that is pasted with it means the same
@@ -54,7 +55,9 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
     for document in only:
         refuse_withdrawn(site, document)
     share = _alone(found, form.page) if only else _several(found, form.page)
-    records = site.store.records(sorted({*share.matches, *counted_documents(found)}))
+    unsure = {} if found.passages else _several(replace(found, ranked=found.doubtful), 1).matches
+    unsure = dict(list(unsure.items())[:UNSURE])
+    records = site.store.records(sorted({*share.matches, *unsure, *counted_documents(found)}))
     orders = {
         order: Link(frame.t(f"order-{order}"), replace(form, page=1, order=order).url(frame.urls)) for order in Order
     }
@@ -66,6 +69,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         passages=found.passages,
         documents=found.documents,
         groups=tuple(_groups(site, frame, form, found, share.matches, records)),
+        doubtful=tuple(_groups(site, frame, form, found, unsure, records)),
         suggested=_suggested(frame, found),
         also=also_searched(site, frame, form, found) if found.passages else None,
         narrowing=narrowing(site, frame, form, found, records),

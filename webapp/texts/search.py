@@ -83,6 +83,11 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
         "찾을 낱말이 없습니다. 조사나 기호만으로는 찾을 수 없습니다.",
         "There is no word to look for, only signs or particles.",
     ),
+    "doubtful-results": ("확실하지 않은 결과", "Uncertain results"),
+    "doubtful-why": (
+        "검색어의 낱말이 일부만 있는 대목입니다. 찾으시는 내용이 아닐 수 있습니다.",
+        "These passages have only some of the words, and may not be what you are looking for.",
+    ),
     "understood-so": ("검색어를 이렇게 이해했습니다", "How the query was understood"),
     "word-nowhere": ("이 문서고에 없음", "not in this archive"),
     "show-any": ("한 낱말이라도 포함된 대목 보기", "Show passages with any of them"),

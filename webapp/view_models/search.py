@@ -134,6 +134,7 @@ class ResultsPage:
     passages: int
     documents: int
     groups: tuple[Group, ...]
+    doubtful: tuple[Group, ...]  # passages with some of the words, where none has enough
     suggested: Link | None  # the query with what seems a slip put right
     also: AlsoSearched | None
     narrowing: Narrowing

@@ -229,6 +229,15 @@ def test_a_guarded_answer_says_so(world: Archive) -> None:
     assert world.ask("컨테이너").guarded is False
 
 
+def test_where_none_has_enough_the_best_of_what_has_some_stand_apart(world: Archive) -> None:
+    results = world.ask("나루터 컨테이너 기중기 하역비")
+    assert results.doubtful_hits and all(
+        "나루터" in hit.passage.text + (hit.title or "") for hit in results.doubtful_hits
+    )
+    assert all(set(hit.missing) == {"컨테이너", "기중기", "하역비"} for hit in results.doubtful_hits)
+    assert (world.ask("나루터").doubtful, world.ask("나루터 컨테이너 기중기 하역비", offset=10).doubtful) == ((), ())
+
+
 def test_ranked_alone_reads_no_passage(world: Archive) -> None:
     results = world.search.rank(SearchOptions("나루터", 3))
     assert (results.hits, len(results.ranked), results.passages) == ((), 3, 7)

@@ -90,3 +90,11 @@ def test_the_names_in_a_drawing_and_the_cells_of_a_shaded_column_are_no_text() -
         for x in (70, 200, 330):
             sheet.put("부두", x, 100 + 16 * n)
     assert found(sheet, Box(190, 88, 250, 160)) == []
+
+
+def test_a_title_in_a_box_above_a_panel_is_read_with_it() -> None:
+    sheet = labelled()
+    sheet.put("첫 부두", 70, 82)
+    sheet.put("둘째 부두", 200, 82)
+    (row,) = found(sheet, LABEL, TEXT, Box(60, 70, 180, 89), Box(190, 70, 530, 89))
+    assert [words_of(panel)[:6].strip() for panel in row.panels] == ["첫 부두 남", "둘째 부두"]

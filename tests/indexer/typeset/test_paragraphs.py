@@ -11,6 +11,7 @@ from indexer.typeset.paragraphs import (
     PrintedParagraph,
     begin_indented,
     continues,
+    first_piece,
     first_word,
     leads_to_page,
     pitches,
@@ -205,3 +206,11 @@ def test_a_full_item_and_its_hanging_rest_are_no_centred_lines() -> None:
     width = sum(width_of(letter, 10) for letter in rest)
     sheet.put(rest, (x + RIGHT - width) / 2, sheet.y + 16)
     assert paragraphs(sheet)[-1] == f"{first} {rest}"
+
+
+def test_a_piece_is_what_no_line_end_parts() -> None:
+    sizes = {
+        words: first_piece(line(words))
+        for words in ("등대지기", "우, 다른 항구", "(harbour)에서", "“등대”를", "2024년")
+    }
+    assert sizes == {"등대지기": 10, "우, 다른 항구": 15, "(harbour)에서": 45, "“등대”를": 20, "2024년": 20}

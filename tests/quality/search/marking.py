@@ -103,8 +103,8 @@ def _found(path: Path, listed: Sequence[Pair]) -> Iterator[tuple[Pair, Hit | Non
         file.writelines(json.dumps({"id": one.id, "text": one.text}, ensure_ascii=False) + "\n" for one in listed)
     with searching(made(path.stem, source)) as search:
         for pair in listed:
-            ranked = search.rank(SearchOptions(pair.query, limit=MOST))
-            hits = search.hits(ranked.terms, ranked.ranked)
+            found = search.search(SearchOptions(pair.query, limit=MOST))
+            hits = (*found.hits, *found.doubtful_hits)
             yield pair, next((hit for hit in hits if hit.document.source == pair.id), None)
 
 

@@ -25,6 +25,7 @@ def test_machines_get_json(client: FlaskClient, brief: StoredDocument) -> None:
         "passages": 1,
         "documents": 1,
         "too_few_words": False,
+        "uncertain": [],
     }
 
 

@@ -77,3 +77,13 @@ def test_a_page_without_results_makes_a_bounded_number_of_searches(
     assert 0 < len(offers(page)) <= OFFERED
     assert bool(page.select(".understood li > a, .understood li > .quiet")) is counted
     assert len(asked) == searches <= 1 + TRIED
+
+
+def test_where_no_passage_has_enough_the_best_of_the_others_stand_below_a_line(ask: Ask) -> None:
+    page = ask("소금 펭귄 남극", lang="ko")
+    doubtful = one(page, "section.doubtful")
+    assert text(one(doubtful, "#doubtful")) == "확실하지 않은 결과"
+    assert doubtful.select(".hit mark") and {text(word) for word in doubtful.select(".missing del")} == {"펭귄", "남극"}
+    assert not ask("펭귄", lang="ko").select("section.doubtful") and not ask("소금", lang="ko").select(
+        "section.doubtful"
+    )
