@@ -89,7 +89,7 @@ MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=88, rea
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=113,
+    version=118,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
@@ -107,16 +107,16 @@ COLLECTION = Format(
 DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx", ".docm"),
-    version=103,
+    version=113,
     read=_docx,
     limit=MAX_OFFICE,
 )
-HWPX = Format("application/hwp+zip", (".hwpx",), version=102, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=101, read=_hwp, limit=MAX_OFFICE)
+HWPX = Format("application/hwp+zip", (".hwpx",), version=117, read=_hwpx, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=116, read=_hwp, limit=MAX_OFFICE)
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),
-    version=104,
+    version=114,
     read=_odt,
     limit=MAX_OFFICE,
 )

@@ -16,7 +16,7 @@ from indexer.structure.front_lines import RELEASE_LABELS, filled, front_role, na
 from indexer.structure.frontmatter import SECTION_HEADS, FrontMatter, find_front_matter, read_disclaimer
 from indexer.structure.heading_levels import levels
 from indexer.structure.headings import is_numbered_heading
-from indexer.structure.name_lists import author_names, has_note_sign
+from indexer.structure.name_lists import author_names, has_note_sign, lone_name
 from indexer.structure.pages import PageHeads, find_page_heads
 from indexer.structure.placeholders import find_placeholders
 from indexer.structure.scattered_tables import TableLines

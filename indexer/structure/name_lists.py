@@ -44,6 +44,8 @@ _BRACKETED = re.compile(
 _COUNTED = re.compile(r"\d{1,2}\s?명\s*[(（]([^()（）]*)[)）]")  # 3명(홍길동, 김보기, 이예시)
 _TEAM = re.compile(r"(?:제?\s?\d{1,2}\s?[조팀]|[Tt]eam\s?\d{1,2})\s*[:：(（-]?\s*(?P<names>[^()（）]+?)\s*[)）]?")
 _ENOUGH = 3  # names that part with spaces alone
+# How words of three letters end that are no names: 전문성, 이용자, 서울대, 강원도.
+_WORD_ENDS = "시도군구읍면동론본판록편법률어장집약초국성인사자대물품제학형적용화계권점금서회실과부소팀처청표안"
 
 
 def author_names(text: str) -> tuple[str, ...]:
@@ -88,6 +90,13 @@ def numbered_names(text: str) -> tuple[str, ...]:
     sure = any(len(number) > 4 for number in numbers) or (len(numbers) > 1 and not years)
     names = listed_names(text) if sure else ()
     return names if len(names) == len(numbers) and all(len(name) > 2 for name in names) else ()
+
+
+def lone_name(text: str) -> tuple[str, ...]:
+    """The name that stands alone where authors stand and is hardly any other word: three letters, as few words end."""
+    word = text.replace(" ", "") if re.fullmatch(r"[가-힣](?:\s?[가-힣]){2}", text.strip()) else text
+    sure = len(word) == 3 and _is_short_name(word) and word[-1] not in _WORD_ENDS and not INSTITUTION.search(word)
+    return (word,) if sure else ()
 
 
 def team_names(text: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from indexer.structure import (
     form_names,
     front_role,
     has_note_sign,
+    lone_name,
     released,
 )
 from indexer.typeset.body_parts import BodyPart
@@ -59,6 +60,8 @@ def find_bylines(bodies: Sequence[BodyPart], named: Sequence[str] = ()) -> Metad
         signed = signed or (line.body.page if said.authors else 0)
         metadata = _with(metadata, said if line.body.page == signed else replace(said, authors=()))
     metadata = _with_forms(metadata, bodies)
+    if not metadata.authors:
+        metadata = replace(metadata, authors=_below_title(bodies))
     for line in lines:
         roles = {role for other, (_, role) in zip(lines, read, strict=True) if other.body is line.body}
         if len(roles) == 1 and (role := roles.pop()) and (metadata.authors or role is not ElementRole.BYLINE):
@@ -118,6 +121,17 @@ def _release(bodies: Sequence[BodyPart]) -> str | None:
         if day := released(text):
             return day
     return None
+
+
+def _below_title(bodies: Sequence[BodyPart]) -> tuple[str, ...]:
+    """The name that stands alone right below the title, and nowhere else."""
+    at = next((at for at, body in enumerate(bodies[:-1]) if body.role is ElementRole.TITLE), None)
+    below = bodies[at + 1] if at is not None else None
+    if below is None or len(below.lines) != 1 or below.page != bodies[at or 0].page:
+        return ()
+    names = lone_name(below.text.strip())
+    again = any(name in body.text for body in bodies if body is not below for name in names)
+    return () if again else names
 
 
 def _form_title(bodies: Sequence[BodyPart], form: PrintedTable) -> str | None:

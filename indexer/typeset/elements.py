@@ -56,7 +56,7 @@ def page_elements(pages: Sequence[TypesetPage], info: Mapping[str, str]) -> Extr
     book = opened(without_script_gaps(pages))
     layout = _Layout(book.pages, authors_named(info))
     body = [replace(one, pages=tuple(book.sheets[page - 1] for page in one.pages)) for one in layout.elements()]
-    elements = [*info_elements(info, body), *front_elements(layout.front), *body]
+    elements = [*info_elements(info, body, layout.front.authors), *front_elements(layout.front), *body]
     numbered, lines = with_lines(elements)
     labels = book.labels(layout.labels) if any(layout.labels) else tuple(page.label for page in pages)
     across = sorted({book.sheets[page - 1] for page in layout.across})

@@ -21,9 +21,9 @@ GARBAGE = re.compile(
 )
 
 
-def info_elements(info: Mapping[str, str], body: Sequence[Element]) -> Iterator[Element]:
+def info_elements(info: Mapping[str, str], body: Sequence[Element], authors: Sequence[str] = ()) -> Iterator[Element]:
     """The title that the file gives itself. It is the title where the printed one is a part of it, or its whole line
-    is printed at the head; else it serves where none is printed, unless it is a word or a name of a file.
+    is printed at the head; else it serves where none is printed, unless it is a word, a name of a file or an author's.
 
     The author of a file is whoever sat at the machine: he is only asked for in what is printed (`authors_named`).
     """
@@ -31,7 +31,7 @@ def info_elements(info: Mapping[str, str], body: Sequence[Element]) -> Iterator[
     head = [_letters(element.text) for element in body[:FRONT] if element.role is not ElementRole.PAGE_HEAD]
     titles = [_letters(element.text) for element in body if element.role is ElementRole.TITLE]
     known = _letters(value)
-    if not value or SECTION_HEADS.fullmatch(value):
+    if not value or value in authors or SECTION_HEADS.fullmatch(value):
         return
     if any(_is_part(title, known) and known in "".join(head) for title in titles) or (not titles and known in head):
         yield Element(ElementRole.META, value, name="citation_title")

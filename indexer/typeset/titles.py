@@ -6,6 +6,7 @@ nothing tells the title from the headings below it, there is none: a wrong title
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.model import BlockKind
 from indexer.lines import bullet, date_line, legend, number
@@ -100,15 +101,17 @@ def is_text(body: BodyPart) -> bool:
 def _offers(bodies: Sequence[BodyPart], size: float) -> list[BodyPart]:
     """What may be the title: all on the first page that has such; a series only where there is nothing else."""
     sized = [body for body in before_text(bodies) if body.size >= TITLE * size and _may_be_title(body)]
-    sized = [body for body in sized if not _is_signed(bodies, body)]
+    signed = _signed(bodies)
+    sized = [body for body in sized if body.text.strip() not in signed]
     sure = [body for body in sized if not _names_series(body.text.strip())] or sized
     return [body for body in sure if body.page == sure[0].page]
 
 
-def _is_signed(bodies: Sequence[BodyPart], body: BodyPart) -> bool:
-    """Whether it is a name, for the institution of its bearer stands right below."""
-    below = bodies[bodies.index(body) + 1 :][:1]
-    return bool(author_names(body.text)) and any(names_institution(one.text) for one in below)
+def _signed(bodies: Sequence[BodyPart]) -> set[str]:
+    """The names on covers, right above the institutions of their bearers: no titles wherever they stand."""
+    covers = list(before_text(bodies))
+    named = ((one, below) for one, below in pairwise(covers) if author_names(one.text))
+    return {one.text.strip() for one, below in named if names_institution(below.text)}
 
 
 def _may_be_title(body: BodyPart) -> bool:
@@ -148,8 +151,8 @@ def _names_series(text: str) -> bool:
 
 def _centred_first(bodies: Sequence[BodyPart], size: float) -> list[BodyPart]:
     """A line in the middle above all text of the first page, bold or a little larger than the text."""
-    able = (body for body in before_text(bodies) if _may_be_title(body) and not _is_signed(bodies, body))
-    first = next(able, None)
+    signed = _signed(bodies)
+    first = next((one for one in before_text(bodies) if _may_be_title(one) and one.text.strip() not in signed), None)
     if first is None or first.page > 1 or not is_centred(bodies, first):
         return []
     stands_out = first.lines[0].bold or first.size > 1.03 * size

@@ -20,6 +20,7 @@ from indexer.structure import (
     form_date,
     form_names,
     has_note_sign,
+    lone_name,
     read_byline,
 )
 
@@ -41,12 +42,23 @@ def cover_data(seen: Sequence[Seen], named: Sequence[str]) -> Iterator[Element]:
     """The authors of a document, and the day that a label of its cover says, as catalogue data."""
     forms = [[[cell.text for cell in row] for row in seen[at].element.rows] for at in _cover(seen)]
     authors = authors_of(names for _, lines in _lines_with_names(seen, named) for names in lines)
-    for name in authors or next((names for form in forms if (names := form_names(form))), ()):
+    authors = authors or next((names for form in forms if (names := form_names(form))), ()) or _below_title(seen)
+    for name in authors:
         yield Element(ElementRole.META, name, name="citation_author")
     days = (cover_date(line) for at in _cover(seen) for line in _lines(seen[at].element))
     day = next((day for day in days if day), None) or next((day for form in forms if (day := form_date(form))), None)
     if day is not None:
         yield Element(ElementRole.META, day, name="citation_publication_date")
+
+
+def _below_title(seen: Sequence[Seen]) -> tuple[str, ...]:
+    """The name that stands alone right below the title, and nowhere else."""
+    titles = [at for at in _cover(seen) if seen[at].element.role is ElementRole.TITLE and at + 1 < len(seen)]
+    if not titles or seen[titles[0] + 1].element.role is not ElementRole.PARAGRAPH:
+        return ()
+    names = lone_name(seen[titles[0] + 1].element.text)
+    others = (one.element.text for at, one in enumerate(seen) if at != titles[0] + 1)
+    return names if names and not any(names[0] in text for text in others) else ()
 
 
 def _lines_with_names(seen: Sequence[Seen], named: Sequence[str]) -> list[tuple[int, list[tuple[str, ...]]]]:

@@ -137,7 +137,10 @@ def _largest(seen: Sequence[Seen], body: float) -> int | None:
         at = max(above, key=lambda before: seen[before].size)
     if at > 0 and NOTICE.fullmatch(seen[at - 1].element.text):
         return at
-    below = seen[at + LINES :]  # a title may take several lines
+    said = letters_of(seen[at].element.text)
+    below = [
+        one for one in seen[at + LINES :] if letters_of(one.element.text) != said
+    ]  # a title may take several lines
     return at if sum(one.size >= top and _may_be_title(one) for one in below) <= AGAIN else None
 
 

@@ -6,6 +6,7 @@ from indexer.structure.name_lists import (
     author_names,
     has_note_sign,
     listed_names,
+    lone_name,
     numbered_names,
     spaced_names,
     team_names,
@@ -106,3 +107,14 @@ def test_the_number_of_a_team_shows_its_names(text: str, names: tuple[str, ...])
 
 def test_a_sign_of_a_note_stands_behind_a_word() -> None:
     assert has_note_sign("홍길동*") and not has_note_sign("* 홍길동")
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("김민준", ("김민준",)), ("이 서 윤", ("이서윤",)), ("홍길동", ()), ("전문성", ()), ("연구원", ()),
+        ("제안서", ()), ("서울", ()), ("김민준 외", ()),
+    ],
+)  # fmt: skip
+def test_a_name_alone_is_one_where_hardly_any_word_ends_so(text: str, names: tuple[str, ...]) -> None:
+    assert lone_name(text) == names

@@ -126,3 +126,10 @@ def test_names_in_latin_letters_below_korean_ones_are_the_same_persons() -> None
 @pytest.mark.parametrize("text, date", [("제출일: 2021-6-6", "2021-06-06"), ("'21. 3. 16.", "2021-03-16")])
 def test_labelled_and_short_days_of_a_cover(text: str, date: str) -> None:
     assert read(text).date == date
+
+
+def test_a_name_alone_right_below_the_title_is_that_of_its_author_unless_it_comes_again() -> None:
+    assert read("김민준").authors == ("김민준",)
+    assert read("전문성").authors == ()
+    assert read("김민준", "김민준은 부두에 있다").authors == ()
+    assert read("부두의 그림", "김민준").authors == ()

@@ -62,3 +62,8 @@ def test_a_line_of_the_contents_is_no_title() -> None:
 )
 def test_the_files_author_is_asked_for_only_if_it_is_a_name(author: str, names: tuple[str, ...]) -> None:
     assert authors_named({"Author": author}) == names
+
+
+def test_the_name_of_an_author_is_no_title() -> None:
+    assert not list(info_elements({"Title": "Jane Doe"}, (), ("Jane Doe",)))
+    assert list(info_elements({"Title": "Jane Doe"}, ()))

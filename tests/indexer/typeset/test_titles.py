@@ -103,3 +103,9 @@ def test_the_kind_of_paper_above_a_title_is_none_on_a_cover() -> None:
 def test_a_name_above_its_institution_is_no_title() -> None:
     signed = (part("Jane Doe", 20, x=MIDDLE), part("Graduate School of Sample University", 14, y=140), prose())
     assert title(*signed) is None
+
+
+def test_a_name_that_is_signed_on_one_cover_is_no_title_of_another() -> None:
+    first = (part("부두의 앞날", 9), part("Jane Doe", 17), part("Graduate School of Sample University", 16))
+    again = (part("Harbours to Come", 16, 2), part("Jane Doe", 17, 2), part("2025. 2.", 16, 2))
+    assert title(*first, *again, prose(3)) == "Harbours to Come"

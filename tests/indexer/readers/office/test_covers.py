@@ -47,3 +47,9 @@ def test_the_text_and_what_is_below_it_name_nobody() -> None:
 def test_a_post_beside_a_name_that_the_file_claims() -> None:
     assert said(TITLE, line("홍길동 연구위원"), named=("홍길동",)) == ["홍길동"]
     assert said(TITLE, line("홍길동 연구위원")) == []
+
+
+def test_a_name_alone_right_below_the_title() -> None:
+    assert said(TITLE, line("김민준"), line(TEXT)) == ["김민준"]
+    assert said(TITLE, line("김민준"), line(f"김민준은 썼다. {TEXT}")) == []
+    assert said(TITLE, line("부두의 그림"), line("김민준"), line(TEXT)) == []
