@@ -89,7 +89,7 @@ MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=88, rea
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=119,
+    version=128,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
@@ -107,16 +107,16 @@ COLLECTION = Format(
 DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx", ".docm"),
-    version=113,
+    version=133,
     read=_docx,
     limit=MAX_OFFICE,
 )
-HWPX = Format("application/hwp+zip", (".hwpx",), version=117, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=116, read=_hwp, limit=MAX_OFFICE)
+HWPX = Format("application/hwp+zip", (".hwpx",), version=134, read=_hwpx, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=135, read=_hwp, limit=MAX_OFFICE)
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),
-    version=114,
+    version=136,
     read=_odt,
     limit=MAX_OFFICE,
 )

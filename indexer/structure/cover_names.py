@@ -58,6 +58,10 @@ _LABELLED = re.compile(
 _COLON = re.compile(r"\s*(?P<label>[가-힣A-Za-z][가-힣A-Za-z\s]{0,20}?)\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
 ADDRESS = re.compile(r"\S@\S")
 LABEL_ALONE = re.compile(r"[가-힣]{2,}(?:\s?[가-힣])*\s?[:：]")  # whose names stand in another column
+# Whoever is named behind such a label alone may stand beside it in another column.
+_OTHERS_ALONE = re.compile(
+    r"(?:Instructors?|Supervisors?|Advis[oe]rs?|Teaching Assistants?|Professors?)\s?[:：]?", re.IGNORECASE
+)
 WORDS = re.compile(
     r"[가-힣]{2}[서회실과부소팀처청표안집]|[가-힣]{2}"
 )  # 제안서, 위원회, 서울: such a word alone names nobody
@@ -81,13 +85,15 @@ def cover_names(lines: Sequence[CoverLine], named: Sequence[str] = ()) -> list[t
     found: list[tuple[str, ...]] = []
     students = any(_label(line.text) in _OF_STUDENTS for line in lines)
     certain = False  # the line above names somebody by itself
+    others = next((at for at, line in enumerate(lines) if _OTHERS_ALONE.fullmatch(line.text)), len(lines))
     for at, line in enumerate(lines):
         names = () if not line.text or _names_nobody(line.text) else _certain(line.text, students)
         goes_on = certain and not names and _is_one_more(line.text)
         if goes_on:
             names = author_names(line.text)
         certain = bool(names)
-        found.append(names or (() if _names_nobody(line.text) else _beside(lines, at, named)))
+        beside = () if _names_nobody(line.text) or at > others else _beside(lines, at, named)
+        found.append(names or beside)
     return found
 
 

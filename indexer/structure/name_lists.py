@@ -31,7 +31,9 @@ INSTITUTION = re.compile(rf"\b(?:{BODY}|School|Department|Faculty|Laboratory|Cor
 # Signs at a name that call a note on its bearer. Source: KCI journals (*, **, †), IEEE and ACM papers (∗, ‡, §, ¶, #),
 # 한국정보과학회 (a raised O at who speaks).
 _SIGN = r"[*＊∗†‡§¶#+⁺$^⁰¹²³⁴-⁹]"
-_NOTE_SIGNS = re.compile(rf"(?<=\w)\s?{_SIGN}+(?:,?\s?{_SIGN}+)*(?:\s(?=,))?|(?<=[가-힣])[O0○◯°](?=[\s,]|$)")
+_NOTE_SIGNS = re.compile(
+    rf"(?<=\w)\s?{_SIGN}+(?:,?\s?{_SIGN}+)*(?:\s(?=,))?|(?<=[가-힣])[O0○◯°](?=[\s,]|$)|(?<=[가-힣a-z])\s?[1-9](?=[\s,*†]|$)"
+)
 _LEADING_SIGNS = re.compile(rf"(?:^|(?<=[,\s])){_SIGN}+(?=[가-힣A-Z])")
 _NUMBER = r"(?:\d{4}-\d{5}|[A-Za-z]?\d{4,10})"  # of a student
 # What stands beside a name and is none: where and in which year somebody studies, what he is in a team.

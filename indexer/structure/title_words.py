@@ -17,6 +17,7 @@ _HELD = (
 _YEAR = r"(?:19|20)\d\d\s?(?:학?년도?|-\s?\d)?"
 _OCCASION = re.compile(
     rf"{_YEAR}(?:\s.{{0,40}})?{_HELD}(?:\s?(?:I{{1,3}}|[1-3]|\d차))?|(?:캡스톤\s?디자인|종합\s?설계|Capstone\s?Design|Term\s?Project)"
+    r"(?:\s?\(?(?:I{1,3}|[1-3])\)?)?|[^\s의를을]{2,12}(?:\s[^\s의를을]{1,12})?\s(?:텀\s?프로젝트|term\s?project|캡스톤\s?디자인)"
     r"(?:\s?\(?(?:I{1,3}|[1-3])\)?)?",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ NO_TITLES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("form", re.compile(r"[\[【(<(]?\s?(?:별지|별표|서식|붙임|첨부|별첨|참고)\s?(?:제?\s?[\d-]+\s?호?)?\s?(?:서식)?\s?"
         r"[\]】)>]?.{0,4}"), "[별지 제3호 서식]"),
     ("bracketed", re.compile(r"\[[^\]]*\]"), "[현장대응단]"),
+    ("team", re.compile(r"\d{1,2}\s?[조팀]|team\s?\d{1,2}", re.IGNORECASE), "7조"),
     ("addressee", re.compile(r".{2,24}\s?귀\s?[하중]"), "한빛대학교 총장 귀하"),
 )  # fmt: skip
 
@@ -115,7 +116,7 @@ def _signed(bodies: Sequence[BodyPart]) -> set[str]:
 
 
 def _may_be_title(body: BodyPart) -> bool:
-    text = body.text.strip(" <>〈〉【】")
+    text = _undecorated(body.text)
     letters = sum(map(str.isalpha, text))
     if body.role is ElementRole.PAGE_HEAD or len(text) > LONGEST or letters < max(2, LETTERS * len(text)):
         return False
@@ -138,6 +139,13 @@ def _own_title(bodies: Sequence[BodyPart], first: BodyPart, size: float) -> Body
         if not is_kind_or_occasion(body.text.strip()):
             return body
     return first
+
+
+def _undecorated(text: str) -> str:
+    """A line without the signs that stand around it: < 부두 >, - 부두 -."""
+    bare = text.strip(" <>〈〉【】")
+    around = re.fullmatch(r"([-–—])\s(.+)\s\1", bare)
+    return around[2] if around else bare
 
 
 def _closed(text: str) -> str:

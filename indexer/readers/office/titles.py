@@ -35,6 +35,7 @@ NOTICE = re.compile(r".{0,40}(?:공고|고시|훈령|예규)\s?제?\s?\d{4}\s?[-
 # Who stands under a title in its letters: on covers of reports and theses.
 PERSON = re.compile(
     r"(?:지도|담당|책임)\s?교수\S{0,2}(?:\s.*|\s?[:：].*)|(?:팀\s?명|팀\s?원|조\s?원|학\s?번|성\s?명|이\s?름|소\s?속|제출자|작성자|발표자|분과명?)\s?[:：].*"
+    r"|\d{1,2}\s?[조팀]"
 )
 BRACKETED = re.compile(r"[\[(【〔].*[\])】〕]")
 BLANK = re.compile(

@@ -96,6 +96,8 @@ def test_on_a_cover_only_the_title_is_a_heading() -> None:
 def test_the_kind_of_paper_above_a_title_is_none_on_a_cover() -> None:
     cover = (part("R E P O R T", 30), part("부두의 앞날", 18, y=140), part("홍길동", 12, y=400), prose(2))
     assert title(*cover) == "부두의 앞날"
+    dashes = part("2024년 항만 텀프로젝트", 30), part("- 부두의 앞날 -", 18, y=140), prose(2)
+    assert title(*dashes) == "- 부두의 앞날 -"
     assert title(part("최종 보고서", 30), part("홍길동, 김보기", 18, y=140), prose(2)) == "최종 보고서"
     assert title(part("결과 보고서", 30), part("부두의 앞날", 18, y=140), prose()) == "결과 보고서"
 

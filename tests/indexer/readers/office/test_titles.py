@@ -46,7 +46,7 @@ def test_tables_say_how_large_the_text_is_where_there_is_no_other() -> None:
 
 
 def test_the_people_below_a_title_are_no_part_of_it() -> None:
-    people = [line(text, 20) for text in ("지도교수 : 김보기 교수님", "팀원: 이보기")]
+    people = [line(text, 20) for text in ("지도교수 : 김보기 교수님", "팀원: 이보기", "7조")]
     assert title(line("강의 길을 찾는 도구", 20), *people, BODY) == "강의 길을 찾는 도구"
 
 
