@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from archive.model import BlockKind
-from indexer.lines import legend
+from indexer.lines import bullet, legend
 from indexer.typeset.cell_values import is_value, is_year, lead_to_pages
 from indexer.typeset.coloured_boxes import Band, around
 from indexer.typeset.lines import find_runs, find_words, joined
@@ -30,6 +30,7 @@ LEAST_STEPS, EVEN = 3, 0.15  # rules at one distance: how many steps, and by whi
 MOST_STANDING = 3  # rules that stand inside: where there are more, it is a drawing or a grid that is no table
 LISTING = re.compile(r"Algorithm|Listing|알고리즘")  # what stands between rules like a table, and is none
 FEW = 0.15  # of the rows may have two phrases in one column
+MOST_ITEMS = 0.5  # of the cells of each column begin items, in lists side by side
 MOST = 0.6  # of the rows
 
 
@@ -154,9 +155,17 @@ def _table(glyphs: Sequence[Glyph], rules: Sequence[Rule], box: Box, page: int, 
     if share_columns(above, columns) or share_columns(rows, columns) > FEW * len(rows):
         return None
     cells, heads = phrase_cells(rows, columns, under, [rule.y for rule in rules])
-    if not _is_table(cells) or LISTING.match("".join(word.text for word in rows[0])):
+    if not _is_table(cells) or _are_lists(cells) or LISTING.match("".join(word.text for word in rows[0])):
         return None
     return PrintedTable(box, page, cells, column_edges(columns, box.x, box.end_x), heads)
+
+
+def _are_lists(cells: Sequence[Cell]) -> bool:
+    """Whether lists stand side by side between the rules: most cells of each column begin with a bullet."""
+    columns: dict[int, list[bool]] = {}
+    for cell in (cell for cell in cells if cell.lines):
+        columns.setdefault(cell.column, []).append(bullet(cell.text) is not None)
+    return all(sum(items) >= MOST_ITEMS * len(items) for items in columns.values())
 
 
 def _is_table(cells: Sequence[Cell]) -> bool:

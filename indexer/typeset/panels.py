@@ -37,8 +37,11 @@ def torn_panels(columns: Sequence[Column], rows: Sequence[Row], panels: Sequence
     """The panels that `columns` tear, in rows of those that stand side by side. `rows` is what the columns order."""
     homes = _homes(rows, panels)
     contents = _contents(_torn(columns, rows, homes), rows, homes)
+    held = {id(part) for parts in contents.values() for part in parts}
     for panel in contents:
-        contents[panel] = [*_head(panel, rows, homes), *contents[panel]]
+        head = [part for part in _head(panel, rows, homes) if id(part) not in held]
+        held |= set(map(id, head))
+        contents[panel] = [*head, *contents[panel]]
     around = {panel: _around(parts) for panel, parts in contents.items()}
     inside = {id(part) for parts in contents.values() for part in parts}
     free = [part for row in rows for part in row if id(part) not in inside]

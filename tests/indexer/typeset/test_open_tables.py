@@ -132,3 +132,13 @@ def test_rules_between_rows_only_have_a_row_above_and_below() -> None:
     (table,), left, _ = find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)
     assert (table.heads, left) == (0, [])
     assert [cell.text for cell in table.cells][::2] == ["앉기", "서기", "걷기", "뛰기", "오르기"]
+
+
+def test_lists_side_by_side_between_rules_are_no_table() -> None:
+    sheet = Sheet()
+    for y in (100.0, 125.0, 200.0):
+        sheet.rule(70, 400, y)
+    for y, left, right in ((117, "항로", "부두"), (140, "남쪽", "등대"), (156, "북쪽", "장부"), (172, "동쪽", "석탄")):
+        sheet.put(f"• {left}", 80, y)
+        sheet.put(f"• {right}", 300, y)
+    assert find_open_tables(sheet.glyphs, sheet.rules, 1, SPACING)[0] == []

@@ -37,6 +37,12 @@ def test_a_label_is_read_before_the_text_beside_it_and_both_before_the_next() ->
     ]  # fmt: skip
 
 
+def test_labels_in_boxes_that_touch_are_read_once() -> None:
+    sheet = Sheet()
+    panels = [Box(box.x, box.y, box.end_x, box.y + 70) for box in labels(sheet)]
+    assert [text.count("번째") for text in read(sheet, *panels)] == [1, 0] * 3
+
+
 def test_what_stands_in_a_box_goes_on_nowhere() -> None:
     sheet = Sheet()
     panels = labels(sheet)
