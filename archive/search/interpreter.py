@@ -72,7 +72,7 @@ class Interpreter:
 
     def _read(self, typed: Sequence[TypedWord]) -> list[QueryTerm]:
         text = " ".join(one.text for one in typed)
-        (streams,) = analyze([text], self._statistics.knowledge, everything=True)
+        (streams,) = analyze([text], self._statistics.knowledge, query=True)
         units = list(self._units(text, typed, streams))
         if self._kinds:
             look_up((unit for unit, _ in units), self._statistics)
