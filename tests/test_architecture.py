@@ -30,8 +30,8 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
     ),
     "webapp": (
         "languages", "dates", "view_models", "urls", "snippets", "texts", "template_cache", "compression", "assets",
-        "memory", "site", "components", "errors", "validators", "attachment", "middleware", "help", "search", "document",
-        "passage", "history", "problems", "views", "__init__", "cli",
+        "memory", "site", "components", "errors", "validators", "attachment", "middleware", "help", "search",
+        "document", "passage", "history", "problems", "views", "__init__", "cli",
     ),
 }  # fmt: skip
 
