@@ -13,7 +13,7 @@ from jinja2.bccache import Bucket
 
 
 class TemplateCache(FileSystemBytecodeCache):
-    """The code of templates, in a folder; where nothing can be written, there is none."""
+    """The code of templates, in a folder; where nothing can be read or written, there is none."""
 
     def __init__(self, folder: Path, made_by: str) -> None:
         super().__init__(str(folder), "%s.cache")
@@ -21,6 +21,10 @@ class TemplateCache(FileSystemBytecodeCache):
 
     def get_source_checksum(self, source: str) -> str:
         return f"{super().get_source_checksum(source)} {self._made_by}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
