@@ -60,18 +60,20 @@ def fingerprint(knowledge: Knowledge) -> str:
     return f"analyzer {VERSION}.{quantities.VERSION}, {read_with}, terms {knowledge.terms.fingerprint}"
 
 
-def analyze(texts: Iterable[str], knowledge: Knowledge, everything: bool = False) -> Iterator[Streams]:
+def analyze(texts: Iterable[str], knowledge: Knowledge, query: bool = False) -> Iterator[Streams]:
     """The streams of each text, in order, by what an archive knows. Several texts at once use several cores.
 
-    With `everything`, as queries want it, the concepts inside longer ones are given too.
+    Of a `query` the concepts inside longer ones are given too, and no nouns inside others.
     """
     folded = [fold(text) for text in texts]
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
         yield Streams(
             MadeTokens(text, chain(_korean(morphemes), _foreign(text.text))),
-            MadeTokens(text, chain(_compounds(text.text, morphemes), _nouns_inside(text.text, morphemes))),
+            MadeTokens(
+                text, chain(_compounds(text.text, morphemes), () if query else _nouns_inside(text.text, morphemes))
+            ),
             Bigrams(text),
-            MadeTokens(text, _concepts(text, morphemes, knowledge, everything)),
+            MadeTokens(text, _concepts(text, morphemes, knowledge, query)),
         )
 
 

@@ -29,9 +29,9 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
         "sandbox", "ingest", "best_form", "lookahead", "file_records", "report", "run", "cli",
     ),
     "webapp": (
-        "languages", "dates", "view_models", "urls", "snippets", "texts", "compression", "assets", "memory",
-        "site", "components", "errors", "validators", "attachment", "middleware", "help", "search", "document",
-        "passage", "history", "problems", "views", "__init__", "cli",
+        "languages", "dates", "view_models", "urls", "snippets", "texts", "template_cache", "compression", "assets",
+        "memory", "site", "components", "errors", "validators", "attachment", "middleware", "help", "search",
+        "document", "passage", "history", "problems", "views", "__init__", "cli",
     ),
 }  # fmt: skip
 

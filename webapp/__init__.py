@@ -16,6 +16,7 @@ from webapp.compression import compress_text
 from webapp.help import short_help
 from webapp.middleware import PrefixMiddleware
 from webapp.site import EXTENSION, Site, remember_language
+from webapp.template_cache import keep_code
 from webapp.urls import prefix
 from webapp.validators import release
 from webapp.views import blueprint
@@ -47,6 +48,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=BODY)
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    keep_code(app.jinja_env, Path(app.root_path) / "templates")
     app.jinja_env.globals.update(
         short_help=short_help, copy=copy, facts=facts, grip=grip, quotable=quotable, unit=unit, words=words
     )

@@ -8,12 +8,13 @@ Finding the forms in a text is left to `archive.terms.matcher`.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import files
 from io import StringIO
+from operator import attrgetter
 from pathlib import Path
 
 from archive.errors import GakjuError
@@ -96,13 +97,17 @@ def parse(text: str, origin: str) -> TermBase:
         TermError: a column is missing, a row has no id or form, or an id stands twice; `origin` and the line are named.
     """
     reader = reader_of(text, origin)
+    head = list(reader.fieldnames or ())
+    columns = [head.index(name) for name in COLUMNS]
+    lines = reader.reader  # lists: a dict for each of thousands of rows would take as long as all the rest
     rows: dict[str, Concept] = {}
-    for cells in reader:
-        row = _concept({name: cells.get(name) or "" for name in COLUMNS}, f"{origin}, line {reader.line_num}")
+    for cells in lines:
+        cells += [""] * (len(head) - len(cells))
+        row = _concept([cells[column] for column in columns], f"{origin}, line {lines.line_num}")
         if row is None:
             continue
         if row.id in rows:
-            raise TermError(f'{origin}, line {reader.line_num}: the id "{row.id}" stands twice; one row a concept')
+            raise TermError(f'{origin}, line {lines.line_num}: the id "{row.id}" stands twice; one row a concept')
         rows[row.id] = row
     return TermBase(tuple(rows.values()))
 
@@ -121,18 +126,24 @@ def reader_of(text: str, origin: str) -> "csv.DictReader[str]":
     return reader
 
 
-def _concept(cells: Mapping[str, str], where: str) -> Concept | None:
-    """A row; None for an empty one."""
-    forms = {name: _forms(cells[name]) for name in FORMS}
-    identity = cells["id"].strip()
-    if not identity and not any(forms.values()):
+def _concept(cells: Sequence[str], where: str) -> Concept | None:
+    """A row, from the cells of all `COLUMNS`; None for an empty one."""
+    identity, kind, *forms = cells
+    identity, found = identity.strip(), tuple(map(_forms, forms))
+    if not identity and not any(found):
         return None
-    if not identity or not any(forms.values()) or set(identity) & set(" |+@=‿"):
+    if not identity or not any(found) or set(identity) & set(" |+@=‿"):
         raise TermError(f"{where}: a row needs an id without spaces, and a form in one language at least")
-    return Concept(identity, cells["kind"].strip() or "general", **forms)
+    return Concept(identity, kind.strip() or "general", *found)
 
 
 def _forms(cell: str) -> tuple[str, ...]:
+    """The forms of a cell, each once. Few cells have spaces to be set right."""
+    if not cell:
+        return ()
+    around = f"|{cell}|"
+    if cell.isprintable() and not ("  " in cell or " |" in around or "| " in around or "||" in around):
+        return tuple(dict.fromkeys(cell.split("|"))) if "|" in cell else (cell,)
     return tuple(dict.fromkeys(form for part in cell.split("|") if (form := " ".join(part.split()))))
 
 
@@ -141,7 +152,8 @@ def format(base: TermBase) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([row.id, row.kind, *("|".join(row.forms(name)) for name in FORMS)] for row in base.rows)
+    columns = (map("|".join, map(attrgetter(name), base.rows)) for name in FORMS)
+    writer.writerows(zip(map(attrgetter("id"), base.rows), map(attrgetter("kind"), base.rows), *columns, strict=True))
     return out.getvalue()
 
 

@@ -117,14 +117,19 @@ class Concepts:
             self._file(row)
 
     def _file(self, row: Concept) -> None:
+        filed = self._filed
         for language in FORMS:
             for form in row.forms(language):
-                if form.startswith(SIGN):
+                if form[0] == SIGN:
                     self._signs[form[1:]] = row.id
                     continue
-                if language == "ko" and form.endswith("다") and len(form) > 1:
+                if language == "ko" and form[-1] == "다" and len(form) > 1:
                     self._verbs.setdefault(form[:-1], []).append(row.id)
-                self._filed.setdefault(_initial(form), []).append((form, language, row.id))
+                initial = _plain(form[0]) or _initial(form)
+                if initial in filed:
+                    filed[initial].append((form, language, row.id))
+                else:
+                    filed[initial] = [(form, language, row.id)]
 
     def _root(self, letter: str) -> _Branch:
         """Where all forms begin whose first letter is this one; made when a text first has it."""
@@ -317,8 +322,8 @@ def _cased(word: str) -> str:
 
 
 def _initial(form: str) -> str:
-    """The letter that a form is filed under."""
-    return _plain(form[0]) or _cased(next((atom.printed for atom in atoms(fold(form).text)), ""))
+    """The letter that a form is filed under whose first character folding may change."""
+    return _cased(next((atom.printed for atom in atoms(fold(form).text)), ""))
 
 
 @cache
