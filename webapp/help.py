@@ -19,7 +19,8 @@ VARIETIES = {
     ExpansionKind.SPELLING: (("로씨야", "러시아"), ("북 한 의 다 리", "북한의 다리")),
     ExpansionKind.QUANTITY: (("2024-06", "2024년 6월, ’24년 6월"), ("20 billion dollars", "200억 달러")),
     ExpansionKind.HANJA: (("金正恩", "김정은"), ("制裁", "제재")),
-    ExpansionKind.KEYBOARD: (("qnrgks", "북한"),),
+    ExpansionKind.KEYBOARD: (("qnrgks", "북한"), ("ㅔㅕ샤ㅜ", "putin"), ("genby", "путин")),
+    ExpansionKind.INITIALS: (("ㄷㅁㄱ", "두만강"),),
 }
 
 

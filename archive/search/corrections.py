@@ -12,11 +12,11 @@ from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
-from archive.text import hangul, is_hangul, spaced
+from archive.text import is_hangul, on_other_layouts, spaced
 from archive.tokens import Streams
 
 LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
-LETTERS = 4  # Korean letters below which nothing can be said about their spacing
+LETTERS = 4  # below so many, nothing can be said about the spacing of Korean letters, or what keys were meant by others
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +71,21 @@ class Corrector:
         return self._statistics.any_occurs([("word", token) for token in term.words[part]])
 
     def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
-        """A word that occurs nowhere, read on the Korean keys. One syllable among words is no word (El, 띠)."""
-        read = hangul(text)
-        if (
-            read is None
-            or (len(read) == 1 and words > 1)
-            or not self._allowed(ExpansionKind.KEYBOARD, f"keyboard:{read}")
-        ):
+        """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""
+        read = [
+            one
+            for one in on_other_layouts(text)
+            if (len(one) > 1 or words == 1) and self._allowed(ExpansionKind.KEYBOARD, f"keyboard:{one}")
+        ]
+        if not read or self._is_read(text):
             return text, None
-        typed, korean = analyze([text, read], self._statistics.knowledge)
-        if typed.concept or self._is_known(text, typed) or not self._is_known(read, korean):
-            return text, None
-        return read, Correction(ExpansionKind.KEYBOARD, read)
+        found = next((one for one in read if (is_hangul(one[0]) or len(one) >= LETTERS) and self._is_read(one)), None)
+        return (text, None) if found is None else (found, Correction(ExpansionKind.KEYBOARD, found))
+
+    def _is_read(self, text: str) -> bool:
+        """Does the archive have the word, or the term base?"""
+        (streams,) = analyze([text], self._statistics.knowledge, query=True)
+        return self._is_known(text, streams)
 
     def _is_known(self, text: str, streams: Streams) -> bool:
         return bool(streams.concept) or self._statistics.has(word_term(text, text, streams.word, streams.bigram))

@@ -27,6 +27,7 @@ SLIP = 0.8
 SHORTEST_FOREIGN_SLIP = 6
 SHORTEST_SLIP = 2
 LONGEST_NAME = 3  # words: Kim Jong Un
+INITIALLED = 200  # words that first consonants may stand for
 LONGEST_IN_CHARACTERS = 4  # Chinese characters that are one word
 
 
@@ -62,7 +63,7 @@ class QueryUnit:
 
 def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
     """Every other form of a word, of whatever kind."""
-    for source in (_terms, _hanja, _in_characters, _names, _spellings):
+    for source in (_terms, _hanja, _in_characters, _initials, _names, _spellings):
         yield from source(unit, term, statistics)
 
 
@@ -155,6 +156,23 @@ def _in_characters(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics
         for word in statistics.sounding(lookup(unit.core), korean=False):
             if word.script == "han" and unit.core in hanja_readings(word.form):
                 yield _named(ExpansionKind.HANJA, word, 1.0, 0, max(len(unit.words), 1))
+
+
+def _initials(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
+    """초성: words of the archive by the first consonants of their syllables, those of titles before others."""
+    typed = unit.text[unit.start : unit.end]
+    if len(typed) < SHORTEST_SLIP or not all("\u3131" <= letter <= "\u314e" for letter in typed):
+        return
+    words = [word for word in statistics.starting(typed, INITIALLED) if len(word.form) == len(typed)]
+    streams = [(place, stream) for place in ("title", "heading", "text") for stream in ("word", "compound")]
+    ranked = []
+    for word in words:
+        many = statistics.frequencies([(f"{place}.{stream}", word.form) for place, stream in streams])
+        ranked.append(((many[0] + many[1], many[2] + many[3], many[4] + many[5]), word))
+    ranked.sort(key=lambda pair: pair[0], reverse=True)
+    for found, word in ranked[:MOST]:
+        if any(found) and is_noun(word.form):
+            yield _named(ExpansionKind.INITIALS, word, 1.0, 0, max(len(unit.words), 1))
 
 
 def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:

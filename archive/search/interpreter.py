@@ -174,13 +174,19 @@ class Interpreter:
 
 def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:
     """The terms; those only rank that ask for nothing beside others: function words, Korean words all of endings."""
-    ranks_only = [
-        not (term.expansions or term.correction) and all(asks_nothing(place[0]) for place in term.words)
-        for term in terms
-    ]
+    shouted = all(one.printed.isupper() for one in terms)
+    ranks_only = [not term.correction and _asks_nothing(term, shouted) for term in terms]
     if all(ranks_only):
         return terms
     return [replace(term, ranks_only=found) for term, found in zip(terms, ranks_only, strict=True)]
+
+
+def _asks_nothing(term: QueryTerm, shouted: bool) -> bool:
+    """Is it a function word? Many of how many is, whatever the term base knows; IT and US in capitals are none."""
+    if len(term.printed) > 1 and term.printed.isupper() and not shouted:
+        return False
+    known = bool(term.expansions) and not (term.printed.isascii() and term.printed.islower())
+    return not known and all(asks_nothing(place[0]) for place in term.words)
 
 
 def _crossed(typed: Sequence[TypedWord], token: Token) -> Iterator[int]:

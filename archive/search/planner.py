@@ -139,7 +139,8 @@ class Planner:
             needs, together = self._plans.needs(term), self._plans.together(term)
             idf = [self._idf(tokens) for _, tokens in (*needs, *together)]
             weight = max(idf)
-            shares = [weight * one / sum(idf) for one in idf]
+            once = [one / many for one, many in zip(idf, (*_sharing(term), *(1 for _ in together)), strict=True)]
+            shares = [weight * one / sum(once) for one in once]
             required += [(node, share) for (node, _), share in zip(needs, shares, strict=False)]
             extra += [(node, share) for (node, _), share in zip(together, shares[len(needs) :], strict=True)]
             korean = any(map(is_hangul, term.correction.form if term.correction else term.printed))
@@ -158,6 +159,15 @@ class Planner:
         """The inverse document frequency of (field, term)s together; of none, that of a term that occurs nowhere."""
         size = self._statistics.size
         return log(1 + (size + 0.5) / (min(sum(self._statistics.frequencies(tokens)), size) + 0.5))
+
+
+def _sharing(term: QueryTerm) -> list[int]:
+    """Of each part that counts, how many parts are one notion with it: North and Korean are, beside workers."""
+    inner = [one for one in term.expansions if one not in term.whole_expansions]
+    return [
+        max((one.last - one.first for one in inner if one.first <= part < one.last), default=1)
+        for part in term.parts or (0,)
+    ]
 
 
 def _stretches(nodes: Sequence[Tree]) -> Iterator[list[Word]]:

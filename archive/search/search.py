@@ -15,7 +15,7 @@ from archive.model import Metadata, PassageKind
 from archive.query import Query, parse
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
 from archive.search.interpreter import Interpreter
-from archive.search.planner import PlannedQuery, Planner
+from archive.search.planner import MatchMode, PlannedQuery, Planner
 from archive.search.results import Hit, Reason, Results, SearchOptions
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
@@ -66,9 +66,7 @@ class Search:
         limit = max(0, min(options.limit, MOST - options.offset))
         facets = FACET_NAMES if options.facet_counts else ()
         found = engine.find(SearchRequest(planned.plan, limit, planned.guard, options.offset, options.order, facets))
-        doubtful: tuple[Match, ...] = ()
-        if found.guarded and options.offset == 0:
-            doubtful = engine.find(SearchRequest(planned.plan, min(limit, DOUBTFUL), order=options.order)).matches
+        doubtful = self._doubtful(query, options, engine) if found.guarded and not options.offset else ()
         return Results(
             query,
             (),
@@ -82,6 +80,12 @@ class Search:
             ranked=found.matches,
             doubtful=doubtful,
         )
+
+    def _doubtful(self, query: Query, options: SearchOptions, engine: Engine) -> tuple[Match, ...]:
+        """The best of what has any of the words."""
+        plan = self.plan(query, replace(options, match=MatchMode.ANY), engine).plan
+        limit = min(options.limit, DOUBTFUL)
+        return engine.find(SearchRequest(plan, limit, order=options.order)).matches if plan else ()
 
     def plan(self, query: Query, options: SearchOptions, engine: Engine) -> PlannedQuery:
         """How a query is understood and planned against an engine."""

@@ -33,6 +33,7 @@ class ExpansionKind(StrEnum):
     QUANTITY = "quantity"  # the same number or date
     KEYBOARD = "keyboard"  # typed on the other keyboard layout
     HANJA = "hanja"  # Chinese characters as Koreans read them
+    INITIALS = "initials"  # 초성: the first consonants of its syllables
 
 
 @dataclass(frozen=True, slots=True)

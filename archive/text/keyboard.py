@@ -1,8 +1,11 @@
-"""What did the reader mean to type? Reads Latin letters as the Korean keys they stand on (enaksrkd -> 두만강).
+"""What did the reader mean to type? Reads letters as those that stand on the same keys (enaksrkd -> 두만강).
 
-Source: KS X 5002, the two-set (dubeolsik) layout. Only whole syllables count: a word that leaves a lone consonant or
-vowel was not typed in Korean.
+Sources: KS X 5002, the two-set (dubeolsik) layout, of which only whole syllables count: a word that leaves a lone
+consonant or vowel was not typed in Korean; the layouts ЙЦУКЕН (GOST 6431) and QWERTY (ISO/IEC 9995).
 """
+
+from collections.abc import Iterator
+from unicodedata import normalize
 
 KEYS = dict(zip("rRseEfaqQtTdwWczxvg", "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", strict=True)) | dict(
     zip("koiOjpuPhynbml", "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅛㅜㅠㅡㅣ", strict=True)
@@ -16,6 +19,43 @@ DOUBLE = {
     "ㄹㅍ": "ㄿ", "ㄹㅎ": "ㅀ", "ㅂㅅ": "ㅄ",
 }  # fmt: skip
 SHIFTED = "RETQWOP"  # elsewhere Shift changes nothing: a capital at a word's start is a slip
+
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_OF_KEYS = {jamo: key for key, jamo in KEYS.items()}
+_APART = {double: pair for pair, double in DOUBLE.items()}
+
+
+def on_other_layouts(typed: str) -> Iterator[str]:
+    """The words that the same keys make on the Korean, the Latin and the Russian layout, as far as they make one."""
+    if (korean := hangul(typed)) is not None:
+        yield korean
+    latin = _keys(typed)
+    if latin is None:
+        latin = typed.casefold().translate(_TO_LATIN)
+    if latin.isascii() and latin.isalpha() and latin != typed.casefold():
+        yield latin
+    russian = latin.translate(_TO_CYRILLIC)
+    if russian.isalpha() and russian > "\u0400" and russian != typed.casefold():
+        yield russian
+
+
+def _keys(typed: str) -> str | None:
+    """The Latin letters on the keys of a word in Hangul: putin for ㅔㅕ샤ㅜ; None for other words."""
+    jamo = [jamo for letter in typed for jamo in _jamo(letter)]
+    keys = [key for one in jamo for key in (_OF_KEYS.get(part) for part in _APART.get(one, one))]
+    return None if not keys or None in keys else "".join(key for key in keys if key)
+
+
+def _jamo(letter: str) -> tuple[str, ...]:
+    code = ord(normalize("NFC", letter)) - 0xAC00
+    if not 0 <= code < 11_172:
+        return (letter,)
+    initial, rest = divmod(code, 588)
+    final = FINALS[rest % 28].strip()
+    return (INITIALS[initial], VOWELS[rest // 28], *([final] if final else []))
 
 
 def hangul(typed: str) -> str | None:

@@ -14,7 +14,7 @@ among against during before after since until through across behind beyond withi
 these those there here it its he his him she her they their them we our us you your i my me who whom whose which
 what when where why how is are was were be been being am do does did done has have had having will would shall
 should can could may might must not no if then because while although though whether both either neither each also
-only just very too more most such up out off down again ever still already yet"""
+only just very too more most many much such up out off down again ever still already yet"""
 RUSSIAN = """и а но или да же ли бы не ни в во на за к ко с со о об обо от до из изо у по под подо над при про без
 для через между перед около после против среди ради кроме вместо как что чтобы если когда где куда откуда почему
 зачем кто чей какой какая какое какие который которая которое которые это этот эта эти этого тот та то те его её ее

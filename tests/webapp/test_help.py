@@ -24,7 +24,7 @@ def test_every_example_that_can_be_clicked_finds_something_in_the_samples(sample
 def test_what_is_found_beside_the_words_typed_is_explained_and_how_to_turn_it_off(client: FlaskClient) -> None:
     page = soup(client.get("/help"))
     rows = [text(b) for b in page.select("table.varieties b")]
-    assert rows == ["용어집", "이름", "다른 표기", "같은 수·날짜", "한자", "자판"]
+    assert rows == ["용어집", "이름", "다른 표기", "같은 수·날짜", "한자", "자판", "초성"]
     assert "‘입력한 그대로 검색’을 누르면" in text(one(page, "main"))
 
 

@@ -50,6 +50,7 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     "expansion-quantity": ("같은 수·날짜", "Same number or date"),
     "expansion-keyboard": ("자판", "Keyboard"),
     "expansion-hanja": ("한자", "Hanja"),
+    "expansion-initials": ("초성", "Initial consonants"),
     # Narrowing
     "narrow": ("검색 결과 좁혀 보기", "Filters"),
     "narrowed-by": ("좁힌 조건", "Filtered by"),
@@ -140,7 +141,8 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     ),
     "help-quantity": ("다르게 쓴 같은 수량과 날짜", "the same quantity or date, written otherwise"),
     "help-hanja": ("한자로 쓴 말", "words in Chinese characters as Koreans read them"),
-    "help-keyboard": ("영문 자판으로 친 한글", "Korean typed on an English keyboard"),
+    "help-keyboard": ("자판을 바꾸지 않고 친 말", "words typed on the keyboard of another language"),
+    "help-initials": ("초성으로 친 낱말", "words by the first consonants of their syllables"),
     "all-of-help": ("도움말 모두 보기", "Full help"),
     "help-reading": ("읽고 인용하기", "Reading and citing"),
     "help-reading-1": (

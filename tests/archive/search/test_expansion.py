@@ -7,7 +7,13 @@ from archive.search.term import ExpansionKind
 from archive.tokens import Token
 from tests.archive.literal import planned
 
-TEXTS = ("페투시코프 장관이 나루터를 보았다.", "로동자들은 력사를 적는다.", "산사와 무역", "Петушков посетил")
+TEXTS = (
+    "페투시코프 장관이 나루터를 보았다.",
+    "로동자들은 력사를 적는다.",
+    "산사와 무역",
+    "Петушков посетил",
+    "埠頭의 배",
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +22,9 @@ TEXTS = ("페투시코프 장관이 나루터를 보았다.", "로동자들은 �
         ("Petushkov", {"name:페투시코프", "name:петушков"}),
         ("山寺", {"hanja:산사"}),
         ("노동자", {"spelling:로동자"}),
+        ("부두", {"hanja:埠頭"}),
+        ("ㄴㄹㅌ", {"initials:나루터"}),
+        ("ㄱㄴㄷ", set()),
         ("페투시코브", {"name:петушков", "spelling:페투시코프"}),  # a slip
         ("펭귄", set()),
     ],

@@ -79,6 +79,17 @@ def test_korean_typed_on_latin_keys(world: Archive, query: str, printed: str, me
     assert world.found(query, dropped=frozenset({f"keyboard:{meant}", "keyboard:통행료"})) == []
 
 
+@pytest.mark.parametrize("typed, meant", [("셔ㅡ두", "tumen"), ("nevfyyfz", "туманная")])
+def test_words_typed_on_other_keys_are_read_where_they_are_known(typed: str, meant: str) -> None:
+    found, _ = planned(typed, "река Туманная, Tumen")
+    assert [term.correction.form if term.correction else None for term in found.terms] == [meant]
+
+
+def test_words_that_are_known_are_left_as_they_are() -> None:
+    found, _ = planned("genby", "genby and путин")
+    assert [term.correction for term in found.terms] == [None]
+
+
 def test_letters_typed_one_by_one_are_closed_up(world: Archive) -> None:
     assert found(world, "두 만 강 다 리") >= {"bridge"}
     assert "".join(term.printed for term in world.terms("통 행 료 인 상")).replace(" ", "") == "통행료인상"

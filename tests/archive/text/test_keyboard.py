@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.text.keyboard import hangul
+from archive.text.keyboard import hangul, on_other_layouts
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,17 @@ from archive.text.keyboard import hangul
 )
 def test_hangul(typed: str, meant: str | None) -> None:
     assert hangul(typed) == meant
+
+
+@pytest.mark.parametrize("typed, read", [
+    ("ㅔㅕ샤ㅜ", ["putin", "згешт"]),
+    ("genby", ["путин"]),
+    ("згешт", ["putin"]),
+    ("enaksrkd", ["두만강", "утфлыклв"]),
+    ("KJW", ["ЛОЦ".lower()]),
+    ("두만강", ["enaksrkd", "утфлыклв"]),
+    ("2024", []),
+    ("朝鲜", []),
+])  # fmt: skip
+def test_the_same_keys_on_other_layouts(typed: str, read: list[str]) -> None:
+    assert list(on_other_layouts(typed)) == read
