@@ -5,6 +5,7 @@ that cannot be read costs itself alone. Every document is written in a transacti
 loses at most the document it was at.
 """
 
+import gc
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
@@ -145,6 +146,7 @@ class Build:
         self._free = self._store.free_documents(one.primary.path for one in stale)
         of, done, owed = len(stale), 0, 0
         with Extractors(self._workers) as extractors, ExitStack() as open_:
+            open_.callback(gc.unfreeze)
             read = partial(read_best, extractors=extractors, outlets=knowledge.outlets)
             found = open_.enter_context(closing(ahead(read, stale, self._workers, lambda: said(done, of))))
             made = ahead(
@@ -152,6 +154,8 @@ class Build:
             )
             for batch, documents in open_.enter_context(closing(made)):
                 self._keep(batch, documents)
+                if not done:
+                    gc.freeze()  # model and tables, by now loaded, stay: looking through them took 4 % of a run
                 done, owed = done + len(batch.done), owed + batch.passages
                 said(done, of)
                 if step is not None and owed >= step:

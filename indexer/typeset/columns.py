@@ -167,7 +167,15 @@ def _is_raised(row: Row, below: Row) -> bool:
 
 def _is_lone_mark(line: TypesetLine, above: TypesetLine) -> bool:
     small = line.size < SMALLER * above.size and line.y - above.y < 2.5 * above.size
-    return small and MARKS.fullmatch(printed(line)) is not None
+    begins = line.x - above.x < above.size  # where a line does, not in a drawing
+    return small and begins and MARKS.fullmatch(printed(line)) is not None and not _counts_lines(line, above)
+
+
+def _counts_lines(line: TypesetLine, above: TypesetLine) -> bool:
+    """Whether a figure is the number of an empty line: the one above, of source code, has the number before it."""
+    number, before = printed(line), above.runs[0]
+    alike = before.size < SMALLER * above.size and abs(before.x - line.x) < above.size
+    return alike and before.text.strip().isdecimal() and number == str(int(before.text) + 1)
 
 
 def _sides(rows: Sequence[Row], gutter: float) -> tuple[list[Row], list[Row]]:

@@ -51,6 +51,8 @@ class NoteFinder:
         """`size` is that of the text, in points; `calls` are the raised marks in it; `columns` those of the file."""
         self._size, self._calls = size, calls
         self._edges = _edges(columns)
+        self._next = {id(column): below for column, below in pairwise(columns)}
+        self._below: Column | None = None  # what follows the column that is looked at
         self.notes: list[PrintedNote] = []
 
     def take(self, column: Column, rules: Sequence[Rule]) -> Column:
@@ -58,6 +60,7 @@ class NoteFinder:
         parts = column.parts
         if not parts:
             return column
+        self._below = self._next.get(id(column))
         edge = max(self._edges.get(_left(parts), 0.0), _edge(parts))
         ruled = self._below_rule(parts, [rule for rule in rules if rule.is_horizontal])
         start = self._foot(parts, edge) if ruled is None else ruled
@@ -158,8 +161,22 @@ class NoteFinder:
             return True
         page = foot[0].page
         labels = [label for head in heads.values() for label in head.labels]
+        labels += self._counted_below(heads, foot)
         called = self._calls.before(labels, page)
         return bool(self._calls.near(page) & set(labels)) or (called >= LIST and 2 * called >= len(labels))
+
+    def _counted_below(self, heads: Mapping[int, NoteHead], foot: Sequence[Placed]) -> list[str]:
+        """The label of the note with which the next column goes on, set as the last one here: of a list of notes the
+        first may stand alone on its page."""
+        at = max(heads)
+        size = next((part.size for part in foot[at:] if isinstance(part, TypesetLine)), 0.0)
+        lines = self._below.lines if self._below else []
+        below, line = next(((head, line) for line in lines if (head := note_head(line))), (None, None))
+        if below is None or line is None or below.number is None or heads[at].number is None:
+            return []
+        last = int(heads[at].labels[-1])
+        alike = below.form is heads[at].form and abs(line.size - size) < LIKE
+        return below.labels if alike and below.number == last + 1 else []
 
     def _counts(self, head: NoteHead, line: TypesetLine, number: int, page: int, ruled: bool) -> bool:
         """Whether a number may be that of the next note after the last one, and something says that it is one."""
@@ -192,7 +209,7 @@ class NoteFinder:
             assert isinstance(part, TypesetLine)
             if head := heads.get(n):
                 near = self._calls.on(part.page) if head.form is Form.LETTER else self._calls.near(part.page)
-                far = not near & set(head.labels) and self._calls.any
+                far = self._calls.any and (not near & set(head.labels) or self._counts_on(head))
                 self.notes.append(PrintedNote(head.label, part.page, [part], head.drop, head.form, edge, far))
             elif above is not None and (part.y - above.y > GAP * part.size or _is_folio(foot[n:], above)):
                 return n
@@ -201,6 +218,13 @@ class NoteFinder:
                 self.notes[-1].edge = edge
             above = part
         return len(foot)
+
+    def _counts_on(self, head: NoteHead) -> bool:
+        """Whether a note is the next of a list that is called from afar."""
+        last = self.notes[-1] if self.notes else None
+        if last is None or not last.far or head.number is None or last.form is not head.form:
+            return False
+        return head.number == int(last.label.split(",")[-1]) + 1
 
 
 def _closes(line: TypesetLine, above: Iterable[Placed]) -> bool:

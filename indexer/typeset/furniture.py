@@ -13,6 +13,7 @@ from indexer.typeset.lines import TypesetLine
 from indexer.typeset.page import Glyph, Rule, TypesetPage
 
 EDGE = 0.13  # of a page's height, at the top and the bottom, in which furniture stands
+NEAR = 0.03  # ... and further in, where the line stands with which one at the edge may go on
 FAR = 0.18  # ... where nothing stands further out: pages with wide margins
 LEVEL = 4.0  # points by which the height may differ between pages
 TWICE = 2  # pages on which it must stand, on every other page at least one in ...
@@ -20,6 +21,9 @@ SHARE = 0.25  # of the pages
 SENTENCE = re.compile(r"[가-힣][.?!]\s*$")  # the last line of a page, and of another: 한다.
 TOUCH = 3.0  # points: rules of two rows that meet
 FRAME = 0.88  # of a page's height: a frame around all of it, and no table
+SELDOM = 0.5  # of the pages: what stands on fewer may be the end of a text that is printed twice
+PITCH = 1.7  # times the size of letters: the distance of lines of one text
+ALIKE = 0.06  # by which their sizes may differ
 SHORT = 160  # letters; no running head is longer
 ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 HEADS_OF_PARTS = ("□", "○")  # "□ by region" over a table at the top of several pages: it heads what is below
@@ -38,7 +42,7 @@ def find_furniture(
 ) -> tuple[set[int], tuple[str, ...]]:
     """The `id()` of every line that is a running head or foot, and the number printed on each page, "" where none."""
     edge = [_at_edges(lines, height) for lines, height in zip(pages, heights, strict=True)]
-    found: set[int] = set()
+    found, seldom = set[int](), set[int]()
     by_words: dict[tuple[str, int], list[TypesetLine]] = defaultdict(list)
     for lines in edge:
         for line in (one for one in lines if one.text.lstrip()[:1] not in HEADS_OF_PARTS):
@@ -46,13 +50,33 @@ def find_furniture(
     least = max(TWICE, round(SHARE * len(pages) / 2))
     for (words, level), lines in by_words.items():
         near = [line for step in (-1, 0, 1) for line in by_words.get((words, level + step), ())]
-        if words and len({line.page for line in near}) >= least:
+        many = len({line.page for line in near})
+        if words and many >= least:
             found |= {id(line) for line in lines}
+            seldom |= {id(line) for line in lines if many < SELDOM * len(pages)}
     labels, numbers = _labels(edge)
     found |= numbers | _of_chapters(edge, labels, numbers)
     found |= _alone(edge, labels, found - numbers)
+    for page, label, height in zip(pages, labels, heights, strict=True):
+        feet = [line for line in page if line.y > height / 2]
+        found -= _of_text(feet, found, {id(line) for line in feet if label not in _figures(line.text)} & seldom)
     outer = (line for lines, near in zip(pages, edge, strict=True) for line in _outermost(lines, found, near))
     return {id(line) for line in outer}, labels
+
+
+def _of_text(feet: Sequence[TypesetLine], found: Set[int], seldom: Set[int]) -> set[int]:
+    """The `id()` of those lines that go on with the text above them: two pages may end with the same note."""
+    text: set[int] = set()
+    for line in sorted(feet, key=lambda one: one.y):
+        above = [other for other in feet if id(other) not in found or id(other) in text]
+        if id(line) in seldom and any(_follows(line, other) for other in above):
+            text.add(id(line))
+    return text
+
+
+def _follows(line: TypesetLine, above: TypesetLine) -> bool:
+    alike = abs(line.size - above.size) <= ALIKE * line.size and 0 < line.y - above.y <= PITCH * line.size
+    return alike and above.x < line.end and line.x < above.end
 
 
 def _of_chapters(edge: Sequence[Sequence[TypesetLine]], labels: Sequence[str], numbers: Set[int]) -> set[int]:
@@ -99,9 +123,10 @@ def _outermost(lines: Sequence[TypesetLine], found: Set[int], edge: Sequence[Typ
 
 
 def at_edges(page: TypesetPage) -> list[Glyph]:
-    """The glyphs of a page among which running heads and feet stand."""
+    """The glyphs of a page among which running heads and feet stand, and those of the lines next to them."""
     top, bottom = _edges([glyph.y for glyph in page.glyphs if not glyph.text.isspace()], page.height)
-    return [glyph for glyph in page.glyphs if not top <= glyph.y <= bottom]
+    near = NEAR * page.height
+    return [glyph for glyph in page.glyphs if not top + near <= glyph.y <= bottom - near]
 
 
 def outside_tables(lines: Sequence[TypesetLine], page: TypesetPage) -> list[TypesetLine]:

@@ -5,7 +5,7 @@ is read as a whole, from the left. Nothing is parted where no line is torn: a bo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -20,6 +20,7 @@ BESIDE = 0.5  # of the lower one's height at which another must stand to be besi
 BEFORE = 24.0  # points before a box at most stand the numbers of its lines
 LINE_NUMBER = re.compile(r"\d{1,4}")
 LINE = 5.0  # ems of the median line of a text
+CELLS = 3  # boxes side by side may be the cells of a table
 OVER = 0.1  # of the narrower one's width by which two boxes side by side may overlap: they have shadows
 
 Panels = tuple[Box, ...]  # one in the other, the outermost first
@@ -47,7 +48,7 @@ def torn_panels(columns: Sequence[Column], rows: Sequence[Row], panels: Sequence
     free = [part for row in rows for part in row if id(part) not in inside]
     found: list[PanelRow] = []
     for group in _groups(around):
-        if not any(_is_text(contents[panel]) for panel in group):
+        if not _are_texts(group, {panel for panel in group if _is_text(contents[panel])}, around):
             continue
         whole = _around([part for panel in group for part in contents[panel]])
         # Where text stands beside them all, they are boxes in columns of text, each in its own.
@@ -63,6 +64,13 @@ def _is_text(parts: Sequence[Placed]) -> bool:
     words = sorted((part for part in parts if isinstance(part, TypesetLine)), key=lambda word: word.y)
     lines = [list(line) for _, line in groupby(words, key=lambda word: round(word.y))]
     return len(lines) > 1 and median(sum((one.end - one.x) / one.size for one in line) for line in lines) >= LINE
+
+
+def _are_texts(group: Sequence[Box], texts: Set[Box], around: Mapping[Box, Box]) -> bool:
+    """Whether boxes side by side are a text and its label or several texts, not the cells of a coloured table, few of
+    which hold more than a word."""
+    many = len(texts & set(group))
+    return many > 0 and (len(_stacks(group, around)) < CELLS or 2 * many >= len(group))
 
 
 def _head(panel: Box, rows: Sequence[Row], homes: Mapping[int, Panels]) -> list[Placed]:
@@ -156,12 +164,14 @@ def _crossed(rows: Sequence[Row], homes: Mapping[int, Panels], places: Mapping[B
     around: dict[Box, Box] = {}
     parts = [part for row in rows for part in row]
     for home, held in groupby(sorted(parts, key=lambda part: str(homes[id(part)])), key=lambda part: homes[id(part)]):
-        around |= {home[-1]: _around(held)} if home else {}
+        around |= {home[-1]: _around(held)} if home and home[-1] in places else {}
     texts = {panel for panel in around if _is_text([part for part in parts if homes[id(part)][-1:] == (panel,)])}
     alone = [
         (group, _covered(group, around))
         for group in _groups(around)
-        if len(group) > 1 and texts.intersection(group) and _is_alone(group, _covered(group, around), parts, homes)
+        if len(group) > 1
+        and _are_texts(group, texts, around)
+        and _is_alone(group, _covered(group, around), parts, homes)
     ]
     alone.sort(key=lambda pair: pair[1].y)
     spans = [(min(places[one][0] for one in group), max(places[one][-1] for one in group)) for group, _ in alone]
@@ -226,6 +236,11 @@ def _shared(one: Box, other: Box) -> float:
 
 
 def _from_left(group: Sequence[Box], around: Mapping[Box, Box]) -> list[Box]:
+    return [panel for stack in _stacks(group, around) for panel in sorted(stack, key=lambda one: around[one].y)]
+
+
+def _stacks(group: Sequence[Box], around: Mapping[Box, Box]) -> list[list[Box]]:
+    """Those that stand below each other, from the left."""
     stacks: list[list[Box]] = []
     for panel in sorted(group, key=lambda one: around[one].x):
         stack = next((stack for stack in stacks if _shared(around[stack[0]], around[panel]) > 0), None)
@@ -233,7 +248,7 @@ def _from_left(group: Sequence[Box], around: Mapping[Box, Box]) -> list[Box]:
             stacks.append([panel])
         else:
             stack.append(panel)
-    return [panel for stack in stacks for panel in sorted(stack, key=lambda one: around[one].y)]
+    return stacks
 
 
 def _around(parts: Iterable[Placed]) -> Box:

@@ -28,6 +28,8 @@ ROOM = 0.4  # ems: more than a justified line leaves
 FREE = 2.0  # ems: more than a ragged line leaves beside the first word of the next one
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
 ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
+FLUSH = 0.06  # ems from the edge at which a justified line ends, and the last of a paragraph hardly ever
+JUSTIFIED, LINES = 0.8, 2  # the share of lines that end there in justified text, and how many must be seen
 CUT = re.compile(r"[-‐\u00ad]\s*$|(?:://|www\.)\S*$")  # a line end at which a word may go on though there was room
 # What no typesetter parts (Unicode line breaking, UAX 14): marks from what they open or close, letters of one script.
 PIECE = re.compile(r"[(\[{「『《〈<“‘~-]*(?:[가-힣]|[^\W가-힣]+|\S)[,.;:!?%)\]}」』》〉>”’…·~]*")
@@ -272,8 +274,19 @@ def continues(before: PrintedParagraph, after: PrintedParagraph, indented: bool)
         return False
     if not ends_sentence(last.text):
         return True
-    full = before.right - last.end < last.size
-    return indented and full and first.x - after.left < INDENT * first.size / 2
+    if first.x - after.left >= INDENT * first.size / 2:
+        return False
+    return before.right - last.end < last.size if indented else _ends_justified(before, after)
+
+
+def _ends_justified(before: PrintedParagraph, after: PrintedParagraph) -> bool:
+    """Whether the last line before the end of a column was stretched to its edge: another of the paragraph follows."""
+    last = before.lines[-1]
+    above = [line for line in before.lines[:-1] if abs(line.x - last.x) <= DEEPEST * last.size]
+    ends = [before.right - line.end for line in above] + [after.right - line.end for line in after.lines[:-1]]
+    flush = sum(abs(end) <= FLUSH * last.size for end in ends)
+    stretched = abs(before.right - last.end) <= FLUSH * last.size
+    return stretched and len(ends) >= LINES and flush >= JUSTIFIED * len(ends)
 
 
 def _counts_on(before: str, after: str) -> bool:

@@ -191,3 +191,13 @@ def test_a_row_of_boxes_beside_text_is_a_column_of_its_own() -> None:
     rows = PanelRow(Box(70, 110, 280, 180), 1, [], ())
     columns = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [rows])
     assert [rows in column.parts for column in columns] == [True, False]
+
+
+def test_the_number_of_an_empty_line_of_source_code_is_no_mark() -> None:
+    for number, begin, marks in (("7", 56, []), ("9", 56, ["9"]), ("7", 200, [])):
+        sheet = Sheet()
+        sheet.put("6", 56, 100, size=6)
+        sheet.put("open harbour ledger", 72, 100)
+        sheet.put(number, begin, 112, size=6)
+        (column,) = ordered(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+        assert [mark.label for line in column.lines for mark in line.marks] == marks

@@ -143,3 +143,27 @@ def test_the_remarks_of_a_table_are_not_the_rest_of_a_note() -> None:
     left = finder.take(Column((body, table, remark, rest, line("2) 이보기.", 70, 160, 8))), ())
     assert left.lines == [body, remark]
     assert [len(note.lines) for note in finder.notes] == [3, 1]
+
+
+def after(*columns: Sequence[str]) -> tuple[list[str], list[bool]]:
+    """The labels of notes in small letters in columns on pages 5, 6 …, which marks on page 1 call, and whether they
+    are called from afar; page 5 has the marks 3 and 4."""
+    made = []
+    for page, lines in enumerate(columns, start=5):
+        parts = [line(text, y=100 + 14 * n, size=8) for n, text in enumerate(lines)]
+        for part in parts:
+            part.page = page
+        made.append(Column(tuple(parts)))
+    finder = NoteFinder(10.0, Calls({1: {"1", "2"}, 5: {"3", "4"}}), made)
+    for column in made:
+        finder.take(column, [])
+    return [note.label for note in finder.notes], [note.far for note in finder.notes]
+
+
+def test_the_first_note_of_a_list_may_stand_alone_on_its_page() -> None:
+    assert after(["1) 김보기, 「부두」."], ["2) 이보기."])[0] == ["1", "2"]
+    assert after(["1) 김보기, 「부두」."], ["7) 이보기."])[0] == []
+
+
+def test_a_list_behind_the_text_is_one_though_marks_near_it_call_some_of_its_notes() -> None:
+    assert after(["1) 김보기.", "2) 이보기.", "3) 박보기.", "4) 최보기."]) == (["1", "2", "3", "4"], [True] * 4)

@@ -167,3 +167,25 @@ def test_heads_of_pages_with_wide_margins_stand_further_in_with_nothing_above_th
             sheet.put(f"{n}쪽의 {row}번째 줄에는 서로 다른 글이 적혀 있다", 70, 150 + 16 * row)
         pages.append(lines(sheet))
     assert furniture(pages)[0] == [f"{n + 1} 제1장 서론" for n in range(6)]
+
+
+def ending(pages: list[list[TypesetLine]], at: int, above: str, gap: float) -> None:
+    """Lets a page end with the two lines of a note that other pages end with, too."""
+    sheet = Sheet(at + 1)
+    for y, words in ((745 - gap, above), (757, f"{at + 9} 한보기, 「항구의 장부와"), (769, "그 뒤의 일」, 예시학보")):
+        sheet.put(words, 70, y, size=9)
+    pages[at] += lines(sheet)
+
+
+def test_a_note_with_which_two_pages_end_is_no_running_foot() -> None:
+    pages = book(8)
+    for at in (2, 5):
+        ending(pages, at, f"{at}번 부두에 관한 다른 글", 0)
+    assert not any("보기" in one or "예시" in one for one in furniture(pages)[0])
+
+
+def test_what_recurs_apart_from_the_text_is_a_running_foot_on_few_pages_as_well() -> None:
+    pages = book(8)
+    for at in (2, 5):
+        ending(pages, at, f"{at}번 부두에 관한 다른 글", 20)
+    assert sum("예시" in one for one in furniture(pages)[0]) == 2

@@ -98,3 +98,26 @@ def test_a_title_in_a_box_above_a_panel_is_read_with_it() -> None:
     sheet.put("둘째 부두", 200, 82)
     (row,) = found(sheet, LABEL, TEXT, Box(60, 70, 180, 89), Box(190, 70, 530, 89))
     assert [words_of(panel)[:6].strip() for panel in row.panels] == ["첫 부두 남", "둘째 부두"]
+
+
+def coloured_table(*, cells: int) -> list[PanelRow]:
+    """A text of three lines, and cells beside it: of two words, one below the other."""
+    sheet, panels = Sheet(), [Box(60, 90, 260, 160)]
+    for n, words in enumerate(("배가 들어올 때마다 적은 장부는", "바뀌어 서로 견주기가 어렵고, ", "이름도 다르다.")):
+        sheet.put(words, 70, 100 + 16 * n)
+    for cell in range(cells):
+        for n, words in enumerate(("가", "나")):
+            sheet.put(words, 270 + 60 * cell, 108 + 16 * n)
+        panels.append(Box(262 + 60 * cell, 90, 320 + 60 * cell, 160))
+    return found(sheet, *panels)
+
+
+def test_boxes_few_of_which_hold_text_are_the_cells_of_a_coloured_table() -> None:
+    assert [len(row.panels) for row in coloured_table(cells=1)] == [2]
+    assert coloured_table(cells=3) == []
+
+
+def test_boxes_whose_words_make_a_table_by_its_columns_are_not_torn() -> None:
+    sheet = labelled()
+    rows = find_rows(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
+    assert torn_panels([], rows, [LABEL, TEXT]) == []

@@ -214,3 +214,20 @@ def test_a_piece_is_what_no_line_end_parts() -> None:
         for words in ("등대지기", "우, 다른 항구", "(harbour)에서", "“등대”를", "2024년")
     }
     assert sizes == {"등대지기": 10, "우, 다른 항구": 15, "(harbour)에서": 45, "“등대”를": 20, "2024년": 20}
+
+
+def justified(*ends: float, page: int = 1, text: str = "배는 줄었다.") -> PrintedParagraph:
+    """Lines that end so far before the edge."""
+    found = made(*([text] * len(ends)), page=page)
+    for one, end in zip(found.lines, ends, strict=True):
+        one.end = RIGHT - end
+    found.right = RIGHT
+    return found
+
+
+def test_a_stretched_line_ends_no_paragraph() -> None:
+    after = justified(0, 0, 80, page=2)
+    assert continues(justified(0, 0, 0), after, False)
+    assert not continues(justified(0, 0, 3), after, False)  # the end of a paragraph, nearly full
+    assert not continues(justified(4, 7, 0), justified(5, 3, 80, page=2), False)  # ragged
+    assert not continues(justified(0), justified(0, page=2), False)  # nothing to tell by

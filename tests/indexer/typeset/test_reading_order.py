@@ -78,10 +78,11 @@ def test_a_page_without_boxes_is_read_by_its_columns() -> None:
     assert in_order([], []) == []
 
 
-def test_a_frame_around_two_columns_is_opened_once() -> None:
+def test_a_frame_with_text_of_its_own_beside_the_boxes_in_it_is_opened_once() -> None:
     sheet = Sheet()
-    for n in range(6):
-        sheet.put("배가 들어올 때마다 적은 장부는", 70, 100 + 16 * n)
-        sheet.put("서식이 해마다 바뀌었다고 한다", 320, 100 + 16 * n)
-    frame = Box(60, 80, 530, 200)
-    assert read(sheet, frame) == read(sheet)
+    for n, words in enumerate(("배가 들어올 때마다 적은 장부", "장부는 서식이 해마다 바뀌었다", "한다.")):
+        for x, y in ((70, 100), (300, 100), (70, 200), (300, 200)):
+            sheet.put(words, x, y + 16 * n)
+    frame, *boxes = Box(60, 80, 530, 260), Box(290, 86, 520, 150), Box(65, 186, 280, 250), Box(290, 186, 520, 250)
+    text = "배가 들어올 때마다 적은 장부 장부는 서식이 해마다 바뀌었다 한다."
+    assert read(sheet, frame, *boxes) == [f"{text} {text}"] * 2
