@@ -12,7 +12,7 @@ from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
-from archive.text import is_hangul, on_other_layouts, spaced
+from archive.text import is_han, is_hangul, on_other_layouts, spaced, stem
 from archive.tokens import Streams
 
 LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
@@ -72,6 +72,8 @@ class Corrector:
 
     def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""
+        if _is_whole(text) or self._statistics.any_occurs([("word", stem(text))]):
+            return text, None
         read = [
             one
             for one in on_other_layouts(text)
@@ -89,6 +91,11 @@ class Corrector:
 
     def _is_known(self, text: str, streams: Streams) -> bool:
         return bool(streams.concept) or self._statistics.has(word_term(text, text, streams.word, streams.bigram))
+
+
+def _is_whole(text: str) -> bool:
+    """Is it written in whole syllables, as Korean is, or in no letters that stand on keys?"""
+    return not text or all(not letter.isalpha() or "가" <= letter <= "힣" or is_han(letter) for letter in text)
 
 
 def joined(corrections: Sequence[Correction | None], texts: Sequence[str]) -> Correction | None:

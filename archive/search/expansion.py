@@ -11,7 +11,15 @@ from dataclasses import dataclass, replace
 from archive.analyzer import analyze
 from archive.phonetics import LIKE, hanja_readings, likeness, lookup, sounds
 from archive.search.statistics import IndexStatistics
-from archive.search.term import Expansion, ExpansionKind, QueryTerm, bigram_places, form_term, word_term
+from archive.search.term import (
+    Expansion,
+    ExpansionKind,
+    QueryTerm,
+    TokenSlots,
+    bigram_places,
+    form_term,
+    word_term,
+)
 from archive.terms import TermBase
 from archive.text import is_han, is_hangul, is_noun, variants
 from archive.tokens import Token
@@ -237,8 +245,10 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     if not _may_be_spelt(core):
         return
     have, size = statistics.words(variants(core)), max(len(unit.words), 1)
-    for form in variants(core):
-        if found := _spelt(form, have.get(form), statistics):
+    pairs = {form: bigram_places(form, tied=len(form) > 2) for form in variants(core)}
+    statistics.frequencies([("text.bigram", pair) for places in pairs.values() for place in places for pair in place])
+    for form, places in pairs.items():
+        if found := _spelt(form, places, have.get(form), statistics):
             yield Expansion(ExpansionKind.SPELLING, f"spelling:{form}", form, found, SPELLING_WEIGHT, 0, size)
     if have or not _is_unknown(unit, statistics):
         return
@@ -251,15 +261,12 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
             yield replace(_named(ExpansionKind.SPELLING, word, like * SPELLING_WEIGHT, 0, size), slip=True)
 
 
-def _spelt(form: str, word: LexiconWord | None, statistics: IndexStatistics) -> QueryTerm | None:
+def _spelt(form: str, bigrams: TokenSlots, word: LexiconWord | None, statistics: IndexStatistics) -> QueryTerm | None:
     """The term of a spelling that occurs: as a word, or where the model may have cut a word that it does not know."""
     found = form_term(form, word.terms) if word and statistics.any_occurs(_of(word)) else None
-    if is_noun(form):
+    if not all(any(statistics.frequencies([("text.bigram", pair) for pair in place])) for place in bigrams):
         return found
-    bigrams = bigram_places(form, tied=len(form) > 2)
-    if not all(statistics.any_occurs([("bigram", pair) for pair in place]) for place in bigrams):
-        return found
-    return replace(found or QueryTerm(form, strict=True), bigrams=bigrams)
+    return found if is_noun(form) else replace(found or QueryTerm(form, strict=True), bigrams=bigrams)
 
 
 def _named(kind: ExpansionKind, word: LexiconWord, weight: float, first: int, last: int) -> Expansion:
