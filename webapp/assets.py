@@ -1,11 +1,9 @@
-"""How do style, scripts and images of the interface reach a browser? Read and compressed once, and kept there.
+"""How do style, scripts and images of the interface reach a browser? Compressed once, and kept there.
 
 Their addresses bear a version that changes when any of them does, so that what a browser has need never be asked for
 again. Source: RFC 8246.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
@@ -18,21 +16,13 @@ from webapp.compression import BEST, accepted, compressed
 KEPT = 365 * 24 * 3600  # seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """A file of the interface: its type, and its bytes in each coding; "" for as they are."""
-
-    mimetype: str
-    codings: Mapping[str, bytes]
-
-
 class Assets:
-    """The files of a folder. `version` changes when any of them does."""
+    """The files of a folder. `version` changes when any of them does. Safe to share between threads."""
 
     def __init__(self, folder: Path) -> None:
-        files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-        self.version = sha256(b"".join(files.values())).hexdigest()[:10]
-        self._assets = {name: _asset(name, data) for name, data in files.items()}
+        self._files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+        self.version = sha256(b"".join(self._files.values())).hexdigest()[:10]
+        self._coded: dict[tuple[str, str], bytes] = {(name, ""): data for name, data in self._files.items()}
 
     def answer(self, name: str, request: Request) -> Response:
         """A file, in the coding that the browser takes; to be kept where its address bears this version.
@@ -40,11 +30,10 @@ class Assets:
         Raises:
             NotFound: there is none of that name.
         """
-        asset = self._assets.get(name)
-        if asset is None:
+        if name not in self._files:
             raise NotFound
         coding = accepted(request)
-        response = Response(asset.codings[coding], mimetype=asset.mimetype)
+        response = Response(self._in_coding(name, coding), mimetype=guess_type(name)[0] or "application/octet-stream")
         if coding:
             response.content_encoding = coding
         response.vary.add("Accept-Encoding")
@@ -57,7 +46,8 @@ class Assets:
         response.make_conditional(request)
         return response
 
-
-def _asset(name: str, data: bytes) -> Asset:
-    codings = {coding: compressed(data, coding, BEST) for coding in BEST}
-    return Asset(guess_type(name)[0] or "application/octet-stream", {"": data, **codings})
+    def _in_coding(self, name: str, coding: str) -> bytes:
+        """A file's bytes in a coding, made when a browser first takes it."""
+        if (name, coding) not in self._coded:
+            self._coded[name, coding] = compressed(self._files[name], coding, BEST)
+        return self._coded[name, coding]

@@ -22,7 +22,7 @@ def release() -> str:
     """Changes with every file of the program, tables and templates among them."""
     seal = sha256()
     for path in sorted(path for folder in PROGRAM for path in folder.rglob("*") if path.is_file()):
-        if path.suffix != ".pyc":
+        if path.suffix != ".pyc" and path.parent.name != "__pycache__":
             seal.update(path.read_bytes())
     return seal.hexdigest()[:16]
 

@@ -25,6 +25,9 @@ SAME_LINE, NEAR = 0.05, 0.8  # ems: letters that follow each other on one line
 SPREAD = 5  # gaps in a row: no line has so many words of one letter
 EVEN, CLOSER = 0.04, 0.1  # ems by which letters set apart stand evenly, and closer than words
 FEW = 3  # gaps in a line that tell how it is set
+# Brackets of Korean titles are printed on half of a square; the white of the other half, and what a stretched line adds
+# to it, is no space.
+OPENING, CLOSING, CLOSED = frozenset("「『《〈【"), frozenset("」』》〉】"), frozenset(",.;:)」』》〉】”’")
 
 Pair = tuple[Glyph, Glyph]  # two letters with no space printed between them
 
@@ -88,8 +91,13 @@ def word_starts(glyphs: Sequence[Glyph], space: float) -> set[int]:
             apart = [pair for pair in apart if pair in around or inside.parts(pair, space)]
         elif len(apart) >= FEW:
             apart = _without_stretched(apart, glyphs)
-        starts |= {id(glyph) for _, glyph in apart}
+        starts |= {id(glyph) for before, glyph in apart if not _is_inside(before.text, glyph.text)}
     return starts
+
+
+def _is_inside(before: str, after: str) -> bool:
+    """Whether the white between two letters is that of a bracket."""
+    return before in OPENING or after in CLOSING or (before in CLOSING and after in CLOSED)
 
 
 def _without_stretched(apart: Sequence[Pair], glyphs: Sequence[Glyph]) -> list[Pair]:

@@ -99,11 +99,17 @@ def _homes(rows: Sequence[Row], panels: Sequence[Box]) -> dict[int, Panels]:
         homes = [tuple(panel for panel in nested if panel.holds(*_middle(box))) for _, box in row]
         for at, (piece, box) in reversed(list(enumerate(row))):
             if not homes[at] and _counts_line(piece):
-                behind = homes[at + 1] if at + 1 < len(row) else ()
+                behind = homes[at + 1] if at + 1 < len(row) else _behind(box, nested) if not at else ()
                 near = bool(behind) and behind[-1].x - box.end_x <= BEFORE
                 homes[at] = behind if near else homes[at - 1] if at else ()
             found |= {id(part): homes[at] for part in piece}
     return found
+
+
+def _behind(number: Box, nested: Sequence[Box]) -> Panels:
+    """The panels at the edge of which the number of an empty line stands."""
+    x, y = number.end_x + BEFORE, _middle(number)[1]
+    return tuple(panel for panel in nested if number.end_x <= panel.x and panel.holds(x, y))
 
 
 def _middle(box: Box) -> tuple[float, float]:

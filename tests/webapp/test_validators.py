@@ -205,6 +205,8 @@ def test_a_release_is_known_by_its_files(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("webapp.validators.PROGRAM", (program,))
     first = release()
     (program / "a.pyc").write_bytes(b"made on this machine")
+    (program / "templates" / "__pycache__").mkdir()
+    (program / "templates" / "__pycache__" / "a.cache").write_bytes(b"made on this machine")
     assert release() == first
     (program / "templates" / "a.html").write_text("b")
     assert release() != first

@@ -85,3 +85,11 @@ def test_a_stretched_line_sets_letters_apart_evenly_and_closer_than_its_words() 
 
     assert spelled(2.2, 5.0) == "harbour (부두의 장부)"
     assert spelled(5.0, 5.0) == "harbour (부 두 의 장 부)"
+
+
+def test_the_white_inside_a_bracket_is_no_space() -> None:
+    text = "장부는 「 부두의 하루 」 , 『 예시 학보 』 ; 제2호에 실렸다"
+    printed = [glyph for glyph in set_text(text, 0, 0) if not glyph.text.isspace()]
+    starts = word_starts(printed, SPACING)
+    said = "".join(f" {glyph.text}" if id(glyph) in starts else glyph.text for glyph in printed)
+    assert said == "장부는 「부두의 하루」, 『예시 학보』; 제2호에 실렸다"

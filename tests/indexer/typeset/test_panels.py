@@ -121,3 +121,16 @@ def test_boxes_whose_words_make_a_table_by_its_columns_are_not_torn() -> None:
     sheet = labelled()
     rows = find_rows(find_words(find_runs(sheet.glyphs), 1, SPACING), [])
     assert torn_panels([], rows, [LABEL, TEXT]) == []
+
+
+def test_the_number_of_an_empty_line_belongs_to_the_box_behind_it() -> None:
+    sheet = Sheet()
+    for n, (left, right) in enumerate((("begin harbour", "A ledger of"), ("", "paper and of"), ("end harbour", "ink"))):
+        sheet.put(f"{n + 1}", 56, 100 + 16 * n + (4 if n == 1 else 0), size=7)
+        sheet.put(left, 72, 100 + 16 * n)
+        sheet.put(right, 310, 100 + 16 * n)
+    (row,) = found(sheet, Box(68, 88, 250, 140), Box(300, 88, 500, 140))
+    assert [words_of(panel) for panel in row.panels] == [
+        "1 begin harbour 2 3 end harbour",
+        "A ledger of paper and of ink",
+    ]
