@@ -145,8 +145,20 @@ def _hanja(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
         for form in forms:
             if form in have and statistics.any_occurs(_of(have[form])):
                 yield _named(ExpansionKind.HANJA, have[form], 1.0, first, last)
+                if not unit.concepts:
+                    yield from _notions(form, statistics, first, last)
         if not any(form in have for form in forms) and len(text) == len(unit.core) and not _whole_concept(unit):
             yield from _read_aloud(forms[:2], statistics, first, last)
+
+
+def _notions(form: str, statistics: IndexStatistics, first: int, last: int) -> Iterator[Expansion]:
+    """The notions that a word read aloud stands for, in all their forms: 金正은 is 김정은, and 金正恩."""
+    (streams,) = analyze([form], statistics.knowledge)
+    for token in streams.concept:
+        if (token.start, token.end) == (0, len(form)) and statistics.any_occurs([("concept", token.term)]):
+            called = _called(token.term, form, statistics.knowledge.terms)
+            found = form_term(called, concepts=(token.term,))
+            yield Expansion(ExpansionKind.TERM, f"term:{token.term}", called, found, 1.0, first, last)
 
 
 def _read_aloud(forms: Iterable[str], statistics: IndexStatistics, first: int, last: int) -> Iterator[Expansion]:
@@ -189,6 +201,8 @@ def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:
         return
     size = max(len(unit.words), 1)
     yield 0, size, unit.core
+    if (typed := unit.text[unit.start : unit.end]) != unit.core and all(map(str.isalpha, typed)):
+        yield 0, size, typed  # 은 of 金正은 is no particle
     han = [i for i, token in enumerate(unit.words) if is_han(token.term[0])]
     for i, j in itertools.pairwise(han):
         if j == i + 1 and (i, j + 1) != (0, size) and unit.words[i].end == unit.words[j].start:

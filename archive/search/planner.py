@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
-from math import log
 
-from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without
+from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without, rarity
 from archive.index import facet_plan
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
@@ -158,7 +157,7 @@ class Planner:
     def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:
         """The inverse document frequency of (field, term)s together; of none, that of a term that occurs nowhere."""
         size = self._statistics.size
-        return log(1 + (size + 0.5) / (min(sum(self._statistics.frequencies(tokens)), size) + 0.5))
+        return rarity(size, min(sum(self._statistics.frequencies(tokens)), size))
 
 
 def _sharing(term: QueryTerm) -> list[int]:

@@ -239,7 +239,7 @@ def _alternatives(token: Token, text: str) -> tuple[str, ...]:
     """24년 may mean 2024년: readers type years with two digits. Forms of one Russian word may have several stems."""
     if len(token.term) == 2 and token.term.isdigit() and text[token.end : token.end + 1] == "년":
         return token.term, full_year(token.term)
-    if "\u0400" <= token.term[0] <= "\u04ff":
+    if "\u0400" <= token.term[0] <= "\u04ff" and not text[token.start : token.end].isupper():
         return tuple(dict.fromkeys((token.term, *stems_of_forms(text[token.start : token.end]))))
     return (token.term,)
 

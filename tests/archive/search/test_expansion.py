@@ -45,3 +45,8 @@ def test_what_lies_inside_a_longer_token_is_not_maximal() -> None:
     long, inside, beside = Token("a", 0, 6), Token("b", 2, 4), Token("c", 5, 8)
     assert maximal([inside, long, beside]) == [long, beside]
     assert maximal([long, Token("d", 0, 6)]) == [long, Token("d", 0, 6)]
+
+
+def test_characters_mixed_with_syllables_are_read_as_one_word() -> None:
+    found, _ = planned("金正은", "김정은 위원장", "金正恩访俄")
+    assert {one.id for one in found.terms[0].expansions} >= {"hanja:김정은", "term:kim-jong-un"}

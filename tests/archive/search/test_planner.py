@@ -119,3 +119,10 @@ def test_words_that_may_mark_and_how_many_of_them_may_be_missing(query: str, wor
 
 def test_a_query_of_nothing_has_no_plan() -> None:
     assert [planned(query, *TEXTS)[0].plan for query in ("", "…", "-소금", "NOT")] == [None] * 4
+
+
+def test_what_stands_nearly_everywhere_is_no_answer_by_itself() -> None:
+    texts = [f"북한의 배 {n}" for n in range(30)]
+    found, engine = planned("북한 포탄", *texts, "포탄 상자", "북한 포탄")
+    assert found.plan is not None
+    assert {match.key for match in engine.find(SearchRequest(found.plan, 40)).matches} == {31, 32}

@@ -62,7 +62,10 @@ def test_words_that_no_filter_took_away_are_not_blamed_on_the_filters(ask: Ask) 
 def test_a_quotation_that_stands_nowhere_can_be_opened(ask: Ask) -> None:
     page = ask('"소금 나루터"')
     assert [text(li) for li in page.select(".understood li")] == ["“소금 나루터”"]
-    assert offers(page) == ["따옴표와 기호 없이 낱말로 찾기 대목 8건"]
+    assert offers(page) == [
+        "따옴표와 기호 없이 낱말로 찾기 대목 7건",
+        "따옴표와 기호 없이, 한 낱말이라도 포함된 대목 보기 대목 8건",
+    ]
 
 
 @pytest.mark.parametrize("words, counted, searches", [(3, True, 9), (7, False, 6), (40, False, 6)])
