@@ -89,7 +89,7 @@ MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=88, rea
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=143,
+    version=145,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,

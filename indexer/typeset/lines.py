@@ -297,7 +297,8 @@ def _with_scripts(line: TypesetLine, starts: set[int]) -> tuple[str, list[Raised
     marks: list[RaisedMark] = []
     end: float | None = None
     for at, run in enumerate(line.runs):
-        raised = line.is_raised(run) and not _is_numerator(line, line.runs[at : at + 2])
+        over = at > 0 and _is_over(line, line.runs[at - 1], run)
+        raised = line.is_raised(run) and not over and not _is_numerator(line, line.runs[at : at + 2])
         found = run.text.strip()
         near = end is None or run.x - end <= BESIDE * line.size
         lettered = line.lettered and LETTERS.fullmatch(found) is not None
@@ -335,6 +336,12 @@ def join_cut_marks(lines: Iterable[TypesetLine]) -> None:
                 line.join_carried()
                 labels = [int(line.marks[-1].label)]
         before = labels[-1] if labels else before
+
+
+def _is_over(line: TypesetLine, below: Run, run: Run) -> bool:
+    """Whether a figure stands over a lowered one that begins before it: the numerator of 3/4."""
+    figures = below.text.strip().isdecimal() and run.text.strip().isdecimal()
+    return figures and line.is_lowered(below) and below.end - run.x > (run.end - run.x) / 2
 
 
 def _is_numerator(line: TypesetLine, runs: Sequence[Run]) -> bool:

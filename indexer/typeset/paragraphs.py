@@ -29,6 +29,7 @@ FREE = 2.0  # ems: more than a ragged line leaves beside the first word of the n
 FEW, SHARED = 3, 0.25  # lines that must begin together to show an edge, and the share of a column's lines
 ENOUGH, OFTEN = 4, 0.5  # paragraphs that show a habit, and the share of them that must: halves at column tops do not
 FLUSH = 0.06  # ems from the edge at which a justified line ends, and the last of a paragraph hardly ever
+STOP = re.compile(r"[.!?。…][\"'”’)\]」』]*\s*$")  # what ends a sentence in text; entries of an index end in figures
 JUSTIFIED, LINES = 0.8, 2  # the share of lines that end there in justified text, and how many must be seen
 CUT = re.compile(r"[-‐\u00ad]\s*$|(?:://|www\.)\S*$")  # a line end at which a word may go on though there was room
 # What no typesetter parts (Unicode line breaking, UAX 14): marks from what they open or close, letters of one script.
@@ -285,7 +286,7 @@ def _ends_justified(before: PrintedParagraph, after: PrintedParagraph) -> bool:
     above = [line for line in before.lines[:-1] if abs(line.x - last.x) <= DEEPEST * last.size]
     ends = [before.right - line.end for line in above] + [after.right - line.end for line in after.lines[:-1]]
     flush = sum(abs(end) <= FLUSH * last.size for end in ends)
-    stretched = abs(before.right - last.end) <= FLUSH * last.size
+    stretched = abs(before.right - last.end) <= FLUSH * last.size and STOP.search(last.text) is not None
     return stretched and len(ends) >= LINES and flush >= JUSTIFIED * len(ends)
 
 

@@ -126,3 +126,13 @@ def test_a_figure_above_another_is_that_of_a_fraction() -> None:
 def test_a_line_of_signs_takes_no_time() -> None:
     assert MARKS.fullmatch("*" * 60 + "x") is None
     assert MARKS.fullmatch("*" * 4) is not None
+
+
+def test_a_figure_above_one_that_begins_before_it_is_that_of_a_fraction() -> None:
+    def marks(x: float) -> list[str]:
+        above, below = Glyph("3", x, x + 3, 96.5, 6.0), Glyph("4", 139, 142, 103.0, 6.0)
+        (found,) = find_lines(find_runs([*set_text("너비의 절반 값 ", 70, 100), below, above]), 1, SPACING)
+        return [mark.label for mark in found.marks]
+
+    assert marks(139.3) == []
+    assert marks(142.2) == ["3"]

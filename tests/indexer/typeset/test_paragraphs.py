@@ -231,3 +231,4 @@ def test_a_stretched_line_ends_no_paragraph() -> None:
     assert not continues(justified(0, 0, 3), after, False)  # the end of a paragraph, nearly full
     assert not continues(justified(4, 7, 0), justified(5, 3, 80, page=2), False)  # ragged
     assert not continues(justified(0), justified(0, page=2), False)  # nothing to tell by
+    assert not continues(justified(0, 0, 0, text="부두 . . . . 12."[:-1]), after, False)  # an index
