@@ -1,9 +1,9 @@
 """Is every match the ranking's own? Recomputes what was found, marked and called missing with the dict engine.
 
-For every query: the engine on disk finds the passages that the dict engine finds, no others; a hit of a query with
-words has a mark; every mark takes part in a match of each word that it is said to answer; what is called missing is
-just what the dict engine does not find in that passage; and nothing that was to be left out, in whatever form, is
-among the hits.
+For every query: the engine on disk finds the passages that the dict engine finds, no others; every mark takes part in a
+match of each word that it is said to answer; what the dict engine does not find in a passage is called missing, and so
+is what is not marked (it may be another word of the same stem or digits); and nothing that was to be left out, in
+whatever form, is among the hits.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -129,13 +129,17 @@ class Oracle:
     ) -> Iterator[str]:
         """What is wrong with the marks and the missing words of one hit."""
         key = hit.passage.key
-        missing = tuple(
-            word for term, parts in met.items() for word in _lacking(term, [key in found for found in parts])
-        )
-        if dict.fromkeys(missing) != dict.fromkeys(hit.missing):
-            yield f"{hit.missing} is called missing, and {missing} is,"
-        if met and not (hit.marks or hit.heading_marks or hit.title_marks):
-            yield "nothing is marked"
+        called = frozenset(hit.missing)
+        for term, parts in met.items():
+            lacking = frozenset(_lacking(term, [key in found for found in parts]))
+            if lacking == {term.label}:
+                lacking = frozenset() if called & _names(term) else lacking
+            if not (lacking <= called or term.label in called):
+                yield f"{hit.missing} is called missing, and {tuple(lacking)} is,"
+        if not (hit.marks or hit.heading_marks or hit.title_marks):
+            unsaid = [term.label for term in met if not term.optional and not called & _names(term)]
+            if unsaid:
+                yield f"nothing is marked, and {unsaid} is not called missing"
         for text, marks in self._places(hit):
             for mark in marks:
                 printed = text.passage.text[mark.start : mark.end]
@@ -163,6 +167,11 @@ def _lacking(term: QueryTerm, there: Sequence[bool]) -> Sequence[str]:
     if len(there) < 2 or not any(there):
         return (term.label,)
     return tuple(term.typed[part].printed for part, met in zip(term.parts, there, strict=True) if not met)
+
+
+def _names(term: QueryTerm) -> frozenset[str]:
+    """What a word, or a part of it, is called where it is missing."""
+    return frozenset((term.label, *(part.printed for part in term.typed)))
 
 
 def _answers(mark: Mark, term: QueryTerm) -> bool:
