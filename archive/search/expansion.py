@@ -276,9 +276,14 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
 
 
 def _spelt(form: str, bigrams: TokenSlots, word: LexiconWord | None, statistics: IndexStatistics) -> QueryTerm | None:
-    """The term of a spelling that occurs: as a word, or where the model may have cut a word that it does not know."""
+    """The term of a spelling that occurs: as a word, or where the model may have cut a word that it does not know.
+
+    The one pair of two syllables stands inside other words: 립국 in 독립국가.
+    """
     found = form_term(form, word.terms) if word and statistics.any_occurs(_of(word)) else None
-    if not all(any(statistics.frequencies([("text.bigram", pair) for pair in place])) for place in bigrams):
+    if len(bigrams) < 2 or not all(
+        any(statistics.frequencies([("text.bigram", pair) for pair in place])) for place in bigrams
+    ):
         return found
     return found if is_noun(form) else replace(found or QueryTerm(form, strict=True), bigrams=bigrams)
 

@@ -10,7 +10,7 @@ order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 """
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import combinations
 from operator import itemgetter
@@ -235,10 +235,12 @@ class Concepts:
 
     def _joined_signs(self, text: str, edges: Edges, found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
         """States named by one letter each, side by side, and the notion they make together."""
-        for match in self._sign_runs.finditer(text):
+        runs = list(self._sign_runs.finditer(text))
+        taken = _taken(found, text, {match.start("signs"): match.end("signs") for match in runs}) if runs else set()
+        for match in runs:
             start, end = match.span("signs")
             if (
-                any(f.start < end and start < f.end and not _holds(f, text, start, end) for f in found)
+                not taken.isdisjoint(range(start, end))
                 or match.group() in _OTHER_WORDS
                 or not _fits(match, text, edges)
             ):
@@ -260,12 +262,15 @@ class Concepts:
         )
 
 
-def _holds(found: ConceptMatch, text: str, start: int, end: int) -> bool:
-    """Is a run of signs the first word of a longer form (북중 교역), or one of its letters all of the form?"""
-    if found.end - found.start == 1:
-        return True
-    first = found.start == start and end < found.end and not text[end].isalnum()
-    return first and text[start:end] not in _CONTINENTS
+def _taken(found: Iterable[ConceptMatch], text: str, runs: Mapping[int, int]) -> set[int]:
+    """The offsets that forms of several letters take; not a run of signs that is their first word (북중 교역)."""
+    taken: set[int] = set()
+    for _, start, end in found:
+        if end - start > 1:
+            first = runs.get(start, end)
+            apart = first < end and not text[first].isalnum() and text[start:first] not in _CONTINENTS
+            taken.update(range(first if apart else start, end))
+    return taken
 
 
 def _fits(match: re.Match[str], text: str, edges: Edges) -> bool:
