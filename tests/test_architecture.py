@@ -43,6 +43,7 @@ LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
     "numpy": ("archive.engine", "archive.store.sketch"),
     "whoosh": "archive.engine.whoosh",
     "kiwipiepy": "archive.text.kiwi_analysis",
+    "pypinyin": "archive.phonetics.chinese",
     "rjieba": "archive.text.chinese",
     "Stemmer": "archive.text.stems",
     "sqlalchemy": "archive.store",

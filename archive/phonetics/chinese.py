@@ -1,13 +1,11 @@
-"""How is this Chinese name written in Hangul? Characters to pinyin by a table, pinyin to Hangul (외래어 표기법).
+"""How is this Chinese name written in Hangul? Characters to pinyin (pypinyin), pinyin to Hangul (외래어 표기법).
 
 Source: 외래어 표기법 제2장 표 5 (중국어의 주음 부호와 한글 대조표) and 제3장 제7절: 习近平 시진핑, 王毅 왕이, 珲春
-훈춘. The table (`pinyin.tsv`) has 27,000 characters by syllable, and the 3,000 words in which they sound otherwise
-(长春, 重庆): the dictionary that it was made of takes 0.05 GB. Surnames are added here.
+훈춘. The dictionary of pypinyin loads at the first question (0.1 s). It knows words (长春, 重庆); surnames are added
+here.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 
 from archive.phonetics.syllables import syllable
 
@@ -87,35 +85,14 @@ def syllables() -> frozenset[str]:
     return frozenset(_BARE.split()) | {row.split()[0] + final for row in _TABLE for final in row.split()[1:]}
 
 
-@lru_cache(1)
-def _table() -> dict[str, tuple[str, ...]]:
-    """The syllables of a character by itself, and of a word."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in files("archive.phonetics").joinpath("pinyin.tsv").read_text("utf-8").splitlines():
-        first, _, second = line.partition("\t")
-        if first.isascii() and not line.startswith("#"):
-            found.update(dict.fromkeys(second, (first,)))
-        elif not first.isascii():
-            found[first] = tuple(second.split())
-    return found
-
-
-def _syllables_of(word: str) -> Iterator[str]:
-    """The syllables of a word, of the words in it the longest first; "?" for what is no known character."""
-    table, start = _table(), 0
-    while start < len(word):
-        known = (end for end in range(len(word), start, -1) if word[start:end] in table)
-        end = next(known, start + 1)
-        yield from table.get(word[start:end], ("?",))
-        start = end
-
-
 def hangul(word: str) -> tuple[str, ...]:
     """Readings of Chinese characters in Hangul, by Mandarin sound; the likeliest first."""
     if not word or len(word) > LONGEST:
         return ()
-    pinyin = list(_syllables_of(word))
-    if "?" in pinyin:
+    from pypinyin import Style, lazy_pinyin
+
+    pinyin = lazy_pinyin(word, style=Style.NORMAL, errors="ignore", v_to_u=False)
+    if len(pinyin) != len(word):
         return ()
     readings = [pinyin]
     if 1 < len(word) <= 4 and word[0] in _SURNAMES:

@@ -184,8 +184,7 @@ def exact(word: str) -> dict[str, float]:
 @cache
 def fingerprint() -> str:
     """Changes whenever the same word may be filed under other keys: a lexicon of another fingerprint is stale."""
-    names = ("settled.csv", "hanja.tsv", "pinyin.tsv")
-    tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in names)
+    tables = b"".join(files("archive.phonetics").joinpath(name).read_bytes() for name in ("settled.csv", "hanja.tsv"))
     return f"sounds {VERSION}.{sha256(tables).hexdigest()[:8]}"
 
 
