@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from bs4.exceptions import ParserRejectedMarkup
 
 from archive.errors import SourceError
@@ -97,6 +97,7 @@ def _parsed(text: str, name: str) -> BeautifulSoup:
         raise SourceError(f"{name} has {tags:,} tags, the limit is {MAX_TAGS:,}: split it, or save its text as .txt")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)  # a page may be one word that looks like a name
         try:
             return BeautifulSoup(XML_DECLARATION.sub("", text, count=1), "lxml")
         except ParserRejectedMarkup as error:
