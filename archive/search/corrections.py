@@ -12,7 +12,7 @@ from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
-from archive.text import is_han, is_hangul, on_other_layouts, spaced, stem
+from archive.text import forms_of, is_han, is_hangul, on_other_layouts, spaced
 from archive.tokens import Streams
 
 LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
@@ -72,7 +72,7 @@ class Corrector:
 
     def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""
-        if _is_whole(text) or self._statistics.any_occurs([("word", stem(text))]):
+        if _is_whole(text) or self._statistics.any_occurs([("word", form) for form in forms_of(text)]):
             return text, None
         read = [
             one

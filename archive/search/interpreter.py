@@ -165,7 +165,7 @@ class Interpreter:
 
     def _prefix(self, text: str) -> QueryTerm:
         words = self._statistics.starting(text, PREFIXED)
-        places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
+        places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0][:1])),)
         beginning = (
             bigram_places(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()
         )  # of several morphemes

@@ -4,7 +4,7 @@ from archive.text.chinese import dictionary, han_edges, han_words
 from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date
 from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, clusters, digest_letters, fold, is_han, is_hangul
-from archive.text.inflection import same_word, stems_of_forms
+from archive.text.inflection import base_form, forms_of, paradigms, same_word
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul, on_other_layouts
 from archive.text.language import DOCUMENT, language_of
 from archive.text.mapped import MappedText
