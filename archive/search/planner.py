@@ -134,7 +134,7 @@ class Planner:
         r = self._weights
         required: list[tuple[Node, float]] = []
         extra: list[tuple[Node, float]] = []  # a passage can have all words without these
-        total = answer = 0.0
+        total = 0.0
         for term in plain:
             needs, together = self._plans.needs(term), self._plans.together(term)
             idf = [self._idf(tokens) for _, tokens in (*needs, *together)]
@@ -148,12 +148,11 @@ class Planner:
                 weight *= r.absent_name if term.is_name else 1.0
                 weight *= r.untranslated if korean or term.in_term_base else 0.0
             total += weight
-            answer += weight * (r.answer if korean else r.foreign_answer)
         nodes, weights = zip(*required, *extra, strict=True)
         if self._match is not MatchMode.MOST:
             return AtLeast(nodes, weights, LEAST, r.all_words, len(extra))
         if len(nodes) > 1:
-            self._guards.append(AtLeast(nodes, weights, max(answer, LEAST)))
+            self._guards.append(AtLeast(nodes, weights, max(r.answer * total, LEAST)))
         return AtLeast(nodes, weights, max(r.enough * total, LEAST), r.all_words, len(extra))
 
     def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:
