@@ -24,7 +24,7 @@ from archive.search.term import (
     word_term,
 )
 from archive.search.weights import Weights
-from archive.text import asks_nothing, han_words, is_han, is_hangul, is_noun
+from archive.text import asks_nothing, han_words, is_han, is_hangul, is_name, is_noun
 from archive.tokens import Streams, Token
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{4,}")
@@ -96,7 +96,7 @@ class Interpreter:
             start, end = typed[first].start, typed[i].end
             printed = " ".join(one.printed for one in typed[first : i + 1])
             words, held, bigrams = (_within(tokens, start, end) for tokens in (streams.word, found, streams.bigram))
-            known = any(start <= token.start and token.end <= end for token in concepts)
+            known = tuple(token.term for token in concepts if start <= token.start and token.end <= end)
             suffix = _suffix(text, words, _within(streams.compound, start, end))
             yield QueryUnit(printed, text, words, held, start, end, bigrams, known, suffix), typed[first : i + 1]
             first = i + 1
@@ -137,8 +137,19 @@ class Interpreter:
         part_bigrams = tuple(self._part_bigrams(unit, token) for token in parts)
         edit = edit_of(unit, typed, correction, found.values())
         return replace(
-            term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
+            term,
+            expansions=tuple(found.values()),
+            in_term_base=bool(unit.known),
+            is_name=self._is_name(unit),
+            part_bigrams=part_bigrams,
+            edit=edit,
         )
+
+    def _is_name(self, unit: QueryUnit) -> bool:
+        """Is it a name, by the term base or the model's dictionary?"""
+        terms = self._statistics.knowledge.terms
+        known = [concept for term in unit.known if (concept := terms.get(term)) is not None]
+        return any(concept.is_name for concept in known) or (not known and is_name(unit.core))
 
     def _between_edges(self, term: QueryTerm) -> QueryTerm:
         """A Korean word, found where words begin and end.

@@ -102,6 +102,7 @@ class QueryTerm:
     correction: Correction | None = None
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     in_term_base: bool = False  # whether the archive has it or not
+    is_name: bool = False  # of a person, place or body: a passage without it speaks of another
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
     _found_by: "FoundBy | None" = field(default=None, init=False, compare=False, repr=False)
     ranks_only: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it

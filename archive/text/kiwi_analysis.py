@@ -63,11 +63,22 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
         yield list(map(Morpheme._make, map(_FIELDS, next(answers)))) if text.strip() else []
 
 
-@lru_cache(maxsize=10_000)
 def is_noun(word: str) -> bool:
     """Does the model's dictionary have the word as a noun?"""
+    return _in_dictionary(word) in _NOUNS
+
+
+def is_name(word: str) -> bool:
+    """Does the model's dictionary have the word as a proper noun?"""
+    return _in_dictionary(word) == _NOUNS[1]
+
+
+@lru_cache(maxsize=10_000)
+def _in_dictionary(word: str) -> str:
+    """The part of speech of a word that the model's dictionary has as one morpheme; empty for any other."""
     (found,) = kiwi().tokenize([word])
-    return len(found) == 1 and found[0].tag in _NOUNS and found[0].form == word and found[0].id > _DEFAULTS
+    whole = len(found) == 1 and found[0].form == word and found[0].id > _DEFAULTS
+    return str(found[0].tag) if whole else ""
 
 
 @lru_cache(maxsize=100_000)
