@@ -14,7 +14,7 @@ _FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u
 
 @dataclass(frozen=True, slots=True)
 class LexiconWord:
-    """A word of the archive: `form` is its case-folded form, `printed` one of its occurrences."""
+    """A word of the archive: `form` is its case-folded form, without ё, `printed` one of its occurrences."""
 
     form: str
     printed: str
@@ -50,7 +50,7 @@ def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
     for printed in printed_words:
         script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"
         if script != "han" or 2 <= len(printed) <= LONGEST // 2:
-            yield LexiconWord(printed.casefold(), printed, script)
+            yield LexiconWord(printed.casefold().replace("ё", "е"), printed, script)
 
 
 def _parted(printed: str) -> Sequence[str]:

@@ -72,7 +72,8 @@ class Corrector:
 
     def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""
-        if _is_whole(text) or self._statistics.any_occurs([("word", form) for form in forms_of(text)]):
+        first, *others = forms_of(text)
+        if _is_whole(text) or self._statistics.any_occurs([("word", first)]) or self._statistics.words(others):
             return text, None
         read = [
             one

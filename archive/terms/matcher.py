@@ -1,10 +1,10 @@
 """Where in a text does a concept of the term base stand? Finds forms, the longest first, in any language.
 
 Korean and Chinese forms are compared letter by letter without their spaces; a Korean form begins and ends where a
-morpheme does, so that 안보 is not found in 대안보다. English and Russian words are compared by their paradigms: Китаем is
-Китай, and Грузии no груз. A shorter form inside a longer one counts beside it where the same holds of their Korean
-forms: 위성 in 정찰위성, UN in UN Security Council as 유엔 in 유엔 안보리, but not "house" in White House, which is 백악관, and not 양자
-(bilateral) in 양자컴퓨터. Signs of states (북러) are left to `state_signs`.
+morpheme does, so that 안보 is not found in 대안보다. English and Russian words are compared by their paradigms: Китаем
+is Китай, and Грузии is no груз. A shorter form inside a longer one counts beside it where the same holds of their
+Korean forms: 위성 in 정찰위성, UN in UN Security Council as 유엔 in 유엔 안보리, but not "house" in White House, which
+is 백악관, and not 양자 (bilateral) in 양자컴퓨터. Signs of states (북러) are left to `state_signs`.
 """
 
 import re

@@ -1,15 +1,14 @@
 """Are two Latin or Cyrillic words forms of one word? Stricter than a stem, which important shares with import.
 
 A Russian word is a form of another where one paradigm has both their endings after the same letters. English words are
-compared by `light`. Nothing is looked up: what only a dictionary knows (man and men, год and лет) does not meet.
-Source of the paradigms: Русская грамматика (1980), §§ 1182-1216 (nouns, surnames), 1303-1307 (adjectives) and
-1474-1530 (verbs).
+compared without their inflection. Nothing is looked up: what only a dictionary knows (man and men, год and лет) does
+not meet. Source of the paradigms: Русская грамматика (1980), §§ 1182-1216 (nouns, surnames), 1303-1307 (adjectives)
+and 1474-1530 (verbs).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-
-from archive.text.stems import light
 
 _VOWELS = "аеиоуыэюя"
 _HUSHING = "жчшщ"
@@ -17,10 +16,6 @@ _VELAR = f"гкх{_HUSHING}"  # after which и stands for ы
 _HARD = "ый ой ая ое ые ого ому ым ом ою ую ых ыми"
 _SOFT = "ий яя ее ие его ему им ем ей ею юю их ими"
 _MIXED = "ий ой ая ое ее ие ого его ому ему им ом ем ей ою ею ую их ими"
-
-
-def _led(letters: str, endings: str) -> str:
-    return " ".join(letters + ending for ending in endings.split())
 
 
 def _reflexive(ending: str) -> str:
@@ -59,9 +54,9 @@ _ADJECTIVES = (
     ("", "ий ья ье ьи ьего ьему ьим ьем ьей ью ьих ьими"),  # третий
 )
 _VERBS = (
-    (_VOWELS, f"ть л ла ло ли в вши ю ет ют ем ешь ете {_led('нн', _HARD)} {_led('вш', _MIXED)}"),  # работать
-    ("", f"ить ил ила ило или ив ивши ит ят ат у ю им ишь {_led('енн', _HARD)}"),  # строить
-    ("", f"овать ует уют ую уем уешь уете {_led('ованн', _HARD)}"),  # торговать
+    (_VOWELS, "ть л ла ло ли в вши ю ет ют ем ешь ете"),  # работать
+    ("", "ить ил ила ило или ив ивши ит ят ат у ю им ишь"),  # строить
+    ("", "овать ует уют ую уем уешь уете"),  # торговать
 )
 _REFLEXIVE = tuple((after, " ".join(_reflexive(ending) for ending in verb.split())) for after, verb in _VERBS)
 _PARADIGMS = tuple((after, tuple(endings.split())) for after, endings in (*_NOUNS, *_ADJECTIVES, *_VERBS, *_REFLEXIVE))
@@ -75,6 +70,7 @@ _FIRST_VERB = len(_NOUNS) + len(_ADJECTIVES)
 _SHORTEST, _SHORTEST_OF_VERBS = 2, 3  # letters that an ending leaves; of the net (сеть) сел is no form
 _FLEETING = "ое"  # посол, посла; сделка, сделок
 _FLED = ("", "й", "ь")  # what stands where the vowel was: посла, пайка, угля and льда
+_SHORTEST_LIGHT = 3  # letters that an English ending leaves
 # English words whose plural is another word.
 _PLURALS = frozenset({"arms", "customs", "goods", "means", "news", "works"})
 
@@ -87,17 +83,19 @@ def same_word(one: str, other: str) -> bool:
 @lru_cache(maxsize=100_000)
 def paradigms(word: str) -> frozenset[str]:
     """What the forms of one word share and no other word has: a Russian word's paradigms, each with the letters before
-    its endings; the light stem of another word."""
+    its endings; another word without its inflection."""
     word = base_form(word)
-    if not _is_cyrillic(word):
+    if not is_cyrillic(word):
         return frozenset((word,))
     return frozenset((word, *(f"{letters}-{number}" for number, letters in _parsed(word))))
 
 
+@lru_cache(maxsize=100_000)
 def base_form(word: str) -> str:
-    """The word as it is filed in the index: of a Russian one its letters, of others the light stem."""
+    """The word as it is filed in the index: a Russian one in all its letters, another without its
+    inflection."""
     word = word.casefold().replace("ё", "е").replace("’", "'")
-    return word if _is_cyrillic(word) or word in _PLURALS else light(word)
+    return word if is_cyrillic(word) or word in _PLURALS else _light(word)
 
 
 @lru_cache(maxsize=10_000)
@@ -105,30 +103,47 @@ def forms_of(word: str) -> tuple[str, ...]:
     """Under what the forms of a word may be filed (see `base_form`), itself first. Most of a Russian word's are words
     that nobody writes."""
     filed = base_form(word)
-    if not _is_cyrillic(filed):
+    if not is_cyrillic(filed):
         return (filed,)
     found = (form for number, letters in sorted(_parsed(filed)) for form in _inflected(number, letters))
     return tuple(dict.fromkeys((filed, *found)))
 
 
-def _is_cyrillic(word: str) -> bool:
+def is_cyrillic(word: str) -> bool:
+    """Does the word begin with a Cyrillic letter?"""
     return "\u0400" <= word[:1] <= "\u04ff"
+
+
+def _light(word: str) -> str:
+    """Porter's step 1 (1980) with the final e taken off everywhere."""
+    word = re.sub(r"'s?$", "", word)
+    if re.search(r"(?:ies|ied)$", word) and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:ss|sh|ch|x|z)es$", word):
+        word = word[:-2]
+    elif re.search(r"[^sui]s$", word):
+        word = word[:-1]
+    if (found := re.fullmatch(r"(.*[aeiouy].*?)(?:ed|ing)", word)) and len(found[1]) >= _SHORTEST_LIGHT:
+        word = re.sub(r"([bdfgmnprt])\1$", r"\1", found[1])
+    return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_LIGHT else word
 
 
 def _inflected(number: int, letters: str) -> Iterator[str]:
     for ending in _PARADIGMS[number][1]:
         if ending == "-":
             yield from _bare(letters)
+        elif ending == "ь":
+            yield from (f"{bare}ь" for bare in _bare(letters))
         else:
             yield letters + ending
-            if ending == "ь":
-                yield from (f"{bare}ь" for bare in _bare(letters))
 
 
 def _bare(letters: str) -> Iterator[str]:
     """The forms without an ending of which these letters may be left: of посл посол and посел."""
+    if letters[-1] in _VOWELS:
+        return
     yield letters
-    if len(letters) > _SHORTEST and letters[-1] not in _VOWELS:
+    if len(letters) > _SHORTEST:
         before = letters[:-2] if letters[-2] in "йь" else letters[:-1]
         yield from (f"{before}{vowel}{letters[-1]}" for vowel in _FLEETING)
 

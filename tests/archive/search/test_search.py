@@ -275,3 +275,11 @@ def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: P
         home_world.save(made.store, "new.txt", brief("연방의 나루터에 Петушков가 왔다."))
         made.catch_up()
         assert {"name:петушков", "spelling:연방"} <= made.expansions(query)
+
+
+def test_a_word_that_shares_only_its_stem_is_no_hit(tmp_path: Path) -> None:
+    texts = "Вывоз грузов морем.", "Посол прибыл из Грузии.", "An important matter.", "The import of coal."
+    with archive(tmp_path, brief(*texts)) as here:
+        assert here.found("груз") == [texts[0]]
+        assert here.found("Грузию") == [texts[1]]
+        assert here.found("imports") == [texts[3]]
