@@ -209,11 +209,13 @@ def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[To
     words, bigrams = words[:LONGEST], bigrams[: 2 * LONGEST]
     places = tuple(_alternatives(token, text) for token in words)
     last = max((t.end for t in words), default=0)
+    shouted = text.isupper() and " " in text
     typed = tuple(
         TypedPart(
             text[t.start : t.end],
             text[: t.start][-1:],
             text[t.end : t.end + 8],
+            shouted=shouted,
             suffix=suffix if t.end == last else "",
         )
         for t in words
