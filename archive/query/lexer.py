@@ -172,6 +172,8 @@ class _Lexer:
             self._put(Lexeme("leaf", Word(text[:note], self._at, self._at + note)), end)
         elif not any(char.isalnum() for char in text):
             self._pass(end - self._at)
+        elif _STATE_LEFT.fullmatch(plain):
+            self._put(Lexeme("leaf", Word(text[0], self._at, end)), end)
         elif plain[-1] != "*":
             self._put(Lexeme("leaf", Word(text, self._at, end)), end)
         elif _begins_words(text[:-1]):
@@ -193,6 +195,8 @@ _WRITTEN = re.compile(r"^-\w|^\(|\w[:*]")  # of words: fields, prefixes, what is
 _NOTE = re.compile(r"(?:(?<=[^\s\d])[⁰¹²³⁴-⁹]+|(?:(?<=[가-힣一-鿿”’\"'»》」』.])|^)(?P<bracket>\d{1,3}))$")
 # 북 -러 is a pair of states as extractors leave it, not 북 without 러.
 _STATES_JOINED = re.compile(rf"[{STATES}](?:(?: [-‐‑–] ?|[-‐‑–] )[{STATES}])+(?![가-힣*])")
+
+_STATE_LEFT = re.compile(rf"[{STATES}][-‐‑–]")  # 북-, of a pair that was cut: 북- 북 would be a pair
 
 
 def _begins_words(text: str) -> bool:

@@ -23,6 +23,10 @@ class Weights:
     answer: float = 0.35
     foreign_answer: float = 0.37  # the same for words in other languages, whose translations may be wanting
     untranslated: float = 1.0  # a foreign word that the term base knows and the archive has in no language
+    # How much a passage gains that has `answering` of the weight of all words and holds the kind of answer that is
+    # asked for, as a share of that weight.
+    answer_kind: float = 0.7
+    answering: float = 0.7
     all_words: float = 1_000.0  # puts passages that have every word before all others
     kinds: frozenset[str] = frozenset({"term", "name", "spelling", "quantity", "keyboard", "hanja", "initials"})
 
