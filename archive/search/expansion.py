@@ -50,7 +50,7 @@ class QueryUnit:
     start: int
     end: int
     bigrams: tuple[Token, ...] = ()
-    in_term_base: bool = False  # the term base knows a concept in it
+    known: tuple[str, ...] = ()  # the concepts that the term base knows in it, whether the archive has them or not
     suffix: str = ""  # what after its core makes another word of it: 권 of 거부권
 
     @property

@@ -152,13 +152,14 @@ class Planner:
     def _enough(self, plain: Sequence[QueryTerm]) -> AtLeast:
         """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
 
-        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most, unless it is
-        foreign and its translation may be wanting.
+        A word weighs as much as its rarest part, shared among its parts. A word seen nowhere weighs most, and a name
+        more still: what tells of the tours to one mountain is no answer where another was asked for. A foreign word
+        that nothing knows weighs nothing, since only its translation may be wanting.
         """
         r = self._weights
         required: list[tuple[Node, float]] = []
         extra: list[tuple[Node, float]] = []  # a passage can have all words without these
-        total = answer = 0.0
+        total = 0.0
         for term in plain:
             needs, together = self._plans.needs(term), self._plans.together(term)
             idf = [self._idf(tokens) for _, tokens in (*needs, *together)]
@@ -168,15 +169,15 @@ class Planner:
             required += [(node, share) for (node, _), share in zip(needs, shares, strict=False)]
             extra += [(node, share) for (node, _), share in zip(together, shares[len(needs) :], strict=True)]
             korean = any(map(is_hangul, term.correction.form if term.correction else term.printed))
-            if not korean and min(idf) >= self._idf(()):  # it stands nowhere
-                weight *= r.untranslated if term.in_term_base else 0.0
+            if min(idf) >= self._idf(()):  # it stands nowhere
+                weight *= r.absent_name if term.is_name else 1.0
+                weight *= r.untranslated if korean or term.in_term_base else 0.0
             total += weight
-            answer += weight * (r.answer if korean else r.foreign_answer)
         nodes, weights = zip(*required, *extra, strict=True)
         if self._match is not MatchMode.MOST:
             return AtLeast(nodes, weights, LEAST, r.all_words, len(extra))
         if len(nodes) > 1:
-            self._guards.append(AtLeast(nodes, weights, max(answer, LEAST)))
+            self._guards.append(AtLeast(nodes, weights, max(r.answer * total, LEAST)))
         return AtLeast(nodes, weights, max(r.enough * total, LEAST), r.all_words, len(extra))
 
     def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:

@@ -3,21 +3,20 @@
 Korean and Chinese forms are compared letter by letter without their spaces; a Korean form begins and ends where a
 morpheme does, so that 안보 is not found in 대안보다. English and Russian forms are compared by stems. A shorter form
 inside a longer one counts beside it where the same holds of their Korean forms: 위성 in 정찰위성, UN in UN Security
-Council as 유엔 in 유엔 안보리, but not "house" in White House, which is 백악관.
-
-One-syllable signs of states (북, 러, 朝) count only joined to each other; together they are one notion whatever their
-order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
+Council as 유엔 in 유엔 안보리, but not "house" in White House, which is 백악관, and not 양자 (bilateral) in 양자컴퓨터.
+Signs of states (북러) are left to `state_signs`.
 """
 
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
 
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.terms.edges import Edges, is_apart
+from archive.terms.state_signs import StateSigns
 from archive.text import fold, is_han, is_hangul, light, stem
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
@@ -31,15 +30,7 @@ _ANYWHERE = re.compile(r"\d+|[A-Za-z\u00c0-\u024f]+|[\u0400-\u04ff]+|[^\W_\uac00
 _PLAIN = re.compile("[0-9A-Za-zЁёА-я가-힣一-鿿]")  # what folding leaves as it is
 _LETTERS, _SEVERAL = re.compile("[가-힣一-鿿 ]+"), re.compile(r"\w\W+\w")
 _BEYOND = re.compile(f"[{_GAPS}]{{0,3}}(.)", re.DOTALL)  # the letter after a gap
-# Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
-_BEFORE_SIGNS = "대방주친반탈"
-# What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
-_OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
-    "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})  # fmt: skip
-_CONTINENTS = frozenset(
-    {"북미", "남미", "중미"}
-)  # America's north, south and middle beside the United States and a state
-
+_HOMONYM = 2  # syllables of Korean forms that are often those of another word, too
 
 STEMMED = ("en", "ru")  # columns whose words are compared by their stems
 
@@ -108,20 +99,21 @@ class Concepts:
     def __init__(self, base: TermBase) -> None:
         self.base = base
         self._verbs: dict[str, list[str]] = {}
-        self._signs: dict[str, str] = {}
+        signs: dict[str, str] = {}
         self._known_parts: dict[str, frozenset[str]] = {}
         self._filed: dict[str, list[_Form]] = {}  # by the letters that they begin with
         self._roots: dict[str, _Branch] = {}
         self._following: dict[str, frozenset[str] | None] = {}
         for row in base.rows:
-            self._file(row)
+            self._file(row, signs)
+        self._signs = StateSigns(signs)
 
-    def _file(self, row: Concept) -> None:
+    def _file(self, row: Concept, signs: dict[str, str]) -> None:
         filed = self._filed
         for language in FORMS:
             for form in row.forms(language):
                 if form[0] == SIGN:
-                    self._signs[form[1:]] = row.id
+                    signs[form[1:]] = row.id
                     continue
                 if language == "ko" and form[-1] == "다" and len(form) > 1:
                     self._verbs.setdefault(form[:-1], []).append(row.id)
@@ -141,7 +133,8 @@ class Concepts:
         return found
 
     def find(self, text: str, edges: Edges, everything: bool = False) -> list[ConceptMatch]:
-        """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too."""
+        """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too,
+        but no Korean one that is another word there."""
         found: list[ConceptMatch] = []
         covered, outer = 0, ""  # the end of the longest form so far, and its concept
         for start in self._beginnings(text, edges):
@@ -155,9 +148,9 @@ class Concepts:
                 for end, ids in ending
                 if end <= covered or everything
                 for inner in ids
-                if everything or self._composed(outer, inner)
+                if self._composed(outer, inner) or (everything and (end > covered or not is_hangul(text[start])))
             ]
-        found += self._joined_signs(text, edges, found)
+        found += [ConceptMatch(*one) for one in self._signs.find(text, edges, found)]
         found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
         return sorted(set(found), key=itemgetter(1, 2, 0))
 
@@ -203,8 +196,9 @@ class Concepts:
     def _parts(self, outer: str) -> frozenset[str]:
         """The concepts inside a longer form that count beside it.
 
-        Those whose Korean form stands in its Korean form (위성 in 정찰위성); where either has none, those that stand
-        inside it in every language that has forms of both, two at the least.
+        Those whose Korean form stands in its Korean form (위성 in 정찰위성). One of two syllables may be another word
+        (양자, bilateral, in 양자컴퓨터): it must stand there in another language, too. Where either has no Korean form,
+        those that stand inside it in every language that has forms of both, two at the least.
         """
         if outer not in self._known_parts:
             row = self.base[outer]
@@ -214,15 +208,23 @@ class Concepts:
                 if row.forms(name)
             }
             self._known_parts[outer] = frozenset(
-                inner for inner in set().union(*inside.values()) if self._is_part(inner, inside)
+                inner for inner in set().union(*inside.values()) if self._is_part(inner, outer, inside)
             )
         return self._known_parts[outer]
 
-    def _is_part(self, inner: str, inside: dict[str, set[str]]) -> bool:
+    def _is_part(self, inner: str, outer: str, inside: Mapping[str, set[str]]) -> bool:
         both = [name for name in inside if self.base[inner].forms(name)]
-        if "ko" in both:
-            return inner in inside["ko"]
-        return len(both) > 1 and all(inner in inside[name] for name in both)
+        if "ko" not in both:
+            return len(both) > 1 and all(inner in inside[name] for name in both)
+        if inner not in inside["ko"]:
+            return False
+        foreign = both[1:]
+        return not foreign or any(inner in inside[name] for name in foreign) or self._is_unmistakable(inner, outer)
+
+    def _is_unmistakable(self, inner: str, outer: str) -> bool:
+        """Is a Korean form of the one inside the other too long for a homonym?"""
+        forms = [form for form in map(_closed, self.base[inner].ko) if len(form) > _HOMONYM]
+        return any(form in whole for whole in map(_closed, self.base[outer].ko) for form in forms)
 
     def _inside(self, form: str) -> Iterator[str]:
         """Every concept whose form stands anywhere inside `form`."""
@@ -232,56 +234,6 @@ class Concepts:
             for atom in listed[i:]:
                 branches = _step(branches, atom)
                 yield from (identity for b in branches for identity in b.ends)
-
-    def _joined_signs(self, text: str, edges: Edges, found: Sequence[ConceptMatch]) -> Iterator[ConceptMatch]:
-        """States named by one letter each, side by side, and the notion they make together."""
-        runs = list(self._sign_runs.finditer(text))
-        taken = _taken(found, text, {match.start("signs"): match.end("signs") for match in runs}) if runs else set()
-        for match in runs:
-            start, end = match.span("signs")
-            if (
-                not taken.isdisjoint(range(start, end))
-                or match.group() in _OTHER_WORDS
-                or not _fits(match, text, edges)
-            ):
-                continue
-            states = [self._signs[sign] for sign in match["signs"]]
-            if len(set(states)) < len(states):
-                continue
-            yield from (ConceptMatch(state, start + i, start + i + 1) for i, state in enumerate(states))
-            if len(states) > 1:
-                yield ConceptMatch("".join(f"+{state}" for state in sorted(states)), start, end)
-
-    @cached_property
-    def _sign_runs(self) -> re.Pattern[str]:
-        """Signs in a row; a Hangul one by itself only after a prefix."""
-        signs = "".join(map(re.escape, self._signs)) or "\0"
-        alone = "".join(re.escape(sign) for sign in self._signs if not is_hangul(sign)) or "\0"
-        return re.compile(
-            f"(?P<before>[{_BEFORE_SIGNS}])?(?P<signs>(?(before)[{signs}]+|(?:[{signs}]{{2,}}|[{alone}])))"
-        )
-
-
-def _taken(found: Iterable[ConceptMatch], text: str, runs: Mapping[int, int]) -> set[int]:
-    """The offsets that forms of several letters take; not a run of signs that is their first word (북중 교역)."""
-    taken: set[int] = set()
-    for _, start, end in found:
-        if end - start > 1:
-            first = runs.get(start, end)
-            apart = first < end and not text[first].isalnum() and text[start:first] not in _CONTINENTS
-            taken.update(range(first if apart else start, end))
-    return taken
-
-
-def _fits(match: re.Match[str], text: str, edges: Edges) -> bool:
-    """Several signs, or a Hangul one after a prefix, as a word of their own; or a Chinese one alone in Korean."""
-    signs, start, end = match["signs"], match.start(), match.end()
-    begins = is_han(text[start]) or start in edges.starts
-    ends = is_han(text[end - 1]) or edges.ends_at(text, end)
-    if len(signs) > 1 or match["before"]:
-        return begins and ends and (len(signs) > 1 or is_hangul(signs))
-    neighbours = text[start - 1 : start] + text[end : end + 1]
-    return is_han(signs) and not any(map(is_han, neighbours)) and any(map(is_hangul, text))
 
 
 def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
@@ -372,9 +324,13 @@ def _confused(forms: Iterable[_Form]) -> frozenset[str]:
     )
 
 
+def _closed(form: str) -> str:
+    return form.replace(" ", "")
+
+
 def _letters(form: str) -> str:
     """The letters of a Korean or Chinese form, which are its atoms; "" for any other."""
-    return form.replace(" ", "") if _LETTERS.fullmatch(form) else ""
+    return _closed(form) if _LETTERS.fullmatch(form) else ""
 
 
 def _inflected(atom: Atom) -> str:

@@ -33,4 +33,4 @@ def test_passages_with_every_word_lead_whatever_else_weighs() -> None:
 
 def test_more_is_asked_of_an_answer_than_of_a_hit() -> None:
     ranking = Weights()
-    assert ranking.enough < ranking.answer <= ranking.foreign_answer <= 1
+    assert ranking.enough < ranking.answer <= 1
