@@ -181,6 +181,8 @@ class _Lexer:
             self._put(Lexeme("leaf", Word(text[:note], self._at, self._at + note)), end)
         elif not any(char.isalnum() for char in text):
             self._pass(end - self._at)
+        elif _STATE_LEFT.fullmatch(plain):
+            self._put(Lexeme("leaf", Word(text[0], self._at, end)), end)
         elif plain[-1] != "*":
             self._put(Lexeme("leaf", Word(text, self._at, end)), end)
         elif _begins_words(text[:-1]):
@@ -203,6 +205,8 @@ _NOTE = re.compile(r"(?:(?<=[^\s\d])[⁰¹²³⁴-⁹]+|(?:(?<=[가-힣一-鿿�
 _BELOW_ZERO = re.compile(r"-\d+(?:\.\d+\b|(?:\.\d+)?(?:%|℃|°|퍼센트|포인트|도(?![가-힣])))")  # -2024 is another year
 # 북 -러 is a pair of states as extractors leave it, not 북 without 러.
 _STATES_JOINED = re.compile(rf"[{STATES}](?:(?: [-‐‑–] ?|[-‐‑–] )[{STATES}])+(?![가-힣*])")
+
+_STATE_LEFT = re.compile(rf"[{STATES}][-‐‑–]")  # 북-, of a pair that was cut: 북- 북 would be a pair
 
 
 def _begins_words(text: str) -> bool:

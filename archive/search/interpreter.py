@@ -25,7 +25,7 @@ from archive.search.term import (
     word_term,
 )
 from archive.search.weights import Weights
-from archive.text import asks_nothing, han_words, is_han, is_hangul, is_name, is_noun
+from archive.text import Question, asks_nothing, han_words, is_han, is_hangul, is_name, is_noun, questions
 from archive.tokens import Streams, Token
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{4,}")
@@ -85,7 +85,8 @@ class Interpreter:
         units = list(self._units(text, typed, streams))
         if self._kinds:
             look_up((unit for unit, _ in units), self._statistics)
-        return [self._term(unit, words) for unit, words in units]
+        terms = [self._term(unit, words) for unit, words in units]
+        return list(_questioned(terms, [unit.start for unit, _ in units], questions(text)))
 
     def _allowed(self, kind: ExpansionKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped
@@ -192,12 +193,22 @@ class Interpreter:
         return QueryTerm(f"{text}*", places if places[0] else (), beginning)
 
 
+def _questioned(terms: Sequence[QueryTerm], starts: Sequence[int], found: Sequence[Question]) -> Iterator[QueryTerm]:
+    """The terms; those of a question word and its counter look for nothing, and the first says what is asked for."""
+    for term, start in zip(terms, starts, strict=True):
+        question = next((one for one in found if one.start <= start < one.end), None)
+        if question is None:
+            yield term
+        else:
+            yield replace(term, ranks_only=True, answer_kinds=question.kinds)
+
+
 def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:
     """The terms; those only rank that ask for nothing beside others: function words, Korean words all of endings."""
     shouted = all(one.printed.isupper() for one in terms)
-    ranks_only = [not term.correction and _asks_nothing(term, shouted) for term in terms]
+    ranks_only = [not term.correction and (term.ranks_only or _asks_nothing(term, shouted)) for term in terms]
     if all(ranks_only):
-        return terms
+        return [replace(term, ranks_only=False) for term in terms]
     return [replace(term, ranks_only=found) for term, found in zip(terms, ranks_only, strict=True)]
 
 

@@ -105,6 +105,7 @@ class QueryTerm:
     is_name: bool = False  # of a person, place or body: a passage without it speaks of another
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
     _found_by: "FoundBy | None" = field(default=None, init=False, compare=False, repr=False)
+    answer_kinds: tuple[str, ...] = ()  # that a question word asks for: number, people, date
     ranks_only: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 
     @property
