@@ -153,6 +153,7 @@ class Interpreter:
             is_name=self._is_name(unit),
             part_bigrams=part_bigrams,
             edit=edit,
+            near=None if found or edit else self._corrector.nearest(unit, typed),
         )
 
     def _is_name(self, unit: QueryUnit) -> bool:

@@ -111,10 +111,14 @@ class Results:
 
     @property
     def suggested(self) -> str | None:
-        """추천 검색어: the query with what seems a slip put right, to be offered; None where nothing does."""
+        """추천 검색어: the query with what seems a slip put right, to be offered; None where nothing does.
+
+        Spaces are no slip: a query that is read with others is found as it stands.
+        """
         text = self.query.text
         for edit in sorted((term.edit for term in self.terms if term.edit), reverse=True):
-            text = text[: edit.start] + edit.text + text[edit.end :]
+            if "".join(text[edit.start : edit.end].split()) != "".join(edit.text.split()):
+                text = text[: edit.start] + edit.text + text[edit.end :]
         return text if text != self.query.text else None
 
     @property

@@ -101,6 +101,7 @@ class QueryTerm:
     expansions: tuple[Expansion, ...] = ()
     correction: Correction | None = None
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
+    near: Edit | None = field(default=None, compare=False)  # of a word that stands nowhere: the nearest that does
     in_term_base: bool = False  # whether the archive has it or not
     is_name: bool = False  # of a person, place or body: a passage without it speaks of another
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
