@@ -1,8 +1,10 @@
 """What is written here? Letters, words, languages, dates and quantities of four languages. Pure."""
 
+from archive.text.answer_kinds import DATE, Question, held, questions
 from archive.text.chinese import dictionary, han_edges, han_words
 from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date
+from archive.text.exchanges import exchanged
 from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, clusters, digest_letters, fold, is_han, is_hangul
 from archive.text.inflection import base_form, forms_of, is_cyrillic, paradigms, same_word
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul, on_other_layouts

@@ -69,7 +69,7 @@ _LONGEST = max(map(len, _ENDINGS))
 _FIRST_VERB = len(_NOUNS) + len(_ADJECTIVES)
 _SHORTEST, _SHORTEST_OF_VERBS = 2, 3  # letters that an ending leaves; of the net (сеть) сел is no form
 _FLEETING = "ое"  # посол, посла; сделка, сделок
-_FLED = ("", "й", "ь")  # what stands where the vowel was: посла, пайка, угля and льда
+_FLED, _FLED_AFTER_VOWELS = ("", "ь"), ("й",)  # what stands where the vowel was: посла and льда; пайка
 _SHORTEST_LIGHT = 3  # letters that an English ending leaves
 # English words whose plural is another word.
 _PLURALS = frozenset({"arms", "customs", "goods", "means", "news", "works"})
@@ -145,7 +145,8 @@ def _bare(letters: str) -> Iterator[str]:
     yield letters
     if len(letters) > _SHORTEST:
         before = letters[:-2] if letters[-2] in "йь" else letters[:-1]
-        yield from (f"{before}{vowel}{letters[-1]}" for vowel in _FLEETING)
+        with_vowel = (f"{before}{vowel}{letters[-1]}" for vowel in _FLEETING)
+        yield from (form for form in with_vowel if letters in _without_vowel(form))
 
 
 def _parsed(word: str) -> Iterator[tuple[int, str]]:
@@ -167,4 +168,5 @@ def _without_vowel(letters: str) -> Iterable[str]:
         return ()
     if len(letters) <= _SHORTEST or letters[-2] not in _FLEETING:
         return (letters,)
-    return (letters, *(letters[:-2] + left + letters[-1] for left in _FLED))
+    fled = _FLED_AFTER_VOWELS if letters[-3] in _VOWELS else _FLED
+    return (letters, *(letters[:-2] + left + letters[-1] for left in fled))

@@ -22,7 +22,9 @@ _NOUNS = ("NNG", "NNP")
 _SHORTEST = 2  # syllables of a noun inside another
 # Source: 표준국어대사전, suffixes that say who, where, what paper, money or measure; without those with which a word
 # often means something else (연장선, 조선업, 자동차, 청소년).
-_SUFFIXES = frozenset("자객인원단회국부처청소장관서록안법권비료액량률율난력물품세금산식용적화성어당군상사")
+_SUFFIXES = frozenset(
+    "자객인원단회국부처청소장관서록안법권비료액량률율난력물품세금산식용적화성어당군상사공증문촌파론설지제계전층"
+)
 _DEFAULTS = 100  # the model's first morphemes are the parts of speech themselves: words that it does not know
 _FIELDS = attrgetter("form", "tag", "start", "end", "word_position")  # of Kiwi's tokens, as `Morpheme` has them
 
