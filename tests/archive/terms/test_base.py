@@ -91,6 +91,21 @@ def test_the_later_table_says_what_is_preferred() -> None:
     assert base["ferry"].preferred("ko") == "도선"
 
 
+@pytest.mark.parametrize(
+    "row, left",
+    [
+        ("ferry,trade,-도선,,,,", Concept("ferry", "trade", ("나룻배",), ("ferry",), abbr=("FB",))),
+        ("ferry,trade,-나룻배|거룻배,-ferry,,,", Concept("ferry", "trade", ("거룻배", "도선"), abbr=("FB",))),
+        ("ferry,trade,-|거룻배,,,,-", Concept("ferry", "trade", ("거룻배",), ("ferry",))),
+        ("ferry,trade,-,-,,,-", None),
+        ("quay,trade,-나룻배,,,,", Concept("ferry", "trade", ("나룻배", "도선"), ("ferry",), abbr=("FB",))),
+    ],
+)
+def test_a_form_is_taken_from_the_table_below(row: str, left: Concept | None) -> None:
+    base = parse(HEAD + "ferry,trade,나룻배|도선,ferry,,,FB\n", "a").with_table(parse(HEAD + row + "\n", "b"))
+    assert base.rows == ((left,) if left else ())
+
+
 def test_preferred_is_another_language_s_where_there_is_no_form() -> None:
     assert [Concept("a", "x", ko=("=러", "러시아"), en=("Russia",)).preferred(name) for name in ("ko", "en", "zh")] == [
         "러시아",
