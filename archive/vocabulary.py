@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.text import INITIALS, fold, han_words, is_han, stem
+from archive.text import INITIALS, fold, han_words, is_han, is_hangul, stem
 from archive.tokens import Streams
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
@@ -48,7 +48,7 @@ def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
         if _KOREAN.fullmatch(term):
             yield LexiconWord(term, term, "hangul")
     for printed in printed_words:
-        script = "han" if is_han(printed[0]) else "cyrillic" if printed[0] >= "\u0400" else "latin"
+        script = script_of(printed)
         if script != "han" or 2 <= len(printed) <= LONGEST // 2:
             yield LexiconWord(printed.casefold(), printed, script)
 
@@ -56,6 +56,12 @@ def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
 def _parted(printed: str) -> Sequence[str]:
     """A word as it is printed, and the words of a run of Chinese characters that is too long for one."""
     return han_words(printed) if is_han(printed[0]) and len(printed) > LONGEST // 2 else (printed,)
+
+
+def script_of(word: str) -> str:
+    """What script a word begins in, as `LexiconWord` has it."""
+    first = word[0]
+    return "hangul" if is_hangul(first) else "han" if is_han(first) else "cyrillic" if first >= "\u0400" else "latin"
 
 
 def initials(word: str) -> str:

@@ -24,6 +24,7 @@ from archive.store import DocumentRecord, FileRecord, FileState, Store
 @click.option("--all", "match", flag_value="all", help="Only passages that have every word.")
 @click.option("--any", "match", flag_value="any", help="Passages that have any of the words, however few.")
 @click.option("--exactly", is_flag=True, help="Only the words as typed: no other spelling, script or language.")
+@click.option("--facets", is_flag=True, help="Count the passages by document, place, author, publisher, outlet …")
 @click.option("--newest", is_flag=True, help="Newest first, undated last.")
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @click.option("--batch", type=click.Path(path_type=Path), help='A file of {"id", "text"} lines; with --json.')
@@ -34,6 +35,7 @@ def search(
     limit: int,
     match: str | None,
     exactly: bool,
+    facets: bool,
     newest: bool,
     as_json: bool,
     batch: Path | None,
@@ -49,7 +51,8 @@ def search(
     if batch is not None and not as_json:
         raise click.UsageError("--batch answers in JSON lines: add --json")
     order = Order.DATE if newest else Order.RELEVANCE
-    options = SearchOptions(query or "", limit, match=MatchMode(match or MatchMode.MOST), order=order, exactly=exactly)
+    how = MatchMode(match or MatchMode.MOST)
+    options = SearchOptions(query or "", limit, match=how, order=order, exactly=exactly, facet_counts=facets)
     searcher = Archive.open(settings).search
     if batch is not None:
         _batch(settings, searcher, batch, options)
@@ -62,11 +65,14 @@ def search(
     if as_json:
         answer: dict[str, object] = {"query": query, "passages": results.passages, "documents": results.documents}
         answer |= {"understood": results.understood(), **_hits(settings, results)}
+        answer |= {"facets": searcher.facets(results)} if facets else {}
         click.echo(json.dumps(answer, ensure_ascii=False))
         return
     _print_forms(results)
     for hit in (*results.hits, *results.doubtful_hits):
         _print(settings, hit)
+    for name, values in searcher.facets(results).items() if facets else ():
+        click.echo(f"{name}: " + ", ".join(f"{one['value']} ({one['passages']:,})" for one in values))
     click.echo(f"{results.passages:,} passages in {results.documents:,} documents", err=True)
 
 

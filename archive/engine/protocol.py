@@ -18,7 +18,8 @@ FACET = "facet"
 STREAMS = ("word", "compound", "bigram", "concept")
 FIELDS = tuple(f"{place}.{stream}" for place in PASSAGE_FIELDS for stream in STREAMS)
 
-FACET_NAMES = ("kind", "year", "publisher", "language")  # what hits can be counted by
+# What hits can be counted by. A passage is counted once under each of its values.
+FACET_NAMES = ("in", "kind", "author", "publisher", "outlet", "year", "language")
 
 
 @dataclass(frozen=True, slots=True)

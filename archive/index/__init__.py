@@ -2,5 +2,5 @@
 
 from archive.index.builder import Progress, begin, open_index
 from archive.index.capacity import crowding
-from archive.index.facets import facet_plan
+from archive.index.facets import facet_plan, holding, titled
 from archive.index.analysis import analyze_documents

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from archive.analyzer import analyze
-from archive.index.facets import facets
+from archive.index.facets import answer_kinds, facets
 from archive.knowledge import Knowledge
 from archive.model import Document, Passage, PassageDraft, PassageKind
 from archive.store import IncomingDocument, Origin
@@ -48,8 +48,8 @@ def tokens_and_facets(
         title = tokens[0] if passages and passages[0].kind is PassageKind.TITLE else None
         notes = (document.notes[one.note] if one.note is not None else None for one in passages)
         filed = (
-            facets(one.kind, document.metadata, note, title, knowledge.outlets)
-            for one, note in zip(passages, notes, strict=True)
+            facets(one.kind, document.metadata, note, title, knowledge.outlets, answer_kinds(one.text, streams, note))
+            for one, streams, note in zip(passages, tokens, notes, strict=True)
         )
         yield tokens, list(filed)
 

@@ -7,6 +7,6 @@ knows the archive's words: `keys` says where to file one, `lookup` where to look
 there is the same name.
 """
 
-from archive.phonetics.hanja import hanja_readings
+from archive.phonetics.hanja import hanja_readings, is_sino_korean
 from archive.phonetics.pronunciation import fingerprint, keys, lookup, sounds
 from archive.phonetics.sounds_alike import LIKE, likeness

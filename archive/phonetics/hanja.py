@@ -42,6 +42,11 @@ def syllables() -> frozenset[str]:
     return frozenset(readings | {southern(reading) for reading in readings})
 
 
+def is_sino_korean(hangul: str) -> bool:
+    """Is every syllable one that a Chinese character is read as? Few foreign names are written so."""
+    return all(syllable in syllables() for syllable in hangul)
+
+
 def is_traditional(text: str) -> bool:
     """Do all its characters stand in Korea's own set? Simplified ones don't."""
     try:

@@ -24,7 +24,7 @@ What counts:
 Two promises, held by tests: `parse` raises nothing, and `parse(str(parse(text))) == parse(text)` for every text.
 """
 
-from archive.query.edits import FieldWriter, fields, with_field, without_field, words
+from archive.query.edits import AS_NAMED, FieldWriter, fields, with_field, without_field, words
 from archive.query.fields import field_named, read_value, write_field, years
 from archive.query.hints import message
 from archive.query.limits import MAX_CLAUSES, MAX_LENGTH

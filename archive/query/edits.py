@@ -22,7 +22,7 @@ from archive.query.tree import (
 from archive.text import bare
 
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
-_AS_NAMED = frozenset({"title", "author", "publisher", "outlet"})
+AS_NAMED = frozenset({"title", "author", "publisher", "outlet"})  # fields whose values are names
 
 
 def fields(query: Query) -> tuple[Field, ...]:
@@ -86,7 +86,7 @@ def _same(field: Field, name: str, value: str) -> bool:
     """Names are compared as they are found: by their letters and digits."""
     if field.name != name:
         return False
-    return bare(field.value) == bare(value) if name in _AS_NAMED else field.value == value
+    return bare(field.value) == bare(value) if name in AS_NAMED else field.value == value
 
 
 def words(query: Query, excluded: bool = False) -> tuple[Word | Quote | Prefix, ...]:

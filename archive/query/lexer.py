@@ -11,7 +11,7 @@ from archive.query.hints import Hint, hint
 from archive.query.limits import MAX_DEPTH
 from archive.query.signs import CLOSING, OPENING, OPERATORS, PRINTED, narrow, pairs, word_end
 from archive.query.tree import Field, Leaf, Prefix, Quote, Word
-from archive.text import STATES, is_han
+from archive.text import STATES, is_han, is_hangul
 
 _WRONG = {"year": "no-year", "language": "no-language", "kind": "no-kind", "in": "no-place", "document": "no-document"}
 
@@ -38,6 +38,7 @@ class _Lexer:
         self._at = 0
         self._edge = True  # may a minus stand here?
         self._minus = False  # does one touch what comes next?
+        self._spoken = -1  # where the words end that a sentence quotes
         self._brackets: list[bool] = []  # those open; whether they count
         self._found: list[Lexeme] = []
         self._hints: list[Hint] = []
@@ -86,9 +87,10 @@ class _Lexer:
             self._pass()
 
     def _dash(self) -> None:
-        """A minus touches what it leaves out. Other hyphens at the beginning of a word are signs."""
+        """A minus touches what it leaves out. Other hyphens at the beginning of a word are signs, as of -4.5%."""
         following = self._plain[self._at + 1 : self._at + 2]
         minus = self._edge and bool(following) and following not in "-)" and not following.isspace()
+        minus = minus and not _BELOW_ZERO.match(self._plain, self._at)
         self._pass()
         self._minus = minus
 
@@ -99,8 +101,10 @@ class _Lexer:
         return min(i for sign in CLOSING if (i := self._plain.find(sign, start + 1)) >= 0)
 
     def _quote(self, char: str) -> None:
-        quoted = char in OPENING and not (char == PRINTED and self._is_pasted())
+        quoted = char in OPENING and self._at != self._spoken and not (char == PRINTED and self._is_pasted())
         end = self._closing(self._at) if quoted else None
+        if end is not None and not self._minus and self._is_spoken(end + 1):
+            self._spoken, quoted, end = end, False, None
         if end is not None:
             self._phrase(self._at + 1, end)
             return
@@ -113,6 +117,11 @@ class _Lexer:
         outside = re.sub("“[^”]*”?", " ", self._text).split()
         written = any(word in OPERATORS or _WRITTEN.search(word) for word in outside)
         return not written and any(char.isalnum() for word in outside for char in word)
+
+    def _is_spoken(self, end: int) -> bool:
+        """Does what is quoted stand in a sentence, with a particle behind it? A phrase that is looked for has none."""
+        others = re.sub(r'"[^"]*"\S*', " ", self._plain)
+        return is_hangul(self._plain[end : end + 1]) and any(char.isalnum() for char in others)
 
     def _phrase(self, start: int, end: int) -> None:
         inner = self._text[start:end]
@@ -172,6 +181,8 @@ class _Lexer:
             self._put(Lexeme("leaf", Word(text[:note], self._at, self._at + note)), end)
         elif not any(char.isalnum() for char in text):
             self._pass(end - self._at)
+        elif _STATE_LEFT.fullmatch(plain):
+            self._put(Lexeme("leaf", Word(text[0], self._at, end)), end)
         elif plain[-1] != "*":
             self._put(Lexeme("leaf", Word(text, self._at, end)), end)
         elif _begins_words(text[:-1]):
@@ -191,8 +202,11 @@ class _Lexer:
 _WRITTEN = re.compile(r"^-\w|^\(|\w[:*]")  # of words: fields, prefixes, what is left out or bracketed
 # A raised number after a letter or sign; before a bracket, a number alone or after a letter of other than Latin script.
 _NOTE = re.compile(r"(?:(?<=[^\s\d])[⁰¹²³⁴-⁹]+|(?:(?<=[가-힣一-鿿”’\"'»》」』.])|^)(?P<bracket>\d{1,3}))$")
+_BELOW_ZERO = re.compile(r"-\d+(?:\.\d+\b|(?:\.\d+)?(?:%|℃|°|퍼센트|포인트|도(?![가-힣])))")  # -2024 is another year
 # 북 -러 is a pair of states as extractors leave it, not 북 without 러.
 _STATES_JOINED = re.compile(rf"[{STATES}](?:(?: [-‐‑–] ?|[-‐‑–] )[{STATES}])+(?![가-힣*])")
+
+_STATE_LEFT = re.compile(rf"[{STATES}][-‐‑–]")  # 북-, of a pair that was cut: 북- 북 would be a pair
 
 
 def _begins_words(text: str) -> bool:

@@ -119,7 +119,9 @@ def write(node: Node, language: Language, above: int = 0) -> str:
             return f'"{text}"'
         case Field(name, value):
             return write_field(name, value, language)
-        case Not(Word(text)) if text in STATES:  # 북 -러 would be a pair of states
+        case Not(Word(text)) if (
+            text[:1] in STATES and not "가" <= text[1:2] <= "힣"
+        ):  # 북 -러 would be a pair of states
             return f"NOT {text}"
         case Not(And() | Or() | Loose() as group):
             return f"-({write(group, language)})"

@@ -6,6 +6,7 @@ letters, what a number counts, where Chinese words end. What fails here still he
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from archive.text import han_edges, is_han, same_word, stems_of_forms
 
@@ -14,8 +15,15 @@ _NAMES = frozenset({"august", "bath", "bill", "chad", "china", "cuba", "grant", 
     "march", "mark", "may", "mobile", "nice", "polish", "reading", "rich", "turkey", "wales", "will"})  # fmt: skip
 _MAGNITUDES = frozenset("만억조천백십")
 _CURRENCIES = ("원", "달러", "유로", "엔", "위안", "루블", "불", "파운드")
+# Signs and Chinese characters for what is counted, as Korean has them.
+_SIGNS = (
+    *(("%", "퍼센트"), ("°C", "도"), ("°", "도"), ("年", "년"), ("月", "월"), ("日", "일"), ("號", "호"), ("号", "호")),
+    *(("條", "조"), ("条", "조"), ("次", "차"), ("名", "명"), ("十", "십"), ("百", "백"), ("千", "천")),
+    *(("萬", "만"), ("万", "만"), ("億", "억"), ("亿", "억"), ("兆", "조")),
+)
 _LONGER = ("개월", "인당", "년대", "주년", "주기", "배럴")  # counters that begin as another does
 _YEAR = 4  # digits
+_LONGEST_ACRONYM = 3  # letters; longer ones in a query all of capitals are words
 _ACRONYM = 2  # letters; so short ones are written in capitals wherever they are meant
 
 
@@ -27,6 +35,7 @@ class TypedPart:
     before: str = ""
     after: str = ""
     name: bool = False
+    shouted: bool = False  # all words of the query are in capitals
     suffix: str = ""  # what makes another word of a Korean one: 권 of 거부권
 
     def agrees(self, text: str, start: int, end: int) -> bool:
@@ -70,6 +79,8 @@ class TypedPart:
     def _same_case(self, found: str) -> bool:
         """US is not us, Polish not polish; a name is written with a capital. NATO may be Nato, and LNG lng."""
         typed = self.text
+        if self.shouted and len(typed) > _LONGEST_ACRONYM:
+            return True
         if typed.isupper() and len(typed) > 1:
             if found.rstrip("s").isupper():
                 return True
@@ -103,8 +114,9 @@ def _is_pronounced(word: str) -> bool:
 
 
 def _unit(after: str) -> str:
-    """What follows a number, as a word."""
-    return after.lstrip().replace("％", "%").replace("%", "퍼센트")
+    """What follows a number, as a Korean word."""
+    unit = normalize("NFKC", after.lstrip())
+    return next((korean + unit[len(sign) :] for sign, korean in _SIGNS if unit.startswith(sign)), unit)
 
 
 def _longer(counter: str) -> str | None:

@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.analyzer import analyze
+from archive.phonetics import likeness, lookup
 from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
 from archive.text import is_han, is_hangul, on_other_layouts, spaced, stem
 from archive.tokens import Streams
+from archive.vocabulary import script_of
 
 LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and than any typed is no spacing
+SHORTEST_NEAR = 3  # letters of a word that is near another
+NEAR = 0.65  # likeness from which a word is offered where nothing is found; chosen: a consonant left out passes
 LETTERS = 4  # below so many, nothing can be said about the spacing of Korean letters, or what keys were meant by others
 
 
@@ -69,6 +73,27 @@ class Corrector:
 
     def _occurs(self, term: QueryTerm, part: int) -> bool:
         return self._statistics.any_occurs([("word", token) for token in term.words[part]])
+
+    def nearest(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> Edit | None:
+        """What a word that stands nowhere is nearest to, by sound: to be offered where the answer is doubtful."""
+        core, start = unit.core, unit.start + unit.text[unit.start : unit.end].find(unit.core)
+        whole = len(typed) == 1 and len(core) >= SHORTEST_NEAR and core.isalpha()
+        if (
+            not (whole and self._allowed(ExpansionKind.SPELLING, ""))
+            or self._statistics.any_occurs([("word", stem(core)), ("compound", core)])
+            or unit.known
+        ):
+            return None
+        alike = [
+            (likeness(core, word.printed), word)
+            for word in self._statistics.sounding(lookup(core))
+            if word.script == script_of(core)
+        ]
+        near, word = max(alike, key=lambda pair: (pair[0], pair[1].form), default=(0.0, None))
+        if word is None or near < NEAR:
+            return None
+        first = typed[0].typed[0] + start - typed[0].start
+        return Edit(first, first + len(core), word.printed)
 
     def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""

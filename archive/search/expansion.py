@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from archive.analyzer import analyze
-from archive.phonetics import LIKE, hanja_readings, likeness, lookup, sounds
+from archive.phonetics import LIKE, hanja_readings, is_sino_korean, keys, likeness, lookup, sounds
 from archive.search.statistics import IndexStatistics
 from archive.search.term import (
     Expansion,
@@ -21,7 +21,7 @@ from archive.search.term import (
     word_term,
 )
 from archive.terms import TermBase
-from archive.text import is_han, is_hangul, is_noun, variants
+from archive.text import exchanged, is_han, is_hangul, is_noun, variants
 from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
@@ -34,6 +34,10 @@ SHORTEST_NAME = 3
 SLIP = 0.8
 SHORTEST_FOREIGN_SLIP = 6
 SHORTEST_SLIP = 2
+SHORTEST_EXCHANGED = 4  # syllables
+SAME = (
+    0.9  # likeness from which a word with two letters exchanged is a name; chosen, above LIKE since letters were moved
+)
 LONGEST_NAME = 3  # words: Kim Jong Un
 INITIALLED = 200  # words that first consonants may stand for
 LONGEST_IN_CHARACTERS = 4  # Chinese characters that are one word
@@ -50,7 +54,7 @@ class QueryUnit:
     start: int
     end: int
     bigrams: tuple[Token, ...] = ()
-    in_term_base: bool = False  # the term base knows a concept in it
+    known: tuple[str, ...] = ()  # the concepts that the term base knows in it, whether the archive has them or not
     suffix: str = ""  # what after its core makes another word of it: 권 of 거부권
 
     @property
@@ -69,10 +73,13 @@ class QueryUnit:
         return max((token.end for token in self.words), default=self.end)
 
 
-def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
-    """Every other form of a word, of whatever kind."""
-    for source in (_terms, _hanja, _in_characters, _initials, _names, _spellings):
-        yield from source(unit, term, statistics)
+def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> list[Expansion]:
+    """Every other form of a word, of whatever kind. Of one that has none, what it is with two letters exchanged."""
+    sources = (_terms, _hanja, _in_characters, _initials, _names, _spellings)
+    found = [one for source in sources for one in source(unit, term, statistics)]
+    if all(one.slip for one in found) and (exchanged := list(_exchanges(unit, term, statistics))):
+        return exchanged
+    return found
 
 
 def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
@@ -306,3 +313,38 @@ def _whole_concept(unit: QueryUnit) -> bool:
 
 def _over(one: Token, other: Token) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _exchanges(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
+    """A word that stands nowhere, with two neighbours exchanged: a word of the archive, or a name that sounds so."""
+    typed = unit.text[unit.start : unit.end]
+    broken = any("\u3131" <= letter <= "\u3163" for letter in typed)  # a syllable that fell apart
+    word = typed if broken else unit.core
+    if any(token.term[0] not in "=@" for token in unit.concepts) or not (
+        broken or _may_be_exchanged(unit, term, statistics)
+    ):
+        return
+    likely = [one for one in exchanged(word) if not is_sino_korean(one)]
+    have = statistics.words([one.casefold() for one in likely])
+    found = {form: word for form, word in have.items() if word.named and statistics.any_occurs(_of(word))}
+    size = max(len(unit.words), 1)
+    if not found:
+        filed = {one: keys(one) for one in likely}
+        statistics.sounding([key for some in filed.values() for key in some])
+        found = {
+            word.form: word
+            for one, some in filed.items()
+            for word in statistics.sounding(some)
+            if likeness(one, word.printed) >= SAME and statistics.any_occurs(_of(word))
+        }
+    for one in list(found.values())[:MOST]:
+        yield replace(_named(ExpansionKind.SPELLING, one, SPELLING_WEIGHT, 0, size), slip=True)
+
+
+def _may_be_exchanged(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> bool:
+    """Is it long enough, nowhere in the archive and no Korean word? 회사 is not 사회, and 김은정 not 김정은."""
+    core = unit.core
+    if all(map(is_hangul, core)):
+        known = is_noun(core) or is_sino_korean(core)
+        return len(core) >= SHORTEST_EXCHANGED and not known and _is_unknown(unit, statistics)
+    return len(core) >= SHORTEST_FOREIGN_SLIP and core.isalpha() and not is_han(core[0]) and not statistics.has(term)

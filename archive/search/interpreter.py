@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.analyzer import analyze
+from archive.phonetics import hanja_readings
 from archive.query import Prefix, Quote, Word
 from archive.search.corrections import Corrector, TypedWord, edit_of, joined, placed
 from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name, look_up
@@ -24,11 +25,12 @@ from archive.search.term import (
     word_term,
 )
 from archive.search.weights import Weights
-from archive.text import asks_nothing, han_words, is_han, is_hangul, is_noun
+from archive.text import Question, asks_nothing, han_words, is_han, is_hangul, is_name, is_noun, questions
 from archive.tokens import Streams, Token
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{4,}")
 SAME = frozenset("적화식용산측들별상형급")  # suffixes that leave the notion as it is: 평화적 이용 is 평화 이용
+LONGEST_IDIOM = 8  # characters
 PREFIXED = 60  # words that a prefix may stand for
 
 
@@ -61,7 +63,7 @@ class Interpreter:
         """The terms of words side by side, in order; several words that are one notion are one term."""
         if not words:
             return []
-        words = [part for word in words for part in _parted(word)]
+        words = [part for word in words for part in ([word] if self._is_read_whole(word.text) else _parted(word))]
         read = ((word.text, *self._corrector.on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
         found = self._read(list(placed(read)))
         if (again := self._corrector.respaced(words, found)) is not None:
@@ -70,13 +72,21 @@ class Interpreter:
                 return _weighed(closed)
         return _weighed(found)
 
+    def _is_read_whole(self, text: str) -> bool:
+        """Are these characters, as Koreans read them, one word of the archive? 通美封南 is 통미봉남."""
+        whole = _HAN.fullmatch(text) is not None and len(text) <= LONGEST_IDIOM
+        return whole and self._statistics.any_occurs(
+            [(at, one) for at in ("word", "compound") for one in hanja_readings(text)]
+        )
+
     def _read(self, typed: Sequence[TypedWord]) -> list[QueryTerm]:
         text = " ".join(one.text for one in typed)
         (streams,) = analyze([text], self._statistics.knowledge, query=True)
         units = list(self._units(text, typed, streams))
         if self._kinds:
             look_up((unit for unit, _ in units), self._statistics)
-        return [self._term(unit, words) for unit, words in units]
+        terms = [self._term(unit, words) for unit, words in units]
+        return list(_questioned(terms, [unit.start for unit, _ in units], questions(text)))
 
     def _allowed(self, kind: ExpansionKind, identity: str) -> bool:
         return kind.value in self._kinds and identity not in self._dropped
@@ -96,7 +106,7 @@ class Interpreter:
             start, end = typed[first].start, typed[i].end
             printed = " ".join(one.printed for one in typed[first : i + 1])
             words, held, bigrams = (_within(tokens, start, end) for tokens in (streams.word, found, streams.bigram))
-            known = any(start <= token.start and token.end <= end for token in concepts)
+            known = tuple(token.term for token in concepts if start <= token.start and token.end <= end)
             suffix = _suffix(text, words, _within(streams.compound, start, end))
             yield QueryUnit(printed, text, words, held, start, end, bigrams, known, suffix), typed[first : i + 1]
             first = i + 1
@@ -137,8 +147,20 @@ class Interpreter:
         part_bigrams = tuple(self._part_bigrams(unit, token) for token in parts)
         edit = edit_of(unit, typed, correction, found.values())
         return replace(
-            term, expansions=tuple(found.values()), in_term_base=unit.in_term_base, part_bigrams=part_bigrams, edit=edit
+            term,
+            expansions=tuple(found.values()),
+            in_term_base=bool(unit.known),
+            is_name=self._is_name(unit),
+            part_bigrams=part_bigrams,
+            edit=edit,
+            near=None if found or edit else self._corrector.nearest(unit, typed),
         )
+
+    def _is_name(self, unit: QueryUnit) -> bool:
+        """Is it a name, by the term base or the model's dictionary?"""
+        terms = self._statistics.knowledge.terms
+        known = [concept for term in unit.known if (concept := terms.get(term)) is not None]
+        return any(concept.is_name for concept in known) or (not known and is_name(unit.core))
 
     def _between_edges(self, term: QueryTerm) -> QueryTerm:
         """A Korean word, found where words begin and end.
@@ -172,12 +194,22 @@ class Interpreter:
         return QueryTerm(f"{text}*", places if places[0] else (), beginning)
 
 
+def _questioned(terms: Sequence[QueryTerm], starts: Sequence[int], found: Sequence[Question]) -> Iterator[QueryTerm]:
+    """The terms; those of a question word and its counter look for nothing, and the first says what is asked for."""
+    for term, start in zip(terms, starts, strict=True):
+        question = next((one for one in found if one.start <= start < one.end), None)
+        if question is None:
+            yield term
+        else:
+            yield replace(term, ranks_only=True, answer_kinds=question.kinds)
+
+
 def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:
     """The terms; those only rank that ask for nothing beside others: function words, Korean words all of endings."""
     shouted = all(one.printed.isupper() for one in terms)
-    ranks_only = [not term.correction and _asks_nothing(term, shouted) for term in terms]
+    ranks_only = [not term.correction and (term.ranks_only or _asks_nothing(term, shouted)) for term in terms]
     if all(ranks_only):
-        return terms
+        return [replace(term, ranks_only=False) for term in terms]
     return [replace(term, ranks_only=found) for term, found in zip(terms, ranks_only, strict=True)]
 
 

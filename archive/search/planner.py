@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without, rarity
-from archive.index import facet_plan
+from archive.index import facet_plan, holding, titled
 from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
 from archive.query import Node as Tree
 from archive.search.interpreter import Interpreter
@@ -62,15 +62,30 @@ class Planner:
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
+        if node is not None and root is not None and (named := self._titled(root)):
+            node, guard = self._led(node, named, root), guard and AnyOf((guard, named))
         node, guard = Reducer((node, guard), self._statistics.frequencies, self._statistics.size).reduced()
         return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms)
+
+    def _titled(self, root: Tree) -> Node | None:
+        """The plan of documents that are called just what was typed, beside fields."""
+        parts = root.nodes if isinstance(root, Loose) else (root,)
+        named = titled(" ".join(part.text for part in parts if isinstance(part, Word | Quote)))
+        plain = all(isinstance(part, Word | Quote | Field) for part in parts)
+        return named if named and plain and self._statistics.filed(named.term) else None
+
+    def _led(self, node: Node, named: Node, root: Tree) -> Node:
+        """A plan that finds all passages of these documents, before all others, as far as fields let them."""
+        fields = [part for part in (root.nodes if isinstance(root, Loose) else (root,)) if isinstance(part, Field)]
+        here = _gather(AllOf, [named, *(found for field in fields if (found := self._node(field)))]) or named
+        return Boosted(AnyOf((node, here)), AtLeast((named,), (1.0,), 1.0, self._weights.exact_title))
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:
         match tree:
             case Word() | Quote() | Prefix():
                 return self._strict(tree, marks)
             case Field():
-                return facet_plan(tree.name, tree.value, self._statistics.knowledge)
+                return facet_plan(tree.name, tree.value, self._statistics.knowledge, self._statistics.filed)
             case And(nodes):
                 return self._all(nodes, marks)
             case Or(nodes):
@@ -117,42 +132,56 @@ class Planner:
         ranking = any_of([self._plans.loose(term) for term in understood])
         if any(not isinstance(child, Field | Not) for child in rest):
             base = required  # a quotation or group chooses; plain words beside it only rank
-            every = tuple(node for term in plain for node, _ in self._plans.needs(term))
-            leading = AtLeast(every, (1.0,) * len(every), float(len(every)), self._weights.all_words)
-            ranking = AnyOf((ranking, leading))
+            met, needs, _ = self._needs(plain)
+            bonus: Node = AnyOf((ranking, AtLeast(met, needs, LEAST, self._weights.coverage)))
         else:
-            base = _gather(AllOf, [node for node in (self._enough(plain), required) if node])
-        return Boosted(_without([base] if base else [], self._barred(rest)) or ranking, ranking)
+            enough = self._enough(plain)
+            base = _gather(AllOf, [enough, required] if required else [enough])
+            bonus = any_of([ranking, *self._answering(understood, enough)])
+        return Boosted(_without([base] if base else [], self._barred(rest)) or ranking, bonus)
+
+    def _answering(self, understood: Sequence[QueryTerm], enough: AtLeast) -> list[Node]:
+        """A lead, shared among them, for passages that hold the kinds of answer that are asked for, and most words."""
+        kinds = list(dict.fromkeys(kind for term in understood for kind in term.answer_kinds))
+        total = sum(enough.needs)
+        most = replace(enough, minimum=self._weights.answering * total, gain=0.0)
+        lead = self._weights.answer_kind * total / max(len(kinds), 1)
+        return [AtLeast((holding(kind), most), (lead / 2, lead / 2), lead, 1.0) for kind in kinds]
 
     def _enough(self, plain: Sequence[QueryTerm]) -> AtLeast:
-        """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
+        """What passages must have of these words, and in `guard` what one passage of the archive must have of them."""
+        r = self._weights
+        nodes, needs, total = self._needs(plain)
+        if self._match is not MatchMode.MOST:
+            return AtLeast(nodes, needs, LEAST, r.coverage)
+        if len(nodes) > 1:
+            self._guards.append(AtLeast(nodes, needs, max(r.answer * total, LEAST)))
+        return AtLeast(nodes, needs, max(r.enough * total, LEAST), r.coverage)
 
-        A word weighs as much as its rarest part, shared among its parts; a word seen nowhere weighs most, unless it is
-        foreign and its translation may be wanting.
+    def _needs(self, plain: Sequence[QueryTerm]) -> tuple[tuple[Node, ...], tuple[float, ...], float]:
+        """What a passage can have of these words, how much each of it weighs, and what is asked for in all.
+
+        A word weighs as much as its rarest part, shared among its parts. A word seen nowhere weighs most, and a name
+        more still: what tells of the tours to one mountain is no answer where another was asked for. A foreign word
+        that nothing knows weighs nothing, since only its translation may be wanting.
         """
         r = self._weights
-        required: list[tuple[Node, float]] = []
-        extra: list[tuple[Node, float]] = []  # a passage can have all words without these
-        total = answer = 0.0
+        nodes: list[Node] = []
+        needs: list[float] = []
+        total = 0.0
         for term in plain:
-            needs, together = self._plans.needs(term), self._plans.together(term)
-            idf = [self._idf(tokens) for _, tokens in (*needs, *together)]
+            parts, together = self._plans.needs(term), self._plans.together(term)
+            idf = [self._idf(tokens) for _, tokens in (*parts, *together)]
             weight = max(idf)
             once = [one / many for one, many in zip(idf, (*_sharing(term), *(1 for _ in together)), strict=True)]
-            shares = [weight * one / sum(once) for one in once]
-            required += [(node, share) for (node, _), share in zip(needs, shares, strict=False)]
-            extra += [(node, share) for (node, _), share in zip(together, shares[len(needs) :], strict=True)]
-            korean = any(map(is_hangul, term.correction.form if term.correction else term.printed))
-            if not korean and min(idf) >= self._idf(()):  # it stands nowhere
-                weight *= r.untranslated if term.in_term_base else 0.0
+            nodes += [node for node, _ in (*parts, *together)]
+            needs += [weight * one / sum(once) for one in once]
+            if min(idf) >= self._idf(()):  # it stands nowhere
+                korean = any(map(is_hangul, term.correction.form if term.correction else term.printed))
+                weight *= r.absent_name if term.is_name else 1.0
+                weight *= r.untranslated if korean or term.in_term_base else 0.0
             total += weight
-            answer += weight * (r.answer if korean else r.foreign_answer)
-        nodes, weights = zip(*required, *extra, strict=True)
-        if self._match is not MatchMode.MOST:
-            return AtLeast(nodes, weights, LEAST, r.all_words, len(extra))
-        if len(nodes) > 1:
-            self._guards.append(AtLeast(nodes, weights, max(answer, LEAST)))
-        return AtLeast(nodes, weights, max(r.enough * total, LEAST), r.all_words, len(extra))
+        return tuple(nodes), tuple(needs), total
 
     def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:
         """The inverse document frequency of (field, term)s together; of none, that of a term that occurs nowhere."""

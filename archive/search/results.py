@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from archive.engine import Match, Order
 from archive.model import Passage
-from archive.query import Query
+from archive.query import AS_NAMED, Query
 from archive.search.highlight import Mark
 from archive.search.planner import MatchMode
 from archive.search.term import QueryTerm
 from archive.store import DocumentRecord
+from archive.text import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,13 @@ class Results:
     terms: tuple[QueryTerm, ...]  # the words that were looked for, each with its other forms
     optional_terms: int  # how many of them stood side by side, so that some may be missing
     guarded: bool = False  # passages have some of the words, but none has enough to be an answer
-    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # passages by facet and value
-    by_document: Mapping[int, int] = field(default_factory=dict)  # passages by document number
+    # Passages by facet and value, and by document number: of the doubtful ones, where the answer is guarded.
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    by_document: Mapping[int, int] = field(default_factory=dict)
     ranked: tuple[Match, ...] = ()  # the matches of this page, in order; `Search.hits` fetches their passages
     doubtful: tuple[Match, ...] = ()  # where the answer is guarded: the best of what has some of the words
     doubtful_hits: tuple[Hit, ...] = ()
+    doubtful_passages: int = 0  # how many have some of the words
 
     def understood(self) -> list[dict[str, object]]:
         """How each word of the query was taken, for machines."""
@@ -108,13 +111,35 @@ class Results:
 
     @property
     def suggested(self) -> str | None:
-        """추천 검색어: the query with what seems a slip put right, to be offered; None where nothing does."""
+        """추천 검색어: the query with what seems a slip put right, to be offered; None where nothing does.
+
+        Spaces are no slip: a query that is read with others is found as it stands.
+        """
         text = self.query.text
         for edit in sorted((term.edit for term in self.terms if term.edit), reverse=True):
-            text = text[: edit.start] + edit.text + text[edit.end :]
+            if "".join(text[edit.start : edit.end].split()) != "".join(edit.text.split()):
+                text = text[: edit.start] + edit.text + text[edit.end :]
         return text if text != self.query.text else None
+
+    @property
+    def counted(self) -> int:
+        """How many passages the facets count."""
+        return self.passages or self.doubtful_passages
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words that were looked for, as typed."""
         return tuple(term.label for term in self.terms)
+
+
+def merged(name: str, values: Mapping[str, int]) -> dict[str, int]:
+    """The counts of a facet whose values are names: spellings that differ by signs and spaces are one, as they are one
+    to a field of the query; the most frequent is shown. A passage is counted under no two of them."""
+    if name not in AS_NAMED:
+        return dict(values)
+    shown: dict[str, str] = {}
+    found: dict[str, int] = {}
+    for value, many in values.items():
+        name = shown.setdefault(bare(value), value)
+        found[name] = found.get(name, 0) + many
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))

@@ -8,15 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from archive.engine import FACET_NAMES, Engine, Match, SearchRequest
+from archive.engine import FACET_NAMES, Engine, Match, SearchRequest, SearchResponse
 from archive.index import open_index
 from archive.knowledge import Knowledge
 from archive.model import Metadata, PassageKind
 from archive.query import Query, parse
+from archive.search.catalogue import CatalogueIndex, CatalogueMatch
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
 from archive.search.interpreter import Interpreter
 from archive.search.planner import MatchMode, PlannedQuery, Planner
-from archive.search.results import Hit, Reason, Results, SearchOptions
+from archive.search.results import Hit, Reason, Results, SearchOptions, merged
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
 from archive.search.weights import Weights
@@ -38,6 +39,7 @@ class Search:
         self._weights = weights or Weights()
         self.knowledge = Knowledge.at(home)
         self._opened: tuple[str | None, Engine] | None = None
+        self._catalogue: tuple[str, CatalogueIndex] | None = None
         self._statistics: tuple[Engine, int, IndexStatistics] | None = None
 
     def search(self, options: SearchOptions | str) -> Results:
@@ -66,26 +68,58 @@ class Search:
         limit = max(0, min(options.limit, MOST - options.offset))
         facets = FACET_NAMES if options.facet_counts else ()
         found = engine.find(SearchRequest(planned.plan, limit, planned.guard, options.offset, options.order, facets))
-        doubtful = self._doubtful(query, options, engine) if found.guarded and not options.offset else ()
+        doubtful = self._doubtful(query, options, engine) if found.guarded and not options.offset else None
+        counted = doubtful or found
+        terms = self._offered(query, planned.terms, options, engine) if not found.passages else planned.terms
         return Results(
             query,
             (),
             found.passages,
             found.documents,
-            planned.terms,
+            terms,
             planned.optional_terms,
             guarded=found.guarded,
-            counts=found.counts,
-            by_document=found.by_document,
+            counts={name: merged(name, values) for name, values in counted.counts.items()},
+            by_document=counted.by_document,
             ranked=found.matches,
-            doubtful=doubtful,
+            doubtful=doubtful.matches if doubtful else (),
+            doubtful_passages=doubtful.passages if doubtful else 0,
         )
 
-    def _doubtful(self, query: Query, options: SearchOptions, engine: Engine) -> tuple[Match, ...]:
-        """The best of what has any of the words."""
+    def _offered(
+        self, query: Query, terms: Sequence[QueryTerm], options: SearchOptions, engine: Engine
+    ) -> tuple[QueryTerm, ...]:
+        """The terms; those that stand nowhere with what they nearly are, where a query of that would be answered."""
+        near = tuple(replace(term, edit=term.edit or term.near) for term in terms)
+        text = Results(query, (), 0, 0, near, 0).suggested
+        if text is None or all(term.edit or not term.near for term in terms):
+            return tuple(terms)
+        plan = self.plan(parse(text), options, engine)
+        answered = plan.plan is not None and engine.find(SearchRequest(plan.plan, 0, plan.guard)).passages
+        return near if answered else tuple(terms)
+
+    def _doubtful(self, query: Query, options: SearchOptions, engine: Engine) -> SearchResponse | None:
+        """What has any of the words, the best of it first."""
         plan = self.plan(query, replace(options, match=MatchMode.ANY), engine).plan
+        facets = FACET_NAMES if options.facet_counts else ()
         limit = min(options.limit, DOUBTFUL)
-        return engine.find(SearchRequest(plan, limit, order=options.order)).matches if plan else ()
+        return engine.find(SearchRequest(plan, limit, order=options.order, facets=facets)) if plan else None
+
+    def facets(self, results: Results) -> dict[str, list[dict[str, object]]]:
+        """How many of the passages found have each value of each facet, the most frequent first: documents by their
+        ids, outlets by theirs where the table has them. A field of the query with the value finds just those."""
+        records = self._store.records(list(results.by_document))
+        documents = [(records[number].id, n) for number, n in results.by_document.items() if number in records]
+        rows = {"document": documents, **{name: list(values.items()) for name, values in results.counts.items()}}
+        return {name: [{"value": value, "passages": n} for value, n in values] for name, values in rows.items()}
+
+    def named(self, query: Query) -> tuple[CatalogueMatch, ...]:
+        """The documents that a query names: titles, authors, publishers and series, whatever passages it finds."""
+        generation, held = self._store.generation(), self._catalogue
+        if held is None or held[0] != generation:
+            catalogue = CatalogueIndex((record.number, record.metadata) for record in self._store.documents())
+            held = self._catalogue = generation, catalogue
+        return held[1].named(query)
 
     def plan(self, query: Query, options: SearchOptions, engine: Engine) -> PlannedQuery:
         """How a query is understood and planned against an engine."""

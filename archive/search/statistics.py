@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from archive.engine import PASSAGE_FIELDS, Engine
+from archive.engine import FACET, PASSAGE_FIELDS, Engine
 from archive.knowledge import Knowledge
 from archive.search.term import QueryTerm
 from archive.store import Lexicon
@@ -40,6 +40,10 @@ class IndexStatistics:
             lambda unknown: dict(zip(unknown, self._engine.frequencies(unknown), strict=True)),
         )
         return [found[term] for term in terms]
+
+    def filed(self, facet: str) -> int:
+        """How many passages are filed under a facet."""
+        return self.frequencies([(FACET, facet)])[0]
 
     def words(self, forms: Collection[str]) -> Mapping[str, LexiconWord]:
         """Those of these words that the archive has, by form; all that are not known yet are looked up at once."""

@@ -101,9 +101,12 @@ class QueryTerm:
     expansions: tuple[Expansion, ...] = ()
     correction: Correction | None = None
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
+    near: Edit | None = field(default=None, compare=False)  # of a word that stands nowhere: the nearest that does
     in_term_base: bool = False  # whether the archive has it or not
+    is_name: bool = False  # of a person, place or body: a passage without it speaks of another
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
     _found_by: "FoundBy | None" = field(default=None, init=False, compare=False, repr=False)
+    answer_kinds: tuple[str, ...] = ()  # that a question word asks for: number, people, date
     ranks_only: bool = False  # asks for nothing (몇, 있나, of the): its bigrams help to rank, and no passage lacks it
 
     @property
@@ -208,11 +211,13 @@ def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[To
     words, bigrams = words[:LONGEST], bigrams[: 2 * LONGEST]
     places = tuple(_alternatives(token, text) for token in words)
     last = max((t.end for t in words), default=0)
+    shouted = text.isupper() and " " in text
     typed = tuple(
         TypedPart(
             text[t.start : t.end],
             text[: t.start][-1:],
             text[t.end : t.end + 8],
+            shouted=shouted,
             suffix=suffix if t.end == last else "",
         )
         for t in words

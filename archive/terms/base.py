@@ -27,6 +27,10 @@ SIGN = "="
 TAKEN = "-"  # before a form that is taken from the table below
 
 
+# Kinds whose concepts are one of their sort: what says nothing of this one does not speak of it.
+NAMES = frozenset({"person", "city", "region", "feature", "state", "company", "institute", "body", "treaty", "unit"})
+
+
 class TermError(GakjuError):
     """A term base cannot be read."""
 
@@ -42,6 +46,11 @@ class Concept:
     ru: tuple[str, ...] = ()
     zh: tuple[str, ...] = ()
     abbr: tuple[str, ...] = ()
+
+    @property
+    def is_name(self) -> bool:
+        """Is it one person, place, body or treaty, and not a notion?"""
+        return self.kind in NAMES
 
     def forms(self, language: str) -> tuple[str, ...]:
         """The forms of a language, or the abbreviations of `abbr`."""

@@ -32,7 +32,7 @@ def on_other_layouts(typed: str) -> Iterator[str]:
     """The words that the same keys make on the Korean, the Latin and the Russian layout, as far as they make one."""
     if (korean := hangul(typed)) is not None:
         yield korean
-    latin = _keys(typed)
+    latin = korean_keys(typed)
     if latin is None:
         latin = typed.casefold().translate(_TO_LATIN)
     if latin.isascii() and latin.isalpha() and latin != typed.casefold():
@@ -42,7 +42,7 @@ def on_other_layouts(typed: str) -> Iterator[str]:
         yield russian
 
 
-def _keys(typed: str) -> str | None:
+def korean_keys(typed: str) -> str | None:
     """The Latin letters on the keys of a word in Hangul: putin for ㅔㅕ샤ㅜ; None for other words."""
     jamo = [jamo for letter in typed for jamo in _jamo(letter)]
     keys = [key for one in jamo for key in (_OF_KEYS.get(part) for part in _APART.get(one, one))]

@@ -22,7 +22,9 @@ _NOUNS = ("NNG", "NNP")
 _SHORTEST = 2  # syllables of a noun inside another
 # Source: 표준국어대사전, suffixes that say who, where, what paper, money or measure; without those with which a word
 # often means something else (연장선, 조선업, 자동차, 청소년).
-_SUFFIXES = frozenset("자객인원단회국부처청소장관서록안법권비료액량률율난력물품세금산식용적화성어당군상사")
+_SUFFIXES = frozenset(
+    "자객인원단회국부처청소장관서록안법권비료액량률율난력물품세금산식용적화성어당군상사공증문촌파론설지제계전층"
+)
 _DEFAULTS = 100  # the model's first morphemes are the parts of speech themselves: words that it does not know
 _FIELDS = attrgetter("form", "tag", "start", "end", "word_position")  # of Kiwi's tokens, as `Morpheme` has them
 
@@ -63,11 +65,22 @@ def morphemes(texts: Iterable[str]) -> Iterator[list[Morpheme]]:
         yield list(map(Morpheme._make, map(_FIELDS, next(answers)))) if text.strip() else []
 
 
-@lru_cache(maxsize=10_000)
 def is_noun(word: str) -> bool:
     """Does the model's dictionary have the word as a noun?"""
+    return _in_dictionary(word) in _NOUNS
+
+
+def is_name(word: str) -> bool:
+    """Does the model's dictionary have the word as a proper noun?"""
+    return _in_dictionary(word) == _NOUNS[1]
+
+
+@lru_cache(maxsize=10_000)
+def _in_dictionary(word: str) -> str:
+    """The part of speech of a word that the model's dictionary has as one morpheme; empty for any other."""
     (found,) = kiwi().tokenize([word])
-    return len(found) == 1 and found[0].tag in _NOUNS and found[0].form == word and found[0].id > _DEFAULTS
+    whole = len(found) == 1 and found[0].form == word and found[0].id > _DEFAULTS
+    return str(found[0].tag) if whole else ""
 
 
 @lru_cache(maxsize=100_000)

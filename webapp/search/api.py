@@ -2,13 +2,13 @@
 
 from archive.errors import QueryError
 from archive.query import message
-from archive.search import Results, SearchOptions
+from archive.search import SearchOptions
 from webapp.site import Site
 from webapp.urls import Urls
 
 
 def search_json(site: Site, urls: Urls, options: SearchOptions) -> dict[str, object]:
-    """The answer of /api/search; facets where hits were to be counted.
+    """The answer of /api/search; facets where hits were to be counted: those of `uncertain` where there are only such.
 
     Raises:
         QueryError: there is nothing in the query to look for.
@@ -37,13 +37,6 @@ def search_json(site: Site, urls: Urls, options: SearchOptions) -> dict[str, obj
         "too_few_words": found.guarded,
         "results": [hit.as_json(urls.permalink(hit.address)) for hit in found.hits],
         "uncertain": [hit.as_json(urls.permalink(hit.address)) for hit in found.doubtful_hits],
-        **({"facets": _facets(site, found)} if options.facet_counts else {}),
+        "uncertain_passages": found.doubtful_passages,
+        **({"facets": site.search.facets(found)} if options.facet_counts else {}),
     }
-
-
-def _facets(site: Site, found: Results) -> dict[str, list[dict[str, object]]]:
-    """Passages by facet and value, the most frequent first; documents by their ids."""
-    records = site.store.records(list(found.by_document))
-    documents = [(records[number].id, n) for number, n in found.by_document.items() if number in records]
-    rows = {"document": documents, **{name: list(values.items()) for name, values in found.counts.items()}}
-    return {name: [{"value": value, "passages": n} for value, n in values] for name, values in rows.items()}

@@ -20,6 +20,7 @@ from webapp.view_models import Facet, Link, Narrowing, Value
 DOCUMENTS = 8  # the documents with the most passages
 SHOWN = 8  # values of a facet; more come folded
 YEARS = 12
+NAMED = ("document", "author", "publisher", "outlet")  # facets whose values are names in any language
 FOLDED = 40  # values that come folded; what is rarer still is not offered
 
 Counted = Sequence[tuple[str, str, int]]  # value of the field, its name for the reader, passages
@@ -37,48 +38,59 @@ def narrowing(
     return Narrowing(
         tuple(_chosen(site, frame, form, found, field) for field in held),
         clear.url(frame.urls) if held else None,
-        tuple(_facets(frame, form, found, records)) if found.passages else (),
+        tuple(_facets(site, frame, form, found, records)) if found.counted else (),
     )
 
 
 def _chosen(site: Site, frame: Frame, form: SearchForm, found: Results, field: Field) -> Link:
     left = without_field(found.query, field.name, field.value)
     url = replace(form, page=1, query=left.written(frame.language)).url(frame.urls)
-    name, value = frame.t(f"field-{field.name}"), _value_name(site, frame, field)
+    name, value = frame.t(f"field-{field.name}"), _value_name(site, frame, field.name, field.value)
     return Link(str(frame.t("chosen-field", name=name, value=value).unescape()), url)
 
 
-def _value_name(site: Site, frame: Frame, field: Field) -> str:
-    match field.name:
+def _value_name(site: Site, frame: Frame, name: str, value: str) -> str:
+    """What a value of a field is called on the page."""
+    match name:
         case "document":
-            records = site.store.records_of([field.value])
-            return title_of(records[0].metadata, records[0].source) if records else field.value
+            records = site.store.records_of([value])
+            return title_of(records[0].metadata, records[0].source) if records else value
         case "language":
-            return language_name(field.value, frame)
+            return language_name(value, frame)
         case "kind":
-            return str(frame.t(f"kind-{field.value}"))
+            return str(frame.t(f"kind-{value}"))
         case "in":
-            return str(frame.t(f"place-{field.value}"))
+            return str(frame.t(f"place-{value}"))
+        case "outlet":
+            outlet = site.search.knowledge.outlets.find(value)
+            return value if outlet is None else outlet.ko if frame.language == "ko" else outlet.en
         case "year":
-            return field.value.replace("-", "–")
+            return value.replace("-", "–")
         case _:
-            return field.value
+            return value
 
 
-def _facets(frame: Frame, form: SearchForm, found: Results, records: Mapping[int, DocumentRecord]) -> Iterable[Facet]:
-    counts = {name: list(values.items()) for name, values in found.counts.items()}
-    years = sorted(counts.get("year", ()), reverse=True)
+def _facets(
+    site: Site, frame: Frame, form: SearchForm, found: Results, records: Mapping[int, DocumentRecord]
+) -> Iterable[Facet]:
+    def counted(name: str) -> Counted:
+        values = found.counts.get(name, {}).items()
+        return [(value, _value_name(site, frame, name, value), n) for value, n in values]
+
     rows: tuple[tuple[str, Counted, int], ...] = (
         ("document", _documents(found, records), DOCUMENTS),
-        ("publisher", [(value, value, n) for value, n in counts.get("publisher", ())], SHOWN),
-        ("year", [(year, year, n) for year, n in years], YEARS),
-        ("language", [(code, language_name(code, frame), n) for code, n in counts.get("language", ())], SHOWN),
-        ("kind", [(kind, str(frame.t(f"kind-{kind}")), n) for kind, n in counts.get("kind", ())], SHOWN),
+        ("in", counted("in"), SHOWN),
+        ("author", counted("author"), SHOWN),
+        ("publisher", counted("publisher"), SHOWN),
+        ("year", sorted(counted("year"), reverse=True), YEARS),
+        ("language", counted("language"), SHOWN),
+        ("outlet", counted("outlet"), SHOWN),
+        ("kind", counted("kind"), SHOWN),
     )
     writer = FieldWriter(found.query, frame.language)
     first = replace(form, page=1, query="")
-    for name, counted, shown in rows:
-        if facet := _facet(frame, first, found, writer, name, counted, shown):
+    for name, values, shown in rows:
+        if facet := _facet(frame, first, found, writer, name, values, shown):
             yield facet
 
 
@@ -98,10 +110,10 @@ def _facet(
     most = max((n for _, _, n in counted), default=0)
     some = counted[: shown + FOLDED]
     values = [value for given, text, n in some if (value := _value(frame, form, writer, name, given, text, n, most))]
-    if not any(value.count < found.passages for value in values):
+    if not any(value.count < found.counted for value in values):
         return None
     title, note = frame.t(f"field-{name}"), frame.t("facet-language-note") if name == "language" else None
-    unknown = max(found.passages - sum(n for _, _, n in counted), 0) if name == "year" else 0
+    unknown = max(found.counted - sum(n for _, _, n in counted), 0) if name == "year" else 0
     first, rest = tuple(values[:shown]), tuple(values[shown : shown + FOLDED])
     return Facet(name, title, note, first, rest, unknown, bars=name == "year")
 
@@ -113,5 +125,5 @@ def _value(
     if query is None:  # held already, or no field can say it
         return None
     url = replace(form, query=query).url(frame.urls)
-    language = written_in(None, text) if name in ("document", "publisher") else ""
+    language = written_in(None, text) if name in NAMED else ""
     return Value(text, language, count, max(1, round(100 * count / most)), url)

@@ -7,7 +7,8 @@ steps come first, and words are looked up one by one where all of them can be.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.query import fields, without_field, words
+from archive.model import Language
+from archive.query import fields, parse, with_field, without_field, words
 from archive.search import MatchMode, Results
 from webapp.search.expansions import typed, words_with_forms
 from webapp.search.request import SearchForm
@@ -16,6 +17,7 @@ from webapp.view_models import NoResults, Offer, WordView
 
 TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
 OFFERED = 3  # steps
+NAMES = 2  # names of the catalogue that are tried
 
 
 def no_results(site: Site, frame: Frame, form: SearchForm, found: Results) -> NoResults:
@@ -65,19 +67,36 @@ def _offers(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple
     """The steps that find something, and how many were tried; one that finds no more than a smaller step is none."""
     offers: list[Offer] = []
     most = tried = 0
-    for key, step in _steps(frame, form, found):
+    for text, step in (*_named(site, frame, form, found), *_steps(frame, form, found)):
         passages = _count(site, step)
         tried += 1
         if passages > most:
             most = passages
-            offers.append(Offer(str(frame.t(key)), step.url(frame.urls), passages))
+            offers.append(Offer(text, step.url(frame.urls), passages))
         if len(offers) == OFFERED:
             break
     return tuple(offers), tried
 
 
+def _named(site: Site, frame: Frame, form: SearchForm, found: Results) -> Iterator[tuple[str, SearchForm]]:
+    """Fields in the place of names of the catalogue that stand in the query, with its other words and alone."""
+    text = found.query.text
+    for match in [one for one in site.search.named(found.query) if one.whole][:NAMES]:
+        field = "publisher" if match.field == "series" else match.field
+        name = str(frame.t("chosen-field", name=frame.t(f"field-{field}"), value=match.name).unescape())
+        rest = parse(text[: match.start] + text[match.end :])
+        for query in dict.fromkeys((rest, parse(""))):
+            step = with_field(query, field, match.name).written(frame.language)
+            yield name, replace(form, page=1, query=step)
+
+
 def _steps(frame: Frame, form: SearchForm, found: Results) -> Iterator[tuple[str, SearchForm]]:
-    """What could be form instead, the smallest step first: (key of its words, the search)."""
+    """What could be form instead, the smallest step first: (its words, the search)."""
+    for key, step in _wider(form, found, frame.language):
+        yield str(frame.t(key)), step
+
+
+def _wider(form: SearchForm, found: Results, language: Language) -> Iterator[tuple[str, SearchForm]]:
     first = replace(form, page=1)
     if form.exact or form.dropped:
         yield "search-widely", replace(first, exact=False, dropped=())
@@ -89,9 +108,9 @@ def _steps(frame: Frame, form: SearchForm, found: Results) -> Iterator[tuple[str
     for field in fields(query):
         query = without_field(query, field.name, field.value)
     if query != found.query and query.root is not None:
-        yield "without-fields", replace(first, query=query.written(frame.language))
+        yield "without-fields", replace(first, query=query.written(language))
     plain = " ".join(word.text for word in words(found.query))
-    if plain != found.query.written(frame.language):
+    if plain != found.query.written(language):
         yield "plain-words", replace(first, query=plain)
         if " " in plain:
             yield "plain-words-any", replace(first, query=plain, match=MatchMode.ANY)

@@ -70,6 +70,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         documents=found.documents,
         groups=tuple(_groups(site, frame, form, found, share.matches, records)),
         doubtful=tuple(_groups(site, frame, form, found, unsure, records)),
+        doubtful_passages=found.doubtful_passages,
         suggested=_suggested(frame, found),
         also=also_searched(site, frame, form, found) if found.passages else None,
         narrowing=narrowing(site, frame, form, found, records),

@@ -135,6 +135,7 @@ class ResultsPage:
     documents: int
     groups: tuple[Group, ...]
     doubtful: tuple[Group, ...]  # passages with some of the words, where none has enough
+    doubtful_passages: int
     suggested: Link | None  # the query with what seems a slip put right
     also: AlsoSearched | None
     narrowing: Narrowing

@@ -43,6 +43,12 @@ def test_search_answers_in_json(gakju, sample_home: Path) -> None:  # type: igno
     assert result["permalink"].endswith(f"/{result['document']}-{result['passage']}" + result["permalink"][-1])
 
 
+def test_search_counts_what_it_finds(gakju, sample_home: Path) -> None:  # type: ignore[no-untyped-def]
+    counted = json.loads(gakju("--home", sample_home, "search", "두만강", "--facets", "--json").out)
+    assert sum(one["passages"] for one in counted["facets"]["in"]) == counted["passages"]
+    assert "outlet: " in gakju("--home", sample_home, "search", "두만강 각주에서:", "--facets").out
+
+
 def test_batch_answers_a_line_a_query_and_an_empty_one_finds_nothing(gakju, sample_home: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "q.jsonl").write_text('{"id": "a", "text": "두만강"}\n{"id": "b", "text": "(((("}\n', "utf-8")
     ran = gakju("--home", sample_home, "search", "--batch", tmp_path / "q.jsonl", "--json")

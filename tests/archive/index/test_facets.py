@@ -2,7 +2,7 @@
 
 from archive.citing.outlets import builtin
 from archive.engine import FACET, AllOf, AnyOf, Term
-from archive.index.facets import facet_plan, facets, split_facets
+from archive.index.facets import answer_kinds, facet_plan, facets, split_facets
 from archive.knowledge import builtin as knowledge
 from archive.model import Metadata, PassageKind
 from archive.model.document import Citation, Note
@@ -18,6 +18,8 @@ def test_a_paragraph_is_filed_under_what_its_document_says_of_itself() -> None:
     assert {"title:나루터", "title:전망", "language:ko"} <= set(terms)
     assert values == {
         "kind": ("paragraph",),
+        "in": ("body",),
+        "author": ("홍예시",),
         "year": ("2024",),
         "publisher": ("예시연구원",),
         "language": ("ko",),
@@ -30,6 +32,26 @@ def test_a_note_is_in_the_languages_of_what_it_cites() -> None:
     terms, values, _ = split_facets(facets(PassageKind.NOTE, DATA, note, None, builtin()))
     assert {"in:note", "language:ru", "outlet:tass"} <= set(terms)
     assert (values["language"], "language:ko" in terms) == (("ru",), False)
+
+
+def test_a_passage_is_filed_under_the_kinds_of_answer_it_holds() -> None:
+    terms, _, _ = split_facets(facets(PassageKind.PARAGRAPH, DATA, None, None, builtin(), ("date", "people")))
+    assert {"holds:date", "holds:people"} <= set(terms)
+
+
+def test_the_dates_of_a_note_that_cites_are_those_of_its_sources() -> None:
+    text = "ТАСС, 2024. 3. 5, 사공 12명."
+    cites, explains = (Note("1", text, (1, 1), citations=made) for made in ((Citation(0, 4),), ()))
+    assert answer_kinds(text, streams_of(text), explains) - answer_kinds(text, streams_of(text), cites) == {"date"}
+
+
+def test_a_value_that_is_a_whole_name_is_not_looked_for_in_longer_ones() -> None:
+    filed = {"publisher=예시연구원": 4}
+    plans = [
+        facet_plan("publisher", value, knowledge(), lambda facet: filed.get(facet, 0))
+        for value in ("예시 연구원", "예시")
+    ]
+    assert plans == [Term(FACET, "publisher=예시연구원"), Term(FACET, "publisher:예시")]
 
 
 def test_a_field_without_a_date_counts_as_none() -> None:

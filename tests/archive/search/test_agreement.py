@@ -19,6 +19,11 @@ def test_capital_letters(typed: str, found: str, same: bool) -> None:
     assert agrees(typed, f"of {found} there", found) is same
 
 
+@pytest.mark.parametrize("typed, found, same", [("FERRY", "ferry", True), ("DEBT", "debt", True), ("US", "us", False)])
+def test_a_query_all_in_capitals_asks_for_words_in_small_letters(typed: str, found: str, same: bool) -> None:
+    assert TypedPart(typed, shouted=True).agrees(found, 0, len(found)) is same
+
+
 def test_a_name_has_a_capital() -> None:
     assert TypedPart("Путин", name=True).agrees("слова Путина", 6, 12)
     assert not TypedPart("Путин", name=True).agrees("началась путина", 9, 15)
@@ -35,6 +40,10 @@ def test_a_name_has_a_capital() -> None:
     ("4", "조", "협정 4조에 따라", True),
     ("4", "조 원", "예산 4조 원을", True),
     ("15", "% 인상", "15퍼센트 올랐다", True),
+    ("20", "도 혹한", "영하 20℃의 추위", True),
+    ("20", "도 혹한", "모두 20명의 사람", False),
+    ("2021", "年 9月", "2021년 9월의 일", True),
+    ("2270", "号", "결의 2270호", True),
     ("2024", "년 지진", "전화 02-2024-1130", False),
     ("2024", "년", "해 | 2024 | 3", True),
     ("3", "개", "다리[3]는", False),

@@ -39,10 +39,24 @@ def test_what_is_taken_as_typed_is_not_corrected(world: Archive, query: str) -> 
 
 @pytest.mark.parametrize(
     "query, offered",
-    [("enaksrkd 다리", "두만강 다리"), ("페투시코브 장관", "페투시코프 장관"), ("두만강 다리", None), ("통행료", None)],
+    [
+        ("enaksrkd 다리", "두만강 다리"),
+        ("페투시코브 장관", "페투시코프 장관"),
+        ("페시투코프 장관", "페투시코프 장관"),
+        ("두만강 다리", None),
+        ("통행료", None),
+        ("두 만 강 다 리", None),  # found as it stands
+        ("부두 노동조합", None),
+    ],
 )
 def test_the_query_with_its_slips_put_right_is_offered(world: Archive, query: str, offered: str | None) -> None:
     assert world.ask(query).suggested == offered
+
+
+def test_where_the_answer_is_doubtful_the_nearest_word_is_offered(world: Archive) -> None:
+    assert (world.ask("페투코프").suggested, world.ask("페투코프 장관").suggested) == ("페투시코프", "페투시코프 장관")
+    assert world.ask("페투코프 갑문 등부표 준설선").suggested is None  # nor would that be answered
+    assert world.ask("페투코프", exactly=True).suggested is None
 
 
 def test_words_have_their_places_in_what_is_analysed() -> None:

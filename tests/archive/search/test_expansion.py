@@ -1,11 +1,13 @@
 """Other forms of a word are looked for only where the archive has them, and sound or are spelt like it."""
 
+from pathlib import Path
+
 import pytest
 
 from archive.search.expansion import QueryUnit, maximal
 from archive.search.term import ExpansionKind
 from archive.tokens import Token
-from tests.archive.literal import planned
+from tests.archive.literal import archive, brief, planned
 
 TEXTS = (
     "페투시코프 장관이 나루터를 보았다.",
@@ -50,3 +52,20 @@ def test_what_lies_inside_a_longer_token_is_not_maximal() -> None:
 def test_characters_mixed_with_syllables_are_read_as_one_word() -> None:
     found, _ = planned("金正은", "김정은 위원장", "金正恩访俄")
     assert {one.id for one in found.terms[0].expansions} >= {"hanja:김정은", "term:kim-jong-un"}
+
+
+@pytest.mark.parametrize(
+    "query, found",
+    [
+        ("페시투코프", {"spelling:페투시코프"}),  # syllables exchanged
+        ("페투ㅣㅅ코프", {"spelling:페투시코프"}),  # keys exchanged
+        ("Petsuhikov", {"spelling:페투시코프"}),
+        ("Петшуиков", {"spelling:페투시코프"}),
+        ("회사", set()),  # a word: not 사회
+        ("강남역", set()),
+    ],
+)
+def test_a_name_with_two_neighbours_exchanged_is_what_was_meant(tmp_path: Path, query: str, found: set[str]) -> None:
+    with archive(tmp_path, brief("페투시코프 장관이 사회를 보았다.", "역남강 나루터가 열렸다.")) as made:
+        assert made.expansions(query) == found
+        assert {one.slip for term in made.terms(query) for one in term.expansions} <= {True}

@@ -93,6 +93,28 @@ def test_a_guard_says_that_some_words_stand_and_too_few() -> None:
     assert {match.key for match in engine.find(SearchRequest(found.plan, 10)).matches} == set()
 
 
+@pytest.mark.parametrize(
+    "query, guarded",
+    [
+        ("금강산 소금 겨울 나루터", True),  # a mountain that no passage names
+        ("Hwaseong salt winter", True),
+        ("자명종 소금 겨울 나루터", False),  # a thing that no passage names
+        ("hourglass salt winter", False),
+        ("페투시코프 썰매 겨울", False),
+    ],
+)
+def test_what_tells_of_another_is_no_answer_where_a_name_was_asked_for(query: str, guarded: bool) -> None:
+    with only_terms(
+        "winter,general,겨울,winter,зима|зимой,冬天,",
+        "salt,general,소금,salt,соль,盐,",
+        "hourglass,general,모래시계,hourglass,песочные часы,沙漏,",
+        "hwaseong,city,화성시,Hwaseong,Хвасон,华城,",
+    ):
+        found, engine = planned(query, *TEXTS)
+        assert found.plan is not None and found.guard is not None
+        assert engine.find(SearchRequest(found.plan, 10, found.guard)).guarded is guarded
+
+
 def test_one_word_is_never_guarded() -> None:
     assert [planned(query, *TEXTS)[0].guard for query in ("소금", "컨테이너", "소금 AND 배", '"소금"', "in:note")] == [
         None

@@ -194,6 +194,7 @@ def test_hits_are_counted_by_facet_beyond_the_page(world: Archive) -> None:
         "publisher": {"보기연구원": 3, "다른 연구원": 2},
         "language": {"ko": 5, "ru": 2},
         "kind": {"paragraph": 7},
+        "in": {"body": 7},
     }
     assert (list(results.by_document.values()), results.passages, results.documents) == ([3, 2, 2], 7, 3)
     assert world.ask("나루터", 1).counts == {}
@@ -275,3 +276,41 @@ def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: P
         home_world.save(made.store, "new.txt", brief("연방의 나루터에 Петушков가 왔다."))
         made.catch_up()
         assert {"name:петушков", "spelling:연방"} <= made.expansions(query)
+
+
+TITLED = (
+    brief("나루터 소금 값의 결정은 배에 달렸다. 나루터와 소금.", title="값의 결정"),
+    brief("봄의 일이다.", title="나루터 소금 값의 결정"),
+    brief("썰매의 일이다.", title="왜 지금인가", title_en="Why Now"),
+)
+
+
+@pytest.mark.parametrize(
+    "query, first",
+    [
+        ("나루터 소금 값의 결정", "봄의 일이다."),
+        ("나루터 소금 값의 결정!", "봄의 일이다."),
+        ("“나루터 소금 값의 결정”", "봄의 일이다."),
+        ("왜 지금인가", "썰매의 일이다."),
+        ("why now", "썰매의 일이다."),
+        ("나루터 소금 값", "나루터 소금 값의 결정은 배에 달렸다. 나루터와 소금."),
+    ],
+)
+def test_an_exact_title_gives_its_document_first(tmp_path: Path, query: str, first: str) -> None:
+    with archive(tmp_path, *TITLED) as made:
+        assert made.found(query)[0] == first
+
+
+def test_an_exact_title_is_held_by_the_fields_beside_it(tmp_path: Path) -> None:
+    with archive(tmp_path, *TITLED) as made:
+        assert made.found("왜 지금인가 종류:표") == []
+
+
+def test_a_question_for_a_number_prefers_passages_that_hold_one(tmp_path: Path) -> None:
+    texts = ("사공이 나루터를 떠났다. 나루터를 떠난 사공.", "가을에 나루터를 떠난 사공은 마을 사람들의 말로 12명이다.")
+    with archive(tmp_path, brief(*texts)) as made:
+        assert made.found("나루터를 떠난 사공은 몇 명")[0] == texts[1]
+        assert made.found("나루터를 떠난 사공")[0] == texts[0]
+        assert [term.printed for term in made.terms("나루터를 떠난 사공은 몇 명") if not term.ranks_only] == [
+            term.printed for term in made.terms("나루터를 떠난 사공은")
+        ]

@@ -106,6 +106,11 @@ def test_a_form_is_taken_from_the_table_below(row: str, left: Concept | None) ->
     assert base.rows == ((left,) if left else ())
 
 
+@pytest.mark.parametrize("kind, name", [("city", True), ("person", True), ("treaty", True), ("general", False)])
+def test_a_name_is_one_of_its_kind(kind: str, name: bool) -> None:
+    assert Concept("a", kind, ko=("가",)).is_name is name
+
+
 def test_preferred_is_another_language_s_where_there_is_no_form() -> None:
     assert [Concept("a", "x", ko=("=러", "러시아"), en=("Russia",)).preferred(name) for name in ("ko", "en", "zh")] == [
         "러시아",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.text import morphemes, spaced
+from archive.text import is_name, is_noun, morphemes, spaced
+from archive.text.kiwi_analysis import nouns_in
 
 
 def test_morphemes_know_their_span_and_their_eojeol() -> None:
@@ -21,6 +22,31 @@ def test_morphemes_know_their_span_and_their_eojeol() -> None:
 def test_a_blank_text_has_none_and_its_neighbours_keep_theirs(blank: str) -> None:
     before, none, after = morphemes(["강", blank, "산"])
     assert ([m.form for m in before], none, [m.form for m in after]) == (["강"], [], ["산"])
+
+
+@pytest.mark.parametrize(
+    "word, noun, name",
+    [
+        ("백두산", True, True),
+        ("나루터", True, False),
+        ("닿았다", False, False),
+        ("뀨뷁", False, False),
+        ("", False, False),
+    ],
+)
+def test_a_noun_or_a_name_is_one_of_the_dictionary(word: str, noun: bool, name: bool) -> None:
+    assert (is_noun(word), is_name(word)) == (noun, name)
+
+
+@pytest.mark.parametrize(
+    "noun, inside",
+    [
+        ("정찰위성", ("정찰", "위성")), ("벌목공", ("벌목",)), ("허가증", ("허가",)), ("난민촌", ("난민",)),
+        ("합의문", ("합의",)), ("관광객", ("관광",)), ("연장선", ()), ("청소년", ()), ("아버지", ()), ("나루터", ()),
+    ],
+)  # fmt: skip
+def test_nouns_inside_a_noun(noun: str, inside: tuple[str, ...]) -> None:
+    assert nouns_in(noun) == inside
 
 
 def test_spaces_are_set_anew() -> None:

@@ -1,4 +1,4 @@
-"""python -m tests.quality.search [own unseen marks dev general spellings negatives names terms times ablation]"""
+"""python -m tests.quality.search [own unseen marks dev general spellings negatives names kinds slips terms times …]"""
 
 import sys
 from argparse import ArgumentParser

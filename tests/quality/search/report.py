@@ -9,7 +9,7 @@ from statistics import mean, median
 
 from archive.search.planner import MatchMode
 from archive.terms.base import LANGUAGES, Concept, builtin
-from tests.quality.search import ablation, collections, marking, spellings, times
+from tests.quality.search import ablation, collections, kinds, marking, slips, spellings, times
 from tests.quality.search.collections import Asked, Collection, Result, answers
 from tests.quality.search.scoring import Judged, Score
 
@@ -203,6 +203,21 @@ def names() -> None:
     import_module("tests.quality.names").main()
 
 
+def kinds_of_answer() -> None:
+    """Questions that ask for a number or a date: is the passage that holds one first?"""
+    found = list(kinds.answered())
+    of = {lang: [place for one, place in found if one.lang == lang] for lang in dict.fromkeys(o.lang for o, _ in found)}
+    rows = [(lang, len(places), sum(place == 1 for place in places)) for lang, places in of.items()]
+    shown(("", "n", "first"), [*rows, ("all", len(found), sum(place == 1 for _, place in found))])
+    print("not first:", ", ".join(f"{one.id} ({place})" for one, place in found if place != 1))
+
+
+def slipped() -> None:
+    """Words with two letters exchanged, and right words."""
+    rows = [(kind, *tally) for kind, tally in slips.judged(slips.slips())]
+    shown(("", "n", "found first", "turned to something else"), rows)
+
+
 SECTIONS: Mapping[str, Callable[[], None]] = {
     "own": own,
     "unseen": unseen,
@@ -212,6 +227,8 @@ SECTIONS: Mapping[str, Callable[[], None]] = {
     "spellings": spelt,
     "negatives": negatives,
     "names": names,
+    "kinds": kinds_of_answer,
+    "slips": slipped,
     "terms": terms,
     "times": timed,
     "ablation": ablated,

@@ -26,6 +26,7 @@ def test_machines_get_json(client: FlaskClient, brief: StoredDocument) -> None:
         "documents": 1,
         "too_few_words": False,
         "uncertain": [],
+        "uncertain_passages": 0,
     }
 
 
@@ -43,7 +44,15 @@ def test_machines_learn_what_was_looked_for_and_take_it_away(asking_app: Flask) 
 def test_machines_get_counts_where_they_ask_for_them(asking_app: Flask) -> None:
     answer = asking_app.test_client().get("/api/search?q=소금&facets=1&limit=1").get_json()
     counts = {name: [value["passages"] for value in values] for name, values in answer["facets"].items()}
-    assert counts == {"document": [3, 1, 1], "kind": [3, 1, 1], "language": [5], "publisher": [3, 1], "year": [3, 1]}
+    assert counts == {
+        "document": [3, 1, 1],
+        "in": [4, 1],
+        "kind": [3, 1, 1],
+        "author": [3],
+        "publisher": [3, 1],
+        "language": [5],
+        "year": [3, 1],
+    }
     assert answer["facets"]["year"][0] == {"value": "2025", "passages": 3}
 
 

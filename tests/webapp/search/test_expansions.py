@@ -118,9 +118,13 @@ def test_a_slip_is_searched_with_what_it_nearly_is_and_offered_put_right(ask: As
     "query, suggested",
     [
         ('"페투시고프의 배" 페투시고프의 방문', '"페투시고프의 배" 페투시코프의 방문'),
-        ("두 만\n강  나 루 터", "두만강 나루터"),
         ("-enaksrkd enaksrkd", "-enaksrkd 두만강"),
     ],
 )
 def test_a_word_is_put_right_where_it_was_typed(ask: Ask, query: str, suggested: str) -> None:
     assert text(one(ask(query), ".suggested")) == f"추천 검색어: {suggested}"
+
+
+def test_spaces_alone_are_no_other_query(ask: Ask) -> None:
+    page = ask("두 만\n강  나 루 터")
+    assert page.select(".hit") and not page.select(".suggested")

@@ -60,6 +60,20 @@ def test_a_click_adds_a_field_and_another_takes_it_away(ask: Ask) -> None:
     assert chosen(wide) == []
 
 
+def test_results_are_narrowed_by_author_and_by_place(ask: Ask) -> None:
+    page = ask("소금")
+    assert (facet(page, "author"), facet(page, "in")) == (["홍보기 3"], ["본문 4", "표 1"])
+    assert len(ask(choose(page, "홍보기")).select(".hit")) == 3
+    assert len(ask(choose(page, "본문")).select(".hit")) == 4
+
+
+def test_doubtful_results_are_counted_and_narrowed_too(ask: Ask) -> None:
+    page = ask("소금 펭귄 남극")
+    assert text(one(page, ".doubtful > .quiet")).startswith("대목 5건.")
+    narrower = ask(choose(page, "홍보기"))
+    assert (facet(page, "in"), text(one(narrower, ".doubtful > .quiet"))[:6]) == (["본문 4", "표 1"], "대목 3건.")
+
+
 def test_several_conditions_hold_together_and_are_cleared_together(ask: Ask) -> None:
     page = ask(choose(ask(choose(ask("소금"), "2025")), "항목"))
     assert one(page, "input[name=q]")["value"] == "소금 연도:2025 종류:항목"
@@ -70,9 +84,9 @@ def test_several_conditions_hold_together_and_are_cleared_together(ask: Ask) -> 
 
 
 def test_fields_are_written_in_the_language_of_the_interface(ask: Ask) -> None:
-    page = ask(choose(ask("소금", lang="en"), "Table"))
-    assert one(page, "input[name=q]")["value"] == "소금 kind:table"
-    assert chosen(page) == ["Kind: Table"]
+    page = ask(choose(ask("소금", lang="en"), "Tables"))
+    assert one(page, "input[name=q]")["value"] == "소금 in:table"
+    assert chosen(page) == ["Searched in: Tables"]
 
 
 def test_conditions_that_were_typed_are_named_too(ask: Ask) -> None:

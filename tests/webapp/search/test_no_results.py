@@ -59,6 +59,13 @@ def test_words_that_no_filter_took_away_are_not_blamed_on_the_filters(ask: Ask) 
     assert text(one(page, ".nothing .tally")) == "검색 결과가 없습니다. 이 말은 이 문서고의 어느 대목에도 없습니다."
 
 
+def test_who_stands_only_in_the_catalogue_is_offered_as_a_field(ask: Ask) -> None:
+    page = ask("홍보기 교수")
+    assert offers(page) == ["저자: 홍보기 대목 6건"]
+    assert one(ask(str(one(page, ".offer")["href"])), "input[name=q]")["value"] == "저자:홍보기"
+    assert offers(ask("Example Institute 소금 펭귄 남극"))[0] == "발행처: Example Institute 대목 6건"
+
+
 def test_a_quotation_that_stands_nowhere_can_be_opened(ask: Ask) -> None:
     page = ask('"소금 나루터"')
     assert [text(li) for li in page.select(".understood li")] == ["“소금 나루터”"]
