@@ -183,13 +183,10 @@ class Evaluation:
         for rows, need in zip(matched, node.needs, strict=True):
             self._score[rows] += need
         union = self._union(matched)
-        enough = union[self._score[union] >= node.minimum]
+        met = self._score[union]
         self._score[union] = 0.0
-        scores = np.zeros(len(enough))
-        required = matched[: len(matched) - node.extra]
-        if node.lead and all(map(len, required)):
-            scores[np.searchsorted(enough, reduce(self._common, sorted([enough, *required], key=len)))] = node.lead
-        return Found(enough, scores)
+        enough = met >= node.minimum
+        return Found(union[enough], node.gain * met[enough])
 
     def bound(self, node: Node) -> float:
         """What no match of a node scores more than."""
@@ -203,7 +200,7 @@ class Evaluation:
             case Without(kept, _):
                 return self.bound(kept)
             case AtLeast():
-                return node.lead
+                return node.gain * sum(node.needs)
             case Boosted(kept, bonus):
                 return self.bound(kept) + self.bound(bonus)
 

@@ -61,16 +61,12 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """Passages whose matched nodes' needs add up to `minimum` or more; those that match every node score `lead`.
-
-    The last `extra` nodes are not asked for by `lead`.
-    """
+    """Passages whose matched nodes' needs add up to `minimum` or more; they score `gain` times that sum."""
 
     nodes: tuple["Node", ...]
     needs: tuple[float, ...]
     minimum: float
-    lead: float = 0.0
-    extra: int = 0
+    gain: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,15 +39,12 @@ def walk(node: Node, leaf: Leaf, within: Scores | None = None) -> Scores:
             found = walk(kept, leaf, within)
             out = walk(barred, leaf, found)
             return {key: score for key, score in found.items() if key not in out}
-        case AtLeast(nodes, needs, minimum, lead, extra):
-            required = len(nodes) - extra
+        case AtLeast(nodes, needs, minimum, gain):
             met: Scores = defaultdict(float)
-            count: dict[int, int] = defaultdict(int)
-            for i, (child, need) in enumerate(zip(nodes, needs, strict=True)):
+            for child, need in zip(nodes, needs, strict=True):
                 for key in walk(child, leaf, within):
                     met[key] += need
-                    count[key] += i < required
-            return {key: lead if count[key] == required else 0.0 for key, have in met.items() if have >= minimum}
+            return {key: gain * have for key, have in met.items() if have >= minimum}
         case Boosted(kept, bonus):
             found = walk(kept, leaf, within)
             more = walk(bonus, leaf, found)

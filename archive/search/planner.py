@@ -78,7 +78,7 @@ class Planner:
         """A plan that finds all passages of these documents, before all others, as far as fields let them."""
         fields = [part for part in (root.nodes if isinstance(root, Loose) else (root,)) if isinstance(part, Field)]
         here = _gather(AllOf, [named, *(found for field in fields if (found := self._node(field)))]) or named
-        return Boosted(AnyOf((node, here)), AtLeast((named,), (1.0,), 1.0, 2 * self._weights.all_words))
+        return Boosted(AnyOf((node, here)), AtLeast((named,), (1.0,), 1.0, self._weights.exact_title))
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:
         match tree:
@@ -132,9 +132,8 @@ class Planner:
         ranking = any_of([self._plans.loose(term) for term in understood])
         if any(not isinstance(child, Field | Not) for child in rest):
             base = required  # a quotation or group chooses; plain words beside it only rank
-            every = tuple(node for term in plain for node, _ in self._plans.needs(term))
-            leading = AtLeast(every, (1.0,) * len(every), float(len(every)), self._weights.all_words)
-            bonus = any_of([ranking, leading])
+            met, needs, _ = self._needs(plain)
+            bonus: Node = AnyOf((ranking, AtLeast(met, needs, LEAST, self._weights.coverage)))
         else:
             enough = self._enough(plain)
             base = _gather(AllOf, [enough, required] if required else [enough])
@@ -144,41 +143,45 @@ class Planner:
     def _answering(self, understood: Sequence[QueryTerm], enough: AtLeast) -> list[Node]:
         """A lead, shared among them, for passages that hold the kinds of answer that are asked for, and most words."""
         kinds = list(dict.fromkeys(kind for term in understood for kind in term.answer_kinds))
-        total = sum(enough.needs[: len(enough.needs) - enough.extra])
-        most = replace(enough, minimum=self._weights.answering * total, lead=0.0)
-        leads = self._weights.answer_kind * total / max(len(kinds), 1)
-        return [AtLeast((holding(kind), most), (1.0, 1.0), 2.0, leads) for kind in kinds]
+        total = sum(enough.needs)
+        most = replace(enough, minimum=self._weights.answering * total, gain=0.0)
+        lead = self._weights.answer_kind * total / max(len(kinds), 1)
+        return [AtLeast((holding(kind), most), (lead / 2, lead / 2), lead, 1.0) for kind in kinds]
 
     def _enough(self, plain: Sequence[QueryTerm]) -> AtLeast:
-        """What passages must have of these words, and in `guard` what one passage of the archive must have of them.
+        """What passages must have of these words, and in `guard` what one passage of the archive must have of them."""
+        r = self._weights
+        nodes, needs, total = self._needs(plain)
+        if self._match is not MatchMode.MOST:
+            return AtLeast(nodes, needs, LEAST, r.coverage)
+        if len(nodes) > 1:
+            self._guards.append(AtLeast(nodes, needs, max(r.answer * total, LEAST)))
+        return AtLeast(nodes, needs, max(r.enough * total, LEAST), r.coverage)
+
+    def _needs(self, plain: Sequence[QueryTerm]) -> tuple[tuple[Node, ...], tuple[float, ...], float]:
+        """What a passage can have of these words, how much each of it weighs, and what is asked for in all.
 
         A word weighs as much as its rarest part, shared among its parts. A word seen nowhere weighs most, and a name
         more still: what tells of the tours to one mountain is no answer where another was asked for. A foreign word
         that nothing knows weighs nothing, since only its translation may be wanting.
         """
         r = self._weights
-        required: list[tuple[Node, float]] = []
-        extra: list[tuple[Node, float]] = []  # a passage can have all words without these
+        nodes: list[Node] = []
+        needs: list[float] = []
         total = 0.0
         for term in plain:
-            needs, together = self._plans.needs(term), self._plans.together(term)
-            idf = [self._idf(tokens) for _, tokens in (*needs, *together)]
+            parts, together = self._plans.needs(term), self._plans.together(term)
+            idf = [self._idf(tokens) for _, tokens in (*parts, *together)]
             weight = max(idf)
             once = [one / many for one, many in zip(idf, (*_sharing(term), *(1 for _ in together)), strict=True)]
-            shares = [weight * one / sum(once) for one in once]
-            required += [(node, share) for (node, _), share in zip(needs, shares, strict=False)]
-            extra += [(node, share) for (node, _), share in zip(together, shares[len(needs) :], strict=True)]
-            korean = any(map(is_hangul, term.correction.form if term.correction else term.printed))
+            nodes += [node for node, _ in (*parts, *together)]
+            needs += [weight * one / sum(once) for one in once]
             if min(idf) >= self._idf(()):  # it stands nowhere
+                korean = any(map(is_hangul, term.correction.form if term.correction else term.printed))
                 weight *= r.absent_name if term.is_name else 1.0
                 weight *= r.untranslated if korean or term.in_term_base else 0.0
             total += weight
-        nodes, weights = zip(*required, *extra, strict=True)
-        if self._match is not MatchMode.MOST:
-            return AtLeast(nodes, weights, LEAST, r.all_words, len(extra))
-        if len(nodes) > 1:
-            self._guards.append(AtLeast(nodes, weights, max(r.answer * total, LEAST)))
-        return AtLeast(nodes, weights, max(r.enough * total, LEAST), r.all_words, len(extra))
+        return tuple(nodes), tuple(needs), total
 
     def _idf(self, tokens: Sequence[tuple[str, str]]) -> float:
         """The inverse document frequency of (field, term)s together; of none, that of a term that occurs nowhere."""

@@ -80,8 +80,8 @@ class Reducer:
             case AllOf(nodes):
                 all_of = tuple(self._left(child) for child in nodes)
                 return NOTHING if any(one is NOTHING for one in all_of) else AllOf(all_of)
-            case AtLeast(nodes, needs, minimum, lead, extra):  # each node has a need of its own, and stays
-                return AtLeast(tuple(self._left(child) for child in nodes), needs, minimum, lead, extra)
+            case AtLeast(nodes, needs, minimum, gain):  # each node has a need of its own, and stays
+                return AtLeast(tuple(self._left(child) for child in nodes), needs, minimum, gain)
             case Without(kept, barred):
                 kept, barred = self._left(kept), self._left(barred)
                 return kept if NOTHING is kept or NOTHING is barred else Without(kept, barred)

@@ -87,9 +87,9 @@ def test_of_several_words_for_one_thing_the_best_counts(engine: Engine) -> None:
     )
 
 
-def test_passages_that_meet_every_need_lead(engine: Engine) -> None:
+def test_passages_that_meet_more_needs_score_more(engine: Engine) -> None:
     engine.update([entry(1, "위성 위성 위성"), entry(2, "위성 발사 잡담 잡담 잡담 잡담"), entry(3, "발사")], removed=())
-    needed = AtLeast((SATELLITE, LAUNCH), (1.0, 0.5), 1.0, lead=1_000.0)
+    needed = AtLeast((SATELLITE, LAUNCH), (1.0, 0.5), 1.0, gain=1_000.0)
     assert keys(engine, SearchRequest(Boosted(needed, AnyOf((SATELLITE, LAUNCH))), 10)) == [2, 1]
 
 

@@ -48,14 +48,12 @@ def test_a_node_matches_and_scores_as_it_is_defined(plan: Node, found: Scores) -
     (AtLeast((A, B), (1.0, 1.0), 2.0), {2: 0.0}),
     (AtLeast((A, B), (1.0, 0.5), 1.0), {1: 0.0, 2: 0.0}),
     (AtLeast((A, B), (0.3, 0.3), 1.0), {}),
-    (AtLeast((A, B), (1.0, 1.0), 1.0, lead=100.0), {1: 0.0, 2: 100.0, 3: 0.0}),
-    (AtLeast((A, B, C), (1.0, 1.0, 1.0), 1.0, lead=100.0), {1: 0.0, 2: 100.0, 3: 0.0}),
-    (AtLeast((A, B), (1.0, 1.0), 1.0, lead=100.0, extra=1), {1: 100.0, 2: 100.0, 3: 0.0}),
-    (AtLeast((A, NONE), (1.0, 1.0), 1.0, lead=100.0), {1: 0.0, 2: 0.0}),
-    (AtLeast((A, NONE), (1.0, 1.0), 1.0, lead=100.0, extra=1), {1: 100.0, 2: 100.0}),
-], ids=["하나라도", "둘 다", "무게", "모자람",
-        "둘이면 앞에", "셋이면 앞에", "덤은 없어도", "없는 말", "없는 덤"])  # fmt: skip
-def test_enough_adds_up_what_is_met_and_leads_with_what_meets_all(plan: Node, found: Scores) -> None:
+    (AtLeast((A, B), (1.0, 1.0), 1.0, gain=10.0), {1: 10.0, 2: 20.0, 3: 10.0}),
+    (AtLeast((A, B), (1.0, 0.5), 1.0, gain=10.0), {1: 10.0, 2: 15.0}),
+    (AtLeast((A, B, C), (1.0, 1.0, 1.0), 2.0, gain=10.0), {1: 20.0, 2: 30.0, 3: 20.0}),
+    (AtLeast((A, NONE), (1.0, 1.0), 1.0, gain=10.0), {1: 10.0, 2: 10.0}),
+], ids=["하나라도", "둘 다", "무게", "모자람", "둘이면 더", "무게만큼", "셋 가운데 둘", "없는 말"])  # fmt: skip
+def test_enough_adds_up_what_is_met_and_scores_as_much(plan: Node, found: Scores) -> None:
     assert walk(plan, leaf) == found
 
 

@@ -25,12 +25,6 @@ def test_no_weight_is_below_nothing() -> None:
     assert [name for name, weight in weights.items() if weight < 0] == []
 
 
-def test_passages_with_every_word_lead_whatever_else_weighs() -> None:
-    ranking = Weights()
-    places = [ranking.place(place) for place in PASSAGE_FIELDS]
-    assert ranking.all_words > 100 * max(places) * max(ranking.word, ranking.concept)
-
-
 def test_more_is_asked_of_an_answer_than_of_a_hit() -> None:
     ranking = Weights()
     assert ranking.enough < ranking.answer <= 1
