@@ -195,13 +195,13 @@ class Interpreter:
 
 
 def _questioned(terms: Sequence[QueryTerm], starts: Sequence[int], found: Sequence[Question]) -> Iterator[QueryTerm]:
-    """The terms; those of a question word and its counter look for nothing, and the first says what is asked for."""
+    """The terms; those of a question word and its counter look for nothing, and say what is asked for."""
     for term, start in zip(terms, starts, strict=True):
         question = next((one for one in found if one.start <= start < one.end), None)
         if question is None:
             yield term
         else:
-            yield replace(term, ranks_only=True, answer_kinds=question.kinds)
+            yield replace(term, ranks_only=term.ranks_only or not question.sought, answer_kinds=question.kinds)
 
 
 def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:
