@@ -55,9 +55,9 @@ _CONTENT, _COMPOUND, _OPENING, _VERBS = map(_tags, (CONTENT, COMPOUND, OPENING, 
 
 
 def fingerprint(knowledge: Knowledge) -> str:
-    """Changes whenever the same text may give other tokens: an index of another fingerprint is stale."""
+    """Changes whenever the same text may give other tokens or be filed elsewhere: then an index is stale."""
     read_with = f"{korean.model()}, {dictionary()}"
-    return f"analyzer {VERSION}.{quantities.VERSION}, {read_with}, terms {knowledge.terms.fingerprint}"
+    return f"analyzer {VERSION}.{quantities.VERSION}, {read_with}, tables {knowledge.fingerprint}"
 
 
 def analyze(texts: Iterable[str], knowledge: Knowledge, query: bool = False) -> Iterator[Streams]:
