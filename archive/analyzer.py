@@ -26,7 +26,7 @@ from archive.text import APOSTROPHES, MappedText, base_form, dictionary, fold, f
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
-VERSION = 14
+VERSION = 15
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
@@ -55,9 +55,9 @@ _CONTENT, _COMPOUND, _OPENING, _VERBS = map(_tags, (CONTENT, COMPOUND, OPENING, 
 
 
 def fingerprint(knowledge: Knowledge) -> str:
-    """Changes whenever the same text may give other tokens: an index of another fingerprint is stale."""
+    """Changes whenever the same text may give other tokens or be filed elsewhere: then an index is stale."""
     read_with = f"{korean.model()}, {dictionary()}"
-    return f"analyzer {VERSION}.{quantities.VERSION}, {read_with}, terms {knowledge.terms.fingerprint}"
+    return f"analyzer {VERSION}.{quantities.VERSION}, {read_with}, tables {knowledge.fingerprint}"
 
 
 def analyze(texts: Iterable[str], knowledge: Knowledge, query: bool = False) -> Iterator[Streams]:

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from archive.search.agreement import TypedPart, whole_words
+from archive.search.date_parts import FullDate
 from archive.search.term import BigramPhrase, Expansion, ExpansionKind, QueryTerm, TokenSlots
 from archive.text import Once
 from archive.tokens import Bigrams, Streams, Token
@@ -34,7 +35,7 @@ class IndexedText:
     """A text's tokens, ready to be looked through for many words; what a word matches is looked for once."""
 
     def __init__(self, text: str, streams: Streams) -> None:
-        self._text = text
+        self.text = text
         self.streams = streams
         self._words = frozenset(chain.from_iterable(map(streams.terms, ("word", "compound", "concept"))))
         self._letters = _letters(streams.bigram)
@@ -89,29 +90,41 @@ class IndexedText:
 
     def concepts(self, term: QueryTerm, expansion: Expansion) -> list[Span]:
         """Where a notion stands for which part of a word, or all of it, may be read."""
-        found = [span for span in self.tokens("concept", expansion.term.concepts) if whole_words(self._text, *span)]
+        found = [span for span in self.tokens("concept", expansion.term.concepts) if whole_words(self.text, *span)]
         typed = term.typed[expansion.first : expansion.last]
         if len(typed) != 1 and not (typed and typed[0].text[:1].isdigit()):
             return found
         if expansion.kind is not ExpansionKind.QUANTITY:
-            return [(s, e) for s, e in found if not typed[0].is_another_name(self._text[s:e])]
-        return [typed[0].with_unit(self._text, *span) for span in found if self._counts(typed[0], span)]
+            return [(s, e) for s, e in found if not typed[0].is_another_name(self.text[s:e])]
+        return [typed[0].with_unit(self.text, *span) for span in found if self._counts(typed[0], span)]
+
+    @Once
+    def notions(self) -> frozenset[str]:
+        """What the text speaks of, by the names of concepts, quantities and dates."""
+        return frozenset(self.streams.terms("concept"))
+
+    def lone_days(self, term: QueryTerm, contexts: Sequence["IndexedText"]) -> list[Span]:
+        """Where the day of a date stands that has its month in the title or heading above."""
+        notions = [self.notions, *(one.notions for one in contexts)]
+        if term.date is None or term.date.stands_in(notions[:1]) or not term.date.has_month(notions):
+            return []
+        return list(term.date.lone_days(self.text))
 
     def _counts(self, typed: TypedPart, span: Span) -> bool:
         """Does a quantity count what was typed?"""
-        number = _NUMBER.search(self._text, *span)
+        number = _NUMBER.search(self.text, *span)
         if number is None or not typed.text[:1].isdigit() or number.group().strip(",.") != typed.text:
             return True
-        return typed.agrees(self._text, number.start(), number.start() + len(typed.text))
+        return typed.agrees(self.text, number.start(), number.start() + len(typed.text))
 
     def _whole(self, term: QueryTerm, part: int, span: Span) -> Span:
-        return term.typed[part].with_unit(self._text, *span) if part < len(term.typed) else span
+        return term.typed[part].with_unit(self.text, *span) if part < len(term.typed) else span
 
     def _agrees(self, term: QueryTerm, first: int, spans: Sequence[Span]) -> bool:
         """Are these words, from the part `first` on, what was typed?"""
         typed = term.typed[first : first + len(spans)]
-        same = all(one.agrees(self._text, *span) for one, span in zip(typed, spans, strict=False))
-        return same and whole_words(self._text, spans[0][0], spans[-1][1])
+        same = all(one.agrees(self.text, *span) for one, span in zip(typed, spans, strict=False))
+        return same and whole_words(self.text, spans[0][0], spans[-1][1])
 
     def bigrams(self, phrase: BigramPhrase) -> list[Span]:
         """Where all bigrams of a word stand side by side."""
@@ -123,11 +136,11 @@ class IndexedText:
         else:
             found = [bigrams.folded.back(*match.span(1)) for match in phrase.pattern.finditer(bigrams.folded.text)]
         lone = len(phrase.places) == 1  # one pair stands inside many words
-        return [span for span in found if (not lone or self._begins(span[0])) and whole_words(self._text, *span)]
+        return [span for span in found if (not lone or self._begins(span[0])) and whole_words(self.text, *span)]
 
     def _begins(self, at: int) -> bool:
         """Does a word begin here?"""
-        return not self._text[at - 1 : at].isalnum() or at in self._starts
+        return not self.text[at - 1 : at].isalnum() or at in self._starts
 
     @Once
     def _starts(self) -> frozenset[int]:
@@ -165,9 +178,14 @@ def _all_of(terms: Sequence[str], term: str) -> Iterator[int]:
         yield at
 
 
-def marks(terms: Sequence[QueryTerm], text: IndexedText) -> list[Mark]:
-    """The marks of one text, in order; spans that overlap or touch are one. Its words come in the query's order."""
+def marks(terms: Sequence[QueryTerm], text: IndexedText, contexts: Sequence[IndexedText] = ()) -> list[Mark]:
+    """The marks of one text, in order; spans that overlap or touch are one. Its words come in the query's order.
+
+    `contexts` are the title and heading above it: of a date whose month stands there the day is marked.
+    """
     found = text.matches(terms)
+    days = [(n, term, text.lone_days(term, contexts)) for n, term in enumerate(terms) if term.date is not None]
+    found = [*found, *((n, term, [(*span, "") for span in spans]) for n, term, spans in days if spans)]
     if not found:
         return []
     spans = sorted([(start, end, kind, n) for n, _, spans in found for start, end, kind in spans])
@@ -222,16 +240,25 @@ def met(term: QueryTerm, texts: Iterable[IndexedText]) -> bool:
 
 def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...]:
     """What of the word stands in none of these texts: nothing, the parts that are missing, or all of it, as typed."""
+    if term.date is not None and not term.optional and (parts := _missing_of_date(term.date, term, texts)) is not None:
+        return parts
     texts = [one for one in texts if one.spans(term)]
     if term.optional or any(_whole(term, one) for one in texts):
         return ()
     if term.strict or term.exact or not term.parts:
         return (term.label,)
-    parts = [i for i in range(len(term.words)) if i in term.parts or term.words[i][0].isdigit()]
-    gone = [i for i in parts if not any(_has_part(term, i, one) for one in texts)]
-    if len(gone) == len(parts) or not term.typed:
+    counting = [i for i in range(len(term.words)) if i in term.parts or term.words[i][0].isdigit()]
+    gone = [i for i in counting if not any(_has_part(term, i, one) for one in texts)]
+    if len(gone) == len(counting) or not term.typed:
         return (term.label,) if gone else ()
     return tuple(term.typed[i].printed for i in gone)
+
+
+def _missing_of_date(date: FullDate, term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...] | None:
+    if date.stands_in([one.notions for one in texts]):
+        return ()
+    gone = date.missing([(one.text, one.notions) for one in texts], term.printed)
+    return None if gone is None else (term.label,) if len(gone) == len(date) else tuple(gone)
 
 
 def _whole(term: QueryTerm, text: IndexedText) -> bool:

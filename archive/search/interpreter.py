@@ -13,6 +13,7 @@ from archive.analyzer import analyze
 from archive.phonetics import hanja_readings
 from archive.query import Prefix, Quote, Word
 from archive.search.corrections import Corrector, TypedWord, edit_of, joined, placed
+from archive.search.date_parts import FullDate
 from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name, look_up
 from archive.search.statistics import IndexStatistics
 from archive.search.term import (
@@ -25,12 +26,23 @@ from archive.search.term import (
     word_term,
 )
 from archive.search.weights import Weights
-from archive.text import Question, asks_nothing, han_words, is_han, is_hangul, is_name, is_noun, questions
+from archive.text import (
+    Question,
+    asks_nothing,
+    han_words,
+    is_han,
+    is_hangul,
+    is_name,
+    is_noun,
+    questions,
+    without_particles,
+)
 from archive.tokens import Streams, Token
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{4,}")
 SAME = frozenset("적화식용산측들별상형급")  # suffixes that leave the notion as it is: 평화적 이용 is 평화 이용
 LONGEST_IDIOM = 8  # characters
+SIGNS = ".,;:!?…·'\"‘’“”()[]<>《》〈〉「」『』、。，！？；："  # around a word
 PREFIXED = 60  # words that a prefix may stand for
 
 
@@ -136,7 +148,7 @@ class Interpreter:
         correction = joined([one.correction for one in typed], [one.text for one in typed])
         term = word_term(unit.core, unit.text, unit.words, unit.bigrams, unit.suffix)
         term = self._statistics.standing(self._between_edges(term))
-        term = replace(term, printed=unit.printed, correction=correction)
+        term = replace(term, printed=_quoted(unit.printed), correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
             for expansion in expansions(unit, term, self._statistics):
@@ -152,6 +164,7 @@ class Interpreter:
             term,
             expansions=tuple(found.values()),
             in_term_base=bool(unit.known),
+            date=FullDate.of(unit.known),
             is_name=self._is_name(unit),
             part_bigrams=part_bigrams,
             edit=edit,
@@ -197,13 +210,13 @@ class Interpreter:
 
 
 def _questioned(terms: Sequence[QueryTerm], starts: Sequence[int], found: Sequence[Question]) -> Iterator[QueryTerm]:
-    """The terms; those of a question word and its counter look for nothing, and the first says what is asked for."""
+    """The terms; those of a question word and its counter look for nothing, and say what is asked for."""
     for term, start in zip(terms, starts, strict=True):
         question = next((one for one in found if one.start <= start < one.end), None)
         if question is None:
             yield term
         else:
-            yield replace(term, ranks_only=True, answer_kinds=question.kinds)
+            yield replace(term, ranks_only=term.ranks_only or not question.sought, answer_kinds=question.kinds)
 
 
 def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:
@@ -221,6 +234,12 @@ def _asks_nothing(term: QueryTerm, shouted: bool) -> bool:
         return False
     known = bool(term.expansions) and not (term.printed.isascii() and term.printed.islower())
     return not known and all(asks_nothing(place[0]) for place in term.words)
+
+
+def _quoted(printed: str) -> str:
+    """A word as it is quoted: without the signs around it, and the particle behind a noun."""
+    bare = printed.strip(SIGNS) or printed
+    return without_particles(bare) if is_hangul(bare[-1:]) else bare
 
 
 def _crossed(typed: Sequence[TypedWord], token: Token) -> Iterator[int]:

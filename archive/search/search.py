@@ -194,7 +194,7 @@ def _hit(
         score,
         title.passage.text if title else record.metadata.title,
         heading.passage.text if heading else None,
-        tuple(marks(terms, texts[id(found)])),
+        tuple(marks(terms, every[0], every[1:])),
         tuple(marks(terms, texts[id(heading)])) if heading else (),
         tuple(marks(terms, texts[id(title)])) if title else (),
         tuple(dict.fromkeys(word for term in terms for word in missing_words(term, every))),

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from archive.analyzer import pairs
 from archive.search.agreement import TypedPart
+from archive.search.date_parts import FullDate
 from archive.text import asks_nothing, fold, forms_of, full_year, is_cyrillic, is_han, is_hangul
 from archive.tokens import TIE, Bigrams, Token, syllables_pattern
 
@@ -103,6 +104,7 @@ class QueryTerm:
     edit: Edit | None = field(default=None, compare=False)  # puts right what was typed, where that seems a slip
     near: Edit | None = field(default=None, compare=False)  # of a word that stands nowhere: the nearest that does
     in_term_base: bool = False  # whether the archive has it or not
+    date: FullDate | None = None  # the one day that it names
     is_name: bool = False  # of a person, place or body: a passage without it speaks of another
     _parts: tuple[int, ...] | None = field(default=None, init=False, compare=False, repr=False)
     _found_by: "FoundBy | None" = field(default=None, init=False, compare=False, repr=False)

@@ -6,7 +6,8 @@ Of a term and its expansions the best one counts (a disjunction maximum); over t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.engine import PASSAGE_FIELDS, AnyOf, DisMax, Node, Phrase, Term
+from archive.engine import PASSAGE_FIELDS, AllOf, AnyOf, DisMax, Node, Phrase, Term
+from archive.search.date_parts import FullDate
 from archive.search.term import Expansion, QueryTerm, TokenSlots
 from archive.search.weights import Weights
 from archive.text import asks_nothing, is_hangul
@@ -27,6 +28,8 @@ class TermPlans:
             [self._whole(term, p, weight * self.weights.place(p)) for p in PASSAGE_FIELDS] if term.has_tokens else []
         )
         others = [self.strict(one.term, weight * self.weights.expansion * one.weight) for one in term.whole_expansions]
+        if term.date is not None:
+            others.append(_under_month(term.date, weight))
         return best([any_of(nodes), *others] if nodes else others)
 
     def loose(self, term: QueryTerm) -> Node:
@@ -36,7 +39,8 @@ class TermPlans:
         of the query's words before passages that answer it (Northern spellings 0.977 against 0.980, judged queries
         0.834 against 0.840).
         """
-        return best([any_of(self._loosely(term, place, self.weights.place(place))) for place in PASSAGE_FIELDS])
+        nodes = [any_of(self._loosely(term, place, self.weights.place(place))) for place in PASSAGE_FIELDS]
+        return best(nodes if term.date is None else [*nodes, _under_month(term.date, 1.0)])
 
     def _loosely(self, term: QueryTerm, place: str, weight: float) -> list[Node]:
         r = self.weights
@@ -114,6 +118,13 @@ class TermPlans:
         """What several parts mean together, where that is more than each: 3자 협력 is rarer than 협력."""
         concepts = tuple(("text.concept", token) for one in term.whole_expansions for token in one.term.concepts)
         return [(self.strict(term, 0.0), concepts)] if concepts and len(term.words) > 1 else []
+
+
+def _under_month(date: FullDate, weight: float) -> Node:
+    """A day under a heading or title that has its year and month."""
+    month = any_of([Term(f"{place}.concept", f"@{date.year}-{date.month}", weight) for place in PASSAGE_FIELDS[1:]])
+    days = dict.fromkeys((date.day, date.day.lstrip("0")))
+    return AllOf((month, any_of([Term("text.word", day, weight) for day in days])))
 
 
 def _words(term: QueryTerm, place: str, weight: float) -> Iterator[Node]:

@@ -11,6 +11,6 @@ from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWEL
 from archive.text.language import DOCUMENT, language_of
 from archive.text.mapped import MappedText
 from archive.text.once import Once
-from archive.text.kiwi_analysis import Morpheme, is_name, is_noun, kiwi, morphemes, spaced
+from archive.text.kiwi_analysis import Morpheme, is_name, is_noun, kiwi, morphemes, spaced, without_particles
 from archive.text.spelling_variants import variants
 from archive.text.stopwords import asks_nothing

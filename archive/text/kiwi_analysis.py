@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _loading = Lock()
 _NOUNS = ("NNG", "NNP")
+_NOMINAL, _PARTICLE = ("N", "XSN", "SL", "SH", "SN"), "J"
 _SHORTEST = 2  # syllables of a noun inside another
 # Source: 표준국어대사전, suffixes that say who, where, what paper, money or measure; without those with which a word
 # often means something else (연장선, 조선업, 자동차, 청소년).
@@ -73,6 +74,19 @@ def is_noun(word: str) -> bool:
 def is_name(word: str) -> bool:
     """Does the model's dictionary have the word as a proper noun?"""
     return _in_dictionary(word) == _NOUNS[1]
+
+
+@lru_cache(maxsize=10_000)
+def without_particles(word: str) -> str:
+    """A word, or several, without the particles behind the noun at its end: 나루터 of 나루터에서는."""
+    (found,) = kiwi().tokenize([word])
+    end = len(found)
+    while end and str(found[end - 1].tag).startswith(_PARTICLE):
+        end -= 1
+    if not end or end == len(found) or not str(found[end - 1].tag).startswith(_NOMINAL):
+        return word
+    bare = word[: found[end].start].rstrip()
+    return bare if len(bare) >= _SHORTEST else word  # 론의 is 논의, spelt in the North
 
 
 @lru_cache(maxsize=10_000)

@@ -21,6 +21,7 @@ DOCUMENTS = 8  # the documents with the most passages
 SHOWN = 8  # values of a facet; more come folded
 YEARS = 12
 NAMED = ("document", "author", "publisher", "outlet")  # facets whose values are names in any language
+PLACES = ("note", "row")  # kinds that are places as well, and are counted as such
 FOLDED = 40  # values that come folded; what is rarer still is not offered
 
 Counted = Sequence[tuple[str, str, int]]  # value of the field, its name for the reader, passages
@@ -85,7 +86,7 @@ def _facets(
         ("year", sorted(counted("year"), reverse=True), YEARS),
         ("language", counted("language"), SHOWN),
         ("outlet", counted("outlet"), SHOWN),
-        ("kind", counted("kind"), SHOWN),
+        ("kind", [one for one in counted("kind") if one[0] not in PLACES], SHOWN),
     )
     writer = FieldWriter(found.query, frame.language)
     first = replace(form, page=1, query="")

@@ -1,12 +1,16 @@
 """What every engine does: the contract, on both of them."""
 
+from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from archive.engine.plain import PlainEngine
 from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, DisMax, Order, Phrase, SearchRequest, Term, Without
-from archive.engine.protocol import FACET, Engine, counts
+from archive.engine.protocol import FACET, FACET_NAMES, Engine, counts
 from archive.engine.whoosh import WhooshEngine
 from tests.archive.engine.worlds import entry
 
@@ -211,3 +215,26 @@ def test_every_update_makes_another_generation(engine: Engine) -> None:
         engine.update([entry(1, words)], removed=[1])
         generations.append(engine.generation())
     assert len(set(generations)) == 3
+
+
+valued = st.dictionaries(
+    st.sampled_from(FACET_NAMES), st.lists(st.sampled_from("가나다"), min_size=1, unique=True).map("|".join), max_size=4
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(("위성", "발사", "위성 발사")), valued), max_size=8), st.integers(0, 3))
+def test_both_engines_count_every_value_of_what_is_found_one_by_one(
+    passages: list[tuple[str, dict[str, str]]], gone: int
+) -> None:
+    entries = [entry(key, words, key % 3, **values) for key, (words, values) in enumerate(passages, 1)]
+    left = [one for one in entries if one.key != gone and "위성" in one.fields["text.word"]]
+    brute = Counter((name, value) for one in left for name, values in one.facet_values.items() for value in values)
+    with TemporaryDirectory() as folder:
+        for engine in (PlainEngine(), WhooshEngine.create(Path(folder) / "index")):
+            for one in entries:
+                engine.update([one], removed=())
+            engine.update([], removed=[gone])
+            found = engine.find(SearchRequest(SATELLITE, 1, facets=FACET_NAMES))
+            assert {(f, v): n for f, values in found.counts.items() for v, n in values.items()} == dict(brute)
+            assert sum(found.by_document.values()) == found.passages == len(left)

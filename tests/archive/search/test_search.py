@@ -224,6 +224,10 @@ def test_nothing_beyond_the_last_page(world: Archive) -> None:
     assert world.ask("나루터", 0).hits == ()
 
 
+def test_words_are_quoted_without_particles_and_signs(world: Archive) -> None:
+    assert world.ask("나루터를, 컨테이너에서는!", match=MatchMode.ANY).hits[0].missing == ("컨테이너",)
+
+
 def test_a_guarded_answer_says_so(world: Archive) -> None:
     results = world.ask("나루터 컨테이너 기중기 하역비")
     assert (results.hits, results.passages, results.guarded) == ((), 0, True)

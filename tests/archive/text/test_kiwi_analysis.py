@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.text import is_name, is_noun, morphemes, spaced
+from archive.text import is_name, is_noun, morphemes, spaced, without_particles
 from archive.text.kiwi_analysis import nouns_in
 
 
@@ -47,6 +47,18 @@ def test_a_noun_or_a_name_is_one_of_the_dictionary(word: str, noun: bool, name: 
 )  # fmt: skip
 def test_nouns_inside_a_noun(noun: str, inside: tuple[str, ...]) -> None:
     assert nouns_in(noun) == inside
+
+
+@pytest.mark.parametrize(
+    "word, bare",
+    [
+        ("나루터에서는", "나루터"), ("정찰위성의", "정찰위성"), ("2024년 6월에", "2024년 6월"),
+        ("나루터와 다리를", "나루터와 다리"),
+        ("닿았다", "닿았다"), ("특별한", "특별한"), ("나루터", "나루터"), ("에서", "에서"), ("론의", "론의"), ("", ""),
+    ],
+)  # fmt: skip
+def test_particles_behind_a_noun_are_left_out(word: str, bare: str) -> None:
+    assert without_particles(word) == bare
 
 
 def test_spaces_are_set_anew() -> None:

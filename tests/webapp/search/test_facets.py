@@ -30,7 +30,7 @@ def test_results_are_counted_by_document_publisher_year_language_and_kind(ask: A
         "publisher": ["보기연구원 5", "다른 연구원 2"],
         "year": ["2025 5", "2024 2"],
         "language": ["한국어 7", "러시아어 1"],
-        "kind": ["문단 5", "항목 1", "각주 1", "표 1"],
+        "kind": ["문단 5", "항목 1"],
     }
     assert text(one(page, ".narrow-side .unknown")) == "발행일 미상 대목 1건 1"
 
