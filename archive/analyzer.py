@@ -26,7 +26,7 @@ from archive.text import APOSTROPHES, MappedText, dictionary, fold, full_year, i
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
-VERSION = 13
+VERSION = 14
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
