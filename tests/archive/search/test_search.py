@@ -282,6 +282,14 @@ def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: P
         assert {"name:петушков", "spelling:연방"} <= made.expansions(query)
 
 
+def test_a_word_that_shares_only_its_stem_is_no_hit(tmp_path: Path) -> None:
+    texts = "Вывоз грузов морем.", "Посол прибыл из Грузии.", "An important matter.", "The import of coal."
+    with archive(tmp_path, brief(*texts)) as here:
+        assert here.found("груз") == [texts[0]]
+        assert here.found("Грузию") == [texts[1]]
+        assert here.found("imports") == [texts[3]]
+
+
 TITLED = (
     brief("나루터 소금 값의 결정은 배에 달렸다. 나루터와 소금.", title="값의 결정"),
     brief("봄의 일이다.", title="나루터 소금 값의 결정"),

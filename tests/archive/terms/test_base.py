@@ -52,7 +52,7 @@ def test_what_cannot_be_read_is_refused_by_line(text: str, said: str) -> None:
 
 
 CELLS = st.lists(
-    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="|"), min_size=1, max_size=8),
+    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="|-"), min_size=1, max_size=8),
     max_size=3,
     unique=True,
 ).map(tuple)
@@ -89,6 +89,21 @@ def test_the_later_table_says_what_is_preferred() -> None:
     )
     assert base.rows == (Concept("ferry", "boat", ("도선", "나룻배"), ("ferry",)),)
     assert base["ferry"].preferred("ko") == "도선"
+
+
+@pytest.mark.parametrize(
+    "row, left",
+    [
+        ("ferry,trade,-도선,,,,", Concept("ferry", "trade", ("나룻배",), ("ferry",), abbr=("FB",))),
+        ("ferry,trade,-나룻배|거룻배,-ferry,,,", Concept("ferry", "trade", ("거룻배", "도선"), abbr=("FB",))),
+        ("ferry,trade,-|거룻배,,,,-", Concept("ferry", "trade", ("거룻배",), ("ferry",))),
+        ("ferry,trade,-,-,,,-", None),
+        ("quay,trade,-나룻배,,,,", Concept("ferry", "trade", ("나룻배", "도선"), ("ferry",), abbr=("FB",))),
+    ],
+)
+def test_a_form_is_taken_from_the_table_below(row: str, left: Concept | None) -> None:
+    base = parse(HEAD + "ferry,trade,나룻배|도선,ferry,,,FB\n", "a").with_table(parse(HEAD + row + "\n", "b"))
+    assert base.rows == ((left,) if left else ())
 
 
 @pytest.mark.parametrize("kind, name", [("city", True), ("person", True), ("treaty", True), ("general", False)])
