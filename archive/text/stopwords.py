@@ -7,7 +7,7 @@ Sources: the closed classes as in Quirk et al., A Comprehensive Grammar of the E
 Русская грамматика (1980); for Korean the interrogatives of 표준국어대사전 that the model tags as content.
 """
 
-from archive.text.stems import stem
+from archive.text.inflection import base_form
 
 ENGLISH = """a an the and or but nor so of in on at to from by for with without about into onto over under between
 among against during before after since until through across behind beyond within upon per via as than that this
@@ -25,7 +25,7 @@ CHINESE = """的 了 和 与 與 及 或 在 于 於 是 有 也 都 就 而 但
 KOREAN = "어떻게 어떤 어떠하 무슨 무엇 몇 왜 언제 어디 얼마나 얼마 어느 누구 누가 및 또는 또 혹은 그리고 그러나"
 
 _WORDS = " ".join((ENGLISH, RUSSIAN, CHINESE, KOREAN)).split()
-STOP = frozenset((*_WORDS, *map(stem, _WORDS)))
+STOP = frozenset((*_WORDS, *map(base_form, _WORDS)))
 
 
 def asks_nothing(term: str) -> bool:
