@@ -3,8 +3,8 @@
 Three streams are searched, because no one of them finds all (each measured on the briefs and on general Korean text),
 and a fourth is what the vocabulary is made of:
 
-word      Kiwi's content morphemes, stemmed English and Russian, Chinese by characters, numbers; in text order, so that
-          phrases work across scripts.
+word      Kiwi's content morphemes, English words without their inflection, Russian ones as they stand, Chinese by
+          characters, numbers; in text order, so that phrases work across scripts.
 bigram    pairs of Hangul or Chinese characters, across spaces too; words of other scripts and numbers whole. A pair
           that crosses a space or a sign is written with a tie (적‿동), so that 대사 is not found in 절대 사용. They
           find a noun in any compound of it: 정찰위성 is one morpheme alone and two in 군사정찰위성.
@@ -22,11 +22,11 @@ from itertools import chain
 
 from archive.knowledge import Knowledge
 from archive.terms import Edges
-from archive.text import APOSTROPHES, MappedText, dictionary, fold, full_year, is_hangul, quantities, stem
+from archive.text import APOSTROPHES, MappedText, base_form, dictionary, fold, full_year, is_hangul, quantities
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
-VERSION = 13
+VERSION = 16
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
@@ -94,7 +94,7 @@ def _term(match: re.Match[str], text: str) -> str:
     printed = match.group()
     if match["number"]:
         return _number(printed, text, match.start(), match.end())
-    return stem(printed) if match["latin"] or match["cyrillic"] else printed
+    return base_form(printed) if match["latin"] or match["cyrillic"] else printed
 
 
 def _number(printed: str, text: str, start: int, end: int) -> str:

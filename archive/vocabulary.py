@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.text import INITIALS, fold, han_words, is_han, is_hangul, stem
+from archive.text import INITIALS, fold, forms_of, han_words, is_han, is_hangul
 from archive.tokens import Streams
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
@@ -14,7 +14,7 @@ _FOREIGN = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|[\u0400-\u04ff]{2,}|[\u3400-\u
 
 @dataclass(frozen=True, slots=True)
 class LexiconWord:
-    """A word of the archive: `form` is its case-folded form, `printed` one of its occurrences."""
+    """A word of the archive: `form` is its case-folded form, without ё, `printed` one of its occurrences."""
 
     form: str
     printed: str
@@ -30,7 +30,7 @@ class LexiconWord:
         """The word as places of the word stream."""
         if self.script == "han":
             return tuple((char,) for char in self.form)
-        return ((self.form if self.script == "hangul" else stem(self.form),),)
+        return ((self.form,),) if self.script == "hangul" else (forms_of(self.form),)
 
 
 def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
@@ -50,7 +50,7 @@ def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:
     for printed in printed_words:
         script = script_of(printed)
         if script != "han" or 2 <= len(printed) <= LONGEST // 2:
-            yield LexiconWord(printed.casefold(), printed, script)
+            yield LexiconWord(printed.casefold().replace("ё", "е"), printed, script)
 
 
 def _parted(printed: str) -> Sequence[str]:

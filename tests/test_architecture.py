@@ -45,7 +45,6 @@ LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
     "kiwipiepy": "archive.text.kiwi_analysis",
     "pypinyin": "archive.phonetics.chinese",
     "rjieba": "archive.text.chinese",
-    "Stemmer": "archive.text.stems",
     "sqlalchemy": "archive.store",
     "zstandard": ("archive.store.compression", "webapp.compression"),
     "flask": "webapp",

@@ -1,14 +1,14 @@
 """Is this word of a text what was typed? A mark begins and ends where a word does, and means what was asked for.
 
-The index compares stems, digits and single characters; here the letters are compared as they stand: inflection, capital
-letters, what a number counts, where Chinese words end. What fails here still helps to rank.
+The index compares words without their case, digits and single characters; here the letters are compared as they stand:
+capital letters, what a number counts, where Chinese words end. What fails here still helps to rank.
 """
 
 import re
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from archive.text import han_edges, is_han, same_word, stems_of_forms
+from archive.text import han_edges, is_han, same_word
 
 # English names and other words of the same letters: in small letters they are not the name.
 _NAMES = frozenset({"august", "bath", "bill", "chad", "china", "cuba", "grant", "guinea", "japan", "jordan", "mali",
@@ -39,7 +39,7 @@ class TypedPart:
     suffix: str = ""  # what makes another word of a Korean one: 권 of 거부권
 
     def agrees(self, text: str, start: int, end: int) -> bool:
-        """Is `text[start:end]`, which has the same stem or digits, what was typed?"""
+        """Is `text[start:end]`, which has the same letters or digits, what was typed?"""
         first = self.text[:1]
         if not text.startswith(self.suffix, end):
             return False
@@ -58,13 +58,9 @@ class TypedPart:
         counted = re.match(r"[^\W\d_]*", self.after) if self.text[:1].isdigit() else None
         return self.text + (counted.group() if counted else self.suffix)
 
-    def shares_only_its_stem(self, found: str) -> bool:
-        """Is it another word that has the same stem as what was typed, and no other form of the same notion?"""
-        first = self.text[:1]
-        if not first.isalpha() or first > "\u04ff" or not found.isalpha() or found[0] > "\u04ff":
-            return False
-        meets = not set(stems_of_forms(self.text)).isdisjoint(stems_of_forms(found))
-        return meets and not self.agrees(found, 0, len(found))
+    def is_another_name(self, found: str) -> bool:
+        """Is it the same letters, but a name or none where the other was typed? Polish is not polish."""
+        return self.text.isalpha() and found.isalpha() and same_word(self.text, found) and not self._same_case(found)
 
     def with_unit(self, text: str, start: int, end: int) -> tuple[int, int]:
         """The span of a number with what it counts, as far as that was typed: 10차 of 10차라는 for 제10차 회의."""

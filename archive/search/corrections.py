@@ -13,7 +13,7 @@ from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
-from archive.text import is_han, is_hangul, on_other_layouts, spaced, stem
+from archive.text import forms_of, is_han, is_hangul, on_other_layouts, spaced
 from archive.tokens import Streams
 from archive.vocabulary import script_of
 
@@ -74,15 +74,18 @@ class Corrector:
     def _occurs(self, term: QueryTerm, part: int) -> bool:
         return self._statistics.any_occurs([("word", token) for token in term.words[part]])
 
+    def _stands(self, word: str) -> bool:
+        """Has the archive the word, or a form of it?"""
+        first, *others = forms_of(word)
+        return self._statistics.any_occurs([("word", first), ("compound", word)]) or bool(
+            self._statistics.words(others)
+        )
+
     def nearest(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> Edit | None:
         """What a word that stands nowhere is nearest to, by sound: to be offered where the answer is doubtful."""
         core, start = unit.core, unit.start + unit.text[unit.start : unit.end].find(unit.core)
         whole = len(typed) == 1 and len(core) >= SHORTEST_NEAR and core.isalpha()
-        if (
-            not (whole and self._allowed(ExpansionKind.SPELLING, ""))
-            or self._statistics.any_occurs([("word", stem(core)), ("compound", core)])
-            or unit.known
-        ):
+        if not (whole and self._allowed(ExpansionKind.SPELLING, "")) or self._stands(core) or unit.known:
             return None
         alike = [
             (likeness(core, word.printed), word)
@@ -97,7 +100,7 @@ class Corrector:
 
     def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""
-        if _is_whole(text) or self._statistics.any_occurs([("word", stem(text))]):
+        if _is_whole(text) or self._stands(text):
             return text, None
         read = [
             one

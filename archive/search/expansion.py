@@ -21,7 +21,7 @@ from archive.search.term import (
     word_term,
 )
 from archive.terms import TermBase
-from archive.text import exchanged, is_han, is_hangul, is_noun, variants
+from archive.text import exchanged, forms_of, is_cyrillic, is_han, is_hangul, is_noun, variants
 from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
@@ -84,6 +84,8 @@ def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
 
 def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
     """Has all words looked up at once that the expansions of these units ask for first."""
+    units = list(units)
+    statistics.words([f for u in units for word in u.words if is_cyrillic(word.term) for f in forms_of(word.term)])
     korean = [unit for unit in units if _may_be_spelt(unit.core)]
     have = statistics.words([form for unit in korean for form in variants(unit.core)])
     named = [unit.core for unit in korean if _may_be_named(unit) or len(unit.core) <= LONGEST_IN_CHARACTERS]
@@ -254,6 +256,7 @@ def _alike(
     if alike and alike[0][0] >= LIKE:
         alike = [pair for pair in alike if pair[0] >= LIKE]
     taken: dict[str, int] = {}
+    statistics.words([form for _, word in alike for place in word.terms for form in place[1:]])
     for like, word in alike:
         if taken.get(word.script, 0) < MOST and statistics.any_occurs(_of(word)):
             taken[word.script] = taken.get(word.script, 0) + 1
@@ -302,7 +305,7 @@ def _named(kind: ExpansionKind, word: LexiconWord, weight: float, first: int, la
 
 def _of(word: LexiconWord) -> list[tuple[str, str]]:
     """The terms under which a word of the lexicon is looked up; a compound has no term in the word stream."""
-    terms = [("word", term) for place in word.terms[:1] for term in place]
+    terms = [("word", place[0]) for place in word.terms[:1]]
     return [*terms, ("compound", word.form)] if word.script == "hangul" else terms
 
 

@@ -95,7 +95,7 @@ class IndexedText:
         if len(typed) != 1 and not (typed and typed[0].text[:1].isdigit()):
             return found
         if expansion.kind is not ExpansionKind.QUANTITY:
-            return [(s, e) for s, e in found if not typed[0].shares_only_its_stem(self.text[s:e])]
+            return [(s, e) for s, e in found if not typed[0].is_another_name(self.text[s:e])]
         return [typed[0].with_unit(self.text, *span) for span in found if self._counts(typed[0], span)]
 
     @Once

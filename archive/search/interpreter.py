@@ -147,14 +147,16 @@ class Interpreter:
     def _term(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> QueryTerm:
         correction = joined([one.correction for one in typed], [one.text for one in typed])
         term = word_term(unit.core, unit.text, unit.words, unit.bigrams, unit.suffix)
-        term = replace(self._between_edges(term), printed=_quoted(unit.printed), correction=correction)
+        term = self._statistics.standing(self._between_edges(term))
+        term = replace(term, printed=_quoted(unit.printed), correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
             for expansion in expansions(unit, term, self._statistics):
                 if self._allowed(expansion.kind, expansion.id):
                     old = found.get((expansion.form, expansion.first))
                     if old is None or expansion.weight > old.weight:
-                        found[expansion.form, expansion.first] = expansion
+                        standing = self._statistics.standing(expansion.term)
+                        found[expansion.form, expansion.first] = replace(expansion, term=standing)
         parts = unit.words[: len(term.words)] if len(unit.words) > 1 else ()
         part_bigrams = tuple(self._part_bigrams(unit, token) for token in parts)
         edit = edit_of(unit, typed, correction, found.values())
@@ -200,7 +202,7 @@ class Interpreter:
 
     def _prefix(self, text: str) -> QueryTerm:
         words = self._statistics.starting(text, PREFIXED)
-        places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0])),)
+        places = (tuple(dict.fromkeys(term for word in words if len(word.terms) == 1 for term in word.terms[0][:1])),)
         beginning = (
             bigram_places(text, tied=False) if len(text) > 2 and all(map(is_hangul, text)) else ()
         )  # of several morphemes
@@ -208,13 +210,13 @@ class Interpreter:
 
 
 def _questioned(terms: Sequence[QueryTerm], starts: Sequence[int], found: Sequence[Question]) -> Iterator[QueryTerm]:
-    """The terms; those of a question word and its counter look for nothing, and the first says what is asked for."""
+    """The terms; those of a question word and its counter look for nothing, and say what is asked for."""
     for term, start in zip(terms, starts, strict=True):
         question = next((one for one in found if one.start <= start < one.end), None)
         if question is None:
             yield term
         else:
-            yield replace(term, ranks_only=True, answer_kinds=question.kinds)
+            yield replace(term, ranks_only=term.ranks_only or not question.sought, answer_kinds=question.kinds)
 
 
 def _weighed(terms: list[QueryTerm]) -> list[QueryTerm]:

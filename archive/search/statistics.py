@@ -1,6 +1,7 @@
 """How often does a term occur in the archive, and which words does it have? What queries are weighed by."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -65,6 +66,17 @@ class IndexStatistics:
     def any_occurs(self, terms: Sequence[tuple[str, str]]) -> bool:
         """Does any of these (stream, term)s occur in a passage, its heading or its title?"""
         return any(self.frequencies([(f"{at}.{stream}", term) for at in PASSAGE_FIELDS for stream, term in terms]))
+
+    def standing(self, term: QueryTerm) -> QueryTerm:
+        """The term with those alternatives of its words, beside the first, that the archive has: of the forms of a
+        Russian word most are written by nobody."""
+        if all(len(place) == 1 for place in term.words):
+            return term
+        stand = self.words([token for place in term.words for token in place[1:] if not token.isdigit()])
+        places = (
+            (place[0], *(token for token in place[1:] if token in stand or token.isdigit())) for place in term.words
+        )
+        return replace(term, words=tuple(places))
 
     def has(self, term: QueryTerm) -> bool:
         """Does any part of the word stand anywhere?"""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from archive.analyzer import pairs
 from archive.search.agreement import TypedPart
 from archive.search.date_parts import FullDate
-from archive.text import asks_nothing, fold, full_year, is_han, is_hangul, stems_of_forms
+from archive.text import asks_nothing, fold, forms_of, full_year, is_cyrillic, is_han, is_hangul
 from archive.tokens import TIE, Bigrams, Token, syllables_pattern
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
@@ -226,7 +226,7 @@ def word_term(core: str, text: str, words: Sequence[Token], bigrams: Sequence[To
     )
     found = bigram_places(core, tied=len(core) > 2 or not places)
     if places and (core[:1].isdigit() or not any(is_hangul(c) or is_han(c) for c in core)):
-        found = ()  # numbers, Latin and Cyrillic words are found by their stems
+        found = ()  # numbers, Latin and Cyrillic words are found by their forms
     return QueryTerm(core, places, found, _pairs(bigrams), typed=typed)
 
 
@@ -243,11 +243,11 @@ def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = (),
 
 
 def _alternatives(token: Token, text: str) -> tuple[str, ...]:
-    """24년 may mean 2024년: readers type years with two digits. Forms of one Russian word may have several stems."""
+    """24년 may mean 2024년: readers type years with two digits. Russian words are filed as they stand."""
     if len(token.term) == 2 and token.term.isdigit() and text[token.end : token.end + 1] == "년":
         return token.term, full_year(token.term)
-    if "\u0400" <= token.term[0] <= "\u04ff" and not text[token.start : token.end].isupper():
-        return tuple(dict.fromkeys((token.term, *stems_of_forms(text[token.start : token.end]))))
+    if is_cyrillic(token.term) and not text[token.start : token.end].isupper():
+        return tuple(dict.fromkeys((token.term, *forms_of(text[token.start : token.end]))))
     return (token.term,)
 
 

@@ -24,6 +24,7 @@ FORMS = (*LANGUAGES, "abbr")  # columns of forms
 COLUMNS = ("id", "kind", *FORMS)
 FILE = "terms.csv"  # the program's table, and the name of the user's own in the archive's home
 SIGN = "="
+TAKEN = "-"  # before a form that is taken from the table below
 
 
 # Kinds whose concepts are one of their sort: what says nothing of this one does not speak of it.
@@ -88,14 +89,16 @@ class TermBase:
         return sha256(format(self).encode()).hexdigest()[:8]
 
     def with_table(self, other: "TermBase") -> "TermBase":
-        """This table with another laid over it: a row of the same id gains forms, the other's preferred."""
+        """This table with another laid over it: a row of the same id gains forms, the other's preferred, and loses
+        those that the other takes away; one that has none left is gone."""
         rows = {row.id: row for row in self.rows}
         for row in other.rows:
-            old = rows.get(row.id)
-            if old is not None:
-                joined = (tuple(dict.fromkeys((*row.forms(name), *old.forms(name)))) for name in FORMS)
-                row = Concept(row.id, row.kind, *joined)
-            rows[row.id] = row
+            old = rows.get(row.id, Concept(row.id, row.kind))
+            forms = [_laid_over(row.forms(name), old.forms(name)) for name in FORMS]
+            if any(forms):
+                rows[row.id] = Concept(row.id, row.kind, *forms)
+            else:
+                rows.pop(row.id, None)
         return TermBase(tuple(rows.values()))
 
 
@@ -144,6 +147,13 @@ def _concept(cells: Sequence[str], where: str) -> Concept | None:
     if not identity or not any(found) or set(identity) & set(" |+@=‿"):
         raise TermError(f"{where}: a row needs an id without spaces, and a form in one language at least")
     return Concept(identity, kind.strip() or "general", *found)
+
+
+def _laid_over(forms: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """The forms of a cell with those of the table below it, but those taken away."""
+    own = [form for form in forms if form[0] != TAKEN]
+    left = () if TAKEN in forms else (form for form in below if TAKEN + form not in forms)
+    return tuple(dict.fromkeys((*own, *left)))
 
 
 def _forms(cell: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
-"""Is an edited term base fit for use? Finds ids used twice, forms of two concepts, lone signs."""
+"""Is an edited term base fit for use? Finds ids used twice, forms of two concepts, lone signs, idle rows."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from archive.terms.base import COLUMNS, FORMS, LANGUAGES, SIGN, TermBase, TermError, doubled, parse, reader_of
+from archive.terms.base import COLUMNS, FORMS, LANGUAGES, SIGN, TAKEN, TermBase, TermError, doubled, parse, reader_of
 from archive.text import is_hangul
 
 
@@ -28,7 +28,8 @@ def faults(text: str, origin: str, program: TermBase) -> list[Fault]:
     rows = _rows(text, origin)
     found = [*_ids(rows), *(fault for line, cells in rows for fault in _cells(line, cells))]
     if not any(fault.fatal for fault in found):
-        found += _doubled(parse(text, origin), program, {cells["id"]: line for line, cells in rows})
+        table, lines = parse(text, origin), {cells["id"]: line for line, cells in rows}
+        found += [*_doubled(table, program, lines), *_idle(table, program, lines)]
     return sorted(found, key=lambda fault: fault.line or 0)
 
 
@@ -56,7 +57,7 @@ def _cells(line: int, cells: Mapping[str, str]) -> Iterator[Fault]:
         yield Fault(line, f"{name} has no form in any language", fatal=True)
     elif not cells["id"]:
         yield Fault(line, "a row has forms and no id: give it one, without spaces", fatal=True)
-    elif empty:
+    elif empty and not any(form[:1] == TAKEN for column in FORMS for form in cells[column].split("|")):
         yield Fault(line, f"{name} has no form in {', '.join(empty)}")
     if cells["id"]:
         try:
@@ -68,7 +69,7 @@ def _cells(line: int, cells: Mapping[str, str]) -> Iterator[Fault]:
         if cells[column] and "" in forms:
             yield Fault(line, f"{name}: an empty form between bars in {column}")
         for form in forms:
-            if len(form) == 1 and not form.startswith(SIGN) and (is_hangul(form) or form.isascii()):
+            if len(form) == 1 and form not in (SIGN, TAKEN) and (is_hangul(form) or form.isascii()):
                 advice = f"is one sign long and would be found everywhere; write ={form} if it is a state’s"
                 yield Fault(line, f'{name}: "{form}" {advice}')
 
@@ -84,3 +85,13 @@ def _doubled(table: TermBase, program: TermBase, lines: Mapping[str, int]) -> It
         here = [id_ for id_ in ids if id_ in lines]
         if here:
             yield Fault(lines[here[0]], f'"{form}" stands in {", ".join(ids)}: it is found as all of them')
+
+
+def _idle(table: TermBase, program: TermBase, lines: Mapping[str, int]) -> Iterator[Fault]:
+    """Forms that are to be taken away and do not stand there."""
+    for row in table.rows:
+        below = program.get(row.id)
+        for name in FORMS:
+            for form in row.forms(name):
+                if form[0] == TAKEN and not (below and (form == TAKEN or form[1:] in below.forms(name))):
+                    yield Fault(lines[row.id], f'{row.id}: "{form}" takes nothing away: the program has no such form')

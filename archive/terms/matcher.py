@@ -1,23 +1,22 @@
 """Where in a text does a concept of the term base stand? Finds forms, the longest first, in any language.
 
 Korean and Chinese forms are compared letter by letter without their spaces; a Korean form begins and ends where a
-morpheme does, so that 안보 is not found in 대안보다. English and Russian forms are compared by stems. A shorter form
-inside a longer one counts beside it where the same holds of their Korean forms: 위성 in 정찰위성, UN in UN Security
-Council as 유엔 in 유엔 안보리, but not "house" in White House, which is 백악관, and not 양자 (bilateral) in 양자컴퓨터.
-Signs of states (북러) are left to `state_signs`.
+morpheme does, so that 안보 is not found in 대안보다. English and Russian words are compared by their paradigms: Китаем
+is Китай, and Грузии is no груз. A shorter form inside a longer one counts beside it where the same holds of their
+Korean forms: 위성 in 정찰위성, UN in UN Security Council as 유엔 in 유엔 안보리, but not "house" in White House, which
+is 백악관, and not 양자 (bilateral) in 양자컴퓨터. Signs of states (북러) are left to `state_signs`.
 """
 
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import combinations
 from operator import itemgetter
 from typing import NamedTuple
 
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.terms.edges import Edges, is_apart
 from archive.terms.state_signs import StateSigns
-from archive.text import fold, is_han, is_hangul, light, stem
+from archive.text import base_form, fold, is_han, is_hangul, is_name, paradigms
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAPS = r"\s\-‐‑–.'’/&"
@@ -32,8 +31,6 @@ _LETTERS, _SEVERAL = re.compile("[가-힣一-鿿 ]+"), re.compile(r"\w\W+\w")
 _BEYOND = re.compile(f"[{_GAPS}]{{0,3}}(.)", re.DOTALL)  # the letter after a gap
 _HOMONYM = 2  # syllables of Korean forms that are often those of another word, too
 
-STEMMED = ("en", "ru")  # columns whose words are compared by their stems
-
 _Form = tuple[str, str, str]  # as printed; its column; its concept's id
 
 
@@ -46,7 +43,7 @@ class ConceptMatch(NamedTuple):
 
 
 class Atom(NamedTuple):
-    """A unit of comparison: a Hangul or Chinese letter, a word's stem, a number."""
+    """A unit of comparison: a Hangul or Chinese letter, a word, a number; `key` is it without its case."""
 
     key: str
     printed: str
@@ -76,8 +73,27 @@ class _Branch:
         return found
 
 
+class _Root(_Branch):
+    """Where the forms begin that have one first letter, and the words that stand in them."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: dict[str, dict[str, None]] = {}  # by what their forms share
+
+    def learn(self, atom: Atom) -> None:
+        """Keeps a word of a form."""
+        for shared in _paradigms(atom):
+            self._words.setdefault(shared, {})[atom.key] = None
+
+    def words_of(self, atom: Atom) -> Collection[str]:
+        """The words of which an atom may be a form, as the branches have them."""
+        return {word: None for shared in _paradigms(atom) for word in self._words.get(shared, ())}
+
+
 _NOWHERE: dict[str, _Branch] = {}
-_NONE = _Branch()
+_NONE = _Root()
 
 
 def atoms(text: str) -> list[Atom]:
@@ -88,7 +104,7 @@ def atoms(text: str) -> list[Atom]:
 def _atom(match: re.Match[str]) -> Atom:
     kind = match.lastgroup or ""
     printed = match[kind]
-    key = stem(printed) if kind in ("latin", "cyrillic") else printed.casefold()
+    key = base_form(printed) if kind in ("latin", "cyrillic") else printed.casefold()
     return Atom(key, printed, *match.span(kind))
 
 
@@ -102,7 +118,7 @@ class Concepts:
         signs: dict[str, str] = {}
         self._known_parts: dict[str, frozenset[str]] = {}
         self._filed: dict[str, list[_Form]] = {}  # by the letters that they begin with
-        self._roots: dict[str, _Branch] = {}
+        self._roots: dict[str, _Root] = {}
         self._following: dict[str, frozenset[str] | None] = {}
         for row in base.rows:
             self._file(row, signs)
@@ -123,7 +139,7 @@ class Concepts:
                 else:
                     filed[initial] = [(form, language, row.id)]
 
-    def _root(self, letter: str) -> _Branch:
+    def _root(self, letter: str) -> _Root:
         """Where all forms begin whose first letter is this one; made when a text first has it."""
         found = self._roots.get(letter)
         if found is None:
@@ -152,7 +168,19 @@ class Concepts:
             ]
         found += [ConceptMatch(*one) for one in self._signs.find(text, edges, found)]
         found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
-        return sorted(set(found), key=itemgetter(1, 2, 0))
+        meant = (one for one in set(found) if everything or not self._is_no_name(one, text, edges))
+        return sorted(meant, key=itemgetter(1, 2, 0))
+
+    def _is_no_name(self, found: ConceptMatch, text: str, edges: Edges) -> bool:
+        """Is it a common word, and no name that has the same letters? Names have a capital (Chile, not chile), and what
+        the model reads as a verb is none that it knows: 말리 in 빨래를 말리다."""
+        row = self.base.get(found.concept)
+        if row is None or not row.is_name:
+            return False
+        printed = text[found.start : found.end]
+        if is_hangul(printed[0]):
+            return any(start == found.start for _, start, _ in edges.verbs) and is_name(printed)
+        return printed.isascii() and printed.isalpha() and printed.islower() and bool(row.en) and row.en[0][0].isupper()
 
     def _beginnings(self, text: str, edges: Edges) -> Iterator[int]:
         """Where a form may begin, in order: by its first letter and the next one most places are passed over."""
@@ -161,7 +189,7 @@ class Concepts:
             first = text[start : start + 1]
             if (following := self._after(first)) is None:
                 if start in anywhere and not is_han(first):
-                    yield start  # a word of another script, by its stem
+                    yield start  # a word of another script
             elif "" in following or _goes_on(following, text, start + 1):
                 yield start
 
@@ -178,7 +206,9 @@ class Concepts:
     def _ending(self, text: str, start: int, edges: Edges) -> list[tuple[int, Sequence[str]]]:
         """The forms that begin here: where each ends, the longest last, and its concepts."""
         found: list[tuple[int, Sequence[str]]] = []
-        branch, end = self._root(_first_letter(text, start)), start
+        branch: _Branch
+        root = branch = self._root(_first_letter(text, start))
+        end = start
         while "가" <= (char := text[end : end + 1]) <= "힣":  # as `_beyond` does, of the atoms that most are
             if (following := branch.next.get(char)) is None:
                 return found
@@ -186,7 +216,7 @@ class Concepts:
             if branch.ends and edges.ends_at(text, end):
                 found.append((end, branch.ends))
         if branch.next and _goes_on(branch.next, text, end):
-            found += _beyond(branch, text, (start, end), edges)
+            found += _beyond(root, branch, text, (start, end), edges)
         return found
 
     def _composed(self, outer: str, inner: str) -> bool:
@@ -230,15 +260,16 @@ class Concepts:
         """Every concept whose form stands anywhere inside `form`."""
         listed = atoms(fold(form).text)
         for i in range(len(listed)):
-            branches = [self._root(_cased(listed[i].printed))]
+            root = self._root(_cased(listed[i].printed))
+            branches: list[_Branch] = [root]
             for atom in listed[i:]:
-                branches = _step(branches, atom)
+                branches = _step(root, branches, atom)
                 yield from (identity for b in branches for identity in b.ends)
 
 
-def _step(branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
-    """The branches one atom further on, by the atom's stem or by its letters as printed."""
-    keys = (atom.key,) if _letter(atom) else (atom.key, _exact(atom), _inflected(atom))
+def _step(root: _Root, branches: Sequence[_Branch], atom: Atom) -> list[_Branch]:
+    """The branches one atom further on, by the words of which it is a form or by its letters as printed."""
+    keys = (atom.key,) if _letter(atom) else (*root.words_of(atom), _exact(atom))
     return [b.next[key] for b in branches for key in keys if key in b.next]
 
 
@@ -250,13 +281,15 @@ def _goes_on(following: Container[str], text: str, end: int) -> bool:
     return beyond is not None and (beyond[1] in following or not (is_hangul(beyond[1]) or is_han(beyond[1])))
 
 
-def _beyond(branch: _Branch, text: str, span: tuple[int, int], edges: Edges) -> Iterator[tuple[int, Sequence[str]]]:
+def _beyond(
+    root: _Root, branch: _Branch, text: str, span: tuple[int, int], edges: Edges
+) -> Iterator[tuple[int, Sequence[str]]]:
     """The forms that go on from this branch, where `span` lies behind: where each ends, the longest last, and its
     concepts."""
     branches, (start, end) = [branch], span
     while branches and (match := _ATOM.match(text, end)):
         atom = _atom(match)
-        branches, end = _step(branches, atom), atom.end
+        branches, end = _step(root, branches, atom), atom.end
         ids = [identity for b in branches for identity in b.ends]
         if ids and (edges.ends_at(text, end) if is_hangul(atom.printed[0]) else is_apart(text, start, end)):
             yield end, ids
@@ -274,7 +307,7 @@ def _first_letter(text: str, start: int) -> str:
 
 
 def _cased(word: str) -> str:
-    """The first letter of a word, the same for all words of its stem."""
+    """The first letter of a word, the same for all its forms."""
     return word[:1].casefold()[:1].replace("ё", "е")
 
 
@@ -289,39 +322,23 @@ def _plain(char: str) -> str:
     return _cased(char) if _PLAIN.match(char) else ""
 
 
-def _grown(forms: Sequence[_Form]) -> _Branch:
+def _grown(forms: Sequence[_Form]) -> _Root:
     """The branches of these forms, from the first atom on."""
-    root, confused = _Branch(), _confused(forms)
+    root = _Root()
     for form, language, identity in forms:
-        branch = root
-        for key in _letters(form) or _keys(form, language == "abbr", confused):
+        branch: _Branch = root
+        for key in _letters(form) or _keys(form, language == "abbr", root):
             branch = branch.towards(key)
         if branch is not root and identity not in branch.ends:
             branch.ends = (*branch.ends, identity)
     return root
 
 
-def _keys(form: str, exact: bool, confused: Collection[str]) -> Iterator[str]:
-    listed = atoms(fold(form).text)
-    for atom in listed:
-        key = _exact(atom) if exact and not _letter(atom) else atom.key
-        yield _inflected(atom) if len(listed) == 1 and key in confused else key
-
-
-def _confused(forms: Iterable[_Form]) -> frozenset[str]:
-    """Stems that words of several concepts share though they are other words: import and important."""
-    shared: dict[str, dict[str, set[str]]] = {}
-    for form, language, identity in forms:
-        if language not in STEMMED or _SEVERAL.search(form):
-            continue
-        listed = atoms(fold(form).text)
-        if len(listed) == 1 and not _letter(listed[0]):
-            shared.setdefault(listed[0].key, {}).setdefault(light(listed[0].printed), set()).add(identity)
-    return frozenset(
-        key
-        for key, words in shared.items()
-        if any(one.isdisjoint(other) for one, other in combinations(words.values(), 2))
-    )
+def _keys(form: str, exact: bool, root: _Root) -> Iterator[str]:
+    for atom in atoms(fold(form).text):
+        if not exact and not _letter(atom):
+            root.learn(atom)
+        yield _exact(atom) if exact and not _letter(atom) else atom.key
 
 
 def _closed(form: str) -> str:
@@ -333,8 +350,8 @@ def _letters(form: str) -> str:
     return _closed(form) if _LETTERS.fullmatch(form) else ""
 
 
-def _inflected(atom: Atom) -> str:
-    return f"~{light(atom.printed)}"
+def _paradigms(atom: Atom) -> Collection[str]:
+    return paradigms(atom.printed) if atom.printed[0].isalpha() else (atom.key,)
 
 
 def _exact(atom: Atom) -> str:

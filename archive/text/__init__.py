@@ -6,12 +6,11 @@ from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date
 from archive.text.exchanges import exchanged
 from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, clusters, digest_letters, fold, is_han, is_hangul
-from archive.text.inflection import same_word, stems_of_forms
+from archive.text.inflection import base_form, forms_of, is_cyrillic, paradigms, same_word
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul, on_other_layouts
 from archive.text.language import DOCUMENT, language_of
 from archive.text.mapped import MappedText
 from archive.text.once import Once
 from archive.text.kiwi_analysis import Morpheme, is_name, is_noun, kiwi, morphemes, spaced, without_particles
 from archive.text.spelling_variants import variants
-from archive.text.stems import light, stem
 from archive.text.stopwords import asks_nothing

@@ -17,11 +17,13 @@ NUMBER, DATE = "number", "date"
 
 
 class Question(NamedTuple):
-    """What of a query only asks, half-open, and the kinds of answer that it asks for, the widest first."""
+    """What of a query asks, half-open, the kinds of answer that it asks for, the widest first, and whether it is
+    looked for all the same: what is the price."""
 
     start: int
     end: int
     kinds: tuple[str, ...]
+    sought: bool = False
 
 
 class Counter(NamedTuple):
@@ -76,7 +78,16 @@ _DATES = re.compile(
 _COUNTS = re.compile(
     r"(?<!몇)몇(?!몇)(?! ?[년월](?! ?(?:동안|간|째)))(?! ?가지(?![인나일]))(?=[ 가-힣%a-z])"
     r"|얼마(?:나(?: 많은)?)?(?! ?(?:전|후|뒤|안|되지|든지))\w*"
-    r"|\bhow (?:many|much|long|far|tall|high|deep|wide|big|large|heavy|often)\b|\bскольк\w+|多少|[几幾](?! ?[月号號])",
+    r"|\bhow (?:many|much|long|far|tall|high|deep|wide|big|large|heavy|often)\b|\bскольк\w+"
+    r"|어느 정도\w*|多少|多[长長高远遠深宽寬大重久]|[几幾](?! ?[月号號])",
+    re.IGNORECASE,
+)
+# Nouns of measure: what is asked with them is an amount, and they are words of the answer as well.
+_MEASURED = re.compile(
+    r"\b(?:what|which) (?:is|was|were|are) the (?:\w+ ){0,2}?(?P<en>price|cost|length|height|width|depth|distance"
+    r"|share|rate|number|amount|size|population|capacity|budget)\b|\b(?P<of>number|amount) of\b"
+    r"|\bкаков[аоы]?\b (?:\w+ ){0,2}?(?P<ru>цен\w+|стоимость|длина|высота|ширина|глубина|расстояние|доля"
+    r"|численность|размер)|\b(?P<ru_of>количество|численность)\b|(?P<zh>数量|數量|人数|人數)|(?P<ko>인원수?|총액|개수)(?![가-힣]{2})",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
@@ -92,7 +103,8 @@ _OF = (
         r"돈|값|비용|가격|요금|예산|삯|원금|\b(?:costs?|price|paid?|spen[dt]|worth|money|budget)\b|сто(?:ит|ило|имость)"
         r"|цен[аыу]|денег|[钱錢]|费用|價格|价格|花了?", re.IGNORECASE)),
     ("length", re.compile(
-        r"길이|높이|너비|깊이|거리|\bhow (?:far|tall|high|deep|wide)\b|длин|высот|ширин|глубин|расстоян",
+        r"길이|높이|너비|깊이|거리|\bhow (?:far|tall|high|deep|wide)\b|длин|высот|ширин|глубин|расстоян"
+        r"|length|height|width|depth|distance|多[长長高远遠深宽寬]",
         re.IGNORECASE)),
     ("duration", re.compile("기간|얼마 ?동안|\\bhow long (?:did|does|will|has|have)\\b|как долго|多久")),
 )  # fmt: skip
@@ -125,6 +137,10 @@ def questions(text: str) -> list[Question]:
     for match in _COUNTS.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(_count(text, *match.span()))
+    if not found:
+        found = [
+            Question(*match.span(match.lastgroup or 0), _amount_of(text), True) for match in _MEASURED.finditer(text)
+        ]
     return sorted(found)
 
 
@@ -136,8 +152,13 @@ def _count(text: str, start: int, end: int) -> Question:
     if kinds:
         unit = _counter_end(put)
         return Question(start, end + unit - len(_STAND_IN), (NUMBER, *sorted(kinds)))
+    return Question(start, end, _amount_of(text))
+
+
+def _amount_of(text: str) -> tuple[str, ...]:
+    """The kinds of an amount whose unit is not said: what the query says it is of."""
     named = next((kind for kind, pattern in _OF if pattern.search(text)), None)
-    return Question(start, end, (NUMBER, named) if named else (NUMBER,))
+    return (NUMBER, named) if named else (NUMBER,)
 
 
 def _counter_end(put: str) -> int:

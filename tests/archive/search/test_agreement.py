@@ -63,11 +63,10 @@ def test_a_number_is_marked_with_what_it_counts() -> None:
     assert TypedPart("회담", after="차").with_unit("회담차", 0, 2) == (0, 2)
 
 
-def test_what_shares_only_its_stem() -> None:
-    assert TypedPart("груз").shares_only_its_stem("Грузии")
-    assert not TypedPart("груз").shares_only_its_stem("груза")
-    assert not TypedPart("cargo").shares_only_its_stem("freight")
-    assert not TypedPart("화물").shares_only_its_stem("cargo")
+def test_a_name_is_another_word_than_its_letters() -> None:
+    assert TypedPart("Polish").is_another_name("polish")
+    assert not TypedPart("polish").is_another_name("polished")
+    assert not TypedPart("cargo").is_another_name("freight")
 
 
 @pytest.mark.parametrize("text, stretch, whole", [

@@ -282,10 +282,19 @@ def test_the_vocabulary_is_asked_once_for_a_word_until_the_index_changes(home: P
         assert {"name:петушков", "spelling:연방"} <= made.expansions(query)
 
 
+def test_a_word_that_shares_only_its_stem_is_no_hit(tmp_path: Path) -> None:
+    texts = "Вывоз грузов морем.", "Посол прибыл из Грузии.", "An important matter.", "The import of coal."
+    with archive(tmp_path, brief(*texts)) as here:
+        assert here.found("груз") == [texts[0]]
+        assert here.found("Грузию") == [texts[1]]
+        assert here.found("imports") == [texts[3]]
+
+
 TITLED = (
     brief("나루터 소금 값의 결정은 배에 달렸다. 나루터와 소금.", title="값의 결정"),
     brief("봄의 일이다.", title="나루터 소금 값의 결정"),
     brief("썰매의 일이다.", title="왜 지금인가", title_en="Why Now"),
+    brief("썰매의 소리다.", title="썰매 -겨울의 소리-"),
 )
 
 
@@ -297,7 +306,8 @@ TITLED = (
         ("“나루터 소금 값의 결정”", "봄의 일이다."),
         ("왜 지금인가", "썰매의 일이다."),
         ("why now", "썰매의 일이다."),
-        ("나루터 소금 값", "나루터 소금 값의 결정은 배에 달렸다. 나루터와 소금."),
+        ("썰매 -겨울의 소리-", "썰매의 소리다."),
+        ("썰매 -겨울의 소리", "썰매의 일이다."),
     ],
 )
 def test_an_exact_title_gives_its_document_first(tmp_path: Path, query: str, first: str) -> None:
@@ -318,3 +328,8 @@ def test_a_question_for_a_number_prefers_passages_that_hold_one(tmp_path: Path) 
         assert [term.printed for term in made.terms("나루터를 떠난 사공은 몇 명") if not term.ranks_only] == [
             term.printed for term in made.terms("나루터를 떠난 사공은")
         ]
+
+
+def test_what_is_only_a_part_of_a_title_leads_nothing(tmp_path: Path) -> None:
+    with archive(tmp_path, *TITLED) as made:
+        assert made.ask("나루터 소금 값의 결정").hits[0].score > 1_000 > made.ask("나루터 소금 값").hits[0].score

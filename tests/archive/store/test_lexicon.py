@@ -126,7 +126,7 @@ def test_terms_of_a_word_are_places_of_the_word_stream() -> None:
         LexiconWord("王毅", "王毅", "han"),
         LexiconWord("라브로프", "라브로프", "hangul"),
     )
-    assert [word.terms for word in words] == [(("лавр",),), (("王",), ("毅",)), (("라브로프",),)]
+    assert [[place[0] for place in word.terms] for word in words] == [["лавров"], ["王", "毅"], ["라브로프"]]
 
 
 @pytest.mark.parametrize(

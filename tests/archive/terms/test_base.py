@@ -52,7 +52,7 @@ def test_what_cannot_be_read_is_refused_by_line(text: str, said: str) -> None:
 
 
 CELLS = st.lists(
-    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="|"), min_size=1, max_size=8),
+    st.text(st.characters(categories=["L", "N", "P", "S"], exclude_characters="|-"), min_size=1, max_size=8),
     max_size=3,
     unique=True,
 ).map(tuple)
@@ -89,6 +89,21 @@ def test_the_later_table_says_what_is_preferred() -> None:
     )
     assert base.rows == (Concept("ferry", "boat", ("도선", "나룻배"), ("ferry",)),)
     assert base["ferry"].preferred("ko") == "도선"
+
+
+@pytest.mark.parametrize(
+    "row, left",
+    [
+        ("ferry,trade,-도선,,,,", Concept("ferry", "trade", ("나룻배",), ("ferry",), abbr=("FB",))),
+        ("ferry,trade,-나룻배|거룻배,-ferry,,,", Concept("ferry", "trade", ("거룻배", "도선"), abbr=("FB",))),
+        ("ferry,trade,-|거룻배,,,,-", Concept("ferry", "trade", ("거룻배",), ("ferry",))),
+        ("ferry,trade,-,-,,,-", None),
+        ("quay,trade,-나룻배,,,,", Concept("ferry", "trade", ("나룻배", "도선"), ("ferry",), abbr=("FB",))),
+    ],
+)
+def test_a_form_is_taken_from_the_table_below(row: str, left: Concept | None) -> None:
+    base = parse(HEAD + "ferry,trade,나룻배|도선,ferry,,,FB\n", "a").with_table(parse(HEAD + row + "\n", "b"))
+    assert base.rows == ((left,) if left else ())
 
 
 @pytest.mark.parametrize("kind, name", [("city", True), ("person", True), ("treaty", True), ("general", False)])
@@ -139,3 +154,17 @@ def test_the_program_s_table_is_of_the_size_and_tidiness_promised() -> None:
     assert parse(format(base), "again") == base
     in_two = [row for row in base.rows if sum(bool(row.forms(name)) for name in terms.LANGUAGES) > 1]
     assert len(in_two) >= 0.95 * len(base.rows)
+
+
+@pytest.mark.parametrize(
+    "row, forms",
+    [
+        ("nk-russia-relations", ["북러관계", "러북관계", "俄朝关系", "朝俄关系"]),
+        ("china-dprk-trade", ["북중교역", "중북교역"]),
+        ("joint-exercise", ["한미연합훈련", "미한연합훈련", "韩美联演", "美韩联演"]),
+        ("korea-japan-relations", ["한일관계", "일한관계", "韩日关系", "日韩关系"]),
+    ],
+)
+def test_what_two_states_share_stands_in_either_order(row: str, forms: list[str]) -> None:
+    listed = {form.replace(" ", "") for name in ("ko", "zh") for form in builtin()[row].forms(name)}
+    assert set(forms) <= listed

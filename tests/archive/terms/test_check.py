@@ -51,6 +51,9 @@ def test_a_table_without_a_column_is_refused() -> None:
      ['line 2: "잔교" stands in pier, quay: it is found as all of them']),
     ("pier,thing,잔교,Ferry,пирс,栈桥,\n", ['line 2: "ferry" stands in ferry, pier: it is found as all of them']),
     ("ferry,thing,나룻배,ferry,паром,渡船,\n", []),  # the program's own row, laid over it
+    ("ferry,thing,-거룻배,,,,-\n", []),
+    ("ferry,thing,-도선,,,,\n", ['line 2: ferry: "-도선" takes nothing away: the program has no such form']),
+    ("pier,thing,-,,,,\n", ['line 2: pier: "-" takes nothing away: the program has no such form']),
     ("pier,thing,잔교,p,пирс,栈桥,\n",
      ['line 2: pier: "p" is one sign long and would be found everywhere; write =p if it is a state’s']),
     ("pier,thing,잔교,pier,п,桥,\n", []),  # one Chinese character is a word; a Cyrillic letter is not asked about
@@ -63,7 +66,7 @@ def test_a_table_without_a_column_is_refused() -> None:
         'line 4: quay: "부" is one sign long and would be found everywhere; write =부 if it is a state’s',
     ]),
 ], ids=[
-    "셋째도", "한 표 안", "대소문자", "같은 행", "한 글자", "한자 하나", "약어",
+    "셋째도", "한 표 안", "대소문자", "같은 행", "빼기", "없는 것", "없는 행", "한 글자", "한자 하나", "약어",
     "이름 없음", "막대", "약어만", "두 줄 칸",
 ])  # fmt: skip
 def test_every_line_has_its_own(rows: str, told: list[str]) -> None:

@@ -171,6 +171,20 @@ def test_russian_names_are_found_in_every_case(text: str) -> None:
     assert ids(text) == ["north-korea"]
 
 
+@pytest.mark.parametrize("text, found", [
+    ("вывоз грузов из Грузии", {"cargo", "georgia-country"}), ("вывоз груза", {"cargo"}),
+    ("в Грузию", {"georgia-country"}), ("портного", set()), ("an important port", {"important"}),
+])  # fmt: skip
+def test_words_of_one_stem_are_told_apart(text: str, found: set[str]) -> None:
+    rows = (
+        "cargo,trade,화물,cargo,груз,,",
+        "georgia-country,state,조지아,Georgia,Грузия,,",
+        "harbour,place,항구,,порт,,",
+    )
+    table = parse("\n".join((TERMS.strip(), *rows)), "terms")
+    assert {one.concept for one in Concepts(table).find(text, edges(fold(text), []))} == found
+
+
 def test_chinese_forms_are_found_inside_a_run() -> None:
     assert find("俄罗斯外长访问朝鲜并会见安理会成员") == [
         ("russia", "俄罗斯"),

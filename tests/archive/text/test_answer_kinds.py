@@ -31,11 +31,27 @@ def kinds(text: str) -> set[str]:
         ("有多少吨盐", "多少吨", {"number", "mass"}),
         ("几 名 船夫", "几 名", {"number", "people"}),
         ("渡口何时开放", "何时", {"date"}),
+        ("渡口有多长", "多长", {"number", "length"}),
+        ("사공 수는 어느 정도인가", "어느 정도인가", {"number"}),
     ],
 )
 def test_a_question_asks_for_kinds(query: str, only: str, found: set[str]) -> None:
     (question,) = questions(query)
     assert (query[question.start : question.end], set(question.kinds)) == (only, found)
+
+
+@pytest.mark.parametrize(
+    "query, noun, found",
+    [
+        ("what was the price of salt", "price", {"number", "money"}),
+        ("number of ferrymen", "number", {"number"}),
+        ("какова длина парома", "длина", {"number", "length"}),
+        ("船夫的数量", "数量", {"number"}),
+    ],
+)
+def test_nouns_of_measure_ask_for_amounts_and_are_looked_for(query: str, noun: str, found: set[str]) -> None:
+    (question,) = questions(query)
+    assert (query[question.start : question.end], set(question.kinds), question.sought) == (noun, found, True)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.text.stems import stem
+from archive.text.inflection import base_form
 from archive.text.stopwords import asks_nothing
 
 
@@ -25,11 +25,11 @@ from archive.text.stopwords import asks_nothing
     ],
 )
 def test_function_words(word: str) -> None:
-    assert asks_nothing(stem(word) if word[0] < "\u1100" else word)
+    assert asks_nothing(base_form(word) if word[0] < "\u1100" else word)
 
 
 @pytest.mark.parametrize(
     "word", ["sanction", "state", "arms", "мир", "война", "страна", "国", "軍", "북한", "무기", "2024"]
 )
 def test_words_that_ask(word: str) -> None:
-    assert not asks_nothing(stem(word) if word[0] < "\u1100" and word.isalpha() else word)
+    assert not asks_nothing(base_form(word) if word[0] < "\u1100" and word.isalpha() else word)

@@ -205,11 +205,13 @@ def names() -> None:
 
 def kinds_of_answer() -> None:
     """Questions that ask for a number or a date: is the passage that holds one first?"""
-    found = list(kinds.answered())
-    of = {lang: [place for one, place in found if one.lang == lang] for lang in dict.fromkeys(o.lang for o, _ in found)}
-    rows = [(lang, len(places), sum(place == 1 for place in places)) for lang, places in of.items()]
-    shown(("", "n", "first"), [*rows, ("all", len(found), sum(place == 1 for _, place in found))])
-    print("not first:", ", ".join(f"{one.id} ({place})" for one, place in found if place != 1))
+    for path in (kinds.QUESTIONS, kinds.HELD):
+        found = list(kinds.answered(path))
+        languages = dict.fromkeys(one.lang for one, _ in found)
+        of = {lang: [place for one, place in found if one.lang == lang] for lang in languages}
+        rows = [(lang, len(places), sum(place == 1 for place in places)) for lang, places in of.items()]
+        shown((path.stem, "n", "first"), [*rows, ("all", len(found), sum(place == 1 for _, place in found))])
+        print("not first:", ", ".join(f"{one.id} ({place})" for one, place in found if place != 1))
 
 
 def slipped() -> None:

@@ -6,7 +6,7 @@ from statistics import mean
 
 import pytest
 
-from tests.quality.search import marking
+from tests.quality.search import kinds, marking, slips
 from tests.quality.search.collections import QUERIES, Asked, Result, answers, judged
 
 pytestmark = pytest.mark.slow
@@ -51,3 +51,14 @@ def test_marks_are_where_readers_expect_them_and_nowhere_else(path: Path) -> Non
 
 def test_what_nothing_answers_is_answered_with_nothing(answered: Answered) -> None:
     assert sum(not results for one, results in answered if one.negative) >= SILENT
+
+
+@pytest.mark.parametrize("path, first", [(kinds.QUESTIONS, 38), (kinds.HELD, 17)], ids=["answers", "held"])
+def test_questions_for_numbers_and_dates_find_passages_that_hold_one(path: Path, first: int) -> None:
+    assert sum(place == 1 for _, place in kinds.answered(path)) >= first  # reached: 39 of 40, 17 of 20
+
+
+def test_names_with_letters_exchanged_are_found_and_right_words_left_alone() -> None:
+    found = dict(slips.judged(slips.slips()))
+    assert sum(tally.found for tally in found.values()) >= 56  # of 60
+    assert found["right"].turned <= 1  # of 60
