@@ -14,7 +14,7 @@ from archive.engine import FACET, AllOf, AnyOf, Node, Term
 from archive.knowledge import Knowledge
 from archive.model import Metadata, Note, PassageKind
 from archive.query import years
-from archive.text import DATE, bare, held
+from archive.text import DATE, bare, fold, held
 from archive.tokens import Streams
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100  # years are asked for one by one: what is older or later is no brief
@@ -41,6 +41,7 @@ def facets(
         "title": (metadata.title, metadata.title_en),
     }
     filed.update(_whole(of, name) for of, names in wholes.items() for name in names if name and bare(name))
+    filed.update(_printed(name) for name in wholes["title"] if name and " -" in name)
     filed.update(f"holds:{kind}" for kind in kinds)
     if metadata.date:
         filed.add(_facet("year", metadata.date[:4]))
@@ -122,9 +123,10 @@ def facet_plan(name: str, value: str, knowledge: Knowledge, frequency: Callable[
     return Term(FACET, _facet(name, value))
 
 
-def titled(text: str) -> Term | None:
-    """The plan of documents whose title, in Korean or English, is just this; None of what has no letter."""
-    return Term(FACET, _whole("title", text), 0.0) if bare(text) else None
+def titled(text: str, signs: bool = False) -> Term | None:
+    """The plan of documents whose title, in Korean or English, is just this, with `signs` sign by sign; None of what
+    has no letter."""
+    return Term(FACET, _printed(text) if signs else _whole("title", text), 0.0) if bare(text) else None
 
 
 def holding(kind: str) -> Term:
@@ -141,6 +143,10 @@ def _title(value: str, knowledge: Knowledge) -> Node:
 
 def _facet(name: str, value: str) -> str:
     return f"{name}:{bare(value)}"
+
+
+def _printed(title: str) -> str:
+    return f"title=={' '.join(fold(title).text.casefold().split())}"
 
 
 def _whole(name: str, value: str) -> str:

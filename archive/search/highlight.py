@@ -259,9 +259,24 @@ def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, .
         return (term.label,)
     counting = [i for i in range(len(term.words)) if i in term.parts or term.words[i][0].isdigit()]
     gone = [i for i in counting if not any(_has_part(term, i, one) for one in texts)]
+    signs = _missing_signs(term, counting, texts)
     if len(gone) == len(counting) or not term.typed:
-        return (term.label,) if gone else ()
-    return tuple(term.typed[i].printed for i in gone)
+        return _words_of(term) if gone else signs
+    return (*signs, *(term.typed[i].printed for i in gone))
+
+
+def _words_of(term: QueryTerm) -> tuple[str, ...]:
+    """A term word by word; a name of several words is one."""
+    return (term.label,) if term.is_name or term.correction else tuple(term.printed.split())
+
+
+def _missing_signs(term: QueryTerm, counting: Sequence[int], texts: Sequence[IndexedText]) -> tuple[str, ...]:
+    """Signs of states before what counts (조중 of 조중 무역), where nothing that they stand for is in these texts."""
+    end = next(iter(counting), 0)
+    signs = [one for one in term.expansions if one.last <= end]
+    if not signs or not term.typed or any(_stands(term, one, text) for one in signs for text in texts):
+        return ()
+    return tuple(term.printed[: term.printed.find(term.typed[end].text)].split())
 
 
 def _missing_of_date(date: FullDate, term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...] | None:

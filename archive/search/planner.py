@@ -7,7 +7,7 @@ from itertools import groupby
 
 from archive.engine import AllOf, AnyOf, AtLeast, Boosted, Node, Without, rarity
 from archive.index import facet_plan, holding, titled
-from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word
+from archive.query import MAX_CLAUSES, And, Field, Loose, Not, Or, Prefix, Query, Quote, Word, fields, words
 from archive.query import Node as Tree
 from archive.search.interpreter import Interpreter
 from archive.search.reduction import Reducer
@@ -62,22 +62,25 @@ class Planner:
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
-        if node is not None and root is not None and (named := self._titled(root)):
-            node, guard = self._led(node, named, root), guard and AnyOf((guard, named))
+        if node is not None and (named := self._titled(query)):
+            node, guard = self._led(node, named, query), guard and AnyOf((guard, named))
         node, guard = Reducer((node, guard), self._statistics.frequencies, self._statistics.size).reduced()
         return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms)
 
-    def _titled(self, root: Tree) -> Node | None:
-        """The plan of documents that are called just what was typed, beside fields."""
-        parts = root.nodes if isinstance(root, Loose) else (root,)
-        named = titled(" ".join(part.text for part in parts if isinstance(part, Word | Quote)))
-        plain = all(isinstance(part, Word | Quote | Field) for part in parts)
-        return named if named and plain and self._statistics.filed(named.term) else None
+    def _titled(self, query: Query) -> Node | None:
+        """The plan of documents that are called just what was typed before any fields; sign by sign, where it would
+        leave something out else: 두만강 -다리의 값- is a title with its subtitle."""
+        first = min((field.start for field in fields(query)), default=len(query.text))
+        typed = words(query, excluded=True)
+        if any(word.start > first for word in typed):
+            return None
+        named = titled(query.text[:first].removesuffix(" AND "), signs=typed != words(query))
+        return named if named and self._statistics.filed(named.term) else None
 
-    def _led(self, node: Node, named: Node, root: Tree) -> Node:
+    def _led(self, node: Node, named: Node, query: Query) -> Node:
         """A plan that finds all passages of these documents, before all others, as far as fields let them."""
-        fields = [part for part in (root.nodes if isinstance(root, Loose) else (root,)) if isinstance(part, Field)]
-        here = _gather(AllOf, [named, *(found for field in fields if (found := self._node(field)))]) or named
+        also = [found for field in fields(query) if (found := self._node(field))]
+        here = _gather(AllOf, [named, *also]) or named
         return Boosted(AnyOf((node, here)), AtLeast((named,), (1.0,), 1.0, self._weights.exact_title))
 
     def _node(self, tree: Tree, marks: bool = True) -> Node | None:

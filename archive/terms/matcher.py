@@ -16,7 +16,7 @@ from typing import NamedTuple
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.terms.edges import Edges, is_apart
 from archive.terms.state_signs import StateSigns
-from archive.text import base_form, fold, is_han, is_hangul, paradigms
+from archive.text import base_form, fold, is_han, is_hangul, is_name, paradigms
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAPS = r"\s\-‐‑–.'’/&"
@@ -168,7 +168,19 @@ class Concepts:
             ]
         found += [ConceptMatch(*one) for one in self._signs.find(text, edges, found)]
         found += [ConceptMatch(identity, s, e) for form, s, e in edges.verbs for identity in self._verbs.get(form, ())]
-        return sorted(set(found), key=itemgetter(1, 2, 0))
+        meant = (one for one in set(found) if everything or not self._is_no_name(one, text, edges))
+        return sorted(meant, key=itemgetter(1, 2, 0))
+
+    def _is_no_name(self, found: ConceptMatch, text: str, edges: Edges) -> bool:
+        """Is it a common word, and no name that has the same letters? Names have a capital (Chile, not chile), and what
+        the model reads as a verb is none that it knows: 말리 in 빨래를 말리다."""
+        row = self.base.get(found.concept)
+        if row is None or not row.is_name:
+            return False
+        printed = text[found.start : found.end]
+        if is_hangul(printed[0]):
+            return any(start == found.start for _, start, _ in edges.verbs) and is_name(printed)
+        return printed.isascii() and printed.isalpha() and printed.islower() and bool(row.en) and row.en[0][0].isupper()
 
     def _beginnings(self, text: str, edges: Edges) -> Iterator[int]:
         """Where a form may begin, in order: by its first letter and the next one most places are passed over."""

@@ -294,6 +294,7 @@ TITLED = (
     brief("나루터 소금 값의 결정은 배에 달렸다. 나루터와 소금.", title="값의 결정"),
     brief("봄의 일이다.", title="나루터 소금 값의 결정"),
     brief("썰매의 일이다.", title="왜 지금인가", title_en="Why Now"),
+    brief("썰매의 소리다.", title="썰매 -겨울의 소리-"),
 )
 
 
@@ -305,7 +306,8 @@ TITLED = (
         ("“나루터 소금 값의 결정”", "봄의 일이다."),
         ("왜 지금인가", "썰매의 일이다."),
         ("why now", "썰매의 일이다."),
-        ("나루터 소금 값", "나루터 소금 값의 결정은 배에 달렸다. 나루터와 소금."),
+        ("썰매 -겨울의 소리-", "썰매의 소리다."),
+        ("썰매 -겨울의 소리", "썰매의 일이다."),
     ],
 )
 def test_an_exact_title_gives_its_document_first(tmp_path: Path, query: str, first: str) -> None:
@@ -335,3 +337,8 @@ def test_chinese_words_written_as_one_find_what_has_a_part(tmp_path: Path) -> No
         assert here.ask("对朝军事技术转让").hits[0].missing == ("转让",)
         assert "북한" in marked(here.ask("对朝军事技术转让").hits[0])
         assert here.found("대북 제재")[0] == texts[1]
+
+
+def test_what_is_only_a_part_of_a_title_leads_nothing(tmp_path: Path) -> None:
+    with archive(tmp_path, *TITLED) as made:
+        assert made.ask("나루터 소금 값의 결정").hits[0].score > 1_000 > made.ask("나루터 소금 값").hits[0].score

@@ -154,3 +154,17 @@ def test_the_program_s_table_is_of_the_size_and_tidiness_promised() -> None:
     assert parse(format(base), "again") == base
     in_two = [row for row in base.rows if sum(bool(row.forms(name)) for name in terms.LANGUAGES) > 1]
     assert len(in_two) >= 0.95 * len(base.rows)
+
+
+@pytest.mark.parametrize(
+    "row, forms",
+    [
+        ("nk-russia-relations", ["북러관계", "러북관계", "俄朝关系", "朝俄关系"]),
+        ("china-dprk-trade", ["북중교역", "중북교역"]),
+        ("joint-exercise", ["한미연합훈련", "미한연합훈련", "韩美联演", "美韩联演"]),
+        ("korea-japan-relations", ["한일관계", "일한관계", "韩日关系", "日韩关系"]),
+    ],
+)
+def test_what_two_states_share_stands_in_either_order(row: str, forms: list[str]) -> None:
+    listed = {form.replace(" ", "") for name in ("ko", "zh") for form in builtin()[row].forms(name)}
+    assert set(forms) <= listed
