@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from markupsafe import Markup, escape
 
+from archive.citing import is_known
 from archive.model import Citation, Note, NoteRef, Passage, Span
 from archive.store import StoredDocument
 from webapp.components.catalogue import handle, language_name
@@ -95,7 +96,7 @@ def note_view(
 
 def sources(note: Note, frame: Frame) -> tuple[CitedSource, ...]:
     """The sources that a note cites, so far as they could be read."""
-    return tuple(_source(note, citation, frame) for citation in note.citations if _known(citation))
+    return tuple(_source(note, citation, frame) for citation in note.citations if is_known(citation))
 
 
 def _same_as(note: Note, calls: NoteRefRenderer, view: View) -> Link | None:
@@ -104,11 +105,6 @@ def _same_as(note: Note, calls: NoteRefRenderer, view: View) -> Link | None:
         return None
     meant = calls.passages[note.same_as]
     return Link(view.frame.t("note-n", n=calls.labels[note.same_as]), view.open_at(meant.document, meant.id))
-
-
-def _known(citation: Citation) -> bool:
-    """Whether more than the printed text was read of a source."""
-    return any((citation.title, citation.outlet, citation.author, citation.date, citation.url))
 
 
 def _source(note: Note, citation: Citation, frame: Frame) -> CitedSource:

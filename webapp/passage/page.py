@@ -127,7 +127,7 @@ def passage_page(context: PassageContext) -> PassagePage:
         address=str(context.address),
         permalink=permalink,
         canonical=frame.urls.permalink(str(context.opened.resolution.address)),
-        coordinate=format_coordinate(coordinate(part), frame.language),
+        coordinate=format_coordinate(coordinate(part, record.source), frame.language),
         original=_original(part, context),
         kind=kind_name(passage, frame),
         label=margin.label,

@@ -1,6 +1,7 @@
 """What is typed in any script and spelling is found in the forms that stand in the archive, and in no others."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
@@ -199,3 +200,10 @@ def test_bigrams_of_a_part_are_that_parts_own() -> None:
     (term,) = planned("KN-23방사포", "소금")[0].terms
     found = {term.words[i][0]: [place[0] for place in term.bigrams_of(i)] for i in range(len(term.words))}
     assert {word: pairs[:1] for word, pairs in found.items() if pairs} == {"방사포": ["방사"]}
+
+
+def test_signs_of_states_are_missing_where_neither_state_is_named(tmp_path: Path) -> None:
+    texts = ("조중 무역이 늘었다.", "수사를 공조중이며 무역 서류를 보았다.", "북한과 중국의 무역이다.")
+    with archive(tmp_path, brief(*texts)) as made:
+        missing = {hit.passage.text: hit.missing for hit in made.ask("조중 무역", match="any").hits}
+    assert missing == dict(zip(texts, ((), ("조중",), ()), strict=True))

@@ -14,7 +14,7 @@ from archive.engine.plan import Order
 from archive.search.planner import MatchMode
 from archive.search.results import Hit, Reason, Results, SearchOptions
 from archive.search.search import Search
-from tests.archive.literal import Archive, archive, brief
+from tests.archive.literal import Archive, archive, brief, marked
 from tests.webapp import world as home_world
 
 WORDS = (
@@ -328,6 +328,15 @@ def test_a_question_for_a_number_prefers_passages_that_hold_one(tmp_path: Path) 
         assert [term.printed for term in made.terms("나루터를 떠난 사공은 몇 명") if not term.ranks_only] == [
             term.printed for term in made.terms("나루터를 떠난 사공은")
         ]
+
+
+def test_chinese_words_written_as_one_find_what_has_a_part(tmp_path: Path) -> None:
+    texts = "북한에 군사 기술을 넘겼다는 말이 있다.", "对朝制裁的效果有限。", "날씨가 맑았다."
+    with archive(tmp_path, brief(*texts)) as here:
+        assert here.found("对朝军事技术转让")[0] == texts[0]
+        assert here.ask("对朝军事技术转让").hits[0].missing == ("转让",)
+        assert "북한" in marked(here.ask("对朝军事技术转让").hits[0])
+        assert here.found("대북 제재")[0] == texts[1]
 
 
 def test_what_is_only_a_part_of_a_title_leads_nothing(tmp_path: Path) -> None:
