@@ -1,4 +1,4 @@
-"""A person comes from a hit into the text, steps from match to match, and goes back: by mouse, by keyboard, on a phone."""
+"""A person comes from a hit into the text, steps from match to match, and goes back: by mouse, by key, by touch."""
 
 from typing import Any
 from urllib.parse import quote

@@ -1,4 +1,4 @@
-"""A reader comes from a hit: what was sought is marked in the text, passage after passage, and the way back is there."""
+"""A reader comes from a hit: what was sought is marked in the text, passage after passage, and there is a way back."""
 
 from flask.testing import FlaskClient
 
