@@ -28,6 +28,7 @@ from webapp.view_models import (
     ContentsEntry,
     DocumentPage,
     Figure,
+    Finder,
     Front,
     Items,
     Link,
@@ -46,11 +47,12 @@ DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 
 @dataclass(frozen=True, slots=True)
 class DisplayOptions:
-    """How a document is to be shown: the passage to mark as chosen, the words that are quoted, the traces of print."""
+    """How a document is to be shown: the passage to mark as chosen, the words that are marked, the traces of print."""
 
     chosen: str | None = None
     traces: bool = False
-    marks: Mapping[str, Span] = field(default_factory=dict)
+    marks: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    finder: Finder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
         notices=(*related.notices, *doubt_notices(record.id, stored.document.problems, frame)),
         citing=citing_panel(reference, frame, files),
         head=head_tags(reference, frame, files, title_of(record.metadata, record.source), _pdf(record, view)),
+        finder=options.finder,
     )
 
 
@@ -214,9 +217,9 @@ def _title(layout: Layout, title: Passage) -> Prose:
     )
 
 
-def _marks(layout: Layout, passage: Passage | None) -> list[Span]:
-    """The words that are quoted of a passage."""
-    return [layout.options.marks[passage.id]] if passage and passage.id in layout.options.marks else []
+def _marks(layout: Layout, passage: Passage | None) -> Sequence[Span]:
+    """The words of a passage that are quoted, or that were sought."""
+    return layout.options.marks.get(passage.id, ()) if passage else ()
 
 
 def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:

@@ -75,6 +75,25 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Finder:
+    """Finding in a document: the box, and the matches of what is sought, each passage a step.
+
+    `position` (from 1) is that of the passage where the document was opened. `anchors` are those of all the steps, in
+    order; `kept` is the manner of searching that another query from here keeps.
+    """
+
+    action: str
+    query: str
+    kept: tuple[tuple[str, str], ...]
+    anchors: tuple[str, ...]
+    position: int | None
+    few: bool  # passages have some of the words only
+    previous: str | None
+    following: str | None
+    results: str | None  # back to where the search was
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     document: Catalogue
     title: Prose | None
@@ -94,3 +113,4 @@ class DocumentPage:
     notices: tuple[Notice, ...]
     citing: CitingPanel
     head: HeadTags
+    finder: Finder | None  # of today's text
