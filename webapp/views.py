@@ -1,5 +1,6 @@
 """Which request gets which page? Parses arguments, calls the archive, builds a page value, renders it."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from flask import Blueprint, Response, jsonify, make_response, request
@@ -21,7 +22,15 @@ from webapp.components import (
     revision_of,
     translated_from,
 )
-from webapp.document import DisplayOptions, Related, about_page, document_page, documents_page, home_page
+from webapp.document import (
+    DisplayOptions,
+    Related,
+    about_page,
+    document_page,
+    documents_page,
+    home_page,
+    search_document,
+)
 from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.help import help_page
 from webapp.history import compare_page, history_page
@@ -95,8 +104,7 @@ def document(document: str) -> Response:
         opened.resolution.revisions,
         revision_notices(current_site(), opened),
     )
-    options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
-    page = document_page(stored, opened.view, options, related)
+    page = document_page(stored, opened.view, _display(opened), related)
     return cite_as(show("document.html", page), current_frame().urls.permalink(str(opened.resolution.address)))
 
 
@@ -252,11 +260,19 @@ def _quotation() -> Quotation | None:
         return None
 
 
-def _quoted_in(opened: OpenDocument) -> dict[str, Span]:
+def _display(opened: OpenDocument) -> DisplayOptions:
+    """How a document is to be shown; its address may say which words it quotes, or what is sought in it."""
+    passage, traces, quotation = request.args.get("p"), "traces" in request.args, _quotation()
+    form = parse_form(request.args, _page(), current_frame().language)
+    if passage and quotation:
+        form = replace(form, query="")
+    found = search_document(current_site(), opened, form, passage)
+    marks = _quoted_in(opened, passage, quotation) if passage and quotation else found.marks
+    return DisplayOptions(passage, traces, marks, found.finder)
+
+
+def _quoted_in(opened: OpenDocument, passage: str, quotation: Quotation) -> dict[str, tuple[Span, ...]]:
     """The quoted words of a document's passages, if they stand in the revision that is shown."""
-    passage, quotation = request.args.get("p"), _quotation()
-    if not passage or quotation is None:
-        return {}
     revision = opened.view.revision
     found = find_quoted(current_site().store, Address(opened.stored.record.id, passage, revision), quotation)
-    return dict(found.spans) if found and found.revision == revision else {}
+    return {id_: (span,) for id_, span in found.spans} if found and found.revision == revision else {}

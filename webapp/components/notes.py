@@ -58,7 +58,7 @@ class NoteRefRenderer:
 
 
 def note_views(
-    stored: StoredDocument, view: View, calls: NoteRefRenderer, chosen: str | None, marks: Mapping[str, Span]
+    stored: StoredDocument, view: View, calls: NoteRefRenderer, chosen: str | None, marks: Mapping[str, Sequence[Span]]
 ) -> tuple[NoteView, ...]:
     """The notes of a document with their ways back. Call after the body was laid out."""
     views = []
@@ -68,8 +68,8 @@ def note_views(
         backs = tuple(
             Back(f"#{mark}", ascii_lowercase[i % 26] if len(called) > 1 else None) for i, mark in enumerate(called)
         )
-        quoted = marks.get(passage.id) if passage else None
-        views.append(note_view(note, passage, calls, view, backs, passage is not None and passage.id == chosen, quoted))
+        marked = marks.get(passage.id, ()) if passage else ()
+        views.append(note_view(note, passage, calls, view, backs, passage is not None and passage.id == chosen, marked))
     return tuple(views)
 
 
@@ -80,12 +80,12 @@ def note_view(
     view: View,
     backs: tuple[Back, ...] = (),
     chosen: bool = False,
-    mark: Span | None = None,
+    marks: Sequence[Span] = (),
 ) -> NoteView:
     """A note with the sources it cites."""
     return NoteView(
         label=note.label,
-        html=weave(note.text, [mark] if mark else []),
+        html=weave(note.text, marks),
         handle=handle(passage, note.lines, view) if passage else None,
         chosen=chosen,
         backs=backs,

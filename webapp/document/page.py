@@ -17,6 +17,7 @@ from webapp.view_models import (
     ContentsEntry,
     DocumentPage,
     Figure,
+    Finder,
     Front,
     Items,
     Link,
@@ -35,11 +36,12 @@ DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 
 @dataclass(frozen=True, slots=True)
 class DisplayOptions:
-    """How a document is to be shown: the passage to mark as chosen, the words that are quoted, the traces of print."""
+    """How a document is to be shown: the passage to mark as chosen, the words that are marked, the traces of print."""
 
     chosen: str | None = None
     traces: bool = False
-    marks: Mapping[str, Span] = field(default_factory=dict)
+    marks: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    finder: Finder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
         history=frame.urls.history(record.id) if related.revisions > 1 else None,
         notices=(*related.notices, *doubt_notices(record.id, stored.document.problems, frame)),
+        finder=options.finder,
     )
 
 
@@ -192,9 +195,9 @@ def _title(layout: Layout, title: Passage) -> Prose:
     )
 
 
-def _marks(layout: Layout, passage: Passage | None) -> list[Span]:
-    """The words that are quoted of a passage."""
-    return [layout.options.marks[passage.id]] if passage and passage.id in layout.options.marks else []
+def _marks(layout: Layout, passage: Passage | None) -> Sequence[Span]:
+    """The words of a passage that are quoted, or that were sought."""
+    return layout.options.marks.get(passage.id, ()) if passage else ()
 
 
 def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:

@@ -1,7 +1,7 @@
 """What templates receive: frozen values in which everything is already decided."""
 
 from webapp.view_models.document import (
-    ContentsEntry, DocumentPage, Figure, Front, Items, Part, Prose, TableRow, TableView,
+    ContentsEntry, DocumentPage, Figure, Finder, Front, Items, Part, Prose, TableRow, TableView,
 )  # fmt: skip
 from webapp.view_models.help import ErrorPage, Example, HelpPage, Variety
 from webapp.view_models.history import ComparedPassages, ComparePage, HistoryPage, RevisionRow

@@ -74,6 +74,25 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Finder:
+    """Finding in a document: the box, and the matches of what is sought, each passage a step.
+
+    `position` (from 1) is that of the passage where the document was opened. `anchors` are those of all the steps, in
+    order; `kept` is the manner of searching that another query from here keeps.
+    """
+
+    action: str
+    query: str
+    kept: tuple[tuple[str, str], ...]
+    anchors: tuple[str, ...]
+    position: int | None
+    few: bool  # passages have some of the words only
+    previous: str | None
+    following: str | None
+    results: str | None  # back to where the search was
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     document: Catalogue
     title: Prose | None
@@ -91,3 +110,4 @@ class DocumentPage:
     problems: Link | None
     history: str | None  # where it has had more than one revision
     notices: tuple[Notice, ...]
+    finder: Finder | None  # of today's text
