@@ -126,6 +126,15 @@ class Urls:
     def passage(self, address: str, quotation: Quotation | None = None) -> str:
         return self._path(f"/p/{_sent(address)}", _quoted(quotation))
 
+    def reference(self, address: str, form: str, quotation: Quotation | None = None) -> str:
+        """The whole address of a reference to a document or a passage, as a file of that form."""
+        query = f"?{urlencode(_quoted(quotation), safe='@')}" if quotation else ""
+        return f"{self._base}/{'p' if '-' in address else 'd'}/{_sent(address)}/cite/{quote(form)}{query}"
+
+    def whole_original(self, document: str, revision: int | None = None) -> str:
+        """The whole address of the original file, where browsers show it."""
+        return f"{self._base}{_document(document, revision)}/original/view"
+
     def lines(self, address: str) -> str:
         """The printed lines that a passage was read from."""
         return self._path(f"/p/{_sent(address)}/lines")

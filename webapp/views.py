@@ -6,17 +6,20 @@ from urllib.parse import quote
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from archive.errors import NotFound
-from archive.history import Past, Quotation, Resolution, find_quoted, parse_quotation, resolve
+from archive.history import Past, Quotation, Resolution, excerpt, find_quoted, parse_quotation, resolve
 from archive.model import Address, Span, parse_address, parse_permalink
-from webapp.attachment import attachment, shown
+from webapp.attachment import attachment, shown, written_file
 from webapp.components import (
     OpenDocument,
     Redirect,
     all_lines_page,
+    excerpt_reference,
+    file_form,
     lines_page,
     open_document,
     open_passage,
     record_at,
+    refuse_withdrawn,
     resolve_document,
     revision_notices,
     revision_of,
@@ -110,7 +113,7 @@ def document(document: str) -> Response:
         revision_notices(current_site(), opened),
     )
     page = document_page(stored, opened.view, _display(opened), related)
-    return cite_as(show("document.html", page), current_frame().urls.permalink(str(opened.resolution.address)))
+    return cite_as(show("document.html", page), page.head.cite_as)
 
 
 @blueprint.get("/d/<document>/original")
@@ -164,6 +167,16 @@ def passage(address: str) -> Response:
         context = passage_context(current_site(), current_frame(), resolution)
     page = with_similar(current_site(), context, passage_page(context))
     return cite_as(show("passage.html", page, page.status), page.permalink)
+
+
+@blueprint.get("/p/<address>/cite/<form>")
+def passage_reference(address: str, form: str) -> Response:
+    return _reference_file(_passage(address), form)
+
+
+@blueprint.get("/d/<document>/cite/<form>")
+def document_reference(document: str, form: str) -> Response:
+    return _reference_file(_document(document), form)
 
 
 @blueprint.get("/p/<address>/lines")
@@ -255,6 +268,15 @@ def _redirect_unless_own(kind: str, given: str, address: str) -> None:
     if given != address:
         rest = request.path.removeprefix(f"/{kind}/{given}")
         raise Redirect(current_frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
+
+
+def _reference_file(resolution: Resolution, form: str) -> Response:
+    """The reference to what an address cites, as a file of another program."""
+    written, store = file_form(form), current_site().store
+    refuse_withdrawn(current_site(), resolution.address.document)
+    query = request.query_string.decode("ascii", "replace")
+    reference = excerpt_reference(excerpt(store, f"{resolution.address}?{query}"), current_frame())
+    return written_file(written.write([reference]), f"gakju-{reference.key}.{written.suffix}", written.media_type)
 
 
 def _quotation() -> Quotation | None:

@@ -30,7 +30,7 @@ def quoted_words(
     words: list[Styled] = [Styled("“")]
     for n, passage in enumerate(passages):
         words += [*(plain(" ") if n else ()), *_runs(passage, marks)]
-    said = plain(f" {AS_PRINTED[as_printed]}") if as_printed else ()
+    said = (Styled(f" {AS_PRINTED[as_printed]}", Look.AS_PRINTED),) if as_printed else ()
     return (*words, *said, Styled("”"))
 
 

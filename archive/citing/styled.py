@@ -16,6 +16,7 @@ class Look(StrEnum):
     ITALIC = "italic"
     LINK = "link"
     MARK = "mark"  # the number of a note
+    AS_PRINTED = "as-printed"  # what says that a slip stands so in print
     DAY_KO = "day-ko"
     DAY_EN = "day-en"
     BREAK = "break"  # a new line

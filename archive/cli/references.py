@@ -78,12 +78,11 @@ def _day(given: str | None) -> str:
 
 
 def _reference(settings: Settings, cited: Excerpt, accessed: str) -> Reference:
-    key, query = str(cited.address), ""
+    query = ""
     if quoted := cited.quotation:
-        key += f"-{quoted.start}-{quoted.end}"
         query = f"?q={quoted}" + (f"&to={quoted.to}" if quoted.to else "")
     address = f"{settings.permalink(str(cited.address))}{query}" if settings.base_url else None
-    return refer(key, cited.record.metadata, address, accessed, cited.part, cited.record.source)
+    return refer(cited.key, cited.record.metadata, address, accessed, cited.part, cited.record.source)
 
 
 def _sources(cited: Excerpt, via: Reference, outlets: Outlets) -> list[Reference]:

@@ -30,6 +30,11 @@ class Excerpt:
     quotation: Quotation | None = None
     spans: Mapping[str, Span] = field(default_factory=dict)
 
+    @property
+    def key(self) -> str:
+        """What tells it from other excerpts: the address, and which words are quoted."""
+        return f"{self.address}-{self.quotation.start}-{self.quotation.end}" if self.quotation else str(self.address)
+
     def span(self, passage: Passage) -> Span:
         """The words that are quoted of a passage."""
         return self.spans.get(passage.id, (0, len(passage.text)))

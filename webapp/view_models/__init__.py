@@ -11,6 +11,7 @@ from webapp.view_models.pieces import (
     Back, Caller, Catalogue, CellView, ChangeView, Choice, CitedSource, Fact, Handle, Link, Neighbour, NoteView, Notice,
     Version,
 )  # fmt: skip
+from webapp.view_models.reference import Alternate, CitingPanel, HeadTags, ReferenceView, SourceReferences
 from webapp.view_models.search import (
     AlsoSearched, Card, Cards, ExpansionView, Facet, Group, Narrowing, NoResults, Offer, ReasonView, Result,
     ResultsPage, Value, WordView,

@@ -6,6 +6,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from webapp.view_models.pieces import Catalogue, CellView, Handle, Link, NoteView, Notice
+from webapp.view_models.reference import CitingPanel, HeadTags
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +111,6 @@ class DocumentPage:
     problems: Link | None
     history: str | None  # where it has had more than one revision
     notices: tuple[Notice, ...]
+    citing: CitingPanel
+    head: HeadTags
     finder: Finder | None  # of today's text

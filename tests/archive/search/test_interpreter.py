@@ -80,6 +80,19 @@ def test_korean_typed_on_latin_keys(world: Archive, query: str, printed: str, me
     assert world.found(query, dropped=frozenset({f"keyboard:{meant}", "keyboard:통행료"})) == []
 
 
+@pytest.mark.parametrize(
+    "query, read",
+    [
+        ("enaksrkd dlf xhdgodfy?", ["두만강", "일", "통행료?"]),  # 일 stands nowhere
+        ("enaksrkd skw", ["두만강", "낮"]),
+        ("enaksrkd go Petushkov", ["두만강", None, None]),
+        ("skw qka", [None, None]),
+    ],
+)
+def test_where_most_is_typed_on_latin_keys_all_is(world: Archive, query: str, read: list[str | None]) -> None:
+    assert [term.correction.form if term.correction else None for term in world.terms(query)] == read
+
+
 @pytest.mark.parametrize("typed, meant", [("셔ㅡ두", "tumen"), ("nevfyyfz", "туманная")])
 def test_words_typed_on_other_keys_are_read_where_they_are_known(typed: str, meant: str) -> None:
     found, _ = planned(typed, "река Туманная, Tumen")

@@ -120,7 +120,7 @@ def test_it_is_cited_by_its_own_address(client: FlaskClient, brief: StoredDocume
     assert text(one(page, ".permalink")) == f"http://localhost/p/{where}"
     copies = {text(button): str(button["data-copy"]) for button in page.select(".address button, .actions button.copy")}
     assert copies["링크 복사"] == f"http://localhost/p/{where}"
-    assert copies["인용문 복사"].startswith("올해 나루터의 화물은 줄었다. 뱃사공은")
+    assert text(one(page, ".quoted")).startswith("“올해 나루터의 화물은 줄었다.")
 
 
 def test_where_it_is_copied_the_link_is_called_local_until_there_is_a_public_address(
