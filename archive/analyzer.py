@@ -10,7 +10,8 @@ bigram    pairs of Hangul or Chinese characters, across spaces too; words of oth
           find a noun in any compound of it: 정찰위성 is one morpheme alone and two in 군사정찰위성.
 concept   what the text speaks of, in whatever language: concepts of the term base, quantities and dates.
 compound  the morphemes of a compound joined again (군사+정찰+위성 -> 군사정찰, 정찰위성, 군사정찰위성), and the
-          nouns inside a noun that the model knows as one (정찰위성 -> 정찰, 위성): so a word is found wherever words
+          nouns inside a noun that the model knows as one (정찰위성 -> 정찰, 위성), and the beginnings of Northern words
+          that it does not know (류행을 -> 류행): so a word is found wherever words
           begin and end, however the model cuts them.
 
 Every token knows the span of the stored text it was made from. Tokens carry no text of the engine's.
@@ -22,11 +23,21 @@ from itertools import chain
 
 from archive.knowledge import Knowledge
 from archive.terms import Edges
-from archive.text import APOSTROPHES, MappedText, base_form, dictionary, fold, full_year, is_hangul, quantities
+from archive.text import (
+    APOSTROPHES,
+    MappedText,
+    base_form,
+    dictionary,
+    fold,
+    full_year,
+    is_hangul,
+    quantities,
+    variants,
+)
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
-VERSION = 16
+VERSION = 17
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
@@ -43,6 +54,8 @@ _FOREIGN = re.compile(
     r"(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?)"
     r"|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<han>[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])"
 )
+# Initial ㄹ, and ㄴ before ㅑ ㅕ ㅛ ㅠ ㅣ. Source: 조선말규범집, 맞춤법 제25항.
+_NORTHERN = re.compile(f"(?<![가-힣])[라-맇{''.join(f'{a}-{chr(ord(a) + 27)}' for a in '냐녀뇨뉴니')}][가-힣]")
 _EOJEOL = re.compile(r"\w+")
 
 
@@ -68,20 +81,34 @@ def analyze(texts: Iterable[str], knowledge: Knowledge, query: bool = False) -> 
     folded = [fold(text) for text in texts]
     for text, morphemes in zip(folded, korean.morphemes(f.text for f in folded), strict=True):
         yield Streams(
-            MadeTokens(text, chain(_korean(morphemes), _foreign(text.text))),
+            MadeTokens(text, chain((_typed if query else _korean)(text.text, morphemes), _foreign(text.text))),
             MadeTokens(
-                text, chain(_compounds(text.text, morphemes), () if query else _nouns_inside(text.text, morphemes))
+                text,
+                chain(
+                    _compounds(text.text, morphemes),
+                    _northern_words(text.text, morphemes),
+                    () if query else _nouns_inside(text.text, morphemes),
+                ),
             ),
             Bigrams(text),
             MadeTokens(text, _concepts(text, morphemes, knowledge, query)),
         )
 
 
-def _korean(morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
+def _korean(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
     """Korean content of a folded text: (term, start, end). Other scripts are read by their own rules."""
     for form, tag, start, end, _ in morphemes:
         if tag in _CONTENT and form not in LIGHT and end > start and any(map(is_hangul, form)):
             yield form, start, end
+
+
+def _typed(text: str, morphemes: Sequence[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
+    """Korean content of a query: Northern words that the model has cut are whole."""
+    northern = list(_northern_words(text, morphemes))
+    yield from northern
+    for word, start, end in _korean(text, morphemes):
+        if not any(start < last and first < end for _, first, last in northern):
+            yield word, start, end
 
 
 def _foreign(text: str) -> Iterator[tuple[str, int, int]]:
@@ -122,6 +149,15 @@ def _nouns_inside(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[t
             for noun in korean.nouns_in(form):
                 yield noun, at, at + len(noun)
                 at += len(noun)
+
+
+def _northern_words(text: str, morphemes: Iterable[korean.Morpheme]) -> Iterator[tuple[str, int, int]]:
+    """The first two syllables of an eojeol that begins as only the North writes Korean words, where the model, which
+    knows only their Southern spelling, has cut between them: 류행 of 류행을, 련합 of 련합훈련."""
+    whole = {start for form, tag, start, end, _ in morphemes if end - start > 1 and tag in _CONTENT}
+    for match in _NORTHERN.finditer(text):
+        if match.start() not in whole and any(map(korean.is_noun, variants(match.group()))):
+            yield match.group(), *match.span()
 
 
 def _runs(morphemes: Iterable[korean.Morpheme]) -> list[list[korean.Morpheme]]:

@@ -42,6 +42,13 @@ def shown(original: Original) -> Response:
     return response
 
 
+def written_file(text: str, name: str, media_type: str) -> Response:
+    """A text of ours, to be saved under a name."""
+    return send_file(
+        BytesIO(text.encode()), mimetype=media_type, as_attachment=True, download_name=safe_name(name), etag=False
+    )
+
+
 def safe_name(name: str) -> str:
     """A file name without paths, control signs and signs that turn the direction of writing."""
     last = name.replace("\\", "/").rpartition("/")[2]

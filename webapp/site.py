@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from flask import Response, current_app, g, make_response, render_template, request
@@ -52,6 +53,7 @@ class Frame:
     public: bool
     switch: str
     outlets: Outlets  # by which names of outlets are known
+    day: str  # today, where the archive is served; ISO 8601. A browser puts its reader's own day for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,13 @@ def current_frame() -> Frame:
         urls = Urls(request.script_root, site.settings.base_url or request.url_root, site.assets.version)
         switch = urls.in_language(request.path, list(request.args.items(multi=True)), other(language))
         g.frame = Frame(
-            language, Texts(language), urls, site.settings.base_url is not None, switch, site.archive.knowledge.outlets
+            language,
+            Texts(language),
+            urls,
+            site.settings.base_url is not None,
+            switch,
+            site.archive.knowledge.outlets,
+            date.today().isoformat(),
         )
     found: Frame = g.frame
     return found

@@ -41,14 +41,44 @@ class Urls:
         dropped: Sequence[str] = (),
     ) -> str:
         """A page of results. `match` says how many of the words must be there; `dropped` are expansions taken away."""
+        return self._searched("/search", {}, query, page, match, order, exact, dropped)
+
+    def match(
+        self,
+        document: str,
+        passage: str | None,
+        query: str,
+        page: int = 1,
+        match: MatchMode = MatchMode.MOST,
+        order: Order = Order.RELEVANCE,
+        exact: bool = False,
+        dropped: Sequence[str] = (),
+    ) -> str:
+        """A document with what a search matches in it marked, opened at a passage; never copied or cited."""
+        fragment = f"#{anchor(passage)}" if passage else ""
+        place = {"p": passage or ""}
+        return self._searched(_document(document), place, query, page, match, order, exact, dropped) + fragment
+
+    def _searched(
+        self,
+        path: str,
+        place: dict[str, str],
+        query: str,
+        page: int,
+        match: MatchMode,
+        order: Order,
+        exact: bool,
+        dropped: Sequence[str],
+    ) -> str:
         parameters = {
+            **place,
             "q": query,
             "match": "" if match is MatchMode.MOST else match.value,
             "sort": "" if order is Order.RELEVANCE else order.value,
             "exact": "1" if exact else "",
             "page": _page(page),
         }
-        url = self._path("/search", parameters)
+        url = self._path(path, parameters)
         return url + "".join(f"{'&' if '?' in url else '?'}{urlencode({'drop': id_}, safe=':')}" for id_ in dropped)
 
     def documents(self, order: str = "", page: int = 1) -> str:
@@ -94,6 +124,15 @@ class Urls:
 
     def passage(self, address: str, quotation: Quotation | None = None) -> str:
         return self._path(f"/p/{_sent(address)}", _quoted(quotation))
+
+    def reference(self, address: str, form: str, quotation: Quotation | None = None) -> str:
+        """The whole address of a reference to a document or a passage, as a file of that form."""
+        query = f"?{urlencode(_quoted(quotation), safe='@')}" if quotation else ""
+        return f"{self._base}/{'p' if '-' in address else 'd'}/{_sent(address)}/cite/{quote(form)}{query}"
+
+    def whole_original(self, document: str, revision: int | None = None) -> str:
+        """The whole address of the original file, where browsers show it."""
+        return f"{self._base}{_document(document, revision)}/original/view"
 
     def lines(self, address: str) -> str:
         """The printed lines that a passage was read from."""
@@ -178,6 +217,11 @@ def _quoted(quotation: Quotation | None) -> dict[str, str]:
 def anchor(passage: str) -> str:
     """The id of a passage's element on its document's page."""
     return f"p-{passage}"
+
+
+def hit_anchor(document: str, passage: str) -> str:
+    """The id of a hit's element among the results."""
+    return f"hit-{document}-{passage}"
 
 
 def line_anchor(line: int) -> str:

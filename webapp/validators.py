@@ -1,9 +1,9 @@
 """Does a browser hold what would be answered? The tag of an answer, and "not modified" before anything is rendered.
 
-An answer follows from its address, from the archive as it is, the program, the reader's language and where the archive
-is served. The tag names all of them but the address, so that whatever is written to the archive changes the tag of
-every page: nothing can be forgotten, and a reader who goes on reading while nothing is indexed is answered at once.
-Source: RFC 9110, 8.8 and 13.1.
+An answer follows from its address, from the archive as it is, the program, the reader's language, the day and where
+the archive is served. The tag names all of them but the address, so that whatever is written to the archive changes the
+tag of every page: nothing can be forgotten, and a reader who goes on reading while nothing is indexed is answered at
+once. Source: RFC 9110, 8.8 and 13.1.
 """
 
 from hashlib import sha256
@@ -42,7 +42,7 @@ def state_of(site: Site) -> str:
 
 def tag_of(state: str, frame: Frame) -> str:
     """The tag of whatever is answered to this reader in a state of the archive."""
-    said = (state, frame.language, frame.urls.home, frame.urls.whole_home, str(frame.public))
+    said = (state, frame.language, frame.urls.home, frame.urls.whole_home, str(frame.public), frame.day)
     return sha256("\n".join(said).encode()).hexdigest()[:20]
 
 

@@ -1,27 +1,39 @@
 """Which request gets which page? Parses arguments, calls the archive, builds a page value, renders it."""
 
+from dataclasses import replace
 from urllib.parse import quote
 
 from flask import Blueprint, Response, jsonify, make_response, request
 
 from archive.errors import NotFound
-from archive.history import Past, Quotation, Resolution, find_quoted, parse_quotation, resolve
+from archive.history import Past, Quotation, Resolution, excerpt, find_quoted, parse_quotation, resolve
 from archive.model import Address, Span, parse_address, parse_permalink
-from webapp.attachment import attachment, shown
+from webapp.attachment import attachment, shown, written_file
 from webapp.components import (
     OpenDocument,
     Redirect,
     all_lines_page,
+    excerpt_reference,
+    file_form,
     lines_page,
     open_document,
     open_passage,
     record_at,
+    refuse_withdrawn,
     resolve_document,
     revision_notices,
     revision_of,
     translated_from,
 )
-from webapp.document import DisplayOptions, Related, about_page, document_page, documents_page, home_page
+from webapp.document import (
+    DisplayOptions,
+    Related,
+    about_page,
+    document_page,
+    documents_page,
+    home_page,
+    search_document,
+)
 from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.help import help_page
 from webapp.history import compare_page, history_page
@@ -95,9 +107,8 @@ def document(document: str) -> Response:
         opened.resolution.revisions,
         revision_notices(current_site(), opened),
     )
-    options = DisplayOptions(request.args.get("p"), "traces" in request.args, _quoted_in(opened))
-    page = document_page(stored, opened.view, options, related)
-    return cite_as(show("document.html", page), current_frame().urls.permalink(str(opened.resolution.address)))
+    page = document_page(stored, opened.view, _display(opened), related)
+    return cite_as(show("document.html", page), page.head.cite_as)
 
 
 @blueprint.get("/d/<document>/original")
@@ -151,6 +162,16 @@ def passage(address: str) -> Response:
         context = passage_context(current_site(), current_frame(), resolution)
     page = with_similar(current_site(), context, passage_page(context))
     return cite_as(show("passage.html", page, page.status), page.permalink)
+
+
+@blueprint.get("/p/<address>/cite/<form>")
+def passage_reference(address: str, form: str) -> Response:
+    return _reference_file(_passage(address), form)
+
+
+@blueprint.get("/d/<document>/cite/<form>")
+def document_reference(document: str, form: str) -> Response:
+    return _reference_file(_document(document), form)
 
 
 @blueprint.get("/p/<address>/lines")
@@ -244,6 +265,15 @@ def _redirect_unless_own(kind: str, given: str, address: str) -> None:
         raise Redirect(current_frame().urls.canonical(address, rest, request.query_string.decode("ascii", "replace")))
 
 
+def _reference_file(resolution: Resolution, form: str) -> Response:
+    """The reference to what an address cites, as a file of another program."""
+    written, store = file_form(form), current_site().store
+    refuse_withdrawn(current_site(), resolution.address.document)
+    query = request.query_string.decode("ascii", "replace")
+    reference = excerpt_reference(excerpt(store, f"{resolution.address}?{query}"), current_frame())
+    return written_file(written.write([reference]), f"gakju-{reference.key}.{written.suffix}", written.media_type)
+
+
 def _quotation() -> Quotation | None:
     """The words that the address quotes; None if it cannot be read."""
     try:
@@ -252,11 +282,19 @@ def _quotation() -> Quotation | None:
         return None
 
 
-def _quoted_in(opened: OpenDocument) -> dict[str, Span]:
+def _display(opened: OpenDocument) -> DisplayOptions:
+    """How a document is to be shown; its address may say which words it quotes, or what is sought in it."""
+    passage, traces, quotation = request.args.get("p"), "traces" in request.args, _quotation()
+    form = parse_form(request.args, _page(), current_frame().language)
+    if passage and quotation:
+        form = replace(form, query="")
+    found = search_document(current_site(), opened, form, passage)
+    marks = _quoted_in(opened, passage, quotation) if passage and quotation else found.marks
+    return DisplayOptions(passage, traces, marks, found.finder)
+
+
+def _quoted_in(opened: OpenDocument, passage: str, quotation: Quotation) -> dict[str, tuple[Span, ...]]:
     """The quoted words of a document's passages, if they stand in the revision that is shown."""
-    passage, quotation = request.args.get("p"), _quotation()
-    if not passage or quotation is None:
-        return {}
     revision = opened.view.revision
     found = find_quoted(current_site().store, Address(opened.stored.record.id, passage, revision), quotation)
-    return dict(found.spans) if found and found.revision == revision else {}
+    return {id_: (span,) for id_, span in found.spans} if found and found.revision == revision else {}

@@ -1,4 +1,9 @@
-"""How is a source or a passage named in a citation? Outlets in all their spellings, and places in a document."""
+"""How is a work or a passage named in a citation? Outlets in all their spellings, places, references in their forms."""
 
+from archive.citing.forms import FILE_FORMS, REFERENCE_FORMS, FileForm, ReferenceForm
 from archive.citing.locator import coordinate, format_coordinate, page_label, page_of
 from archive.citing.outlets import Outlet, Outlets
+from archive.citing.quoted_words import QuotedPassage, quoted_words
+from archive.citing.reference import Reference, format_remark, refer, refer_by_way_of
+from archive.citing.styled import Look, Styled, text_of
+from archive.citing.works import is_known

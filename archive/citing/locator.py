@@ -6,8 +6,17 @@ never depend on it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from archive.model import DocumentPart, Language, PassageKind
+
+
+class PageOrigin(StrEnum):
+    """How the number of a page is known. Nobody finds an inferred one in print for sure: no reference names it."""
+
+    PRINTED = "printed"  # on the page
+    COUNTED = "counted"  # the file has pages, without numbers on them
+    INFERRED = "inferred"  # from gaps between the lines of a file that has no pages of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +24,7 @@ class Coordinate:
     """`under` is the heading, or the caption of a row's table; `number` counts from 1 among its like under it.
 
     `page` is what is printed on the page as its number, or which page of the file it is where nothing is on any.
+    `last` is the number of the last of several that follow each other.
     """
 
     kind: PassageKind
@@ -22,19 +32,34 @@ class Coordinate:
     page: str | None = None
     under: str | None = None
     label: str | None = None  # of a note
+    last: int | None = None
+    page_origin: PageOrigin = PageOrigin.PRINTED
 
 
-def coordinate(part: DocumentPart) -> Coordinate:
-    """The coordinate of the first passage that is shown."""
+def coordinate(part: DocumentPart, source: str = "") -> Coordinate:
+    """The coordinate of the passages that are shown, of a document that was read from a file of this name.
+
+    Where they are not of one kind under one heading, that of the first.
+    """
     passage = part.shown[0]
     above = [one for n in passage.context if (one := part.passages.get(n)) and one.kind is not PassageKind.TITLE]
+    alike = {(one.kind, one.context, one.block if one.row is not None else None) for one in part.shown}
+    several = len(part.shown) > 1 and len(alike) == 1 and passage.kind in _KO
     return Coordinate(
         passage.kind,
         part.before + 1,
         page_label(part.page_labels, page_of(part)),
         passage.text if passage.kind in _OWN else above[-1].text if above else None,
         part.notes[passage.note].label if passage.note is not None else None,
+        part.before + len(part.shown) if several else None,
+        _page_origin(part, source),
     )
+
+
+def _page_origin(part: DocumentPart, source: str) -> PageOrigin:
+    if part.page_labels:
+        return PageOrigin.PRINTED
+    return PageOrigin.COUNTED if source.casefold().endswith(".pdf") else PageOrigin.INFERRED
 
 
 def page_label(labels: Sequence[str], page: int | None) -> str | None:
@@ -80,20 +105,53 @@ _EN_FIRST = ("", "first", "second", "third", "fourth", "fifth", "sixth", "sevent
 
 def format_coordinate(coordinate: Coordinate, language: Language) -> str:
     """7쪽, ‘3) 북러 협력의 전망’ 둘째 문단; or p. 7, ‘3) 북러 협력의 전망’, second paragraph."""
+    pages = _PAGES[coordinate.page_origin][0 if language == "ko" else 1]
+    place = section_place(coordinate, language)
+    return place if coordinate.page is None else f"{pages.format(coordinate.page)}, {place}"
+
+
+_PAGES = {
+    PageOrigin.PRINTED: ("{}쪽", "p. {}"),
+    PageOrigin.COUNTED: ("PDF {}쪽", "PDF p. {}"),
+    PageOrigin.INFERRED: ("{}쪽(추정)", "p. {} (inferred)"),
+}
+
+
+def section_place(coordinate: Coordinate, language: Language) -> str:
+    """The place without its page."""
     korean = language == "ko"
-    parts = [f"‘{coordinate.under}’"] if coordinate.under and coordinate.kind is not PassageKind.NOTE else []
+    above = section_name(coordinate)
+    parts = [f"‘{above}’"] if above else []
     if coordinate.kind is PassageKind.NOTE:
         parts.append(f"각주 {coordinate.label}" if korean else f"note {coordinate.label}")
     elif coordinate.kind in _ALONE:
         parts.append(_ALONE[coordinate.kind][0 if korean else 1])
-    elif korean:
-        parts.append(f"{ordinal_ko(coordinate.number)} {_KO[coordinate.kind]}")
     else:
-        parts.append(f"{ordinal_en(coordinate.number)} {_EN[coordinate.kind]}")
-    place = (" " if korean else ", ").join(parts)
-    if coordinate.page is None:
-        return place
-    return f"{coordinate.page}쪽, {place}" if korean else f"p. {coordinate.page}, {place}"
+        parts.append(_counted_ko(coordinate) if korean else _counted_en(coordinate))
+    return (" " if korean else ", ").join(parts)
+
+
+def section_name(coordinate: Coordinate) -> str | None:
+    """What stands above, without the brackets that close it in: 표 1. 화물 of <표 1. 화물>; a note needs none."""
+    if coordinate.under is None or coordinate.kind is PassageKind.NOTE:
+        return None
+    name = coordinate.under.strip()
+    closed = any(name.startswith(pair[0]) and name.endswith(pair[1]) and pair[0] not in name[1:] for pair in _CLOSED_IN)
+    return name[1:-1].strip() or name if closed else name
+
+
+_CLOSED_IN = ("<>", "〈〉", "《》", "[]", "【】", "「」", "『』")
+
+
+def _counted_ko(coordinate: Coordinate) -> str:
+    last = f"~{ordinal_ko(coordinate.last)}" if coordinate.last else ""
+    return f"{ordinal_ko(coordinate.number)}{last} {_KO[coordinate.kind]}"
+
+
+def _counted_en(coordinate: Coordinate) -> str:
+    if coordinate.last is None:
+        return f"{ordinal_en(coordinate.number)} {_EN[coordinate.kind]}"
+    return f"{ordinal_en(coordinate.number)} to {ordinal_en(coordinate.last)} {_EN[coordinate.kind]}s"
 
 
 def ordinal_ko(number: int) -> str:

@@ -1,7 +1,7 @@
 """Which passages answer a query, and why? From the parsed query to hits with their marks and reasons."""
 
 from archive.search.planner import MatchMode
-from archive.search.results import Hit, Reason, Results, SearchOptions
+from archive.search.results import DocumentMatches, Hit, Reason, Results, SearchOptions
 from archive.search.search import MOST, Search, title_of
 from archive.search.similar import Similar, similar
 from archive.search.term import ExpansionKind, QueryTerm

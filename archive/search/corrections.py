@@ -4,6 +4,7 @@ Nothing is replaced silently: what is read otherwise is a `Correction`, and what
 (추천 검색어); the reader can take each away.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
-from archive.text import forms_of, is_han, is_hangul, on_other_layouts, spaced
+from archive.text import forms_of, hangul, is_han, is_hangul, on_other_layouts, spaced
 from archive.tokens import Streams
 from archive.vocabulary import script_of
 
@@ -21,6 +22,9 @@ LONGEST_WORD = 10  # letters; chosen, not swept: a longer word than this and tha
 SHORTEST_NEAR = 3  # letters of a word that is near another
 NEAR = 0.65  # likeness from which a word is offered where nothing is found; chosen: a consonant left out passes
 LETTERS = 4  # below so many, nothing can be said about the spacing of Korean letters, or what keys were meant by others
+
+
+_LATIN = re.compile("[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +102,30 @@ class Corrector:
         first = typed[0].typed[0] + start - typed[0].start
         return Edit(first, first + len(core), word.printed)
 
-    def on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
+    def on_keys(self, texts: Sequence[str]) -> list[tuple[str, Correction | None]]:
+        """Words side by side, each as typed or read on other keys.
+
+        Where most Latin letters of a query are Korean words on the other layout, its other words are, too.
+        """
+        read = [self._on_keys(text, len(texts)) for text in texts]
+        latin = [i for i, text in enumerate(texts) if text.isascii() and any(map(str.isalpha, text))]
+        korean = [i for i in latin if read[i][1] is not None and is_hangul(read[i][0][:1])]
+        letters, on_other_keys = (sum(len(texts[i]) for i in some) for some in (latin, korean))
+        most = on_other_keys * 2 > letters
+        for i in latin if korean and on_other_keys * 2 >= letters else ():
+            form = _on_korean_keys(texts[i])
+            meant = i not in korean and form is not None and (most or len(form) > 1)
+            if meant and form and self._allowed(ExpansionKind.KEYBOARD, f"keyboard:{form}"):
+                read[i] = form, Correction(ExpansionKind.KEYBOARD, form)
+        return read
+
+    def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""
         if _is_whole(text) or self._stands(text):
             return text, None
         read = [
             one
-            for one in on_other_layouts(text)
+            for one in dict.fromkeys((*filter(None, (_on_korean_keys(text),)), *on_other_layouts(text)))
             if (len(one) > 1 or words == 1) and self._allowed(ExpansionKind.KEYBOARD, f"keyboard:{one}")
         ]
         if not read or self._is_read(text):
@@ -119,6 +140,12 @@ class Corrector:
 
     def _is_known(self, text: str, streams: Streams) -> bool:
         return bool(streams.concept) or self._statistics.has(word_term(text, text, streams.word, streams.bigram))
+
+
+def _on_korean_keys(text: str) -> str | None:
+    """A word with its digits and signs, its Latin letters on the Korean layout; None where some make no syllables."""
+    form = _LATIN.sub(lambda letters: hangul(letters.group()) or letters.group(), text)
+    return None if form == text or _LATIN.search(form) else form
 
 
 def _is_whole(text: str) -> bool:

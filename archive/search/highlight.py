@@ -81,6 +81,11 @@ class IndexedText:
         found = [span for stream in ("word", "compound") for span in self.tokens(stream, term.words[part])]
         return [self._whole(term, part, span) for span in found if self._agrees(term, part, [span])]
 
+    def piece(self, term: QueryTerm, piece: Span) -> list[Span]:
+        """Where the characters of one piece of a Chinese word stand side by side, as a word."""
+        runs = self._side_by_side("word", term.words[slice(*piece)])
+        return [(run[0][0], run[-1][1]) for run in runs if self._agrees(term, piece[0], run)]
+
     def words(self, term: QueryTerm) -> list[Span]:
         """Where all parts of a word stand side by side."""
         if not term.words or self._words.isdisjoint(term.words[0]):
@@ -245,13 +250,33 @@ def missing_words(term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, .
     texts = [one for one in texts if one.spans(term)]
     if term.optional or any(_whole(term, one) for one in texts):
         return ()
+    if not (term.strict or term.exact) and term.pieces:
+        lost = [piece for piece in term.pieces if not any(_has_piece(term, piece, one) for one in texts)]
+        if len(lost) == len(term.pieces):
+            return (term.label,)
+        return tuple(map(term.printed_piece, lost))
     if term.strict or term.exact or not term.parts:
         return (term.label,)
     counting = [i for i in range(len(term.words)) if i in term.parts or term.words[i][0].isdigit()]
     gone = [i for i in counting if not any(_has_part(term, i, one) for one in texts)]
+    signs = _missing_signs(term, counting, texts)
     if len(gone) == len(counting) or not term.typed:
-        return (term.label,) if gone else ()
-    return tuple(term.typed[i].printed for i in gone)
+        return _words_of(term) if gone else signs
+    return (*signs, *(term.typed[i].printed for i in gone))
+
+
+def _words_of(term: QueryTerm) -> tuple[str, ...]:
+    """A term word by word; a name of several words is one."""
+    return (term.label,) if term.is_name or term.correction else tuple(term.printed.split())
+
+
+def _missing_signs(term: QueryTerm, counting: Sequence[int], texts: Sequence[IndexedText]) -> tuple[str, ...]:
+    """Signs of states before what counts (조중 of 조중 무역), where nothing that they stand for is in these texts."""
+    end = next(iter(counting), 0)
+    signs = [one for one in term.expansions if one.last <= end]
+    if not signs or not term.typed or any(_stands(term, one, text) for one in signs for text in texts):
+        return ()
+    return tuple(term.printed[: term.printed.find(term.typed[end].text)].split())
 
 
 def _missing_of_date(date: FullDate, term: QueryTerm, texts: Sequence[IndexedText]) -> tuple[str, ...] | None:
@@ -269,6 +294,11 @@ def _stands(term: QueryTerm, expansion: Expansion, text: IndexedText) -> bool:
     return bool(text.concepts(term, expansion)) if expansion.term.concepts else _whole(expansion.term, text)
 
 
+def _has_piece(term: QueryTerm, piece: tuple[int, int], text: IndexedText) -> bool:
+    stands = any(_stands(term, expansion, text) for expansion in term.expansions_over(piece))
+    return stands or bool(text.piece(term, piece))
+
+
 def _has_part(term: QueryTerm, part: int, text: IndexedText) -> bool:
     return (
         bool(text.part(term, part))
@@ -282,6 +312,7 @@ def _spans(term: QueryTerm, text: IndexedText) -> Found:
     if not (term.strict or term.exact):
         spans += [(start, end, "") for i in term.parts for start, end in text.part(term, i)]
         spans += [(start, end, "") for i in term.parts for start, end in text.bigrams(term.found_by.parts[i])]
+        spans += [(start, end, "") for piece in term.pieces for start, end in text.piece(term, piece)]
     expansions = term.whole_expansions if term.strict else term.expansions
     for one in expansions:
         found = text.concepts(term, one) if one.term.concepts else [(s, e) for s, e, _ in text.spans(one.term)]

@@ -76,7 +76,8 @@ class Interpreter:
         if not words:
             return []
         words = [part for word in words for part in ([word] if self._is_read_whole(word.text) else _parted(word))]
-        read = ((word.text, *self._corrector.on_keys(word.text, len(words)), (word.start, word.end)) for word in words)
+        on_keys = self._corrector.on_keys([word.text for word in words])
+        read = ((word.text, *one, (word.start, word.end)) for word, one in zip(words, on_keys, strict=True))
         found = self._read(list(placed(read)))
         if (again := self._corrector.respaced(words, found)) is not None:
             closed = self._read(again)

@@ -176,7 +176,9 @@ class Planner:
             parts, together = self._plans.needs(term), self._plans.together(term)
             idf = [self._idf(tokens) for _, tokens in (*parts, *together)]
             weight = max(idf)
-            once = [one / many for one, many in zip(idf, (*_sharing(term), *(1 for _ in together)), strict=True)]
+            once = [
+                one / many for one, many in zip(idf, (*_sharing(term, len(parts)), *(1 for _ in together)), strict=True)
+            ]
             nodes += [node for node, _ in (*parts, *together)]
             needs += [weight * one / sum(once) for one in once]
             if min(idf) >= self._idf(()):  # it stands nowhere
@@ -192,12 +194,13 @@ class Planner:
         return rarity(size, min(sum(self._statistics.frequencies(tokens)), size))
 
 
-def _sharing(term: QueryTerm) -> list[int]:
+def _sharing(term: QueryTerm, many: int) -> list[int]:
     """Of each part that counts, how many parts are one notion with it: North and Korean are, beside workers."""
+    if not term.parts:
+        return [1] * many
     inner = [one for one in term.expansions if one not in term.whole_expansions]
     return [
-        max((one.last - one.first for one in inner if one.first <= part < one.last), default=1)
-        for part in term.parts or (0,)
+        max((one.last - one.first for one in inner if one.first <= part < one.last), default=1) for part in term.parts
     ]
 
 

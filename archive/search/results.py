@@ -49,6 +49,7 @@ class Hit:
     title_marks: tuple[Mark, ...]
     missing: tuple[str, ...]  # words of the query that neither the passage nor its headings have
     reasons: tuple[Reason, ...] = ()
+    heading_id: str | None = None  # of the passage that is its heading
 
     @property
     def address(self) -> str:
@@ -77,6 +78,17 @@ class Hit:
             "reasons": [{"typed": reason.typed, "found": reason.found} for reason in self.reasons],
             "missing": list(self.missing),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentMatches:
+    """The passages of one document that answer a query, in the order of the text.
+
+    `few` where they have too few of its words to be an answer, and none has more.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)

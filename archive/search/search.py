@@ -12,12 +12,12 @@ from archive.engine import FACET_NAMES, Engine, Match, SearchRequest, SearchResp
 from archive.index import open_index
 from archive.knowledge import Knowledge
 from archive.model import Metadata, PassageKind
-from archive.query import Query, parse
+from archive.query import Query, fields, parse, with_field, without_field
 from archive.search.catalogue import CatalogueIndex, CatalogueMatch
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
 from archive.search.interpreter import Interpreter
 from archive.search.planner import MatchMode, PlannedQuery, Planner
-from archive.search.results import Hit, Reason, Results, SearchOptions, merged
+from archive.search.results import DocumentMatches, Hit, Reason, Results, SearchOptions, merged
 from archive.search.statistics import IndexStatistics
 from archive.search.term import QueryTerm
 from archive.search.weights import Weights
@@ -85,6 +85,25 @@ class Search:
             doubtful=doubtful.matches if doubtful else (),
             doubtful_passages=doubtful.passages if doubtful else 0,
         )
+
+    def within(self, document: str, options: SearchOptions) -> DocumentMatches:
+        """The passages of one document that answer a query, in the order of its text, with their marks.
+
+        Another document that the query names is left out of it; its limit and order don't count here.
+
+        Raises:
+            StaleIndex: the index must be built first.
+        """
+        query = parse(options.text)
+        for field in fields(query):
+            if field.name == "document":
+                query = without_field(query, field.name, field.value)
+        options = replace(options, text=str(with_field(query, "document", document)), limit=MOST, offset=0)
+        found = self.rank(options)
+        if few := found.guarded and not found.passages:
+            found = self.rank(replace(options, match=MatchMode.ANY))
+        hits = self.hits(found.terms, found.ranked) if found.terms else []
+        return DocumentMatches(tuple(sorted(hits, key=lambda hit: hit.passage.ordinal)), few)
 
     def _offered(
         self, query: Query, terms: Sequence[QueryTerm], options: SearchOptions, engine: Engine
@@ -199,6 +218,7 @@ def _hit(
         tuple(marks(terms, texts[id(title)])) if title else (),
         tuple(dict.fromkeys(word for term in terms for word in missing_words(term, every))),
         tuple(dict.fromkeys(why)),
+        heading.passage.id if heading else None,
     )
 
 

@@ -127,6 +127,29 @@ class QueryTerm:
         return self._parts or ()
 
     @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """The stretches that count by themselves of Chinese words that are written as one: what notions hold together,
+        the longest first, and the two characters or more that are left between them. One alone is no piece."""
+        if self.parts or not self.words or not all(is_han(place[0][0]) for place in self.words):
+            return ()
+        found: list[tuple[int, int]] = []
+        spans = {(one.first, one.last) for one in self.expansions if one.last - one.first < len(self.words)}
+        for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span)):
+            if all(last <= start or end <= first for start, end in found):
+                found.append((first, last))
+        edges = [0, *(edge for span in sorted(found) for edge in span), len(self.words)]
+        gaps = [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if end - start > 1]
+        return tuple(sorted((*found, *gaps))) if len(found) + len(gaps) > 1 else ()
+
+    def printed_piece(self, piece: tuple[int, int]) -> str:
+        """A piece as it is quoted."""
+        return "".join(one.text for one in self.typed[slice(*piece)])
+
+    def expansions_over(self, piece: tuple[int, int]) -> tuple[Expansion, ...]:
+        """The expansions that stand for all of a piece."""
+        return tuple(one for one in self.expansions if one.first <= piece[0] and piece[1] <= one.last)
+
+    @property
     def found_by(self) -> "FoundBy":
         """By what the word is found in a text."""
         if self._found_by is None:  # asked for every text that is marked

@@ -91,6 +91,8 @@ class TermPlans:
     def needs(self, term: QueryTerm) -> list[tuple[Node, FieldTerms]]:
         """What of the word may be missing: a node for each part, with the (field, term)s whose rarity weighs it."""
         whole = self.strict(term, 0.0)
+        if term.pieces:
+            return [self._piece(term, piece, whole) for piece in term.pieces]
         if not term.parts:
             first = (("text.bigram", token) for token in (term.bigrams or ((),))[0])
             return [(whole, (*first, *_field_terms(term.expansions)))]
@@ -101,6 +103,13 @@ class TermPlans:
             )
             for i in term.parts
         ]
+
+    def _piece(self, term: QueryTerm, piece: tuple[int, int], whole: Node) -> tuple[Node, FieldTerms]:
+        others, words = term.expansions_over(piece), term.words[slice(*piece)]
+        nodes = [whole, *(self.strict(one.term, 0.0) for one in others)]
+        nodes += [_phrase(f"{place}.word", words, 0.0) for place in PASSAGE_FIELDS]
+        pair = "".join(place[0] for place in words[:2])
+        return any_of(nodes), (("text.bigram", pair), *_field_terms(others))
 
     def _part(self, term: QueryTerm, part: int) -> Iterator[Node]:
         """How one part of a word is found by itself."""

@@ -31,4 +31,5 @@ class Edges:
 
 def is_apart(text: str, start: int, end: int) -> bool:
     """Does a form of two Chinese characters begin and end where words do? 俄铁 stands in no 朝俄铁路."""
-    return end - start != _SHORT or not is_han(text[start]) or han_edges(text).issuperset((start, end))
+    letters = end - start - text.count(" ", start, end)
+    return letters != _SHORT or not is_han(text[start]) or han_edges(text).issuperset((start, end))

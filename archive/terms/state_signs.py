@@ -1,4 +1,4 @@
-"""Which states are named by one letter each? Signs count joined to each other (북러), or after a prefix (대북).
+"""Which states are named by one letter each? Signs count joined to each other (북러), or after a prefix (대북, 对朝).
 
 Together they are one notion whatever their order: 북러, 러·북 and 朝俄 all give `+north-korea+russia`.
 """
@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from archive.terms.edges import Edges
-from archive.text import is_han, is_hangul
+from archive.text import han_edges, is_han, is_hangul
 
 # Before a state's sign: against, toward, visiting, resident in, pro-, anti- (대북, 방러, 주미, 친러, 반미).
 _BEFORE_SIGNS = "대방주친반탈"
 # What looks like such a word and is another: 대중 the masses, 주중 and 주일 in the week, 일조 sunshine.
 _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
     "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})  # fmt: skip
+# The same in Chinese, and: going to, aiding, opposing, resisting, invading, concerning. A word must end behind it.
+_BEFORE_HAN = "对對驻駐访訪赴援亲親反抗侵涉"
+_CHINA = str.maketrans("华華", "中中")  # named so after them: 访华
+_OTHER_HAN = frozenset({"对中", "對中", "对白", "對白", "反中", "反白", "反土"})  # alignment, dialogue
 # America's north, south and middle beside the United States and a state.
 _CONTINENTS = frozenset({"북미", "남미", "중미"})
 
@@ -27,6 +31,7 @@ class StateSigns:
 
     def find(self, text: str, edges: Edges, found: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
         """The states and the notion they make together: (concept, start, end). `found` are the forms of the text."""
+        yield from self._prefixed(text)
         runs = list(self._runs.finditer(text))
         taken = _taken(found, text, {match.start("signs"): match.end("signs") for match in runs}) if runs else set()
         for match in runs:
@@ -43,6 +48,13 @@ class StateSigns:
             yield from ((state, start + i, start + i + 1) for i, state in enumerate(states))
             if len(states) > 1:
                 yield "".join(f"+{state}" for state in sorted(states)), start, end
+
+    def _prefixed(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """States by a Chinese sign after a Chinese prefix: (state, start of the prefix, end)."""
+        for match in re.finditer(f"[{_BEFORE_HAN}](.)", text):
+            state = self._signs.get(match[1].translate(_CHINA)) if is_han(match[1]) else None
+            if state and match.group() not in _OTHER_HAN and han_edges(text).issuperset(match.span()):
+                yield state, *match.span()
 
     @cached_property
     def _runs(self) -> re.Pattern[str]:

@@ -62,3 +62,19 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
         assert all(0 <= start < end <= len(text) for start, end in spans)
         assert [start for start, _ in spans] == sorted(start for start, _ in spans)
         assert all(not any(c.isspace() for c in t.term) and t.term for t in found[stream])
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("류행을 막았다", True),
+        ("린접한 지역", True),
+        ("로씨야에서", False),
+        ("라면을 먹는다", False),
+        ("유행을 막았다", False),
+    ],
+)
+def test_northern_words_that_the_model_cuts_are_whole(text: str, found: bool) -> None:
+    assert (text[:2] in terms(text, "compound")) is found
+    (typed,) = analyze([text], builtin(), query=True)
+    assert not found or typed.terms("word")[0] == text[:2]

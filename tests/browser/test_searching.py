@@ -35,8 +35,8 @@ def test_a_facet_is_chosen_and_left_by_the_back_button(open_page: Open) -> None:
     page = open_page(f"/search?q={QUERY}")
     before = tally(page)
     page.get_by_role("region", name="검색 결과 좁혀 보기").get_by_role("link", name="각주").click()
-    assert page.locator(".narrowed .chip").inner_text().startswith("종류: 각주")
-    assert page.locator("#q").input_value() == "두만강 다리 종류:각주"
+    assert page.locator(".narrowed .chip").inner_text().startswith("찾는 곳: 각주")
+    assert page.locator("#q").input_value() == "두만강 다리 각주에서:"
     assert set(page.locator(".hit .kind").all_inner_texts()) <= {f"각주 {n}" for n in range(1, 40)}
     page.go_back()
     assert (tally(page), page.locator("#q").input_value()) == (before, "두만강 다리")

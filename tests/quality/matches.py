@@ -166,12 +166,13 @@ def _lacking(term: QueryTerm, there: Sequence[bool]) -> Sequence[str]:
         return ()
     if len(there) < 2 or not any(there):
         return (term.label,)
-    return tuple(term.typed[part].printed for part, met in zip(term.parts, there, strict=True) if not met)
+    printed = [*map(term.printed_piece, term.pieces), *(term.typed[part].printed for part in term.parts)]
+    return tuple(name for name, met in zip(printed, there, strict=True) if not met)
 
 
 def _names(term: QueryTerm) -> frozenset[str]:
     """What a word, or a part of it, is called where it is missing."""
-    return frozenset((term.label, *(part.printed for part in term.typed)))
+    return frozenset((term.label, *(part.printed for part in term.typed), *map(term.printed_piece, term.pieces)))
 
 
 def _answers(mark: Mark, term: QueryTerm) -> bool:

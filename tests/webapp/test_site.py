@@ -1,5 +1,6 @@
 """What holds for every page: language, addresses, safety, errors, machines."""
 
+import json
 from itertools import pairwise
 from pathlib import Path
 
@@ -69,8 +70,12 @@ def test_hostile_text_is_only_ever_text(client: FlaskClient, hostile: StoredDocu
         paths += [f"/p/{where}", f"/p/{where}/lines"] if where else []
     for path in paths:
         page = soup(client.get(path))
-        assert [tag for tag in page.select("script") if not str(tag.get("src", "")).startswith("/static/")] == [], path
-        assert page.select("main img, main i, main u, [onload], [onerror], a[href^=javascript]") == [], path
+        scripts = page.select("script:not([type='application/ld+json'])")
+        assert [tag for tag in scripts if not str(tag.get("src", "")).startswith("/static/")] == [], path
+        assert all(json.loads(tag.text)["@type"] == "Report" for tag in page.select("head script:not([src])")), path
+        assert (
+            page.select("main img, main i:not(.reference i), main u, [onload], [onerror], a[href^=javascript]") == []
+        ), path
 
 
 def test_hostile_queries_are_only_ever_text(client: FlaskClient) -> None:
@@ -100,11 +105,11 @@ def test_every_answer_is_guarded(client: FlaskClient, brief: StoredDocument) -> 
 def test_no_page_has_inline_script_or_style(client: FlaskClient, brief: StoredDocument) -> None:
     for path in pages(brief):
         page = soup(client.get(path))
-        assert page.select("style, [style], script:not([src])") == []
+        assert page.select("style, [style], script:not([src], [type='application/ld+json'])") == []
         assert not [a for tag in page.select("*") for a in tag.attrs if a.startswith("on")]
         sources = [
             str(tag.get("src") or tag.get("href"))
-            for tag in page.select("script, link[rel=stylesheet], link[rel=icon]")
+            for tag in page.select("script[src], link[rel=stylesheet], link[rel=icon]")
         ]
         assert len(sources) > 2 and all(source.startswith("/static/") for source in sources), path
 

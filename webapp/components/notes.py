@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from markupsafe import Markup, escape
 
+from archive.citing import is_known
 from archive.model import Citation, Note, NoteRef, Passage, Span
 from archive.store import StoredDocument
 from webapp.components.catalogue import handle, language_name
@@ -57,7 +58,7 @@ class NoteRefRenderer:
 
 
 def note_views(
-    stored: StoredDocument, view: View, calls: NoteRefRenderer, chosen: str | None, marks: Mapping[str, Span]
+    stored: StoredDocument, view: View, calls: NoteRefRenderer, chosen: str | None, marks: Mapping[str, Sequence[Span]]
 ) -> tuple[NoteView, ...]:
     """The notes of a document with their ways back. Call after the body was laid out."""
     views = []
@@ -67,8 +68,8 @@ def note_views(
         backs = tuple(
             Back(f"#{mark}", ascii_lowercase[i % 26] if len(called) > 1 else None) for i, mark in enumerate(called)
         )
-        quoted = marks.get(passage.id) if passage else None
-        views.append(note_view(note, passage, calls, view, backs, passage is not None and passage.id == chosen, quoted))
+        marked = marks.get(passage.id, ()) if passage else ()
+        views.append(note_view(note, passage, calls, view, backs, passage is not None and passage.id == chosen, marked))
     return tuple(views)
 
 
@@ -79,12 +80,12 @@ def note_view(
     view: View,
     backs: tuple[Back, ...] = (),
     chosen: bool = False,
-    mark: Span | None = None,
+    marks: Sequence[Span] = (),
 ) -> NoteView:
     """A note with the sources it cites."""
     return NoteView(
         label=note.label,
-        html=note_text(note, [mark] if mark else []),
+        html=note_text(note, marks),
         handle=handle(passage, note.lines, view) if passage else None,
         chosen=chosen,
         backs=backs,
@@ -95,7 +96,7 @@ def note_view(
 
 def sources(note: Note, frame: Frame) -> tuple[CitedSource, ...]:
     """The sources that a note cites, so far as they could be read."""
-    return tuple(_source(note, citation, frame) for citation in note.citations if _known(citation))
+    return tuple(_source(note, citation, frame) for citation in note.citations if is_known(citation))
 
 
 def _same_as(note: Note, calls: NoteRefRenderer, view: View) -> Link | None:
@@ -104,11 +105,6 @@ def _same_as(note: Note, calls: NoteRefRenderer, view: View) -> Link | None:
         return None
     meant = calls.passages[note.same_as]
     return Link(view.frame.t("note-n", n=calls.labels[note.same_as]), view.open_at(meant.document, meant.id))
-
-
-def _known(citation: Citation) -> bool:
-    """Whether more than the printed text was read of a source."""
-    return any((citation.title, citation.outlet, citation.author, citation.date, citation.url))
 
 
 def _source(note: Note, citation: Citation, frame: Frame) -> CitedSource:

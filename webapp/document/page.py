@@ -6,9 +6,20 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from archive.citing import refer
 from archive.model import Block, BlockKind, NoteRef, Passage, PassageKind, Row, Seam, Span, cell_starts, row_refs
+from archive.search import title_of
 from archive.store import DocumentRecord, StoredDocument
-from webapp.components import NoteRefRenderer, describe_in, doubt_notices, handle, note_views
+from webapp.components import (
+    NoteRefRenderer,
+    alternates,
+    citing_panel,
+    describe_in,
+    doubt_notices,
+    handle,
+    head_tags,
+    note_views,
+)
 from webapp.site import Frame, View
 from webapp.snippets import Insert, weave, within
 from webapp.urls import anchor
@@ -17,6 +28,7 @@ from webapp.view_models import (
     ContentsEntry,
     DocumentPage,
     Figure,
+    Finder,
     Front,
     Items,
     Link,
@@ -35,11 +47,12 @@ DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 
 @dataclass(frozen=True, slots=True)
 class DisplayOptions:
-    """How a document is to be shown: the passage to mark as chosen, the words that are quoted, the traces of print."""
+    """How a document is to be shown: the passage to mark as chosen, the words that are marked, the traces of print."""
 
     chosen: str | None = None
     traces: bool = False
-    marks: Mapping[str, Span] = field(default_factory=dict)
+    marks: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    finder: Finder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +93,13 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
     record, above_notes = stored.record, _above_notes(layout)
     title = next((p for p in stored.passages if p.kind is PassageKind.TITLE), None)
     problems, frame, revision = len(stored.document.problems), view.frame, view.revision
+    address = f"{record.id}@{revision}" if revision else record.id
+    reference = refer(address, record.metadata, frame.urls.permalink(address), frame.day)
+    files = alternates(address, frame)
     return DocumentPage(
         document=describe_in(view, record, related.original),
         title=_title(layout, title) if title else None,
-        permalink=frame.urls.permalink(f"{record.id}@{revision}" if revision else record.id),
+        permalink=frame.urls.permalink(address),
         contents=_contents(layout),
         parts=parts,
         notes_heading=_prose(layout, above_notes) if above_notes is not None else None,
@@ -97,7 +113,16 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
         history=frame.urls.history(record.id) if related.revisions > 1 else None,
         notices=(*related.notices, *doubt_notices(record.id, stored.document.problems, frame)),
+        citing=citing_panel(reference, frame, files),
+        head=head_tags(reference, frame, files, title_of(record.metadata, record.source), _pdf(record, view)),
+        finder=options.finder,
     )
+
+
+def _pdf(record: DocumentRecord, view: View) -> str | None:
+    """The original, if it is a PDF file."""
+    is_pdf = record.source.casefold().endswith(".pdf")
+    return view.frame.urls.whole_original(record.id, view.revision) if is_pdf else None
 
 
 def _file_name(record: DocumentRecord) -> str:
@@ -192,9 +217,9 @@ def _title(layout: Layout, title: Passage) -> Prose:
     )
 
 
-def _marks(layout: Layout, passage: Passage | None) -> list[Span]:
-    """The words that are quoted of a passage."""
-    return [layout.options.marks[passage.id]] if passage and passage.id in layout.options.marks else []
+def _marks(layout: Layout, passage: Passage | None) -> Sequence[Span]:
+    """The words of a passage that are quoted, or that were sought."""
+    return layout.options.marks.get(passage.id, ()) if passage else ()
 
 
 def _levels(blocks: tuple[Block, ...]) -> dict[int, int]:

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.citing import coordinate, format_coordinate, page_label, page_of
+from archive.citing import QuotedPassage, coordinate, format_coordinate, page_label, page_of, refer
 from archive.history import Quotation, RelocatedQuotation, Resolution, find_quoted
 from archive.model import Address, DocumentPart, Margin, Margins, Passage, PassageKind, Span
 from webapp.components import (
     NoteRefRenderer,
     OpenPart,
+    alternates,
     change_of,
+    citing_panel,
     describe_in,
     doubt_notices,
     handle,
+    head_tags,
     is_elsewhere,
     kind_name,
     moved_notices,
@@ -120,6 +123,9 @@ def passage_page(context: PassageContext) -> PassagePage:
     before, after = part.passages.get(passage.ordinal - 1), part.passages.get(part.shown[-1].ordinal + 1)
     document, section = describe_in(view, record), _section(part, view)
     permalink = frame.urls.permalink(str(context.address), context.quotation)
+    reference = refer(str(context.address), record.metadata, permalink, frame.day, part, record.source)
+    files = alternates(str(context.address), frame, context.quotation)
+    note = part.notes[passage.note] if passage.note is not None else None
     return PassagePage(
         status=410 if context.opened.resolution.status == "gone" else 200,
         document=document,
@@ -127,7 +133,7 @@ def passage_page(context: PassageContext) -> PassagePage:
         address=str(context.address),
         permalink=permalink,
         canonical=frame.urls.permalink(str(context.opened.resolution.address)),
-        coordinate=format_coordinate(coordinate(part), frame.language),
+        coordinate=format_coordinate(coordinate(part, record.source), frame.language),
         original=_original(part, context),
         kind=kind_name(passage, frame),
         label=margin.label,
@@ -143,12 +149,13 @@ def passage_page(context: PassageContext) -> PassagePage:
         open_labels=tuple(
             dict.fromkeys(ref.label for ref in refs if ref.note is None and not calls.printed(ref.label))
         ),
-        sources=sources(part.notes[passage.note], frame) if passage.note is not None else (),
+        sources=sources(note, frame) if note else (),
         callers=tuple(_caller(caller, margins.of(caller), view) for caller in margin.callers),
         in_document=frame.urls.document(
             passage.document, passage.id, revision=view.revision, quotation=context.quotation
         ),
-        quotation=f"{_copied(context)}\n{document.title}\n{permalink}",
+        citing=citing_panel(reference, frame, files, _words(context, margins), note),
+        head=head_tags(reference, frame, files, document.title),
         previous=_neighbour(before, frame) if before else None,
         following=_neighbour(after, frame) if after else None,
     )
@@ -171,12 +178,13 @@ def _when(resolution: Resolution, frame: Frame) -> str | None:
     return frame.t(f"changed-{resolution.changed.cause}", date=format_date(resolution.changed.since, frame.language))
 
 
-def _copied(context: PassageContext) -> str:
-    """The quoted words, or the whole passage."""
-    whole = {passage.id: (0, len(passage.text)) for passage in context.opened.part.shown}
-    return "\n".join(
-        passage.text[slice(*(context.marks or whole)[passage.id])] for passage in context.opened.part.shown
-    )
+def _words(context: PassageContext, margins: Margins) -> list[QuotedPassage]:
+    """The quoted words, or the whole passage, with the numbers of their notes."""
+    marks = context.marks or {}
+    return [
+        QuotedPassage(one.text, marks.get(one.id, (0, len(one.text))), margins.of(one).refs)
+        for one in context.opened.part.shown
+    ]
 
 
 def _shown(passage: Passage, margin: Margin, calls: NoteRefRenderer, context: PassageContext) -> ShownPassage:

@@ -39,6 +39,11 @@ class SearchForm:
         """The address that asks for this."""
         return urls.search(self.query, self.page, self.match, self.order, self.exact, self.dropped)
 
+    def url_in(self, urls: Urls, document: str, passage: str | None = None) -> str:
+        """The address of a document with what this search matches in it marked, opened at a passage of it."""
+        manner = (self.page, self.match, self.order, self.exact, self.dropped)
+        return urls.match(document, passage, self.query, *manner)
+
     def options(self, limit: int, offset: int = 0, counted: bool = False) -> SearchOptions:
         """The options of the search in the archive."""
         dropped = frozenset(self.dropped)

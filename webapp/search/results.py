@@ -21,6 +21,7 @@ from webapp.search.no_results import no_results
 from webapp.search.request import SearchForm
 from webapp.site import Frame, Site, View, recall
 from webapp.snippets import excerpt, shorten, weave, within
+from webapp.urls import hit_anchor
 from webapp.view_models import Caller, CellView, Group, Link, Result, ResultsPage
 
 DOCUMENTS = 10  # on a page of results
@@ -163,13 +164,14 @@ def _group(
     return Group(
         document=document,
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
-        results=tuple(_result(frame, found, hit, margins) for hit in hits),
+        url=form.url_in(frame.urls, record.id),
+        results=tuple(_result(frame, form, found, hit, margins) for hit in hits),
         more=0 if within_it is None else found.by_document.get(record.number, 0) - len(hits),
         more_url=replace(form, page=1, query=within_it or found.query.written(frame.language)).url(frame.urls),
     )
 
 
-def _result(frame: Frame, found: Results, hit: Hit, margins: Mapping[int, Margin]) -> Result:
+def _result(frame: Frame, form: SearchForm, found: Results, hit: Hit, margins: Mapping[int, Margin]) -> Result:
     passage, marks = hit.passage, [(mark.start, mark.end) for mark in hit.marks]
     margin = margins.get(passage.key or 0, Margin(None))
     start, end = excerpt(passage.text, marks)
@@ -180,8 +182,11 @@ def _result(frame: Frame, found: Results, hit: Hit, margins: Mapping[int, Margin
     typed = {term.label: term.printed for term in found.terms}
     return Result(
         handle=handle(passage, margin.lines, View(frame)),
+        anchor=hit_anchor(passage.document, passage.id),
+        url=form.url_in(frame.urls, passage.document, passage.id),
         kind=kind_name(passage, frame),
         section=weave(hit.heading, heading_marks) if hit.heading and not in_caption else None,
+        section_url=form.url_in(frame.urls, passage.document, hit.heading_id),
         html=before + html + after,
         cells=cells(margin, marks),
         caption=weave(margin.caption, heading_marks if in_caption else ()) if margin.caption else None,

@@ -1,4 +1,5 @@
-// Which words did the reader select? A small button copies a link that opens the passage with exactly these words marked.
+// Which words did the reader select? A small button copies a link that opens the passage with exactly these words
+// marked, and a link beside it leads there to cite them.
 // Offsets count code points of the passage's text, as archive/history/quotation.py reads them; note marks and links beside the
 // text are not part of it.
 "use strict";
@@ -8,10 +9,11 @@
   const SIGNS = 5;
   const SIZE = ALPHABET.length ** SIGNS;
   const FACTOR = 65599;
-  const ASIDE = ".noteref, .seam, .grip, .unseen, button";
+  const ASIDE = ".noteref, .seam, .grip, .unseen, button, .quote";
 
   const button = document.getElementById("quote");
   if (!button) return;
+  const cite = document.getElementById("quote-cite");
   const name = button.textContent;
   let link = "";
 
@@ -100,6 +102,10 @@
     return button.dataset.base + first.dataset.address + query;
   }
 
+  function hide() {
+    button.hidden = cite.hidden = true;
+  }
+
   // Stands right behind the unit in which the selection ends, so that the Tab key goes on from there.
   function place(unit, range) {
     const host = unit.closest("td, .unit, .note-text, .shown") ?? unit.parentElement;
@@ -114,12 +120,18 @@
     const left = Math.min(Math.max(end.right - 24, 8), document.documentElement.clientWidth - button.offsetWidth - 8);
     button.style.left = `${left - origin.left}px`;
     button.style.top = `${end.bottom + 8 - origin.top}px`;
+    button.after(cite);
+    cite.hidden = !link;
+    if (!link) return;
+    cite.href = `${link}#cite`;
+    cite.style.left = button.style.left;
+    cite.style.top = `${end.bottom + 12 + button.offsetHeight - origin.top}px`;
   }
 
   function offer() {
     const selection = document.getSelection();
     if (!selection.rangeCount || selection.isCollapsed) {
-      if (document.activeElement !== button) button.hidden = true;
+      if (document.activeElement !== button && document.activeElement !== cite) hide();
       return;
     }
     const range = selection.getRangeAt(0);
@@ -127,7 +139,7 @@
     const found = foreign ? units.filter((unit) => range.intersectsNode(unit)).map((unit) => [unit]) : selected(range);
     link = !foreign && found ? linkTo(found) : "";
     if (!found?.length || !(foreign || link)) {
-      button.hidden = true;
+      hide();
       return;
     }
     button.textContent = foreign ? button.dataset.original : name;
@@ -140,7 +152,8 @@
     waiting = setTimeout(offer, 200);
   });
   // Pressing the button must not undo the selection.
-  for (const press of ["pointerdown", "mousedown"]) button.addEventListener(press, (event) => event.preventDefault());
+  for (const press of ["pointerdown", "mousedown"])
+    for (const offered of [button, cite]) offered.addEventListener(press, (event) => event.preventDefault());
   button.addEventListener("click", async () => {
     if (!link) return say(button.dataset.original);
     try {
@@ -149,15 +162,16 @@
     } catch {
       say(said.dataset.failed);
     }
-    button.hidden = true;
+    hide();
   });
   // A selection has no focus of its own: the Tab key would begin at the top of the text.
   document.addEventListener("keydown", (event) => {
-    if (button.hidden || document.activeElement === button) return;
-    if (event.key === "Escape") button.hidden = true;
+    if (button.hidden || document.activeElement === button || document.activeElement === cite) return;
+    if (event.key === "Escape") hide();
     if (event.key !== "Tab" || event.shiftKey) return;
     event.preventDefault();
     button.focus();
   });
-  button.addEventListener("blur", () => { button.hidden = true; });
+  for (const [offered, other] of [[button, cite], [cite, button]])
+    offered.addEventListener("blur", (event) => { if (event.relatedTarget !== other) hide(); });
 })();

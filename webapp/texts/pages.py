@@ -67,7 +67,6 @@ PAGES: Mapping[str, tuple[str, str]] = {
     # Copying
     "permalink": ("영구 링크", "Permalink"),
     "copy-link": ("링크 복사", "Copy link"),
-    "copy-quotation": ("인용문 복사", "Copy quotation"),
     "copied": ("복사했습니다", "Copied"),
     "not-copied": (
         "복사하지 못했습니다. 주소를 직접 골라 복사해 주십시오.",

@@ -26,6 +26,19 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     ),
     "open-in-text": ("본문에서 보기", "Open in the text"),
     "missing": ("빠진 말", "Missing"),
+    # In a document
+    "find-in-document": ("문서 내 검색", "Find in this document"),
+    "find": ("찾기", "Find"),
+    "back-to-results": ("검색 결과", "Results"),
+    "previous-hit": ("이전 결과", "Previous match"),
+    "next-hit": ("다음 결과", "Next match"),
+    "step-said": ("대목 {of}건 가운데 {n}번째", "Passage {n} of {of}"),
+    "not-in-document": ("이 문서에는 없습니다.", "Not in this document."),
+    "few-in-document": (
+        "낱말이 일부만 있는 대목입니다.",
+        "These passages have only some of the words.",
+    ),
+    "clear-marks": ("표시 지우기", "Clear the marks"),
     "why-matched": ("검색된 이유", "Why this matched"),
     "suggested": ("추천 검색어", "Did you mean"),
     "hints": ("검색어 안내", "About your query"),
@@ -159,5 +172,10 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
         "주소는 다섯 글자 둘로 되어 있습니다. 한 글자가 틀리면 다른 대목이 열리는 대신 틀렸다고 알려 드립니다.",
         "An address is two groups of five letters. If one letter is wrong you are told so; no other passage opens.",
     ),
-    "help-keys": ("자판의 / 를 누르면 검색창으로 갑니다.", "The / key goes to the search box."),
+    "help-keys": (
+        "자판의 / 를 누르면 검색창으로, 문서에서 F를 누르면 문서 내 검색으로 갑니다. J와 K는 다음 결과와 이전 결과로 "
+        "갑니다.",
+        "The / key goes to the search box; in a document, F goes to its own. J and K go to the next and the previous "
+        "match.",
+    ),
 }

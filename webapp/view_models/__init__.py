@@ -1,7 +1,7 @@
 """What templates receive: frozen values in which everything is already decided."""
 
 from webapp.view_models.document import (
-    ContentsEntry, DocumentPage, Figure, Front, Items, Part, Prose, TableRow, TableView,
+    ContentsEntry, DocumentPage, Figure, Finder, Front, Items, Part, Prose, TableRow, TableView,
 )  # fmt: skip
 from webapp.view_models.help import ErrorPage, Example, HelpPage, Variety
 from webapp.view_models.history import ComparedPassages, ComparePage, HistoryPage, RevisionRow
@@ -11,6 +11,7 @@ from webapp.view_models.pieces import (
     Back, Caller, Catalogue, CellView, ChangeView, Choice, CitedSource, Fact, Handle, Link, Neighbour, NoteView, Notice,
     Version,
 )  # fmt: skip
+from webapp.view_models.reference import Alternate, CitingPanel, HeadTags, ReferenceView, SourceReferences
 from webapp.view_models.search import (
     AlsoSearched, ExpansionView, Facet, Group, Narrowing, NoResults, Offer, ReasonView, Result, ResultsPage, Value,
     WordView,

@@ -6,6 +6,7 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from webapp.view_models.pieces import Catalogue, CellView, Handle, Link, NoteView, Notice
+from webapp.view_models.reference import CitingPanel, HeadTags
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,25 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Finder:
+    """Finding in a document: the box, and the matches of what is sought, each passage a step.
+
+    `position` (from 1) is that of the passage where the document was opened. `anchors` are those of all the steps, in
+    order; `kept` is the manner of searching that another query from here keeps.
+    """
+
+    action: str
+    query: str
+    kept: tuple[tuple[str, str], ...]
+    anchors: tuple[str, ...]
+    position: int | None
+    few: bool  # passages have some of the words only
+    previous: str | None
+    following: str | None
+    results: str | None  # back to where the search was
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentPage:
     document: Catalogue
     title: Prose | None
@@ -91,3 +111,6 @@ class DocumentPage:
     problems: Link | None
     history: str | None  # where it has had more than one revision
     notices: tuple[Notice, ...]
+    citing: CitingPanel
+    head: HeadTags
+    finder: Finder | None  # of today's text

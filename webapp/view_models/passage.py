@@ -16,6 +16,7 @@ from webapp.view_models.pieces import (
     NoteView,
     Notice,
 )
+from webapp.view_models.reference import CitingPanel, HeadTags
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class PassagePage:
     sources: tuple[CitedSource, ...]  # that it cites, if it is a note
     callers: tuple[Caller, ...]
     in_document: str
-    quotation: str  # what 인용문 복사 copies
+    citing: CitingPanel
+    head: HeadTags
     previous: Neighbour | None
     following: Neighbour | None
     similar: tuple[SimilarPassage, ...] = ()

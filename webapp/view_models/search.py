@@ -20,8 +20,11 @@ class Result:
     """A passage found: its text or cells with the matches marked, why it was found, and what stands around it."""
 
     handle: Handle
+    anchor: str  # by which the way back from the text leads here
+    url: str  # in the text, with the matches marked
     kind: str
     section: Markup | None
+    section_url: str
     html: Markup
     cells: tuple[CellView, ...]
     caption: Markup | None
@@ -37,6 +40,7 @@ class Group:
 
     document: Catalogue
     title: Markup
+    url: str  # with the matches marked
     results: tuple[Result, ...]
     more: int
     more_url: str

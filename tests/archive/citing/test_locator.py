@@ -2,7 +2,15 @@
 
 import pytest
 
-from archive.citing.locator import Coordinate, coordinate, format_coordinate, ordinal_en, ordinal_ko, page_label
+from archive.citing.locator import (
+    Coordinate,
+    coordinate,
+    format_coordinate,
+    ordinal_en,
+    ordinal_ko,
+    page_label,
+    section_name,
+)
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Note, Row, Table
 from archive.model.margins import part_of
 from archive.model.passage import Passage, PassageKind, drafts
@@ -23,14 +31,12 @@ BRIEF = Document(
     ),
     (Note("3", "이보기, 앞의 글.", (11, 11), page=9),),
     (),
+    page_labels=tuple("123456789"),
 )  # fmt: skip
 
 
 def place(words: str, language: str = "ko") -> str:
-    passages = [
-        Passage(n, f"p{n}", "d", n, unit.kind, unit.text, unit.block, unit.row, unit.note, unit.context)
-        for n, unit in enumerate(drafts(BRIEF))
-    ]
+    passages = passages_of(BRIEF)
     passage = next(p for p in passages if words in p.text)
     return format_coordinate(coordinate(part_of(BRIEF, passages, (passage,))), "en" if language == "en" else "ko")
 
@@ -92,15 +98,44 @@ def test_the_page_of_a_block_that_has_none_is_that_of_its_line() -> None:
         (Block(BlockKind.PARAGRAPH, "하나.", (1, 1)), Block(BlockKind.PARAGRAPH, "둘.", (2, 3))),
         (Note("1", "앞의 글.", (4, 4)),),
         (Line(1, "하나.", 5), Line(2, "둘", 6), Line(3, ".", 7), Line(4, "1) 앞의 글.", 7)),
+        page_labels=tuple("1234567"),
     )
-    passages = [
-        Passage(n, f"p{n}", "d", n, unit.kind, unit.text, unit.block, unit.row, unit.note, unit.context)
-        for n, unit in enumerate(drafts(document))
-    ]
+    passages = passages_of(document)
     assert [coordinate(part_of(document, passages, (passage,))) for passage in passages] == [
         Coordinate(PassageKind.PARAGRAPH, 1, "5"), Coordinate(PassageKind.PARAGRAPH, 2, "6"),
         Coordinate(PassageKind.NOTE, 1, "7", None, "1"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("source, ko, en", [
+    ("brief.PDF", "PDF 5쪽, 첫째 문단", "PDF p. 5, first paragraph"),
+    ("brief.txt", "5쪽(추정), 첫째 문단", "p. 5 (inferred), first paragraph"),
+])  # fmt: skip
+def test_a_page_that_bears_no_number_is_counted_or_inferred(source: str, ko: str, en: str) -> None:
+    document = Document(Metadata(), (Block(BlockKind.PARAGRAPH, "하나.", (1, 1), page=5),), (), ())
+    found = coordinate(part_of(document, passages := passages_of(document), tuple(passages)), source)
+    assert (format_coordinate(found, "ko"), format_coordinate(found, "en")) == (ko, en)
+
+
+def test_passages_that_follow_each_other_are_counted_from_the_first_to_the_last() -> None:
+    passages = passages_of(BRIEF)
+    rows = tuple(one for one in passages if one.kind is PassageKind.ROW)
+    found = coordinate(part_of(BRIEF, passages, rows))
+    assert format_coordinate(found, "ko") == "8쪽, ‘표 1. 화물’ 첫째~둘째 행"
+    assert format_coordinate(found, "en") == "p. 8, ‘표 1. 화물’, first to second rows"
+    assert coordinate(part_of(BRIEF, passages, tuple(passages[3:5]))).last is None  # a paragraph and an item
+
+
+def test_a_name_is_taken_out_of_the_brackets_that_close_it_in() -> None:
+    named = [section_name(Coordinate(PassageKind.ROW, 1, under=under)) for under in ("<표 1. 화물>", "<가> <나>", "<>")]
+    assert named == ["표 1. 화물", "<가> <나>", "<>"]
+
+
+def passages_of(document: Document) -> list[Passage]:
+    return [
+        Passage(n, f"p{n}", "d", n, unit.kind, unit.text, unit.block, unit.row, unit.note, unit.context)
+        for n, unit in enumerate(drafts(document))
+    ]
 
 
 def test_a_page_is_called_by_the_number_printed_on_it() -> None:

@@ -1,6 +1,7 @@
 """What is typed in any script and spelling is found in the forms that stand in the archive, and in no others."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
@@ -77,6 +78,19 @@ def test_korean_typed_on_latin_keys(world: Archive, query: str, printed: str, me
         f"{printed} → {meant}",
     )
     assert world.found(query, dropped=frozenset({f"keyboard:{meant}", "keyboard:통행료"})) == []
+
+
+@pytest.mark.parametrize(
+    "query, read",
+    [
+        ("enaksrkd dlf xhdgodfy?", ["두만강", "일", "통행료?"]),  # 일 stands nowhere
+        ("enaksrkd skw", ["두만강", "낮"]),
+        ("enaksrkd go Petushkov", ["두만강", None, None]),
+        ("skw qka", [None, None]),
+    ],
+)
+def test_where_most_is_typed_on_latin_keys_all_is(world: Archive, query: str, read: list[str | None]) -> None:
+    assert [term.correction.form if term.correction else None for term in world.terms(query)] == read
 
 
 @pytest.mark.parametrize("typed, meant", [("셔ㅡ두", "tumen"), ("nevfyyfz", "туманная")])
@@ -199,3 +213,10 @@ def test_bigrams_of_a_part_are_that_parts_own() -> None:
     (term,) = planned("KN-23방사포", "소금")[0].terms
     found = {term.words[i][0]: [place[0] for place in term.bigrams_of(i)] for i in range(len(term.words))}
     assert {word: pairs[:1] for word, pairs in found.items() if pairs} == {"방사포": ["방사"]}
+
+
+def test_signs_of_states_are_missing_where_neither_state_is_named(tmp_path: Path) -> None:
+    texts = ("조중 무역이 늘었다.", "수사를 공조중이며 무역 서류를 보았다.", "북한과 중국의 무역이다.")
+    with archive(tmp_path, brief(*texts)) as made:
+        missing = {hit.passage.text: hit.missing for hit in made.ask("조중 무역", match="any").hits}
+    assert missing == dict(zip(texts, ((), ("조중",), ()), strict=True))

@@ -14,7 +14,7 @@ from archive.engine.plan import Order
 from archive.search.planner import MatchMode
 from archive.search.results import Hit, Reason, Results, SearchOptions
 from archive.search.search import Search
-from tests.archive.literal import Archive, archive, brief
+from tests.archive.literal import Archive, archive, brief, marked
 from tests.webapp import world as home_world
 
 WORDS = (
@@ -330,6 +330,32 @@ def test_a_question_for_a_number_prefers_passages_that_hold_one(tmp_path: Path) 
         ]
 
 
+def test_chinese_words_written_as_one_find_what_has_a_part(tmp_path: Path) -> None:
+    texts = "북한에 군사 기술을 넘겼다는 말이 있다.", "对朝制裁的效果有限。", "날씨가 맑았다."
+    with archive(tmp_path, brief(*texts)) as here:
+        assert here.found("对朝军事技术转让")[0] == texts[0]
+        assert here.ask("对朝军事技术转让").hits[0].missing == ("转让",)
+        assert "북한" in marked(here.ask("对朝军事技术转让").hits[0])
+        assert here.found("대북 제재")[0] == texts[1]
+
+
 def test_what_is_only_a_part_of_a_title_leads_nothing(tmp_path: Path) -> None:
     with archive(tmp_path, *TITLED) as made:
         assert made.ask("나루터 소금 값의 결정").hits[0].score > 1_000 > made.ask("나루터 소금 값").hits[0].score
+
+
+def test_within_a_document_its_answers_stand_in_the_order_of_the_text(sample_search: Search) -> None:
+    everywhere = sample_search.search(SearchOptions("두만강 교량", limit=200))
+    document = everywhere.hits[0].document.id
+    found = sample_search.within(document, SearchOptions("두만강 교량 문서:aaaaa", limit=1, order=Order.DATE))
+    there = {hit.address: hit.marks for hit in everywhere.hits if hit.document.id == document}
+    assert {hit.address: hit.marks for hit in found.hits} == there
+    assert [hit.passage.ordinal for hit in found.hits] == sorted(hit.passage.ordinal for hit in found.hits)
+    assert not found.few
+
+
+def test_within_a_document_words_of_which_none_has_enough_are_said_to_be_few(sample_search: Search) -> None:
+    document = sample_search.search(SearchOptions("두만강")).hits[0].document.id
+    assert sample_search.within(document, SearchOptions("두만강 펭귄 남극 탐험 빙하")).few
+    assert sample_search.within(document, SearchOptions("연도:2024")).hits == ()
+    assert sample_search.within(document, SearchOptions("")).hits == ()

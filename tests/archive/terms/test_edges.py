@@ -18,7 +18,7 @@ def test_a_korean_form_ends_where_a_word_does(text: str, at: int, ends: bool) ->
 
 
 @pytest.mark.parametrize("text, form, apart", [
-    ("朝俄铁路恢复", "俄铁", False), ("朝鲜铁路恢复", "铁路", True),
+    ("朝俄铁路恢复", "俄铁", False), ("朝鲜铁路恢复", "铁路", True), ("洪水 灾害", "水 灾", False),
     ("회담", "회담", True),
 ])  # fmt: skip
 def test_a_short_chinese_form_is_a_word(text: str, form: str, apart: bool) -> None:

@@ -19,6 +19,7 @@ north-korea,state,북한|조선|=북|=조,North Korea,Северная Коре�
 russia,state,러시아|=러,Russia|Russian,Россия|российский,俄罗斯|=俄,РФ
 china,state,중국|=중,China|Chinese,Китай|китайский,中国|中國|=中,PRC
 usa,state,미국|=미,United States|America,Соединённые Штаты,美国|美國|=美,US|USA
+mali,state,말리,Mali,Мали,马里,
 japan,state,일본|=일,Japan,Япония,日本|=日,
 korea,state,한국|=한,South Korea,Южная Корея,韩国|=韩|=韓,ROK
 un,body,유엔|국제연합,United Nations,ООН,联合国,UN
@@ -95,6 +96,21 @@ def test_a_shorter_form_counts_inside_a_longer_one_where_the_korean_forms_hold_e
     text: str, found: list[str]
 ) -> None:
     assert sorted(ids(text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("말리 정부는", ["mali"]), ("빨래를 말리던 노인", []), ("cups of china", []), ("cups from China", ["china"]),
+        ("CHINA", ["china"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_no_common_word_of_the_same_letters(text: str, found: list[str]) -> None:
+    assert ids(text) == found
+
+
+def test_a_query_names_in_small_letters_too() -> None:
+    assert ids("china", everything=True) == ["china"]
 
 
 def test_a_query_is_given_every_shorter_form_too() -> None:

@@ -120,7 +120,7 @@ def test_it_is_cited_by_its_own_address(client: FlaskClient, brief: StoredDocume
     assert text(one(page, ".permalink")) == f"http://localhost/p/{where}"
     copies = {text(button): str(button["data-copy"]) for button in page.select(".address button, .actions button.copy")}
     assert copies["링크 복사"] == f"http://localhost/p/{where}"
-    assert copies["인용문 복사"].startswith("올해 나루터의 화물은 줄었다. 뱃사공은")
+    assert text(one(page, ".quoted")).startswith("“올해 나루터의 화물은 줄었다.")
 
 
 def test_where_it_is_copied_the_link_is_called_local_until_there_is_a_public_address(
@@ -137,10 +137,10 @@ def test_its_place_is_said_in_words_beside_the_address(client: FlaskClient, brie
     def place(words: str, language: str = "ko") -> str:
         return text(one(soup(client.get(f"/p/{address(brief, words)}?lang={language}")), ".coordinate"))
 
-    assert place("역사가 된다") == "2쪽, ‘1. 나루터’ 둘째 문단"
-    assert place("쌀 스무 섬") == "1쪽, ‘표 1. 나루터의 화물’ 둘째 행"
-    assert place("앞의 글") == "2쪽, 각주 2"
-    assert place("역사가 된다", "en") == "p. 2, ‘1. 나루터’, second paragraph"
+    assert place("역사가 된다") == "2쪽(추정), ‘1. 나루터’ 둘째 문단"
+    assert place("쌀 스무 섬") == "1쪽(추정), ‘표 1. 나루터의 화물’ 둘째 행"
+    assert place("앞의 글") == "2쪽(추정), 각주 2"
+    assert place("역사가 된다", "en") == "p. 2 (inferred), ‘1. 나루터’, second paragraph"
 
 
 @pytest.mark.parametrize("tail", ["에서", ").", "은", "”", "%20", ",", "를 보라"])

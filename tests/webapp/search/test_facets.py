@@ -110,7 +110,7 @@ def test_a_document_alone_shows_all_its_passages(ask: Ask) -> None:
 
 def test_addresses_that_named_a_document_beside_the_query_still_do(ask: Ask) -> None:
     first = ask("나루터")
-    document = str(first.select(".group h2 a")[0]["href"]).rpartition("/")[2]
+    document = str(first.select(".group h2 a")[0]["href"]).rpartition("/")[2].partition("?")[0]
     page = ask("나루터", document=document)
     assert one(page, "input[name=q]")["value"] == f"나루터 문서:{document}"
     assert len(page.select(".group")) == 1

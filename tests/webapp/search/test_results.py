@@ -1,5 +1,7 @@
 """A reader searches: what is found is grouped, marked, explained and linked."""
 
+from urllib.parse import quote
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -68,9 +70,12 @@ def test_missing_words_are_named_and_all_words_can_be_asked_for(client: FlaskCli
 def test_a_hit_links_to_its_place_its_address_and_its_printed_lines(client: FlaskClient, brief: StoredDocument) -> None:
     where = address(brief, "뱃사공")
     hit = one(soup(client.get("/search?q=뱃사공")), ".hit")
-    passage = where[6:10]
-    links = {str(a["href"]) for a in hit.select("a")}
-    assert links == {f"/d/{brief.record.id}?p={passage}#p-{passage}", f"/p/{where}", f"/p/{where}/lines"}
+    passage, sought = where[6:10], quote("뱃사공")
+    heading = next(p.id for p in brief.passages if p.text == "1. 나루터")
+    in_text = {f"/d/{brief.record.id}?p={one}&q={sought}#p-{one}" for one in (passage, heading)}
+    assert {str(a["href"]) for a in hit.select("a")} == {*in_text, f"/p/{where}", f"/p/{where}/lines"}
+    assert one(hit, "a.opens")["href"] == f"/d/{brief.record.id}?p={passage}&q={sought}#p-{passage}"
+    assert one(hit, "button.copy")["data-copy"] == f"http://localhost/p/{where}"
     assert one(hit, "button.copy")["data-copy"] == f"http://localhost/p/{where}"
 
 

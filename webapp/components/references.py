@@ -1,0 +1,119 @@
+"""How is a document or a passage cited from its page? Its reference in every form, its words, and files for programs.
+
+All that a reader may choose stands in the page, so that it can be selected where no script runs; with one, what is left
+out is hidden, and the reader's own day stands in the place of the archive's.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from archive.citing import (
+    FILE_FORMS,
+    REFERENCE_FORMS,
+    FileForm,
+    Look,
+    QuotedPassage,
+    Reference,
+    Styled,
+    format_remark,
+    is_known,
+    quoted_words,
+    refer,
+    refer_by_way_of,
+)
+from archive.errors import NotFound
+from archive.history import Excerpt, Quotation
+from archive.model import Note
+from webapp.site import Frame
+from webapp.view_models import Alternate, CitingPanel, Link, ReferenceView, SourceReferences
+
+FIRST = {"ko": "brackets", "en": "chicago"}  # the form that stands first, by the reader's language
+
+
+def excerpt_reference(cited: Excerpt, frame: Frame) -> Reference:
+    """The reference to what an address cites."""
+    address = frame.urls.permalink(str(cited.address), cited.quotation)
+    return refer(cited.key, cited.record.metadata, address, frame.day, cited.part, cited.record.source)
+
+
+def citing_panel(
+    reference: Reference,
+    frame: Frame,
+    alternates: Iterable[Alternate],
+    words: Sequence[QuotedPassage] = (),
+    note: Note | None = None,
+) -> CitingPanel:
+    """What can be copied: the words of passages, the references, and those of the sources that a note cites."""
+    quoted = quoted_words(words, marks=True, as_printed=frame.language) if words else ()
+    return CitingPanel(
+        forms=_views(reference, frame),
+        chosen=FIRST[frame.language],
+        files=tuple(Link(one.name, one.url) for one in alternates),
+        words=_html(quoted, frame.day) if quoted else None,
+        numbered=any(run.look is Look.MARK for run in quoted),
+        sources=_sources(reference, note, frame) if note else (),
+    )
+
+
+def alternates(address: str, frame: Frame, quotation: Quotation | None = None) -> tuple[Alternate, ...]:
+    """Where the reference is, as files of other programs."""
+    return tuple(
+        Alternate(frame.urls.reference(address, form.id, quotation), form.media_type, form.name) for form in FILE_FORMS
+    )
+
+
+def file_form(name: str) -> FileForm:
+    """The form of that name.
+
+    Raises:
+        NotFound: there is none.
+    """
+    found = next((form for form in FILE_FORMS if form.id == name), None)
+    if found is None:
+        raise NotFound(f"there is no form {name!r}: {', '.join(form.id for form in FILE_FORMS)}")
+    return found
+
+
+def _views(reference: Reference, frame: Frame) -> tuple[ReferenceView, ...]:
+    korean = frame.language == "ko"
+    return tuple(
+        ReferenceView(
+            form.id,
+            form.ko if korean else form.en,
+            form.language,
+            _html(form.write(reference), frame.day),
+            tuple(format_remark(*remark, form.language) for remark in reference.remarks),
+        )
+        for form in REFERENCE_FORMS
+    )
+
+
+def _sources(via: Reference, note: Note, frame: Frame) -> tuple[SourceReferences, ...]:
+    return tuple(
+        SourceReferences(note.text[one.start : one.end], _views(refer_by_way_of(via, one, frame.outlets), frame))
+        for one in note.citations
+        if is_known(one)
+    )
+
+
+def _html(styled: Iterable[Styled], day: str) -> Markup:
+    return Markup("").join(_run(run, day) for run in styled)
+
+
+_ELEMENTS = {
+    Look.PLAIN: Markup("{text}"),
+    Look.ITALIC: Markup("<i>{text}</i>"),
+    Look.LINK: Markup('<a href="{text}" rel="nofollow">{text}</a>'),
+    Look.MARK: Markup('<sup class="mark" hidden>{text}</sup>'),
+    Look.AS_PRINTED: Markup('<span class="as-printed" hidden>{text}</span>'),
+    Look.DAY_KO: Markup('<time class="day" data-custom="ko" datetime="{day}">{text}</time>'),
+    Look.DAY_EN: Markup('<time class="day" data-custom="en" datetime="{day}">{text}</time>'),
+    Look.BREAK: Markup("<br>"),
+}
+
+
+def _run(run: Styled, day: str) -> Markup:
+    if run.look is Look.LINK and not run.text.startswith(("https://", "http://")):
+        return escape(run.text)  # an address that a note prints may be of any kind
+    return _ELEMENTS[run.look].format(text=run.text, day=day)
