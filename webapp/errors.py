@@ -8,13 +8,19 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
+from archive.history import likely
+from archive.search import title_of
 from webapp.components import Gone, Redirect, gone_page
 from webapp.site import Frame, cite_as, current_frame, current_site, show
-from webapp.view_models import ErrorPage
+from webapp.snippets import shorten
+from webapp.view_models import ErrorPage, LikelyAddress
 
-ADDRESS = re.compile(r"\s*[0-9A-Za-z]{5}-[0-9A-Za-z]{5}")  # the shape of an address, whatever its letters
+ADDRESS = re.compile(
+    r"\s*[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}(?![0-9A-Za-z])"
+)  # the shape of an address, whatever its letters
 COMMAND = re.compile(r'run "([^"]+)"')
 SHOWN = 40  # characters of a wrong address
+GLIMPSE = 120  # characters of a passage whose address may have been meant
 
 
 class WrongAddress(NotFound):
@@ -78,8 +84,7 @@ def _ours(app: Flask, error: GakjuError) -> Response:
         case WrongAddress():
             return _address(error, frame).response()
         case NotFound():
-            key = "no-passage" if request.path.startswith("/p/") else "no-document"
-            return _answer(frame, 404, str(frame.t(key)), "not-found", str(error)).response()
+            return _missing(error, frame).response()
         case StaleIndex():
             command = COMMAND.search(str(error))
             message = str(frame.t("index-missing"))
@@ -106,14 +111,53 @@ def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
     slip = ADDRESS.match(error.address)
     shown = slip.group().strip() if slip else error.address[:SHOWN]
     text = frame.t("address-slip" if slip else "no-address", address=shown)
-    advice = str(frame.t("compare-address")) if slip else None
-    return _answer(frame, 404, text.unescape(), "address-slip" if slip else "no-address", str(error), advice=advice)
+    meant = _likely(error.address, frame)
+    advice = str(frame.t("likely-address" if meant else "compare-address")) if slip or meant else None
+    code = "address-slip" if slip else "no-address"
+    query = request.args.get("q") if request.path == "/search" else None  # it stays in the box
+    return _answer(frame, 404, text.unescape(), code, str(error), advice=advice, likely=meant, query=query)
 
 
-def _answer(frame: Frame, status: int, text: str, code: str, message: str, **more: str | None) -> ErrorAnswer:
-    """`more` says what to do next: see `ErrorPage`."""
+def _missing(error: NotFound, frame: Frame) -> ErrorAnswer:
+    """What is not there, under an address that may have a slip in it."""
+    kind = "address" if request.path.startswith("/p/") else "document"
+    given, key = (request.view_args or {}).get(kind, ""), "no-passage" if kind == "address" else "no-document"
+    meant = _likely(given, frame) if given else ()
+    advice = str(frame.t("likely-address")) if meant else None
+    return _answer(frame, 404, str(frame.t(key)), "not-found", str(error), advice=advice, likely=meant)
+
+
+def _likely(given: str, frame: Frame) -> tuple[LikelyAddress, ...]:
+    """The addresses that may have been meant."""
+    store = current_site().store
+    found = {str(one.address): one for one in likely(store, given)}
+    titles = {
+        one.id: title_of(one.metadata, one.source)
+        for one in store.records_of({one.address.document for one in found.values()})
+    }
+    return tuple(
+        LikelyAddress(
+            address,
+            frame.urls.canonical(address),
+            titles.get(one.address.document, ""),
+            shorten(one.current[0].text if one.current else one.cited.text or "", GLIMPSE),
+        )
+        for address, one in found.items()
+    )
+
+
+def _answer(
+    frame: Frame,
+    status: int,
+    text: str,
+    code: str,
+    message: str,
+    likely: tuple[LikelyAddress, ...] = (),
+    **more: str | None,
+) -> ErrorAnswer:
+    """`likely` and `more` say what to do next: see `ErrorPage`."""
     title = f"error-{status}" if f"error-{status}" in frame.t else "error-other"
-    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, **more), code, message)
+    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, likely=likely, **more), code, message)
 
 
 def _http(error: HTTPException) -> Response:

@@ -81,8 +81,9 @@ class Urls:
         url = self._path(path, parameters)
         return url + "".join(f"{'&' if '?' in url else '?'}{urlencode({'drop': id_}, safe=':')}" for id_ in dropped)
 
-    def documents(self, order: str = "", page: int = 1) -> str:
-        return self._path("/documents", {"sort": order, "page": _page(page)})
+    def documents(self, order: str = "", page: int = 1, query: str = "") -> str:
+        """The list of documents; with a query, of those that it names."""
+        return self._path("/documents", {"q": query, "sort": order, "page": _page(page)})
 
     def document(
         self,

@@ -32,6 +32,7 @@ from webapp.document import (
     document_page,
     documents_page,
     home_page,
+    named_page,
     search_document,
 )
 from webapp.errors import MissingArgument, WrongAddress, WrongArgument
@@ -42,7 +43,7 @@ from webapp.problems import problems_csv as csv_of
 from webapp.problems import problems_page
 from webapp.search import MOST as SUGGESTED_MOST
 from webapp.search import USUAL as SUGGESTED
-from webapp.search import parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
+from webapp.search import follow_address, parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
 from webapp.site import cite_as, current_frame, current_site, show
 from webapp.validators import answer_unchanged, tagged
 
@@ -63,6 +64,7 @@ def search() -> Response:
     form = parse_form(request.args, _page(), current_frame().language)
     if not form.query.strip():
         return show("home.html", home_page(current_site(), current_frame(), focus=True))
+    follow_address(current_site(), current_frame(), form.query)
     return show("results.html", results_page(current_site(), current_frame(), form))
 
 
@@ -82,6 +84,9 @@ def api_suggest() -> Response:
 
 @blueprint.get("/documents")
 def documents() -> Response:
+    query = request.args.get("q", "")
+    if query.strip():
+        return show("named.html", named_page(current_site(), current_frame(), query, _page()))
     return show(
         "documents.html", documents_page(current_site(), current_frame(), request.args.get("sort", ""), _page())
     )

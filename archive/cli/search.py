@@ -1,6 +1,7 @@
 """gakju search, show, export, check: what can be asked of an archive on the command line."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from archive.export import export as export_document
 from archive.model import DOUBTFUL_DOCUMENT, message
 from archive.open import Archive
 from archive.query import message as hint_message
-from archive.search import Hit, MatchMode, Results, Search, SearchOptions
+from archive.search import Hit, MatchMode, NamedDocument, Results, Search, SearchOptions, title_of
 from archive.settings import Settings
 from archive.store import DocumentRecord, FileRecord, FileState, Store
+
+NAMED = 3  # documents shown above the passages
 
 
 @click.command()
@@ -53,7 +56,8 @@ def search(
     order = Order.DATE if newest else Order.RELEVANCE
     how = MatchMode(match or MatchMode.MOST)
     options = SearchOptions(query or "", limit, match=how, order=order, exactly=exactly, facet_counts=facets)
-    searcher = Archive.open(settings).search
+    archive = Archive.open(settings)
+    searcher = archive.search
     if batch is not None:
         _batch(settings, searcher, batch, options)
         return
@@ -64,11 +68,13 @@ def search(
         raise click.UsageError("no word to look for in the query: type a word, a name or a number")
     if as_json:
         answer: dict[str, object] = {"query": query, "passages": results.passages, "documents": results.documents}
+        answer |= searcher.named_json(results.query, settings.permalink)
         answer |= {"understood": results.understood(), **_hits(settings, results)}
         answer |= {"facets": searcher.facets(results)} if facets else {}
         click.echo(json.dumps(answer, ensure_ascii=False))
         return
     _print_forms(results)
+    _print_named(settings, archive.store, searcher.named_documents(results.query))
     for hit in (*results.hits, *results.doubtful_hits):
         _print(settings, hit)
     for name, values in searcher.facets(results).items() if facets else ():
@@ -88,6 +94,18 @@ def _print_forms(results: Results) -> None:
         click.echo("no passage has enough of these words; --any shows those with any of them", err=True)
     if results.doubtful:
         click.echo("uncertain, with some of the words only:\n", err=True)
+
+
+def _print_named(settings: Settings, store: Store, named: Sequence[NamedDocument]) -> None:
+    """The documents that the query names, a few of them."""
+    records = store.records([one.number for one in named[:NAMED]])
+    for one in named[:NAMED]:
+        record = records[one.number]
+        names = (f"{match.field}: {match.name}" for match in one.because if match.field != "title")
+        click.echo(" · ".join((click.style(title_of(record.metadata, record.source), bold=True), *names)))
+        click.echo(click.style(settings.permalink(record.id), dim=True) + "\n")
+    if len(named) > NAMED:
+        click.echo(f"{len(named):,} documents are named so in the catalogue data\n", err=True)
 
 
 def _batch(settings: Settings, searcher: Search, batch: Path, options: SearchOptions) -> None:

@@ -6,3 +6,4 @@ from archive.history.quotation import Quotation, parse_quotation
 from archive.history.relocation import RelocatedQuotation, find_quoted
 from archive.history.resolution import Resolution, resolve
 from archive.history.revisions import Past, stored_at
+from archive.history.slips import likely

@@ -21,7 +21,10 @@ from archive.text import digest_letters
 ALPHABET = "23456789abcdhjkmprstwxy"
 _VALUES = {symbol: value for value, symbol in enumerate(ALPHABET)}
 DOCUMENT, PASSAGE = 5, 4  # symbols: 6.4 million documents, 280,000 passages in each
-_ADDRESS = re.compile(rf"([{ALPHABET}]{{{DOCUMENT}}})-([{ALPHABET}]{{{PASSAGE}}})([{ALPHABET}])(?:@(\d{{1,6}}))?")
+_PRINTED = rf"([{ALPHABET}]{{{DOCUMENT}}})%s([{ALPHABET}]{{{PASSAGE}}})([{ALPHABET}])(?:@(\d{{1,6}}))?"
+_ADDRESS = re.compile(_PRINTED % "-")
+# Its hyphen may be lost or set as another dash; then nothing may follow that could belong to it.
+_LOOSE = re.compile(_PRINTED % r"[ \u2010-\u2015\u2212]?" + r"(?![0-9a-z])")
 _DOCUMENT = re.compile(rf"([{ALPHABET}]{{{DOCUMENT}}})(?:@(\d{{1,6}}))?(?![{ALPHABET}\d-])")
 
 
@@ -62,14 +65,15 @@ class Address:
 
 
 def parse_permalink(printed: str) -> Address:
-    """What people paste: a link, its path, or the bare address, with particles or signs stuck to its end, in capitals.
+    """What people paste: a link, its path, or the bare address, with particles or signs stuck to its end, in capitals,
+    with or without its hyphen.
 
     Raises:
         NotFound: it is no address, or one with a slip of the pen.
     """
     text = printed.strip().casefold().split("?")[0].split("#")[0]
     last = text.rsplit("/", 1)[-1] if "/" in text else text
-    if match := _ADDRESS.match(last):
+    if match := _ADDRESS.match(last) or _LOOSE.match(last):
         document, passage, check, revision = match.groups()
         if check != _check(document + passage):
             raise NotFound(f"the address “{match.group()}” has a slip in it: a letter is wrong or two are swapped")

@@ -4,7 +4,7 @@ A query is parsed, understood, planned and put to the engine; the passages come 
 and the marks are made from those. Nothing is analysed but the query.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from archive.index import open_index
 from archive.knowledge import Knowledge
 from archive.model import Metadata, PassageKind
 from archive.query import Query, fields, parse, with_field, without_field
-from archive.search.catalogue import CatalogueIndex, CatalogueMatch
+from archive.search.catalogue import CatalogueIndex, CatalogueMatch, NamedDocument
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
 from archive.search.interpreter import Interpreter
 from archive.search.planner import MatchMode, PlannedQuery, Planner
@@ -24,6 +24,7 @@ from archive.search.weights import Weights
 from archive.store import DocumentRecord, Indexed, Store
 
 MOST = 1_000  # hits that one query can be asked for
+NAMED = 20  # documents that a query names, as machines are answered
 DOUBTFUL = 10  # passages shown where none has enough of the words
 
 
@@ -132,13 +133,43 @@ class Search:
         rows = {"document": documents, **{name: list(values.items()) for name, values in results.counts.items()}}
         return {name: [{"value": value, "passages": n} for value, n in values] for name, values in rows.items()}
 
-    def named(self, query: Query) -> tuple[CatalogueMatch, ...]:
-        """The documents that a query names: titles, authors, publishers and series, whatever passages it finds."""
+    def named(self, query: Query, loosely: bool = False) -> tuple[CatalogueMatch, ...]:
+        """The documents that a query names: titles, authors, publishers, series, numbers, whatever passages it finds.
+
+        Loosely, also by any part of what the catalogue says: what stands there is not nowhere.
+        """
+        return self._catalogue_index().named(query, loosely)
+
+    def named_documents(self, query: Query, loosely: bool = False) -> tuple[NamedDocument, ...]:
+        """The same by document: the one whose title it is first, those with most of the names, the latest of them."""
+        catalogue = self._catalogue_index()
+        return catalogue.documents(catalogue.named(query, loosely))
+
+    def _catalogue_index(self) -> CatalogueIndex:
+        """The names of all documents; new ones when anything is written."""
         generation, held = self._store.generation(), self._catalogue
         if held is None or held[0] != generation:
             catalogue = CatalogueIndex((record.number, record.metadata) for record in self._store.documents())
             held = self._catalogue = generation, catalogue
-        return held[1].named(query)
+        return held[1]
+
+    def named_json(self, query: Query, permalink: Callable[[str], str]) -> dict[str, object]:
+        """The same as the command line and the API answer it: how many, and the first of them."""
+        named = self.named_documents(query)
+        records = self._store.records([one.number for one in named[:NAMED]])
+        found = [(records[one.number], one) for one in named[:NAMED] if one.number in records]
+        return {
+            "named": [
+                {
+                    "document": record.id,
+                    "title": title_of(record.metadata, record.source),
+                    "permalink": permalink(record.id),
+                    "because": [{"field": one.field, "name": one.name, "whole": one.whole} for one in document.because],
+                }
+                for record, document in found
+            ],
+            "named_documents": len(named),
+        }
 
     def plan(self, query: Query, options: SearchOptions, engine: Engine) -> PlannedQuery:
         """How a query is understood and planned against an engine."""

@@ -132,6 +132,17 @@ class Ledger:
         with self._database.read_transaction() as connection:
             return _trace(connection, address)
 
+    def documents(self) -> list[str]:
+        """The ids of all documents, those taken down among them."""
+        with self._database.read_transaction() as connection:
+            return list(connection.execute(select(documents.c.id)).scalars())
+
+    def passages(self, document_id: str) -> list[str]:
+        """The ids of all passages that a document ever had."""
+        query = select(wordings.c.id).distinct().join(documents, documents.c.number == wordings.c.document)
+        with self._database.read_transaction() as connection:
+            return list(connection.execute(query.where(documents.c.id == document_id)).scalars())
+
     def past(self, document_id: str) -> "LedgerPast":
         """All that a document ever said, and what became of it.
 

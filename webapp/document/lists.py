@@ -2,8 +2,9 @@
 
 from archive.store import DocumentRecord, Listing, Overview
 from webapp.components import describe
+from webapp.search import named_cards
 from webapp.site import Frame, Site, recall
-from webapp.view_models import AboutPage, DocumentsPage, HomePage, Link
+from webapp.view_models import AboutPage, DocumentsPage, HomePage, Link, NamedPage
 
 PAGE = 100  # documents on a page
 RECENT = 5
@@ -34,6 +35,19 @@ def documents_page(site: Site, frame: Frame, order: str, page: int) -> Documents
         orders=tuple(Link(name, frame.urls.documents(name)) for name in Listing),
         previous=frame.urls.documents(chosen, page - 1) if page > 1 else None,
         following=frame.urls.documents(chosen, page + 1) if total > first + PAGE else None,
+    )
+
+
+def named_page(site: Site, frame: Frame, query: str, page: int) -> NamedPage:
+    """A page of the documents whose catalogue data has the words of a query."""
+    cards = named_cards(site, frame, query, PAGE, PAGE * (page - 1))
+    return NamedPage(
+        query=query,
+        cards=cards,
+        search=frame.urls.search(query),
+        everything=frame.urls.documents(),
+        previous=frame.urls.documents(page=page - 1, query=query) if page > 1 else None,
+        following=frame.urls.documents(page=page + 1, query=query) if cards.count > PAGE * page else None,
     )
 
 

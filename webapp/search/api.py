@@ -32,6 +32,7 @@ def search_json(site: Site, urls: Urls, options: SearchOptions) -> dict[str, obj
         "exact": options.exactly,
         "dropped": sorted(options.dropped),
         "understood": found.understood(),
+        **site.search.named_json(found.query, urls.permalink),
         "passages": found.passages,
         "documents": found.documents,
         "too_few_words": found.guarded,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.model import Language
-from archive.query import fields, parse, with_field, without_field, words
+from archive.query import Query, fields, parse, with_field, without_field, words
 from archive.search import MatchMode, Results
 from webapp.search.expansions import typed, words_with_forms
 from webapp.search.request import SearchForm
@@ -18,18 +18,21 @@ from webapp.view_models import NoResults, Offer, WordView
 TRIED = 10  # searches beside the one that found nothing; chosen: the steps of most queries and six words
 OFFERED = 3  # steps
 NAMES = 2  # names of the catalogue that are tried
+_FIELDS = {"title": "title", "author": "author", "publisher": "publisher", "series": "publisher"}  # of the query
 
 
 def no_results(site: Site, frame: Frame, form: SearchForm, found: Results) -> NoResults:
     """Why nothing was found, and what would find something."""
     offers, tried = _offers(site, frame, form, found)
+    if _catalogued(site, found.query):  # how it was understood is seen from the documents
+        return NoResults((str(frame.t("only-in-catalogue")),), (), offers)
     terms = {typed(term): f'"{term.printed}"' if term.exact else term.printed for term in found.terms}
     alone = terms if 1 < len(terms) <= TRIED - tried else {}
     counted = {word: (query, _count(site, _alone(form, query))) for word, query in alone.items()}
     return NoResults(
-        tuple(_why(frame, found, offers)),
+        (str(frame.t("no-results")), *_why(frame, found, offers)),
         tuple(
-            _word(frame, form, word, *counted.get(word.typed, ("", None)))
+            _word(site, frame, form, word, *counted.get(word.typed, ("", None)))
             for word in words_with_forms(site, frame, form, found)
         ),
         offers,
@@ -44,9 +47,15 @@ def _alone(form: SearchForm, query: str) -> SearchForm:
     return SearchForm(query, exact=form.exact, dropped=form.dropped)
 
 
-def _word(frame: Frame, form: SearchForm, word: WordView, query: str, passages: int | None) -> WordView:
+def _word(site: Site, frame: Frame, form: SearchForm, word: WordView, query: str, passages: int | None) -> WordView:
     url = _alone(form, query).url(frame.urls) if passages else None
-    return replace(word, passages=passages, url=url)
+    catalogued = passages == 0 and _catalogued(site, parse(query))
+    return replace(word, passages=passages, url=url, catalogued=catalogued)
+
+
+def _catalogued(site: Site, query: Query) -> bool:
+    """Does a document's catalogue data have all that is sought?"""
+    return any(match.covers(query.text) for match in site.search.named(query, loosely=True))
 
 
 def _why(frame: Frame, found: Results, offers: tuple[Offer, ...]) -> Iterator[str]:
@@ -81,8 +90,8 @@ def _offers(site: Site, frame: Frame, form: SearchForm, found: Results) -> tuple
 def _named(site: Site, frame: Frame, form: SearchForm, found: Results) -> Iterator[tuple[str, SearchForm]]:
     """Fields in the place of names of the catalogue that stand in the query, with its other words and alone."""
     text = found.query.text
-    for match in [one for one in site.search.named(found.query) if one.whole][:NAMES]:
-        field = "publisher" if match.field == "series" else match.field
+    for match in [one for one in site.search.named(found.query) if one.whole and one.field in _FIELDS][:NAMES]:
+        field = _FIELDS[match.field]
         name = str(frame.t("chosen-field", name=frame.t(f"field-{field}"), value=match.name).unescape())
         rest = parse(text[: match.start] + text[match.end :])
         for query in dict.fromkeys((rest, parse(""))):

@@ -15,6 +15,7 @@ from archive.query import MAX_LENGTH, FieldWriter, fields, message
 from archive.search import MOST, Hit, MatchMode, Results, Search
 from archive.store import DocumentRecord
 from webapp.components import describe, handle, kind_name, refuse_withdrawn
+from webapp.search.cards import cards_of
 from webapp.search.expansions import also_searched, grouped_reasons
 from webapp.search.facets import counted_documents, narrowing
 from webapp.search.no_results import no_results
@@ -69,6 +70,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         hints=tuple(_unbroken(message(hint, frame.language)) for hint in found.query.hints),
         passages=found.passages,
         documents=found.documents,
+        cards=cards_of(site, frame, found) if form.page == 1 and not only else None,
         groups=tuple(_groups(site, frame, form, found, share.matches, records)),
         doubtful=tuple(_groups(site, frame, form, found, unsure, records)),
         doubtful_passages=found.doubtful_passages,

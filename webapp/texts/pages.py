@@ -266,6 +266,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "“{address}”는 이 문서고의 주소가 아닙니다. 주소는 7k4m2-93xch처럼 생겼습니다.",
         "“{address}” is not an address of this archive. Addresses look like 7k4m2-93xch.",
     ),
+    "likely-address": ("혹시 이 주소입니까?", "Perhaps this is the one you mean:"),
     "compare-address": (
         "원래 주소와 한 글자씩 견주어 보십시오.",
         "Please compare it with the original, letter by letter.",

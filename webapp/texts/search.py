@@ -24,6 +24,22 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
         "앞에서부터 대목 {n}건까지만 보여 드립니다. 낱말을 더하거나 결과를 좁히면 나머지도 볼 수 있습니다.",
         "Only the first {n} passages are shown. Add a word or a filter to reach the rest.",
     ),
+    # Documents that the query names
+    "named-documents": (
+        "서지정보에서 찾은 문서 {n}건",
+        "{n} document by its catalogue data|{n} documents by their catalogue data",
+    ),
+    "all-named": ("{n}건 모두 보기", "All {n}"),
+    "only-in-catalogue": (
+        "이 말이 있는 대목은 없고, 서지정보에만 있습니다.",
+        "No passage has this; it stands in catalogue data only.",
+    ),
+    "none-named": ("서지정보에 이 말이 있는 문서가 없습니다.", "No document has this in its catalogue data."),
+    "filter-list": ("제목, 저자, 발행처, 총서명으로 찾기", "Title, author, publisher or series"),
+    "search-passages": ("본문과 각주에서 찾기", "Search the texts and notes"),
+    "word-in-catalogue": ("서지정보에 있음", "in catalogue data"),
+    "field-number": ("번호", "Number"),
+    "field-series": ("총서명", "Series"),
     "open-in-text": ("본문에서 보기", "Open in the text"),
     "missing": ("빠진 말", "Missing"),
     # In a document

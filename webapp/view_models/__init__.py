@@ -3,9 +3,9 @@
 from webapp.view_models.document import (
     ContentsEntry, DocumentPage, Figure, Finder, Front, Items, Part, Prose, TableRow, TableView,
 )  # fmt: skip
-from webapp.view_models.help import ErrorPage, Example, HelpPage, Variety
+from webapp.view_models.help import ErrorPage, Example, HelpPage, LikelyAddress, Variety
 from webapp.view_models.history import ComparedPassages, ComparePage, HistoryPage, RevisionRow
-from webapp.view_models.lists import AboutPage, DocumentsPage, HomePage, ProblemsPage, ProblemView
+from webapp.view_models.lists import AboutPage, DocumentsPage, HomePage, NamedPage, ProblemsPage, ProblemView
 from webapp.view_models.passage import GonePage, LinesPage, PassagePage, PrintedLine, ShownPassage, SimilarPassage
 from webapp.view_models.pieces import (
     Back, Caller, Catalogue, CellView, ChangeView, Choice, CitedSource, Fact, Handle, Link, Neighbour, NoteView, Notice,
@@ -13,6 +13,6 @@ from webapp.view_models.pieces import (
 )  # fmt: skip
 from webapp.view_models.reference import Alternate, CitingPanel, HeadTags, ReferenceView, SourceReferences
 from webapp.view_models.search import (
-    AlsoSearched, ExpansionView, Facet, Group, Narrowing, NoResults, Offer, ReasonView, Result, ResultsPage, Value,
-    WordView,
+    AlsoSearched, Card, Cards, ExpansionView, Facet, Group, Narrowing, NoResults, Offer, ReasonView, Result,
+    ResultsPage, Value, WordView,
 )  # fmt: skip

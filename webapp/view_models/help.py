@@ -29,6 +29,16 @@ class HelpPage:
 
 
 @dataclass(frozen=True, slots=True)
+class LikelyAddress:
+    """An address that may have been meant: what stands there, and in which document."""
+
+    address: str
+    url: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorPage:
     """What went wrong, and what to do next."""
 
@@ -38,3 +48,4 @@ class ErrorPage:
     advice: str | None = None
     command: str | None = None
     query: str | None = None
+    likely: tuple[LikelyAddress, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.view_models.pieces import Catalogue, Choice, Link
+from webapp.view_models.search import Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,18 @@ class DocumentsPage:
     total: int
     order: str
     orders: tuple[Link, ...]
+    previous: str | None
+    following: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPage:
+    """The documents that a query names. `search` looks for it in passages, `everything` lists all documents."""
+
+    query: str
+    cards: Cards
+    search: str
+    everything: str
     previous: str | None
     following: str | None
 

@@ -65,6 +65,7 @@ class WordView:
     forms: tuple[ExpansionView, ...]
     passages: int | None = None
     url: str | None = None
+    catalogued: bool = False  # no passage has it, but catalogue data
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +132,30 @@ class NoResults:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A document that the query names: by its title, or by what `because` says (저자: 홍예시)."""
+
+    document: Catalogue
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A few of the documents that a query names, how many there are, and where all of them are listed."""
+
+    shown: tuple[Card, ...]
+    count: int
+    all: str | None  # where there are more
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsPage:
     query: str
     kept: tuple[tuple[str, str], ...]  # what another query from this page is asked with
     hints: tuple[str, ...]
     passages: int
     documents: int
+    cards: Cards | None  # on the first page
     groups: tuple[Group, ...]
     doubtful: tuple[Group, ...]  # passages with some of the words, where none has enough
     doubtful_passages: int

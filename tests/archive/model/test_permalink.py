@@ -24,6 +24,21 @@ def test_an_address_is_read_back(document: str, passage: str) -> None:
         assert parse_address(pasted) == (document, passage)
 
 
+@given(documents, passages, st.sampled_from(["", " ", "\u2010", "\u2011", "\u2013", "\u2212"]))
+def test_an_address_is_read_without_its_hyphen(document: str, passage: str, between: str) -> None:
+    address = str(Address(document, passage)).replace("-", between)
+    for pasted in (
+        address,
+        address.upper(),
+        f"https://archive.example.org/p/{address}",
+        f"{address}는",
+        f"{address}@2",
+    ):
+        assert parse_address(pasted) == (document, passage)
+    with pytest.raises(NotFound):
+        parse_address(f"{address}w")
+
+
 @given(documents, passages, st.integers(0, 9), symbols)
 def test_one_wrong_symbol_is_an_error(document: str, passage: str, place: int, symbol: str) -> None:
     address = str(Address(document, passage)).replace("-", "")

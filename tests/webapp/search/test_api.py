@@ -22,6 +22,8 @@ def test_machines_get_json(client: FlaskClient, brief: StoredDocument) -> None:
         "exact": False,
         "dropped": [],
         "understood": [{"typed": "뱃사공", "read_as": None, "also": []}],
+        "named": [],
+        "named_documents": 0,
         "passages": 1,
         "documents": 1,
         "too_few_words": False,
