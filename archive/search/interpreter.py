@@ -149,7 +149,7 @@ class Interpreter:
         correction = joined([one.correction for one in typed], [one.text for one in typed])
         term = word_term(unit.core, unit.text, unit.words, unit.bigrams, unit.suffix)
         term = self._statistics.standing(self._between_edges(term))
-        term = replace(term, printed=_quoted(unit.printed), correction=correction)
+        term = replace(term, printed=_quoted(unit), correction=correction)
         found: dict[tuple[str, int], Expansion] = {}
         if self._kinds:
             for expansion in expansions(unit, term, self._statistics):
@@ -173,10 +173,12 @@ class Interpreter:
         )
 
     def _is_name(self, unit: QueryUnit) -> bool:
-        """Is it a name, by the term base or the model's dictionary?"""
+        """Is it a name, by the term base, or one that stands nowhere by the model's dictionary?"""
         terms = self._statistics.knowledge.terms
         known = [concept for term in unit.known if (concept := terms.get(term)) is not None]
-        return any(concept.is_name for concept in known) or (not known and is_name(unit.core))
+        if known:
+            return any(concept.is_name for concept in known)
+        return not self._statistics.any_occurs([("word", unit.core), ("compound", unit.core)]) and is_name(unit.core)
 
     def _between_edges(self, term: QueryTerm) -> QueryTerm:
         """A Korean word, found where words begin and end.
@@ -237,10 +239,10 @@ def _asks_nothing(term: QueryTerm, shouted: bool) -> bool:
     return not known and all(asks_nothing(place[0]) for place in term.words)
 
 
-def _quoted(printed: str) -> str:
+def _quoted(unit: QueryUnit) -> str:
     """A word as it is quoted: without the signs around it, and the particle behind a noun."""
-    bare = printed.strip(SIGNS) or printed
-    return without_particles(bare) if is_hangul(bare[-1:]) else bare
+    bare = unit.printed.strip(SIGNS) or unit.printed
+    return without_particles(bare) if is_hangul(bare[-1:]) and bare != unit.core else bare
 
 
 def _crossed(typed: Sequence[TypedWord], token: Token) -> Iterator[int]:
