@@ -70,6 +70,14 @@ def test_note_numbers_and_what_stands_so_in_print(open_page: Open) -> None:
     assert " [sic]”" in copied(page)["text"]
 
 
+def test_a_form_that_was_not_chosen_is_not_remembered(open_page: Open) -> None:
+    page = open_page(CALLING)
+    page.locator("#cite-marks").check()
+    page.goto(f"{page.url}?lang=en")
+    assert page.locator("#cite-form").input_value() == "chicago"
+    assert page.locator("#cite-marks").is_checked()
+
+
 def test_a_source_of_a_note_is_copied_as_known_from_it(open_page: Open) -> None:
     page = open_page(NOTE, **CLIPBOARD)
     text = copied(page, button=1)["text"]
