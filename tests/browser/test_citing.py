@@ -22,6 +22,7 @@ KINDS = """async () => {
 
 
 def copied(page: Any, button: int = 0) -> dict[str, str]:
+    page.evaluate("said.classList.remove('shown')")  # of an earlier copy
     page.locator("#cite .copy-citation").nth(button).click()
     page.wait_for_selector(".toast.shown")
     return page.evaluate(KINDS)  # type: ignore[no-any-return]
