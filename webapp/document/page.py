@@ -42,7 +42,9 @@ from webapp.view_models import (
 LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)
 TRACES = (BlockKind.PAGE_HEAD,)  # shown only with the traces of print
 FRONT = (BlockKind.SERIES, BlockKind.BYLINE, BlockKind.DATE)
-NUMBER = re.compile(r"[-–−+△▲▽▼]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?:%p?|‰)?")  # as cells print it: △1,234.5
+NUMBER = re.compile(
+    r"[-–−+△▲▽▼]?\s?\d+(?:[.,]\d+)*\s?(?:%p?|‰)?"
+)  # as cells print it, slips and all: △1,234.5, 1.243.0
 NO_NUMBER = frozenset({"", "-", "–", "—", "…"})  # a cell that says that there is none
 DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 

@@ -213,6 +213,6 @@ def test_a_column_of_numbers_is_one_of_numbers_alone() -> None:
     def columns(*rows: tuple[str, ...]) -> set[int]:
         return _number_columns([Row(row, (1, 1)) for row in rows])
 
-    assert columns(("2023", "25,660.4", "12%", "-"), ("2024", "△1,200", "-", "–")) == {1, 2}
+    assert columns(("2023", "25,660.4", "12%", "-"), ("2024", "△1.200.5", "-", "–")) == {1, 2}
     assert columns(("소금", "12"), ("쌀", "12척")) == set()
     assert columns(("소금", "2024. 6. 1."), ("쌀", "3-4")) == set()
