@@ -9,12 +9,12 @@ without pages), 9.16 (dates of access), 10.4 (reports).
 """
 
 from archive.citing.days import apa_date, year_of
-from archive.citing.english import NO_DATE, NO_TITLE, article_title, day, english_place, listed, report_title
+from archive.citing.english import NO_DATE, article_title, day, english_place, listed, report_title
 from archive.citing.korean import numbered
 from archive.citing.names import AuthorName
 from archive.citing.reference import Reference
 from archive.citing.styled import NEW_LINE, Look, Styled, StyledText, ended, italic, plain, spaced, with_comma
-from archive.citing.works import Work
+from archive.citing.works import NO_TITLE, Work
 
 NAMED = 2  # authors in the text; of more, the first stands for all
 
@@ -71,4 +71,4 @@ def _briefly(work: Work) -> StyledText:
     if names := [author.family or author.latin or author.printed for author in work.authors]:
         return plain(listed(names, "&", NAMED) + ",") + year
     title = article_title(work) if work.outlet else italic(work.title)
-    return with_comma(title or plain(work.outlet or NO_TITLE)) + year
+    return with_comma(title or plain(work.outlet or NO_TITLE["en"])) + year

@@ -30,7 +30,7 @@ def korean_date(iso: str) -> str:
 
 
 def american_date(iso: str) -> str:
-    """March 24, 2025; March 2025; 2025. Source: The Chicago Manual of Style, 9.36."""
+    """March 24, 2025; March 2025; 2025. Source: The Chicago Manual of Style (17th ed.), 6.38."""
     parts = date_parts(iso)
     if not parts:
         return iso

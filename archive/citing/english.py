@@ -1,7 +1,8 @@
 """What do the English forms of references share? Titles, places and names in English and Latin letters.
 
 English and Latin forms stand where the catalogue gives them, English titles in brackets behind the work's own; nothing
-is romanized or translated, and no word of a title changes its case. A report's title is in italics.
+is romanized or translated, and no word of a title changes its case. A report's title is in italics, so far as its
+script has any.
 """
 
 from collections.abc import Sequence
@@ -10,16 +11,15 @@ from archive.citing.days import american_date
 from archive.citing.korean import within_quotation_marks
 from archive.citing.locator import Coordinate, PageOrigin, section_name
 from archive.citing.styled import Look, Styled, StyledText, italic, plain, spaced
-from archive.citing.works import Work
+from archive.citing.works import NO_TITLE, Work
 from archive.model import PassageKind
 
-NO_TITLE = "[Untitled]"
 NO_DATE = "n.d."
 
 
 def report_title(work: Work) -> StyledText:
     """The title in italics with its English form behind it. Source: The Chicago Manual of Style, 14.99; APA, 9.38."""
-    title = italic(work.title) or plain(NO_TITLE)
+    title = italic(work.title) or plain(NO_TITLE["en"])
     return spaced(title) + plain(f"[{work.title_en}]") if work.title_en else title
 
 

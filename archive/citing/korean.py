@@ -18,11 +18,10 @@ from archive.citing.locator import PageOrigin, section_place
 from archive.citing.names import AuthorName
 from archive.citing.reference import Reference
 from archive.citing.styled import Look, Styled, StyledText, ended, italic, join, plain
-from archive.citing.works import Work
+from archive.citing.works import NO_TITLE, Work
 from archive.model import PassageKind
 from archive.text import is_hangul
 
-NO_TITLE = "[제목 없음]"
 NAMED = 3  # authors; of more, the first stands for all
 
 Pieces = list[StyledText]
@@ -137,14 +136,14 @@ def ordered_name(author: AuthorName, family_first: bool) -> str:
 def _titled(work: Work, marks: str) -> StyledText:
     """The title in its marks; one that is not Korean in quotation marks whatever the form."""
     if work.title is None:
-        return plain(NO_TITLE)
+        return plain(NO_TITLE["ko"])
     if marks == "「{}」" and work.korean:
         return plain(marks.format(work.title))
     return plain(f"“{within_quotation_marks(work.title)}”")
 
 
 def within_quotation_marks(title: str) -> str:
-    """A title that stands in double quotation marks has single ones inside. Source: 한글 맞춤법 부록, 문장 부호 13."""
+    """A title that stands in double quotation marks has single ones inside. Source: 한글 맞춤법 부록, 문장 부호 9."""
     straight = title.split('"')
     if len(straight) % 2:  # they come in pairs
         title = "".join(f"‘{part}’" if n % 2 else part for n, part in enumerate(straight))

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from archive.text import is_han, is_hangul
+
 
 class Look(StrEnum):
     """How a run of text is set, or what it is: a browser puts its reader's own day for the day."""
@@ -39,6 +41,9 @@ def plain(text: str | None) -> StyledText:
 
 
 def italic(text: str | None) -> StyledText:
+    """In italics; Hangul and Chinese characters have none, and stand upright. Source: Chicago, chapter 11."""
+    if text and any(is_hangul(letter) or is_han(letter) for letter in text):
+        return plain(text)
     return (Styled(text, Look.ITALIC),) if text else ()
 
 

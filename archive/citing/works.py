@@ -12,6 +12,8 @@ from archive.citing.outlets import Outlets
 from archive.model import Citation, Metadata
 from archive.text import is_hangul
 
+NO_TITLE = {"ko": "[제목 없음]", "en": "[Untitled]"}  # in brackets, as catalogues add what is not in print
+
 
 class WorkKind(StrEnum):
     """CSL's types of items, so far as there is need of them."""
@@ -50,6 +52,11 @@ class Work:
         if self.language:
             return self.language == "ko"
         return any(map(is_hangul, self.title or "".join(author.printed for author in self.authors)))
+
+
+def title_of_work(work: Work) -> str:
+    """The title, or in the language of the work that it has none."""
+    return work.title or NO_TITLE["ko" if work.korean else "en"]
 
 
 def document_work(data: Metadata) -> Work:

@@ -27,6 +27,7 @@ from archive.vocabulary import LexiconWord
 
 MOST = 4  # forms of a name in one script; more of them are weaker ones
 SPELLING_WEIGHT = 0.9
+RESPELT_WEIGHT = 1.0  # against the word as typed, which the other Korea spells so
 # Korean words of two syllables have too many foreign words that sound like them.
 SHORTEST_NAME = 3
 # A word that occurs nowhere is taken for the one it nearly is, with a wrong vowel or two wrong letters. Chosen so that
@@ -68,6 +69,11 @@ class QueryUnit:
         return self.text[start : self.core_end]
 
     @property
+    def spelt(self) -> str:
+        """The word as it is spelt: its core, and what makes another word of it: 환률."""
+        return self.core + self.suffix
+
+    @property
     def core_end(self) -> int:
         """Where the core ends."""
         return max((token.end for token in self.words), default=self.end)
@@ -86,12 +92,12 @@ def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
     """Has all words looked up at once that the expansions of these units ask for first."""
     units = list(units)
     statistics.words([f for u in units for word in u.words if is_cyrillic(word.term) for f in forms_of(word.term)])
-    korean = [unit for unit in units if _may_be_spelt(unit.core)]
-    have = statistics.words([form for unit in korean for form in variants(unit.core)])
+    korean = [unit for unit in units if _may_be_spelt(unit.spelt)]
+    have = statistics.words([form for unit in korean for form in variants(unit.spelt)])
     named = [unit.core for unit in korean if _may_be_named(unit) or len(unit.core) <= LONGEST_IN_CHARACTERS]
     statistics.sounding([key for core in named for key in lookup(core)], korean=False)
-    spelt = [unit for unit in korean if have.keys().isdisjoint(variants(unit.core))]
-    lone = [unit.core for unit in spelt if _is_unknown(unit, statistics)]
+    spelt = [unit for unit in korean if have.keys().isdisjoint(variants(unit.spelt))]
+    lone = [unit.spelt for unit in spelt if _is_unknown(unit, statistics)]
     statistics.sounding([key for core in lone for key in lookup(core)], korean=True)
 
 
@@ -265,7 +271,7 @@ def _alike(
 
 def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
     """A Korean word as the other Korea spells it; one that stands nowhere, as the words it sounds like."""
-    core = unit.core
+    core = unit.spelt
     if not _may_be_spelt(core):
         return
     have, size = statistics.words(variants(core)), max(len(unit.words), 1)
@@ -273,7 +279,7 @@ def _spellings(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
     statistics.frequencies([("text.bigram", pair) for places in pairs.values() for place in places for pair in place])
     for form, places in pairs.items():
         if found := _spelt(form, places, have.get(form), statistics):
-            yield Expansion(ExpansionKind.SPELLING, f"spelling:{form}", form, found, SPELLING_WEIGHT, 0, size)
+            yield Expansion(ExpansionKind.SPELLING, f"spelling:{form}", form, found, RESPELT_WEIGHT, 0, size)
     if have or not _is_unknown(unit, statistics):
         return
     alike = sorted(

@@ -44,11 +44,19 @@ def test_the_words_are_left_out_and_the_form_is_remembered(open_page: Open) -> N
     page.locator("#cite-words").uncheck()
     text, html = copied(page).values()
     assert text.startswith("(Moon, 2025, “길이보다 긴 이야기” section, para. 3)\nMoon, G. (2025, September 17). 두만강")
-    assert "<i>두만강 하구, 다리 하나의 무게</i>" in html and "<br>" in html
+    assert "<br>" in html and "<i>" not in html  # Hangul stands upright
     page.goto(page.url.replace(PARAGRAPH, NOTE))
     assert page.locator("#cite-form").input_value() == "apa"
     assert not page.locator("#cite-words").is_checked()
     assert page.locator("#cite .reference:visible").count() == 2  # the note's own and its source's
+
+
+def test_a_latin_title_is_copied_in_italics(open_page: Open) -> None:
+    page = open_page("/d/4hbab?lang=en#cite", **CLIPBOARD)
+    assert (
+        "<i>The Gap in Monitoring Sanctions on North Korea and What Multilateral Monitoring Can Do</i>"
+        in copied(page)["html"]
+    )
 
 
 def test_note_numbers_and_what_stands_so_in_print(open_page: Open) -> None:

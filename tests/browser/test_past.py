@@ -66,7 +66,8 @@ def test_a_past_state_leads_to_the_present_and_back_to_what_was_cited(
     page.goto(f"{diary[1]}/d/{diary[0].id}")
     page.get_by_role("link", name="변경 이력").click()
     page.get_by_role("link", name="이 판 읽기").last.click()
-    page.locator(".body p", has_text="열 척씩").locator(".pilcrow").click()
+    page.locator(".body p", has_text="열 척씩").hover()
+    page.get_by_role("toolbar").get_by_role("link", name="인용하기").click()
     assert page.locator("del").inner_text() == "열"
     page.locator(".new .version-name a").click()
     assert page.locator(".cited-note").inner_text() == "인용 당시와 같습니다 (2026. 2. 1.)."

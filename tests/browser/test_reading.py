@@ -57,24 +57,6 @@ def test_a_hit_opens_in_the_text_marked_and_in_sight(open_page: Open) -> None:
     assert 0 <= box["y"] < 800
 
 
-def test_a_note_leads_there_and_back(open_page: Open) -> None:
-    page = first_document(open_page, "각주에서: 결제")
-    reference = page.locator("a[role=doc-noteref]").first
-    name = reference.get_attribute("aria-label")
-    reference.click()
-    note = page.locator(".notes li:target")
-    assert note.count() == 1
-    note.locator("a[role=doc-backlink]").first.click()
-    assert page.locator("a[role=doc-noteref]:target").get_attribute("aria-label") == name
-
-
-def test_from_a_passage_one_click_shows_its_printed_lines(open_page: Open) -> None:
-    page = first_document(open_page, "두만강 다리")
-    page.locator(".body p.paragraph .grip .lines").first.click()
-    assert page.locator("tr.own").count() >= 1
-    assert page.locator(".the-passage").is_visible()
-
-
 def test_everything_can_be_reached_by_keyboard(open_page: Open) -> None:
     page = open_page(f"/search?q={QUERY}")
     page.keyboard.press("Tab")

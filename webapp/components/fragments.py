@@ -33,10 +33,9 @@ def _value(fact: Fact) -> str:
     return f'<a href="{safe(fact.url)}" rel="noreferrer nofollow">{value}</a>' if fact.url else value
 
 
-def copy(t: Texts, what: str, text: str, pointer: bool = False) -> Markup:
-    """The button that copies a text; with `pointer`, for those only who point at it."""
-    skipped = ' tabindex="-1"' if pointer else ""
-    return Markup(f'<button type="button" class="copy" data-copy="{safe(text)}"{skipped} hidden>{t(what)}</button>')
+def copy(t: Texts, what: str, text: str) -> Markup:
+    """The button that copies a text."""
+    return Markup(f'<button type="button" class="copy" data-copy="{safe(text)}" hidden>{t(what)}</button>')
 
 
 def quotable(handle: Handle) -> Markup:
@@ -51,15 +50,12 @@ def words(prose: Worded) -> Markup:
 
 
 def grip(t: Texts, handle: Handle) -> Markup:
-    """The lines that a passage was read from, its permalink, and the button that copies it."""
-    lines, link, printed = safe(handle.lines), safe(handle.url), ""
-    if handle.lines:
-        name = t("lines-of", lines=lines)
-        printed = f'<a class="lines" href="{safe(handle.lines_url)}" aria-label="{name}">{lines}</a>'
+    """Where a passage is taken hold of: its permalink, with what static/tools.js needs to bring the other tools."""
+    lines, link = safe(handle.lines), safe(handle.url)
     return Markup(
-        f'<span class="grip" lang="{t.language}">\n{printed}'
-        f'<a class="pilcrow" href="{link}" aria-label="{t("permalink-of", lines=lines)}">¶</a>\n'
-        f"{copy(t, 'copy-link', handle.permalink, pointer=True)}\n</span>"
+        f'<span class="grip" lang="{t.language}"><a class="pilcrow" href="{link}" '
+        f'aria-label="{t("cite-passage", lines=lines) if lines else t("cite")}" '
+        f'data-copy="{safe(handle.permalink)}" data-lines="{lines}">¶</a></span>'
     )
 
 

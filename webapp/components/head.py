@@ -1,8 +1,9 @@
 """What does the head of a page say to programs? To reference managers, search engines, and who shows a link.
 
 Highwire's tags, so that Zotero takes a document for a report: `citation_technical_report_institution` makes it one, and
-where no publisher is known `z:itemType` does; a title alone would be taken for an article's. schema.org's `Report` is
-for search engines, which alone read it. Source: Zotero's translators Embedded Metadata and RDF, as of April 2026.
+where no publisher is known `z:itemType` does; a title alone would be taken for an article's. A file's name is no title.
+schema.org's `Report` is for search engines, which alone read it.
+Source: Zotero's translators Embedded Metadata and RDF, as of April 2026.
 """
 
 import json
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from archive.citing import Reference
+from archive.citing import Reference, title_of_work
 from webapp.site import Frame
 from webapp.view_models import Alternate, HeadTags
 
@@ -19,21 +20,21 @@ _IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in _GUARDED})  
 
 
 def head_tags(
-    reference: Reference, frame: Frame, alternates: tuple[Alternate, ...], title: str, pdf: str | None = None
+    reference: Reference, frame: Frame, alternates: tuple[Alternate, ...], pdf: str | None = None
 ) -> HeadTags:
-    """The tags of a document or a passage of it; `title` is what it is called where its print gives it none."""
+    """The tags of a document or a passage of it; `pdf` is where its original is, if it is a PDF file."""
     return HeadTags(
-        names=tuple((name, value) for name, value in _highwire(reference, title, pdf) if value),
-        properties=tuple((name, value) for name, value in _open_graph(reference, frame, title) if value),
-        schema=_schema(reference, title),
+        names=tuple((name, value) for name, value in _highwire(reference, pdf) if value),
+        properties=tuple((name, value) for name, value in _open_graph(reference, frame) if value),
+        schema=_schema(reference),
         cite_as=reference.address or "",
         alternates=alternates,
     )
 
 
-def _highwire(reference: Reference, title: str, pdf: str | None) -> Iterator[tuple[str, str]]:
+def _highwire(reference: Reference, pdf: str | None) -> Iterator[tuple[str, str]]:
     work, date = reference.work, (reference.work.date or "").replace("-", "/")
-    yield "citation_title", work.title or title
+    yield "citation_title", title_of_work(work)
     for author in work.authors:
         turned = author.family and author.latin is None
         yield "citation_author", f"{author.family}, {author.given}" if turned else author.printed
@@ -47,21 +48,21 @@ def _highwire(reference: Reference, title: str, pdf: str | None) -> Iterator[tup
     yield "z:itemType", "report"
 
 
-def _open_graph(reference: Reference, frame: Frame, title: str) -> Iterator[tuple[str, str]]:
+def _open_graph(reference: Reference, frame: Frame) -> Iterator[tuple[str, str]]:
     work = reference.work
     yield "og:type", "article"
     yield "og:site_name", str(frame.t("name"))
-    yield "og:title", work.title or title
+    yield "og:title", title_of_work(work)
     yield "og:url", reference.address or ""
     yield "article:published_time", work.date or ""
 
 
-def _schema(reference: Reference, title: str) -> Markup:
+def _schema(reference: Reference) -> Markup:
     work = reference.work
     known = {
         "@context": "https://schema.org",
         "@type": "Report",
-        "name": work.title or title,
+        "name": title_of_work(work),
         "alternateName": work.title_en,
         "author": [{"@type": "Person", "name": author.printed} for author in work.authors],
         "datePublished": work.date,

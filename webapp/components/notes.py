@@ -12,9 +12,9 @@ from archive.citing import is_known
 from archive.model import Citation, Note, NoteRef, Passage, Span
 from archive.store import StoredDocument
 from webapp.components.catalogue import handle, language_name
+from webapp.components.note_text import SCHEMES, note_text
 from webapp.dates import format_date
 from webapp.site import Frame, View
-from webapp.snippets import weave
 from webapp.urls import anchor
 from webapp.view_models import Back, CitedSource, Fact, Link, NoteView
 
@@ -85,7 +85,7 @@ def note_view(
     """A note with the sources it cites."""
     return NoteView(
         label=note.label,
-        html=weave(note.text, marks),
+        html=note_text(note, marks),
         handle=handle(passage, note.lines, view) if passage else None,
         chosen=chosen,
         backs=backs,
@@ -113,7 +113,7 @@ def _source(note: Note, citation: Citation, frame: Frame) -> CitedSource:
     shown = citation.outlet or ""
     if preferred and preferred != citation.outlet:
         shown = f"{preferred} ({citation.outlet})"
-    url = citation.url if citation.url and citation.url.startswith(("http://", "https://")) else None
+    url = citation.url if citation.url and citation.url.startswith(SCHEMES) else None
     rows = (
         ("title", citation.title, None),
         ("author", citation.author, None),

@@ -50,7 +50,7 @@ def citing_panel(
         forms=_views(reference, frame),
         chosen=FIRST[frame.language],
         files=tuple(Link(one.name, one.url) for one in alternates),
-        words=_html(quoted, frame.day) if quoted else None,
+        words=_html(quoted) if quoted else None,
         numbered=any(run.look is Look.MARK for run in quoted),
         sources=_sources(reference, note, frame) if note else (),
     )
@@ -82,7 +82,7 @@ def _views(reference: Reference, frame: Frame) -> tuple[ReferenceView, ...]:
             form.id,
             form.ko if korean else form.en,
             form.language,
-            _html(form.write(reference), frame.day),
+            _html(form.write(reference)),
             tuple(format_remark(*remark, form.language) for remark in reference.remarks),
         )
         for form in REFERENCE_FORMS
@@ -97,8 +97,8 @@ def _sources(via: Reference, note: Note, frame: Frame) -> tuple[SourceReferences
     )
 
 
-def _html(styled: Iterable[Styled], day: str) -> Markup:
-    return Markup("").join(_run(run, day) for run in styled)
+def _html(styled: Iterable[Styled]) -> Markup:
+    return Markup("").join(map(_run, styled))
 
 
 _ELEMENTS = {
@@ -107,13 +107,14 @@ _ELEMENTS = {
     Look.LINK: Markup('<a href="{text}" rel="nofollow">{text}</a>'),
     Look.MARK: Markup('<sup class="mark" hidden>{text}</sup>'),
     Look.AS_PRINTED: Markup('<span class="as-printed" hidden>{text}</span>'),
-    Look.DAY_KO: Markup('<time class="day" data-custom="ko" datetime="{day}">{text}</time>'),
-    Look.DAY_EN: Markup('<time class="day" data-custom="en" datetime="{day}">{text}</time>'),
+    # No `time` elements: Zotero takes the first of a page for the date of a document that has none.
+    Look.DAY_KO: Markup('<span class="day" data-custom="ko">{text}</span>'),
+    Look.DAY_EN: Markup('<span class="day" data-custom="en">{text}</span>'),
     Look.BREAK: Markup("<br>"),
 }
 
 
-def _run(run: Styled, day: str) -> Markup:
+def _run(run: Styled) -> Markup:
     if run.look is Look.LINK and not run.text.startswith(("https://", "http://")):
         return escape(run.text)  # an address that a note prints may be of any kind
-    return _ELEMENTS[run.look].format(text=run.text, day=day)
+    return _ELEMENTS[run.look].format(text=run.text)

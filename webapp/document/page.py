@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from archive.citing import refer
 from archive.model import Block, BlockKind, NoteRef, Passage, PassageKind, Row, Seam, Span, cell_starts, row_refs
-from archive.search import title_of
 from archive.store import DocumentRecord, StoredDocument
 from webapp.components import (
     NoteRefRenderer,
@@ -114,7 +113,7 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
         history=frame.urls.history(record.id) if related.revisions > 1 else None,
         notices=(*related.notices, *doubt_notices(record.id, stored.document.problems, frame)),
         citing=citing_panel(reference, frame, files),
-        head=head_tags(reference, frame, files, title_of(record.metadata, record.source), _pdf(record, view)),
+        head=head_tags(reference, frame, files, _pdf(record, view)),
         finder=options.finder,
     )
 

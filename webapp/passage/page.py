@@ -155,7 +155,7 @@ def passage_page(context: PassageContext) -> PassagePage:
             passage.document, passage.id, revision=view.revision, quotation=context.quotation
         ),
         citing=citing_panel(reference, frame, files, _words(context, margins), note),
-        head=head_tags(reference, frame, files, document.title),
+        head=head_tags(reference, frame, files),
         previous=_neighbour(before, frame) if before else None,
         following=_neighbour(after, frame) if after else None,
     )

@@ -16,10 +16,7 @@
     const now = new Date();
     const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
     const words = { ko: `${year}. ${month}. ${day}.`, en: `${MONTHS[month - 1]} ${day}, ${year}` };
-    for (const time of panel.querySelectorAll("time.day")) {
-      time.textContent = words[time.dataset.custom];
-      time.dateTime = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    }
+    for (const accessed of panel.querySelectorAll(".day")) accessed.textContent = words[accessed.dataset.custom];
   }
 
   function remembered() {
@@ -57,7 +54,7 @@
   function content(element) {
     const copied = element.cloneNode(true);
     for (const left of copied.querySelectorAll("[hidden]")) left.remove();
-    for (const one of copied.querySelectorAll("bdi, span, time")) one.replaceWith(...one.childNodes);
+    for (const one of copied.querySelectorAll("bdi, span")) one.replaceWith(...one.childNodes);
     for (const one of copied.querySelectorAll("[class], [rel]")) {
       one.removeAttribute("class");
       one.removeAttribute("rel");

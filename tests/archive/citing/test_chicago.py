@@ -26,10 +26,10 @@ def test_a_note_is_full(of: Reference, written: str) -> None:
     assert text_of(chicago(of)) == written
 
 
-def test_the_title_is_in_italics_and_the_day_can_be_replaced() -> None:
-    looks = {run.look: run.text for run in chicago(reference()) if run.look is not Look.PLAIN}
+def test_a_latin_title_is_in_italics_and_the_day_can_be_replaced() -> None:
+    looks = {run.look: run.text for run in chicago(reference(ENGLISH)) if run.look is not Look.PLAIN}
     assert looks == {
-        Look.ITALIC: "두만강 “다리”의 앞날",
+        Look.ITALIC: "Reading the River",
         Look.DAY_EN: "November 20, 2026",
         Look.LINK: "https://archive.example.org/d/7k4m2",
     }

@@ -31,7 +31,8 @@ def test_every_kind_of_passage_has_a_place() -> None:
 
 def test_titles_have_their_english_forms_behind_them() -> None:
     work = Work(WorkKind.REPORT, "나루터", title_en="Ferries")
-    assert [run.look for run in report_title(work)] == [Look.ITALIC, Look.PLAIN, Look.PLAIN]
+    russian = Work(WorkKind.REPORT, "Паром", title_en="Ferries")
+    assert [run.look for run in report_title(russian)] == [Look.ITALIC, Look.PLAIN, Look.PLAIN]
     assert (text_of(report_title(work)), text_of(article_title(work))) == ("나루터 [Ferries]", "“나루터”")
     assert text_of(report_title(Work(WorkKind.REPORT))) == "[Untitled]"
 

@@ -21,6 +21,7 @@ def test_commas_and_stops_stand_where_they_belong(pieces: tuple[str, ...], writt
 
 
 def test_looks_are_kept() -> None:
-    assert join([italic("가"), plain("나")]) == (Styled("가", Look.ITALIC), Styled(","), Styled(" "), Styled("나"))
+    assert join([italic("a"), plain("나")]) == (Styled("a", Look.ITALIC), Styled(","), Styled(" "), Styled("나"))
+    assert (italic("가 b"), italic("朝")) == (plain("가 b"), plain("朝"))  # they have no italics
     assert (plain(None), italic(""), text_of(NEW_LINE)) == ((), (), "\n")
     assert text_of(spaced(with_comma(italic("가")))) == "가, "

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.citing import outlets
-from archive.citing.works import Work, WorkKind, document_work, is_known, source_work
+from archive.citing.works import Work, WorkKind, document_work, is_known, source_work, title_of_work
 from archive.model.document import Citation, Metadata
 from tests.archive.citing_world import DATA, NEWS
 
@@ -27,6 +27,11 @@ def test_the_outlet_says_what_a_source_is(outlet: str | None, url: str | None, k
 
 def test_the_day_on_which_a_note_was_written_is_not_taken_over() -> None:
     assert "2025-01-03" not in repr(source_work(NEWS, outlets.builtin()))
+
+
+def test_what_has_no_title_says_so_in_its_language() -> None:
+    titles = [title_of_work(document_work(data)) for data in (DATA, Metadata(language="ko"), Metadata(language="ru"))]
+    assert titles == [DATA.title, "[제목 없음]", "[Untitled]"]
 
 
 def test_a_source_is_known_by_more_than_its_print() -> None:

@@ -220,3 +220,9 @@ def test_signs_of_states_are_missing_where_neither_state_is_named(tmp_path: Path
     with archive(tmp_path, brief(*texts)) as made:
         missing = {hit.passage.text: hit.missing for hit in made.ask("조중 무역", match="any").hits}
     assert missing == dict(zip(texts, ((), ("조중",), ()), strict=True))
+
+
+def test_a_northern_word_with_its_suffix_is_respelt_as_a_whole(tmp_path: Path) -> None:
+    with archive(tmp_path, brief("환율이 올랐다.", "환경이 바뀌었다.", "나루터가 열렸다.")) as made:
+        assert made.found("환률") == ["환율이 올랐다."]
+        assert set(made.found("환률 나루터", match="any")) == {"환율이 올랐다.", "나루터가 열렸다."}

@@ -43,8 +43,8 @@ def test_a_unit_says_what_it_is() -> None:
 
 def test_a_passage_without_lines_has_its_permalink_all_the_same() -> None:
     bare = Handle(3, "p-93xc", "7k4m2-93xch", None, "/p/7k4m2-93xch", "", "https://example.org/p/7k4m2-93xch", "", "/l")
-    assert 'class="lines"' in grip(T, HELD)
-    assert 'class="lines"' not in grip(T, bare) and 'class="pilcrow"' in grip(T, bare)
+    assert 'aria-label="이 대목 인용하기, 2행"' in grip(T, HELD) and 'data-lines="2행"' in grip(T, HELD)
+    assert 'aria-label="인용하기"' in grip(T, bare) and 'data-lines=""' in grip(T, bare)
 
 
 def test_a_fact_with_an_address_leads_there() -> None:

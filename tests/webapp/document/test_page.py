@@ -125,12 +125,11 @@ def test_every_passage_has_an_anchor_an_address_and_its_lines_one_click_away(
     assert kinds == {"title", "heading", "paragraph", "item", "caption", "row", "source", "note"}
     for passage in brief.passages:
         unit = one(page, f"#p-{passage.id}")
-        copied = one(unit, "button.copy")["data-copy"]
-        assert copied == f"http://localhost/p/{passage.address}"
         (pilcrow,) = (a for a in unit.select("a.pilcrow"))
-        (lines,) = (a for a in unit.select("a.lines"))
+        assert pilcrow["data-copy"] == f"http://localhost/p/{passage.address}"
+        assert str(pilcrow["data-lines"]).endswith("행")
         assert client.get(str(pilcrow["href"])).status_code == 200
-        assert client.get(str(lines["href"])).status_code == 200
+        assert client.get(f"{pilcrow['href']}/lines").status_code == 200
 
 
 def test_a_passage_asked_for_is_marked_without_script(client: FlaskClient, brief: StoredDocument) -> None:
