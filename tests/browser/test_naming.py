@@ -44,7 +44,7 @@ def test_a_pasted_address_opens(open_page: Open) -> None:
         page.locator("#q").fill(pasted)
         page.keyboard.press("Enter")
         page.wait_for_url(f"**/p/{address}")
-        assert page.locator(".the-passage").is_visible()
+        page.wait_for_selector(".the-passage")
 
 
 def test_an_address_with_a_slip_says_which_it_may_be(open_page: Open, served: str) -> None:
