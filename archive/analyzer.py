@@ -32,12 +32,13 @@ from archive.text import (
     full_year,
     is_hangul,
     quantities,
+    simplified,
     variants,
 )
 from archive.text import kiwi_analysis as korean
 from archive.tokens import TIE, Bigrams, MadeTokens, Streams
 
-VERSION = 17
+VERSION = 18
 
 # Content tags of Kiwi's Sejong tag set. Bound nouns (NNB), pronouns, auxiliaries, particles and endings only repeat
 # what every passage has. XR, XPN and XSN are kept inside compounds: dropping 비 turns 비급여 into 급여.
@@ -121,7 +122,7 @@ def _term(match: re.Match[str], text: str) -> str:
     printed = match.group()
     if match["number"]:
         return _number(printed, text, match.start(), match.end())
-    return base_form(printed) if match["latin"] or match["cyrillic"] else printed
+    return base_form(printed) if match["latin"] or match["cyrillic"] else simplified(printed)
 
 
 def _number(printed: str, text: str, start: int, end: int) -> str:

@@ -45,6 +45,7 @@ LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
     "kiwipiepy": "archive.text.kiwi_analysis",
     "pypinyin": "archive.phonetics.chinese",
     "rjieba": "archive.text.chinese",
+    "opencc": "archive.text.chinese",
     "sqlalchemy": "archive.store",
     "zstandard": ("archive.store.compression", "webapp.compression"),
     "flask": "webapp",

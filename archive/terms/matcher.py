@@ -1,10 +1,11 @@
 """Where in a text does a concept of the term base stand? Finds forms, the longest first, in any language.
 
-Korean and Chinese forms are compared letter by letter without their spaces; a Korean form begins and ends where a
-morpheme does, so that 안보 is not found in 대안보다. English and Russian words are compared by their paradigms: Китаем
-is Китай, and Грузии is no груз. A shorter form inside a longer one counts beside it where the same holds of their
-Korean forms: 위성 in 정찰위성, UN in UN Security Council as 유엔 in 유엔 안보리, but not "house" in White House, which
-is 백악관, and not 양자 (bilateral) in 양자컴퓨터. Signs of states (북러) are left to `state_signs`.
+Korean and Chinese forms are compared letter by letter without their spaces, Chinese ones in simplified characters; a
+Korean form begins and ends where a morpheme does, so that 안보 is not found in 대안보다. English and Russian words are
+compared by their paradigms: Китаем is Китай, and Грузии is no груз. A shorter form inside a longer one counts beside it
+where the same holds of their Korean forms: 위성 in 정찰위성, UN in UN Security Council as 유엔 in 유엔 안보리, but not
+"house" in White House, which is 백악관, and not 양자 (bilateral) in 양자컴퓨터. Signs of states (북러) are left to
+`state_signs`.
 """
 
 import re
@@ -16,7 +17,7 @@ from typing import NamedTuple
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.terms.edges import Edges, is_apart
 from archive.terms.state_signs import StateSigns
-from archive.text import base_form, fold, is_han, is_hangul, is_name, paradigms
+from archive.text import base_form, fold, is_han, is_hangul, is_name, paradigms, simplified
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAPS = r"\s\-‐‑–.'’/&"
@@ -127,7 +128,9 @@ class Concepts:
     def _file(self, row: Concept, signs: dict[str, str]) -> None:
         filed = self._filed
         for language in FORMS:
-            for form in row.forms(language):
+            for form in (
+                dict.fromkeys(map(simplified, row.forms(language))) if language == "zh" else row.forms(language)
+            ):
                 if form[0] == SIGN:
                     signs[form[1:]] = row.id
                     continue
@@ -151,6 +154,7 @@ class Concepts:
     def find(self, text: str, edges: Edges, everything: bool = False) -> list[ConceptMatch]:
         """The concepts of a folded text, in order. With `everything`, every shorter form inside a longer one too,
         but no Korean one that is another word there."""
+        text = simplified(text)
         found: list[ConceptMatch] = []
         covered, outer = 0, ""  # the end of the longest form so far, and its concept
         for start in self._beginnings(text, edges):

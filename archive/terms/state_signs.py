@@ -16,9 +16,9 @@ _BEFORE_SIGNS = "대방주친반탈"
 _OTHER_WORDS = frozenset({"대중", "주중", "주일", "대한", "반일", "대조", "방조", "주조", "일조",
     "일한", "영한", "조한", "조영", "영호", "영일", "한조", "불러"})  # fmt: skip
 # The same in Chinese, and: going to, aiding, opposing, resisting, invading, concerning. A word must end behind it.
-_BEFORE_HAN = "对對驻駐访訪赴援亲親反抗侵涉"
-_CHINA = str.maketrans("华華", "中中")  # named so after them: 访华
-_OTHER_HAN = frozenset({"对中", "對中", "对白", "對白", "反中", "反白", "反土"})  # alignment, dialogue
+_BEFORE_HAN = "对驻访赴援亲反抗侵涉"
+_CHINA = str.maketrans("华", "中")  # named so after them: 访华
+_OTHER_HAN = frozenset({"对中", "对白", "反中", "反白", "反土"})  # alignment, dialogue
 # America's north, south and middle beside the United States and a state.
 _CONTINENTS = frozenset({"북미", "남미", "중미"})
 
@@ -30,7 +30,8 @@ class StateSigns:
         self._signs = signs
 
     def find(self, text: str, edges: Edges, found: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
-        """The states and the notion they make together: (concept, start, end). `found` are the forms of the text."""
+        """The states and the notion they make together: (concept, start, end). `found` are the forms of the text, whose
+        Chinese characters are simplified."""
         yield from self._prefixed(text)
         runs = list(self._runs.finditer(text))
         taken = _taken(found, text, {match.start("signs"): match.end("signs") for match in runs}) if runs else set()

@@ -1,21 +1,40 @@
-"""Where do Chinese words begin and end? The one place that loads and asks jieba, by its Rust form.
+"""Where do Chinese words begin and end, in simplified or traditional characters? The place that asks OpenCC and jieba.
 
-Its dictionary takes 0.1 s and 33 MB, when a Chinese word is first looked for.
+jieba, by its Rust form, has a dictionary of simplified words: it takes 0.1 s and 33 MB when a Chinese word is first
+looked for. OpenCC's table takes 0.02 s and 5 MB.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from importlib.metadata import version
+from itertools import chain
 
+_BLOCKS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))  # of Unicode: CJK ideographs
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _SHORTEST = 2  # characters of a word inside another
 # Source: 现代汉语词典, suffixes that say who, where, what paper, money or measure.
-_SUFFIXES = frozenset("者员員人团團会會部局所院长長家费費量率法案区區省市县縣港船队隊军軍权權品物站厂廠国國")
+_SUFFIXES = frozenset("者员人团会部局所院长家费量率法案区省市县港船队军权品物站厂国")
 
 
 def dictionary() -> str:
-    """Names the dictionary, for the index's fingerprint."""
-    return f"jieba {version('rjieba')}"
+    """Names the dictionaries, for the index's fingerprint."""
+    return f"jieba {version('rjieba')}, opencc {version('opencc')}"
+
+
+def simplified(text: str) -> str:
+    """The text with simplified characters for traditional ones, one for one: 核試驗 is 核试验."""
+    return text.translate(_simplified()) if _HAN.search(text) else text
+
+
+@cache
+def _simplified() -> Mapping[int, str]:
+    """Simplified characters by the code point of the traditional one."""
+    from opencc import OpenCC  # with the first Chinese word
+
+    han = [chr(code) for code in chain(*_BLOCKS)]
+    found = OpenCC("t2s").convert("\n".join(han)).split("\n")  # one by one: as words they would depend on neighbours
+    return {ord(old): new for old, new in zip(han, found, strict=True) if new != old and _HAN.fullmatch(new)}
 
 
 @lru_cache(maxsize=1_000)
@@ -32,12 +51,13 @@ def han_words(text: str) -> list[str]:
     """The words of a run of Chinese characters."""
     import rjieba  # with the first Chinese word
 
-    return list(map(str, rjieba.cut(text)))
+    return [text[start:end] for _, start, end in rjieba.tokenize(simplified(text), "default", True)]
 
 
 def _edges(run: str) -> set[int]:
     import rjieba
 
+    run = simplified(run)
     found = {0}
     for word, start, end in rjieba.tokenize(run, "default", True):
         found.add(end)

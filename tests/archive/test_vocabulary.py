@@ -18,7 +18,7 @@ def test_small_foreign_words_are_no_names() -> None:
 
 
 def test_a_word_has_a_place_a_character_where_it_is_chinese() -> None:
-    assert LexiconWord("長江", "長江", "han").terms == (("長",), ("江",))
+    assert LexiconWord("長江", "長江", "han").terms == (("长",), ("江",))
     assert LexiconWord("ships", "Ships", "latin").terms == (("ship",),)
 
 

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,26 @@ def test_a_language_that_is_asked_for_is_remembered_though_nothing_changed(reade
     response = reader.get("/?lang=en", headers={"If-None-Match": tag})
     assert response.status_code == 304
     assert "gakju_language=en" in response.headers["Set-Cookie"]
+
+
+def test_a_page_is_asked_for_anew_on_another_day(
+    own_app: Flask, reader: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The day of access stands in it."""
+
+    class Tomorrow(date):
+        @classmethod
+        def today(cls) -> date:
+            return date.today() + timedelta(days=1)
+
+    path = addresses(own_app)[0]
+    tag = reader.get(path).headers["ETag"]
+    assert reader.get(path, headers={"If-None-Match": tag}).status_code == 304
+    monkeypatch.setattr("webapp.site.date", Tomorrow)
+    answer = reader.get(path, headers={"If-None-Match": tag})
+    day = Tomorrow.today()
+    assert answer.status_code == 200
+    assert f"{day.year}. {day.month}. {day.day}." in answer.text
 
 
 def test_another_release_has_other_tags(own_app: Flask, reader: FlaskClient) -> None:

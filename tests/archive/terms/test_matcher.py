@@ -68,6 +68,8 @@ def ids(text: str, everything: bool = False) -> list[str]:
         ("The Russians and their sanctions on North  Korea", [("russia", "Russians"), ("north-korea", "North  Korea")]),
         ("о Северной\nКореей", [("north-korea", "Северной\nКореей")]),
         ("朝鲜与俄罗斯", [("north-korea", "朝鲜"), ("russia", "俄罗斯")]),
+        ("聯合國與朝鮮", [("un", "聯合國"), ("north-korea", "朝鮮")]),
+        ("對朝制裁", [("north-korea", "對朝")]),
         ("안전보장 이사회", [("security-council", "안전보장 이사회")]),
         ("무기를 팔았다", [("sell", "팔")]),
         ("a security matter", [("security", "security")]),

@@ -59,7 +59,6 @@ def test_states_named_by_one_sign_each_are_one_notion_in_any_order_and_script(
         ("美 대통령은", "usa"),
         ("방중하였다", "china"),
         ("对朝制裁", "north-korea"),
-        ("對朝制裁", "north-korea"),
         ("访华期间", "china"),
         ("援朝部队", "north-korea"),
         ("对俄出口", "russia"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.text import han_edges, han_words
+from archive.text import han_edges, han_words, simplified
 
 
 @pytest.mark.parametrize("text, word, apart", [
@@ -17,6 +17,23 @@ from archive.text import han_edges, han_words
 def test_a_word_stands_between_edges(text: str, word: str, apart: bool) -> None:
     at = text.index(word)
     assert ({at, at + len(word)} <= han_edges(text)) is apart
+
+
+@pytest.mark.parametrize("text, found", [
+    ("核試驗", "核试验"), ("聯合國과 회담", "联合国과 회담"), ("回谈", "回谈"), ("조약", "조약"), ("", ""),
+])  # fmt: skip
+def test_traditional_characters_are_simplified_one_for_one(text: str, found: str) -> None:
+    assert simplified(text) == found
+
+
+@pytest.mark.parametrize("text, word", [("聯合國通過決議", "決議"), ("邊境貿易增長", "貿易")])
+def test_words_of_traditional_characters_have_edges(text: str, word: str) -> None:
+    at = text.index(word)
+    assert {at, at + len(word)} <= han_edges(text)
+
+
+def test_a_run_of_traditional_characters_is_parted_as_it_is_printed() -> None:
+    assert han_words("聯合國制裁朝鮮") == ["聯合國", "制裁", "朝鮮"]
 
 
 def test_other_scripts_have_no_edges() -> None:
