@@ -6,4 +6,4 @@ from archive.citing.outlets import Outlet, Outlets
 from archive.citing.quoted_words import QuotedPassage, quoted_words
 from archive.citing.reference import Reference, format_remark, refer, refer_by_way_of
 from archive.citing.styled import Look, Styled, text_of
-from archive.citing.works import is_known, title_of_work
+from archive.citing.works import cited_by, is_known, title_of_work

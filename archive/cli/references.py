@@ -11,8 +11,8 @@ from archive.citing import (
     QuotedPassage,
     Reference,
     ReferenceForm,
+    cited_by,
     format_remark,
-    is_known,
     quoted_words,
     refer,
     refer_by_way_of,
@@ -87,8 +87,10 @@ def _reference(settings: Settings, cited: Excerpt, accessed: str) -> Reference:
 
 def _sources(cited: Excerpt, via: Reference, outlets: Outlets) -> list[Reference]:
     """The sources that the notes among the passages cite."""
-    notes = [cited.part.notes[one.note] for one in cited.part.shown if one.note is not None] if cited.part else []
-    return [refer_by_way_of(via, one, outlets) for note in notes for one in note.citations if is_known(one)]
+    if cited.part is None:
+        return []
+    notes = [one.note for one in cited.part.shown if one.note is not None]
+    return [refer_by_way_of(via, one, outlets) for note in notes for one in cited_by(cited.part.notes, note)]
 
 
 def _words(cited: Excerpt, form: ReferenceForm, marks: bool, as_printed: bool) -> str:

@@ -75,7 +75,7 @@ class CatalogueIndex:
             for known, names in ((found, _names(metadata)), (others, _others(metadata))):
                 for field, name in names:
                     entry = known.setdefault((field, bare(name)), (name, []))
-                    if number not in entry[1]:
+                    if entry[1][-1:] != [number]:  # one document's names come together
                         entry[1].append(number)
         self._found, self._others = found, others
         for field, letters in found:

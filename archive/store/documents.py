@@ -188,6 +188,8 @@ def _part(connection: Connection, number: int, shown: tuple[Passage, ...]) -> Do
         notes=[n for n in {*called, *(note.same_as for note in called.values())} if n is not None],
         blocks=[n for n, block in here.items() if own & {ref.note for ref in block.refs}],
     )
+    meant = {called[note].same_as for note in own} - {None, *called}
+    called |= _notes(connection, number, labels, {note for note in meant if note is not None}) if meant else {}
     found = {passage.ordinal: passage for passage in sorted({*shown, *around}, key=lambda passage: passage.ordinal)}
     part = DocumentPart(shown, found, captions | here, called, labels, _count_before(connection, number, shown[0]))
     lines = Margins(part).of(shown[0]).lines

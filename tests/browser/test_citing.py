@@ -22,6 +22,7 @@ KINDS = """async () => {
 
 
 def copied(page: Any, button: int = 0) -> dict[str, str]:
+    page.evaluate("said.classList.remove('shown')")  # of an earlier copy
     page.locator("#cite .copy-citation").nth(button).click()
     page.wait_for_selector(".toast.shown")
     return page.evaluate(KINDS)  # type: ignore[no-any-return]
@@ -68,6 +69,14 @@ def test_note_numbers_and_what_stands_so_in_print(open_page: Open) -> None:
     assert len(kept["text"]) > len(plain) and " [원문대로]”" in kept["text"] and "<sup>" in kept["html"]
     page.locator("#cite-form").select_option("chicago")
     assert " [sic]”" in copied(page)["text"]
+
+
+def test_a_form_that_was_not_chosen_is_not_remembered(open_page: Open) -> None:
+    page = open_page(CALLING)
+    page.locator("#cite-marks").check()
+    page.goto(f"{page.url}?lang=en")
+    assert page.locator("#cite-form").input_value() == "chicago"
+    assert page.locator("#cite-marks").is_checked()
 
 
 def test_a_source_of_a_note_is_copied_as_known_from_it(open_page: Open) -> None:

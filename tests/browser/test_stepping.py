@@ -163,8 +163,18 @@ def test_j_and_k_go_from_hit_to_hit(open_page: Open) -> None:
 def test_a_note_number_never_wears_the_colour_of_a_match(open_page: Open) -> None:
     page = open_page(f"/search?q={quote('각주에서: 결제')}")
     page.locator(".group h2 a").first.click()
-    page.locator("a[role=doc-noteref]").first.click()
-    page.locator(".notes li:target a[role=doc-backlink]").first.click()
+    page.wait_for_selector(".finder")
+    page.evaluate("location.hash = document.querySelector('a[role=doc-noteref]').id")
     ground = "e => getComputedStyle(e).backgroundColor"
-    assert page.locator("a[role=doc-noteref]:target").evaluate(ground) == "rgba(0, 0, 0, 0)"
-    assert page.locator(".unit:has(:target) .noteref").first.evaluate(ground) == "rgba(0, 0, 0, 0)"
+    match = page.locator("article mark").first.evaluate(ground)
+    assert page.locator("a[role=doc-noteref]:target").evaluate(ground) != match
+    assert page.locator(".unit:has(:target) .noteref").first.evaluate(ground) != match
+
+
+def test_where_a_note_was_found_the_passage_that_calls_it_opens_by_a_click(open_page: Open) -> None:
+    page = open_page(f"/search?q={quote('각주에서: 결제')}")
+    caller = page.locator(".caller").first
+    place = caller.locator("a").evaluate("a => a.href")
+    caller.locator("q").click()
+    page.wait_for_selector(".finder.seeking")
+    assert page.url == place

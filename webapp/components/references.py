@@ -17,14 +17,13 @@ from archive.citing import (
     Reference,
     Styled,
     format_remark,
-    is_known,
     quoted_words,
     refer,
     refer_by_way_of,
 )
 from archive.errors import NotFound
 from archive.history import Excerpt, Quotation
-from archive.model import Note
+from archive.model import Citation
 from webapp.site import Frame
 from webapp.view_models import Alternate, CitingPanel, Link, ReferenceView, SourceReferences
 
@@ -42,9 +41,9 @@ def citing_panel(
     frame: Frame,
     alternates: Iterable[Alternate],
     words: Sequence[QuotedPassage] = (),
-    note: Note | None = None,
+    sources: Sequence[tuple[str, Citation]] = (),
 ) -> CitingPanel:
-    """What can be copied: the words of passages, the references, and those of the sources that a note cites."""
+    """What can be copied: the words of passages, the references, and those of sources that a note cites, as printed."""
     quoted = quoted_words(words, marks=True, as_printed=frame.language) if words else ()
     return CitingPanel(
         forms=_views(reference, frame),
@@ -52,7 +51,10 @@ def citing_panel(
         files=tuple(Link(one.name, one.url) for one in alternates),
         words=_html(quoted) if quoted else None,
         numbered=any(run.look is Look.MARK for run in quoted),
-        sources=_sources(reference, note, frame) if note else (),
+        sources=tuple(
+            SourceReferences(printed, _views(refer_by_way_of(reference, cited, frame.outlets), frame))
+            for printed, cited in sources
+        ),
     )
 
 
@@ -86,14 +88,6 @@ def _views(reference: Reference, frame: Frame) -> tuple[ReferenceView, ...]:
             tuple(format_remark(*remark, form.language) for remark in reference.remarks),
         )
         for form in REFERENCE_FORMS
-    )
-
-
-def _sources(via: Reference, note: Note, frame: Frame) -> tuple[SourceReferences, ...]:
-    return tuple(
-        SourceReferences(note.text[one.start : one.end], _views(refer_by_way_of(via, one, frame.outlets), frame))
-        for one in note.citations
-        if is_known(one)
     )
 
 

@@ -1,5 +1,6 @@
 """How is a whole document laid out on its page? Blocks in their order, tables with their captions, notes at the end."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -41,6 +42,10 @@ from webapp.view_models import (
 LEGENDS = (BlockKind.SOURCE, BlockKind.REMARK)
 TRACES = (BlockKind.PAGE_HEAD,)  # shown only with the traces of print
 FRONT = (BlockKind.SERIES, BlockKind.BYLINE, BlockKind.DATE)
+NUMBER = re.compile(
+    r"[-–−+△▲▽▼]?\s?\d+(?:[.,]\d+)*\s?(?:%p?|‰)?"
+)  # as cells print it, slips and all: △1,234.5, 1.243.0
+NO_NUMBER = frozenset({"", "-", "–", "—", "…"})  # a cell that says that there is none
 DEEPEST = 6  # headings in HTML end at h6; items are indented no further
 
 
@@ -282,9 +287,12 @@ def _table(layout: Layout, position: int) -> TableView:
         for column in range(merge.column, merge.column + merge.columns)
     } - set(spans)
 
+    numbers = _number_columns(table.rows)
+
     def cell(row: int, column: int, html: Markup, at: int | None = None) -> CellView:
         merge = spans.get((row, column))
-        return CellView(None, html, merge.rows if merge else 1, merge.columns if merge else 1, at)
+        span = (merge.rows, merge.columns) if merge else (1, 1)
+        return CellView(None, html, *span, at, column in numbers)
 
     heads = tuple(cell(-1, i, escape(text)) for i, text in enumerate(table.columns) if (-1, i) not in covered)
     rows = []
@@ -299,6 +307,19 @@ def _table(layout: Layout, position: int) -> TableView:
         chosen = passage is not None and passage.id == layout.options.chosen
         rows.append(TableRow(shown, handle(passage, row.lines, layout.view) if passage else None, chosen))
     return TableView(heads, tuple(rows))
+
+
+def _number_columns(rows: Sequence[Row]) -> set[int]:
+    """The columns that hold numbers and nothing else; the first names the rows, if by years."""
+    columns: dict[int, set[str]] = {}
+    for row in rows:
+        for column, text in enumerate(row.cells[1:], start=1):
+            columns.setdefault(column, set()).add(text.strip())
+    return {
+        column
+        for column, texts in columns.items()
+        if texts - NO_NUMBER and all(NUMBER.fullmatch(text) for text in texts - NO_NUMBER)
+    }
 
 
 def _cells(layout: Layout, row: Row, refs: Sequence[NoteRef], marks: Sequence[Span]) -> list[Markup]:

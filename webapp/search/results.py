@@ -194,7 +194,9 @@ def _result(frame: Frame, form: SearchForm, found: Results, hit: Hit, margins: M
         caption=weave(margin.caption, heading_marks if in_caption else ()) if margin.caption else None,
         label=margin.label,
         callers=tuple(
-            Caller(weave(shorten(one.text, CALLER)), frame.urls.document(one.document, one.id), kind_name(one, frame))
+            Caller(
+                weave(shorten(one.text, CALLER)), form.url_in(frame.urls, one.document, one.id), kind_name(one, frame)
+            )
             for one in margin.callers
         ),
         reasons=grouped_reasons(hit.reasons),

@@ -27,11 +27,13 @@
     }
   }
 
-  function remember() {
-    const kept = { form: box("form").value };
-    for (const name of ["words", "marks"]) kept[name] = box(name)?.checked ?? remembered()[name];
+  // Only what was chosen: a form that merely stood first is not that of a reader who changes the language.
+  function remember(changed) {
+    const name = changed.id.replace("cite-", "");
+    if (!["form", "words", "marks"].includes(name)) return;
+    const chosen = changed.type === "checkbox" ? changed.checked : changed.value;
     try {
-      localStorage.setItem(REMEMBERED, JSON.stringify(kept));
+      localStorage.setItem(REMEMBERED, JSON.stringify({ ...remembered(), [name]: chosen }));
     } catch {
       // A browser that keeps nothing asks again.
     }
@@ -86,9 +88,9 @@
   today();
   show();
 
-  panel.addEventListener("change", () => {
+  panel.addEventListener("change", (event) => {
     show();
-    remember();
+    remember(event.target);
   });
   for (const button of panel.querySelectorAll(".copy-citation")) {
     button.hidden = false;

@@ -9,7 +9,7 @@
   function opened(event) {
     const whole = event.target.closest(".whole");
     if (!whole || event.target.closest(OTHERS) || !document.getSelection().isCollapsed) return null;
-    return whole.querySelector("a.opens");
+    return event.target.closest(".caller")?.querySelector("a.caller-label") ?? whole.querySelector("a.opens");
   }
 
   document.addEventListener("click", (event) => {

@@ -84,6 +84,7 @@ class CellView:
     rows: int = 1
     columns: int = 1
     at: int | None = None  # where its text begins in that of the row
+    number: bool = False  # whether its column holds numbers
 
 
 @dataclass(frozen=True, slots=True)

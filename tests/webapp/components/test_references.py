@@ -58,6 +58,15 @@ def test_a_note_offers_the_sources_that_are_known_from_it(client: FlaskClient, b
     assert "각주 1에서 재인용" in source.select("dd")[0].text
 
 
+def test_a_note_that_refers_back_offers_the_source_of_the_note_meant(
+    client: FlaskClient, brief: StoredDocument
+) -> None:
+    source = one(soup(client.get(f"/p/{address(brief, '앞의 글.')}")), "#cite .source")
+    assert text(one(source, "q")) == "앞의 글."
+    assert text(source.select("dd")[0]).startswith("이보기, 「나루터의 하루」, 『보기일보』, 2024. 11. 1.; 홍보기, 「")
+    assert "각주 2에서 재인용" in source.select("dd")[0].text
+
+
 def test_the_form_that_stands_first_is_that_of_the_reader_s_language(
     client: FlaskClient, brief: StoredDocument
 ) -> None:

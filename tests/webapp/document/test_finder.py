@@ -108,3 +108,9 @@ def test_no_statement_is_made_for_each_match(client: FlaskClient, brief: StoredD
 def test_marks_are_by_passage(app, brief: StoredDocument) -> None:  # type: ignore[no-untyped-def]
     hits = site(app).search.within(brief.record.id, SearchOptions("뱃사공")).hits
     assert marks_of(hits, brief.passages) == {passage_with(brief, "뱃사공"): ((17, 20),)}
+
+
+def test_a_browser_that_holds_the_page_is_answered_without_it(client: FlaskClient, brief: StoredDocument) -> None:
+    url = f"/d/{brief.record.id}?q=뱃사공"
+    held = client.get(url).headers["ETag"]
+    assert client.get(url, headers={"If-None-Match": held}).status_code == 304

@@ -10,7 +10,7 @@ from archive.store import StoredDocument
 from tests.counting import calls
 from tests.webapp.conftest import address, site
 from tests.webapp.html import one, said, soup, text
-from webapp.document.page import DisplayOptions, Related, document_page
+from webapp.document.page import DisplayOptions, Related, _number_columns, document_page
 from webapp.site import View, current_frame
 
 
@@ -207,3 +207,12 @@ def test_a_doubtful_reading_is_marked_above_the_text(app: Flask, brief: StoredDo
     with app.test_request_context("/"):
         page = document_page(doubted, View(current_frame()), DisplayOptions(), Related())
     assert [(one.warning, one.links[0].text) for one in page.notices] == [("판독이 의심스러움", "확인 필요 목록")]
+
+
+def test_a_column_of_numbers_is_one_of_numbers_alone() -> None:
+    def columns(*rows: tuple[str, ...]) -> set[int]:
+        return _number_columns([Row(row, (1, 1)) for row in rows])
+
+    assert columns(("2023", "25,660.4", "12%", "-"), ("2024", "△1.200.5", "-", "–")) == {1, 2}
+    assert columns(("소금", "12"), ("쌀", "12척")) == set()
+    assert columns(("소금", "2024. 6. 1."), ("쌀", "3-4")) == set()
