@@ -22,6 +22,8 @@ _SIGNS = (
     *(("萬", "만"), ("万", "만"), ("億", "억"), ("亿", "억"), ("兆", "조")),
 )
 _LONGER = ("개월", "인당", "년대", "주년", "주기", "배럴")  # counters that begin as another does
+_OF_DATES = ("월", "일")
+_OF_LAWS = ("조", "호", "항")
 _YEAR = 4  # digits
 _LONGEST_ACRONYM = 3  # letters; longer ones in a query all of capitals are words
 _ACRONYM = 2  # letters; so short ones are written in capitals wherever they are meant
@@ -62,6 +64,16 @@ class TypedPart:
         """Is it the same letters, but a name or none where the other was typed? Polish is not polish."""
         return self.text.isalpha() and found.isalpha() and same_word(self.text, found) and not self._same_case(found)
 
+    def counts_as(self, text: str, end: int) -> bool:
+        """Does a numeral that ends here, in words for digits or the other way, count the same?
+
+        제4조 is not 네 가지, 第四条 not 4월, and a bare 4 no 네 명.
+        """
+        unit = _unit(self.after)
+        if self.before in ("제", "第") or unit[:1] in _OF_LAWS:
+            return unit[:1] == _unit(text[end : end + 8])[:1]
+        return not self.text.isdigit() or (unit[:1].isalpha() and not self.after[:1].isspace())
+
     def with_unit(self, text: str, start: int, end: int) -> tuple[int, int]:
         """The span of a number with what it counts, as far as that was typed: 10차 of 10차라는 for 제10차 회의."""
         if not self.text[:1].isdigit():
@@ -92,8 +104,8 @@ class TypedPart:
             return False  # the number of a note
         if printed[:1] in _MAGNITUDES and printed[:1] != typed[:1]:
             return False
-        if not attached:
-            return True
+        if not attached:  # a bare 4 is no 4월
+            return end - start >= _YEAR or printed[:1] not in _OF_DATES
         if not printed[:1].isalpha():
             return printed[:1] == typed[:1] or (
                 end - start == _YEAR and typed[0] == "년" and text[start - 1 : start] != "-"

@@ -25,6 +25,7 @@ class Mark(NamedTuple):
     kinds: tuple[str, ...] = ()
 
 
+_BARE = re.compile(r"=[\d.]+")
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 Span = tuple[int, int]
@@ -101,7 +102,9 @@ class IndexedText:
             return found
         if expansion.kind is not ExpansionKind.QUANTITY:
             return [(s, e) for s, e in found if not typed[0].is_another_name(self.text[s:e])]
-        return [typed[0].with_unit(self.text, *span) for span in found if self._counts(typed[0], span)]
+        bare = all(_BARE.fullmatch(concept) for concept in expansion.term.concepts)
+        counted = [span for span in found if self._counts(typed[0], span, bare)]
+        return [typed[0].with_unit(self.text, *span) for span in counted]
 
     @Once
     def notions(self) -> frozenset[str]:
@@ -115,9 +118,11 @@ class IndexedText:
             return []
         return list(term.date.lone_days(self.text))
 
-    def _counts(self, typed: TypedPart, span: Span) -> bool:
-        """Does a quantity count what was typed?"""
+    def _counts(self, typed: TypedPart, span: Span, bare: bool) -> bool:
+        """Does a quantity count what was typed? `bare` is one that says nothing of what it counts."""
         number = _NUMBER.search(self.text, *span)
+        if bare and (number is None or not typed.text[:1].isdigit()):
+            return typed.counts_as(self.text, span[1])
         if number is None or not typed.text[:1].isdigit() or number.group().strip(",.") != typed.text:
             return True
         return typed.agrees(self.text, number.start(), number.start() + len(typed.text))

@@ -48,9 +48,25 @@ def test_a_name_has_a_capital() -> None:
     ("2024", "년", "해 | 2024 | 3", True),
     ("3", "개", "다리[3]는", False),
     ("2270", "", "결의 2270호", True),
+    ("4", "", "올해 4월", False),
 ])  # fmt: skip
 def test_numbers_count_the_same(number: str, after: str, text: str, same: bool) -> None:
     assert agrees(number, text, number, after) is same
+
+
+@pytest.mark.parametrize("before, number, after, text, numeral, same", [
+    ("제", "4", "조 원조", "크게 네 가지", "네", False),
+    ("第", "四", "条", "올해 4월", "4", False),
+    ("第", "四", "条", "제4조에", "4", True),
+    ("", "4", "", "네 명이", "네", False),
+    ("", "4", "명", "네 명이", "네", True),
+    ("", "세", " 나라", "3국의", "3", True),
+])  # fmt: skip
+def test_numerals_in_words_count_the_same(
+    before: str, number: str, after: str, text: str, numeral: str, same: bool
+) -> None:
+    end = text.index(numeral) + len(numeral)
+    assert TypedPart(number, before, after).counts_as(text, end) is same
 
 
 def test_a_suffix_makes_another_word() -> None:
