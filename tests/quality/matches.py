@@ -6,6 +6,7 @@ is what is not marked (it may be another word of the same stem or digits); and n
 whatever form, is among the hits.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -131,8 +132,11 @@ class Oracle:
         key = hit.passage.key
         called = frozenset(hit.missing)
         for term, parts in met.items():
-            if term.date is not None:
-                continue  # year, month and day may stand apart: tests/archive/search/test_date_parts.py
+            if term.date is not None:  # year, month and day may stand apart
+                gone = [number for number in term.date if not self._has_number(hit, number)]
+                if gone and not called & _names(term):
+                    yield f"{hit.missing} is called missing, and {gone} of {term.label} is,"
+                continue
             lacking = frozenset(_lacking(term, [key in found for found in parts]))
             if lacking == {term.label}:
                 lacking = frozenset() if called & _names(term) else lacking
@@ -150,6 +154,11 @@ class Oracle:
                     yield f"“{printed}” is marked for {mark.matched_terms}, which the dict engine does not find"
                 elif not all(self._takes_part(mark, term, text.streams) for term in answered):
                     yield f"“{printed}” is marked for {mark.matched_terms} and takes no part in a match of it"
+
+    def _has_number(self, hit: Hit, number: str) -> bool:
+        """Does a number stand in the passage or above it, in digits, whatever it counts?"""
+        sought = re.compile(rf"(?<!\d)0*{int(number)}(?!\d)|’{number[-2:]}")
+        return any(sought.search(text.passage.text) for text, _ in self._places(hit))
 
     def _places(self, hit: Hit) -> Iterator[tuple[Indexed, Sequence[Mark]]]:
         yield self._passages[hit.passage.key], hit.marks
