@@ -50,8 +50,11 @@ class Search:
         Raises:
             StaleIndex: the index must be built first.
         """
-        results = self.rank(SearchOptions(options) if isinstance(options, str) else options)
-        hits, doubtful = (self.hits(results.terms, some) for some in (results.ranked, results.doubtful))
+        options = SearchOptions(options) if isinstance(options, str) else options
+        results = self.rank(options)
+        hits, doubtful = (self.hits(results, some) for some in (results.ranked, results.doubtful))
+        if results.ranked and not hits and not options.offset:
+            results = results.emptied()
         return replace(results, hits=tuple(hits), doubtful_hits=tuple(doubtful))
 
     def rank(self, options: SearchOptions, engine: Engine | None = None) -> Results:
@@ -80,6 +83,7 @@ class Search:
             found.documents,
             terms,
             planned.optional_terms,
+            planned.by_words,
             guarded=found.guarded,
             counts={name: merged(name, values) for name, values in counted.counts.items()},
             by_document=counted.by_document,
@@ -104,7 +108,7 @@ class Search:
         found = self.rank(options)
         if few := found.guarded and not found.passages:
             found = self.rank(replace(options, match=MatchMode.ANY))
-        hits = self.hits(found.terms, found.ranked) if found.terms else []
+        hits = self.hits(found, found.ranked) if found.terms else []
         return DocumentMatches(tuple(sorted(hits, key=lambda hit: hit.passage.ordinal)), few)
 
     def _offered(
@@ -199,11 +203,14 @@ class Search:
 
     def hits(
         self,
-        terms: Sequence[QueryTerm],
+        results: Results,
         matches: Sequence[Match],
         records: Mapping[int, DocumentRecord] | None = None,
     ) -> list[Hit]:
-        """The passages of these matches, marked and explained by the words that were looked for.
+        """The passages of these matches of an answer, marked and explained by the words that were looked for.
+
+        The index compares words without their case and what a number counts: where all that it met were other words
+        (4월 for a bare 4, us for US), the passage is no hit, and is left out.
 
         `records` are those of their documents, by number, if the caller has them already.
         """
@@ -218,7 +225,9 @@ class Search:
             found = indexed.get(match.key)
             if found is not None and found.findable:  # else withdrawn since: the index is a moment behind
                 above = [contexts[match.document, n] for n in found.passage.context if (match.document, n) in contexts]
-                hits.append(_hit(records[match.document], found, match.score, terms, above, texts))
+                hit = _hit(records[match.document], found, match.score, results.terms, above, texts)
+                if hit.marked or not results.by_words:
+                    hits.append(hit)
         return hits
 
 
