@@ -203,9 +203,9 @@ class _Merger:
 
     def _join_corrections(self, theirs: int, number: int) -> None:
         """What was corrected in either; where both did, theirs counts, as their catalogue data does."""
-        asked = select(corrections.c.fields).where(corrections.c.document == bindparam("of"))
+        query = select(corrections.c.fields).where(corrections.c.document == bindparam("of"))
         ours, more = (
-            one.execute(asked, {"of": of}).scalar() or {} for one, of in ((self._ours, number), (self._theirs, theirs))
+            one.execute(query, {"of": of}).scalar() or {} for one, of in ((self._ours, number), (self._theirs, theirs))
         )
         if more:
             self._ours.execute(delete(corrections).where(corrections.c.document == number))
