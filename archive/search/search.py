@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from archive.citing import title_of
 from archive.engine import FACET_NAMES, Engine, Match, SearchRequest, SearchResponse
 from archive.index import open_index
 from archive.knowledge import Knowledge
-from archive.model import Metadata, PassageKind
+from archive.model import PassageKind
 from archive.query import Query, fields, parse, with_field, without_field
 from archive.search.catalogue import CatalogueIndex, CatalogueMatch, NamedDocument
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
@@ -166,7 +167,7 @@ class Search:
             "named": [
                 {
                     "document": record.id,
-                    "title": title_of(record.metadata, record.source),
+                    "title": title_of(record.metadata),
                     "permalink": permalink(record.id),
                     "because": [{"field": one.field, "name": one.name, "whole": one.whole} for one in document.because],
                 }
@@ -251,7 +252,7 @@ def _hit(
         record,
         found.passage,
         score,
-        title.passage.text if title else record.metadata.title,
+        title.passage.text if title else title_of(record.metadata),
         heading.passage.text if heading else None,
         tuple(marks(terms, every[0], every[1:])),
         tuple(marks(terms, texts[id(heading)])) if heading else (),
@@ -260,8 +261,3 @@ def _hit(
         tuple(dict.fromkeys(why)),
         heading.passage.id if heading else None,
     )
-
-
-def title_of(metadata: Metadata, source: str) -> str:
-    """What a document is called: its title, or its source's name where it has none."""
-    return metadata.title or source
