@@ -240,7 +240,9 @@ def _cuts(start: int, end: int, concept: Token) -> bool:
     """Is the pair of characters half of a word, or half in it? Neither 联合 of 联合国 nor 略伙 of 战略伙伴 is read."""
     inside = concept.start <= start and end <= concept.end
     held = end - start < concept.end - concept.start <= LONGEST_INSEPARABLE
-    return inside and held or (start < concept.start < end < concept.end) or (concept.start < start < concept.end < end)
+    return (
+        (inside and held) or (start < concept.start < end < concept.end) or (concept.start < start < concept.end < end)
+    )
 
 
 def _names(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:
