@@ -7,14 +7,15 @@ from pathlib import Path
 
 import click
 
+from archive.citing import title_of
 from archive.engine import Order
 from archive.errors import GakjuError
 from archive.export import as_text
 from archive.export import export as export_document
-from archive.model import DOUBTFUL_DOCUMENT, message
+from archive.model import DOUBTFUL_DOCUMENT, lacking, message, setting_command
 from archive.open import Archive
 from archive.query import message as hint_message
-from archive.search import Hit, MatchMode, NamedDocument, Results, Search, SearchOptions, title_of
+from archive.search import Hit, MatchMode, NamedDocument, Results, Search, SearchOptions
 from archive.settings import Settings
 from archive.store import DocumentRecord, FileRecord, FileState, Store
 
@@ -102,7 +103,7 @@ def _print_named(settings: Settings, store: Store, named: Sequence[NamedDocument
     for one in named[:NAMED]:
         record = records[one.number]
         names = (f"{match.field}: {match.name}" for match in one.because if match.field != "title")
-        click.echo(" · ".join((click.style(title_of(record.metadata, record.source), bold=True), *names)))
+        click.echo(" · ".join((click.style(title_of(record.metadata), bold=True), *names)))
         click.echo(click.style(settings.permalink(record.id), dim=True) + "\n")
     if len(named) > NAMED:
         click.echo(f"{len(named):,} documents are named so in the catalogue data\n", err=True)
@@ -135,7 +136,7 @@ def _hits(settings: Settings, results: Results) -> dict[str, object]:
 def _print(settings: Settings, hit: Hit) -> None:
     """A hit for people: where it stands, then the passage with its matches in bold."""
     metadata = hit.document.metadata
-    where = (metadata.title or hit.document.source, metadata.date or "undated", hit.heading, hit.passage.kind.value)
+    where = (hit.title, metadata.date or "undated", hit.heading, hit.passage.kind.value)
     click.echo(click.style(" · ".join(part for part in where if part), dim=True))
     shown, at = "", 0
     for mark in hit.marks:
@@ -198,9 +199,18 @@ def _safe(name: str) -> str:
 @click.command()
 @click.pass_obj
 def check(settings: Settings) -> None:
-    """List what needs checking: doubtful readings, open note references, and every file that is not in the archive."""
+    """List what needs checking, and the commands that set catalogue data that is missing.
+
+    Then doubtful readings, open note references, and every file that is not in the archive.
+    """
     store = Archive.open(settings).store
-    listed = 0
+    listed, lack = 0, 0
+    for record in store.documents():
+        missing = lacking(record.metadata)
+        lack += bool(missing)
+        for field in missing:
+            stands = f", called {title_of(record.metadata)}" if field == "title" else ""
+            click.echo(f"{record.source}: no {field}{stands}: {setting_command(record.id, field, record.metadata)}")
     found = sorted(store.problems(), key=lambda one: one[1].code not in DOUBTFUL_DOCUMENT)
     for record, problem in found:
         place = f", line {problem.lines[0]}" if problem.lines else ""
@@ -211,7 +221,7 @@ def check(settings: Settings) -> None:
         if file.state is not FileState.READ:
             click.echo(f"{file.path}: {_said_of(file)}")
             listed += 1
-    click.echo(f"{listed:,} to check", err=True)
+    click.echo(f"{listed:,} to check; catalogue data is missing in {lack:,} documents", err=True)
 
 
 def _said_of(file: FileRecord) -> str:

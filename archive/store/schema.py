@@ -3,8 +3,8 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 6
-UPGRADED = frozenset(("1", "2", "3", "4", "5"))  # brought up to date when they are opened: `archive.store.upgrade`
+VERSION = 7
+UPGRADED = frozenset(("1", "2", "3", "4", "5", "6"))  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 
@@ -249,4 +249,4 @@ sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column
 # Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
 PARTS = (blocks, notes, problems)
 TEXT = (*PARTS, passages, sketches, occurrences)
-CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, moves, absorbed, withdrawals, forms)
+CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, moves, absorbed, withdrawals, forms, corrections)
