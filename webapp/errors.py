@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
+from archive.citing import title_of
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
 from archive.history import likely
-from archive.search import title_of
 from webapp.components import Gone, Redirect, gone_page
 from webapp.site import Frame, cite_as, current_frame, current_site, show
 from webapp.snippets import shorten
@@ -132,8 +132,7 @@ def _likely(given: str, frame: Frame) -> tuple[LikelyAddress, ...]:
     store = current_site().store
     found = {str(one.address): one for one in likely(store, given)}
     titles = {
-        one.id: title_of(one.metadata, one.source)
-        for one in store.records_of({one.address.document for one in found.values()})
+        one.id: title_of(one.metadata) for one in store.records_of({one.address.document for one in found.values()})
     }
     return tuple(
         LikelyAddress(

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterable
 
+from archive.citing import title_of
 from archive.model import Problem, message, remedy
-from archive.search import title_of
 from archive.store import DocumentRecord, Store
 from archive.text import guard
 from webapp.components import describe, line_range
@@ -36,7 +36,7 @@ def problems_page(site: Site, frame: Frame, document: str, code: str, page: int)
 
 def _titled(store: Store) -> list[tuple[str, str]]:
     """Documents with doubts by title: (title, id)."""
-    return sorted((title_of(one.metadata, one.source), one.id) for one in store.documents_with_problems())
+    return sorted((title_of(one.metadata), one.id) for one in store.documents_with_problems())
 
 
 def _choices(titled: Iterable[tuple[str, str]], chosen: str) -> tuple[Choice, ...]:
@@ -74,7 +74,7 @@ def problems_csv(site: Site, frame: Frame, document: str, code: str) -> str:
         first, last = problem.lines or ("", "")
         row = (
             record.id,
-            title_of(record.metadata, record.source),
+            title_of(record.metadata),
             record.source,
             first,
             last,

@@ -14,7 +14,7 @@ from archive.citing.korean import numbered
 from archive.citing.names import AuthorName
 from archive.citing.reference import Reference
 from archive.citing.styled import NEW_LINE, Look, Styled, StyledText, ended, italic, plain, spaced, with_comma
-from archive.citing.works import NO_TITLE, Work
+from archive.citing.works import Work, untitled
 
 NAMED = 2  # authors in the text; of more, the first stands for all
 
@@ -71,4 +71,4 @@ def _briefly(work: Work) -> StyledText:
     if names := [author.family or author.latin or author.printed for author in work.authors]:
         return plain(listed(names, "&", NAMED) + ",") + year
     title = article_title(work) if work.outlet else italic(work.title)
-    return with_comma(title or plain(work.outlet or NO_TITLE["en"])) + year
+    return with_comma(title or plain(work.outlet or untitled(work, "en"))) + year

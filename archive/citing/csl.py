@@ -29,7 +29,7 @@ def csl_item(reference: Reference) -> CslItem:
     item = {
         "id": reference.key,
         "type": work.kind.value,
-        "title": work.title,
+        "title": work.title or work.supplied,
         "author": [_name(author, work.korean) for author in work.authors],
         "issued": _date(work.date),
         "publisher": work.publisher,

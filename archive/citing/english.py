@@ -11,7 +11,7 @@ from archive.citing.days import american_date
 from archive.citing.korean import within_quotation_marks
 from archive.citing.locator import Coordinate, PageOrigin, section_name
 from archive.citing.styled import Look, Styled, StyledText, italic, plain, spaced
-from archive.citing.works import NO_TITLE, Work
+from archive.citing.works import Work, untitled
 from archive.model import PassageKind
 
 NO_DATE = "n.d."
@@ -19,7 +19,7 @@ NO_DATE = "n.d."
 
 def report_title(work: Work) -> StyledText:
     """The title in italics with its English form behind it. Source: The Chicago Manual of Style, 14.99; APA, 9.38."""
-    title = italic(work.title) or plain(NO_TITLE["en"])
+    title = italic(work.title) or plain(untitled(work, "en"))
     return spaced(title) + plain(f"[{work.title_en}]") if work.title_en else title
 
 

@@ -18,7 +18,7 @@ from archive.citing.locator import PageOrigin, section_place
 from archive.citing.names import AuthorName
 from archive.citing.reference import Reference
 from archive.citing.styled import Look, Styled, StyledText, ended, italic, join, plain
-from archive.citing.works import NO_TITLE, Work
+from archive.citing.works import Work, untitled
 from archive.model import PassageKind
 from archive.text import is_hangul
 
@@ -136,7 +136,7 @@ def ordered_name(author: AuthorName, family_first: bool) -> str:
 def _titled(work: Work, marks: str) -> StyledText:
     """The title in its marks; one that is not Korean in quotation marks whatever the form."""
     if work.title is None:
-        return plain(NO_TITLE["ko"])
+        return plain(untitled(work, "ko"))
     if marks == "「{}」" and work.korean:
         return plain(marks.format(work.title))
     return plain(f"“{within_quotation_marks(work.title)}”")

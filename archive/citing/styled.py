@@ -59,7 +59,7 @@ def join(pieces: Iterable[StyledText]) -> StyledText:
         if not text_of(piece):
             continue
         if joined:
-            opens = text_of(piece).startswith(("(", "[", ";"))
+            opens = text_of(piece).startswith(("(", ";"))
             joined = spaced(joined) if opens else spaced(with_comma(joined))
         joined += piece
     return joined

@@ -10,10 +10,9 @@ from enum import StrEnum
 
 from archive.citing.names import AuthorName, author_names
 from archive.citing.outlets import Outlets
-from archive.model import Citation, Metadata, Note
+from archive.citing.supplied_titles import NO_TITLE, title_of
+from archive.model import Citation, Language, Metadata, Note
 from archive.text import is_hangul
-
-NO_TITLE = {"ko": "[제목 없음]", "en": "[Untitled]"}  # in brackets, as catalogues add what is not in print
 
 
 class WorkKind(StrEnum):
@@ -46,18 +45,28 @@ class Work:
     original: str | None = None  # where it was first published
     title_en: str | None = None
     publisher_en: str | None = None
+    supplied: str | None = None  # what stands for the title of a document that has none, in its brackets
 
     @property
     def korean(self) -> bool:
         """Whether it is written in Korean; where nobody says so, by the letters of its title."""
         if self.language:
             return self.language == "ko"
-        return any(map(is_hangul, self.title or "".join(author.printed for author in self.authors)))
+        return any(map(is_hangul, self.title or self.supplied or "".join(author.printed for author in self.authors)))
 
 
-def title_of_work(work: Work) -> str:
-    """The title, or in the language of the work that it has none."""
-    return work.title or NO_TITLE["ko" if work.korean else "en"]
+def title_of_work(work: Work, language: Language | None = None) -> str:
+    """The title, or in brackets what stands for it; else, in a language or that of the work, that it has none."""
+    return work.title or untitled(work, language or ("ko" if work.korean else "en"))
+
+
+def untitled(work: Work, language: Language) -> str:
+    """What stands in the place of the title of a work that has none: in brackets, in no marks and no italics.
+
+    Source: AACR2 1.1B7; APA (7th ed.), 9.22. The forms for programs have no sign of their own for it, and keep the
+    brackets in their titles.
+    """
+    return work.supplied or NO_TITLE[language]
 
 
 def document_work(data: Metadata) -> Work:
@@ -76,6 +85,7 @@ def document_work(data: Metadata) -> Work:
         original=data.original,
         title_en=data.title_en if data.title_en != data.title else None,
         publisher_en=data.publisher_en,
+        supplied=None if data.title or not data.supplied else title_of(data),
     )
 
 

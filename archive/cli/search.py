@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from archive.citing import title_of
 from archive.engine import Order
 from archive.errors import GakjuError
 from archive.export import as_text
@@ -14,7 +15,7 @@ from archive.export import export as export_document
 from archive.model import DOUBTFUL_DOCUMENT, message
 from archive.open import Archive
 from archive.query import message as hint_message
-from archive.search import Hit, MatchMode, NamedDocument, Results, Search, SearchOptions, title_of
+from archive.search import Hit, MatchMode, NamedDocument, Results, Search, SearchOptions
 from archive.settings import Settings
 from archive.store import DocumentRecord, FileRecord, FileState, Store
 
@@ -102,7 +103,7 @@ def _print_named(settings: Settings, store: Store, named: Sequence[NamedDocument
     for one in named[:NAMED]:
         record = records[one.number]
         names = (f"{match.field}: {match.name}" for match in one.because if match.field != "title")
-        click.echo(" · ".join((click.style(title_of(record.metadata, record.source), bold=True), *names)))
+        click.echo(" · ".join((click.style(title_of(record.metadata), bold=True), *names)))
         click.echo(click.style(settings.permalink(record.id), dim=True) + "\n")
     if len(named) > NAMED:
         click.echo(f"{len(named):,} documents are named so in the catalogue data\n", err=True)
@@ -135,7 +136,7 @@ def _hits(settings: Settings, results: Results) -> dict[str, object]:
 def _print(settings: Settings, hit: Hit) -> None:
     """A hit for people: where it stands, then the passage with its matches in bold."""
     metadata = hit.document.metadata
-    where = (metadata.title or hit.document.source, metadata.date or "undated", hit.heading, hit.passage.kind.value)
+    where = (hit.title, metadata.date or "undated", hit.heading, hit.passage.kind.value)
     click.echo(click.style(" · ".join(part for part in where if part), dim=True))
     shown, at = "", 0
     for mark in hit.marks:

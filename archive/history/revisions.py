@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.alignment import follow
+from archive.citing import supplied_title
 from archive.errors import NotFound
 from archive.history.diff import PassagePair, compare
 from archive.model import (
@@ -38,7 +39,8 @@ def stored_at(store: Store, document_id: str, revision: int) -> StoredDocument:
         raise NotFound(f"the text of the document {past.id} was destroyed")
     (record,) = store.records_of([past.id])
     passages = tuple(_passages(past, document, past.revisions[revision - 1]))
-    return StoredDocument(replace(record, metadata=document.metadata), document, passages)
+    metadata = replace(document.metadata, supplied=supplied_title(document))
+    return StoredDocument(replace(record, metadata=metadata), replace(document, metadata=metadata), passages)
 
 
 def _passages(past: "Past", document: Document, revision: Revision) -> Iterator[Passage]:

@@ -3,7 +3,8 @@
 from archive.model.permalink import ALPHABET, Address, mint_document, mint_passage, parse_address, parse_permalink, slug
 from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, check, nearest, not_taken_in, unsupported
 from archive.model.document import (
-    Block, BlockKind, Citation, Document, Line, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Span, Table,
+    Block, BlockKind, Citation, Document, Line, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Span,
+    SuppliedTitle, Table, TitleOrigin,
 )  # fmt: skip
 from archive.model.margins import DocumentPart, Margin, Margins, cell_starts, part_of, row_refs
 from archive.model.passage import CONTEXTS, Passage, PassageDraft, PassageKind, drafts

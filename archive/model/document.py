@@ -151,9 +151,29 @@ class Note:
     seams: tuple[Seam, ...] = ()
 
 
+class TitleOrigin(StrEnum):
+    """Where the words come from that stand for a title."""
+
+    HEADING = "heading"
+    CAPTION = "caption"
+    PUBLICATION = "publication"  # series, publisher, number, date
+    OPENING = "opening"  # the first words of the text
+
+
+@dataclass(frozen=True, slots=True)
+class SuppliedTitle:
+    """What stands for the title of a document that has none, without its brackets, and how it came about."""
+
+    text: str
+    origin: TitleOrigin
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Catalogue data: what the document prints of itself, corrected by its side file."""
+    """Catalogue data: what the document prints of itself, corrected by its side file.
+
+    `supplied` is no data of anybody: the store makes it anew whenever it keeps a document.
+    """
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -172,6 +192,7 @@ class Metadata:
     authors_latin: tuple[str, ...] = ()
     publisher_en: str | None = None
     sample: bool = False  # written for this project, not a real publication
+    supplied: SuppliedTitle | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,6 @@
 from archive.search.catalogue import NamedDocument
 from archive.search.planner import MatchMode
 from archive.search.results import DocumentMatches, Hit, Reason, Results, SearchOptions
-from archive.search.search import MOST, Search, title_of
+from archive.search.search import MOST, Search
 from archive.search.similar import Similar, similar
 from archive.search.term import ExpansionKind, QueryTerm

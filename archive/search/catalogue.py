@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.model import Metadata
+from archive.model import Metadata, TitleOrigin
 from archive.phonetics import LIKE, keys, likeness, lookup
 from archive.query import Query, Quote, Word, words
 from archive.text import bare, is_hangul
@@ -159,13 +159,19 @@ def _order(named: NamedDocument) -> tuple[bool, int]:
 def _names(metadata: Metadata) -> Iterator[tuple[str, str]]:
     """The names of one document: (field, name)."""
     rows = (
-        ("title", (metadata.title, metadata.title_en)),
+        ("title", (metadata.title or _supplied(metadata), metadata.title_en)),
         ("author", (*metadata.authors, *metadata.authors_latin)),
         ("publisher", (metadata.publisher, metadata.publisher_en)),
         ("series", (metadata.series,)),
         ("number", (" ".join(filter(None, (metadata.series, metadata.number))) if metadata.number else None,)),
     )
     yield from ((field, name) for field, names in rows for name in names if name and bare(name))
+
+
+def _supplied(metadata: Metadata) -> str | None:
+    """What stands for the title on pages; not the first words of a text, which are found in it."""
+    supplied = metadata.supplied
+    return supplied.text if supplied and supplied.origin is not TitleOrigin.OPENING else None
 
 
 def _others(metadata: Metadata) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from archive.search.term import (
     word_term,
 )
 from archive.terms import TermBase
-from archive.text import exchanged, is_han, is_hangul, is_noun, variants
+from archive.text import exchanged, is_han, is_hangul, is_noun, simplified, variants
 from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
@@ -42,6 +42,7 @@ SAME = (
 LONGEST_NAME = 3  # words: Kim Jong Un
 INITIALLED = 200  # words that first consonants may stand for
 LONGEST_IN_CHARACTERS = 4  # Chinese characters that are one word
+LONGEST_INSEPARABLE = 3  # Chinese characters of a known word whose parts are not read by themselves: 联合国
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +158,22 @@ def _hanja(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
     for first, last, text in _han_stretches(unit):
         forms = [form for form in dict.fromkeys(hanja_readings(text)) if form != text]
         have = statistics.words(forms)
+        chinese = _concepts_of(text, statistics) if simplified(text) == text else frozenset()
         for form in forms:
+            if form in have and chinese and chinese.isdisjoint(_concepts_of(form, statistics)):
+                continue  # 旅游, to travel, is read as 여유, leeway; in traditional characters it would be Korean
             if form in have and statistics.any_occurs(_of(have[form])):
                 yield _named(ExpansionKind.HANJA, have[form], 1.0, first, last)
                 if not unit.concepts:
                     yield from _notions(form, statistics, first, last)
         if not any(form in have for form in forms) and len(text) == len(unit.core) and not _whole_concept(unit):
             yield from _read_aloud(forms[:2], statistics, first, last)
+
+
+def _concepts_of(text: str, statistics: IndexStatistics) -> frozenset[str]:
+    """The concepts that the term base knows as just this text."""
+    (streams,) = analyze([text], statistics.knowledge, query=True)
+    return frozenset(token.term for token in streams.concept if (token.start, token.end) == (0, len(text)))
 
 
 def _notions(form: str, statistics: IndexStatistics, first: int, last: int) -> Iterator[Expansion]:
@@ -221,7 +231,18 @@ def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:
     han = [i for i, token in enumerate(unit.words) if is_han(token.term[0])]
     for i, j in itertools.pairwise(han):
         if j == i + 1 and (i, j + 1) != (0, size) and unit.words[i].end == unit.words[j].start:
-            yield i, j + 1, unit.text[unit.words[i].start : unit.words[j].end]
+            start, end = unit.words[i].start, unit.words[j].end
+            if not any(_cuts(start, end, token) for token in unit.concepts):
+                yield i, j + 1, unit.text[start:end]
+
+
+def _cuts(start: int, end: int, concept: Token) -> bool:
+    """Is the pair of characters half of a word, or half in it? Neither 联合 of 联合国 nor 略伙 of 战略伙伴 is read."""
+    inside = concept.start <= start and end <= concept.end
+    held = end - start < concept.end - concept.start <= LONGEST_INSEPARABLE
+    return (
+        (inside and held) or (start < concept.start < end < concept.end) or (concept.start < start < concept.end < end)
+    )
 
 
 def _names(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Iterator[Expansion]:

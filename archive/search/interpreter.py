@@ -235,7 +235,8 @@ def _asks_nothing(term: QueryTerm, shouted: bool) -> bool:
     """Is it a function word? Many of how many is, whatever the term base knows; IT and US in capitals are none."""
     if len(term.printed) > 1 and term.printed.isupper() and not shouted:
         return False
-    known = bool(term.expansions) and not (term.printed.isascii() and term.printed.islower())
+    known = any(one.kind is not ExpansionKind.HANJA for one in term.expansions)  # 对 is read 대, and means towards
+    known = known and not (term.printed.isascii() and term.printed.islower())
     return not known and all(asks_nothing(place[0]) for place in term.words)
 
 

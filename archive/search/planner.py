@@ -34,12 +34,14 @@ class PlannedQuery:
 
     `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `terms` are those
     that may mark (not those under NOT); `optional_terms` of them stood side by side, so that some may be missing.
+    `by_words` where each passage it finds has one of them; else a field or a title may have found it.
     """
 
     plan: Node | None
     guard: Node | None
     terms: tuple[QueryTerm, ...]
     optional_terms: int
+    by_words: bool = False
 
 
 class Planner:
@@ -62,10 +64,12 @@ class Planner:
         root = query.root
         node = None if root is None else self._node(root if isinstance(root, Loose) else Loose((root,)))
         guard = self._guards[0] if len(self._guards) == 1 else None
+        by_words = bool(self._terms) and all(field.name == "document" for field in fields(query))
         if node is not None and (named := self._titled(query)):
+            by_words = False
             node, guard = self._led(node, named, query), guard and AnyOf((guard, named))
         node, guard = Reducer((node, guard), self._statistics.frequencies, self._statistics.size).reduced()
-        return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms)
+        return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms, by_words)
 
     def _titled(self, query: Query) -> Node | None:
         """The plan of documents that are called just what was typed before any fields; sign by sign, where it would

@@ -1,7 +1,7 @@
 """What is asked of a search, and what does it answer? Its options, and its results with their reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.engine import Match, Order
 from archive.model import Passage
@@ -50,6 +50,11 @@ class Hit:
     missing: tuple[str, ...]  # words of the query that neither the passage nor its headings have
     reasons: tuple[Reason, ...] = ()
     heading_id: str | None = None  # of the passage that is its heading
+
+    @property
+    def marked(self) -> bool:
+        """Does anything of the passage, its heading or title match?"""
+        return bool(self.marks or self.heading_marks or self.title_marks)
 
     @property
     def address(self) -> str:
@@ -101,6 +106,7 @@ class Results:
     documents: int
     terms: tuple[QueryTerm, ...]  # the words that were looked for, each with its other forms
     optional_terms: int  # how many of them stood side by side, so that some may be missing
+    by_words: bool = False  # each passage was found by one of the words; else a field or a title may have found it
     guarded: bool = False  # passages have some of the words, but none has enough to be an answer
     # Passages by facet and value, and by document number: of the doubtful ones, where the answer is guarded.
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -137,6 +143,10 @@ class Results:
     def counted(self) -> int:
         """How many passages the facets count."""
         return self.passages or self.doubtful_passages
+
+    def emptied(self) -> "Results":
+        """The same where what was found turned out to be other words of the same letters: nothing was."""
+        return replace(self, passages=0, documents=0, counts={}, by_document={}, ranked=())
 
     @property
     def words(self) -> tuple[str, ...]:

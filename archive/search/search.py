@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from archive.citing import title_of
 from archive.engine import FACET_NAMES, Engine, Match, SearchRequest, SearchResponse
 from archive.index import open_index
 from archive.knowledge import Knowledge
-from archive.model import Metadata, PassageKind
+from archive.model import PassageKind
 from archive.query import Query, fields, parse, with_field, without_field
 from archive.search.catalogue import CatalogueIndex, CatalogueMatch, NamedDocument
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
@@ -49,8 +50,11 @@ class Search:
         Raises:
             StaleIndex: the index must be built first.
         """
-        results = self.rank(SearchOptions(options) if isinstance(options, str) else options)
-        hits, doubtful = (self.hits(results.terms, some) for some in (results.ranked, results.doubtful))
+        options = SearchOptions(options) if isinstance(options, str) else options
+        results = self.rank(options)
+        hits, doubtful = (self.hits(results, some) for some in (results.ranked, results.doubtful))
+        if results.ranked and not hits and not options.offset:
+            results = results.emptied()
         return replace(results, hits=tuple(hits), doubtful_hits=tuple(doubtful))
 
     def rank(self, options: SearchOptions, engine: Engine | None = None) -> Results:
@@ -79,6 +83,7 @@ class Search:
             found.documents,
             terms,
             planned.optional_terms,
+            planned.by_words,
             guarded=found.guarded,
             counts={name: merged(name, values) for name, values in counted.counts.items()},
             by_document=counted.by_document,
@@ -103,7 +108,7 @@ class Search:
         found = self.rank(options)
         if few := found.guarded and not found.passages:
             found = self.rank(replace(options, match=MatchMode.ANY))
-        hits = self.hits(found.terms, found.ranked) if found.terms else []
+        hits = self.hits(found, found.ranked) if found.terms else []
         return DocumentMatches(tuple(sorted(hits, key=lambda hit: hit.passage.ordinal)), few)
 
     def _offered(
@@ -162,7 +167,7 @@ class Search:
             "named": [
                 {
                     "document": record.id,
-                    "title": title_of(record.metadata, record.source),
+                    "title": title_of(record.metadata),
                     "permalink": permalink(record.id),
                     "because": [{"field": one.field, "name": one.name, "whole": one.whole} for one in document.because],
                 }
@@ -198,11 +203,14 @@ class Search:
 
     def hits(
         self,
-        terms: Sequence[QueryTerm],
+        results: Results,
         matches: Sequence[Match],
         records: Mapping[int, DocumentRecord] | None = None,
     ) -> list[Hit]:
-        """The passages of these matches, marked and explained by the words that were looked for.
+        """The passages of these matches of an answer, marked and explained by the words that were looked for.
+
+        The index compares words without their case and what a number counts: where all that it met were other words
+        (4월 for a bare 4, us for US), the passage is no hit, and is left out.
 
         `records` are those of their documents, by number, if the caller has them already.
         """
@@ -217,7 +225,9 @@ class Search:
             found = indexed.get(match.key)
             if found is not None and found.findable:  # else withdrawn since: the index is a moment behind
                 above = [contexts[match.document, n] for n in found.passage.context if (match.document, n) in contexts]
-                hits.append(_hit(records[match.document], found, match.score, terms, above, texts))
+                hit = _hit(records[match.document], found, match.score, results.terms, above, texts)
+                if hit.marked or not results.by_words:
+                    hits.append(hit)
         return hits
 
 
@@ -242,7 +252,7 @@ def _hit(
         record,
         found.passage,
         score,
-        title.passage.text if title else record.metadata.title,
+        title.passage.text if title else title_of(record.metadata),
         heading.passage.text if heading else None,
         tuple(marks(terms, every[0], every[1:])),
         tuple(marks(terms, texts[id(heading)])) if heading else (),
@@ -251,8 +261,3 @@ def _hit(
         tuple(dict.fromkeys(why)),
         heading.passage.id if heading else None,
     )
-
-
-def title_of(metadata: Metadata, source: str) -> str:
-    """What a document is called: its title, or its source's name where it has none."""
-    return metadata.title or source

@@ -33,6 +33,7 @@ from archive.store.schema import (
     tables,
     words,
 )
+from archive.store.titles import supply_titles
 
 FORMAT = "gakju backup"
 BATCH = 500  # rows written at once
@@ -97,6 +98,7 @@ def restore(store: Database, source: Path) -> int:
             connection.execute(insert(settings).values(name="tokens", value=tokens))
         if old:
             save_all_answers(connection)
+            supply_titles(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
         return count(connection, documents)
 

@@ -27,6 +27,7 @@ from archive.store.passages import current_units, replace_passages
 from archive.store.records import FormRecord
 from archive.store.schema import PARTS, documents, fates, forms, revisions, wordings
 from archive.store.sketch import save_sketch
+from archive.store.titles import called
 from archive.text import bare
 
 
@@ -50,6 +51,7 @@ def document_json(document: Document) -> bytes:
 
 def save_document(connection: Connection, incoming: IncomingDocument, identity: Identity) -> Outcome:
     """Keeps a document: as a new one, a new revision of a known one, or another file of one."""
+    incoming = replace(incoming, document=called(incoming.document))
     drafts, contents = incoming.drafts, document_json(incoming.document)
     if identity.number is None:
         first = _insert(connection, incoming)

@@ -16,6 +16,7 @@ from archive.store.schema import absorbed, blocks, documents, notes, passages, p
 
 RECORD = tuple(documents.c[name] for name in ("number", "id", "path", "entry", "source", "sha256", "metadata"))
 _TITLE = documents.c.metadata["title"].as_string()
+_SUPPLIED = documents.c.metadata[("supplied", "text")].as_string()
 
 
 class Listing(StrEnum):
@@ -74,7 +75,7 @@ class Listings(Database):
 
     def ordered(self, order: Listing) -> tuple[int, ...]:
         """The documents that are not withdrawn, in an order, by number."""
-        title = func.lower(func.coalesce(_TITLE, documents.c.source))
+        title = func.lower(func.coalesce(_TITLE, _SUPPLIED, ""))
         date = func.coalesce(documents.c.metadata["date"].as_string(), "")
         by: dict[Listing, Sequence[ColumnElement[Any]]] = {
             Listing.DATE: (date.desc(), title, documents.c.number),

@@ -3,8 +3,8 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 6
-UPGRADED = frozenset(("1", "2", "3", "4", "5"))  # brought up to date when they are opened: `archive.store.upgrade`
+VERSION = 7
+UPGRADED = frozenset(("1", "2", "3", "4", "5", "6"))  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 

@@ -2,7 +2,8 @@
 
 Version 1 had no answers: what a permalink answered was read from events, revision by revision. Version 2 followed
 nothing into other documents. Up to version 4 tokens lay as JSON in a column `tokens`, four times as large as the text.
-Up to version 5 sketches were made of other hashes, which took ten times as long.
+Up to version 5 sketches were made of other hashes, which took ten times as long. Up to version 6 nothing stood for the
+title of a document that has none.
 """
 
 import json
@@ -15,6 +16,7 @@ from archive.store.codec import of_version_4, pack
 from archive.store.occurrences import save_all_occurrences
 from archive.store.schema import VERSION, passages, settings, tables
 from archive.store.sketch import save_all_sketches
+from archive.store.titles import supply_titles
 
 BATCH = 500  # passages in memory at once
 
@@ -29,6 +31,7 @@ def upgrade(connection: Connection) -> None:
     save_all_answers(connection)
     save_all_occurrences(connection)
     save_all_sketches(connection)
+    supply_titles(connection)
     connection.execute(update(settings).where(here).values(value=str(VERSION)))
 
 

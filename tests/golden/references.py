@@ -1,15 +1,19 @@
 """References to the samples in every form. To renew `references.toml`: `python -m tests.golden.references`.
 
-Of each document the document itself, and a passage, a row or a note. Read the diff by eye before it is kept.
+Of each document the document itself, and a passage, a row or a note; and a document that prints no title, by what
+stands for it. Read the diff by eye before it is kept.
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
 
+from archive.citing import ReferenceForm, refer, supplied_title, text_of
 from archive.cli.references import FORMS, cite
+from archive.model import Block, BlockKind, Document, Metadata
 from archive.settings import Settings
 
 KEPT = Path(__file__).with_name("references.toml")
@@ -24,7 +28,21 @@ def written(home: Path) -> str:
     """All forms of all addresses, and of the sources that notes among them cite."""
     settings = Settings(home, HOST)
     tables = [_table(settings, address) for address in ADDRESSES]
-    return "\n".join([*tables, *(_table(settings, address, "--sources") for address in ("c2d3y-ywt9w", "9s3dm-82pd9"))])
+    sources = (_table(settings, address, "--sources") for address in ("c2d3y-ywt9w", "9s3dm-82pd9"))
+    return "\n".join([*tables, *sources, *(_untitled(language) for language in ("ko", "en"))])
+
+
+def _untitled(language: str) -> str:
+    """A document that is called by a heading of it."""
+    heading = {"ko": "2. 소금 창고의 화재와 보험", "en": "2. Fires of salt stores and their insurance"}[language]
+    data = Metadata(authors=("홍보기",), publisher="보기연구원", date="2025-03-24", language=language)
+    document = Document(data, (Block(BlockKind.HEADING, heading, (1, 1), level=1),), (), ())
+    reference = refer("7k4m2", replace(data, supplied=supplied_title(document)), f"{HOST}/d/7k4m2", DAY)
+    lines = [f'["untitled, {language}"]']
+    for name, form in FORMS.items():
+        said = text_of(form.write(reference)) + "\n" if isinstance(form, ReferenceForm) else form.write([reference])
+        lines.append(f"{name} = '''\n{said.replace(chr(13), '')}'''")
+    return "\n".join(lines) + "\n"
 
 
 def _table(settings: Settings, address: str, *options: str) -> str:

@@ -90,7 +90,7 @@ class Oracle:
         standing = {
             term: frozenset().union(*(self._finds(node) for node in self._marking(term))) for term in planned.terms
         }
-        for hit in self._search.hits(planned.terms, found.matches[: self._read]):
+        for hit in self._search.hits(self._search.rank(asked, engine), found.matches[: self._read]):
             yield from (f"{fault} in {self._shown(hit.passage.key)}" for fault in self._wrong(hit, met, standing))
 
     def _finds(self, plan: Node, guard: Node | None = None) -> frozenset[int]:

@@ -62,7 +62,7 @@ def test_what_another_process_writes_is_counted_at_once(own_home: Path) -> None:
     before = counted()
     store = Store.at(own_home)
     world.save(store, "late.txt", LATE)
-    assert counted() == ("문서 4건", [*before[1], "late.txt"])
+    assert counted() == ("문서 4건", [*before[1], "[썰매가 강을 건넌다.]"])
     withdraw(store, store.find("late.txt").number, "보기")
     assert counted() == before == ("문서 3건", before[1])
     store.close()

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from archive.citing import title_of
 from archive.errors import NotFound
 from archive.history import Past, Resolution, resolve, stored_at
 from archive.model import Address, DocumentPart, Passage, part_of
-from archive.search import title_of
 from archive.store import DocumentRecord, StoredDocument
 from webapp.dates import format_date
 from webapp.site import Frame, Site, View
@@ -157,8 +157,7 @@ def refuse_withdrawn(site: Site, document: str) -> None:
 def moved_notices(site: Site, frame: Frame, resolution: Resolution) -> tuple[Notice, ...]:
     """Where what was cited stands now, if that is in other documents."""
     titles = {
-        one.id: title_of(one.metadata, one.source)
-        for one in site.store.records_of({one.document for one in resolution.current})
+        one.id: title_of(one.metadata) for one in site.store.records_of({one.document for one in resolution.current})
     }
     links = tuple(Link(titles[one.document], frame.urls.passage(str(one.address))) for one in resolution.current)
     return (Notice(frame.t("status-moved"), links),)
@@ -170,8 +169,7 @@ def revision_notices(site: Site, opened: OpenDocument) -> tuple[Notice, ...]:
     if not resolution.holders:
         return _revision_notices(opened)
     links = tuple(
-        Link(title_of(one.metadata, one.source), frame.urls.document(one.id))
-        for one in site.store.records_of(resolution.holders)
+        Link(title_of(one.metadata), frame.urls.document(one.id)) for one in site.store.records_of(resolution.holders)
     )
     return Notice(frame.t("document-moved"), links), *_revision_notices(opened)
 

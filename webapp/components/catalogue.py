@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from archive.citing import title_of
 from archive.errors import Ambiguous, NotFound
 from archive.model import Lines, Metadata, Passage
-from archive.search import title_of
 from archive.store import DocumentRecord, Store
 from webapp.dates import format_date
 from webapp.languages import written_in
@@ -20,7 +20,7 @@ def describe(record: DocumentRecord, frame: Frame, original: DocumentRecord | No
     An unknown date is said to be unknown; the day of indexing never stands in for it.
     """
     data, english = record.metadata, frame.language == "en"
-    title = title_of(data, record.source)
+    title = title_of(data)
     authors = (data.authors_latin if english else ()) or data.authors
     return Catalogue(
         id=record.id,
@@ -49,8 +49,10 @@ def _publisher(data: Metadata, english: bool) -> str:
 def _facts(record: DocumentRecord, frame: Frame, original: DocumentRecord | None) -> Iterable[Fact]:
     """The catalogue data that is known, in the order of a title page; the date always, as unknown if need be."""
     data, t = record.metadata, frame.t
-    translated = title_of(original.metadata, original.source) if original else data.translation_of
+    translated = title_of(original.metadata) if original else data.translation_of
     rows = (
+        ("title", t(f"supplied-{data.supplied.origin}") if data.supplied and not data.title else None, None),
+        ("file", record.source if not data.title else None, None),
         ("affiliation", data.affiliation, None),
         ("publisher", _publisher(data, frame.language == "en"), None),
         ("series", data.series, None),

@@ -3,9 +3,9 @@
 Never other text: the page says when and why it went, and names the nearest passages that remain.
 """
 
+from archive.citing import title_of
 from archive.history import Past, Resolution
 from archive.model import Address, Revision
-from archive.search import title_of
 from archive.store import CurrentPassage, Store
 from webapp.components.catalogue import describe
 from webapp.components.diff import flat
@@ -72,7 +72,7 @@ def _withdrawn(resolution: Resolution, frame: Frame) -> GonePage:
 
 def _similar(one: CurrentPassage, store: Store, frame: Frame) -> Neighbour:
     (record,) = store.records_of([one.document])
-    kind = f"{title_of(record.metadata, record.source)} · {frame.t(f'kind-{one.kind}')}"
+    kind = f"{title_of(record.metadata)} · {frame.t(f'kind-{one.kind}')}"
     return Neighbour(kind, shorten(one.text, NEIGHBOUR), frame.urls.passage(str(one.address)))
 
 

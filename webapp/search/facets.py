@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from archive.citing import title_of
 from archive.query import Field, FieldWriter, fields, without_field
-from archive.search import Results, title_of
+from archive.search import Results
 from archive.store import DocumentRecord
 from webapp.components import language_name
 from webapp.languages import written_in
@@ -55,7 +56,7 @@ def _value_name(site: Site, frame: Frame, name: str, value: str) -> str:
     match name:
         case "document":
             records = site.store.records_of([value])
-            return title_of(records[0].metadata, records[0].source) if records else value
+            return title_of(records[0].metadata) if records else value
         case "language":
             return language_name(value, frame)
         case "kind":
@@ -102,7 +103,7 @@ def counted_documents(found: Results) -> list[int]:
 
 def _documents(found: Results, records: Mapping[int, DocumentRecord]) -> Counted:
     titled = [(records[n], found.by_document[n]) for n in counted_documents(found) if n in records]
-    return [(record.id, title_of(record.metadata, record.source), n) for record, n in titled]
+    return [(record.id, title_of(record.metadata), n) for record, n in titled]
 
 
 def _facet(

@@ -60,6 +60,9 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
     unsure = {} if found.passages else _several(replace(found, ranked=found.doubtful), 1).matches
     unsure = dict(list(unsure.items())[:UNSURE])
     records = site.store.records(sorted({*share.matches, *unsure, *counted_documents(found)}))
+    groups = _groups(site, frame, form, found, share.matches, records)
+    if share.matches and not groups and form.page == 1:
+        found, share = found.emptied(), PageShare({}, more=False)
     orders = {
         order: Link(frame.t(f"order-{order}"), replace(form, page=1, order=order).url(frame.urls)) for order in Order
     }
@@ -71,7 +74,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         passages=found.passages,
         documents=found.documents,
         cards=cards_of(site, frame, found) if form.page == 1 and not only else None,
-        groups=tuple(_groups(site, frame, form, found, share.matches, records)),
+        groups=tuple(groups),
         doubtful=tuple(_groups(site, frame, form, found, unsure, records)),
         doubtful_passages=found.doubtful_passages,
         suggested=_suggested(frame, found),
@@ -144,7 +147,7 @@ def _groups(
 ) -> list[Group]:
     ordered = [match for several in matches.values() for match in several]
     hits: dict[int, list[Hit]] = {}
-    for hit in site.search.hits(found.terms, ordered, records):
+    for hit in site.search.hits(found, ordered, records):
         hits.setdefault(hit.document.number, []).append(hit)
     margins = site.store.margins((hit.document.number, hit.passage) for several in hits.values() for hit in several)
     writer = FieldWriter(found.query, frame.language)

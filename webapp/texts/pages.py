@@ -79,6 +79,22 @@ PAGES: Mapping[str, tuple[str, str]] = {
     # Document
     "contents": ("목차", "Contents"),
     "catalogue-data": ("서지정보", "Catalogue data"),
+    "supplied-heading": (
+        "인쇄된 제목이 없어 절 제목에서 따옴(제안)",
+        "Proposed: no title is printed, so a heading stands for it",
+    ),
+    "supplied-caption": (
+        "인쇄된 제목이 없어 표·그림 제목에서 따옴(제안)",
+        "Proposed: no title is printed, so a caption stands for it",
+    ),
+    "supplied-publication": (
+        "인쇄된 제목이 없어 총서명·발행처·발행일로 대신함(제안)",
+        "Proposed: no title is printed, so series, publisher or date stand for it",
+    ),
+    "supplied-opening": (
+        "인쇄된 제목이 없어 본문 첫머리에서 따옴(제안)",
+        "Proposed: no title is printed, so the first words of the text stand for it",
+    ),
     "affiliation": ("소속", "Affiliation"),
     "publisher": ("발행처", "Publisher"),
     "series": ("총서명", "Series"),

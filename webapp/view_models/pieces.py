@@ -20,7 +20,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What a document is, in a list or at its head. `title` is the file's name where the document prints none."""
+    """What a document is, in a list or at its head. `title` stands in brackets where the document has none."""
 
     id: str
     url: str

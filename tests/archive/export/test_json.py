@@ -28,7 +28,7 @@ def test_a_field_that_the_print_does_not_show_is_null() -> None:
         "title": "나루터의 물동량", "authors": ["홍보기", "고보기"], "affiliation": None, "publisher": "보기연구원",
         "series": None, "number": None, "date": "2025-03", "language": "ko", "status": None, "rights": None,
         "original": None, "url": None, "translation_of": None, "title_en": None, "authors_latin": [],
-        "publisher_en": None, "sample": True,
+        "publisher_en": None, "sample": True, "supplied": None,
     }  # fmt: skip
 
 

@@ -44,7 +44,9 @@ def test_each_field_holds_its_example(field: CatalogueField) -> None:
 
 
 def test_every_field_but_the_special_ones_is_one_of_the_documents() -> None:
-    assert [field.name for field in FIELDS if not field.special] == list(Metadata.__dataclass_fields__)
+    """`supplied` is nobody's to give."""
+    given = [name for name in Metadata.__dataclass_fields__ if name != "supplied"]
+    assert [field.name for field in FIELDS if not field.special] == given
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)

@@ -37,6 +37,22 @@ def test_expansions(query: str, ids: set[str]) -> None:
     assert ours == ids
 
 
+@pytest.mark.parametrize(
+    "query, ids",
+    [
+        ("旅游", set()),  # 여유 is leeway
+        ("旅遊", {"hanja:여유"}),  # Korean, it may be
+        ("工业", {"hanja:공업"}),
+        ("联合国", set()),  # not 연합
+        ("战略伙伴关系", {"hanja:전략", "hanja:관계"}),  # not 약화
+    ],
+)
+def test_chinese_words_that_are_known_are_read_in_korean_where_they_mean_the_same(query: str, ids: set[str]) -> None:
+    texts = ("관광객은 여유가 있다.", "공업과 산업", "유엔 합동 연합 훈련", "전략적 동반자 관계의 약화")
+    found, _ = planned(query, *texts)
+    assert {one.id for term in found.terms for one in term.expansions if one.kind is ExpansionKind.HANJA} == ids
+
+
 def test_a_unit_is_its_content_without_particles() -> None:
     words = (Token("정찰", 2, 4), Token("위성", 4, 6))
     assert QueryUnit("정찰위성의", "  정찰위성의", words, (), 2, 7).core == "정찰위성"

@@ -246,9 +246,7 @@ def test_where_none_has_enough_the_best_of_what_has_some_stand_apart(world: Arch
 def test_ranked_alone_reads_no_passage(world: Archive) -> None:
     results = world.search.rank(SearchOptions("나루터", 3))
     assert (results.hits, len(results.ranked), results.passages) == ((), 3, 7)
-    assert [hit.passage.key for hit in world.search.hits(results.terms, results.ranked)] == [
-        m.key for m in results.ranked
-    ]
+    assert [hit.passage.key for hit in world.search.hits(results, results.ranked)] == [m.key for m in results.ranked]
 
 
 def test_no_word_is_called_missing_twice(world: Archive) -> None:
@@ -359,3 +357,14 @@ def test_within_a_document_words_of_which_none_has_enough_are_said_to_be_few(sam
     assert sample_search.within(document, SearchOptions("두만강 펭귄 남극 탐험 빙하")).few
     assert sample_search.within(document, SearchOptions("연도:2024")).hits == ()
     assert sample_search.within(document, SearchOptions("")).hits == ()
+
+
+def test_a_passage_with_other_words_of_the_same_letters_is_no_hit(tmp_path: Path) -> None:
+    texts = ("나루터 조례 4조에 뱃삯을 적었다.", "뱃삯은 2023년 4월에 올랐다.", "Let us carry salt by boat.")
+    with archive(tmp_path, brief(*texts, title="소금 배", date="2023-05-01")) as made:
+        article = made.ask("조례 4")
+        assert [hit.passage.text for hit in article.hits] == [texts[0]]
+        assert [hit.passage.text for hit in made.ask("us").hits] == [texts[2]]
+        nowhere = made.ask("US")
+        assert (nowhere.hits, nowhere.passages, nowhere.documents, nowhere.ranked) == ((), 0, 0, ())
+        assert len(made.ask("US 연도:2023").hits) == 1  # a field may have found it

@@ -18,7 +18,7 @@ BRIEFS: dict[str, Document] = {
     "ferry.txt": brief("나루터의 소금", title="나루터", date="2024-10"),
     "bridge.txt": brief("다리의 쌀", title="다리", date="2025-03-24", sample=True),
     "anchor.txt": brief("닻의 무게", title="가 닻", date="2025-03-24"),
-    "bare.txt": brief("아무 날도 아닌 글"),
+    "bare.txt": brief("하지 않은 날의 글"),
     "secret.txt": brief("비밀의 글", title="비밀", date="2026-01-01", sample=True),
 }
 
@@ -42,7 +42,7 @@ def test_what_is_withdrawn_is_neither_counted_nor_listed(store: Store) -> None:
     "order, sources",
     [
         (Listing.DATE, ["anchor.txt", "bridge.txt", "ferry.txt", "bare.txt"]),
-        (Listing.TITLE, ["bare.txt", "anchor.txt", "ferry.txt", "bridge.txt"]),
+        (Listing.TITLE, ["anchor.txt", "ferry.txt", "bridge.txt", "bare.txt"]),
         (Listing.ADDED, ["bare.txt", "anchor.txt", "bridge.txt", "ferry.txt"]),
     ],
 )

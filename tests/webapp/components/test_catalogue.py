@@ -18,7 +18,11 @@ def test_a_document_is_named_in_the_language_of_the_reader(app: Flask, brief: St
 def test_an_unknown_date_is_said_to_be_unknown(app: Flask, bare: StoredDocument) -> None:
     with app.test_request_context("/"):
         found = describe(bare.record, current_frame())
-    assert (found.title, found.date, found.iso) == ("bare.txt", "발행일 미상", None)
+    assert (found.title, found.date, found.iso) == ("[나루터에는 이름이 없다.]", "발행일 미상", None)
+    assert [(fact.name, fact.value) for fact in found.facts if fact.name in ("제목", "파일")] == [
+        ("제목", "인쇄된 제목이 없어 본문 첫머리에서 따옴(제안)"),
+        ("파일", "bare.txt"),
+    ]
 
 
 def test_lines_and_languages_are_worded(app: Flask) -> None:

@@ -77,7 +77,7 @@ def test_a_passage_is_a_report_at_its_own_address(client: FlaskClient, brief: St
 def test_a_document_without_a_publisher_is_a_report_all_the_same(client: FlaskClient, bare: StoredDocument) -> None:
     item = as_zotero_takes(soup(client.get(f"/d/{bare.record.id}")))
     assert "date" not in item  # least of all the day on which somebody looked at it
-    assert (item["type"], item["title"], item["creators"]) == ("report", "[제목 없음]", [])
+    assert (item["type"], item["title"], item["creators"]) == ("report", "[나루터에는 이름이 없다.]", [])
 
 
 def test_search_engines_and_those_who_show_links_are_served(client: FlaskClient, brief: StoredDocument) -> None:

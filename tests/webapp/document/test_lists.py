@@ -17,8 +17,8 @@ from webapp.document.lists import RECENT
 def test_documents_come_latest_first_or_by_title(client: FlaskClient) -> None:
     by_date = [text(a) for a in soup(client.get("/documents")).select(".doclist .title")]
     by_title = [text(a) for a in soup(client.get("/documents?sort=title")).select(".doclist .title")]
-    assert by_date == ["나루터와 다리의 경제", "<script>alert('제목')</script>", "bare.txt"]
-    assert by_title == ["<script>alert('제목')</script>", "bare.txt", "나루터와 다리의 경제"]
+    assert by_date == ["나루터와 다리의 경제", "<script>alert('제목')</script>", "[나루터에는 이름이 없다.]"]
+    assert by_title == ["<script>alert('제목')</script>", "[나루터에는 이름이 없다.]", "나루터와 다리의 경제"]
     assert client.get("/documents?sort=nonsense").status_code == 200
 
 

@@ -34,10 +34,15 @@ def test_the_title_block_names_what_is_known(client: FlaskClient, brief: StoredD
     assert text(one(page, ".sample")) == "예시 문서 (실제 간행물 아님)"
 
 
-def test_a_document_without_title_or_date_says_so(client: FlaskClient, bare: StoredDocument) -> None:
+def test_a_document_without_title_or_date_says_so_and_names_its_file_among_the_details(
+    client: FlaskClient, bare: StoredDocument
+) -> None:
     page = open_document(client, bare)
-    assert text(one(page, "h1")) == "bare.txt"
-    assert "발행일 미상" in text(one(page, ".facts"))
+    assert text(one(page, "h1")) == "[나루터에는 이름이 없다.]"
+    facts = text(one(page, ".facts"))
+    assert "발행일 미상" in facts
+    assert "인쇄된 제목이 없어 본문 첫머리에서 따옴(제안)" in facts
+    assert "bare.txt" not in text(page.head) and "bare.txt" not in text(one(page, "h1"))
 
 
 def test_notes_are_linked_both_ways(client: FlaskClient, brief: StoredDocument) -> None:

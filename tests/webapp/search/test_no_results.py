@@ -97,3 +97,11 @@ def test_where_no_passage_has_enough_the_best_of_the_others_stand_below_a_line(a
     assert not ask("펭귄", lang="ko").select("section.doubtful") and not ask("소금", lang="ko").select(
         "section.doubtful"
     )
+
+
+def test_other_words_of_the_same_letters_are_no_answer(ask: Ask) -> None:
+    page = ask("SHIP")
+    assert hits(page)
+    page = ask("WHO")
+    assert hits(page) == []
+    assert text(one(page, ".nothing .tally")).startswith("검색 결과가 없습니다.")
