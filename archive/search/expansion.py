@@ -143,6 +143,8 @@ def maximal(tokens: Iterable[Token]) -> list[Token]:
 def _called(concept: str, printed: str, base: TermBase) -> str:
     """What a concept is called beside the word as typed: in Korean, or in English beside Korean."""
     language = "en" if any(map(is_hangul, printed)) else "ko"
+    if (called := base.called(concept, language)) is not None:
+        return called
     rows = [row for name in concept.strip("+").split("+") if (row := base.get(name))]
     return "·".join(row.preferred(language) or row.id for row in rows) or concept
 
