@@ -35,7 +35,7 @@ from archive.store import (
 )
 from archive.tokens import Streams
 from indexer.best_form import BestForm, FileContent, read_best
-from indexer.catalogue import corrected
+from indexer.catalogue import correct_again, corrected
 from indexer.file_records import changed, not_taken, record_of
 from indexer.files import FileListing, Forms, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument
@@ -100,6 +100,7 @@ class Build:
         self._note_missing(paths, here, known)
         if stale:
             self._read_all(stale, STEP if not anew else None)
+            correct_again(self._archive)
             self._follow_moves()
         index = self._archive.rebuild if anew else self._archive.catch_up
         self._report.indexed += index(lambda done, of: self._progress("indexing", done, of))

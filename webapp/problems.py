@@ -5,14 +5,15 @@ import io
 from collections.abc import Iterable
 
 from archive.citing import title_of
-from archive.model import Problem, message, remedy
+from archive.model import Problem, lacking, message, remedy, setting_command
 from archive.store import DocumentRecord, Store
 from archive.text import guard
 from webapp.components import describe, line_range
 from webapp.site import Frame, Site, recall
-from webapp.view_models import Choice, Link, ProblemsPage, ProblemView
+from webapp.view_models import Choice, Link, MissingData, ProblemsPage, ProblemView
 
 PAGE = 100  # doubts on a page
+SHOWN = 10  # documents whose catalogue data lack something
 BOM = "\ufeff"  # tells Excel that the file is UTF-8
 
 
@@ -22,7 +23,10 @@ def problems_page(site: Site, frame: Frame, document: str, code: str, page: int)
     everywhere = recall("problems", store.count_problems)
     counts = store.count_problems(document) if document else everywhere
     total = counts.get(code, 0) if code else sum(counts.values())
+    lacking = _lacking(store, document) if not code and page == 1 else []
     return ProblemsPage(
+        missing=tuple(_missing(record, frame) for record in lacking[:SHOWN]),
+        lacking=len(lacking),
         doubts=tuple(_doubt(*found, frame) for found in store.problems(document, code, PAGE, last - PAGE)),
         total=total,
         documents=_choices(recall("documents with problems", lambda: _titled(store)), document),
@@ -32,6 +36,27 @@ def problems_page(site: Site, frame: Frame, document: str, code: str, page: int)
         previous=urls.problems(document, code, page - 1) if page > 1 else None,
         following=urls.problems(document, code, page + 1) if total > last else None,
     )
+
+
+def _lacking(store: Store, document: str) -> list[DocumentRecord]:
+    """The documents whose catalogue data lack something, or the one that is asked for if it does."""
+    found = recall("lacking", lambda: [record for record in store.documents() if lacking(record.metadata)])
+    return [record for record in found if document in ("", record.id)]
+
+
+def _missing(record: DocumentRecord, frame: Frame) -> MissingData:
+    fields = lacking(record.metadata)
+    return MissingData(
+        document=describe(record, frame),
+        fields=_fields(fields, frame),
+        commands=tuple(setting_command(record.id, field, record.metadata) for field in fields),
+    )
+
+
+def _fields(names: Iterable[str], frame: Frame) -> str:
+    """제목, 저자"""
+    shown = {"authors": "author", "date": "published"}
+    return ", ".join(str(frame.t(shown.get(name, name))) for name in names)
 
 
 def _titled(store: Store) -> list[tuple[str, str]]:
@@ -70,6 +95,11 @@ def problems_csv(site: Site, frame: Frame, document: str, code: str) -> str:
     table.writerow(
         [t(h) for h in ("document", "title", "file", "first-line", "last-line", "doubt", "message", "remedy")]
     )
+    for record in _lacking(site.store, document) if not code else ():
+        one = _missing(record, frame)
+        kind, said = t("data-missing"), t("data-missing-say", fields=one.fields)
+        lack = (record.id, title_of(record.metadata), record.source, "", "", kind, said, "\n".join(one.commands))
+        table.writerow([guard(str(value)) for value in lack])
     for record, problem in site.store.problems(document, code):
         first, last = problem.lines or ("", "")
         row = (

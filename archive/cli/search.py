@@ -12,7 +12,7 @@ from archive.engine import Order
 from archive.errors import GakjuError
 from archive.export import as_text
 from archive.export import export as export_document
-from archive.model import DOUBTFUL_DOCUMENT, message
+from archive.model import DOUBTFUL_DOCUMENT, lacking, message, setting_command
 from archive.open import Archive
 from archive.query import message as hint_message
 from archive.search import Hit, MatchMode, NamedDocument, Results, Search, SearchOptions
@@ -199,9 +199,18 @@ def _safe(name: str) -> str:
 @click.command()
 @click.pass_obj
 def check(settings: Settings) -> None:
-    """List what needs checking: doubtful readings, open note references, and every file that is not in the archive."""
+    """List what needs checking, and the commands that set catalogue data that is missing.
+
+    Then doubtful readings, open note references, and every file that is not in the archive.
+    """
     store = Archive.open(settings).store
-    listed = 0
+    listed, lack = 0, 0
+    for record in store.documents():
+        missing = lacking(record.metadata)
+        lack += bool(missing)
+        for field in missing:
+            stands = f", called {title_of(record.metadata)}" if field == "title" else ""
+            click.echo(f"{record.source}: no {field}{stands}: {setting_command(record.id, field, record.metadata)}")
     found = sorted(store.problems(), key=lambda one: one[1].code not in DOUBTFUL_DOCUMENT)
     for record, problem in found:
         place = f", line {problem.lines[0]}" if problem.lines else ""
@@ -212,7 +221,7 @@ def check(settings: Settings) -> None:
         if file.state is not FileState.READ:
             click.echo(f"{file.path}: {_said_of(file)}")
             listed += 1
-    click.echo(f"{listed:,} to check", err=True)
+    click.echo(f"{listed:,} to check; catalogue data is missing in {lack:,} documents", err=True)
 
 
 def _said_of(file: FileRecord) -> str:

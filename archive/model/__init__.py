@@ -1,7 +1,9 @@
 """The nouns of the archive: documents, passages, notes, problems, addresses and revisions. Values only."""
 
 from archive.model.permalink import ALPHABET, Address, mint_document, mint_passage, parse_address, parse_permalink, slug
-from archive.model.catalogue import FIELDS, CatalogueField, FieldKind, Value, check, nearest, not_taken_in, unsupported
+from archive.model.catalogue import (
+    FIELDS, CatalogueField, FieldKind, Value, check, lacking, nearest, not_taken_in, setting_command, unsupported,
+)  # fmt: skip
 from archive.model.document import (
     Block, BlockKind, Citation, Document, Line, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Span,
     SuppliedTitle, Table, TitleOrigin,

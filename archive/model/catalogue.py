@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from enum import Enum
+from shlex import quote
 from urllib.parse import urlsplit
+
+from archive.model.document import Metadata
 
 Value = str | tuple[str, ...] | bool | None
 MAX_VALUE = 1_000  # characters; the longest title known to us has 180
@@ -76,6 +79,8 @@ FIELDS = (
     CatalogueField("sample", FieldKind.FLAG, "true"),
     CatalogueField("replaces", FieldKind.TEXT, "the id of a document", special=True),
 )
+# What nobody can cite without, and what stands for it in a command that sets it.
+NEEDED = {"title": "TITLE", "authors": "AUTHOR", "publisher": "PUBLISHER", "date": "YYYY-MM-DD"}
 # Fields that would be a promise which nothing keeps yet, and how it is instead.
 UNSUPPORTED = {
     "access": "every document in an archive is public",
@@ -104,6 +109,17 @@ def check(field: CatalogueField, value: object) -> Value:
     elif not _FORMS[field.kind](text):
         raise ValueError(refusal(field, text))
     return text
+
+
+def lacking(metadata: Metadata) -> tuple[str, ...]:
+    """Which of the fields that are needed a document does not have."""
+    return tuple(name for name in NEEDED if not getattr(metadata, name))
+
+
+def setting_command(document: str, field: str, metadata: Metadata) -> str:
+    """The command that sets a field of a document: its title to what stands for it, the others to be filled in."""
+    title = metadata.supplied if field == "title" else None
+    return f"gakju metadata set {document} {field} {quote(title.text) if title else NEEDED[field]}"
 
 
 def refusal(field: CatalogueField, value: object) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from archive.errors import LedgerError
 from archive.model import mint_document
@@ -31,6 +31,7 @@ from archive.store.schema import (
     PARTS,
     absorbed,
     aliases,
+    corrections,
     documents,
     fates,
     files,
@@ -185,6 +186,7 @@ class _Merger:
                 self._ours.execute(insert(table).values({**row, "document": number}))
         names = ("sha256", "revision", "digest", "metadata", "lines")
         values = {name: values_of(documents, theirs)[name] for name in names}
+        self._join_corrections(theirs.number, number)
         self._ours.execute(update(documents).where(documents.c.number == number).values(values))
         gone = findable_keys(self._ours, number)
         for table in (*PARTS, sketches, passages):
@@ -198,6 +200,16 @@ class _Merger:
         if into := self._ours.execute(query).scalars().all():
             self._ours.execute(delete(absorbed).where(absorbed.c.document == number))
             absorb(self._ours, number, into, self._today, decided=True)
+
+    def _join_corrections(self, theirs: int, number: int) -> None:
+        """What was corrected in either; where both did, theirs counts, as their catalogue data does."""
+        query = select(corrections.c.fields).where(corrections.c.document == bindparam("of"))
+        ours, more = (
+            one.execute(query, {"of": of}).scalar() or {} for one, of in ((self._ours, number), (self._theirs, theirs))
+        )
+        if more:
+            self._ours.execute(delete(corrections).where(corrections.c.document == number))
+            self._ours.execute(insert(corrections).values(document=number, fields={**ours, **more}))
 
     def _take(self, theirs: Row[Any], id_: str) -> int:
         """Brings a document over whole; only the archive's own numbers are new, and its id where that is taken."""

@@ -249,4 +249,4 @@ sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column
 # Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
 PARTS = (blocks, notes, problems)
 TEXT = (*PARTS, passages, sketches, occurrences)
-CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, moves, absorbed, withdrawals, forms)
+CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, moves, absorbed, withdrawals, forms, corrections)

@@ -1,37 +1,46 @@
 """gakju metadata, gakju sources: the catalogue of a whole archive at once, and what its notes cite."""
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from archive.citing import title_of
 from archive.errors import GakjuError, SourceError
+from archive.model import FIELDS, CatalogueField, FieldKind, Metadata, Value, check, nearest, unsupported
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
 from indexer.catalogue.corrections import correct
-from indexer.catalogue.spreadsheet import Catalogued, read_csv, write_csv
+from indexer.catalogue.spreadsheet import CatalogueCorrection, Catalogued, cell, read_csv, write_csv
 from indexer.citations import cited_sources, source_key
 
 REQUIRED = ("title", "authors", "publisher", "date", "language")  # what a reference needs
 
 
-@click.command("metadata")
+@click.group("metadata", invoke_without_command=True)
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), help="Write the catalogue as CSV.")
 @click.option(
     "--from", "source", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Take corrections."
 )
 @click.option("--missing", is_flag=True, help="List what is missing, document by document.")
-@click.pass_obj
-def metadata(settings: Settings, target: Path | None, source: Path | None, missing: bool) -> None:
-    """Write the catalogue data of all documents into a CSV file, or take corrections from one.
+@click.pass_context
+def metadata(context: click.Context, target: Path | None, source: Path | None, missing: bool) -> None:
+    """Write the catalogue data of all documents into a CSV file, take corrections from one, or set one field of one.
 
     A value that is wrong is named with its row, and then nothing of the file is taken.
 
     \b
     gakju metadata --to catalogue.csv
     gakju metadata --from catalogue.csv
+    gakju metadata set 7k4m2 title "두만강 물류의 전망"
     """
+    if context.invoked_subcommand is not None:
+        if target or source or missing:
+            raise click.UsageError("set stands alone: leave --to, --from and --missing out")
+        return
+    settings: Settings = context.obj
     if sum((target is not None, source is not None, missing)) != 1:
         raise click.UsageError("give one of --to FILE, --from FILE and --missing")
     archive = Archive.open(settings)
@@ -41,6 +50,64 @@ def metadata(settings: Settings, target: Path | None, source: Path | None, missi
         _take(archive, source)
     else:
         _list_missing(archive.store)
+
+
+@metadata.command("set")
+@click.argument("document")
+@click.argument("field")
+@click.argument("values", metavar="VALUE...", nargs=-1)
+@click.option("--clear", is_flag=True, help="Say that there is no value.")
+@click.pass_obj
+def set_field(settings: Settings, document: str, field: str, values: tuple[str, ...], clear: bool) -> None:
+    """Set a field of a document: kept as a correction, which counts before its side file and its print.
+
+    DOCUMENT is an id, or the unique beginning of a source file's name. Authors are given one by one.
+
+    \b
+    gakju metadata set 7k4m2 title "두만강 물류의 전망"
+    gakju metadata set 7k4m2 authors 홍보기 "Kim Bogi"
+    gakju metadata set 7k4m2 date --clear
+    """
+    value = _value(_field(field), values, clear)
+    archive = Archive.open(settings)
+    record = archive.store.find(document)
+    if archive.store.withdrawals.has(record.number):
+        raise GakjuError(f"{record.id} ({record.source}) is withdrawn: put it back first (gakju withdraw --undo)")
+    correct(archive, [CatalogueCorrection(record.id, 0, {field: value})])
+    archive.catch_up()
+    after = archive.store.find(record.id).metadata
+    click.echo(f"{record.id} {record.source}", err=True)
+    click.echo(f"{field}: {_said(field, record.metadata)} → {_said(field, after)}")
+
+
+def _field(name: str) -> CatalogueField:
+    """The field of that name, if it may be set."""
+    if refused := unsupported(name):
+        raise click.UsageError(refused)
+    known = {one.name: one for one in FIELDS if not one.special}
+    if name not in known:
+        close = f"{nearest(name)} " if not nearest(name).startswith("these") else ""
+        raise click.UsageError(f"there is no field {name!r} to set; {close}these exist: {', '.join(known)}")
+    return known[name]
+
+
+def _value(field: CatalogueField, values: Sequence[str], clear: bool) -> Value:
+    """What was given for the field, in the field's form."""
+    if clear == bool(values):
+        raise click.UsageError(f"give a value of {field.name}, as {field.example!r}, or --clear")
+    if len(values) > 1 and field.kind is not FieldKind.NAMES:
+        raise click.UsageError(f"{field.name} has one value: put it in quotes, as {field.example!r}")
+    try:
+        return check(field, list(values) if field.kind is FieldKind.NAMES else "".join(values))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _said(field: str, metadata: Metadata) -> str:
+    """A value for people; where there is no title, what stands for it."""
+    if field == "title":
+        return title_of(metadata)
+    return cell(getattr(metadata, field)) or "none"
 
 
 def _write(store: Store, target: Path) -> None:

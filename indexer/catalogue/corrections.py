@@ -30,10 +30,28 @@ def correct(archive: Archive, corrections: Sequence[CatalogueCorrection]) -> lis
     return changed
 
 
+def correct_again(archive: Archive) -> list[str]:
+    """Files documents under what was corrected before: one that went on in another file was read without it."""
+    kept = archive.store.corrections()
+    records = archive.store.documents() if kept else []
+    return correct(
+        archive,
+        [
+            CatalogueCorrection(record.id, 0, _given(kept[place]))
+            for record in records
+            if (place := (record.path, record.entry)) in kept
+        ],
+    )
+
+
 def corrected(metadata: Metadata, fields: Mapping[str, Any]) -> Metadata:
     """Catalogue data with the corrections of its document."""
-    given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in fields.items()}
-    return replace(metadata, **given)
+    return replace(metadata, **_given(fields))
+
+
+def _given(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields as metadata has them; JSON knows no tuples."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}
 
 
 def _save(archive: Archive, record: DocumentRecord, fields: Mapping[str, Any]) -> None:

@@ -199,6 +199,19 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "Places that were not clear when the documents were read. Please judge them by the printed lines and the "
         "original.",
     ),
+    "data-missing": ("빠진 서지정보", "Missing catalogue data"),
+    "data-missing-say": ("없음: {fields}", "Missing: {fields}"),
+    "data-missing-how": (
+        "인용에 필요한 서지정보가 없는 문서입니다. 원본을 보고 아래 명령의 값을 고쳐 실행하면 바로 반영됩니다. "
+        "대괄호 속 제목은 문서에서 따온 제안입니다.",
+        "Documents without the catalogue data that a reference needs. See the original, put the right values into "
+        "these commands and run them: they count at once. A title in brackets is a proposal.",
+    ),
+    "data-missing-more": (
+        "모두 {n}건입니다. 전체 목록:",
+        "There is {n} such document in all:|There are {n} such documents in all:",
+    ),
+    "doubts-of-reading": ("판독에서 확인할 곳", "Doubts of reading"),
     "no-problems": ("확인할 것이 없습니다.", "There is nothing to check."),
     "doubt": ("구분", "Kind"),
     "all": ("모두", "All"),

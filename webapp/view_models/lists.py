@@ -49,7 +49,20 @@ class ProblemView:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingData:
+    """A document, what its catalogue data lack, and the commands that set it."""
+
+    document: Catalogue
+    fields: str  # "제목, 저자"
+    commands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemsPage:
+    """`missing` are some of the `lacking` documents; none where doubts of one kind, or a later page, are asked for."""
+
+    missing: tuple[MissingData, ...]
+    lacking: int
     doubts: tuple[ProblemView, ...]
     total: int
     documents: tuple[Choice, ...]

@@ -1,6 +1,7 @@
 """The command line as a stranger uses it: data on stdout, the rest on stderr, exit codes that scripts can trust."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,18 @@ def test_show_and_check(gakju, sample_home: Path) -> None:  # type: ignore[no-un
     assert "두만강" in gakju("--home", sample_home, "show", "tumen-bridge").out
     ran = gakju("--home", sample_home, "check")
     assert (ran.code, "is called but not printed" in ran.out) == (0, True)
+
+
+def test_check_begins_with_catalogue_data_that_is_missing(gakju, home: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "brief.txt").write_text("항구의 하역 능력을 살폈다.\n\n장비는 낡았다.\n", "utf-8")
+    gakju("--home", home, "index", tmp_path / "brief.txt")
+    ran = gakju("--home", home, "check")
+    first, second, *_ = ran.out.splitlines()
+    assert first.startswith("brief.txt: no title, called [항구의 하역 능력을 살폈다.]: gakju metadata set ")
+    assert first.endswith(" title '항구의 하역 능력을 살폈다.'") and second.endswith(" authors AUTHOR")
+    assert "; catalogue data is missing in 1 documents" in ran.err
+    assert gakju("--home", home, *shlex.split(first.partition("gakju ")[2])).code == 0
+    assert not gakju("--home", home, "check").out.startswith("brief.txt: no title")
 
 
 def test_the_catalogue_goes_out_and_comes_back(gakju, home: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -17,12 +17,14 @@ from archive.model.catalogue import (
     FieldKind,
     Value,
     check,
+    lacking,
     nearest,
     not_taken_in,
     refusal,
+    setting_command,
     unsupported,
 )
-from archive.model.document import Metadata
+from archive.model.document import Metadata, SuppliedTitle, TitleOrigin
 
 BY_NAME = {field.name: field for field in FIELDS}
 
@@ -187,3 +189,11 @@ def test_any_value_is_held_or_refused_and_what_is_held_is_held_again(field: Cata
         assert str(error).startswith(f"{field.name} = ")
     else:
         assert held is None or check(field, held) == held
+
+
+def test_what_is_lacking_is_named_with_the_command_that_sets_it() -> None:
+    called = Metadata(date="2025", supplied=SuppliedTitle("소금의 ‘값’", TitleOrigin.HEADING))
+    assert lacking(called) == ("title", "authors", "publisher")
+    assert setting_command("7k4m2", "title", called) == "gakju metadata set 7k4m2 title '소금의 ‘값’'"
+    assert setting_command("7k4m2", "title", Metadata()) == "gakju metadata set 7k4m2 title TITLE"
+    assert lacking(Metadata("나루", ("홍보기",), None, "보기연구원", date="2025")) == ()

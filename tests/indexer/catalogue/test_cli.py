@@ -9,10 +9,14 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from archive.cli.maintenance import withdraw_document
+from archive.cli.references import cite
 from archive.errors import GakjuError, NotFound, SourceError
 from archive.open import Archive
 from archive.settings import Settings
 from archive.store import Store
+from archive.store.backup import backup, restore
+from archive.store.merger import merge
 from indexer.catalogue.cli import metadata, sources
 from indexer.run import Build
 
@@ -144,6 +148,94 @@ def test_a_file_that_cannot_be_written_is_named(indexed: Path, tmp_path: Path) -
     ran = run(metadata, indexed, "--to", tmp_path / "nowhere" / "c.csv")
     assert isinstance(ran.exception, GakjuError)
     assert str(ran.exception) == f"{tmp_path / 'nowhere' / 'c.csv'} cannot be written: No such file or directory"
+
+
+def set_(home: Path, *arguments: str) -> Result:
+    return run(metadata, home, "set", *arguments)
+
+
+@pytest.mark.parametrize(
+    ("document", "given", "said"),
+    [
+        ("one.txt", ["title", "봄 항로의 셈"], "title: 겨울 항로의 셈 → 봄 항로의 셈"),
+        ("two", ["title", "다리"], "title: [두 나라는 다리를 놓기로 하였다. 강은 겨울에 언다.] → 다리"),
+        ("one", ["title", "--clear"], "title: 겨울 항로의 셈 → [두 나라의 장관은 항구에서 만나 요금을 함께 정하였다.]"),
+        ("one", ["authors", "홍보기", "Kim, Bogi"], "authors: 홍보기 → 홍보기; Kim, Bogi"),
+        ("one", ["authors", "--clear"], "authors: 홍보기 → none"),
+        ("one", ["date", "2025-03"], "date: 2024-05-02 → 2025-03"),
+        ("one", ["date", "2024-05-02"], "date: 2024-05-02 → 2024-05-02"),
+        ("one", ["sample", "true"], "sample: none → true"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, list) else given,
+)
+def test_one_field_of_one_document_is_set_or_cleared(home: Path, document: str, given: list[str], said: str) -> None:
+    ran = set_(home, document, *given)
+    assert (ran.exit_code, ran.stdout, ran.stderr.split()[1][:3]) == (0, f"{said}\n", document[:3])
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["titel", "봄"], "there is no field 'titel' to set; did you mean 'title'? these exist: title, authors, "),
+        (["supplied", "봄"], "there is no field 'supplied' to set; these exist: title, "),
+        (["replaces", "new"], "there is no field 'replaces' to set"),
+        (["access", "restricted"], "access is not supported yet: every document in an archive is public"),
+        (["date", "2024-13"], "date = '2024-13' is not accepted: give a date as 2025, 2025-03 or 2025-03-24"),
+        (["language", "kr"], "language = 'kr' is not accepted"),
+        (["title", "봄", "항로"], "title has one value: put it in quotes, as '두만강 물류의 전망'"),
+        (["title"], "give a value of title, as '두만강 물류의 전망', or --clear"),
+        (["title", "봄", "--clear"], "give a value of title, as '두만강 물류의 전망', or --clear"),
+    ],
+    ids=lambda given: " ".join(given) if isinstance(given, list) else "",
+)
+def test_what_cannot_be_set_is_named_with_what_can(indexed: Path, given: list[str], said: str) -> None:
+    ran = set_(indexed, "one.txt", *given)
+    assert ran.exit_code == 2
+    assert said in ran.stderr
+
+
+def test_set_stands_alone_and_sets_no_document_that_is_not_there(indexed: Path) -> None:
+    assert run(metadata, indexed, "--missing", "set", "one.txt", "title", "봄").exit_code == 2
+    assert isinstance(set_(indexed, "nowhere", "title", "봄").exception, NotFound)
+
+
+def test_a_withdrawn_document_is_not_set(home: Path) -> None:
+    assert run(withdraw_document, home, "one.txt", "--reason", "보기").exit_code == 0
+    ran = set_(home, "one.txt", "title", "봄")
+    assert isinstance(ran.exception, GakjuError)
+    assert "is withdrawn: put it back first" in str(ran.exception)
+
+
+def test_a_title_that_was_set_is_cited_and_found_at_once_and_outlives_reading_backup_and_import(
+    tmp_path: Path,
+) -> None:
+    home, folder = tmp_path / "home", tmp_path / "briefs"
+    folder.mkdir()
+    (folder / "two.txt").write_text(BRIEFS["two.txt"], "utf-8")
+    store = Store.at(home)
+    Build(Archive(store, home)).run([str(folder)])
+    store.close()
+    document = ids(home)["two.txt"]
+    assert set_(home, "two.txt", "title", "얼음 위의 다리").exit_code == 0
+    assert "「얼음 위의 다리」" in run(cite, home, document).stdout
+    archive = Archive.open(Settings(home=home))
+    assert {hit.title for hit in archive.search.search("제목:얼음").hits} == {"얼음 위의 다리"}
+    (folder / "two.txt").write_text(BRIEFS["two.txt"].replace("겨울에", "겨울마다"), "utf-8")
+    assert len(Build(archive).run([str(folder)]).changed) == 1
+    assert title(home, "two.txt") == "얼음 위의 다리"
+    (folder / "sub").mkdir()
+    (folder / "two.txt").rename(folder / "sub" / "two.txt")
+    Build(archive).run([str(folder)])
+    assert title(home, "two.txt") == "얼음 위의 다리"
+    backup(archive.store, tmp_path / "backup.zip")
+    for name, take in (("restored", restore), ("merged", merge)):
+        other = Store.at(tmp_path / name)
+        take(other, tmp_path / "backup.zip")
+        Build(Archive(other, tmp_path / name)).run([str(folder)])
+        assert other.find(document).metadata.title == "얼음 위의 다리"
+        assert len(other.corrections()) == 1
+        other.close()
+    archive.store.close()
 
 
 def test_sources_are_counted_over_documents_and_outlets_over_their_spellings(indexed: Path) -> None:
