@@ -106,7 +106,8 @@ def test_a_shorter_form_counts_inside_a_longer_one_where_the_korean_forms_hold_e
     "text, found",
     [
         ("말리 정부는", ["mali"]), ("빨래를 말리던 노인", []), ("cups of china", []), ("cups from China", ["china"]),
-        ("CHINA", ["china"]), ("грелись костром", []), ("жители Костромы", ["kostroma"]), ("чилийский посол", ["chile"]),
+        ("CHINA", ["china"]), ("грелись костром", []), ("жители Костромы", ["kostroma"]),
+        ("чилийский посол", ["chile"]),
     ],
 )  # fmt: skip
 def test_a_name_is_no_common_word_of_the_same_letters(text: str, found: list[str]) -> None:
