@@ -3,21 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.citing import title_of
-from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
+from archive.errors import GakjuError, NoRevision, NotFound, QueryError, StaleIndex, StoreError
 from archive.history import likely
 from webapp.components import Gone, Redirect, gone_page
 from webapp.site import Frame, cite_as, current_frame, current_site, show
 from webapp.snippets import shorten
-from webapp.view_models import ErrorPage, LikelyAddress
+from webapp.view_models import ErrorPage, LikelyAddress, Link
 
 ADDRESS = re.compile(
     r"\s*[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}(?![0-9A-Za-z])"
 )  # the shape of an address, whatever its letters
+WORDS = re.compile(r"[^\W\d_]{2,}")  # of a path
 COMMAND = re.compile(r'run "([^"]+)"')
 SHOWN = 40  # characters of a wrong address
 GLIMPSE = 120  # characters of a passage whose address may have been meant
@@ -83,6 +85,8 @@ def _ours(app: Flask, error: GakjuError) -> Response:
             return _query(error, frame).response()
         case WrongAddress():
             return _address(error, frame).response()
+        case NoRevision():
+            return _no_revision(error, frame).response()
         case NotFound():
             return _missing(error, frame).response()
         case StaleIndex():
@@ -116,6 +120,14 @@ def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
     code = "address-slip" if slip else "no-address"
     query = request.args.get("q") if request.path == "/search" else None  # it stays in the box
     return _answer(frame, 404, text.unescape(), code, str(error), advice=advice, likely=meant, query=query)
+
+
+def _no_revision(error: NoRevision, frame: Frame) -> ErrorAnswer:
+    """A document that is there, in a revision that never was."""
+    text = frame.t("no-revision", document=error.document, n=error.revision, last=error.last)
+    history = Link(frame.t("history"), frame.urls.history(error.document))
+    latest = Link(frame.t("current"), frame.urls.document(error.document))
+    return _answer(frame, 404, str(text.unescape()), "no-revision", str(error), ways=(latest, history))
 
 
 def _missing(error: NotFound, frame: Frame) -> ErrorAnswer:
@@ -152,11 +164,18 @@ def _answer(
     code: str,
     message: str,
     likely: tuple[LikelyAddress, ...] = (),
+    ways: tuple[Link, ...] = (),
     **more: str | None,
 ) -> ErrorAnswer:
-    """`likely` and `more` say what to do next: see `ErrorPage`."""
+    """`likely`, `ways` and `more` say what to do next: see `ErrorPage`."""
     title = f"error-{status}" if f"error-{status}" in frame.t else "error-other"
-    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, likely=likely, **more), code, message)
+    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, likely=likely, ways=ways, **more), code, message)
+
+
+def _searched(frame: Frame) -> Link:
+    """A search for the words of an address that leads nowhere."""
+    words = shorten(" ".join(WORDS.findall(unquote(request.path))), SHOWN)
+    return Link(frame.t("search-instead", words=words), frame.urls.search(words))
 
 
 def _http(error: HTTPException) -> Response:
@@ -165,6 +184,7 @@ def _http(error: HTTPException) -> Response:
     if isinstance(error, SecurityError):
         return _answer(frame, 400, str(frame.t("wrong-host")), "host", "unknown host: set GAKJU_BASE_URL").response()
     key = "our-fault" if isinstance(error, InternalServerError) else "not-here" if status == 404 else "error-other"
-    response = _answer(frame, status, str(frame.t(key)), error.name.casefold(), error.name).response()
+    ways = (_searched(frame),) if status == 404 and WORDS.search(unquote(request.path)) else ()
+    response = _answer(frame, status, str(frame.t(key)), error.name.casefold(), error.name, ways=ways).response()
     response.headers.update({name: value for name, value in error.get_headers() if name == "Allow"})
     return response

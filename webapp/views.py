@@ -152,7 +152,8 @@ def history(document: str) -> Response:
 def compare(document: str) -> Response:
     resolution = _document(document)
     past = Past.of(current_site().store, resolution.address.document)
-    before, after = _whole("from", 1, 1, 999_999), _whole("to", past.last, 1, 999_999)
+    after = _whole("to", past.last, 1, 999_999)
+    before = _whole("from", max(min(after, past.last) - 1, 1), 1, 999_999)
     return show(
         "compare.html", compare_page(record_at(current_site(), resolution), past, before, after, current_frame())
     )
