@@ -17,6 +17,7 @@ from sqlalchemy import Connection, LargeBinary, Table, insert, select
 from archive.errors import StoreError
 from archive.store import dialect
 from archive.store.answers import save_all_answers
+from archive.store.changes import date_changes
 from archive.store.connection import Database
 from archive.store.listing import count
 from archive.store.occurrences import save_all_occurrences
@@ -99,6 +100,7 @@ def restore(store: Database, source: Path) -> int:
         if old:
             save_all_answers(connection)
             supply_titles(connection)
+            date_changes(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
         return count(connection, documents)
 

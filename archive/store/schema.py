@@ -3,8 +3,10 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 7
-UPGRADED = frozenset(("1", "2", "3", "4", "5", "6"))  # brought up to date when they are opened: `archive.store.upgrade`
+VERSION = 8
+UPGRADED = frozenset(
+    ("1", "2", "3", "4", "5", "6", "7")
+)  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 
@@ -48,6 +50,7 @@ documents = Table(
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
     Column("page_labels", JSON),  # what is printed on each page as its number; NULL where nothing is
+    Column("changed", String(20)),  # the instant of its last change, UTC: see `archive.store.changes`
     UniqueConstraint("path", "entry"),
 )  # fmt: skip
 
@@ -226,6 +229,7 @@ queue = Table(
 
 Index("files_state", files.c.state)
 Index("documents_path", documents.c.path)
+Index("documents_changed", documents.c.changed, documents.c.number)
 Index("passages_document", passages.c.document)
 Index("sketches_value", sketches.c.value)
 Index("states_letters", revisions.c.letters)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from archive.errors import StoreError
 from archive.store import dialect
+from archive.store.changes import Changes
 from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
@@ -36,6 +37,7 @@ class Store(Listings, Documents, Passages, PassageMargins, Files):
         self.lexicon = Lexicon(self)
         self.moves = Moves(self)
         self.withdrawals = Withdrawals(self)
+        self.changes = Changes(self)
 
     @classmethod
     def at(cls, home: Path, url: str | None = None) -> "Store":
