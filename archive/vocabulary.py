@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.text import INITIALS, fold, forms_of, han_words, is_han, is_hangul, simplified
+from archive.text import INITIALS, base_form, fold, han_words, is_han, is_hangul, simplified
 from archive.tokens import Streams
 
 LONGEST = 8  # syllables of a Korean word, 4 of a Chinese one: longer ones are no names
@@ -30,7 +30,7 @@ class LexiconWord:
         """The word as places of the word stream."""
         if self.script == "han":
             return tuple((char,) for char in simplified(self.form))
-        return ((self.form,),) if self.script == "hangul" else (forms_of(self.form),)
+        return ((self.form if self.script == "hangul" else base_form(self.form),),)
 
 
 def words_in(texts: Iterable[tuple[str, Streams]]) -> Iterator[LexiconWord]:

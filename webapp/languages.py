@@ -13,8 +13,11 @@ REMEMBERED = 365 * 24 * 3600  # seconds
 
 
 def choose(chosen: str | None, remembered: str | None, accepted: LanguageAccept) -> Language:
-    """The language of the interface: as chosen, else as remembered, else as the browser prefers, else Korean."""
-    preferred = accepted.best_match(LANGUAGES)
+    """The language of the interface: as chosen, else as remembered, else as the browser prefers.
+
+    English where it prefers neither; Korean where it says nothing.
+    """
+    preferred = accepted.best_match(LANGUAGES) or ("en" if accepted else None)
     for wish in (chosen, remembered, preferred):
         for language in LANGUAGES:
             if wish == language:

@@ -14,7 +14,7 @@ from archive.query import Word
 from archive.search.expansion import QueryUnit
 from archive.search.statistics import IndexStatistics
 from archive.search.term import Correction, Edit, Expansion, ExpansionKind, QueryTerm, word_term
-from archive.text import forms_of, hangul, is_han, is_hangul, on_other_layouts, spaced
+from archive.text import base_form, hangul, is_han, is_hangul, on_other_layouts, spaced
 from archive.tokens import Streams
 from archive.vocabulary import script_of
 
@@ -80,9 +80,9 @@ class Corrector:
 
     def _stands(self, word: str) -> bool:
         """Has the archive the word, or a form of it?"""
-        first, *others = forms_of(word)
-        return self._statistics.any_occurs([("word", first), ("compound", word)]) or bool(
-            self._statistics.words(others)
+        filed = base_form(word)
+        return self._statistics.any_occurs([("word", filed), ("compound", word)]) or bool(
+            self._statistics.forms([filed])[filed]
         )
 
     def nearest(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> Edit | None:

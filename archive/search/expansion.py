@@ -21,7 +21,7 @@ from archive.search.term import (
     word_term,
 )
 from archive.terms import TermBase
-from archive.text import exchanged, forms_of, is_cyrillic, is_han, is_hangul, is_noun, simplified, variants
+from archive.text import exchanged, is_han, is_hangul, is_noun, simplified, variants
 from archive.tokens import Token
 from archive.vocabulary import LexiconWord
 
@@ -92,7 +92,7 @@ def expansions(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) ->
 def look_up(units: Iterable[QueryUnit], statistics: IndexStatistics) -> None:
     """Has all words looked up at once that the expansions of these units ask for first."""
     units = list(units)
-    statistics.words([f for u in units for word in u.words if is_cyrillic(word.term) for f in forms_of(word.term)])
+    statistics.forms([word.term for unit in units for word in unit.words])
     korean = [unit for unit in units if _may_be_spelt(unit.spelt)]
     have = statistics.words([form for unit in korean for form in variants(unit.spelt)])
     named = [unit.core for unit in korean if _may_be_named(unit) or len(unit.core) <= LONGEST_IN_CHARACTERS]
@@ -143,6 +143,8 @@ def maximal(tokens: Iterable[Token]) -> list[Token]:
 def _called(concept: str, printed: str, base: TermBase) -> str:
     """What a concept is called beside the word as typed: in Korean, or in English beside Korean."""
     language = "en" if any(map(is_hangul, printed)) else "ko"
+    if (called := base.called(concept, language)) is not None:
+        return called
     rows = [row for name in concept.strip("+").split("+") if (row := base.get(name))]
     return "·".join(row.preferred(language) or row.id for row in rows) or concept
 
@@ -283,7 +285,7 @@ def _alike(
     if alike and alike[0][0] >= LIKE:
         alike = [pair for pair in alike if pair[0] >= LIKE]
     taken: dict[str, int] = {}
-    statistics.words([form for _, word in alike for place in word.terms for form in place[1:]])
+    statistics.forms([word.form for _, word in alike])
     for like, word in alike:
         if taken.get(word.script, 0) < MOST and statistics.any_occurs(_of(word)):
             taken[word.script] = taken.get(word.script, 0) + 1

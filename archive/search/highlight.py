@@ -29,7 +29,7 @@ _BARE = re.compile(r"=[\d.]+")
 _NUMBER = re.compile(r"\d[\d,.]*")
 
 Span = tuple[int, int]
-Found = list[tuple[int, int, str]]  # spans, and the kind of the expansion that is met there, or ""
+Found = list[tuple[int, int, str]]  # spans, and the id of the expansion that is met there, or "" as typed
 
 
 class IndexedText:
@@ -66,7 +66,7 @@ class IndexedText:
         return found[1]
 
     def spans(self, term: QueryTerm) -> Found:
-        """Everything that a term matches: (start, end, kind of the expansion or "")."""
+        """Everything that a term matches: (start, end, id of the expansion or "")."""
         found = self._spans.get(id(term))
         if found is None:
             found = self._spans[id(term)] = term, [] if self.lacks(term) else _spans(term, self)
@@ -198,14 +198,14 @@ def marks(terms: Sequence[QueryTerm], text: IndexedText, contexts: Sequence[Inde
     found = [*found, *((n, term, [(*span, "") for span in spans]) for n, term, spans in days if spans)]
     if not found:
         return []
-    spans = sorted([(start, end, kind, n) for n, _, spans in found for start, end, kind in spans])
+    spans = sorted([(start, end, met, n) for n, _, spans in found for start, end, met in spans])
     labels = {n: term.label for n, term, _ in found}
     return [
         Mark(
             together[0][0],
             max(end for _, end, _, _ in together),
             tuple(dict.fromkeys(labels[n] for n in sorted({n for *_, n in together}))),
-            tuple(dict.fromkeys(kind for _, _, kind, _ in together)),
+            tuple(dict.fromkeys(met.partition(":")[0] for _, _, met, _ in together)),
         )
         for together in _overlapping(spans)
     ]
@@ -224,20 +224,20 @@ def _overlapping(spans: Iterable[tuple[int, int, str, int]]) -> Iterator[list[tu
         yield together
 
 
-def reasons(terms: Sequence[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int]]:
-    """Where a term was met by another form than the one typed: (term, start, end), each form's first place."""
-    return [(term, *span) for _, term, spans in text.matches(terms) for span in _other_forms(spans)]
+def reasons(terms: Sequence[QueryTerm], text: IndexedText) -> list[tuple[QueryTerm, int, int, str]]:
+    """Where a term was met by another form than the one typed: (term, start, end, id of the expansion)."""
+    return [(term, *other) for _, term, spans in text.matches(terms) for other in _other_forms(spans)]
 
 
-def _other_forms(spans: Sequence[tuple[int, int, str]]) -> list[Span]:
+def _other_forms(spans: Found) -> Found:
     """Where other forms stand, the longest at each place, and not where the typed one does."""
-    others = sorted({(start, end) for start, end, kind in spans if kind})
+    others = {(start, end): met for start, end, met in sorted(spans, reverse=True) if met}
     if not others:
         return []
-    typed = [(start, end) for start, end, kind in spans if not kind]
-    apart = [(start, end) for start, end in others if not any(s < end and start < e for s, e in typed)]
+    typed = [(start, end) for start, end, met in spans if not met]
+    apart = [(start, end) for start, end in sorted(others) if not any(s < end and start < e for s, e in typed)]
     return [
-        (start, end)
+        (start, end, others[start, end])
         for start, end in apart
         if not any(s <= start and end <= e and e - s > end - start for s, e in apart)
     ]
@@ -321,7 +321,7 @@ def _spans(term: QueryTerm, text: IndexedText) -> Found:
     expansions = term.whole_expansions if term.strict else term.expansions
     for one in expansions:
         found = text.concepts(term, one) if one.term.concepts else [(s, e) for s, e, _ in text.spans(one.term)]
-        spans += [(start, end, one.kind.value) for start, end in found]
+        spans += [(start, end, one.id) for start, end in found]
     return spans
 
 

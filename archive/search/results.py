@@ -33,6 +33,7 @@ class Reason:
 
     typed: str
     found: str
+    expansion: str = ""  # its id: term:sergei-lavrov
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,11 +248,12 @@ def _hit(
     heading = next((c for c in contexts if c.passage.kind is not PassageKind.TITLE), None)
     every = [texts[id(one)] for one in (found, *contexts)]
     why = [
-        Reason(term.printed, one.passage.text[start:end])
+        Reason(term.printed, one.passage.text[start:end], expansion)
         for one in (found, *contexts)
-        for term, start, end in reasons(terms, texts[id(one)])
+        for term, start, end, expansion in reasons(terms, texts[id(one)])
     ]
-    why += [Reason(term.printed, term.correction.form) for term in terms if term.correction and met(term, every)]
+    read = ((term, term.correction) for term in terms if term.correction and met(term, every))
+    why += [Reason(term.printed, correction.form, correction.id) for term, correction in read]
     return Hit(
         record,
         found.passage,

@@ -9,6 +9,7 @@ from archive.engine import FACET, PASSAGE_FIELDS, Engine
 from archive.knowledge import Knowledge
 from archive.search.term import QueryTerm
 from archive.store import Lexicon
+from archive.text import beginnings, is_cyrillic, same_word
 from archive.vocabulary import LexiconWord
 
 K = TypeVar("K")
@@ -30,6 +31,7 @@ class IndexStatistics:
         self._lexicon = lexicon
         self._words: dict[str, LexiconWord | None] = {}
         self._sounding: dict[Filed, Sequence[LexiconWord]] = {}
+        self._forms: dict[str, tuple[str, ...]] = {}
         self.starting: Callable[[str, int], Sequence[LexiconWord]] = lru_cache(KEPT)(lexicon.starting)
         self.size = engine.size()  # passages
 
@@ -67,15 +69,26 @@ class IndexStatistics:
         """Does any of these (stream, term)s occur in a passage, its heading or its title?"""
         return any(self.frequencies([(f"{at}.{stream}", term) for at in PASSAGE_FIELDS for stream, term in terms]))
 
+    def forms(self, words: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """Under what the other forms of each word are filed in this archive. A Russian word is filed as it stands, and
+        the forms of any other under one (see `base_form`)."""
+        return _looked_up(self._forms, words, self._inflected)
+
+    def _inflected(self, unknown: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        filed = {word: beginnings(word) if is_cyrillic(word) else () for word in unknown}
+        have = self._lexicon.beginning({one for some in filed.values() for one in some})
+        return {
+            word: tuple(form for form in have if form != word and form.startswith(some) and same_word(word, form))
+            for word, some in filed.items()
+        }
+
     def standing(self, term: QueryTerm) -> QueryTerm:
-        """The term with those alternatives of its words, beside the first, that the archive has: of the forms of a
-        Russian word most are written by nobody."""
-        if all(len(place) == 1 for place in term.words):
+        """The term with all forms of its Russian words that the archive has; letters in capitals have none."""
+        inflected = {i for i, part in enumerate(term.typed) if is_cyrillic(part.text) and not part.text.isupper()}
+        if not inflected:
             return term
-        stand = self.words([token for place in term.words for token in place[1:] if not token.isdigit()])
-        places = (
-            (place[0], *(token for token in place[1:] if token in stand or token.isdigit())) for place in term.words
-        )
+        forms = self.forms([term.words[i][0] for i in inflected])
+        places = ((*place, *(forms[place[0]] if i in inflected else ())) for i, place in enumerate(term.words))
         return replace(term, words=tuple(places))
 
     def has(self, term: QueryTerm) -> bool:

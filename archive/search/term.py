@@ -17,7 +17,7 @@ from typing import NamedTuple
 from archive.analyzer import pairs
 from archive.search.agreement import TypedPart
 from archive.search.date_parts import FullDate
-from archive.text import asks_nothing, fold, forms_of, full_year, is_cyrillic, is_han, is_hangul
+from archive.text import asks_nothing, fold, full_year, is_han, is_hangul
 from archive.tokens import TIE, Bigrams, Token, syllables_pattern
 
 LONGEST = 64  # morphemes of one word of a query: a sentence pasted without its spaces has fewer
@@ -266,11 +266,9 @@ def form_term(form: str, words: TokenSlots = (), concepts: tuple[str, ...] = (),
 
 
 def _alternatives(token: Token, text: str) -> tuple[str, ...]:
-    """24년 may mean 2024년: readers type years with two digits. Russian words are filed as they stand."""
+    """24년 may mean 2024년: readers type years with two digits."""
     if len(token.term) == 2 and token.term.isdigit() and text[token.end : token.end + 1] == "년":
         return token.term, full_year(token.term)
-    if is_cyrillic(token.term) and not text[token.start : token.end].isupper():
-        return tuple(dict.fromkeys((token.term, *forms_of(text[token.start : token.end]))))
     return (token.term,)
 
 

@@ -31,6 +31,9 @@ _SOUNDING = (
     .join(sounds, sounds.c.form == words.c.form)
     .where(sounds.c.key.in_(bindparam("values", expanding=True)))
 )
+_BEGINNING = select(words.c.form).where(
+    words.c.script == "cyrillic", words.c.form >= bindparam("first"), words.c.form < bindparam("after")
+)
 
 
 class Lexicon:
@@ -55,6 +58,12 @@ class Lexicon:
         with self._database.read_transaction() as connection:
             sought = chunks(sorted(set(values)))
             return [row for part in sought for row in connection.execute(query, {"values": part})]
+
+    def beginning(self, prefixes: Iterable[str]) -> list[str]:
+        """The forms of Cyrillic words that begin with any of these, in order."""
+        with self._database.read_transaction() as connection:
+            ranges = ({"first": one, "after": f"{one}\U0010ffff"} for one in sorted(prefixes))
+            return sorted({form for one in ranges for form in connection.execute(_BEGINNING, one).scalars()})
 
     def starting(self, prefix: str, limit: int) -> list[LexiconWord]:
         """Words that begin so, the shortest first; initial consonants alone (ㄹㅂㄹ) stand for syllables."""

@@ -83,6 +83,12 @@ class TermBase:
         """The concept of this id, if there is one."""
         return self._by_id.get(identity)
 
+    def called(self, identity: str, language: str) -> str | None:
+        """What a concept is called in a language, if it has a name there; of two states together (+a+b) both."""
+        rows = [self.get(name) for name in identity.strip("+").split("+")]
+        names = [next((f for f in row.forms(language) if f[0] != SIGN), None) if row else None for row in rows]
+        return "·".join(name for name in names if name) if all(names) else None
+
     @cached_property
     def fingerprint(self) -> str:
         """Changes with every form: tokens made with another table are stale."""

@@ -9,7 +9,7 @@ where the same holds of their Korean forms: 위성 in 정찰위성, UN in UN Sec
 """
 
 import re
-from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from archive.terms.base import FORMS, LANGUAGES, SIGN, Concept, TermBase
 from archive.terms.edges import Edges, is_apart
 from archive.terms.state_signs import StateSigns
-from archive.text import base_form, fold, is_han, is_hangul, is_name, paradigms, simplified
+from archive.text import base_form, fold, is_han, is_hangul, is_name, paradigms, paradigms_of_headword, simplified
 
 # What may stand between the atoms of one form: a space, a hyphen, a point, an apostrophe, or a line's break.
 _GAPS = r"\s\-‐‑–.'’/&"
@@ -85,12 +85,12 @@ class _Root(_Branch):
 
     def learn(self, atom: Atom) -> None:
         """Keeps a word of a form."""
-        for shared in _paradigms(atom):
+        for shared in _shared(atom, paradigms_of_headword):
             self._words.setdefault(shared, {})[atom.key] = None
 
     def words_of(self, atom: Atom) -> Collection[str]:
         """The words of which an atom may be a form, as the branches have them."""
-        return {word: None for shared in _paradigms(atom) for word in self._words.get(shared, ())}
+        return {word: None for shared in _shared(atom, paradigms) for word in self._words.get(shared, ())}
 
 
 _NOWHERE: dict[str, _Branch] = {}
@@ -176,15 +176,16 @@ class Concepts:
         return sorted(meant, key=itemgetter(1, 2, 0))
 
     def _is_no_name(self, found: ConceptMatch, text: str, edges: Edges) -> bool:
-        """Is it a common word, and no name that has the same letters? Names have a capital (Chile, not chile), and what
-        the model reads as a verb is none that it knows: 말리 in 빨래를 말리다."""
+        """Is it a common word, and no name that has the same letters? Names have a capital (Chile, not chile; Висла is
+        no висло), and what the model reads as a verb is none that it knows: 말리 in 빨래를 말리다."""
         row = self.base.get(found.concept)
         if row is None or not row.is_name:
             return False
         printed = text[found.start : found.end]
         if is_hangul(printed[0]):
             return any(start == found.start for _, start, _ in edges.verbs) and is_name(printed)
-        return printed.isascii() and printed.isalpha() and printed.islower() and bool(row.en) and row.en[0][0].isupper()
+        known = row.en[:1] if printed.isascii() else row.ru  # Russian adjectives of a name stand in its row
+        return printed.isalpha() and printed.islower() and bool(known) and all(form[0].isupper() for form in known)
 
     def _beginnings(self, text: str, edges: Edges) -> Iterator[int]:
         """Where a form may begin, in order: by its first letter and the next one most places are passed over."""
@@ -354,7 +355,7 @@ def _letters(form: str) -> str:
     return _closed(form) if _LETTERS.fullmatch(form) else ""
 
 
-def _paradigms(atom: Atom) -> Collection[str]:
+def _shared(atom: Atom, paradigms: Callable[[str], Collection[str]]) -> Collection[str]:
     return paradigms(atom.printed) if atom.printed[0].isalpha() else (atom.key,)
 
 

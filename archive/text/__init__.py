@@ -6,7 +6,7 @@ from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date
 from archive.text.exchanges import exchanged
 from archive.text.folding import APOSTROPHES, JOINERS, STATES, bare, clusters, digest_letters, fold, is_han, is_hangul
-from archive.text.inflection import base_form, forms_of, is_cyrillic, paradigms, same_word
+from archive.text.inflection import base_form, beginnings, is_cyrillic, paradigms, paradigms_of_headword, same_word
 from archive.text.keyboard import DOUBLE, FINALS, INITIALS, KEYS, SHIFTED, VOWELS, hangul, on_other_layouts
 from archive.text.language import DOCUMENT, language_of
 from archive.text.mapped import MappedText

@@ -1,4 +1,4 @@
-"""The reader's language: asked for, remembered, preferred by the browser, else Korean."""
+"""The reader's language: asked for, remembered, preferred by the browser, Korean where it says nothing."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -24,7 +24,10 @@ def test_korean_is_the_default_and_english_is_chosen_kept_and_dropped_again(clie
     [
         ("en-US,en;q=0.9", "en"),
         ("ko-KR,ko;q=0.9,en;q=0.8", "ko"),
-        ("fr", "ko"),
+        ("fr", "en"),
+        ("ru-RU,ru;q=0.9", "en"),
+        ("zh-CN,zh;q=0.9,ko;q=0.5", "ko"),
+        ("*", "ko"),
         ("", "ko"),
         ("en;q=0.5,ko;q=0.9", "ko"),
     ],

@@ -151,10 +151,11 @@ def _groups(
         hits.setdefault(hit.document.number, []).append(hit)
     margins = site.store.margins((hit.document.number, hit.passage) for several in hits.values() for hit in several)
     writer = FieldWriter(found.query, frame.language)
-    return [_group(frame, form, found, writer, several, margins) for several in hits.values()]
+    return [_group(site, frame, form, found, writer, several, margins) for several in hits.values()]
 
 
 def _group(
+    site: Site,
     frame: Frame,
     form: SearchForm,
     found: Results,
@@ -170,13 +171,15 @@ def _group(
         document=document,
         title=weave(hits[0].title or document.title, [(mark.start, mark.end) for mark in title_marks]),
         url=form.url_in(frame.urls, record.id),
-        results=tuple(_result(frame, form, found, hit, margins) for hit in hits),
+        results=tuple(_result(site, frame, form, found, hit, margins) for hit in hits),
         more=0 if within_it is None else found.by_document.get(record.number, 0) - len(hits),
         more_url=replace(form, page=1, query=within_it or found.query.written(frame.language)).url(frame.urls),
     )
 
 
-def _result(frame: Frame, form: SearchForm, found: Results, hit: Hit, margins: Mapping[int, Margin]) -> Result:
+def _result(
+    site: Site, frame: Frame, form: SearchForm, found: Results, hit: Hit, margins: Mapping[int, Margin]
+) -> Result:
     passage, marks = hit.passage, [(mark.start, mark.end) for mark in hit.marks]
     margin = margins.get(passage.key or 0, Margin(None))
     start, end = excerpt(passage.text, marks)
@@ -202,7 +205,7 @@ def _result(frame: Frame, form: SearchForm, found: Results, hit: Hit, margins: M
             )
             for one in margin.callers
         ),
-        reasons=grouped_reasons(hit.reasons),
+        reasons=grouped_reasons(site, frame, hit.reasons),
         missing=tuple(dict.fromkeys(typed.get(word, word) for word in hit.missing)),
     )
 

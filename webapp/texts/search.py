@@ -66,6 +66,11 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     # Other forms of the words
     "also-searched": ("함께 찾은 말", "Also searched"),
     "n-forms": ("{n}개", "{n} form|{n} forms"),
+    "all-spellings": ("찾은 표기 모두 보기", "All forms searched"),
+    "texts-in-korean": (
+        "원문은 한국어입니다.",
+        "The texts are in Korean; words found are explained where the term base has them.",
+    ),
     "search-exactly": ("입력한 그대로 검색", "Search exactly"),
     "searched-exactly": ("입력한 그대로 검색한 결과입니다.", "Searched exactly as typed."),
     "search-widely": ("다른 표기와 언어도 함께 찾기", "Search other spellings and languages, too"),

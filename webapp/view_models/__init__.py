@@ -22,6 +22,6 @@ from webapp.view_models.pieces import (
 )  # fmt: skip
 from webapp.view_models.reference import Alternate, CitingPanel, HeadTags, ReferenceView, SourceReferences
 from webapp.view_models.search import (
-    AlsoSearched, Card, Cards, ExpansionView, Facet, Group, Narrowing, NoResults, Offer, ReasonView, Result,
-    ResultsPage, Value, WordView,
+    AlsoSearched, Card, Cards, ExpansionView, Facet, GlossedForm, Group, Narrowing, NoResults, Offer, ReasonView,
+    Result, ResultsPage, Value, WordView,
 )  # fmt: skip

@@ -8,11 +8,20 @@ from webapp.view_models.pieces import Caller, Catalogue, CellView, Handle, Link
 
 
 @dataclass(frozen=True, slots=True)
+class GlossedForm:
+    """A form by which a passage was found, and what it means, where the reader may not read it."""
+
+    text: str
+    language: str  # a lang attribute
+    gloss: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonView:
     """A word of the query, and the other forms by which a passage was found for it."""
 
     typed: str
-    found: tuple[str, ...]
+    found: tuple[GlossedForm, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class ExpansionView:
     kind: str  # 이름, 용어집 …
     dropped: bool
     url: str
+    spellings: tuple[tuple[str, tuple[str, ...]], ...] = ()  # all that a concept is searched by: (language, forms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def test_a_mark_says_by_what_reading_it_was_found(query: str, text: str, found: 
 def test_another_form_is_a_reason_only_where_the_typed_one_does_not_stand() -> None:
     text = "페투시코프(Petushkov) 장관과 Петушков"
     terms = planned("Petushkov", text)[0].terms
-    assert [text[start:end] for _, start, end in reasons(terms, IndexedText(text, streams_of(text)))] == [
+    assert [text[start:end] for _, start, end, _ in reasons(terms, IndexedText(text, streams_of(text)))] == [
         "페투시코프",
         "Петушков",
     ]

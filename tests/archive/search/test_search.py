@@ -164,8 +164,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 def test_a_hit_says_by_what_other_form_it_was_found(world: Archive) -> None:
     hits = {hit.passage.text: hit for hit in world.ask("Petushkov").hits}
     assert {text: hit.reasons for text, hit in hits.items()} == {
-        "나루터에 페투시코프가 섰다.": (Reason("Petushkov", "페투시코프"),),
-        "나루터에 Петушков가 왔다.": (Reason("Petushkov", "Петушков"),),
+        "나루터에 페투시코프가 섰다.": (Reason("Petushkov", "페투시코프", "name:페투시코프"),),
+        "나루터에 Петушков가 왔다.": (Reason("Petushkov", "Петушков", "name:петушков"),),
     }
     answer = hits["나루터에 페투시코프가 섰다."].as_json("/p/x")
     assert answer["reasons"] == [{"typed": "Petushkov", "found": "페투시코프"}]

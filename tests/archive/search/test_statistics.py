@@ -30,6 +30,14 @@ def test_a_term_occurs_where_the_title_has_it(made: Archive) -> None:
     assert not statistics.has(QueryTerm("펭귄", words=(("펭귄",),)))
 
 
+def test_the_forms_of_a_russian_word_are_those_that_stand_there(home: Path) -> None:
+    text = "Договор подписан. Подписавшие его стороны подпишут и протокол, подписка не нужна."
+    here = Archive(home, brief(text))
+    statistics = here.search.statistics(here.search.engine())
+    forms = statistics.forms(["подписать", "договоры", "bridge"])
+    assert forms == {"подписать": ("подписавшие", "подписан", "подпишут"), "договоры": ("договор",), "bridge": ()}
+
+
 def test_they_are_kept_until_the_index_changes(made: Archive) -> None:
     engine = made.search.engine()
     assert made.search.statistics(engine) is made.search.statistics(engine)

@@ -36,6 +36,10 @@ def learn(lexicon: Lexicon, *texts: str) -> None:
     )
 
 
+def test_cyrillic_words_are_found_by_their_beginning(lexicon: Lexicon) -> None:
+    assert lexicon.beginning(["лав", "пет", "met"]) == ["лавров"]
+
+
 def test_the_words_that_stand_in_the_archive_are_known(lexicon: Lexicon) -> None:
     asked = [
         "라브로프",

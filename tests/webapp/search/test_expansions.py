@@ -128,3 +128,43 @@ def test_a_word_is_put_right_where_it_was_typed(ask: Ask, query: str, suggested:
 def test_spaces_alone_are_no_other_query(ask: Ask) -> None:
     page = ask("두 만\n강  나 루 터")
     assert page.select(".hit") and not page.select(".suggested")
+
+
+# In the reader's own language
+
+
+@pytest.mark.parametrize(
+    "query, lang, called",
+    [
+        ("мост", "en", ["bridge"]),
+        ("мост", "ko", ["다리"]),
+        ("bridges", "ko", ["다리"]),
+        ("bridge", "en", ["다리"]),  # there is no other word of it
+        ("다리", "ko", ["bridge", "foot"]),  # what it was taken for
+    ],
+)
+def test_what_else_was_searched_is_called_as_the_reader_calls_it_unless_that_was_typed(
+    ask: Ask, query: str, lang: str, called: list[str]
+) -> None:
+    assert forms(ask(query, lang=lang)) == called
+
+
+def test_why_a_hit_matched_is_explained_where_the_reader_typed_another_word(ask: Ask) -> None:
+    why = {text(one(hit, ".why")) for hit in ask("мост", lang="en").select(".hit")}
+    assert why == {"Why this matched: мост → 다리 (bridge)"}
+    assert {text(one(hit, ".why")) for hit in ask("bridges", lang="en").select(".hit")} == {
+        "Why this matched: bridges → 다리"
+    }
+
+
+def test_every_form_of_a_concept_that_was_searched_can_be_seen(ask: Ask) -> None:
+    spelt = one(ask("мост", lang="en"), ".spellings")
+    assert text(one(spelt, "summary")) == "All forms searched"
+    listed = {str(span["lang"]): text(span) for span in spelt.select("dd span")}
+    assert {"ko", "en", "ru", "zh"} == set(listed) and "교량" in listed["ko"] and "桥梁" in listed["zh"]
+    assert ask("Petushkov").select(".spellings") == []  # a name that sounds alike has but one form, its chip
+
+
+def test_who_reads_no_korean_is_told_that_the_texts_are(ask: Ask) -> None:
+    assert "Korean" in text(one(ask("мост", lang="en"), ".in-korean"))
+    assert ask("мост", lang="ko").select(".in-korean") == []
