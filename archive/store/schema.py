@@ -50,6 +50,7 @@ documents = Table(
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
     Column("page_labels", JSON),  # what is printed on each page as its number; NULL where nothing is
+    Column("changed", String(20)),  # the instant of its last change, UTC: see `archive.store.changes`
     UniqueConstraint("path", "entry"),
 )  # fmt: skip
 
@@ -244,6 +245,7 @@ queue = Table(
 
 Index("files_state", files.c.state)
 Index("documents_path", documents.c.path)
+Index("documents_changed", documents.c.changed, documents.c.number)
 Index("passages_document", passages.c.document)
 Index("sketches_value", sketches.c.value)
 Index("citations_work", citations.c.work)

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from archive.errors import StoreError
 from archive.store import dialect
+<<<<<<< HEAD
 from archive.store.citations import Citations
+=======
+from archive.store.changes import Changes
+>>>>>>> main
 from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
@@ -38,6 +42,7 @@ class Store(Listings, Documents, Passages, PassageMargins, Files):
         self.lexicon = Lexicon(self)
         self.moves = Moves(self)
         self.withdrawals = Withdrawals(self)
+        self.changes = Changes(self)
 
     @classmethod
     def at(cls, home: Path, url: str | None = None) -> "Store":

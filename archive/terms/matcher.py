@@ -176,15 +176,16 @@ class Concepts:
         return sorted(meant, key=itemgetter(1, 2, 0))
 
     def _is_no_name(self, found: ConceptMatch, text: str, edges: Edges) -> bool:
-        """Is it a common word, and no name that has the same letters? Names have a capital (Chile, not chile), and what
-        the model reads as a verb is none that it knows: 말리 in 빨래를 말리다."""
+        """Is it a common word, and no name that has the same letters? Names have a capital (Chile, not chile; Висла is
+        no висло), and what the model reads as a verb is none that it knows: 말리 in 빨래를 말리다."""
         row = self.base.get(found.concept)
         if row is None or not row.is_name:
             return False
         printed = text[found.start : found.end]
         if is_hangul(printed[0]):
             return any(start == found.start for _, start, _ in edges.verbs) and is_name(printed)
-        return printed.isascii() and printed.isalpha() and printed.islower() and bool(row.en) and row.en[0][0].isupper()
+        known = row.en[:1] if printed.isascii() else row.ru  # Russian adjectives of a name stand in its row
+        return printed.isalpha() and printed.islower() and bool(known) and all(form[0].isupper() for form in known)
 
     def _beginnings(self, text: str, edges: Edges) -> Iterator[int]:
         """Where a form may begin, in order: by its first letter and the next one most places are passed over."""

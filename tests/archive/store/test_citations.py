@@ -10,8 +10,8 @@ import pytest
 from archive.citing import find_source, work_digest
 from archive.citing.outlets import builtin
 from archive.model import Citation, Note
-from archive.store import Edge, Store, backup, merge, restore
-from archive.store.citations import CitedWork, save_all_citations
+from archive.store import Store, backup, merge, restore
+from archive.store.citations import CitedWork, Edge, save_all_citations
 from tests.archive.citing_web import HELD_BACK, SEEN, CitingNote, brief, briefs
 from tests.webapp import world
 

@@ -40,6 +40,8 @@ bilateral,general,양자,bilateral,двусторонний,双边,
 computer,general,컴퓨터,computer,компьютер,电脑,
 quantum-computer,science,양자컴퓨터,quantum computer,квантовый компьютер,量子电脑,
 bilateral-talks,general,양자회담,bilateral talks,двусторонние переговоры,双边会谈,
+kostroma,city,코스트로마,Kostroma,Кострома,科斯特罗马,
+chile,state,칠레,Chile,Чили|чилийский,智利,
 railway-line,general,두만강 철도,Hasan line,Хасанская линия,,
 tumen,feature,두만강,Tumen,Туманная,图们江,
 """
@@ -104,7 +106,8 @@ def test_a_shorter_form_counts_inside_a_longer_one_where_the_korean_forms_hold_e
     "text, found",
     [
         ("말리 정부는", ["mali"]), ("빨래를 말리던 노인", []), ("cups of china", []), ("cups from China", ["china"]),
-        ("CHINA", ["china"]),
+        ("CHINA", ["china"]), ("грелись костром", []), ("жители Костромы", ["kostroma"]),
+        ("чилийский посол", ["chile"]),
     ],
 )  # fmt: skip
 def test_a_name_is_no_common_word_of_the_same_letters(text: str, found: list[str]) -> None:
