@@ -17,11 +17,8 @@ from sqlalchemy import Connection, LargeBinary, Table, insert, select
 from archive.errors import StoreError
 from archive.store import dialect
 from archive.store.answers import save_all_answers
-<<<<<<< HEAD
-from archive.store.citations import save_all_citations
-=======
 from archive.store.changes import date_changes
->>>>>>> main
+from archive.store.citations import save_all_citations
 from archive.store.connection import Database
 from archive.store.listing import count
 from archive.store.occurrences import save_all_occurrences
@@ -105,11 +102,8 @@ def restore(store: Database, source: Path) -> int:
         if old:
             save_all_answers(connection)
             supply_titles(connection)
-<<<<<<< HEAD
-        save_all_citations(connection)
-=======
             date_changes(connection)
->>>>>>> main
+        save_all_citations(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
         return count(connection, documents)
 

@@ -3,9 +3,9 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 8
+VERSION = 9
 UPGRADED = frozenset(
-    ("1", "2", "3", "4", "5", "6", "7")
+    ("1", "2", "3", "4", "5", "6", "7", "8")
 )  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()

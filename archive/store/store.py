@@ -5,11 +5,8 @@ from pathlib import Path
 
 from archive.errors import StoreError
 from archive.store import dialect
-<<<<<<< HEAD
-from archive.store.citations import Citations
-=======
 from archive.store.changes import Changes
->>>>>>> main
+from archive.store.citations import Citations
 from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form

@@ -12,6 +12,7 @@ from archive.citing.outlets import builtin
 from archive.model import Citation, Note
 from archive.store import Store, backup, merge, restore
 from archive.store.citations import CitedWork, Edge, save_all_citations
+from archive.store.schema import VERSION
 from tests.archive.citing_web import HELD_BACK, SEEN, CitingNote, brief, briefs
 from tests.webapp import world
 
@@ -141,16 +142,16 @@ def test_edges_come_over_with_a_merge_and_back_with_a_backup(tmp_path: Path) -> 
         one.close()
 
 
-def test_a_store_of_version_7_gets_its_edges_when_it_is_opened(tmp_path: Path) -> None:
+def test_a_store_of_version_8_gets_its_edges_when_it_is_opened(tmp_path: Path) -> None:
     store = filled(tmp_path, "ferry", "people")
     before = edges(store)
     store.close()
     with sqlite3.connect(tmp_path / "archive.sqlite") as sql:
         sql.execute("DROP TABLE citations")
-        sql.execute("UPDATE facts SET value = '7' WHERE name = 'schema'")
+        sql.execute("UPDATE facts SET value = '8' WHERE name = 'schema'")
     sql.close()
     store = Store.at(tmp_path)
-    assert (store.setting("schema"), edges(store)) == ("8", before)
+    assert (store.setting("schema"), edges(store)) == (str(VERSION), before)
     with store.write_transaction() as connection:
         save_all_citations(connection)
     assert edges(store) == before
