@@ -2,7 +2,8 @@
 
 The first telling heading of the highest level that has one, else the first telling caption; else series or publisher
 with number or date; else the words it opens with. Telling is what names a matter of its own: two words beside those
-that any brief has (서론, 현황과 전망, Key findings), and what the text bears out. A miss costs little, as what follows is dull but true.
+that any brief has (서론, 현황과 전망, Key findings), and what the text bears out. A miss costs
+little, as what follows is dull but true.
 
 Sources: AACR2 1.1B7 (a title is taken from the item itself, else devised; in square brackets, with a note of whence);
 ISBD (2011) A.6.3, RDA 2.2.4 (what the item does not give as its title, in square brackets).
