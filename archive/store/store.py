@@ -6,6 +6,7 @@ from pathlib import Path
 from archive.errors import StoreError
 from archive.store import dialect
 from archive.store.changes import Changes
+from archive.store.citations import Citations
 from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
@@ -32,6 +33,7 @@ class Store(Listings, Documents, Passages, PassageMargins, Files):
         if self.setting("schema") != str(VERSION):
             with self.write_transaction() as connection:
                 upgrade(connection)
+        self.citations = Citations(self)
         self.ledger = Ledger(self)
         self.queue = Queue(self)
         self.lexicon = Lexicon(self)
