@@ -40,8 +40,14 @@ def problems_page(site: Site, frame: Frame, document: str, code: str, page: int)
 
 def _lacking(store: Store, document: str) -> list[DocumentRecord]:
     """The documents whose catalogue data lack something, or the one that is asked for if it does."""
-    found = recall("lacking", lambda: [record for record in store.documents() if lacking(record.metadata)])
+    found = recall("lacking", lambda: _least_known_first(store.documents()))
     return [record for record in found if document in ("", record.id)]
+
+
+def _least_known_first(records: Iterable[DocumentRecord]) -> list[DocumentRecord]:
+    """Those without a title first, then those that lack most."""
+    found = [record for record in records if lacking(record.metadata)]
+    return sorted(found, key=lambda one: (bool(one.metadata.title), -len(lacking(one.metadata))))
 
 
 def _missing(record: DocumentRecord, frame: Frame) -> MissingData:

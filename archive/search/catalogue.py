@@ -70,7 +70,10 @@ class CatalogueIndex:
         self._by_letters: dict[str, list[tuple[str, str]]] = {}
         self._by_sound: dict[str, dict[str, str]] = {}  # key of sound -> author's name -> its letters
         self._dates: dict[int, str] = {}
+        printed, supplied = set[str](), set[str]()
         for number, metadata in catalogue:
+            printed.add(bare(metadata.title or ""))
+            supplied.add(bare(_supplied(metadata) or ""))
             self._dates[number] = metadata.date or ""
             for known, names in ((found, _names(metadata)), (others, _others(metadata))):
                 for field, name in names:
@@ -78,6 +81,7 @@ class CatalogueIndex:
                     if entry[1][-1:] != [number]:  # one document's names come together
                         entry[1].append(number)
         self._found, self._others = found, others
+        self._proposed = supplied - printed  # by which a document is found as a whole only: it is no catalogue's title
         for field, letters in found:
             for spelt in _spellings(field, found[field, letters][0]):
                 entries = self._by_letters.setdefault(spelt, [])
@@ -146,6 +150,7 @@ class CatalogueIndex:
             (field != "title", len(letters), field, name, documents)
             for (field, letters), (name, documents) in known.items()
             if (loosely or field == "title") and all(part in letters for part in parts)
+            if field != "title" or letters not in self._proposed
         ]
         for _, _, field, name, documents in sorted(having):
             yield CatalogueMatch(field, name, tuple(documents), typed[0].start, _end(typed[-1]), whole=False)

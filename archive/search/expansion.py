@@ -260,7 +260,7 @@ def _names(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
         if printed.isalpha() and not is_han(printed[0]) and not any(_over(c, token) for c in unit.concepts):
             misspelt = len(printed) >= SHORTEST_FOREIGN_SLIP and not statistics.has(term)  # it may be
             yield from _alike(printed, statistics, i, i + 1, hangul=True, least=SLIP if misspelt else LIKE)
-    if unit.words and all(is_han(token.term[0]) for token in unit.words) and not _whole_concept(unit):
+    if unit.words and all(is_han(token.term[0]) for token in unit.words) and not _is_understood(unit):
         yield from _alike(unit.core, statistics, 0, len(unit.words), hangul=True)
 
 
@@ -341,6 +341,11 @@ def _of(word: LexiconWord) -> list[tuple[str, str]]:
 def _whole_concept(unit: QueryUnit) -> bool:
     whole = 0, max(len(unit.words), 1)
     return any(_covered(unit, token) == whole for token in unit.concepts if token.term[0] not in "=@")
+
+
+def _is_understood(unit: QueryUnit) -> bool:
+    """Do concepts cover all of the word? 俄朝 are two states, and no name that sounds so."""
+    return _whole_concept(unit) or all(any(_over(one, word) for one in unit.concepts) for word in unit.words)
 
 
 def _over(one: Token, other: Token) -> bool:

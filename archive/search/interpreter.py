@@ -30,6 +30,7 @@ from archive.text import (
     Question,
     asks_nothing,
     han_words,
+    has_han_word,
     is_han,
     is_hangul,
     is_name,
@@ -158,6 +159,8 @@ class Interpreter:
                     if old is None or expansion.weight > old.weight:
                         standing = self._statistics.standing(expansion.term)
                         found[expansion.form, expansion.first] = replace(expansion, term=standing)
+        if not found and not unit.known and _is_unknown_run(unit):
+            term = replace(term, ranking_bigrams=(), inseparable=True)
         parts = unit.words[: len(term.words)] if len(unit.words) > 1 else ()
         part_bigrams = tuple(self._part_bigrams(unit, token) for token in parts)
         edit = edit_of(unit, typed, correction, found.values())
@@ -265,8 +268,7 @@ def _parted(word: Word) -> Iterator[Word]:
     before, after = word.text[: run.start()], word.text[run.end() :]
     at, parts = word.start, list[str]()
     for part in han_words(run.group()):
-        lone = len(part) == 1 and not asks_nothing(part)
-        if parts and lone and len(parts[-1]) == 1 and not asks_nothing(parts[-1]):
+        if parts and _is_no_word(part) and _is_no_word(parts[-1]):
             parts[-1] += part
         else:
             parts.append(part)
@@ -276,6 +278,17 @@ def _parted(word: Word) -> Iterator[Word]:
         at += len(part)
     if at < word.start + len(word.text):
         yield from _parted(Word(after, at, word.end))
+
+
+def _is_unknown_run(unit: QueryUnit) -> bool:
+    """Are these Chinese characters none of whose words is known? They mean nothing apart, and rank nothing so."""
+    return len(unit.core) > 1 and all(map(is_han, unit.core)) and not has_han_word(unit.core)
+
+
+def _is_no_word(part: str) -> bool:
+    """Is it no word of the dictionary, and none that asks for nothing? Such ones side by side are one, since
+    where they part was guessed."""
+    return not asks_nothing(part) and not has_han_word(part)
 
 
 def _suffix(text: str, words: Sequence[Token], compounds: Iterable[Token]) -> str:

@@ -16,6 +16,7 @@ from archive.model import PassageKind
 from archive.query import Query, fields, parse, with_field, without_field
 from archive.search.catalogue import CatalogueIndex, CatalogueMatch, NamedDocument
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
+from archive.search.holdings import Holdings, holdings
 from archive.search.interpreter import Interpreter
 from archive.search.planner import MatchMode, PlannedQuery, Planner
 from archive.search.results import DocumentMatches, Hit, Reason, Results, SearchOptions, merged
@@ -149,6 +150,10 @@ class Search:
         """The same by document: the one whose title it is first, those with most of the names, the latest of them."""
         catalogue = self._catalogue_index()
         return catalogue.documents(catalogue.named(query, loosely))
+
+    def holdings(self, engine: Engine) -> Holdings:
+        """What the index in force holds: passages by facet, and concepts worth looking for."""
+        return holdings(engine, self.knowledge.terms)
 
     def _catalogue_index(self) -> CatalogueIndex:
         """The names of all documents; new ones when anything is written."""

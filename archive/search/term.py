@@ -95,6 +95,7 @@ class QueryTerm:
     concepts: tuple[str, ...] = ()
     compound: str = ""  # a Korean word as it stands in longer ones, between the places where words begin and end
     exact: bool = False  # a quotation: found and marked by its bigrams alone
+    inseparable: bool = False  # Chinese characters that are no known word: found side by side, or nowhere
     strict: bool = False  # its morphemes mark only side by side
     typed: tuple[TypedPart, ...] = ()  # by part, as the query has it
     part_bigrams: tuple[TokenSlots, ...] = ()  # by part: its bigrams in order, where the archive lacks its token

@@ -44,6 +44,8 @@ class TermPlans:
 
     def _loosely(self, term: QueryTerm, place: str, weight: float) -> list[Node]:
         r = self.weights
+        if term.inseparable:
+            return [self._whole(term, place, weight)]
         bigrams: list[Node] = [
             Term(f"{place}.bigram", token, weight * r.bigram) for pair in term.ranking_bigrams for token in pair
         ]
@@ -94,7 +96,7 @@ class TermPlans:
         if term.pieces:
             return [self._piece(term, piece, whole) for piece in term.pieces]
         if not term.parts:
-            first = (("text.bigram", token) for token in (term.bigrams or ((),))[0])
+            first = self._first_bigram(term)
             return [(whole, (*first, *_field_terms(term.expansions)))]
         return [
             (
@@ -103,6 +105,11 @@ class TermPlans:
             )
             for i in term.parts
         ]
+
+    def _first_bigram(self, term: QueryTerm) -> FieldTerms:
+        """The bigram by which a word without parts is weighed: its first, or the rarest if it is no known word."""
+        places = [tuple(("text.bigram", token) for token in place) for place in term.bigrams] or [()]
+        return max(places, key=self.idf) if term.inseparable else places[0]
 
     def _piece(self, term: QueryTerm, piece: tuple[int, int], whole: Node) -> tuple[Node, FieldTerms]:
         others, words = term.expansions_over(piece), term.words[slice(*piece)]

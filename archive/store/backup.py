@@ -17,6 +17,8 @@ from sqlalchemy import Connection, LargeBinary, Table, insert, select
 from archive.errors import StoreError
 from archive.store import dialect
 from archive.store.answers import save_all_answers
+from archive.store.changes import date_changes
+from archive.store.citations import save_all_citations
 from archive.store.connection import Database
 from archive.store.listing import count
 from archive.store.occurrences import save_all_occurrences
@@ -24,6 +26,7 @@ from archive.store.schema import (
     UPGRADED,
     VERSION,
     answers,
+    citations,
     documents,
     occurrences,
     passages,
@@ -37,8 +40,8 @@ from archive.store.titles import supply_titles
 
 FORMAT = "gakju backup"
 BATCH = 500  # rows written at once
-# They speak of the index beside this database and of its runs, or follow from the passages: they are made anew.
-LEFT_OUT = {table.name for table in (settings, queue, words, sounds, occurrences)}
+# They speak of the index beside this database and of its runs, or follow from the documents: they are made anew.
+LEFT_OUT = {table.name for table in (settings, queue, words, sounds, occurrences, citations)}
 # A row is a passage or an original of at most 32 MiB, in base64 a third more.
 MAX_LINE = 64 * 2**20
 
@@ -99,6 +102,8 @@ def restore(store: Database, source: Path) -> int:
         if old:
             save_all_answers(connection)
             supply_titles(connection)
+            date_changes(connection)
+        save_all_citations(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
         return count(connection, documents)
 

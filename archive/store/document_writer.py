@@ -14,6 +14,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from archive.alignment import AlignedUnit, Continuation, align, inherit
 from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage, wording_at
 from archive.store.answers import save_answers
+from archive.store.citations import save_citations
 from archive.store.codec import encode
 from archive.store.compression import packed_contents
 from archive.store.connection import insert_all
@@ -265,3 +266,4 @@ def _replace(
     replace_passages(connection, number, ids, incoming)
     save_sketch(connection, number, incoming.drafts)
     save_occurrences(connection, number, [draft.text for draft in incoming.drafts])
+    save_citations(connection, number, document, incoming.drafts)

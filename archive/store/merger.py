@@ -19,6 +19,7 @@ from archive.errors import LedgerError
 from archive.model import mint_document
 from archive.store.answers import save_answers
 from archive.store.backup import restore
+from archive.store.citations import save_stored_citations
 from archive.store.compression import contents_at, packed_contents
 from archive.store.connection import insert_all, values_of
 from archive.store.ledger import KnownIds, is_absorbed, withdrawal_of
@@ -246,6 +247,7 @@ class _Merger:
             self._ours.execute(insert(passages).values({**kept, "document": number}))
         enqueue(self._ours, number, gone)
         save_occurrences(self._ours, number, [unit.text for unit in current_units(self._ours, number)], run=0)
+        save_stored_citations(self._ours, number)
 
     def _alias_passages(self, theirs: Row[Any], ours: Row[Any], id_: str) -> None:
         """The id of their document means ours here: what ours never held leads to what was taken over."""

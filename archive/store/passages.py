@@ -100,6 +100,20 @@ def passages_in(connection: Connection, condition: ColumnElement[bool], **parame
     return list(map(_passage, connection.execute(_in_document(condition), parameters)))
 
 
+def passages_at(
+    connection: Connection, column: Column[Any], places: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], Passage]:
+    """The passages at these places, each a document's number and a value of the column, by place."""
+    rows = (row for size, found in place_parameters(places) for row in connection.execute(_at(column, size), found))
+    return {(row.number, getattr(row, column.key)): _passage(row) for row in rows}
+
+
+@cache
+def _at(column: Column[Any], size: int) -> Select[Any]:
+    query = select(*_PASSAGE, passages.c.document.label("number")).join_from(passages, documents)
+    return query.where(at_places(passages.c.document, column, size))
+
+
 @cache
 def _in_document(condition: ColumnElement[bool]) -> Select[Any]:
     query = select(*_PASSAGE).join_from(passages, documents).where(passages.c.document == bindparam("number"))

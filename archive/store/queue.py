@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, distinct, func, insert, select, update
 
 from archive.model import CONTEXTS
+from archive.store.changes import record_change
 from archive.store.connection import Database, chunks, insert_all
 from archive.store.schema import passages, queue
 
@@ -57,8 +58,10 @@ def findable_keys(connection: Connection, number: int) -> list[int]:
 def enqueue(connection: Connection, number: int, gone: Iterable[int] = (), known: Iterable[int] = ()) -> None:
     """Puts in what can be found of a document, and what has gone of it now or while it was waiting.
 
-    `known` are passages that the index holds as they are: they wait only if they did before.
+    `known` are passages that the index holds as they are: they wait only if they did before. Whatever changes a
+    document comes by here, so that this is where the instant of its last change is set.
     """
+    record_change(connection, number)
     waiting = {row.key: row.gone for row in connection.execute(select(queue).where(queue.c.document == number))}
     come = set(findable_keys(connection, number)) - (set(known) - set(waiting))
     gone = {*gone, *(key for key, is_gone in waiting.items() if is_gone)} - come

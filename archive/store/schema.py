@@ -3,8 +3,10 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 7
-UPGRADED = frozenset(("1", "2", "3", "4", "5", "6"))  # brought up to date when they are opened: `archive.store.upgrade`
+VERSION = 9
+UPGRADED = frozenset(
+    ("1", "2", "3", "4", "5", "6", "7", "8")
+)  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
 
@@ -48,6 +50,7 @@ documents = Table(
     Column("metadata", JSON, nullable=False),
     Column("lines", JSON, nullable=False),  # printed lines: [number, page, text]
     Column("page_labels", JSON),  # what is printed on each page as its number; NULL where nothing is
+    Column("changed", String(20)),  # the instant of its last change, UTC: see `archive.store.changes`
     UniqueConstraint("path", "entry"),
 )  # fmt: skip
 
@@ -115,6 +118,22 @@ sketches = Table(
     "sketches", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
     Column("value", BigInteger, primary_key=True),
+)  # fmt: skip
+
+# Which note cites which source: an edge each. Follows from notes and blocks; "work" and "outlet_letters" are digests.
+citations = Table(
+    "citations", tables,
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),
+    Column("note", Integer, primary_key=True),
+    Column("ordinal", Integer, primary_key=True),  # among those of its note
+    Column("begins", Integer, key="start", nullable=False),  # of what is printed, in the text of the note
+    Column("ends", Integer, key="end", nullable=False),
+    Column("repeated", Boolean, nullable=False),  # named by Ibid. or 앞의 글 only
+    Column("callers", JSON, nullable=False),  # ordinals of the passages that call the note
+    Column("work", BigInteger),  # see `archive.citing.source_keys`; NULL where it cannot be known
+    Column("outlet_letters", BigInteger),
+    *(Column(name, Text) for name in ("title", "outlet", "author", "date", "pages", "number", "place", "language",
+                                      "url", "accessed")),
 )  # fmt: skip
 
 # The ledger. Rows are added and never changed, but by `purge`: what was cited must be answered for ever.
@@ -226,8 +245,11 @@ queue = Table(
 
 Index("files_state", files.c.state)
 Index("documents_path", documents.c.path)
+Index("documents_changed", documents.c.changed, documents.c.number)
 Index("passages_document", passages.c.document)
 Index("sketches_value", sketches.c.value)
+Index("citations_work", citations.c.work)
+Index("citations_outlet", citations.c.outlet_letters)
 Index("states_letters", revisions.c.letters)
 Index("occurrences_document", occurrences.c.document)
 Index("occurrences_run", occurrences.c.run)
@@ -248,5 +270,5 @@ sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column
 
 # Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
 PARTS = (blocks, notes, problems)
-TEXT = (*PARTS, passages, sketches, occurrences)
+TEXT = (*PARTS, passages, sketches, occurrences, citations)
 CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, moves, absorbed, withdrawals, forms, corrections)

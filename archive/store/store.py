@@ -5,6 +5,8 @@ from pathlib import Path
 
 from archive.errors import StoreError
 from archive.store import dialect
+from archive.store.changes import Changes
+from archive.store.citations import Citations
 from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
@@ -31,11 +33,13 @@ class Store(Listings, Documents, Passages, PassageMargins, Files):
         if self.setting("schema") != str(VERSION):
             with self.write_transaction() as connection:
                 upgrade(connection)
+        self.citations = Citations(self)
         self.ledger = Ledger(self)
         self.queue = Queue(self)
         self.lexicon = Lexicon(self)
         self.moves = Moves(self)
         self.withdrawals = Withdrawals(self)
+        self.changes = Changes(self)
 
     @classmethod
     def at(cls, home: Path, url: str | None = None) -> "Store":

@@ -3,7 +3,8 @@
 Version 1 had no answers: what a permalink answered was read from events, revision by revision. Version 2 followed
 nothing into other documents. Up to version 4 tokens lay as JSON in a column `tokens`, four times as large as the text.
 Up to version 5 sketches were made of other hashes, which took ten times as long. Up to version 6 nothing stood for the
-title of a document that has none.
+title of a document that has none. Up to version 7 nobody knew when a document had changed, but the day of a revision.
+Up to version 8 nobody could ask who cites a source.
 """
 
 import json
@@ -12,6 +13,8 @@ from sqlalchemy import Connection, bindparam, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
 
 from archive.store.answers import save_all_answers
+from archive.store.changes import date_changes
+from archive.store.citations import save_all_citations
 from archive.store.codec import of_version_4, pack
 from archive.store.occurrences import save_all_occurrences
 from archive.store.schema import VERSION, passages, settings, tables
@@ -32,6 +35,8 @@ def upgrade(connection: Connection) -> None:
     save_all_occurrences(connection)
     save_all_sketches(connection)
     supply_titles(connection)
+    date_changes(connection)
+    save_all_citations(connection)
     connection.execute(update(settings).where(here).values(value=str(VERSION)))
 
 

@@ -68,12 +68,15 @@ class StateSigns:
 
 
 def _taken(found: Iterable[tuple[str, int, int]], text: str, runs: Mapping[int, int]) -> set[int]:
-    """The offsets that forms of several letters take; not a run of signs that is their first word (북중 교역)."""
+    """The offsets that forms of several letters take; not a run of signs that is their first word (북중 교역), or that
+    stands in them before another form (中俄 of 中俄关系, where the forms inside others are given)."""
     taken: set[int] = set()
-    for _, start, end in found:
+    spans = {(start, end) for _, start, end in found}
+    for start, end in spans:
         if end - start > 1:
             first = runs.get(start, end)
-            apart = first < end and not text[first].isalnum() and text[start:first] not in _CONTINENTS
+            apart = first < end and (not text[first].isalnum() or (first, end) in spans)
+            apart = apart and text[start:first] not in _CONTINENTS
             taken.update(range(first if apart else start, end))
     return taken
 

@@ -1,7 +1,7 @@
 """What is written here? Letters, words, languages, dates and quantities of four languages. Pure."""
 
 from archive.text.answer_kinds import DATE, Question, held, questions
-from archive.text.chinese import dictionary, han_edges, han_words, simplified
+from archive.text.chinese import dictionary, han_edges, han_words, has_han_word, simplified
 from archive.text.csv import guard, unguard
 from archive.text.dates import TO, PrintedDate, date_at, find_dates, full_year, parse_date
 from archive.text.exchanges import exchanged

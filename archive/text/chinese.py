@@ -54,6 +54,13 @@ def han_words(text: str) -> list[str]:
     return [text[start:end] for _, start, end in rjieba.tokenize(simplified(text), "default", True)]
 
 
+def has_han_word(run: str) -> bool:
+    """Has the dictionary any word of several characters in this run? What it guesses beside them is none."""
+    import rjieba
+
+    return any(end - start > 1 for _, start, end in rjieba.tokenize(simplified(run), "default", False))
+
+
 def _edges(run: str) -> set[int]:
     import rjieba
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from archive.citing import Outlets
+from archive.citing import Outlets, resolve_ibid
 from archive.model import Block, BlockKind, Document, Line, Metadata, Note, NoteRef, Problem
 from indexer.assembly.doubt import doubtful
-from indexer.citations import find_citations, resolve_ibid, unread_source
+from indexer.citations import find_citations, unread_source
 from indexer.lines import LOST_SPACE, ends_sentence, is_figure_caption, legend
 
 INSTEAD = {"doubtful-columns": "columns-interleaved"}  # said of a place, so that it need not be said of the whole

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from archive.citing import title_of
+from archive.citing import find_source, title_of
 from archive.errors import GakjuError, SourceError
 from archive.model import FIELDS, CatalogueField, FieldKind, Metadata, Value, check, nearest, unsupported
 from archive.open import Archive
@@ -14,7 +14,6 @@ from archive.settings import Settings
 from archive.store import Store
 from indexer.catalogue.corrections import correct
 from indexer.catalogue.spreadsheet import CatalogueCorrection, Catalogued, cell, read_csv, write_csv
-from indexer.citations import cited_sources, source_key
 
 REQUIRED = ("title", "authors", "publisher", "date", "language")  # what a reference needs
 
@@ -155,19 +154,20 @@ def sources(settings: Settings, documents: tuple[str, ...]) -> None:
     archive = Archive.open(settings)
     store, outlets = archive.store, archive.knowledge.outlets
     records = [store.find(name) for name in documents] or store.documents()
-    cited: dict[str, list[str]] = defaultdict(list)
-    printed: dict[str, str] = {}
+    sources_of = {record.number: record.source.split(".")[0] for record in records}
+    edges = [edge for record in records for edge in store.citations.of_documents([record.number])]
+    notes = store.citations.passages(edges)
+    cited: dict[object, list[str]] = defaultdict(list)
+    printed: dict[object, str] = {}
     names: dict[str, Counter[str]] = defaultdict(Counter)
-    for record in records:
-        notes = store.document(record.id).document.notes
-        for position, (note, citations) in enumerate(zip(notes, cited_sources(notes), strict=True)):
-            for citation in citations:
-                key = source_key(citation, outlets) or f"{record.id} {position} {citation.start}"
-                cited[key].append(f"{record.source.split('.')[0]} {note.label}")
-                printed.setdefault(key, ", ".join(p for p in (citation.title, citation.outlet, citation.date) if p))
-                if citation.outlet:
-                    found = outlets.find(citation.outlet)
-                    names[f"{found.ko} / {found.en}" if found else citation.outlet][citation.outlet] += 1
+    for edge in edges:
+        citation = edge.citation
+        key: object = find_source(citation, outlets) or (edge.document, edge.note, citation.start)
+        cited[key].append(f"{sources_of[edge.document]} {notes[edge.document, edge.note].label}")
+        printed.setdefault(key, ", ".join(p for p in (citation.title, citation.outlet, citation.date) if p))
+        if citation.outlet:
+            found = outlets.find(citation.outlet)
+            names[f"{found.ko} / {found.en}" if found else citation.outlet][citation.outlet] += 1
     for key in sorted(cited, key=lambda key: (-len(cited[key]), printed[key])):
         click.echo(f"{len(cited[key]):4} {printed[key]}  [{'; '.join(cited[key])}]")
     click.echo(f"{len(cited):,} sources, cited {sum(map(len, cited.values())):,} times, in {len(names):,} outlets:")

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.citing import Outlets
+from archive.citing import Outlets, find_back_reference
 from archive.model import Citation
 from archive.text import language_of
 from indexer.citations import names
-from indexer.citations.back_references import find_back_reference
 from indexer.citations.draft import PUBLISHER, CitationDraft
 from indexer.citations.fields import find_fields
 from indexer.citations.forms import find_whole

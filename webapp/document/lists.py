@@ -1,35 +1,20 @@
-"""Which documents are here? The list of all of them, and the few latest for the first page."""
+"""Which documents are here? The list of all of them, and of those that a query names."""
 
 from archive.store import DocumentRecord, Listing, Overview
 from webapp.components import describe
 from webapp.search import named_cards
 from webapp.site import Frame, Site, recall
-from webapp.view_models import AboutPage, DocumentsPage, HomePage, Link, NamedPage
+from webapp.view_models import AboutPage, DocumentsPage, Link, NamedPage
 
 PAGE = 100  # documents on a page
-RECENT = 5
-
-
-def home_page(site: Site, frame: Frame, focus: bool = False) -> HomePage:
-    """The first page: what this archive holds, and its latest documents. `focus` puts the cursor into the field."""
-    counts, latest = _overview(site), recall("latest", lambda: _listed(site, Listing.DATE, RECENT))
-    return HomePage(
-        documents=counts.documents,
-        passages=counts.passages,
-        notes=counts.notes,
-        samples=counts.samples,
-        recent=tuple(describe(record, frame) for record in latest),
-        stale=recall("stale", site.store.queue.count_documents),
-        focus=focus,
-    )
 
 
 def documents_page(site: Site, frame: Frame, order: str, page: int) -> DocumentsPage:
     """A page of the list of documents."""
     chosen = Listing(order) if order in set(Listing) else Listing.DATE
-    first, total = PAGE * (page - 1), _overview(site).documents
+    first, total = PAGE * (page - 1), overview(site).documents
     return DocumentsPage(
-        documents=tuple(describe(record, frame) for record in _listed(site, chosen, PAGE, first)),
+        documents=tuple(describe(record, frame) for record in listed(site, chosen, PAGE, first)),
         total=total,
         order=chosen,
         orders=tuple(Link(name, frame.urls.documents(name)) for name in Listing),
@@ -53,15 +38,16 @@ def named_page(site: Site, frame: Frame, query: str, page: int) -> NamedPage:
 
 def about_page(site: Site) -> AboutPage:
     """What this archive is."""
-    counts = _overview(site)
+    counts = overview(site)
     return AboutPage(counts.documents, counts.passages, counts.samples)
 
 
-def _overview(site: Site) -> Overview:
+def overview(site: Site) -> Overview:
+    """How much is here."""
     return recall("overview", site.store.overview)
 
 
-def _listed(site: Site, order: Listing, limit: int, first: int = 0) -> list[DocumentRecord]:
+def listed(site: Site, order: Listing, limit: int, first: int = 0) -> list[DocumentRecord]:
     """Documents in an order, from one of them on. All are put in order once."""
     numbers = recall(f"listed by {order}", lambda: site.store.ordered(order))[first : first + limit]
     records = site.store.records(numbers)

@@ -46,6 +46,13 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "이 문서고에 담긴 글을 대목 단위로 찾습니다. 찾은 대목은 각주와 함께 읽고, 주소로 인용할 수 있습니다.",
         "Search this archive passage by passage. Every passage is read with its notes and has an address to cite.",
     ),
+    "tries": ("이렇게 찾아보십시오", "Searches to try"),
+    "try-one": ("이 말이 나오는 대목", "Passages that speak of it"),
+    "try-both": ("두 말이 함께 나오는 대목", "Passages that speak of both"),
+    "try-foreign": ("다른 언어로도 찾습니다: {meant}", "In another language: {meant}"),
+    "try-author": ("이 저자의 글", "By this author"),
+    "try-outlet": ("이 매체를 인용한 각주", "Notes that cite this outlet"),
+    "holdings": ("이 문서고에 담긴 것", "What this archive holds"),
     "latest": ("최근 문서", "Latest documents"),
     "all-documents": ("문서 목록 모두 보기", "All documents"),
     "samples-here": (

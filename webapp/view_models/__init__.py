@@ -13,6 +13,7 @@ from webapp.view_models.lists import (
     MissingData,
     ProblemsPage,
     ProblemView,
+    Suggested,
 )
 from webapp.view_models.passage import GonePage, LinesPage, PassagePage, PrintedLine, ShownPassage, SimilarPassage
 from webapp.view_models.pieces import (

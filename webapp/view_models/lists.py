@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from webapp.view_models.pieces import Catalogue, Choice, Link
-from webapp.view_models.search import Cards
+from webapp.view_models.search import Cards, Facet
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A search worth trying: its query and the language of that, and what it shows."""
+
+    query: str
+    language: str
+    text: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +22,8 @@ class HomePage:
     passages: int
     notes: int
     samples: int
+    holdings: tuple[Facet, ...]
+    tries: tuple[Suggested, ...]
     recent: tuple[Catalogue, ...]
     stale: int
     focus: bool  # whether the reader was about to type

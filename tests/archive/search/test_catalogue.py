@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.model import Metadata
+from archive.model import Metadata, SuppliedTitle, TitleOrigin
 from archive.query import parse
 from archive.search.catalogue import CatalogueIndex
 
@@ -104,3 +104,17 @@ def test_documents_stand_by_whole_title_then_by_names_then_by_date() -> None:
     assert order == [1, 2, 3]
     found = index.documents(index.named(parse("나루터 물길원")))
     assert [(one.number, len(one.because)) for one in found] == [(3, 2), (4, 1), (2, 1)]
+
+
+def test_what_stands_for_a_title_names_its_document_only_as_a_whole() -> None:
+    heading, opening = (
+        Metadata(supplied=SuppliedTitle(text, origin))
+        for text, origin in (("소금 창고의 화재", TitleOrigin.HEADING), ("창고가 밤새 탔다", TitleOrigin.OPENING))
+    )
+    index = CatalogueIndex([(1, heading), (2, opening)])
+
+    def named(text: str) -> list[int]:
+        return [one.number for one in index.documents(index.named(parse(text)))]
+
+    assert (named("소금 창고의 화재"), named("[소금 창고의 화재]")) == ([1], [1])
+    assert named("소금 창고") == named("창고가 밤새 탔다") == []

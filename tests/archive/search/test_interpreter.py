@@ -226,3 +226,24 @@ def test_a_northern_word_with_its_suffix_is_respelt_as_a_whole(tmp_path: Path) -
     with archive(tmp_path, brief("환율이 올랐다.", "환경이 바뀌었다.", "나루터가 열렸다.")) as made:
         assert made.found("환률") == ["환율이 올랐다."]
         assert set(made.found("환률 나루터", match="any")) == {"환율이 올랐다.", "나루터가 열렸다."}
+
+
+def test_characters_that_are_no_known_word_are_found_together_or_nowhere(tmp_path: Path) -> None:
+    notion, apart, together = (
+        "나루를 함께 고치는 협력이 시작되었다.",
+        "“桐雨记,” 『溪榴集』.",
+        "“桐雨溪榴,” 『渡口』.",
+    )
+    with archive(tmp_path, brief(notion, apart, together)) as here:
+        assert here.found("桐雨溪榴 협력") == [together, notion]
+        assert [term.inseparable for term in here.terms("桐雨溪榴 협력")] == [True, False]
+
+
+def test_signs_of_two_states_are_no_name_that_sounds_like_them(tmp_path: Path) -> None:
+    with archive(tmp_path, brief("북한과 러시아는 다리를 놓았다.", "“旧俄侨的歌,” 『江城』.")) as here:
+        assert here.expansions("俄朝") == {"term:north-korea", "term:russia"}
+
+
+def test_signs_of_states_before_another_word_speak_of_the_states(tmp_path: Path) -> None:
+    with archive(tmp_path, brief("중국과 러시아는 운임을 두고 다투었다.", "사이가 나쁘다.")) as here:
+        assert {"term:china", "term:russia"} <= here.expansions("中俄关系")

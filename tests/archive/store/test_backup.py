@@ -75,6 +75,7 @@ def test_what_speaks_of_the_index_is_left_out(diary: Store, tmp_path: Path) -> N
         "words",
         "sounds",
         "occurrences",
+        "citations",
     }
 
 

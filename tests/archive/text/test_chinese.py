@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.text import han_edges, han_words, simplified
+from archive.text import han_edges, han_words, has_han_word, simplified
 
 
 @pytest.mark.parametrize("text, word, apart", [
@@ -42,3 +42,10 @@ def test_other_scripts_have_no_edges() -> None:
 
 def test_a_run_is_parted_into_words() -> None:
     assert han_words("俄罗斯和朝鲜签署条约") == ["俄罗斯", "和", "朝鲜", "签署", "条约"]
+
+
+@pytest.mark.parametrize(
+    "run, known", [("关系", True), ("俄朝關係", True), ("俄朝", False), ("桐雨溪榴", False), ("和", False)]
+)
+def test_a_run_may_have_no_word_of_the_dictionary(run: str, known: bool) -> None:
+    assert has_han_word(run) is known

@@ -11,7 +11,7 @@ from tests.webapp import world
 from tests.webapp.conftest import site
 from tests.webapp.html import soup, text
 from webapp import create_app
-from webapp.document.lists import RECENT
+from webapp.document.home import RECENT
 
 
 def test_documents_come_latest_first_or_by_title(client: FlaskClient) -> None:

@@ -78,6 +78,7 @@ def test_no_text_is_left_over() -> None:
         "order-",
         "help-",
         "supplied-",
+        "try-",
     )
     unused = [k for k in TEXTS if not k.startswith(built) and f'"{k}"' not in everything and f"'{k}'" not in everything]
     assert unused == []

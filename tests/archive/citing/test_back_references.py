@@ -1,10 +1,10 @@
-"""Ibid. and its kin, and one key for one source. All notes are invented."""
+"""Ibid. and its kin. All notes are invented."""
 
 import pytest
 
+from archive.citing.back_references import cited_sources, resolve_ibid
 from archive.citing.outlets import builtin
 from archive.model.document import Citation, Note
-from indexer.citations.back_references import cited_sources, resolve_ibid, source_key
 from indexer.citations.parser import find_citations
 
 PORT = "홍길동, 「북쪽 항구」, 『항구연구』, 2020."
@@ -48,31 +48,3 @@ def test_ibid_means_the_last_of_several_sources_with_its_own_pages():
     assert read[1].citations == (Citation(0, 11, pages="7"),)
     (carried,) = cited_sources(read)[1]
     assert (carried.title, carried.pages, carried.start, carried.end) == ("Winter Roads", "7", 0, 11)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (NEWS, "Порт на севере готов, RBC, 2024. 11. 1."),
-        (NEWS, "«ПОРТ на Севере  готов», rbc.ru, 1 ноября 2024 года"),
-        (PORT, "홍길동, “북쪽항구,” 『항구 연구』(2020), 12쪽."),
-    ],
-)
-def test_one_source_has_one_key_however_it_is_printed(one, other):
-    assert (
-        source_key(find_citations(one, builtin())[0], builtin())
-        == source_key(find_citations(other, builtin())[0], builtin())
-        != ""
-    )
-
-
-def test_two_days_of_one_heading_are_two_sources_and_near():
-    one, two = (
-        find_citations(f"“Встреча в порту”({day}), Президент России.", builtin())[0]
-        for day in ("2023. 9. 1", "2023. 9. 8")
-    )
-    assert source_key(one, builtin()) != source_key(two, builtin())
-
-
-def test_too_little_print_gives_no_key():
-    assert source_key(Citation(0, 5, pages="3"), builtin()) == ""

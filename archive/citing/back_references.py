@@ -1,4 +1,4 @@
-"""Which citations mean one and the same source? Resolves Ibid. and its kin; keys sources across documents.
+"""Which source does Ibid. mean? Finds Ibid. and its kin, and says which note prints the source they mean.
 
 Ibid. and 위의 글 mean the last source cited before. With a name before it (이상준, 앞의 글; Park, op. cit.) the phrase
 means the last note that cites this author or title; where none does, nothing is guessed. The note meant is the one that
@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from archive.citing import Outlets
 from archive.model import Citation, Note
 from archive.text import bare
 
@@ -153,19 +152,3 @@ def _last_naming(notes: Sequence[Note], before: int, name: str) -> int | None:
         if any(_is_source(citation) and _is_named(citation, name) for citation in notes[position].citations):
             return position
     return None
-
-
-def source_key(citation: Citation, table: Outlets) -> str:
-    """The same text for the same source in any note or document; empty where too little is printed to know it by.
-
-    Letters of the title, the outlet by the table (or its letters), the author where there is no outlet, and the date.
-    Titles alone would join what a state body publishes under one heading week by week; the date keeps it apart.
-    """
-    if not citation.title:
-        if citation.url:
-            return f"url:{citation.url.rstrip('/').removeprefix('https://').removeprefix('http://')}"
-        if not (citation.outlet and citation.date):
-            return ""
-    row = table.find(citation.outlet) if citation.outlet else None
-    where = row.id if row else bare(citation.outlet or citation.author or "")
-    return "|".join((bare(citation.title or ""), where, citation.date or ""))

@@ -1,0 +1,185 @@
+"""Which passage cites which source, in which note? An edge for each citation: what the web of sources is made of.
+
+Edges follow from a document's notes and blocks, and are made anew whenever these are kept. They hold what is printed,
+and nothing of the table of outlets: which outlet is meant is looked up when they are read, so that a table which is
+edited counts at once. Of documents that were taken down or stand in others none is given.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, select
+
+from archive.citing import cited_sources, outlet_digest, work_digest
+from archive.model import Citation, Document, Passage, PassageDraft, row_refs
+from archive.store.connection import Database, at_places, chunks, insert_all, place_parameters
+from archive.store.documents import stored_document
+from archive.store.listing import shown
+from archive.store.passages import passages_at, select_passages
+from archive.store.schema import citations, documents, notes, passages
+
+_FIELDS = tuple(field.name for field in fields(Citation))
+_EDGE = (citations.c.document, citations.c.note, citations.c.repeated, citations.c.callers, citations.c.work)
+_PRINTED = ("title", "author", "outlet", "date", "language", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A note cites a source. `citation` is what is printed, its offsets into the note's text.
+
+    `document` is the archive's own number, `note` the position of the note, `callers` are the ordinals of the passages
+    that call it. `repeated`: the note names it by Ibid. or 앞의 글 only, and prints no more than pages.
+    """
+
+    document: int
+    note: int
+    citation: Citation
+    repeated: bool
+    callers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedWork:
+    """What the list of all sources needs of an edge. `work` is None where too little is printed to know it by."""
+
+    document: int
+    note: int
+    work: int | None
+    title: str | None
+    author: str | None
+    outlet: str | None
+    date: str | None
+    language: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPassages:
+    """A note that cites: its own passage, and those that call it, in order."""
+
+    label: str
+    text: str
+    passage: Passage | None
+    callers: tuple[Passage, ...]
+
+
+class Citations:
+    """The edges of a store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def works(self) -> list[CitedWork]:
+        """All edges in the order of documents and notes, with no more than a list needs."""
+        columns = (citations.c.document, citations.c.note, citations.c.work, *(citations.c[name] for name in _PRINTED))
+        query = select(*columns).where(shown(citations.c.document)).order_by(*citations.primary_key)
+        with self._database.read_transaction() as connection:
+            return [CitedWork(*row) for row in connection.execute(query)]
+
+    def of_documents(self, numbers: Sequence[int]) -> list[Edge]:
+        """The edges of these documents, in the order of documents and notes."""
+        return self._where(citations.c.document, numbers)
+
+    def of_works(self, works: Iterable[int]) -> list[Edge]:
+        """The edges to works of these digests: see `archive.citing.source_keys`."""
+        return self._where(citations.c.work, sorted(works))
+
+    def of_outlets(self, outlets: Iterable[int]) -> list[Edge]:
+        """The edges to whatever appeared in outlets whose letters have these digests."""
+        return self._where(citations.c.outlet_letters, sorted(outlets))
+
+    def _where(self, column: ColumnElement[Any], values: Sequence[int]) -> list[Edge]:
+        query = select(*_EDGE, *(citations.c[name] for name in _FIELDS)).where(shown(citations.c.document))
+        query = query.order_by(*citations.primary_key)
+        with self._database.read_transaction() as connection:
+            return [_edge(row) for part in chunks(values) for row in connection.execute(query.where(column.in_(part)))]
+
+    def passages(self, edges: Iterable[Edge]) -> dict[tuple[int, int], CitingPassages]:
+        """The notes of these edges with the passages that call them, by (document number, position of the note)."""
+        called = {(edge.document, edge.note): edge.callers for edge in edges}
+        with self._database.read_transaction() as connection:
+            return _citing_passages(connection, called) if called else {}
+
+
+def _citing_passages(
+    connection: Connection, called: Mapping[tuple[int, int], tuple[int, ...]]
+) -> dict[tuple[int, int], CitingPassages]:
+    own = passages_at(connection, passages.c.note, list(called))
+    calling = {(number, ordinal) for (number, _), ordinals in called.items() for ordinal in ordinals}
+    callers = passages_at(connection, passages.c.ordinal, sorted(calling))
+    rows = (row for size, at in place_parameters(list(called)) for row in connection.execute(_notes_at(size), at))
+    return {
+        (row.document, row.ordinal): CitingPassages(
+            row.label,
+            row.text,
+            own.get((row.document, row.ordinal)),
+            tuple(callers[row.document, ordinal] for ordinal in called[row.document, row.ordinal]),
+        )
+        for row in rows
+    }
+
+
+@cache
+def _notes_at(size: int) -> Select[Any]:
+    columns = (notes.c.document, notes.c.ordinal, notes.c.label, notes.c.text)
+    return select(*columns).where(at_places(notes.c.document, notes.c.ordinal, size))
+
+
+def _edge(row: Any) -> Edge:
+    citation = Citation(*(getattr(row, name) for name in _FIELDS))
+    return Edge(row.document, row.note, citation, row.repeated, tuple(row.callers))
+
+
+def save_citations(
+    connection: Connection, number: int, document: Document, units: Sequence[PassageDraft | Passage]
+) -> None:
+    """Keeps the edges of a document, in the place of those it had. `units` are its passages, in order."""
+    connection.execute(delete(citations).where(citations.c.document == number))
+    callers = _callers(document, units)
+    rows = [
+        {
+            "document": number,
+            "note": position,
+            "ordinal": n,
+            "repeated": citation not in note.citations,
+            "callers": callers.get(position, []),
+            "work": work_digest(citation),
+            "outlet_letters": outlet_digest(citation),
+            **{name: getattr(citation, name) for name in _FIELDS},
+        }
+        for position, (note, cited) in enumerate(zip(document.notes, cited_sources(document.notes), strict=True))
+        for n, citation in enumerate(cited)
+    ]
+    insert_all(connection, citations, rows)
+
+
+def _callers(document: Document, units: Sequence[PassageDraft | Passage]) -> dict[int, list[int]]:
+    """By the position of a note, the ordinals of the passages that call it."""
+    by_row = {n: row_refs(block) for n, block in enumerate(document.blocks) if block.table is not None and block.refs}
+    found: dict[int, list[int]] = {}
+    for ordinal, unit in enumerate(units):
+        if unit.block is None:
+            continue
+        block = document.blocks[unit.block]
+        if block.table is None:
+            refs: Sequence[Any] = block.refs
+        else:
+            refs = by_row[unit.block][unit.row] if unit.row is not None and unit.block in by_row else ()
+        for note in dict.fromkeys(ref.note for ref in refs if ref.note is not None):
+            found.setdefault(note, []).append(ordinal)
+    return found
+
+
+def save_stored_citations(connection: Connection, number: int) -> None:
+    """Makes the edges of a document that is in the store already."""
+    row = connection.execute(select(documents).where(documents.c.number == number)).one()
+    units = select_passages(connection, passages.c.document == number)
+    save_citations(connection, number, stored_document(connection, row), units)
+
+
+def save_all_citations(connection: Connection) -> None:
+    """Makes the table anew."""
+    for number in connection.execute(select(documents.c.number)).scalars().all():
+        save_stored_citations(connection, number)
