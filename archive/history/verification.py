@@ -79,12 +79,17 @@ def verify(store: Store, words: str, printed: str) -> Verdict:
             near = near or nearly
             for one in found:
                 address = Address(document, one.passages[0], past.address_revision(one.passages[0], revision))
-                if not elsewhere and revision < past.last and past.revisions[revision].cause == RevisionCause.EXTRACTION:
+                if not elsewhere and _read_anew(past, revision):
                     return Verdict(resolution, misread_in=revision)
                 if resolution.address.passage is None or one.passages[0] in inside:
                     return _verdict(resolution, one, address, texts, None if revision == past.last else revision, past)
                 elsewhere = elsewhere or address
     return Verdict(resolution, elsewhere=elsewhere, nearly=None if elsewhere else near)
+
+
+def _read_anew(past: Past, revision: int) -> bool:
+    """Whether the revision after this one is another reading of the same print."""
+    return revision < past.last and past.revisions[revision].cause == RevisionCause.EXTRACTION
 
 
 def _verdict(
