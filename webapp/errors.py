@@ -10,10 +10,10 @@ from werkzeug.exceptions import HTTPException, InternalServerError, SecurityErro
 from archive.citing import title_of
 from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
 from archive.history import likely
-from webapp.components import Gone, Redirect, gone_page
+from webapp.components import Gone, NoSource, Redirect, gone_page
 from webapp.site import Frame, cite_as, current_frame, current_site, show
 from webapp.snippets import shorten
-from webapp.view_models import ErrorPage, LikelyAddress
+from webapp.view_models import ErrorPage, LikelyAddress, Link
 
 ADDRESS = re.compile(
     r"\s*[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}(?![0-9A-Za-z])"
@@ -61,7 +61,7 @@ class ErrorAnswer:
     message: str
 
     def response(self) -> Response:
-        if "/api/" in request.path:
+        if "/api/" in request.path or request.path.endswith(".json"):
             answer = jsonify(error={"code": self.code, "message": self.message})
             answer.status_code = self.page.status
             return answer
@@ -83,6 +83,8 @@ def _ours(app: Flask, error: GakjuError) -> Response:
             return _query(error, frame).response()
         case WrongAddress():
             return _address(error, frame).response()
+        case NoSource():
+            return _uncited(error, frame).response()
         case NotFound():
             return _missing(error, frame).response()
         case StaleIndex():
@@ -116,6 +118,13 @@ def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
     code = "address-slip" if slip else "no-address"
     query = request.args.get("q") if request.path == "/search" else None  # it stays in the box
     return _answer(frame, 404, text.unescape(), code, str(error), advice=advice, likely=meant, query=query)
+
+
+def _uncited(error: NoSource, frame: Frame) -> ErrorAnswer:
+    """A source or an outlet that no note cites now, with a search for what its address says."""
+    offer = Link(str(frame.t("look-in-sources")), frame.urls.sources(error.words))
+    text = str(frame.t(f"no-{error.kind}"))
+    return ErrorAnswer(ErrorPage(404, str(frame.t("error-404")), text, offer=offer), "not-found", str(error))
 
 
 def _missing(error: NotFound, frame: Frame) -> ErrorAnswer:
@@ -152,11 +161,13 @@ def _answer(
     code: str,
     message: str,
     likely: tuple[LikelyAddress, ...] = (),
-    **more: str | None,
+    advice: str | None = None,
+    command: str | None = None,
+    query: str | None = None,
 ) -> ErrorAnswer:
-    """`likely` and `more` say what to do next: see `ErrorPage`."""
+    """The rest says what to do next: see `ErrorPage`."""
     title = f"error-{status}" if f"error-{status}" in frame.t else "error-other"
-    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, likely=likely, **more), code, message)
+    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, advice, command, query, likely), code, message)
 
 
 def _http(error: HTTPException) -> Response:

@@ -34,6 +34,7 @@ from webapp.document import (
     home_page,
     named_page,
     search_document,
+    sources_of,
 )
 from webapp.errors import MissingArgument, WrongAddress, WrongArgument
 from webapp.help import help_page
@@ -45,6 +46,7 @@ from webapp.search import MOST as SUGGESTED_MOST
 from webapp.search import USUAL as SUGGESTED
 from webapp.search import follow_address, parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
 from webapp.site import cite_as, current_frame, current_site, show
+from webapp.sources import SourceFilter, outlet_page, source_json, source_page, sources_page
 from webapp.validators import answer_unchanged, tagged
 
 blueprint = Blueprint("views", __name__)
@@ -111,6 +113,7 @@ def document(document: str) -> Response:
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
         opened.resolution.revisions,
         revision_notices(current_site(), opened),
+        *sources_of(current_site(), opened),
     )
     page = document_page(stored, opened.view, _display(opened), related)
     return cite_as(show("document.html", page), page.head.cite_as)
@@ -184,6 +187,27 @@ def lines(address: str) -> Response:
     resolution = _passage(address)
     opened, passage = open_passage(current_site(), current_frame(), resolution)
     return show("lines.html", lines_page(opened.stored, passage, opened.view))
+
+
+@blueprint.get("/sources")
+def sources() -> Response:
+    narrowed = SourceFilter.of(request.args, _page())
+    return show("sources.html", sources_page(current_site(), current_frame(), narrowed))
+
+
+@blueprint.get("/sources/<source>")
+def source(source: str) -> Response:
+    return show("source.html", source_page(current_site(), current_frame(), source, _page()))
+
+
+@blueprint.get("/sources/<source>.json")
+def source_as_json(source: str) -> Response:
+    return jsonify(source_json(current_site(), current_frame(), source))
+
+
+@blueprint.get("/outlets/<outlet>")
+def outlet(outlet: str) -> Response:
+    return show("outlet.html", outlet_page(current_site(), current_frame(), outlet))
 
 
 @blueprint.get("/problems")

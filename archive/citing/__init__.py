@@ -6,7 +6,7 @@ from archive.citing.locator import coordinate, format_coordinate, page_label, pa
 from archive.citing.outlets import Outlet, Outlets
 from archive.citing.quoted_words import QuotedPassage, quoted_words
 from archive.citing.reference import Reference, format_remark, refer, refer_by_way_of
-from archive.citing.source_keys import find_source, outlet_digest, work_digest
+from archive.citing.source_keys import find_source, outlet_id, place_of, source_id, work_digest
 from archive.citing.styled import Look, Styled, text_of
 from archive.citing.supplied_titles import supplied_title, title_of
 from archive.citing.works import cited_by, is_known, title_of_work

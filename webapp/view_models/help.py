@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from webapp.view_models.pieces import Link
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -49,3 +51,4 @@ class ErrorPage:
     command: str | None = None
     query: str | None = None
     likely: tuple[LikelyAddress, ...] = ()
+    offer: Link | None = None
