@@ -123,7 +123,7 @@ def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
 def _uncited(error: NoSource, frame: Frame) -> ErrorAnswer:
     """A source or an outlet that no note cites now, with a search for what its address says."""
     offer = Link(str(frame.t("look-in-sources")), frame.urls.sources(error.words))
-    text = str(frame.t(f"no-{error.kind}"))
+    text = str(frame.t("no-outlet" if error.kind == "outlet" else "no-source"))
     return ErrorAnswer(ErrorPage(404, str(frame.t("error-404")), text, offer=offer), "not-found", str(error))
 
 

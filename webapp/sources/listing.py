@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.citing import title_of
-from archive.citing.outlets import KINDS
+from archive.citing import OUTLET_KINDS, title_of
 from archive.sources import CitedOutlet, Source, SourceCatalogue, SourceOrder
 from webapp.components import language_name
 from webapp.site import Frame, Site, recall
@@ -37,7 +36,7 @@ class SourceFilter:
         return cls(
             query=arguments.get("q", ""),
             order=order if order in set(SourceOrder) and order != SourceOrder.CITED else "",
-            kind=kind if kind in KINDS else "",
+            kind=kind if kind in OUTLET_KINDS else "",
             language=arguments.get("language", ""),
             outlet=arguments.get("outlet", ""),
             year=arguments.get("year", ""),
@@ -70,7 +69,9 @@ def sources_page(site: Site, frame: Frame, narrowed: SourceFilter) -> SourcesPag
         order=chosen,
         orders=tuple(_by(order, narrowed, frame) for order in SourceOrder),
         kinds=tuple(
-            Choice(kind, str(frame.t(f"kind-{kind}")), kind == narrowed.kind) for kind in KINDS if kind in _kinds(cited)
+            Choice(kind, str(frame.t(f"kind-{kind}")), kind == narrowed.kind)
+            for kind in OUTLET_KINDS
+            if kind in _kinds(cited)
         ),
         languages=tuple(
             Choice(code, language_name(code, frame), code == narrowed.language) for code in _languages(cited)

@@ -1,6 +1,7 @@
 """What is an outlet cited for, and by whom? Its names, its pieces by year, the documents that rest on it."""
 
 from collections import Counter
+from dataclasses import replace
 
 from archive.query import write_field
 from webapp.components import NoSource, describe
@@ -38,7 +39,7 @@ def outlet_page(site: Site, frame: Frame, id_: str) -> OutletPage:
         counted=cited_times(outlet.citations, len(outlet.documents), frame),
         spellings=tuple((printed, f"{n:,}") for printed, n in outlet.spellings.most_common()),
         years=bars(years, frame, lambda year: urls.sources(kept={"outlet": id_, "year": year})),
-        entries=tuple(entry(source, cited, frame) for source in pieces[:PIECES]),
+        entries=tuple(replace(entry(source, cited, frame), outlet=None) for source in pieces[:PIECES]),
         listed=Link(str(t.count("n-sources", len(pieces))), urls.sources(kept={"outlet": id_})) if pieces else None,
         documents=tuple(RestingDocument(describe(record, frame), str(t.count("cited-times", n))) for record, n in most),
         search=urls.search(write_field("outlet", name, frame.language)),

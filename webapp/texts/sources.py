@@ -14,9 +14,7 @@ CITING: Mapping[str, tuple[str, str]] = {
     "in-n-documents": ("문서 {n}건", "in {n} document|in {n} documents"),
     "beside-n": ("함께 인용한 문서 {n}건", "together in {n} document|together in {n} documents"),
     "shares-n": ("같은 출처 {n}건", "{n} source in common|{n} sources in common"),
-    "by-cited": ("인용 횟수순", "Most cited"),
-    "by-title": ("제목순", "By title"),
-    "by-date": ("최신순", "Latest"),
+    "sort-cited": ("인용 횟수순", "Most cited"),
     "outlet-kind": ("매체 구분", "Kind of outlet"),
     "kind-news": ("언론", "News"),
     "kind-government": ("정부 기관", "Government"),
@@ -46,7 +44,6 @@ CITING: Mapping[str, tuple[str, str]] = {
     "search-outlet-notes": ("이 매체를 인용한 각주 검색", "Search the notes that cite it"),
     "same-sources": ("같은 출처를 인용한 문서", "Documents that rest on the same sources"),
     "sources-of-document": ("인용 출처 {n}건", "{n} source|{n} sources"),
-    "outlet-page": ("매체", "Outlet"),
     "year-n": ("{year}년", "{year}"),
     "no-source": (
         "이 주소의 출처를 인용한 각주가 지금은 없습니다. 판독이 바뀌어 다른 주소에 있을 수 있습니다.",
