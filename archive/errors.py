@@ -26,6 +26,16 @@ class NotFound(GakjuError):
     """No such document, passage or permalink."""
 
 
+class NoRevision(NotFound):
+    """A document that is there never had this revision; it has `last`."""
+
+    def __init__(self, document: str, revision: int, last: int) -> None:
+        super().__init__(f"the document {document} has no revision {revision}: its latest is {last}")
+        self.document = document
+        self.revision = revision
+        self.last = last
+
+
 class Ambiguous(GakjuError):
     """A name fits several documents; the message lists them."""
 

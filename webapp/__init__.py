@@ -14,7 +14,9 @@ from webapp.assets import Assets
 from webapp.components import copy, facts, grip, quotable, unit, words
 from webapp.compression import compress_text
 from webapp.help import short_help
+from webapp.cross_origin import open_to_pages
 from webapp.middleware import PrefixMiddleware
+from webapp.program_views import blueprint as programs
 from webapp.site import EXTENSION, Site, remember_language
 from webapp.template_cache import keep_code
 from webapp.urls import prefix
@@ -56,10 +58,13 @@ def create_app(settings: Settings) -> Flask:
     app.extensions[EXTENSION] = Site(settings, archive, assets, release())
     app.add_url_rule("/static/<name>", "static", lambda name: assets.answer(name, request))
     app.register_blueprint(blueprint)
+    app.register_blueprint(programs)
     errors.register(app)
     app.after_request(remember_language)
     app.after_request(secure)
     app.after_request(lambda response: compress_text(request, response))
+    if settings.base_url:
+        app.after_request(lambda response: open_to_pages(request, response))
     if path := prefix(settings.base_url):
         app.wsgi_app = PrefixMiddleware(app.wsgi_app, path)  # type: ignore[method-assign]
     return app

@@ -10,7 +10,8 @@ from flask import Request, Response
 from zstandard import ZstdCompressor
 
 SMALLEST = 1_024  # bytes: what is smaller fits into one packet as it is
-TEXTS = ("text/", "application/json", "image/svg")  # other files are compressed by their own format
+# Other files are compressed by their own format.
+TEXTS = ("text/", "application/json", "application/xml", "application/atom", "image/svg")
 QUICK = {"zstd": 3, "gzip": 1}  # levels, in order of preference
 BEST = {"zstd": 19, "gzip": 9}
 

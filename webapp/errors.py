@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.citing import title_of
-from archive.errors import GakjuError, NotFound, QueryError, StaleIndex, StoreError
+from archive.errors import GakjuError, NoRevision, NotFound, QueryError, StaleIndex, StoreError
 from archive.history import likely
 from webapp.components import Gone, NoSource, Redirect, gone_page
 from webapp.site import Frame, cite_as, current_frame, current_site, show
@@ -18,6 +19,7 @@ from webapp.view_models import ErrorPage, LikelyAddress, Link
 ADDRESS = re.compile(
     r"\s*[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}(?![0-9A-Za-z])"
 )  # the shape of an address, whatever its letters
+WORDS = re.compile(r"[^\W\d_]{2,}")  # of a path
 COMMAND = re.compile(r'run "([^"]+)"')
 SHOWN = 40  # characters of a wrong address
 GLIMPSE = 120  # characters of a passage whose address may have been meant
@@ -85,6 +87,8 @@ def _ours(app: Flask, error: GakjuError) -> Response:
             return _address(error, frame).response()
         case NoSource():
             return _uncited(error, frame).response()
+        case NoRevision():
+            return _no_revision(error, frame).response()
         case NotFound():
             return _missing(error, frame).response()
         case StaleIndex():
@@ -122,9 +126,17 @@ def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
 
 def _uncited(error: NoSource, frame: Frame) -> ErrorAnswer:
     """A source or an outlet that no note cites now, with a search for what its address says."""
-    offer = Link(str(frame.t("look-in-sources")), frame.urls.sources(error.words))
-    text = str(frame.t("no-outlet" if error.kind == "outlet" else "no-source"))
-    return ErrorAnswer(ErrorPage(404, str(frame.t("error-404")), text, offer=offer), "not-found", str(error))
+    look = Link(str(frame.t("look-in-sources")), frame.urls.sources(error.words))
+    text = frame.t("no-outlet" if error.kind == "outlet" else "no-source")
+    return _answer(frame, 404, str(text), "not-found", str(error), ways=(look,))
+
+
+def _no_revision(error: NoRevision, frame: Frame) -> ErrorAnswer:
+    """A document that is there, in a revision that never was."""
+    text = frame.t("no-revision", document=error.document, n=error.revision, last=error.last)
+    history = Link(frame.t("history"), frame.urls.history(error.document))
+    latest = Link(frame.t("current"), frame.urls.document(error.document))
+    return _answer(frame, 404, str(text.unescape()), "no-revision", str(error), ways=(latest, history))
 
 
 def _missing(error: NotFound, frame: Frame) -> ErrorAnswer:
@@ -161,13 +173,18 @@ def _answer(
     code: str,
     message: str,
     likely: tuple[LikelyAddress, ...] = (),
-    advice: str | None = None,
-    command: str | None = None,
-    query: str | None = None,
+    ways: tuple[Link, ...] = (),
+    **more: str | None,
 ) -> ErrorAnswer:
-    """The rest says what to do next: see `ErrorPage`."""
+    """`likely`, `ways` and `more` say what to do next: see `ErrorPage`."""
     title = f"error-{status}" if f"error-{status}" in frame.t else "error-other"
-    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, advice, command, query, likely), code, message)
+    return ErrorAnswer(ErrorPage(status, str(frame.t(title)), text, likely=likely, ways=ways, **more), code, message)
+
+
+def _searched(frame: Frame) -> Link:
+    """A search for the words of an address that leads nowhere."""
+    words = shorten(" ".join(WORDS.findall(unquote(request.path))), SHOWN)
+    return Link(frame.t("search-instead", words=words), frame.urls.search(words))
 
 
 def _http(error: HTTPException) -> Response:
@@ -176,6 +193,7 @@ def _http(error: HTTPException) -> Response:
     if isinstance(error, SecurityError):
         return _answer(frame, 400, str(frame.t("wrong-host")), "host", "unknown host: set GAKJU_BASE_URL").response()
     key = "our-fault" if isinstance(error, InternalServerError) else "not-here" if status == 404 else "error-other"
-    response = _answer(frame, status, str(frame.t(key)), error.name.casefold(), error.name).response()
+    ways = (_searched(frame),) if status == 404 and WORDS.search(unquote(request.path)) else ()
+    response = _answer(frame, status, str(frame.t(key)), error.name.casefold(), error.name, ways=ways).response()
     response.headers.update({name: value for name, value in error.get_headers() if name == "Allow"})
     return response

@@ -3,6 +3,7 @@
 Offsets count code points of the unescaped text, half-open.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,9 @@ from archive.model import Span
 
 EXCERPT = 260  # characters of a long passage in a list of results: four lines of the page
 BACK = 60  # characters shown before the first match of an excerpt
+
+# 북·러: no line ends behind the dot of states named by one syllable each. Of longer words (정치·경제) one may.
+_TIED = re.compile("(?<![가-힣])[가-힣]([\u00b7\u318d\u2027\u30fb])(?=[가-힣])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +39,14 @@ def weave(
     A mark that an edge of the bold part cuts becomes two; an insert inside a mark stays inside it.
     """
     if not (marks or inserts or strong):
-        return escape(text)
+        return _written(text, _ties(text), 0, len(text))
     spans = merged(marks, len(text))
     placed: dict[int, list[Markup]] = {}
     for insert in inserts:
         placed.setdefault(min(max(insert.offset, 0), len(text)), []).append(insert.markup)
     if not placed and not strong:
         return _marked(text, spans, tag)
-    edges = {edge for span in spans for edge in span}
+    edges, ties = {edge for span in spans for edge in span}, _ties(text)
     cuts = sorted({0, len(text), min(strong, len(text)), *edges, *placed})
     starts = {start for start, _ in spans}
     opened, closed = Markup(f"<{tag}>"), Markup(f"</{tag}>")
@@ -63,16 +67,33 @@ def weave(
         if wants_mark and not marked:
             out.append(opened)
             marked = True
-        out.append(escape(text[here:after]))
+        out.append(_written(text, ties, here, after))
     return Markup("".join(out))
 
 
 def _marked(text: str, spans: Iterable[Span], tag: str) -> Markup:
-    out, at = [], 0
+    out, at, ties = [], 0, _ties(text)
     for start, end in spans:
-        out.append(f"{escape(text[at:start])}<{tag}>{escape(text[start:end])}</{tag}>")
+        out.append(f"{_written(text, ties, at, start)}<{tag}>{_written(text, ties, start, end)}</{tag}>")
         at = end
-    return Markup("".join([*out, escape(text[at:])]))
+    return Markup("".join([*out, _written(text, ties, at, len(text))]))
+
+
+def _ties(text: str) -> list[int]:
+    """Where dots stand behind which no line ends."""
+    return [match.start(1) for match in _TIED.finditer(text)]
+
+
+def _written(text: str, ties: Sequence[int], start: int, end: int) -> Markup:
+    """text[start:end] escaped; what ties a dot to the next letter is no letter itself, and is not copied."""
+    if not ties:
+        return escape(text[start:end])
+    out, at = [], start
+    for tie in ties:
+        if start <= tie < end:
+            out.append(f'{escape(text[at:tie])}<span class="tied">{text[tie]}</span>')
+            at = tie + 1
+    return Markup("".join([*out, escape(text[at:end])]))
 
 
 def merged(spans: Iterable[Span], length: int) -> list[Span]:

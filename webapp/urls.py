@@ -13,9 +13,10 @@ from urllib.parse import quote, quote_plus, urlencode, urlsplit
 
 from archive.engine import Order
 from archive.history import Quotation
-from archive.model import slug
+from archive.model import Language, slug
 from archive.search import MatchMode
 
+COMPLETIONS = "application/x-suggestions+json"  # the form in which browsers take them. Source: OpenSearch Suggestions
 SOURCE_NAME = 40  # characters of the words in the address of a source
 _PLAIN = re.compile("[0-9a-z@-]+")
 
@@ -61,6 +62,16 @@ class Urls:
         fragment = f"#{anchor(passage)}" if passage else ""
         place = {"p": passage or ""}
         return self._searched(_document(document), place, query, page, match, order, exact, dropped) + fragment
+
+    def feed(
+        self, query: str = "", match: MatchMode = MatchMode.MOST, exact: bool = False, dropped: Sequence[str] = ()
+    ) -> str:
+        """The feed of new and changed documents, or of those that a search finds."""
+        return self._searched("/feed.atom", {}, query, 1, match, Order.RELEVANCE, exact, dropped)
+
+    def search_description(self, language: Language) -> str:
+        """How a browser searches here by itself."""
+        return self._path("/opensearch.xml", {"lang": language})
 
     def _searched(
         self,
@@ -209,6 +220,36 @@ class Urls:
     @property
     def whole_home(self) -> str:
         return f"{self._base}/"
+
+    def whole(self, path: str) -> str:
+        """The whole address of a page by its path."""
+        return self._base + path.removeprefix(self._root)
+
+    @property
+    def whole_icon(self) -> str:
+        return f"{self._base}/static/icon.svg"
+
+    def sitemap(self, part: int | None = None) -> str:
+        """The whole address of the site map, or of a part of it."""
+        return f"{self._base}/sitemap{f'-{part}' if part else ''}.xml"
+
+    @property
+    def oai(self) -> str:
+        """Where libraries harvest."""
+        return f"{self._base}/oai"
+
+    @property
+    def api_description(self) -> str:
+        return f"{self._base}/api/openapi.json"
+
+    def templates(self, language: Language) -> dict[str, str]:
+        """Where a browser searches, by what it is answered: OpenSearch fills in what stands in braces."""
+        words, lang = "q={searchTerms}", f"lang={language}"
+        return {
+            "text/html": f"{self._base}/search?{words}&page={{startPage?}}&{lang}",
+            "application/atom+xml": f"{self._base}/feed.atom?{words}",
+            COMPLETIONS: f"{self._base}/api/completions?{words}&{lang}",
+        }
 
     @property
     def api(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from urllib.parse import quote
 
-from flask import Blueprint, Response, jsonify, make_response, request
+from flask import Blueprint, Response, make_response, request
 
 from archive.errors import NotFound
 from archive.history import Past, Quotation, Resolution, excerpt, find_quoted, parse_quotation, resolve
@@ -36,24 +36,22 @@ from webapp.document import (
     search_document,
     sources_of,
 )
-from webapp.errors import MissingArgument, WrongAddress, WrongArgument
+from webapp.errors import WrongAddress
 from webapp.help import help_page
 from webapp.history import compare_page, history_page
 from webapp.passage import passage_context, passage_page, quotation_context, with_similar
 from webapp.problems import problems_csv as csv_of
 from webapp.problems import problems_page
-from webapp.search import MOST as SUGGESTED_MOST
-from webapp.search import USUAL as SUGGESTED
-from webapp.search import follow_address, parse_api_form, parse_flag, parse_form, results_page, search_json, suggestions
+from webapp.search import follow_address, parse_form, parse_whole, results_page
 from webapp.site import cite_as, current_frame, current_site, show
-from webapp.sources import SourceFilter, outlet_page, source_json, source_page, sources_page
+from webapp.sources import SourceFilter, outlet_page, source_page, sources_page
 from webapp.validators import answer_unchanged, tagged
 
 blueprint = Blueprint("views", __name__)
 blueprint.before_request(answer_unchanged)
 blueprint.after_request(tagged)
 
-API_MOST = 100  # results of one request to the API
+LAST = 999_999  # the highest number of a revision that an address may name
 
 
 @blueprint.get("/")
@@ -70,20 +68,6 @@ def search() -> Response:
     return show("results.html", results_page(current_site(), current_frame(), form))
 
 
-@blueprint.get("/api/search")
-def api_search() -> Response:
-    form, counted = parse_api_form(request.args), parse_flag(request.args, "facets")
-    limit, offset = _whole("limit", 20, 1, API_MOST), _whole("offset", 0, 0, 1_000)
-    return jsonify(search_json(current_site(), current_frame().urls, form.options(limit, offset, counted)))
-
-
-@blueprint.get("/api/suggest")
-def api_suggest() -> Response:
-    """What may complete what is typed; any text is taken, and none has no completion."""
-    limit = _whole("limit", SUGGESTED, 1, SUGGESTED_MOST)
-    return jsonify(suggestions(current_site(), current_frame(), request.args.get("q", ""), limit))
-
-
 @blueprint.get("/documents")
 def documents() -> Response:
     query = request.args.get("q", "")
@@ -92,16 +76,6 @@ def documents() -> Response:
     return show(
         "documents.html", documents_page(current_site(), current_frame(), request.args.get("sort", ""), _page())
     )
-
-
-@blueprint.get("/api/resolve")
-def api_resolve() -> Response:
-    """What became of a permalink, for machines."""
-    printed = request.args.get("permalink", "")
-    if not printed.strip():
-        raise MissingArgument("permalink", "https://archive.example.org/p/7k4m2-93xch")
-    resolution, urls = resolve(current_site().store, printed), current_frame().urls
-    return jsonify(resolution.as_json(urls.permalink(str(resolution.address)), urls.permalink))
 
 
 @blueprint.get("/d/<document>")
@@ -155,7 +129,8 @@ def history(document: str) -> Response:
 def compare(document: str) -> Response:
     resolution = _document(document)
     past = Past.of(current_site().store, resolution.address.document)
-    before, after = _whole("from", 1, 1, 999_999), _whole("to", past.last, 1, 999_999)
+    after = parse_whole(request.args, "to", past.last, 1, LAST)
+    before = parse_whole(request.args, "from", max(min(after, past.last) - 1, 1), 1, LAST)
     return show(
         "compare.html", compare_page(record_at(current_site(), resolution), past, before, after, current_frame())
     )
@@ -200,11 +175,6 @@ def source(source: str) -> Response:
     return show("source.html", source_page(current_site(), current_frame(), source, _page()))
 
 
-@blueprint.get("/sources/<source>.json")
-def source_as_json(source: str) -> Response:
-    return jsonify(source_json(current_site(), current_frame(), source))
-
-
 @blueprint.get("/outlets/<outlet>")
 def outlet(outlet: str) -> Response:
     return show("outlet.html", outlet_page(current_site(), current_frame(), outlet))
@@ -237,28 +207,10 @@ def about() -> Response:
     return show("about.html", about_page(current_site()))
 
 
-@blueprint.get("/robots.txt")
-def robots() -> Response:
-    """Pages of results have no end: crawlers stay out of them."""
-    root = request.script_root
-    response = make_response(f"User-agent: *\nDisallow: {root}/search\nDisallow: {root}/api/\n")
-    response.headers["Content-Type"] = "text/plain; charset=utf-8"
-    return response
-
-
 def _page() -> int:
     """The page that is asked for; nonsense is the first."""
     given = request.args.get("page", "1")
     return max(1, int(given)) if given.isascii() and given.isdigit() and len(given) < 6 else 1
-
-
-def _whole(name: str, default: int, least: int, most: int) -> int:
-    given = request.args.get(name)
-    if given is None:
-        return default
-    if not (given.isascii() and given.isdigit() and len(given) < 10 and least <= int(given) <= most):
-        raise WrongArgument(name, given, least, most)
-    return int(given)
 
 
 def _document(given: str) -> Resolution:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 
 from archive.alignment import holds_some
-from archive.errors import NotFound
+from archive.errors import NoRevision
 from archive.model import Address, Followed, Revision, Withdrawal, parse_permalink, status_of
 from archive.store import CurrentPassage, Store
 from archive.text import bare
@@ -123,7 +123,7 @@ def _document(store: Store, address: Address) -> Resolution:
     here = store.ledger.document(address.document)
     revision, last = address.revision or 1, len(here.revisions)
     if revision > last or revision < 1:
-        raise NotFound(f"the document {here.id} has no revision {revision}")
+        raise NoRevision(here.id, revision, last)
     cited = Cited(None, "document", here.id, revision, here.revisions[revision - 1].since)
     if here.withdrawal:
         return Resolution(Address(here.id, None, address.revision), "withdrawn", cited, withdrawal=here.withdrawal)

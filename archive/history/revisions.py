@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from archive.alignment import follow
 from archive.citing import supplied_title
-from archive.errors import NotFound
+from archive.errors import NoRevision, NotFound
 from archive.history.diff import PassagePair, compare
 from archive.model import (
     Document,
@@ -89,10 +89,10 @@ class Past:
         """What the passages of a revision said, by id, in their order.
 
         Raises:
-            NotFound: the document never had that revision.
+            NoRevision: the document never had it.
         """
         if not 1 <= revision <= self.last:
-            raise NotFound(f"the document {self.id} has no revision {revision}")
+            raise NoRevision(self.id, revision, self.last)
         found = ((id_, wording_at(self.wordings[id_], revision)) for id_ in self.revisions[revision - 1].ids)
         return {id_: wording.text or "" for id_, wording in found if wording}
 

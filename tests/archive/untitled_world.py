@@ -1,7 +1,8 @@
 """Documents that print no title: their headings and captions in order, and what a cataloguer would call them.
 
 Written before the rules were, all of it invented. A line is `1 heading`, with its level, or `c caption`; the right
-title is None where none of them says what the document is about. Half of them were kept from view till the rules stood.
+title is None where none of them says what the document is about. Half of them were kept from view till the rules stood;
+those of `LATER` were written against the rules.
 """
 
 Untitled = tuple[tuple[str, ...], str | None]
@@ -72,4 +73,56 @@ HELD_BACK: tuple[Untitled, ...] = (
     (("1 미주", "1 필자 약력", "1 색인"), None),
     (("1 2026년 소금 시장 전망", "2 가. 개관"), "2026년 소금 시장 전망"),
     (("1 보기리포트 2025-12호", "1 쟁점", "1 강변 상권의 세대 교체"), "강변 상권의 세대 교체"),
+)
+
+LATER: tuple[Untitled, ...] = (
+    (("1 Ⅰ. 개요 및 목적", "1 Ⅱ. 주요국 동향"), None),
+    (("1 문제의 소재", "1 소결"), None),
+    (("1 1. 서론: 왜 소금인가", "1 2. 소금값 안정 기금의 설계"), "소금값 안정 기금의 설계"),
+    (("1 표지", "1 발간사", "1 소금 유통망의 재편과 상인"), "소금 유통망의 재편과 상인"),
+    (("1 감사의 글", "1 일러두기", "1 약어표"), None),
+    (("1 Q1. 소금은 왜 비싼가?", "1 Q2. 누가 파는가?"), "소금은 왜 비싼가?"),
+    (
+        ("1 Acknowledgements", "1 List of abbreviations", "1 Ferry tolls and local budgets"),
+        "Ferry tolls and local budgets",
+    ),
+    (("1 Key Takeaways", "1 What Is Next", "1 Why It Matters"), None),
+    (("1 Актуальность темы", "1 Научная новизна", "1 Соляной рынок приграничья"), "Соляной рынок приграничья"),
+    (("1 一 研究背景与意义", "1 二 文献综述", "1 三 渡口贸易的制度变迁"), "渡口贸易的制度变迁"),
+    (("1 정책적 함의 및 한계", "1 국내외 여건 분석"), None),
+    (("1 러시아", "1 우크라이나", "1 벨라루스"), None),
+    (("1 [붙임 2] 세부 사업 목록", "1 [별표 1] 수수료 기준"), None),
+    (("1 월간 소금 동향 2025년 3월호", "1 서론"), None),
+    (("1 김예시 · 박보기 · 이견본",), None),
+    (("1 Hong Yesi, Bogi University",), None),
+    (("1 보기전략연구원 북방연구센터",), None),
+    (("1 서울특별시 보기구 보기로 12",), None),
+    (("1 전화 02-123-4567",), None),
+    (("1 2025 KDI FORUM",), None),
+    (("1 제3차 보기포럼 발표문", "1 소금 창고 민영화의 득실"), "소금 창고 민영화의 득실"),
+    (("1 추진 경과 및 향후 계획", "2 ① 1단계 성과"), None),
+    (("1 관련 통계", "c 표 1. 기초 통계량"), None),
+    (("1 Ⅰ. 들어가는 글", "1 Ⅱ. 어촌 빈집의 재활용 실험", "1 Ⅲ. 나오는 글"), "어촌 빈집의 재활용 실험"),
+    (("1 핵심 메시지", "1 정책 대안의 모색"), None),
+    (("1 이슈 분석", "1 방파제 보강 공사의 비용과 편익"), "방파제 보강 공사의 비용과 편익"),
+    (("1 1. 조사 개요", "2 가. 표본 설계", "1 2. 조사 결과"), None),
+    (("1 연구진", "1 집필자", "1 자문위원"), None),
+    (("1 국문 요약", "1 영문 초록", "1 등대 무인화와 항로 안전"), "등대 무인화와 항로 안전"),
+    (
+        ("1 Part I. Setting the Scene", "1 Part II. Lighthouse automation in small harbours"),
+        "Lighthouse automation in small harbours",
+    ),
+    (("1 Where We Stand", "1 The Road Ahead"), None),
+    (("1 Вместо введения", "1 Автоматизация маяков в малых портах"), "Автоматизация маяков в малых портах"),
+    (("1 第一部分 总体要求", "1 第二部分 灯塔自动化与航道安全"), "灯塔自动化与航道安全"),
+    (("1 제1장 서 론", "1 제2장 이론적 논의", "1 제3장 등대 운영비의 결정 요인"), "등대 운영비의 결정 요인"),
+    (("1 담당자 연락처", "1 이 자료는 배포 시점부터 보도 가능"), None),
+    (("1 2025년도 제2차 정기 이사회",), None),
+    (("1 가. 미국", "1 나. 일본", "1 다. 시사점 종합"), None),
+    (("1 이 책의 구성", "1 편집자 주"), None),
+    (("1 [그림 목차]", "1 [표 목차]", "c 표 1. 등대별 점등 시간과 고장 횟수"), "등대별 점등 시간과 고장 횟수"),
+    (("c 그림 1. 연도별 추이", "c 그림 2. 응답자 특성"), None),
+    (("1 본 보고서는 외부 의견과 다를 수 있음",), None),
+    (("1 Executive summary / 요약", "1 Disclaimer"), None),
+    (("1 등대지기는 어디로 갔나", "1 맺음말"), "등대지기는 어디로 갔나"),
 )

@@ -35,8 +35,9 @@ def written(home: Path) -> str:
 def _untitled(language: str) -> str:
     """A document that is called by a heading of it."""
     heading = {"ko": "2. 소금 창고의 화재와 보험", "en": "2. Fires of salt stores and their insurance"}[language]
+    kinds = (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH)
     data = Metadata(authors=("홍보기",), publisher="보기연구원", date="2025-03-24", language=language)
-    document = Document(data, (Block(BlockKind.HEADING, heading, (1, 1), level=1),), (), ())
+    document = Document(data, tuple(Block(kind, heading, (1, 1)) for kind in kinds), (), ())
     reference = refer("7k4m2", replace(data, supplied=supplied_title(document)), f"{HOST}/d/7k4m2", DAY)
     lines = [f'["untitled, {language}"]']
     for name, form in FORMS.items():

@@ -62,7 +62,7 @@ def _forms(name: str) -> tuple[str, set[str]]:
         kind = "plural alone" if "Pltm" in noun.tag else "surname" if "Surn" in noun.tag else "noun"
         return kind, {_capital(name, form) for form in _cases(noun)}
     lexeme = adjective.lexeme if adjective else ()
-    return "adjective", {one.word for one in lexeme if {"ADJF"} in one.tag and "Supr" not in one.tag}
+    return "adjective", {_capital(name, one.word) for one in lexeme if {"ADJF"} in one.tag and "Supr" not in one.tag}
 
 
 def _parse(word: str, part_of_speech: str) -> Parse | None:

@@ -16,7 +16,7 @@ from archive.model.permalink import Address
 from archive.settings import Settings
 from archive.store import StoredDocument
 from tests.archive import citing_web
-from tests.webapp import asking_world, past_world, world
+from tests.webapp import asking_world, news_world, past_world, world
 from tests.webapp.html import soup
 from tests.webapp.past_world import Diary
 from webapp import create_app
@@ -149,6 +149,27 @@ def own_diary(diary_home: Path, tmp_path: Path) -> Iterator[Diary]:
     made = Diary(shutil.copytree(diary_home, tmp_path / "diary"))
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def news_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("news")
+    news_world.build(home)
+    return home
+
+
+@pytest.fixture(scope="session")
+def news_app(news_home: Path) -> Iterator[Flask]:
+    """The archive of `news_world` under a public address."""
+    app = create_app(Settings(news_home, news_world.ADDRESS))
+    yield app
+    site(app).store.close()
+
+
+@pytest.fixture
+def news_ids(news_app: Flask) -> dict[str, str]:
+    """The id of each of its documents, by source."""
+    return {record.source: record.id for record in site(news_app).store.documents(withdrawn=True)}
 
 
 @pytest.fixture(scope="session")

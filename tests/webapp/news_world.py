@@ -15,6 +15,7 @@ from archive.store.schema import documents
 from archive.takedown import withdraw
 from tests.webapp.world import save
 
+ADDRESS = "https://archive.example.org/gakju"
 FERRY, SALT, ICE, NAMELESS, HOSTILE = "ferry.txt", "salt.txt", "ice.txt", "nameless.txt", "hostile.txt"
 CHANGED = {
     FERRY: "2025-04-01T09:00:00Z",

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from archive.settings import Settings
+from archive.store import StoredDocument
 from tests.webapp import world
 from tests.webapp.conftest import site
 from tests.webapp.html import one, soup, text
@@ -54,3 +55,18 @@ def test_the_shape_of_an_address_is_known_whatever_its_letters() -> None:
     assert [bool(ADDRESS.match(text)) for text in ("7k4m2-93xch", " 7K4M2-00000를", "7k4m2", "hello")] == [
         True, True, False, False,
     ]  # fmt: skip
+
+
+def test_a_revision_that_never_was_is_not_a_document_that_never_was(client: FlaskClient, brief: StoredDocument) -> None:
+    page = soup(client.get(f"/d/{brief.record.id}@9"))
+    assert text(one(page, ".lead")) == f"문서 {brief.record.id}에 9판은 없습니다. 가장 최근 판은 1판입니다."
+    assert [text(way) for way in page.select(".offer")] == ["현재", "변경 이력"]
+    assert [client.get(str(way["href"])).status_code for way in page.select(".offer")] == [200, 200]
+
+
+def test_a_wrong_address_with_words_in_it_offers_to_search_for_them(client: FlaskClient) -> None:
+    page = soup(client.get("/briefs/나루터-2025/"))
+    way = one(page, ".offer")
+    assert text(way) == "“briefs 나루터” 검색하기"
+    assert client.get(str(way["href"])).status_code == 200
+    assert soup(client.get("/12/34")).select(".offer") == []

@@ -54,3 +54,8 @@ def test_states_that_are_not_there_are_refused(diary: Diary, asked: str) -> None
 
 def test_every_fate_that_is_counted_has_its_words() -> None:
     assert all(f"count-{status}" in Texts("ko") for status in COUNTED)
+
+
+def test_the_last_two_revisions_are_compared_where_none_is_named(diary: Diary) -> None:
+    named = diary.page(f"/d/{diary.id}/compare?from=2&to=3")
+    assert text(one(diary.page(f"/d/{diary.id}/compare"), "main")) == text(one(named, "main"))

@@ -32,6 +32,13 @@ def test_weaving_loses_no_letter_and_marks_what_was_asked(text: str, marks: list
     assert "".join(mark.get_text() for mark in woven.select("mark")) == marked
 
 
+def test_a_dot_between_states_of_one_syllable_is_tied_to_the_next_and_no_other() -> None:
+    tied = '<span class="tied">·</span>'
+    assert weave("북·러와 정치·경제, 한·미·일") == f"북{tied}러와 정치·경제, 한{tied}미{tied}일"
+    assert weave("북·러", [(0, 1)]) == f"<mark>북</mark>{tied}러"
+    assert weave("북·러", [(0, 3)], strong=3) == f"<b><mark>북{tied}러</mark></b>"
+
+
 @given(texts, st.lists(st.integers(-3, 70), max_size=5), spans)
 def test_inserts_are_all_there_and_every_tag_is_closed(
     text: str, offsets: list[int], marks: list[tuple[int, int]]

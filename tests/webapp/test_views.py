@@ -6,7 +6,6 @@ from flask.testing import FlaskClient
 from archive.store import StoredDocument
 from tests.webapp.conftest import address
 from tests.webapp.html import one, soup, text
-from webapp.views import API_MOST
 
 
 @pytest.mark.parametrize(
@@ -14,10 +13,7 @@ from webapp.views import API_MOST
     [
         ("/", "text/html"),
         ("/search?q=나루터", "text/html"),
-        ("/api/search?q=나루터", "application/json"),
-        ("/api/suggest?q=나루", "application/json"),
         ("/documents", "text/html"),
-        ("/api/resolve?permalink=/p/{passage}", "application/json"),
         ("/d/{document}", "text/html"),
         ("/d/{document}/original", "application/octet-stream"),
         ("/d/{document}/lines", "text/html"),
@@ -29,7 +25,6 @@ from webapp.views import API_MOST
         ("/problems.csv", "text/csv"),
         ("/help", "text/html"),
         ("/about", "text/html"),
-        ("/robots.txt", "text/plain"),
     ],
 )
 def test_every_address_answers_in_its_type(client: FlaskClient, brief: StoredDocument, path: str, kind: str) -> None:
@@ -49,16 +44,6 @@ def test_a_page_that_is_no_number_is_the_first(client: FlaskClient, page: str) -
     assert first
     shown = soup(client.get("/documents", query_string={"page": page})).select_one("main")
     assert shown and text(shown) == text(first)
-
-
-@pytest.mark.parametrize("path", ["/api/search?q=나루터&limit={}", "/api/suggest?q=나루터&limit={}"])
-@pytest.mark.parametrize("given", ["0", "-1", "x", "²", "", str(API_MOST + 1)])
-def test_a_limit_outside_its_bounds_is_refused(client: FlaskClient, path: str, given: str) -> None:
-    assert client.get(path.format(given)).status_code == 400
-
-
-def test_a_permalink_to_resolve_must_be_given(client: FlaskClient) -> None:
-    assert client.get("/api/resolve?permalink=%20").status_code == 400
 
 
 def test_what_follows_an_address_is_kept_when_it_is_corrected(client: FlaskClient, brief: StoredDocument) -> None:

@@ -2,7 +2,7 @@
 
 from archive.errors import QueryError
 from archive.query import message
-from archive.search import SearchOptions
+from archive.search import Results, SearchOptions
 from webapp.site import Site
 from webapp.urls import Urls
 
@@ -15,14 +15,8 @@ def search_json(site: Site, urls: Urls, options: SearchOptions) -> dict[str, obj
         StaleIndex: the index must be built first.
     """
     found = site.search.search(options)
+    refuse_nothing(found)
     hints = [{"code": hint.code, "message": message(hint, "en")} for hint in found.query.hints]
-    if found.query.root is None:
-        why = (
-            hints[-1]
-            if hints
-            else {"code": "no-word", "message": "there is no word to look for: type a word or a name"}
-        )
-        raise QueryError(why["message"], why["code"])
     return {
         "query": options.text,
         "read_as": str(found.query),
@@ -41,3 +35,11 @@ def search_json(site: Site, urls: Urls, options: SearchOptions) -> dict[str, obj
         "uncertain_passages": found.doubtful_passages,
         **({"facets": site.search.facets(found)} if options.facet_counts else {}),
     }
+
+
+def refuse_nothing(found: Results) -> None:
+    """Raises QueryError if there is nothing in the query to look for; it says why."""
+    if found.query.root is None:
+        hint = found.query.hints[-1] if found.query.hints else None
+        said = message(hint, "en") if hint else "there is no word to look for: type a word or a name"
+        raise QueryError(said, hint.code if hint else "no-word")

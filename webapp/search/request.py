@@ -13,7 +13,7 @@ from archive.engine import Order
 from archive.model import Language
 from archive.query import parse, with_field
 from archive.search import ExpansionKind, MatchMode, SearchOptions
-from webapp.errors import MissingArgument, WrongChoice
+from webapp.errors import MissingArgument, WrongArgument, WrongChoice
 from webapp.urls import Urls
 
 Arguments = MultiDict[str, str]
@@ -21,6 +21,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 MOST_DROPPED = 64  # expansions that one address takes away; a query has no more words
 LONGEST_ID = 200  # characters of an expansion's id
+API_USUAL, API_MOST, API_DEEPEST = 20, 100, 1_000  # results of one request to the API, and how many it may pass over
 YES, NO = "1", "0"
 
 
@@ -38,6 +39,10 @@ class SearchForm:
     def url(self, urls: Urls) -> str:
         """The address that asks for this."""
         return urls.search(self.query, self.page, self.match, self.order, self.exact, self.dropped)
+
+    def feed_url(self, urls: Urls) -> str:
+        """The feed of the documents that this finds."""
+        return urls.feed(self.query, self.match, self.exact, self.dropped)
 
     def url_in(self, urls: Urls, document: str, passage: str | None = None) -> str:
         """The address of a document with what this search matches in it marked, opened at a passage of it."""
@@ -109,6 +114,20 @@ def parse_flag(arguments: Arguments, name: str) -> bool:
     if given not in (YES, NO):
         raise WrongChoice(name, given, (YES, NO))
     return given == YES
+
+
+def parse_whole(arguments: Arguments, name: str, default: int, least: int, most: int) -> int:
+    """The whole number that a machine gives; `default` if it gives none.
+
+    Raises:
+        QueryError: it gives no number, or one out of bounds.
+    """
+    given = arguments.get(name)
+    if given is None:
+        return default
+    if not (given.isascii() and given.isdigit() and len(given) < 10 and least <= int(given) <= most):
+        raise WrongArgument(name, given, least, most)
+    return int(given)
 
 
 def _chosen(kind: type[Choice], given: str | None, default: Choice) -> Choice:

@@ -292,6 +292,11 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "error-503": ("검색을 준비하고 있습니다", "The search is not ready"),
     "error-other": ("요청을 처리하지 못했습니다", "The request could not be answered"),
     "not-here": ("이 주소에는 아무것도 없습니다.", "There is nothing at this address."),
+    "no-revision": (
+        "문서 {document}에 {n}판은 없습니다. 가장 최근 판은 {last}판입니다.",
+        "The document {document} has no revision {n}. Its latest is revision {last}.",
+    ),
+    "search-instead": ("“{words}” 검색하기", "Search for “{words}”"),
     "no-document": ("이 문서고에 그런 문서가 없습니다.", "There is no such document in this archive."),
     "no-passage": ("이 문서고에 그런 대목이 있은 적이 없습니다.", "There never was such a passage in this archive."),
     "address-slip": (

@@ -51,4 +51,4 @@ class ErrorPage:
     command: str | None = None
     query: str | None = None
     likely: tuple[LikelyAddress, ...] = ()
-    offer: Link | None = None
+    ways: tuple[Link, ...] = ()

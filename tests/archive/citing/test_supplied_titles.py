@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from archive.citing.supplied_titles import supplied_title, title_of
 from archive.model.document import Block, BlockKind, Document, Metadata, Problem, SuppliedTitle, TitleOrigin
-from tests.archive.untitled_world import HELD_BACK, SEEN, Untitled
+from tests.archive.untitled_world import HELD_BACK, LATER, SEEN, Untitled
 
 SAID = Metadata(language="ko")
+FIRE = "p 소금 창고의 화재로 소금 창고가 탔다."
 
 
 def block(line: str) -> Block:
@@ -24,10 +25,11 @@ def document(*lines: str, metadata: Metadata = SAID, doubt: str = "") -> Documen
     return Document(metadata, tuple(map(block, lines)), (), (), (Problem(doubt),) if doubt else ())
 
 
-@pytest.mark.parametrize("untitled", [*SEEN, *HELD_BACK], ids=lambda one: one[1] or one[0][0])
+@pytest.mark.parametrize("untitled", [*SEEN, *HELD_BACK, *LATER], ids=lambda one: one[1] or one[0][0])
 def test_a_document_is_called_by_its_first_telling_heading_or_caption(untitled: Untitled) -> None:
     lines, right = untitled
-    found = supplied_title(document(*lines))
+    said = [f"p {right}. {right}."] if right else []  # what the text bears out
+    found = supplied_title(document(*lines, *said))
     assert (found.text if found else None) == right
 
 
@@ -35,8 +37,13 @@ def test_a_document_is_called_by_its_first_telling_heading_or_caption(untitled: 
     ("lines", "metadata", "doubt", "expected"),
     [
         (("1 소금 창고의 화재",), replace(SAID, title="나루"), "", None),
-        (("1 소금 창고의 화재", "p 어느 날"), SAID, "", SuppliedTitle("소금 창고의 화재", TitleOrigin.HEADING)),
-        (("c 표 1. 소금 창고의 화재", "1 결론"), SAID, "", SuppliedTitle("소금 창고의 화재", TitleOrigin.CAPTION)),
+        (("1 소금 창고의 화재", FIRE), SAID, "", SuppliedTitle("소금 창고의 화재", TitleOrigin.HEADING)),
+        (
+            ("c 표 1. 소금 창고의 화재", "1 결론", FIRE),
+            SAID,
+            "",
+            SuppliedTitle("소금 창고의 화재", TitleOrigin.CAPTION),
+        ),
         (
             ("1 결론",),
             replace(SAID, series="보기브리프", number="No. 3", date="2025"),
@@ -63,6 +70,7 @@ def test_a_document_is_called_by_its_first_telling_heading_or_caption(untitled: 
             "",
             SuppliedTitle("가나다" + " 라마바" * 9 + " …", TitleOrigin.OPENING),
         ),
+        (("1 소금 창고의 화재", "p 어느 날"), SAID, "", SuppliedTitle("어느 날", TitleOrigin.OPENING)),  # not borne out
         (("1 소금 창고의 화재",), SAID, "doubtful-headings", None),  # what is taken for a heading may be none
         (("p 뷁뷁뷁",), SAID, "doubtful-encoding", None),
         (("h 소금 창고의 화재", "1 소금 창고의 화재"), SAID, "", None),  # a page head

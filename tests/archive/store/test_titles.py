@@ -17,7 +17,7 @@ UNTITLED = Document(
     (
         Block(BlockKind.HEADING, "1. 들어가며", (1, 1), level=1),
         Block(BlockKind.HEADING, "2. 소금 창고의 화재", (2, 2), level=1),
-        Block(BlockKind.PARAGRAPH, "창고가 밤새 탔다.", (3, 3), heading=1),
+        Block(BlockKind.PARAGRAPH, "소금 창고의 화재로 소금 창고가 밤새 탔다.", (3, 3), heading=1),
     ),
     (),
     (),

@@ -111,7 +111,7 @@ def test_headings_descend_without_a_gap_and_make_the_contents(client: FlaskClien
         ("h2", "1. 나루터"),
         ("h3", "가. 뱃삯"),
     ]
-    for entry in page.select(".contents-side a"):
+    for entry in page.select(".contents-list a"):
         assert page.select(f"[id='{str(entry['href'])[1:]}']")
 
 
