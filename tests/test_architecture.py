@@ -22,7 +22,7 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
     "archive": (
         "errors", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "tokens", "analyzer",
         "vocabulary", "alignment", "query", "engine", "store", "sources", "index", "export", "search", "suggest",
-        "history", "open", "takedown", "cli",
+        "history", "open", "takedown", "assistants", "cli",
     ),
     "indexer": (
         "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",
@@ -54,6 +54,7 @@ LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
     "pypdfium2": "indexer.readers.pdf",
     "lxml": "indexer.readers.office",
     "olefile": "indexer.readers.office.compound",
+    "mcp": "archive.assistants.server",
     "cryptography": "indexer.readers.office.distribution",
 }
 
