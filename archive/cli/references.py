@@ -14,11 +14,10 @@ from archive.citing import (
     cited_by,
     format_remark,
     quoted_words,
-    refer,
     refer_by_way_of,
     text_of,
 )
-from archive.history import Excerpt, excerpt
+from archive.history import Excerpt, excerpt, refer_to
 from archive.model import Margins
 from archive.open import Archive
 from archive.settings import Settings
@@ -53,7 +52,7 @@ def cite(
     """
     archive, chosen, accessed = Archive.open(settings), FORMS[form], _day(day)
     cited = [
-        (one, _reference(settings, one, accessed))
+        (one, refer_to(one, settings, accessed))
         for one in (excerpt(archive.store, at) for at in dict.fromkeys(addresses))
     ]
     if sources:
@@ -75,14 +74,6 @@ def _day(given: str | None) -> str:
         return date.fromisoformat(given).isoformat() if given else date.today().isoformat()
     except ValueError as error:
         raise click.UsageError(f"--day is {given!r}: give a date as 2025-03-24") from error
-
-
-def _reference(settings: Settings, cited: Excerpt, accessed: str) -> Reference:
-    query = ""
-    if quoted := cited.quotation:
-        query = f"?q={quoted}" + (f"&to={quoted.to}" if quoted.to else "")
-    address = f"{settings.permalink(str(cited.address))}{query}" if settings.base_url else None
-    return refer(cited.key, cited.record.metadata, address, accessed, cited.part, cited.record.source)
 
 
 def _sources(cited: Excerpt, via: Reference, outlets: Outlets) -> list[Reference]:
