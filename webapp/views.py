@@ -34,6 +34,7 @@ from webapp.document import (
     home_page,
     named_page,
     search_document,
+    sources_of,
 )
 from webapp.errors import WrongAddress
 from webapp.help import help_page
@@ -43,6 +44,7 @@ from webapp.problems import problems_csv as csv_of
 from webapp.problems import problems_page
 from webapp.search import follow_address, parse_form, parse_whole, results_page
 from webapp.site import cite_as, current_frame, current_site, show
+from webapp.sources import SourceFilter, outlet_page, source_page, sources_page
 from webapp.validators import answer_unchanged, tagged
 
 blueprint = Blueprint("views", __name__)
@@ -85,6 +87,7 @@ def document(document: str) -> Response:
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
         opened.resolution.revisions,
         revision_notices(current_site(), opened),
+        *sources_of(current_site(), opened),
     )
     page = document_page(stored, opened.view, _display(opened), related)
     return cite_as(show("document.html", page), page.head.cite_as)
@@ -159,6 +162,22 @@ def lines(address: str) -> Response:
     resolution = _passage(address)
     opened, passage = open_passage(current_site(), current_frame(), resolution)
     return show("lines.html", lines_page(opened.stored, passage, opened.view))
+
+
+@blueprint.get("/sources")
+def sources() -> Response:
+    narrowed = SourceFilter.of(request.args, _page())
+    return show("sources.html", sources_page(current_site(), current_frame(), narrowed))
+
+
+@blueprint.get("/sources/<source>")
+def source(source: str) -> Response:
+    return show("source.html", source_page(current_site(), current_frame(), source, _page()))
+
+
+@blueprint.get("/outlets/<outlet>")
+def outlet(outlet: str) -> Response:
+    return show("outlet.html", outlet_page(current_site(), current_frame(), outlet))
 
 
 @blueprint.get("/problems")

@@ -12,6 +12,6 @@ from webapp.components.head import head_tags
 from webapp.components.references import alternates, citing_panel, excerpt_reference, file_form
 from webapp.components.printlines import all_lines_page, lines_page
 from webapp.components.addresses import (
-    Redirect, Gone, OpenDocument, OpenPart, is_elsewhere, moved_notices, open_document, open_part, open_passage,
-    place_of, record_at, refuse_withdrawn, resolve_document, revision_notices, revision_of,
+    Redirect, Gone, NoSource, OpenDocument, OpenPart, is_elsewhere, moved_notices, open_document, open_part,
+    open_passage, place_of, record_at, refuse_withdrawn, resolve_document, revision_notices, revision_of,
 )  # fmt: skip
