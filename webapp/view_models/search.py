@@ -182,6 +182,7 @@ class ResultsPage:
     matching: str | None  # how many of the words must be there, where that was chosen
     toggle: Link | None  # all words / some may be missing
     nothing: NoResults | None
+    feed: str  # of the documents that are found, new and changed ones first
     first: str
     previous: str | None
     following: str | None
