@@ -116,11 +116,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """The facets, and the conditions that hold already, each with the address that takes it away."""
+    """The facets, and the conditions that hold already, each with the address that takes it away.
+
+    `outlets` are the pages of the outlets that are chosen.
+    """
 
     chosen: tuple[Link, ...]
     clear: str | None
     facets: tuple[Facet, ...]
+    outlets: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
