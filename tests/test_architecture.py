@@ -21,8 +21,8 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 LAYERS: Mapping[str, tuple[str, ...]] = {
     "archive": (
         "errors", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "tokens", "analyzer",
-        "vocabulary", "alignment", "query", "engine", "store", "index", "export", "search", "suggest", "history",
-        "open", "takedown", "cli",
+        "vocabulary", "alignment", "query", "engine", "store", "sources", "index", "export", "search", "suggest",
+        "history", "open", "takedown", "assistants", "cli",
     ),
     "indexer": (
         "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",
@@ -31,8 +31,8 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
     "webapp": (
         "languages", "dates", "view_models", "urls", "snippets", "texts", "template_cache", "compression", "assets",
         "memory", "site", "components", "errors", "validators", "attachment", "middleware", "help", "search",
-        "document", "passage", "saved_list", "history", "problems", "views", "xml_tree", "feeds", "oai", "openapi",
-        "program_views", "cross_origin", "__init__", "cli",
+        "document", "passage", "sources", "saved_list", "history", "problems", "views", "xml_tree", "feeds", "oai",
+        "openapi", "program_views", "cross_origin", "__init__", "cli",
     ),
 }  # fmt: skip
 
@@ -54,6 +54,7 @@ LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
     "pypdfium2": "indexer.readers.pdf",
     "lxml": "indexer.readers.office",
     "olefile": "indexer.readers.office.compound",
+    "mcp": "archive.assistants.server",
     "cryptography": "indexer.readers.office.distribution",
 }
 

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError, SecurityErro
 from archive.citing import title_of
 from archive.errors import GakjuError, NoRevision, NotFound, QueryError, StaleIndex, StoreError
 from archive.history import likely
-from webapp.components import Gone, Redirect, gone_page
+from webapp.components import Gone, NoSource, Redirect, gone_page
 from webapp.site import Frame, cite_as, current_frame, current_site, show
 from webapp.snippets import shorten
 from webapp.view_models import ErrorPage, LikelyAddress, Link
@@ -70,7 +70,7 @@ class ErrorAnswer:
     message: str
 
     def response(self) -> Response:
-        if "/api/" in request.path:
+        if "/api/" in request.path or request.path.endswith(".json"):
             answer = jsonify(error={"code": self.code, "message": self.message})
             answer.status_code = self.page.status
             return answer
@@ -95,6 +95,8 @@ def _ours(app: Flask, error: GakjuError) -> Response:
             return _answer(frame, 400, text, "long-list", str(error)).response()
         case WrongAddress():
             return _address(error, frame).response()
+        case NoSource():
+            return _uncited(error, frame).response()
         case NoRevision():
             return _no_revision(error, frame).response()
         case NotFound():
@@ -130,6 +132,13 @@ def _address(error: WrongAddress, frame: Frame) -> ErrorAnswer:
     code = "address-slip" if slip else "no-address"
     query = request.args.get("q") if request.path == "/search" else None  # it stays in the box
     return _answer(frame, 404, text.unescape(), code, str(error), advice=advice, likely=meant, query=query)
+
+
+def _uncited(error: NoSource, frame: Frame) -> ErrorAnswer:
+    """A source or an outlet that no note cites now, with a search for what its address says."""
+    look = Link(str(frame.t("look-in-sources")), frame.urls.sources(error.words))
+    text = frame.t("no-outlet" if error.kind == "outlet" else "no-source")
+    return _answer(frame, 404, str(text), "not-found", str(error), ways=(look,))
 
 
 def _no_revision(error: NoRevision, frame: Frame) -> ErrorAnswer:

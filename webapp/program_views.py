@@ -20,6 +20,7 @@ from webapp.search import (
 from webapp.search import MOST as SUGGESTED_MOST
 from webapp.search import USUAL as SUGGESTED
 from webapp.site import current_frame, current_generation, current_site
+from webapp.sources import source_json
 from webapp.urls import COMPLETIONS
 from webapp.validators import answer_unchanged, tagged
 
@@ -72,6 +73,12 @@ def api_description() -> Response:
 @blueprint.get("/opensearch.xml")
 def opensearch() -> Response:
     return Response(search_description(current_frame()), mimetype=DESCRIPTION)
+
+
+@blueprint.get("/sources/<source>.json")
+def source(source: str) -> Response:
+    """A cited source with the notes and passages that cite it."""
+    return jsonify(source_json(current_site(), current_frame(), source))
 
 
 @blueprint.get("/feed.atom")

@@ -6,16 +6,18 @@ the address by which this reader reached the archive.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import quote, quote_plus, urlencode, urlsplit
 
 from archive.engine import Order
 from archive.history import Quotation
-from archive.model import Language
+from archive.model import Language, slug
 from archive.search import MatchMode
 
 COMPLETIONS = "application/x-suggestions+json"  # the form in which browsers take them. Source: OpenSearch Suggestions
+SOURCE_NAME = 40  # characters of the words in the address of a source
 _PLAIN = re.compile("[0-9a-z@-]+")
 
 
@@ -155,6 +157,28 @@ class Urls:
         """The page of an address, with the rest of the path and the query that a request had."""
         kind = "p" if "-" in address else "d"
         return f"{self._root}/{kind}/{_sent(address)}{quote(rest)}" + (f"?{query}" if query else "")
+
+    def sources(
+        self, query: str = "", order: str = "", kept: Mapping[str, str] = MappingProxyType({}), page: int = 1
+    ) -> str:
+        """The list of cited sources, narrowed by what is `kept`: kind, language, outlet, year, document."""
+        return self._path("/sources", {"q": query, **kept, "sort": order, "page": _page(page)})
+
+    def source(self, id_: str, name: str, page: int = 1) -> str:
+        """A page of a cited source."""
+        return self._path(f"/sources/{quote(self.source_name(id_, name))}", {"page": _page(page)})
+
+    @staticmethod
+    def source_name(id_: str, name: str) -> str:
+        """How a source is named in its address: its id, after words that say to people what it is."""
+        return f"{slug(name)[:SOURCE_NAME].strip('-')}-{id_}"
+
+    def source_json(self, id_: str) -> str:
+        """A cited source, for machines."""
+        return self._path(f"/sources/{quote(id_, safe='')}.json")
+
+    def outlet(self, id_: str) -> str:
+        return self._path(f"/outlets/{quote(id_, safe='')}")
 
     def problems(self, document: str = "", code: str = "", page: int = 1) -> str:
         return self._path("/problems", {"document": document, "kind": code, "page": _page(page)})

@@ -34,6 +34,7 @@ from webapp.document import (
     home_page,
     named_page,
     search_document,
+    sources_of,
 )
 from webapp.errors import WrongAddress
 from webapp.help import help_page
@@ -45,6 +46,7 @@ from webapp.saved_list import parse_list, saved_page
 from webapp.saved_list import saved_file as file_of_list
 from webapp.search import follow_address, parse_form, parse_whole, results_page
 from webapp.site import cite_as, current_frame, current_site, show
+from webapp.sources import SourceFilter, outlet_page, source_page, sources_page
 from webapp.validators import answer_unchanged, tagged
 
 blueprint = Blueprint("views", __name__)
@@ -87,6 +89,7 @@ def document(document: str) -> Response:
         () if opened.view.revision else tuple(store.forms(stored.record.id)),
         opened.resolution.revisions,
         revision_notices(current_site(), opened),
+        *sources_of(current_site(), opened),
     )
     page = document_page(stored, opened.view, _display(opened), related)
     return cite_as(show("document.html", page), page.head.cite_as)
@@ -171,6 +174,22 @@ def saved() -> Response:
 @blueprint.get("/list/cite/<form>")
 def saved_file(form: str) -> Response:
     return written_file(*file_of_list(current_site(), current_frame(), parse_list(request.args), form))
+
+
+@blueprint.get("/sources")
+def sources() -> Response:
+    narrowed = SourceFilter.of(request.args, _page())
+    return show("sources.html", sources_page(current_site(), current_frame(), narrowed))
+
+
+@blueprint.get("/sources/<source>")
+def source(source: str) -> Response:
+    return show("source.html", source_page(current_site(), current_frame(), source, _page()))
+
+
+@blueprint.get("/outlets/<outlet>")
+def outlet(outlet: str) -> Response:
+    return show("outlet.html", outlet_page(current_site(), current_frame(), outlet))
 
 
 @blueprint.get("/problems")

@@ -10,6 +10,7 @@ A work is what is known without the table of outlets: title and date, or an addr
 
 import base64
 from hashlib import blake2b
+from typing import Protocol
 
 from archive.citing.outlets import Outlets
 from archive.model import Citation
@@ -19,23 +20,30 @@ ID_LENGTH = 10  # letters of an id, 50 bits: of a million sources two share one 
 
 
 def work_digest(citation: Citation) -> int | None:
-    """The work of a source as a number of 56 bits; None where too little is printed to know it by."""
+    """The work of a source as a number of 56 bits; None where too little is printed to know it by.
+
+    Never to be changed: it is stored, and ids are made of it.
+    """
     work = _work(citation)
-    return None if work is None else letters_digest(work)
+    if work is None:
+        return None
+    return int.from_bytes(blake2b(work.encode("utf-8", "replace"), digest_size=7).digest())
 
 
-def outlet_digest(citation: Citation) -> int | None:
-    """The letters of the outlet as a number of 56 bits; None where none is printed."""
-    letters = bare(citation.outlet or "")
-    return letters_digest(letters) if letters else None
+class PrintedSource(Protocol):
+    """What is printed of a source."""
+
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def author(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
 
 
-def letters_digest(letters: str) -> int:
-    """Letters as a number of 56 bits, for columns that are searched. Never to be changed: it is stored."""
-    return int.from_bytes(blake2b(letters.encode("utf-8", "replace"), digest_size=7).digest())
-
-
-def place_of(citation: Citation, table: Outlets) -> str:
+def place_of(citation: PrintedSource, table: Outlets) -> str:
     """Where a source appeared: the outlet's id, or its letters, or the author's; "" for one known by its address."""
     if not citation.title and citation.url:
         return ""

@@ -4,8 +4,8 @@ from datetime import date
 
 import click
 
-from archive.citing import FILE_FORMS, MANUSCRIPT_FORMS, REFERENCE_FORMS, Reference, ReferenceForm
-from archive.history import Excerpt, excerpt, excerpt_reference, excerpt_sources, quoted_entry
+from archive.citing import FILE_FORMS, MANUSCRIPT_FORMS, REFERENCE_FORMS, ReferenceForm
+from archive.history import excerpt, excerpt_sources, quoted_entry, refer_to
 from archive.open import Archive
 from archive.settings import Settings
 
@@ -40,9 +40,11 @@ def cite(
     gakju cite https://archive.example.org/p/7k4m2-93xch --format bibtex
     gakju cite 7k4m2-93xch 7k4m2-4hbab --quote --markdown > quotations.md
     """
+    if markdown and form not in {one.id for one in REFERENCE_FORMS}:
+        raise click.UsageError(f"--markdown writes references for people, and {form} is a form for programs")
     archive, chosen, accessed = Archive.open(settings), FORMS[form], _day(day)
     cited = [
-        (one, _reference(settings, one, accessed))
+        (one, refer_to(one, settings, accessed))
         for one in (excerpt(archive.store, at) for at in dict.fromkeys(addresses))
     ]
     if sources:
@@ -66,11 +68,3 @@ def _day(given: str | None) -> str:
         return date.fromisoformat(given).isoformat() if given else date.today().isoformat()
     except ValueError as error:
         raise click.UsageError(f"--day is {given!r}: give a date as 2025-03-24") from error
-
-
-def _reference(settings: Settings, cited: Excerpt, accessed: str) -> Reference:
-    query = ""
-    if quoted := cited.quotation:
-        query = f"?q={quoted}" + (f"&to={quoted.to}" if quoted.to else "")
-    address = f"{settings.permalink(str(cited.address))}{query}" if settings.base_url else None
-    return excerpt_reference(cited, address, accessed)

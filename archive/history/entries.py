@@ -14,7 +14,6 @@ from archive.citing import (
     cited_by,
     format_remark,
     quoted_words,
-    refer,
     refer_by_way_of,
 )
 from archive.errors import NotFound
@@ -52,11 +51,6 @@ def listed_address(store: Store, printed: str) -> ListedAddress:
         return ListedAddress(printed, resolution, excerpt(store, printed))
     except NotFound:
         return ListedAddress(printed, resolution)
-
-
-def excerpt_reference(cited: Excerpt, address: str | None, accessed: str) -> Reference:
-    """The reference to an excerpt; `address` is its whole permalink, `accessed` the reader's own day, ISO 8601."""
-    return refer(cited.key, cited.record.metadata, address, accessed, cited.part, cited.record.source)
 
 
 def excerpt_words(cited: Excerpt) -> tuple[QuotedPassage, ...]:

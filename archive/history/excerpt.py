@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlsplit
 
+from archive.citing import Reference, refer
 from archive.errors import NotFound
 from archive.history.quotation import Quotation, parse_quotation
 from archive.history.relocation import find_quoted
 from archive.history.resolution import Resolution, resolve
 from archive.history.revisions import Past, stored_at
 from archive.model import Address, DocumentPart, Passage, Span, part_of
+from archive.settings import Settings
 from archive.store import DocumentRecord, Store
 
 
@@ -34,6 +36,14 @@ class Excerpt:
     def key(self) -> str:
         """What tells it from other excerpts: the address, and which words are quoted."""
         return f"{self.address}-{self.quotation.start}-{self.quotation.end}" if self.quotation else str(self.address)
+
+    @property
+    def link(self) -> str:
+        """The address as it stands in a link, with the words that are quoted."""
+        if self.quotation is None:
+            return str(self.address)
+        to = self.quotation.to
+        return f"{self.address}?q={self.quotation}" + (f"&to={to}" if to else "")
 
     def span(self, passage: Passage) -> Span:
         """The words that are quoted of a passage."""
@@ -61,6 +71,12 @@ def excerpt(store: Store, printed: str) -> Excerpt:
     spans = dict(found.spans)
     record, part = _part(store, resolution.address.document, found.revision, spans)
     return Excerpt(record, resolution.address, part, quotation, spans)
+
+
+def refer_to(cited: Excerpt, settings: Settings, accessed: str) -> Reference:
+    """The reference to what an address cites; with its link where the archive's public address is known."""
+    address = settings.permalink(cited.link) if settings.base_url else None
+    return refer(cited.key, cited.record.metadata, address, accessed, cited.part, cited.record.source)
 
 
 def _document(store: Store, resolution: Resolution) -> Excerpt:

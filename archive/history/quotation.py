@@ -90,7 +90,7 @@ def find_again(words: str, texts: Sequence[str], lead: str = "", tail: str = "")
     which it is if they, too, are still there. Spaces, signs, case, width and composition are nothing.
     """
     before, quoted, after = (_row(text) for text in (lead, words, tail))
-    here = [(n, letter, start, end) for n, text in enumerate(texts) for letter, start, end in _letters(text)]
+    here = [(n, letter, start, end) for n, text in enumerate(texts) for letter, start, end in letters(text)]
     row = "".join(letter for _, letter, _, _ in here)
     at = len(before) if row == before + quoted + after else row.find(quoted)
     if not quoted or at < 0 or (row != before + quoted + after and row.find(quoted, at + 1) >= 0):
@@ -105,10 +105,10 @@ def find_again(words: str, texts: Sequence[str], lead: str = "", tail: str = "")
 
 
 def _row(text: str) -> str:
-    return "".join(letter for letter, _, _ in _letters(text))
+    return "".join(letter for letter, _, _ in letters(text))
 
 
-def _letters(text: str) -> Iterator[tuple[str, int, int]]:
+def letters(text: str) -> Iterator[tuple[str, int, int]]:
     """The letters of a text, folded, each with the span of the characters that made it."""
     for start, cluster in clusters(text):
         if folded := bare(cluster):

@@ -224,7 +224,7 @@ def _initials(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> 
 
 def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:
     """The word if it holds Chinese characters, and every pair of them: (first part, last part, text)."""
-    if not any(map(is_han, unit.core)):
+    if not any(map(is_han, unit.core)) or _is_one_of_a_run(unit):
         return
     size = max(len(unit.words), 1)
     yield 0, size, unit.core
@@ -236,6 +236,12 @@ def _han_stretches(unit: QueryUnit) -> Iterator[tuple[int, int, str]]:
             start, end = unit.words[i].start, unit.words[j].end
             if not any(_cuts(start, end, token) for token in unit.concepts):
                 yield i, j + 1, unit.text[start:end]
+
+
+def _is_one_of_a_run(unit: QueryUnit) -> bool:
+    """Is it a single character of a Chinese sentence? 被 and 最 are read 피 and 최, and mean neither."""
+    around = unit.text[max(unit.start - 2, 0) : unit.start], unit.text[unit.end : unit.end + 2]
+    return len(unit.core) == 1 and any(map(is_han, "".join(around)))
 
 
 def _cuts(start: int, end: int, concept: Token) -> bool:
@@ -260,8 +266,10 @@ def _names(unit: QueryUnit, term: QueryTerm, statistics: IndexStatistics) -> Ite
         if printed.isalpha() and not is_han(printed[0]) and not any(_over(c, token) for c in unit.concepts):
             misspelt = len(printed) >= SHORTEST_FOREIGN_SLIP and not statistics.has(term)  # it may be
             yield from _alike(printed, statistics, i, i + 1, hangul=True, least=SLIP if misspelt else LIKE)
-    if unit.words and all(is_han(token.term[0]) for token in unit.words) and not _is_understood(unit):
-        yield from _alike(unit.core, statistics, 0, len(unit.words), hangul=True)
+    if len(unit.words) > 1 and all(is_han(token.term[0]) for token in unit.words) and not _is_understood(unit):
+        for one in _alike(unit.core, statistics, 0, len(unit.words), hangul=True):
+            if not any(map(is_han, one.form)):  # 之制 sounds like 之际, and is another word
+                yield one
 
 
 def joined_name(unit: QueryUnit, statistics: IndexStatistics) -> Iterator[Expansion]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, select
+from sqlalchemy import Connection, Select, delete, func, select
 
-from archive.citing import cited_sources, outlet_digest, work_digest
+from archive.citing import cited_sources, work_digest
 from archive.model import Citation, Document, Passage, PassageDraft, row_refs
 from archive.store.connection import Database, at_places, chunks, insert_all, place_parameters
 from archive.store.documents import stored_document
@@ -21,8 +21,17 @@ from archive.store.passages import passages_at, select_passages
 from archive.store.schema import citations, documents, notes, passages
 
 _FIELDS = tuple(field.name for field in fields(Citation))
-_EDGE = (citations.c.document, citations.c.note, citations.c.repeated, citations.c.callers, citations.c.work)
-_PRINTED = ("title", "author", "outlet", "date", "language", "url")
+_PRINTED = tuple(citations.c[name] for name in ("title", "author", "outlet", "date", "language", "url"))
+_EDGES: Select[Any] = (
+    select(*(citations.c[name] for name in ("document", "note", "repeated", "callers", *_FIELDS)))
+    .where(shown(citations.c.document))
+    .order_by(*citations.primary_key)
+)
+_WORKS: Select[Any] = (
+    select(citations.c.document, citations.c.note, citations.c.work, *_PRINTED)
+    .where(shown(citations.c.document))
+    .order_by(*citations.primary_key)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +82,35 @@ class Citations:
 
     def works(self) -> list[CitedWork]:
         """All edges in the order of documents and notes, with no more than a list needs."""
-        columns = (citations.c.document, citations.c.note, citations.c.work, *(citations.c[name] for name in _PRINTED))
-        query = select(*columns).where(shown(citations.c.document)).order_by(*citations.primary_key)
         with self._database.read_transaction() as connection:
-            return [CitedWork(*row) for row in connection.execute(query)]
+            return [CitedWork(*row) for row in connection.execute(_WORKS)]
+
+    def works_beside(self, number: int, most: int) -> list[CitedWork]:
+        """The edges of a document, and to works that it cites those of the documents that have most of them."""
+        cited = select(citations.c.work).where(citations.c.document == number)
+        others = select(citations.c.document).where(citations.c.work.in_(cited) & (citations.c.document != number))
+        shared = func.count(citations.c.work.distinct())
+        others = others.where(shown(citations.c.document)).group_by(citations.c.document).having(shared > 1)
+        with self._database.read_transaction() as connection:
+            ordered = others.order_by(shared.desc(), citations.c.document).limit(most)
+            near = connection.execute(ordered).scalars().all()
+            here = citations.c.document.in_(near) & citations.c.work.in_(cited)
+            rows = connection.execute(_WORKS.where((citations.c.document == number) | here))
+            return [CitedWork(*row) for row in rows]
 
     def of_documents(self, numbers: Sequence[int]) -> list[Edge]:
         """The edges of these documents, in the order of documents and notes."""
-        return self._where(citations.c.document, numbers)
-
-    def of_works(self, works: Iterable[int]) -> list[Edge]:
-        """The edges to works of these digests: see `archive.citing.source_keys`."""
-        return self._where(citations.c.work, sorted(works))
-
-    def of_outlets(self, outlets: Iterable[int]) -> list[Edge]:
-        """The edges to whatever appeared in outlets whose letters have these digests."""
-        return self._where(citations.c.outlet_letters, sorted(outlets))
-
-    def _where(self, column: ColumnElement[Any], values: Sequence[int]) -> list[Edge]:
-        query = select(*_EDGE, *(citations.c[name] for name in _FIELDS)).where(shown(citations.c.document))
-        query = query.order_by(*citations.primary_key)
+        queries = (_EDGES.where(citations.c.document.in_(part)) for part in chunks(sorted(numbers)))
         with self._database.read_transaction() as connection:
-            return [_edge(row) for part in chunks(values) for row in connection.execute(query.where(column.in_(part)))]
+            return [_edge(row) for query in queries for row in connection.execute(query)]
+
+    def of_work(self, work: int, documents: Sequence[int] | None = None, most: int | None = None) -> list[Edge]:
+        """The edges to a work, by its digest (see `archive.citing.source_keys`): of these documents, or the first."""
+        query = _EDGES.where(citations.c.work == work).limit(most)
+        if documents is not None:
+            query = query.where(citations.c.document.in_(documents))
+        with self._database.read_transaction() as connection:
+            return list(map(_edge, connection.execute(query)))
 
     def passages(self, edges: Iterable[Edge]) -> dict[tuple[int, int], CitingPassages]:
         """The notes of these edges with the passages that call them, by (document number, position of the note)."""
@@ -146,7 +162,6 @@ def save_citations(
             "repeated": citation not in note.citations,
             "callers": callers.get(position, []),
             "work": work_digest(citation),
-            "outlet_letters": outlet_digest(citation),
             **{name: getattr(citation, name) for name in _FIELDS},
         }
         for position, (note, cited) in enumerate(zip(document.notes, cited_sources(document.notes), strict=True))

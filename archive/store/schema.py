@@ -120,7 +120,7 @@ sketches = Table(
     Column("value", BigInteger, primary_key=True),
 )  # fmt: skip
 
-# Which note cites which source: an edge each. Follows from notes and blocks; "work" and "outlet_letters" are digests.
+# Which note cites which source: an edge each. Follows from notes and blocks.
 citations = Table(
     "citations", tables,
     Column("document", Integer, ForeignKey(*_document), primary_key=True),
@@ -131,7 +131,6 @@ citations = Table(
     Column("repeated", Boolean, nullable=False),  # named by Ibid. or 앞의 글 only
     Column("callers", JSON, nullable=False),  # ordinals of the passages that call the note
     Column("work", BigInteger),  # see `archive.citing.source_keys`; NULL where it cannot be known
-    Column("outlet_letters", BigInteger),
     *(Column(name, Text) for name in ("title", "outlet", "author", "date", "pages", "number", "place", "language",
                                       "url", "accessed")),
 )  # fmt: skip
@@ -249,7 +248,6 @@ Index("documents_changed", documents.c.changed, documents.c.number)
 Index("passages_document", passages.c.document)
 Index("sketches_value", sketches.c.value)
 Index("citations_work", citations.c.work)
-Index("citations_outlet", citations.c.outlet_letters)
 Index("states_letters", revisions.c.letters)
 Index("occurrences_document", occurrences.c.document)
 Index("occurrences_run", occurrences.c.run)

@@ -71,7 +71,7 @@ def test_every_page_begins_at_the_same_edge(open_page: Open) -> None:
         round(page.locator(".name").bounding_box()["x"]),
     }
     base = "/".join(page.url.split("/")[:3])
-    for path in ("/documents", "/problems", "/help", "/about", "/search?q=두만강", "/search?q=펭귄"):
+    for path in ("/", "/documents", "/problems", "/help", "/about", "/search?q=두만강", "/search?q=펭귄"):
         page.goto(base + path)
         edges |= {round(page.locator(".name").bounding_box()["x"])}
         edges |= {

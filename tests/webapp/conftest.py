@@ -15,6 +15,7 @@ from flask.testing import FlaskClient
 from archive.model.permalink import Address
 from archive.settings import Settings
 from archive.store import StoredDocument
+from tests.archive import citing_web
 from tests.webapp import asking_world, news_world, past_world, world
 from tests.webapp.html import soup
 from tests.webapp.past_world import Diary
@@ -169,3 +170,23 @@ def news_app(news_home: Path) -> Iterator[Flask]:
 def news_ids(news_app: Flask) -> dict[str, str]:
     """The id of each of its documents, by source."""
     return {record.source: record.id for record in site(news_app).store.documents(withdrawn=True)}
+
+
+@pytest.fixture(scope="session")
+def web_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The six briefs of `citing_web`, which cite each other's sources."""
+    home = tmp_path_factory.mktemp("web")
+    world.build(home, citing_web.briefs())
+    return home
+
+
+@pytest.fixture(scope="session")
+def web_app(web_home: Path) -> Iterator[Flask]:
+    app = create_app(Settings(web_home))
+    yield app
+    site(app).store.close()
+
+
+@pytest.fixture
+def web(web_app: Flask) -> FlaskClient:
+    return web_app.test_client()

@@ -178,7 +178,7 @@ def test_the_table_of_outlets_in_the_home_is_in_force(tmp_path: Path) -> None:
     [
         ("/p/{passage}", 19, True),
         ("/p/{passage}/lines", 12, True),
-        ("/d/{document}", 9, True),
+        ("/d/{document}", 11, True),
         ("/d/{document}/original", 4, False),
         ("/d/{document}/history", 9, False),
         ("/d/{document}/compare", 9, False),

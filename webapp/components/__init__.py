@@ -14,6 +14,6 @@ from webapp.components.references import (
 )  # fmt: skip
 from webapp.components.printlines import all_lines_page, lines_page
 from webapp.components.addresses import (
-    Redirect, Gone, OpenDocument, OpenPart, is_elsewhere, moved_notices, open_document, open_part, open_passage,
-    place_of, record_at, refuse_withdrawn, resolve_document, revision_notices, revision_of,
+    Redirect, Gone, NoSource, OpenDocument, OpenPart, is_elsewhere, moved_notices, open_document, open_part,
+    open_passage, place_of, record_at, refuse_withdrawn, resolve_document, revision_notices, revision_of,
 )  # fmt: skip

@@ -21,6 +21,15 @@ class Gone(Exception):
         self.resolution = resolution
 
 
+class NoSource(NotFound):
+    """No note cites what this address means; `words` may find it in the list of sources."""
+
+    def __init__(self, kind: str, given: str, words: str) -> None:
+        super().__init__(f"no {kind} {given} is cited in this archive")
+        self.kind = kind
+        self.words = words
+
+
 class Redirect(Exception):
     """A document or passage that has another address than the one given; carries that as the way there."""
 

@@ -30,7 +30,10 @@ def facts(rows: Iterable[Fact]) -> Markup:
 
 def _value(fact: Fact) -> str:
     value = safe(fact.value)
-    return f'<a href="{safe(fact.url)}" rel="noreferrer nofollow">{value}</a>' if fact.url else value
+    if not fact.url:
+        return value
+    away = ' rel="noreferrer nofollow"' if fact.url.startswith(("http://", "https://")) else ""
+    return f'<a href="{safe(fact.url)}"{away}>{value}</a>'
 
 
 def copy(t: Texts, what: str, text: str) -> Markup:

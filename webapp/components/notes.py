@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from markupsafe import Markup, escape
 
-from archive.citing import is_known
+from archive.citing import find_source, is_known, outlet_id
 from archive.model import Citation, Note, NoteRef, Passage, Span
 from archive.store import StoredDocument
 from webapp.components.catalogue import handle, language_name
@@ -113,11 +113,12 @@ def _source(note: Note, citation: Citation, frame: Frame) -> CitedSource:
     shown = citation.outlet or ""
     if preferred and preferred != citation.outlet:
         shown = f"{preferred} ({citation.outlet})"
+    id_ = find_source(citation, frame.outlets)
     url = citation.url if citation.url and citation.url.startswith(SCHEMES) else None
     rows = (
-        ("title", citation.title, None),
+        ("title", citation.title, frame.urls.source(id_, citation.title) if id_ and citation.title else None),
         ("author", citation.author, None),
-        ("outlet", shown, None),
+        ("outlet", shown, frame.urls.outlet(outlet_id(citation.outlet, frame.outlets)) if citation.outlet else None),
         ("published", format_date(citation.date, frame.language) if citation.date else None, None),
         ("number", citation.number, None),
         ("pages", citation.pages, None),

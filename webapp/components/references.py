@@ -18,10 +18,11 @@ from archive.citing import (
     Styled,
     format_remark,
     quoted_words,
+    refer,
     refer_by_way_of,
 )
 from archive.errors import NotFound
-from archive.history import Excerpt, Quotation, excerpt_reference
+from archive.history import Excerpt, Quotation
 from archive.model import Citation
 from webapp.site import Frame
 from webapp.view_models import Alternate, CitingPanel, Link, ReferenceView, SourceReferences
@@ -31,7 +32,8 @@ FIRST = {"ko": "brackets", "en": "chicago"}  # the form that stands first, by th
 
 def reference_to(cited: Excerpt, frame: Frame) -> Reference:
     """The reference to what an address cites."""
-    return excerpt_reference(cited, frame.urls.permalink(str(cited.address), cited.quotation), frame.day)
+    address = frame.urls.permalink(str(cited.address), cited.quotation)
+    return refer(cited.key, cited.record.metadata, address, frame.day, cited.part, cited.record.source)
 
 
 def citing_panel(

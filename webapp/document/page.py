@@ -14,6 +14,7 @@ from webapp.components import (
     NoteRefRenderer,
     alternates,
     citing_panel,
+    describe,
     describe_in,
     doubt_notices,
     handle,
@@ -35,6 +36,7 @@ from webapp.view_models import (
     Notice,
     Part,
     Prose,
+    RestingDocument,
     TableRow,
     TableView,
 )
@@ -84,6 +86,8 @@ class Related:
     forms: tuple[tuple[str, str], ...] = ()  # name and digest of other files that hold it
     revisions: int = 1
     notices: tuple[Notice, ...] = ()
+    sources: int = 0  # that its notes cite
+    sharing: tuple[tuple[DocumentRecord, int], ...] = ()  # documents that cite several of them, and how many
 
 
 def document_page(stored: StoredDocument, view: View, options: DisplayOptions, related: Related) -> DocumentPage:
@@ -116,11 +120,20 @@ def document_page(stored: StoredDocument, view: View, options: DisplayOptions, r
         traces_url=frame.urls.document(record.id, options.chosen, traces=not options.traces, revision=revision),
         problems=Link(frame.t.count("doubts", problems), frame.urls.problems(record.id)) if problems else None,
         history=frame.urls.history(record.id) if related.revisions > 1 else None,
+        sources=_sources(related.sources, record, frame),
+        sharing=tuple(
+            RestingDocument(describe(other, frame), frame.t.count("shares-n", n)) for other, n in related.sharing
+        ),
         notices=(*related.notices, *doubt_notices(record.id, stored.document.problems, frame)),
         citing=citing_panel(reference, frame, files),
         head=head_tags(reference, frame, files, _pdf(record, view)),
         finder=options.finder,
     )
+
+
+def _sources(count: int, record: DocumentRecord, frame: Frame) -> Link | None:
+    url = frame.urls.sources(kept={"document": record.id})
+    return Link(frame.t.count("sources-of-document", count), url) if count else None
 
 
 def _pdf(record: DocumentRecord, view: View) -> str | None:

@@ -13,9 +13,10 @@ from webapp.texts.permanence import PERMANENCE
 from webapp.texts.programs import FOR_PROGRAMS
 from webapp.texts.references import REFERRING
 from webapp.texts.search import SEARCHING
+from webapp.texts.sources import CITING
 from webapp.texts.suggestions import SUGGESTING
 
-TEXTS = {**PAGES, **SEARCHING, **SUGGESTING, **PERMANENCE, **REFERRING, **FOR_PROGRAMS}
+TEXTS = {**PAGES, **SEARCHING, **SUGGESTING, **PERMANENCE, **REFERRING, **FOR_PROGRAMS, **CITING}
 
 _INDEX = {"ko": 0, "en": 1}
 KO_NUMERALS = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")

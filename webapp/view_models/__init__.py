@@ -26,3 +26,7 @@ from webapp.view_models.search import (
     AlsoSearched, Card, Cards, ExpansionView, Facet, GlossedForm, Group, Narrowing, NoResults, Offer, ReasonView,
     Result, ResultsPage, Value, WordView,
 )  # fmt: skip
+from webapp.view_models.sources import (
+    Bar, CitingDocument, CitingNoteView, CitingPassage, OutletPage, RestingDocument, SourceEntry, SourcePage,
+    SourcesPage, SpellingView,
+)  # fmt: skip

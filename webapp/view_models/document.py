@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from webapp.view_models.pieces import Catalogue, CellView, Handle, Link, NoteView, Notice
 from webapp.view_models.reference import CitingPanel, HeadTags
+from webapp.view_models.sources import RestingDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class DocumentPage:
     traces_url: str
     problems: Link | None
     history: str | None  # where it has had more than one revision
+    sources: Link | None  # the list of what its notes cite
+    sharing: tuple[RestingDocument, ...]  # documents that rest on the same sources
     notices: tuple[Notice, ...]
     citing: CitingPanel
     head: HeadTags

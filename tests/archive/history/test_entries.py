@@ -1,11 +1,14 @@
 """A list of addresses: each keeps its place, whatever became of it."""
 
+from pathlib import Path
+
 import pytest
 
 from archive.citing import REFERENCE_FORMS
 from archive.citing.styled import text_of
-from archive.history import excerpt_reference, excerpt_words, listed_address, quoted_entry
+from archive.history import excerpt_words, listed_address, quoted_entry, refer_to
 from archive.history.quotation import quote
+from archive.settings import Settings
 from archive.store import Store
 
 PARAGRAPH, NOTE = "pkmkw-75m68", "9s3dm-82pd9"
@@ -32,12 +35,12 @@ def test_what_cannot_be_cited_keeps_its_place(samples: Store, printed: str, know
     assert listed.address == (PARAGRAPH if known else printed)
 
 
-def test_words_and_reference_stand_as_in_a_manuscript(samples: Store) -> None:
+def test_words_and_reference_stand_as_in_a_manuscript(samples: Store, home: Path) -> None:
     cited = listed_address(samples, PARAGRAPH).excerpt
     assert cited is not None
-    reference = excerpt_reference(cited, "https://example.org/p/x", "2026-01-02")
+    reference = refer_to(cited, Settings(home, "https://example.org"), "2026-01-02")
     entry = quoted_entry(cited, reference, REFERENCE_FORMS[0], as_printed=True)
     assert text_of(entry.words).endswith(" [원문대로]”")
-    assert "https://example.org/p/x(검색일: 2026. 1. 2.)" in text_of(entry.reference)
+    assert f"https://example.org/p/{PARAGRAPH}(검색일: 2026. 1. 2.)" in text_of(entry.reference)
     assert entry.remarks == ("성격: op-ed", "처음 실린 곳: 예시신문, 9월 15일")
     assert quoted_entry(cited, reference, REFERENCE_FORMS[0], words=False).words == ()

@@ -85,3 +85,19 @@ def test_a_name_with_two_neighbours_exchanged_is_what_was_meant(tmp_path: Path, 
     with archive(tmp_path, brief("페투시코프 장관이 사회를 보았다.", "역남강 나루터가 열렸다.")) as made:
         assert made.expansions(query) == found
         assert {one.slip for term in made.terms(query) for one in term.expansions} <= {True}
+
+
+@pytest.mark.parametrize(
+    "query, ids",
+    [
+        ("孩子被转移", set()),  # 被 says that it was done to them, and is read 피
+        ("被", {"hanja:피"}),
+        ("选举之际", set()),  # 之制 sounds like it
+    ],
+)
+def test_a_single_character_of_a_sentence_and_homophones_in_other_characters_are_no_words(
+    query: str, ids: set[str]
+) -> None:
+    found, _ = planned(query, "피가 흐른다.", "옛 之制를 따른다.", "최 씨")
+    odd = {one.id for term in found.terms for one in term.expansions if one.kind is not ExpansionKind.TERM}
+    assert odd == ids

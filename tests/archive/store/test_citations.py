@@ -82,7 +82,7 @@ def test_what_is_only_named_again_is_told_apart(store: Store) -> None:
 def test_edges_are_found_by_work_and_listed_with_what_a_list_needs(store: Store) -> None:
     (link,) = {work_digest(edge.citation) for edge in edges(store) if edge.citation.url}
     assert link is not None
-    assert [edge.document for edge in store.citations.of_works([link])] == [
+    assert [edge.document for edge in store.citations.of_work(link)] == [
         store.find(f"{name}.txt").number for name in ("ferry", "cargo")
     ]
     assert store.citations.works()[-1] == CitedWork(
@@ -113,7 +113,7 @@ def test_withdrawn_documents_cite_nothing_until_they_are_back_and_purged_ones_ne
     store = filled(tmp_path, "ferry", "cargo")
     number, before = store.find("ferry.txt").number, edges(store)
     store.withdrawals.add(number, "보기", "2025-01-01")
-    works = [edge for edge in before if (digest := work_digest(edge.citation)) and store.citations.of_works([digest])]
+    works = [edge for edge in before if (digest := work_digest(edge.citation)) and store.citations.of_work(digest)]
     assert {edge.document for edge in works} == {store.find("cargo.txt").number} | {
         edge.document for edge in works if edge.document == number
     }

@@ -1,0 +1,3 @@
+"""What do the notes of an archive rest on? Every source that they cite, and the outlets in which these appeared."""
+
+from archive.sources.catalogue import CitedOutlet, Source, SourceCatalogue, SourceOrder, sharing
