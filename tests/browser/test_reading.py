@@ -52,9 +52,9 @@ def test_a_hit_opens_in_the_text_marked_and_in_sight(open_page: Open) -> None:
     page.get_by_role("link", name="본문에서 보기").first.click()
     chosen = page.locator(".chosen")
     assert chosen.count() == 1
-    page.wait_for_function("window.scrollY > 0 || document.querySelector('.chosen').getBoundingClientRect().top < 800")
-    box = chosen.bounding_box()
-    assert 0 <= box["y"] < 800
+    page.wait_for_function(
+        "(({top}) => 0 <= top && top < 800)(document.querySelector('.chosen').getBoundingClientRect())"
+    )
 
 
 def test_everything_can_be_reached_by_keyboard(open_page: Open) -> None:
@@ -140,6 +140,8 @@ def test_the_text_is_printed_without_what_serves_the_screen(open_page: Open) -> 
     assert page.locator(".masthead").is_hidden()
     assert page.locator(".grip").first.is_hidden()
     assert page.locator(".body").is_visible()
+    assert page.locator(".on-paper").is_visible() and "/d/" in page.locator(".on-paper").inner_text()
+    assert page.locator(".caution").is_hidden() and page.locator(".contents-open").is_hidden()
 
 
 CONTRAST = """() => {

@@ -74,7 +74,7 @@ class _Provider:
             "repositoryName": f"{self._name} ({self._host})",
             "baseURL": self._urls.oai,
             "protocolVersion": "2.0",
-            "adminEmail": f"{CONTACT}@{self._host}",
+            "adminEmail": f"{CONTACT}@{self._host if '.' in self._host else f'{self._host}.invalid'}",
             "earliestDatestamp": self._changes.earliest() or _now(),
             "deletedRecord": "persistent",
             "granularity": "YYYY-MM-DDThh:mm:ssZ",

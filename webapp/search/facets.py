@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from archive.citing import title_of
+from archive.citing import outlet_id, title_of
 from archive.query import Field, FieldWriter, fields, without_field
 from archive.search import Results
 from archive.store import DocumentRecord
@@ -41,7 +41,14 @@ def narrowing(
         tuple(_chosen(site, frame, form, found, field) for field in held),
         clear.url(frame.urls) if held else None,
         tuple(_facets(site, frame, form, found, records)) if found.counted else (),
+        tuple(_outlet(site, frame, field.value) for field in held if field.name == "outlet" and found.counted),
     )
+
+
+def _outlet(site: Site, frame: Frame, value: str) -> Link:
+    """The page of an outlet that is chosen."""
+    text = frame.t("outlet-of", name=_value_name(site, frame, "outlet", value))
+    return Link(str(text.unescape()), frame.urls.outlet(outlet_id(value, frame.outlets)))
 
 
 def _chosen(site: Site, frame: Frame, form: SearchForm, found: Results, field: Field) -> Link:

@@ -86,6 +86,7 @@ def results_page(site: Site, frame: Frame, form: SearchForm) -> ResultsPage:
         matching={MatchMode.ALL: str(frame.t("only-all")), MatchMode.ANY: str(frame.t("only-any"))}.get(form.match),
         toggle=_toggle(frame, form) if words > 1 else None,
         nothing=no_results(site, frame, form, found) if not found.passages else None,
+        feed=form.feed_url(frame.urls),
         first=replace(form, page=1).url(frame.urls),
         previous=replace(form, page=form.page - 1).url(frame.urls) if form.page > 1 and share.matches else None,
         following=replace(form, page=form.page + 1).url(frame.urls) if share.more else None,

@@ -8,7 +8,10 @@ from archive.store import DocumentRecord
 from webapp.dates import format_date
 from webapp.languages import written_in
 from webapp.site import Frame, Site, recall
+from webapp.snippets import shorten
 from webapp.view_models import Bar, Link, SourceEntry
+
+NAME = 250  # characters of a title in a list, and of a way in which it is printed; no printed one comes near
 
 
 def catalogue(site: Site, frame: Frame) -> SourceCatalogue:
@@ -33,9 +36,9 @@ def entry(source: Source, cited: SourceCatalogue, frame: Frame, counted: str | N
     """A source in a list; `counted` where it is not how often it is cited."""
     return SourceEntry(
         url=frame.urls.source(source.id, source.name),
-        name=source.name,
+        name=shorten(source.name, NAME),
         language=written_in(source.language, source.title or ""),
-        author=source.author or "",
+        author=shorten(source.author or "", NAME),
         outlet=outlet_of(source, cited, frame),
         date=format_date(source.date, frame.language) if source.date else "",
         counted=counted or cited_times(source.citations, len(source.documents), frame),

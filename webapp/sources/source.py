@@ -12,7 +12,7 @@ from webapp.dates import format_date
 from webapp.languages import written_in
 from webapp.site import Frame, Site, recall
 from webapp.snippets import shorten
-from webapp.sources.entries import bars, catalogue, cited_times, entry, outlet_of, year_of
+from webapp.sources.entries import NAME, bars, catalogue, cited_times, entry, outlet_of, year_of
 from webapp.view_models import (
     CitingDocument,
     CitingNoteView,
@@ -28,6 +28,7 @@ PAGE = 20  # citing documents on a page
 BESIDE = 10  # sources that are cited together with it
 LOOKED = 200  # edges that are read for its spellings, and given to machines
 PLACES = 3  # notes of each spelling
+PRINTED = 600  # characters of what a note prints
 CALLER = 220  # characters of a passage that calls the note
 SCHEMES = ("http://", "https://")
 
@@ -144,14 +145,14 @@ def _spelling(
         Link(f"{describe(records[edge.document], frame).title} {_label(notes, edge, frame)}", _url(notes, edge, frame))
         for edge in edges[:PLACES]
     ]
-    return SpellingView(text, len(edges), tuple(places))
+    return SpellingView(shorten(text, NAME), len(edges), tuple(places))
 
 
 def _note(edge: Edge, notes: Notes, frame: Frame) -> CitingNoteView:
     note = notes[edge.document, edge.note]
     return CitingNoteView(
         note=Link(_label(notes, edge, frame), _url(notes, edge, frame)),
-        printed=note.text[edge.citation.start : edge.citation.end],
+        printed=shorten(note.text[edge.citation.start : edge.citation.end], PRINTED),
         repeated=edge.repeated,
         callers=tuple(
             CitingPassage(shorten(caller.text, CALLER), frame.urls.document(caller.document, caller.id))

@@ -41,6 +41,7 @@ CITING: Mapping[str, tuple[str, str]] = {
     "cited-pieces": ("인용된 글", "Pieces cited"),
     "all-cited-pieces": ("인용된 글 모두 보기", "All pieces cited"),
     "resting-documents": ("이 매체를 많이 인용한 문서", "Documents that cite it most"),
+    "outlet-of": ("매체 ‘{name}’의 인용 출처", "What is cited from {name}"),
     "search-outlet-notes": ("이 매체를 인용한 각주 검색", "Search the notes that cite it"),
     "same-sources": ("같은 출처를 인용한 문서", "Documents that rest on the same sources"),
     "sources-of-document": ("인용 출처 {n}건", "{n} source|{n} sources"),

@@ -116,11 +116,15 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """The facets, and the conditions that hold already, each with the address that takes it away."""
+    """The facets, and the conditions that hold already, each with the address that takes it away.
+
+    `outlets` are the pages of the outlets that are chosen.
+    """
 
     chosen: tuple[Link, ...]
     clear: str | None
     facets: tuple[Facet, ...]
+    outlets: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,7 @@ class ResultsPage:
     matching: str | None  # how many of the words must be there, where that was chosen
     toggle: Link | None  # all words / some may be missing
     nothing: NoResults | None
+    feed: str  # of the documents that are found, new and changed ones first
     first: str
     previous: str | None
     following: str | None

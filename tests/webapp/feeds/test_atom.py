@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 from tests.webapp import news_world as news
+from tests.webapp.html import soup
 from webapp.feeds.atom import NAMESPACE
 
 A = f"{{{NAMESPACE}}}"
@@ -55,6 +56,14 @@ def test_a_feed_is_narrowed_as_a_search_is(news_app: Flask, news_ids: dict[str, 
     query = "q=%EC%86%8C%EA%B8%88+%EB%B0%B0&match=all"
     assert links == {"self": f"{news.ADDRESS}/feed.atom?{query}", "alternate": f"{news.ADDRESS}/search?{query}"}
     assert feed(news_app, "/feed.atom?q=없는낱말").findall(f"{A}entry") == []
+
+
+def test_a_page_of_results_leads_to_its_feed(news_app: Flask) -> None:
+    page = soup(news_app.test_client().get('/search?q="소금 배"&exact=1&page=2', headers={"Accept-Language": "ko"}))
+    _, link = page.select('link[rel="alternate"][type="application/atom+xml"]')
+    assert link["title"] == '각주: “"소금 배"” 검색 결과의 새 문서와 바뀐 문서'
+    root = feed(news_app, str(link["href"]).removeprefix("/gakju"))
+    assert len(root.findall(f"{A}entry")) == 1
 
 
 @pytest.mark.parametrize("query", ["q=-배", "q=배&match=some", "q=배&exact=yes", "q=배&drop=x"])

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
+from archive.model import Citation, Document, Metadata, Note
 from archive.settings import Settings
+from tests.webapp import world
 from tests.webapp.conftest import site
 from tests.webapp.html import one, soup, text
 from webapp import create_app
@@ -68,3 +70,16 @@ def test_an_archive_without_sources_says_so(tmp_path: Path) -> None:
     site(app).store.close()
     assert text(one(page, "main p:last-of-type")) == "각주에서 인용한 출처가 아직 없습니다."
     assert page.select("form.sourcefilter") == []
+
+
+def test_titles_of_any_length_are_shortened_in_the_list(tmp_path: Path) -> None:
+    note = Note(
+        "1", "가나다 " * 900, (1, 1), citations=(Citation(0, 3_000, title="가나다 " * 700, author="A" * 3_000),)
+    )
+    world.build(tmp_path, {"long.txt": Document(Metadata(), (), (note,), ())})
+    app = create_app(Settings(tmp_path))
+    entry = one(soup(app.test_client().get("/sources")), ".sourcelist li")
+    page = app.test_client().get(str(one(entry, "a.title")["href"]))
+    site(app).store.close()
+    assert len(text(entry)) < 700
+    assert (page.status_code, len(text(one(soup(page), ".as-printed"))) < 700) == (200, True)

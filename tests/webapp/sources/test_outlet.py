@@ -33,6 +33,14 @@ def test_its_notes_are_found_by_search(web: FlaskClient) -> None:
     assert len(soup(web.get(str(link["href"]))).select(".hit")) == 3
 
 
+def test_a_search_that_is_narrowed_to_an_outlet_leads_to_its_page(web: FlaskClient) -> None:
+    page = soup(web.get("/search", query_string={"q": "паром 매체:ТАСС"}))
+    assert {text(a): a["href"] for a in page.select(".narrowed .chips-all")}[
+        "매체 ‘타스’의 인용 출처"
+    ] == "/outlets/tass"
+    assert soup(web.get("/search", query_string={"q": "паром"})).select(".narrowed") == []
+
+
 def test_an_outlet_that_nobody_cites_is_looked_for_in_the_list(web: FlaskClient) -> None:
     missing = web.get("/outlets/<b>")
     assert missing.status_code == 404
