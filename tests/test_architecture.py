@@ -31,8 +31,8 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
     "webapp": (
         "languages", "dates", "view_models", "urls", "snippets", "texts", "template_cache", "compression", "assets",
         "memory", "site", "components", "errors", "validators", "attachment", "middleware", "help", "search",
-        "document", "passage", "sources", "history", "problems", "views", "xml_tree", "feeds", "oai", "openapi",
-        "program_views", "cross_origin", "__init__", "cli",
+        "document", "passage", "sources", "saved_list", "history", "problems", "views", "xml_tree", "feeds", "oai",
+        "openapi", "program_views", "cross_origin", "__init__", "cli",
     ),
 }  # fmt: skip
 

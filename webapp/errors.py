@@ -33,6 +33,13 @@ class WrongAddress(NotFound):
         self.address = address
 
 
+class LongList(GakjuError):
+    """A list with more addresses than a page shows."""
+
+    def __init__(self, count: int, most: int) -> None:
+        super().__init__(f"a list of {count} addresses: give at most {most}")
+
+
 class WrongArgument(QueryError):
     """A number in a request to the API that is none, or out of bounds."""
 
@@ -83,6 +90,9 @@ def _ours(app: Flask, error: GakjuError) -> Response:
     match error:
         case QueryError():
             return _query(error, frame).response()
+        case LongList():
+            text = str(frame.t("list-full"))
+            return _answer(frame, 400, text, "long-list", str(error)).response()
         case WrongAddress():
             return _address(error, frame).response()
         case NoSource():

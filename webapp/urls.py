@@ -186,6 +186,14 @@ class Urls:
     def problems_csv(self, document: str = "", code: str = "") -> str:
         return self._path("/problems.csv", {"document": document, "kind": code})
 
+    def saved(self, addresses: Sequence[str] = (), title: str = "", form: str = "") -> str:
+        """A list of addresses, in this order; `form` is that of its references."""
+        return f"{self._root}/list{_saved(addresses, title, form)}"
+
+    def saved_file(self, name: str, addresses: Sequence[str], title: str = "", form: str = "") -> str:
+        """A list as a file."""
+        return f"{self._root}/list/cite/{quote(name)}{_saved(addresses, title, form)}"
+
     @property
     def about(self) -> str:
         return f"{self._root}/about"
@@ -273,6 +281,11 @@ def _sent(address: str) -> str:
 
 def _document(document: str, revision: int | None = None) -> str:
     return f"/d/{_sent(document)}@{revision}" if revision else f"/d/{_sent(document)}"
+
+
+def _saved(addresses: Sequence[str], title: str, form: str) -> str:
+    given = [*(("p", one) for one in addresses), *(("title", title),) * bool(title), *(("form", form),) * bool(form)]
+    return f"?{urlencode(given, safe='@?=/:')}" if given else ""
 
 
 def _quoted(quotation: Quotation | None) -> dict[str, str]:

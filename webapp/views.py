@@ -13,12 +13,12 @@ from webapp.components import (
     OpenDocument,
     Redirect,
     all_lines_page,
-    excerpt_reference,
     file_form,
     lines_page,
     open_document,
     open_passage,
     record_at,
+    reference_to,
     refuse_withdrawn,
     resolve_document,
     revision_notices,
@@ -42,6 +42,8 @@ from webapp.history import compare_page, history_page
 from webapp.passage import passage_context, passage_page, quotation_context, with_similar
 from webapp.problems import problems_csv as csv_of
 from webapp.problems import problems_page
+from webapp.saved_list import parse_list, saved_page
+from webapp.saved_list import saved_file as file_of_list
 from webapp.search import follow_address, parse_form, parse_whole, results_page
 from webapp.site import cite_as, current_frame, current_site, show
 from webapp.sources import SourceFilter, outlet_page, source_page, sources_page
@@ -164,6 +166,16 @@ def lines(address: str) -> Response:
     return show("lines.html", lines_page(opened.stored, passage, opened.view))
 
 
+@blueprint.get("/list")
+def saved() -> Response:
+    return show("saved.html", saved_page(current_site(), current_frame(), parse_list(request.args)))
+
+
+@blueprint.get("/list/cite/<form>")
+def saved_file(form: str) -> Response:
+    return written_file(*file_of_list(current_site(), current_frame(), parse_list(request.args), form))
+
+
 @blueprint.get("/sources")
 def sources() -> Response:
     narrowed = SourceFilter.of(request.args, _page())
@@ -251,7 +263,7 @@ def _reference_file(resolution: Resolution, form: str) -> Response:
     written, store = file_form(form), current_site().store
     refuse_withdrawn(current_site(), resolution.address.document)
     query = request.query_string.decode("ascii", "replace")
-    reference = excerpt_reference(excerpt(store, f"{resolution.address}?{query}"), current_frame())
+    reference = reference_to(excerpt(store, f"{resolution.address}?{query}"), current_frame())
     return written_file(written.write([reference]), f"gakju-{reference.key}.{written.suffix}", written.media_type)
 
 

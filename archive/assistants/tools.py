@@ -121,7 +121,8 @@ class Tools:
         `stands` is true only if all its words and figures are printed there, today or, as `revision` says, in an
         earlier revision. `exact` is false where signs or case differ: quote `printed` then. `permalink` leads to the
         words. Where they do not stand there, `nearly` is what is printed, `elsewhere` where else in the document they
-        stand, and `misread_in` the revision in which this archive had read them so, and wrongly.
+        stand, and `misread_in` the revision in which this archive had read them so, and wrongly. Of a quotation with
+        something left out (…) each part is verified by itself.
         """
         verdict = verify(self._store, words, checked(address))
         link, resolution = self._settings.permalink, verdict.resolution

@@ -3,6 +3,7 @@
 from archive.citing.back_references import cited_sources, find_back_reference, resolve_ibid
 from archive.citing.forms import FILE_FORMS, REFERENCE_FORMS, FileForm, ReferenceForm
 from archive.citing.locator import coordinate, format_coordinate, page_label, page_of
+from archive.citing.manuscripts import MANUSCRIPT_FORMS, QuotedEntry
 from archive.citing.outlets import KINDS as OUTLET_KINDS
 from archive.citing.outlets import Outlet, Outlets
 from archive.citing.quoted_words import QuotedPassage, quoted_words

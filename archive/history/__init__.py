@@ -1,6 +1,7 @@
 """What became of what was cited? Resolves permalinks, opens past revisions, compares them, finds quotations again."""
 
 from archive.history.diff import PassagePair, difference, share
+from archive.history.entries import ListedAddress, excerpt_sources, excerpt_words, listed_address, quoted_entry
 from archive.history.excerpt import Excerpt, excerpt, refer_to
 from archive.history.quotation import Quotation, parse_quotation
 from archive.history.relocation import RelocatedQuotation, find_quoted

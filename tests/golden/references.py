@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
 
-from archive.citing import ReferenceForm, refer, supplied_title, text_of
+from archive.citing import ReferenceForm, refer, supplied_title
+from archive.citing.styled import text_of
 from archive.cli.references import FORMS, cite
 from archive.model import Block, BlockKind, Document, Metadata
 from archive.settings import Settings

@@ -9,7 +9,9 @@ from webapp.components.gone import gone_page
 from webapp.components.fragments import copy, facts, grip, quotable, unit, words
 from webapp.components.notes import NoteRefRenderer, note_view, note_views, sources
 from webapp.components.head import head_tags
-from webapp.components.references import alternates, citing_panel, excerpt_reference, file_form
+from webapp.components.references import (
+    FIRST, alternates, citing_panel, file_form, is_numbered, reference_to, reference_views, words_view,
+)  # fmt: skip
 from webapp.components.printlines import all_lines_page, lines_page
 from webapp.components.addresses import (
     Redirect, Gone, NoSource, OpenDocument, OpenPart, is_elsewhere, moved_notices, open_document, open_part,

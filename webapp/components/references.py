@@ -30,7 +30,7 @@ from webapp.view_models import Alternate, CitingPanel, Link, ReferenceView, Sour
 FIRST = {"ko": "brackets", "en": "chicago"}  # the form that stands first, by the reader's language
 
 
-def excerpt_reference(cited: Excerpt, frame: Frame) -> Reference:
+def reference_to(cited: Excerpt, frame: Frame) -> Reference:
     """The reference to what an address cites."""
     address = frame.urls.permalink(str(cited.address), cited.quotation)
     return refer(cited.key, cited.record.metadata, address, frame.day, cited.part, cited.record.source)
@@ -44,18 +44,27 @@ def citing_panel(
     sources: Sequence[tuple[str, Citation]] = (),
 ) -> CitingPanel:
     """What can be copied: the words of passages, the references, and those of sources that a note cites, as printed."""
-    quoted = quoted_words(words, marks=True, as_printed=frame.language) if words else ()
     return CitingPanel(
-        forms=_views(reference, frame),
+        forms=reference_views(reference, frame),
         chosen=FIRST[frame.language],
         files=tuple(Link(one.name, one.url) for one in alternates),
-        words=_html(quoted) if quoted else None,
-        numbered=any(run.look is Look.MARK for run in quoted),
+        words=words_view(words, frame),
+        numbered=is_numbered(words),
         sources=tuple(
-            SourceReferences(printed, _views(refer_by_way_of(reference, cited, frame.outlets), frame))
+            SourceReferences(printed, reference_views(refer_by_way_of(reference, cited, frame.outlets), frame))
             for printed, cited in sources
         ),
     )
+
+
+def words_view(words: Sequence[QuotedPassage], frame: Frame) -> Markup | None:
+    """The words of passages, with all that may be left out of them; None where there are none."""
+    return _html(quoted_words(words, marks=True, as_printed=frame.language)) if words else None
+
+
+def is_numbered(words: Iterable[QuotedPassage]) -> bool:
+    """Whether numbers of notes stand in the words."""
+    return any(one.span[0] < ref.offset <= one.span[1] for one in words for ref in one.refs)
 
 
 def alternates(address: str, frame: Frame, quotation: Quotation | None = None) -> tuple[Alternate, ...]:
@@ -77,7 +86,8 @@ def file_form(name: str) -> FileForm:
     return found
 
 
-def _views(reference: Reference, frame: Frame) -> tuple[ReferenceView, ...]:
+def reference_views(reference: Reference, frame: Frame) -> tuple[ReferenceView, ...]:
+    """The reference in every form for people."""
     korean = frame.language == "ko"
     return tuple(
         ReferenceView(

@@ -5,7 +5,7 @@ Source: RFC 9309.
 
 from webapp.urls import Urls
 
-CLOSED = ("/search", "/documents?q=", "/api/", "/oai", "/feed.atom?q=")
+CLOSED = ("/search", "/list", "/documents?q=", "/api/", "/oai", "/feed.atom?q=")
 
 
 def robots_text(root: str, urls: Urls) -> str:

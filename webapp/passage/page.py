@@ -131,6 +131,7 @@ def passage_page(context: PassageContext) -> PassagePage:
         document=document,
         handle=handle(passage, margin.lines, view),
         address=str(context.address),
+        saved=permalink.rpartition("/")[2],
         permalink=permalink,
         canonical=frame.urls.permalink(str(context.opened.resolution.address)),
         coordinate=format_coordinate(coordinate(part, record.source), frame.language),

@@ -4,13 +4,13 @@
 
 (() => {
   const panel = document.getElementById("cite");
-  if (!panel) return;
+  if (!panel?.querySelector(".reference")) return;
   const REMEMBERED = "gakju-cite";
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December"];
   const AS_PRINTED = { ko: " [원문대로]", en: " [sic]" };
   const box = (name) => document.getElementById(`cite-${name}`);
-  const quoted = panel.querySelector(".quoted");
+  const quoted = [...panel.querySelectorAll(".quoted")]; // of a list there are many
 
   function today() {
     const now = new Date();
@@ -42,14 +42,25 @@
   function show() {
     const form = box("form").value;
     for (const one of panel.querySelectorAll(".reference")) one.hidden = one.dataset.form !== form;
-    if (!quoted) return;
+    if (!box("words")) return;
     const words = box("words").checked;
-    quoted.hidden = !words;
     for (const name of ["marks", "as-printed"]) if (box(name)) box(name).disabled = !words;
-    for (const mark of quoted.querySelectorAll(".mark")) mark.hidden = !box("marks").checked;
-    const said = quoted.querySelector(".as-printed");
-    said.hidden = !box("as-printed").checked;
-    said.textContent = AS_PRINTED[panel.querySelector(".reference:not([hidden])").dataset.language];
+    for (const one of quoted) {
+      one.hidden = !words;
+      for (const mark of one.querySelectorAll(".mark")) mark.hidden = !box("marks").checked;
+      const said = one.querySelector(".as-printed");
+      said.hidden = !box("as-printed").checked;
+      said.textContent = AS_PRINTED[panel.querySelector(".reference:not([hidden])").dataset.language];
+    }
+  }
+
+  // Files that are written in a form for people follow the one that is chosen.
+  function follow() {
+    for (const file of panel.querySelectorAll(".files a")) {
+      const url = new URL(file.href);
+      if (!url.searchParams.has("form")) continue;
+      file.search = url.search.replace(/([?&]form=)[^&]*/, `$1${box("form").value}`);
+    }
   }
 
   // What is shown, without what is left out and what only this page needs.
@@ -81,23 +92,33 @@
 
   const kept = remembered();
   const known = [...box("form").options].some((option) => option.value === kept.form);
-  if (known) box("form").value = kept.form;
+  if (known && !("given" in box("form").dataset)) box("form").value = kept.form;
   for (const name of ["words", "marks"]) if (box(name) && name in kept) box(name).checked = kept[name] ?? false;
   panel.classList.add("live");
   panel.querySelector(".choices").hidden = false;
   today();
   show();
+  follow();
 
   panel.addEventListener("change", (event) => {
     show();
+    follow();
     remember(event.target);
   });
-  for (const button of panel.querySelectorAll(".copy-citation")) {
+  // Each of several is a paragraph.
+  function citations() {
+    const found = [...panel.querySelectorAll(".citation:not(.source)")].map(citation);
+    const html = found.map((one) => `<p>${one.html}</p>`).join("");
+    return { html, text: found.map((one) => one.text).join("\n\n") };
+  }
+
+  for (const button of panel.querySelectorAll(".copy-citation, .copy-citations")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
       today(); // a page may have been open since yesterday
+      const all = button.matches(".copy-citations");
       try {
-        await copyCitation(citation(button.closest("p").previousElementSibling));
+        await copyCitation(all ? citations() : citation(button.closest("p").previousElementSibling));
         say(`${said.dataset.copied}. ${said.dataset.caution}`);
       } catch {
         say(said.dataset.failed);

@@ -1,6 +1,6 @@
-// What can be done with a passage? It is cited, its link is copied, its printed lines are looked at: the tools for that come
-// to the passage that is pointed at, reached by the keyboard or tapped. Each passage is one stop of the Tab key; arrow keys
-// go from tool to tool.
+// What can be done with a passage? It is cited, its link is copied, it is put into the list, its printed lines are looked at:
+// the tools for that come to the passage that is pointed at, reached by the keyboard or tapped. Each passage is one stop of
+// the Tab key; arrow keys go from tool to tool.
 "use strict";
 
 (() => {
@@ -10,7 +10,7 @@
   const template = document.getElementById("tools");
   const main = document.getElementById("content");
   if (!template) return;
-  const [name, copier, lines] = template.content.firstElementChild.cloneNode(true).children;
+  const [name, copier, keeper, lines] = template.content.firstElementChild.cloneNode(true).children;
   document.documentElement.classList.add("with-tools");
 
   let held = null; // the grip that has the tools
@@ -25,10 +25,13 @@
     held = grip;
     const pilcrow = grip.querySelector(".pilcrow");
     copier.dataset.copy = pilcrow.dataset.copy;
+    keeper.dataset.keep = decodeURIComponent(pilcrow.pathname.split("/").pop());
+    keeper.href = `${keeper.getAttribute("href").split("?")[0]}?p=${keeper.dataset.keep}`;
+    markKept(keeper);
     lines.href = `${pilcrow.pathname}/lines`;
     lines.lastElementChild.textContent = pilcrow.dataset.lines;
     pilcrow.append(name);
-    grip.append(copier, ...(pilcrow.dataset.lines ? [lines] : []));
+    grip.append(copier, keeper, ...(pilcrow.dataset.lines ? [lines] : []));
     grip.setAttribute("role", "toolbar");
     grip.setAttribute("aria-label", template.dataset.name);
     grip.classList.add("held");
@@ -39,7 +42,7 @@
   function leave() {
     clearTimeout(timer);
     if (!held) return;
-    for (const one of [name, copier, lines]) one.remove();
+    for (const one of [name, copier, keeper, lines]) one.remove();
     held.removeAttribute("role");
     held.removeAttribute("aria-label");
     held.classList.remove("held");

@@ -21,6 +21,7 @@ from webapp.view_models.pieces import (
     Version,
 )  # fmt: skip
 from webapp.view_models.reference import Alternate, CitingPanel, HeadTags, ReferenceView, SourceReferences
+from webapp.view_models.saved import SavedEntry, SavedPage
 from webapp.view_models.search import (
     AlsoSearched, Card, Cards, ExpansionView, Facet, GlossedForm, Group, Narrowing, NoResults, Offer, ReasonView,
     Result, ResultsPage, Value, WordView,

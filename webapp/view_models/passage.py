@@ -49,6 +49,7 @@ class PassagePage:
     document: Catalogue
     handle: Handle
     address: str
+    saved: str  # how it stands in a list: its address, with the words that are quoted
     permalink: str
     canonical: str
     coordinate: str

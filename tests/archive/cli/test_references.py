@@ -65,3 +65,9 @@ def test_without_a_public_address_references_have_none_and_say_so(sample_home: P
 def test_a_day_that_is_none_is_refused(sample_home: Path) -> None:
     ran = CliRunner().invoke(cite, [ROW, "--day", "어제"], obj=Settings(sample_home, HOST))
     assert (ran.exit_code, "2025-03-24" in ran.output) == (2, True)
+
+
+def test_a_list_in_markdown_is_numbered(sample_home: Path) -> None:
+    written = run(sample_home, "pkmkw-75m68", ROW, "--quote", "--markdown").stdout
+    assert written.startswith("1. “") and "\n\n2. “" in written and f"<{HOST}/p/{ROW}>" in written
+    assert run(sample_home, ROW, "--markdown", "--format", "ris").exit_code == 2
