@@ -32,7 +32,8 @@ def archives(sample_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 # What is said to be hidden, and is seen: a rule of style that undoes the attribute.
-SEEN = "() => [...document.querySelectorAll('[hidden]')].filter((one) => one.checkVisibility()).map((one) => one.className)"
+SEEN = """() => [...document.querySelectorAll('[hidden]')].filter((one) => one.checkVisibility()).map((one) =>
+  one.outerHTML.slice(0, 200))"""
 
 
 def seen_so(archives: Archives, dark: int, narrow: int) -> Iterator[tuple[Kind, str]]:
