@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from heapq import nsmallest
+from heapq import nlargest
 
 from archive.citing import Outlet, Outlets, outlet_id, place_of, source_id
 from archive.store import CitedWork, Store
@@ -149,8 +149,9 @@ class SourceCatalogue:
         for number in source.documents:
             counts.update(self.of_document[number])
         del counts[source.id]
-        found = ((self.sources[id_], n) for id_, n in counts.items() if n > 1)
-        return nsmallest(most, found, key=lambda item: (-item[1], -item[0].citations, item[0].id))
+        least = min(nlargest(most, counts.values()), default=0)  # of thousands only these few are put in order
+        found = [(self.sources[id_], n) for id_, n in counts.items() if n > 1 and n >= least]
+        return sorted(found, key=lambda item: (-item[1], -item[0].citations, item[0].id))[:most]
 
 
 def _source(one: CitedWork, place: str) -> Source:

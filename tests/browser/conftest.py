@@ -7,16 +7,13 @@ is meant to have a browser cannot pass without one.
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
-import waitress  # type: ignore[import-untyped]
 
-from archive.settings import Settings
-from webapp import create_app
-from webapp.site import EXTENSION
+from tests.browser.every_page import serving
 
 ARGS = (
     "--no-sandbox",
@@ -40,8 +37,9 @@ def missing(what: str) -> None:
     pytest.skip(f"{what}: install it to run the browser tests")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """The browser of this machine, launched."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     if path is None:
         missing("no Chromium is installed")
@@ -56,16 +54,16 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    with chromium() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
 def served(sample_home: Path) -> Iterator[str]:
-    """The samples of documents/, served by waitress as `gakju serve` does; their address."""
-    app = create_app(Settings(sample_home))
-    server = waitress.create_server(app, host="127.0.0.1", port=0, threads=4)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.effective_port}"
-    server.close()
-    thread.join(timeout=5)
-    app.extensions[EXTENSION].store.close()
+    """The samples of documents/, served; their address."""
+    with serving(sample_home) as address:
+        yield address
 
 
 @pytest.fixture
