@@ -1,12 +1,13 @@
 """Which source does Ibid. mean? Finds Ibid. and its kin, and says which note prints the source they mean.
 
 Ibid. and 위의 글 mean the last source cited before. With a name before it (이상준, 앞의 글; Park, op. cit.) the phrase
-means the last note that cites this author or title; where none does, nothing is guessed. The note meant is the one that
+means the last note that cites this author or title; where none does, nothing is guessed. Where that note cites several
+sources, the name says which; what may still be any of them is none for sure. The note meant is the one that
 prints the source: an Ibid. after an Ibid. means what the first one means.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -79,76 +80,103 @@ def _pieces(text: str) -> list[tuple[int, int]]:
 def resolve_ibid(notes: Sequence[Note]) -> tuple[Note, ...]:
     """The notes with `same_as` filled: the position of the note whose source Ibid., 앞의 글 or op. cit. means.
 
-    `citations` stay as printed; `cited_sources` gives what a note cites by way of another.
+    `citations` stay as printed; `cited_by` gives what a note cites by way of another.
     """
-    return tuple(note if at is None else replace(note, same_as=at) for note, at in _with_referents(notes))
-
-
-def cited_sources(notes: Sequence[Note]) -> tuple[tuple[Citation, ...], ...]:
-    """What each note cites, by Ibid. too: then the source meant, with the pages and the offsets printed here."""
-    cited: list[tuple[Citation, ...]] = []
-    for note, at in _with_referents(notes):
-        own = tuple(citation for citation in note.citations if _is_source(citation))
-        carried = _carried(note, notes[at]) if at is not None else None
-        cited.append(tuple(sorted((*own, carried), key=lambda c: c.start)) if carried else own)
-    return tuple(cited)
-
-
-def _carried(note: Note, meant: Note) -> Citation | None:
-    """The source of the note meant, as it is cited here."""
-    for start, end in _pieces(note.text):
-        back = find_back_reference(note.text, start, end)
-        if back:
-            source = _source_of(meant, back.author)
-            pages = next((c.pages for c in note.citations if c.start == start), None)
-            return replace(source, start=start, end=end, pages=pages) if source else None
-    return None
-
-
-def _source_of(note: Note, author: str | None) -> Citation | None:
-    """The source of a note that this name means; without a name the last one."""
-    sources = [citation for citation in note.citations if _is_source(citation)]
-    named = [citation for citation in sources if author and _is_named(citation, author)]
-    found = named or sources
-    return found[-1] if found else None
-
-
-def _is_source(citation: Citation) -> bool:
-    return bool(citation.title or citation.url or citation.outlet)
-
-
-def _is_named(citation: Citation, name: str) -> bool:
-    """Is this the author, or the beginning of the title or the outlet? Surnames alone name authors in Latin script."""
-    sought = bare(name)
-    author = bare(citation.author or "")
-    title = bare(citation.title or "")
-    return bool(sought) and (sought in author or title.startswith(sought) or sought == bare(citation.outlet or ""))
-
-
-def _with_referents(notes: Sequence[Note]) -> list[tuple[Note, int | None]]:
-    """Each note with the position of the note that its back reference means; None where none is known."""
-    resolved: list[tuple[Note, int | None]] = []
+    resolved: list[Note] = []
     last: int | None = None  # the note that printed the source cited last
     for position, note in enumerate(notes):
-        meant: int | None = None
-        for start, end in _pieces(note.text):
-            back = find_back_reference(note.text, start, end)
-            if not back:
-                continue
-            if any(_is_source(c) and c.start < start for c in note.citations) and back.author is None:
-                continue  # the source meant stands in this very note
-            meant = last if back.author is None else _last_naming(notes, position, back.author)
-            break
-        if any(_is_source(citation) for citation in note.citations):
+        back = _reference_of(note)
+        meant = None if back is None else last if back.author is None else _last_naming(notes, position, back.author)
+        if any(map(is_source, note.citations)):
             last = position
         elif meant is not None:
             last = meant
-        resolved.append((note, meant))
-    return resolved
+        resolved.append(note if meant is None else replace(note, same_as=meant))
+    return tuple(resolved)
+
+
+def cited_by(notes: Mapping[int, Note], position: int) -> tuple[Citation, ...]:
+    """The sources that a note cites for sure, `notes` by their positions in the document.
+
+    By 앞의 글 the source meant, with the pages and the place in the text that are printed here.
+    """
+    own = tuple(filter(is_source, notes[position].citations))
+    meant = _carried(notes, position)
+    return tuple(sorted((*own, *meant), key=lambda one: one.start)) if len(meant) == 1 else own
+
+
+def meant_sources(notes: Mapping[int, Note], position: int) -> tuple[Citation, ...]:
+    """The sources of which a note means one by 앞의 글, where nothing printed says which; else none."""
+    meant = _carried(notes, position)
+    return meant if len(meant) > 1 else ()
+
+
+def is_source(cited: Citation) -> bool:
+    """Whether it can be found again: an author alone is none."""
+    return bool(cited.title or cited.outlet or cited.url)
+
+
+def _carried(notes: Mapping[int, Note], position: int) -> tuple[Citation, ...]:
+    """The sources of the note meant that the phrase may mean, as they are cited here.
+
+    Ibid. after several sources means none of them before the others. Source: Chicago (17th ed.), 14.34.
+    """
+    note = notes[position]
+    meant = notes.get(note.same_as) if note.same_as is not None else None
+    back = _reference_of(note)
+    if meant is None:
+        return ()
+    sources = list(filter(is_source, meant.citations))
+    if back and back.author:
+        sources = [one for one in sources if _is_named(one, back.author)]
+    at = back.start if back else 0
+    unnamed = [one for one in note.citations if not is_source(one)]
+    here = next((one for one in unnamed if one.start <= at < one.end), None) or next(
+        iter(unnamed), Citation(0, len(note.text))
+    )
+    return tuple(replace(one, start=here.start, end=here.end, pages=here.pages) for one in sources)
+
+
+def _reference_of(note: Note) -> BackReference | None:
+    """The first phrase of a note that means a source of another; 위의 글 after a source of its own means that."""
+    for start, end in _pieces(note.text):
+        back = find_back_reference(note.text, start, end)
+        if back and (back.author or not any(is_source(one) and one.start < start for one in note.citations)):
+            return back
+    return None
+
+
+_PARTS = re.compile(r"[,，「」『』“”\"«»《》]+")
+_TOGETHER = re.compile(r"\s*(?:[·ㆍ・;,，、&/]|\band\b|\bи\b)\s*")
+_OTHERS = re.compile(r"\s*(?:외(?:\s?\d+[명인])?|등|et al\.?|и др\.?)$")
+
+
+def _is_named(citation: Citation, name: str) -> bool:
+    """Is this the author, or the beginning of the title or the outlet, or one after the other of these?"""
+    parts = [part for part in map(str.strip, _PARTS.split(name)) if bare(part)]
+    return bool(parts) and all(_is_author(citation, one) or _is_title(citation, one) for one in parts)
+
+
+def _is_title(citation: Citation, name: str) -> bool:
+    return bare(citation.title or "").startswith(bare(name)) or bare(name) == bare(citation.outlet or "")
+
+
+def _is_author(citation: Citation, name: str) -> bool:
+    """Whether authors are named whole, or, where names are of several words, by some of these: Park of Olena Park."""
+    if bare(citation.author or "") == bare(name):
+        return True
+    authors, named = (
+        [_words(one) for one in _TOGETHER.split(_OTHERS.sub("", text))] for text in (citation.author or "", name)
+    )
+    return all(any(one and one <= author for author in authors) for one in named)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.casefold()))
 
 
 def _last_naming(notes: Sequence[Note], before: int, name: str) -> int | None:
     for position in range(before - 1, -1, -1):
-        if any(_is_source(citation) and _is_named(citation, name) for citation in notes[position].citations):
+        if any(is_source(one) and _is_named(one, name) for one in notes[position].citations):
             return position
     return None

@@ -4,14 +4,13 @@ The names of CSL's fields stand beside ours where they differ. A field that is n
 references; nothing is guessed, and no name or title is romanized or translated here.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.citing.names import AuthorName, author_names
 from archive.citing.outlets import Outlets
 from archive.citing.supplied_titles import NO_TITLE, title_of
-from archive.model import Citation, Language, Metadata, Note
+from archive.model import Citation, Language, Metadata
 from archive.text import is_hangul
 
 
@@ -87,28 +86,6 @@ def document_work(data: Metadata) -> Work:
         publisher_en=data.publisher_en,
         supplied=None if data.title or not data.supplied else title_of(data),
     )
-
-
-def cited_by(notes: Mapping[int, Note], position: int) -> tuple[Citation, ...]:
-    """The sources that a note cites, `notes` by their positions in the document.
-
-    By 앞의 글 the one source of the note meant, with the pages and the place in the text that are printed here; where
-    that note cites several, nobody knows which.
-    """
-    note = notes[position]
-    own = tuple(one for one in note.citations if _is_source(one))
-    meant = notes.get(note.same_as) if note.same_as is not None else None
-    sources = [one for one in meant.citations if _is_source(one)] if meant else []
-    if len(sources) != 1:
-        return own
-    here = next((one for one in note.citations if not _is_source(one)), Citation(0, len(note.text)))
-    carried = replace(sources[0], start=here.start, end=here.end, pages=here.pages)
-    return tuple(sorted((*own, carried), key=lambda one: one.start))
-
-
-def _is_source(cited: Citation) -> bool:
-    """Whether it can be found again: an author alone is none."""
-    return bool(cited.title or cited.outlet or cited.url)
 
 
 def is_known(cited: Citation) -> bool:

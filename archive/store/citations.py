@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, select
 
-from archive.citing import cited_sources, work_digest
+from archive.citing import cited_by, work_digest
 from archive.model import Citation, Document, Passage, PassageDraft, row_refs
 from archive.store.connection import Database, at_places, chunks, insert_all, place_parameters
 from archive.store.documents import stored_document
@@ -153,7 +153,7 @@ def save_citations(
 ) -> None:
     """Keeps the edges of a document, in the place of those it had. `units` are its passages, in order."""
     connection.execute(delete(citations).where(citations.c.document == number))
-    callers = _callers(document, units)
+    callers, notes = _callers(document, units), dict(enumerate(document.notes))
     rows = [
         {
             "document": number,
@@ -164,8 +164,8 @@ def save_citations(
             "work": work_digest(citation),
             **{name: getattr(citation, name) for name in _FIELDS},
         }
-        for position, (note, cited) in enumerate(zip(document.notes, cited_sources(document.notes), strict=True))
-        for n, citation in enumerate(cited)
+        for position, note in notes.items()
+        for n, citation in enumerate(cited_by(notes, position))
     ]
     insert_all(connection, citations, rows)
 

@@ -244,11 +244,14 @@ def test_each_passage_is_one_stop_by_keyboard_and_arrows_go_from_tool_to_tool(op
     page.keyboard.press("ArrowRight")
     assert page.evaluate(told) == "링크 복사"
     page.keyboard.press("ArrowRight")
+    assert page.evaluate(told) == "담기"
+    page.keyboard.press("ArrowRight")
     assert page.evaluate(told).startswith("인쇄된 행 보기")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("document.activeElement.className") == "pilcrow"
+    assert page.evaluate("!!(window.left = document.activeElement).closest('.unit')")
     page.keyboard.press("Tab")
-    assert not page.evaluate("!!document.activeElement.closest('.unit')?.querySelector('.pilcrow[data-was]')")
+    assert not page.evaluate("document.activeElement.closest('.unit')?.contains(window.left) ?? false")
     assert page.evaluate("document.activeElement.className") in ("pilcrow", "", "table-box")
     assert page.locator(".body a:not([tabindex='-1']), .body button:not([tabindex='-1']):visible").count() <= (
         page.locator(".body .pilcrow, .body .noteref a").count()
@@ -264,3 +267,27 @@ def test_a_tap_on_a_passage_brings_its_tools(open_page: Open) -> None:
     page.locator(".title-block h1").tap(position={"x": 5, "y": 5})
     page.locator(".title-block .facts").first.tap()
     assert page.get_by_role("toolbar").count() == 0
+
+
+def test_a_page_that_moves_under_a_resting_mouse_opens_nothing(open_page: Open) -> None:
+    page = open_page("/")
+    page.mouse.move(0, 0)
+    page.goto(first_document(open_page, MANY).url)
+    placed = "position: fixed; inset: 0 auto auto 0; padding: 9px"
+    page.evaluate(f"document.querySelector('.body .noteref a').style.cssText = '{placed}'")
+    page.wait_for_timeout(600)
+    assert opened(page).count() == 0
+    page.mouse.move(4, 4)
+    opened(page).wait_for()
+
+
+def test_a_note_called_from_inside_a_table_opens_and_gives_the_place_back(open_page: Open) -> None:
+    page = open_page("/d/9s3dm", width=PHONE)
+    mark = page.locator("td .noteref a").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    box = card(page).bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE
+    assert card(page).inner_text().strip()
+    page.keyboard.press("Escape")
+    assert page.evaluate("!!document.activeElement.closest('td')") and opened(page).count() == 0

@@ -42,8 +42,12 @@ def citing_panel(
     alternates: Iterable[Alternate],
     words: Sequence[QuotedPassage] = (),
     sources: Sequence[tuple[str, Citation]] = (),
+    possible: Sequence[tuple[str, Citation]] = (),
 ) -> CitingPanel:
-    """What can be copied: the words of passages, the references, and those of sources that a note cites, as printed."""
+    """What can be copied: the words of passages, the references, and those of sources that a note cites, as printed.
+
+    Of `possible` sources the note cites one, and nobody knows which.
+    """
     return CitingPanel(
         forms=reference_views(reference, frame),
         chosen=FIRST[frame.language],
@@ -51,8 +55,9 @@ def citing_panel(
         words=words_view(words, frame),
         numbered=is_numbered(words),
         sources=tuple(
-            SourceReferences(printed, reference_views(refer_by_way_of(reference, cited, frame.outlets), frame))
-            for printed, cited in sources
+            SourceReferences(printed, reference_views(refer_by_way_of(reference, cited, frame.outlets), frame), one_of)
+            for group, one_of in ((sources, 0), (possible, len(possible)))
+            for printed, cited in group
         ),
     )
 

@@ -3,14 +3,23 @@
 Where its words changed since they were cited, both stand there; where a link quotes some of them, these are marked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from archive.citing import QuotedPassage, cited_by, coordinate, format_coordinate, page_label, page_of, refer
+from archive.citing import (
+    QuotedPassage,
+    cited_by,
+    coordinate,
+    format_coordinate,
+    meant_sources,
+    page_label,
+    page_of,
+    refer,
+)
 from archive.history import Quotation, RelocatedQuotation, Resolution, find_quoted
-from archive.model import Address, Citation, DocumentPart, Margin, Margins, Passage, PassageKind, Span
+from archive.model import Address, Citation, DocumentPart, Margin, Margins, Note, Passage, PassageKind, Span
 from webapp.components import (
     NoteRefRenderer,
     OpenPart,
@@ -155,7 +164,9 @@ def passage_page(context: PassageContext) -> PassagePage:
         in_document=frame.urls.document(
             passage.document, passage.id, revision=view.revision, quotation=context.quotation
         ),
-        citing=citing_panel(reference, frame, files, _words(context, margins), _cited(part)),
+        citing=citing_panel(
+            reference, frame, files, _words(context, margins), _cited(part, cited_by), _cited(part, meant_sources)
+        ),
         head=head_tags(reference, frame, files),
         previous=_neighbour(before, frame) if before else None,
         following=_neighbour(after, frame) if after else None,
@@ -179,12 +190,14 @@ def _when(resolution: Resolution, frame: Frame) -> str | None:
     return frame.t(f"changed-{resolution.changed.cause}", date=format_date(resolution.changed.since, frame.language))
 
 
-def _cited(part: DocumentPart) -> list[tuple[str, Citation]]:
+def _cited(
+    part: DocumentPart, find: Callable[[Mapping[int, Note], int], tuple[Citation, ...]]
+) -> list[tuple[str, Citation]]:
     """The sources that the passage cites, if it is a note, as printed there."""
     position = part.shown[0].note
     if position is None:
         return []
-    return [(part.notes[position].text[one.start : one.end], one) for one in cited_by(part.notes, position)]
+    return [(part.notes[position].text[one.start : one.end], one) for one in find(part.notes, position)]
 
 
 def _words(context: PassageContext, margins: Margins) -> list[QuotedPassage]:

@@ -23,23 +23,23 @@ def cards_of(site: Site, frame: Frame, found: Results) -> Cards | None:
     if not named:
         return None
     more = frame.urls.documents(query=text) if len(named) > SHOWN else None
-    return Cards(tuple(_cards(site, frame, named[:SHOWN])), len(named), more)
+    return Cards(tuple(_cards(site, frame, named[:SHOWN], text)), len(named), more)
 
 
 def named_cards(site: Site, frame: Frame, text: str, limit: int, first: int) -> Cards:
     """A page of the documents that a text names, loosely."""
     named = site.search.named_documents(parse(text), loosely=True)
-    return Cards(tuple(_cards(site, frame, named[first : first + limit])), len(named), None)
+    return Cards(tuple(_cards(site, frame, named[first : first + limit], text)), len(named), None)
 
 
-def _cards(site: Site, frame: Frame, named: Sequence[NamedDocument]) -> Iterator[Card]:
+def _cards(site: Site, frame: Frame, named: Sequence[NamedDocument], text: str) -> Iterator[Card]:
     records = site.store.records([one.number for one in named])
     for one in named:
         if record := records.get(one.number):
             said = [match for match in one.because if match.whole] or one.because  # a whole name says more than a part
             names = {match.name: _field(frame, match.field) for match in said if match.field != "title"}
             because = (frame.t("chosen-field", name=field, value=name) for name, field in names.items())
-            yield Card(describe(record, frame), tuple(because))
+            yield Card(describe(record, frame), frame.urls.match(record.id, None, text), tuple(because))
 
 
 def _field(frame: Frame, field: str) -> str:

@@ -29,6 +29,8 @@
   let quiet = false; // whether focus moves without opening anything
   let from = 0; // where the page was scrolled to when the card opened
   let timer;
+  let mouse = [0, 0]; // where it was last; browsers think so, too, where they do not know yet
+  let unmoved = false; // whether a mark came to stand under a mouse that rests
 
   // A mark without a note is nothing to follow, but says why when it is asked.
   function asButton(mark) {
@@ -282,13 +284,28 @@
     else enter(call);
   });
 
-  main.addEventListener("pointerover", (event) => {
-    const call = event.pointerType === "mouse" && callOf(event.target);
-    if (!call) return;
+  function point(call) {
     clearTimeout(timer);
     if (call === opened) return;
     if (!pinned) timer = setTimeout(() => open(call, false), call.beside ? 0 : SHOW);
+  }
+
+  // A page that comes or moves under a resting mouse opens nothing: nobody pointed at anything.
+  main.addEventListener("pointerover", (event) => {
+    const call = event.pointerType === "mouse" && callOf(event.target);
+    if (!call) return;
+    unmoved = event.clientX === mouse[0] && event.clientY === mouse[1] && call !== opened;
+    if (!unmoved) point(call);
   });
+
+  document.addEventListener("pointermove", (event) => {
+    const moved = event.clientX !== mouse[0] || event.clientY !== mouse[1];
+    mouse = [event.clientX, event.clientY];
+    if (!unmoved || !moved) return;
+    unmoved = false;
+    const call = callOf(event.target);
+    if (call) point(call);
+  }, { passive: true });
 
   main.addEventListener("pointerout", (event) => {
     const call = event.pointerType === "mouse" && callOf(event.target);

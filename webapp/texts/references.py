@@ -67,5 +67,9 @@ REFERRING: Mapping[str, tuple[str, str]] = {
         "{n} address cannot be cited and is left out of the files for reference managers.|{n} addresses cannot be "
         "cited and are left out of the files for reference managers.",
     ),
+    "cited-one-of": (
+        "앞 각주의 출처 {n}건 가운데 하나입니다. 어느 것인지는 적혀 있지 않습니다:",
+        "One of {n} sources of the note meant; which one is not printed:",
+    ),
     "cited-by-way": ("재인용할 출처:", "Source cited by way of this note:"),
 }

@@ -20,10 +20,11 @@ class ReferenceView:
 
 @dataclass(frozen=True, slots=True)
 class SourceReferences:
-    """A source that the passage cites, as printed and in every form."""
+    """A source that the passage cites, as printed and in every form; or one of several of which it cites one."""
 
     printed: str
     forms: tuple[ReferenceView, ...]
+    one_of: int = 0  # how many they are
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,7 @@ class Card:
     """A document that the query names: by its title, or by what `because` says (저자: 홍예시)."""
 
     document: Catalogue
+    url: str  # with what is sought, which can be stepped through there
     because: tuple[str, ...]
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from archive.citing.back_references import cited_sources, resolve_ibid
+from archive.citing.back_references import cited_by, meant_sources, resolve_ibid
 from archive.citing.outlets import builtin
 from archive.model.document import Citation, Note
 from indexer.citations.parser import find_citations
+from tests.archive.citing.meant_sources import HELD, TUNED
 
 PORT = "홍길동, 「북쪽 항구」, 『항구연구』, 2020."
 ROAD = "Olena Park, “Winter Roads,” 38 North, May 3, 2022."
@@ -43,8 +44,22 @@ def test_a_back_reference_means_the_note_that_prints_the_source(texts, same_as):
     assert [note.same_as for note in resolve_ibid(notes(*texts))] == same_as
 
 
-def test_ibid_means_the_last_of_several_sources_with_its_own_pages():
-    read = resolve_ibid(notes(f"{PORT}; {ROAD}", "Ibid., p. 7."))
+def test_a_source_is_carried_with_the_pages_and_the_place_printed_here():
+    read = resolve_ibid(notes(PORT, "Ibid., p. 7."))
     assert read[1].citations == (Citation(0, 11, pages="7"),)
-    (carried,) = cited_sources(read)[1]
-    assert (carried.title, carried.pages, carried.start, carried.end) == ("Winter Roads", "7", 0, 11)
+    (carried,) = cited_by(dict(enumerate(read)), 1)
+    assert (carried.title, carried.pages, carried.start, carried.end) == ("북쪽 항구", "7", 0, 11)
+    assert cited_by({1: read[1]}, 1) == ()
+
+
+@pytest.mark.parametrize(("before", "note", "sure", "possible"), (*TUNED, *HELD))
+def test_of_several_sources_the_one_named_is_meant_else_it_may_be_any(before, note, sure, possible):
+    read = dict(enumerate(resolve_ibid(notes(*before, note))))
+    found = [
+        [one.title.split()[0].strip("“«") for one in find(read, len(before))] for find in (cited_by, meant_sources)
+    ]
+    assert found == [list(sure), list(possible)]
+
+
+def test_a_note_cites_what_can_be_found_again():
+    assert cited_by({0: Note("1", "…", (1, 1), citations=(Citation(10, 12, author="이보기"),))}, 0) == ()

@@ -1,12 +1,10 @@
 """Documents and sources as works."""
 
-from dataclasses import replace
-
 import pytest
 
 from archive.citing import outlets
-from archive.citing.works import Work, WorkKind, cited_by, document_work, is_known, source_work, title_of_work
-from archive.model.document import Citation, Metadata, Note
+from archive.citing.works import Work, WorkKind, document_work, is_known, source_work, title_of_work
+from archive.model.document import Citation, Metadata
 from tests.archive.citing_world import DATA, NEWS
 
 
@@ -34,23 +32,6 @@ def test_the_day_on_which_a_note_was_written_is_not_taken_over() -> None:
 def test_what_has_no_title_says_so_in_its_language() -> None:
     titles = [title_of_work(document_work(data)) for data in (DATA, Metadata(language="ko"), Metadata(language="ru"))]
     assert titles == [DATA.title, "[제목 없음]", "[Untitled]"]
-
-
-IBID = Note("2", "앞의 글, 28쪽.", (2, 2), citations=(Citation(0, 9, author="이보기", pages="28"),), same_as=0)
-
-
-def test_by_a_reference_back_the_one_source_meant_is_cited_with_the_pages_printed_here() -> None:
-    notes = {0: Note("1", "…", (1, 1), citations=(NEWS,)), 1: IBID}
-    assert cited_by(notes, 1) == (replace(NEWS, start=0, end=9, pages="28"),)
-    notes[0] = Note("1", "…", (1, 1), citations=(NEWS, replace(NEWS, start=10)))
-    assert cited_by(notes, 1) == ()  # it may be either
-    assert cited_by({1: IBID}, 1) == ()
-    plain = {1: Note("2", "위의 글.", (2, 2), same_as=0), 0: Note("1", "…", (1, 1), citations=(NEWS,))}
-    assert [(one.start, one.end) for one in cited_by(plain, 1)] == [(0, 5)]
-
-
-def test_a_note_cites_what_can_be_found_again() -> None:
-    assert cited_by({0: Note("1", "…", (1, 1), citations=(NEWS, Citation(10, 12, author="이보기")))}, 0) == (NEWS,)
 
 
 def test_a_source_is_known_by_more_than_its_print() -> None:

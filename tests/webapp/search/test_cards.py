@@ -55,3 +55,9 @@ def test_a_list_of_nothing_says_so(ask: Ask, query: str) -> None:
     page = ask("/documents?q=" + query.replace("%", "%25"))
     assert "없습니다" in text(one(page, "main .notice"))
     assert one(page, "#listed")["value"] == query
+
+
+def test_a_card_opens_its_document_with_what_is_sought(ask: Ask) -> None:
+    (card, *_) = ask("Example Institute").select(".card a.title")
+    assert str(card["href"]).startswith("/d/") and str(card["href"]).endswith("?q=Example+Institute")
+    assert one(ask(str(card["href"])), "#find")["value"] == "Example Institute"

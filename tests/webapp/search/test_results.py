@@ -73,7 +73,12 @@ def test_a_hit_links_to_its_place_its_address_and_its_printed_lines(client: Flas
     passage, sought = where[6:10], quote("뱃사공")
     heading = next(p.id for p in brief.passages if p.text == "1. 나루터")
     in_text = {f"/d/{brief.record.id}?p={one}&q={sought}#p-{one}" for one in (passage, heading)}
-    assert {str(a["href"]) for a in hit.select("a")} == {*in_text, f"/p/{where}", f"/p/{where}/lines"}
+    assert {str(a["href"]) for a in hit.select("a")} == {
+        *in_text,
+        f"/p/{where}",
+        f"/p/{where}/lines",
+        f"/list?p={where}",
+    }
     assert one(hit, "a.opens")["href"] == f"/d/{brief.record.id}?p={passage}&q={sought}#p-{passage}"
     assert one(hit, "button.copy")["data-copy"] == f"http://localhost/p/{where}"
     assert one(hit, "button.copy")["data-copy"] == f"http://localhost/p/{where}"
