@@ -78,6 +78,8 @@ def kinds(diary: Diary, withdrawn: str) -> tuple[Kind, ...]:
         Kind("printed lines", f"/d/{LARGEST}/lines"),
         Kind("passage", f"/p/{NOTE}"),
         Kind("citing", f"/d/{WITH_NOTES}", act=open_panel),
+        Kind("list", f"/list?p={NOTE}&p={ENGLISH}"),
+        Kind("empty list", "/list"),
         Kind("sources", "/sources"),
         Kind("source", "/sources", act=follow("/sources/")),
         Kind("outlet", "/sources", act=follow("/outlets/")),
