@@ -100,8 +100,11 @@ def decompress(packed: bytes, name: str, limit: int, base: bytes | None = None) 
     try:
         if not packed.startswith(FRAME_HEADER):
             return _inflate(packed, limit)
-        if not 0 <= get_frame_parameters(packed).content_size <= limit:  # so much memory is taken
+        size = get_frame_parameters(packed).content_size
+        if not 0 <= size <= limit:  # so much memory is taken
             raise ZstdError(f"longer than {limit} bytes")
+        if not size:
+            return _nothing(packed, base)
         return ZstdDecompressor(dict_data=_dictionary(base)).decompress(packed, allow_extra_data=False)
     except (ZstdError, zlib.error) as error:
         raise StoreError(f"{name} is damaged in the store: {error}; restore it from a backup") from error
@@ -109,6 +112,14 @@ def decompress(packed: bytes, name: str, limit: int, base: bytes | None = None) 
 
 def _dictionary(base: bytes | None) -> ZstdCompressionDict | None:
     return ZstdCompressionDict(base, dict_type=DICT_TYPE_RAWCONTENT) if base else None
+
+
+def _nothing(packed: bytes, base: bytes | None) -> bytes:
+    """A frame that says it holds nothing: the library takes its word, though what follows be cut off or something."""
+    stream = ZstdDecompressor(dict_data=_dictionary(base)).decompressobj()
+    if stream.decompress(packed) or not stream.eof:
+        raise ZstdError("cut short")
+    return b""
 
 
 def _inflate(packed: bytes, limit: int) -> bytes:

@@ -7,6 +7,7 @@ from archive.errors import (
     Ambiguous,
     GakjuError,
     LedgerError,
+    NoRevision,
     NotFound,
     QueryError,
     SettingError,
@@ -31,8 +32,9 @@ def test_errors_of_one_kind_are_not_caught_as_another(kind: type[GakjuError]) ->
 
 def test_every_error_of_the_module_is_in_the_tree() -> None:
     found = {value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Exception)}
-    assert found == {GakjuError, QueryError, *KINDS}
-    assert {kind.__bases__ for kind in found} == {(GakjuError,), (Exception,)}
+    assert found == {GakjuError, QueryError, NoRevision, *KINDS}
+    assert {kind.__bases__ for kind in found - {NoRevision}} == {(GakjuError,), (Exception,)}
+    assert NoRevision.__bases__ == (NotFound,)  # what is there, as it never was
 
 
 def test_a_query_error_keeps_its_code_and_values_for_other_languages() -> None:

@@ -1,6 +1,7 @@
 """Files and revisions come back as they were kept, and what is damaged or hostile is refused by its name."""
 
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -130,3 +131,13 @@ def test_a_file_lies_compressed_where_that_is_shorter_and_as_it_is_where_not(tmp
         with pytest.raises(StoreError, match=r"the original of ferry\.txt is damaged"):
             store.original(store.find("ferry.txt").id)
         assert store.ledger.document_at(store.find("ferry.txt").id, 1) == FERRY
+
+
+def test_a_frame_that_says_it_is_empty_is_not_believed() -> None:
+    whole = bytearray(compress(b"\x00"))
+    for value in range(256):
+        for kept in range(6, len(whole)):
+            damaged = bytes((*whole[:4], value, *whole[5:kept]))
+            with suppress(StoreError):
+                assert decompress(damaged, "it", LIMIT) == b"\x00"  # but for its checksum, all may be there
+    assert decompress(compress(b""), "it", LIMIT) == b""
