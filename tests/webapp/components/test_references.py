@@ -6,14 +6,18 @@ from datetime import date
 import bibtexparser
 import pytest
 import rispy
+from flask import Flask
 from flask.testing import FlaskClient
 
+from archive.citing import refer
 from archive.errors import NotFound
 from archive.history.quotation import quote
+from archive.model import Citation, Metadata
 from archive.store import StoredDocument
 from tests.webapp.conftest import address
 from tests.webapp.html import one, said, soup, text
-from webapp.components.references import file_form
+from webapp.components.references import citing_panel, file_form
+from webapp.site import current_frame
 
 FORMS = ["brackets", "quotation-marks", "institute", "chicago", "apa"]
 TODAY = date.today()
@@ -115,3 +119,10 @@ def test_an_address_of_another_kind_that_a_note_prints_is_no_link(client: FlaskC
     page = soup(client.get(f"/p/{address(hostile, 'alert(4)')}"))
     assert "javascript:alert(5)" in text(one(page, "#cite .source"))
     assert page.select("#cite a[href^=javascript]") == []
+
+
+def test_sources_of_which_one_is_meant_are_said_to_be_so(app: Flask) -> None:
+    cited = Citation(0, 4, title="나루터의 하루")
+    with app.test_request_context("/"):
+        panel = citing_panel(refer("x", Metadata(title="다리")), current_frame(), (), possible=[("앞의 글", cited)] * 2)
+    assert [one_.one_of for one_ in panel.sources] == [2, 2]
