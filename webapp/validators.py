@@ -6,6 +6,7 @@ tag of every page: nothing can be forgotten, and a reader who goes on reading wh
 once. Source: RFC 9110, 8.8 and 13.1.
 """
 
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from flask import Response, g, request
 
 import archive
 from archive.errors import StaleIndex
+from archive.store import INSTANT
 from webapp.site import Frame, Site, current_frame, current_generation, current_site, recall
 
 PROGRAM = (Path(__file__).parent, Path(archive.__file__).parent)
@@ -54,9 +56,17 @@ def answer_unchanged() -> Response | None:
     return Response(status=304) if held.contains_weak(g.tag) and not held.star_tag else None
 
 
+def _changed() -> datetime | None:
+    """When a document last came, changed or went, for whoever asks no more. The tag alone says what is current."""
+    latest = current_site().store.changes.newest()
+    return datetime.strptime(latest, INSTANT).replace(tzinfo=UTC) if latest else None
+
+
 def tagged(response: Response) -> Response:
     """The answer with its tag, if it is a page: to be kept, and asked about every time."""
     if response.status_code in (200, 206, 304) and "tag" in g:
         response.set_etag(g.tag, weak=True)
         response.cache_control.no_cache = True
+        if response.status_code == 200 and (at := recall("changed", _changed)) is not None:
+            response.last_modified = at
     return response

@@ -80,7 +80,7 @@ def document_work(data: Metadata) -> Work:
         data.number,
         language=data.language,
         url=data.url,
-        status=data.status,
+        status=_said(data.status),
         original=data.original,
         title_en=data.title_en if data.title_en != data.title else None,
         publisher_en=data.publisher_en,
@@ -91,6 +91,11 @@ def document_work(data: Metadata) -> Work:
 def is_known(cited: Citation) -> bool:
     """Whether more than the printed text was read of a source."""
     return any((cited.title, cited.outlet, cited.author, cited.date, cited.url))
+
+
+def _said(status: str | None) -> str | None:
+    """A sentence that says what a document is; one that the print breaks off ends in dots."""
+    return f"{status.rstrip(' ,')} …" if status and status.rstrip().endswith(",") else status
 
 
 _KINDS = {"news": WorkKind.NEWS, "journal": WorkKind.ARTICLE}

@@ -79,6 +79,12 @@ class Changes:
             found: str | None = connection.execute(select(func.min(documents.c.changed))).scalar()
             return found
 
+    def newest(self) -> str | None:
+        """The instant of the last change, whatever went since; None in an empty archive."""
+        with self._database.read_transaction() as connection:
+            found: str | None = connection.execute(select(func.max(documents.c.changed))).scalar()
+            return found
+
     def latest(self, limit: int, among: Sequence[int] | None = None) -> list[Change]:
         """The documents that are here, last changed first: of all, or of those of these numbers."""
         if among is None:

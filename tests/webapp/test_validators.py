@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from archive.model.document import Block, BlockKind, Document, Metadata
 from archive.open import Archive
 from archive.settings import Settings
-from archive.store import Store
+from archive.store import INSTANT, Store
 from archive.takedown import purge, withdraw
 from tests.counting import statements
 from tests.webapp import world
@@ -261,3 +261,11 @@ def test_an_archive_without_an_index_can_be_read_so_too(tmp_path: Path) -> None:
     Archive(Store.at(tmp_path), tmp_path).catch_up()
     assert held(client, known) == set()
     site(app).store.close()
+
+
+def test_a_page_says_when_a_document_last_changed(own_app: Flask) -> None:
+    client = own_app.test_client()
+    instant = site(own_app).store.changes.newest()
+    assert instant is not None
+    assert {client.get(path).last_modified.strftime(INSTANT) for path in ("/", "/documents", "/help")} == {instant}
+    assert client.get("/nowhere").last_modified is None

@@ -1,5 +1,7 @@
 """Documents and sources as works."""
 
+from dataclasses import replace
+
 import pytest
 
 from archive.citing import outlets
@@ -47,3 +49,8 @@ def test_a_source_is_known_by_more_than_its_print() -> None:
 ])  # fmt: skip
 def test_a_work_is_korean_by_its_language_or_its_title(work: Work, korean: bool) -> None:
     assert work.korean is korean
+
+
+def test_a_status_that_the_print_breaks_off_ends_in_dots() -> None:
+    said = [document_work(replace(DATA, status=status)).status for status in ("필자의 뜻이며,", "논평", None)]
+    assert said == ["필자의 뜻이며 …", "논평", None]
