@@ -11,7 +11,7 @@ from webapp.components import NoSource, Redirect, citing_panel, describe, langua
 from webapp.dates import format_date
 from webapp.languages import written_in
 from webapp.site import Frame, Site, recall
-from webapp.snippets import shorten
+from webapp.snippets import shorten, weave
 from webapp.sources.entries import NAME, bars, catalogue, cited_times, entry, outlet_of, year_of
 from webapp.view_models import (
     CitingDocument,
@@ -155,7 +155,7 @@ def _note(edge: Edge, notes: Notes, frame: Frame) -> CitingNoteView:
         printed=shorten(note.text[edge.citation.start : edge.citation.end], PRINTED),
         repeated=edge.repeated,
         callers=tuple(
-            CitingPassage(shorten(caller.text, CALLER), frame.urls.document(caller.document, caller.id))
+            CitingPassage(weave(shorten(caller.text, CALLER)), frame.urls.document(caller.document, caller.id))
             for caller in note.callers
         ),
     )

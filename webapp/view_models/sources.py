@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from webapp.view_models.pieces import Catalogue, Choice, Fact, Link
 from webapp.view_models.reference import CitingPanel
 
@@ -62,7 +64,7 @@ class SpellingView:
 class CitingPassage:
     """A passage that calls the note."""
 
-    text: str
+    text: Markup
     url: str
 
 
