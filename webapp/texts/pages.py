@@ -80,7 +80,6 @@ PAGES: Mapping[str, tuple[str, str]] = {
         "Could not copy. Please select the address and copy it.",
     ),
     "this-computer": ("이 링크는 이 컴퓨터에서만 열립니다.", "This link works on this computer only."),
-    "cite": ("인용하기", "Cite"),
     "cite-passage": ("이 대목 인용하기, {lines}", "Cite this passage, {lines}"),
     "passage-tools": ("이 대목의 도구", "Tools of this passage"),
     # Document

@@ -1,6 +1,7 @@
 """The words of the interface: both languages have all of them, and no template asks for one that isn't there."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from string import Formatter
 
@@ -30,6 +31,13 @@ def test_both_languages_have_the_text_with_the_same_fillings(key: str) -> None:
     assert en.strip()
     for form in en.split("|"):
         assert fields(form) <= fields(ko) or key == "back-nth"
+
+
+def test_no_text_stands_in_two_tables_nor_twice_in_one() -> None:
+    tables = [path.read_text("utf-8") for path in sorted((ROOT / "webapp" / "texts").glob("*.py"))]
+    keys = Counter(key for table in tables for key in re.findall(r'^    "([^"]+)": \(', table, re.MULTILINE))
+    assert set(keys) == set(TEXTS)
+    assert [key for key, many in keys.items() if many > 1] == []
 
 
 @pytest.mark.parametrize("key", TEXTS)
