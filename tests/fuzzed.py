@@ -13,8 +13,26 @@ from urllib.parse import quote
 
 # Words that documents have, so that what is drawn is also found.
 WORDS = (
-    *"두만강 다리 나루터 철도 협정 북한 러시아 북·러 미사일 2024년 10월 제4조 50만 kg 110억 달러".split(),
-    *"Tumen bridge North Korea US us Lavrov treaty KN-23 Туманган мост Россия КНДР Лавров 俄罗斯 朝鲜 图们江 豆滿江 金正恩 通美封南".split(),
+    *(
+        "두만강",
+        "다리",
+        "나루터",
+        "철도",
+        "협정",
+        "북한",
+        "러시아",
+        "북·러",
+        "미사일",
+        "2024년",
+        "10월",
+        "제4조",
+        "50만",
+        "kg",
+        "110억",
+        "달러",
+    ),
+    *("Tumen", "bridge", "North", "Korea", "US", "us", "Lavrov", "treaty", "KN-23"),
+    *("Туманган", "мост", "Россия", "КНДР", "Лавров", "俄罗斯", "朝鲜", "图们江", "豆滿江", "金正恩", "通美封南"),
 )
 OPERATORS = (
     *("AND", "OR", "NOT", "-", "--", "(", ")", "((", "))", '"', "“", "”", "*", "핵*", ":", "：", "（", "）", "＂", "'"),
@@ -26,7 +44,8 @@ RANGES = (
     *((0xE00, 0xE7F), (0x1100, 0x11FF), (0x2000, 0x206F), (0x2070, 0x209F), (0x2460, 0x24FF), (0x2E80, 0x2FDF)),
     *((0x3000, 0x30FF), (0x3130, 0x318F), (0x3200, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA960, 0xA97F)),
     *((0xAC00, 0xD7A3), (0xD7B0, 0xD7FF), (0xD800, 0xDFFF), (0xE000, 0xE010), (0xF900, 0xFAFF), (0xFB00, 0xFDFF)),
-    *((0xFE00, 0xFE6F), (0xFF00, 0xFFEF), (0x1D400, 0x1D7FF), (0x1F1E6, 0x1F1FF), (0x1F300, 0x1FAFF), (0x20000, 0x2FA1F)),
+    *((0xFE00, 0xFE6F), (0xFF00, 0xFFEF), (0x1D400, 0x1D7FF), (0x1F1E6, 0x1F1FF), (0x1F300, 0x1FAFF)),
+    (0x20000, 0x2FA1F),
     *((0x300, 0x36F), (0xE0000, 0xE007F), (0, 0x1F), (0x7F, 0x9F)),
 )  # fmt: skip
 JAMO = ((0x1100, 0x11FF), (0x3131, 0x318E), (0xA960, 0xA97C), (0xD7B0, 0xD7FB), (0xFFA1, 0xFFDC))

@@ -57,9 +57,8 @@ def held(app: Flask, rules: list[str], known: list[str], seeds: range) -> Counte
         found[status] += 1
         slowest = max(slowest, (seconds, seed))
     assert slowest[0] < DEADLINE, slowest
-    print(
-        f"{found.total()} in {perf_counter() - began:.0f} s: {dict(found)}; the slowest {slowest[0]:.2f} s: {slowest[1]}"
-    )
+    took = f"{perf_counter() - began:.0f} s, the slowest {slowest[0]:.2f} s ({slowest[1]})"
+    print(f"{found.total()} in {took}: {dict(found)}")
     return found
 
 
