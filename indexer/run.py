@@ -23,6 +23,7 @@ from archive.knowledge import Knowledge
 from archive.model import PassageDraft, drafts
 from archive.open import Archive
 from archive.store import (
+    NEW,
     Bytes,
     FileRecord,
     FileState,
@@ -35,13 +36,13 @@ from archive.store import (
 )
 from archive.tokens import Streams
 from indexer.best_form import BestForm, FileContent, read_best
-from indexer.catalogue import correct_again, corrected
+from indexer.catalogue import correct_again, corrected, overrides_for
 from indexer.file_records import changed, not_taken, record_of
 from indexer.files import FileListing, Forms, SourceFile, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument
 from indexer.lookahead import ahead
 from indexer.readers import format_by_name
-from indexer.report import Report
+from indexer.report import NOT_KEPT, Report
 from indexer.sandbox import Extractors
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
@@ -95,8 +96,9 @@ class Build:
         known = self._store.files()
         begin(self._store, self._archive.knowledge)
         grouped = forms(found.sources)
-        stale = [one for one in grouped if changed(one, known.get(one.primary.path))]
-        self._report.same = len(grouped) - len(stale)
+        admitted = self._admitted(grouped)
+        stale = [one for one in admitted if changed(one, known.get(one.primary.path))]
+        self._report.same = len(admitted) - len(stale)
         self._note_missing(paths, here, known)
         if stale:
             self._read_all(stale, STEP if not anew else None)
@@ -105,6 +107,17 @@ class Build:
         index = self._archive.rebuild if anew else self._archive.catch_up
         self._report.indexed += index(lambda done, of: self._progress("indexing", done, of))
         return self._report
+
+    def _admitted(self, grouped: Sequence[Forms]) -> list[Forms]:
+        """Without the files of purged documents; a side file can admit one anew."""
+        barred = self._store.barred(one.primary.path for one in grouped)
+        down = {
+            one.primary.path
+            for one in grouped
+            if one.primary.path in barred and overrides_for(one.primary).replaces != NEW
+        }
+        self._report.down += [f"{path}: {NOT_KEPT.format('its document')}" for path in sorted(down)]
+        return [one for one in grouped if one.primary.path not in down]
 
     def _follow_moves(self) -> None:
         for move in self._store.moves.follow(self._today):
@@ -189,11 +202,10 @@ class Build:
         yield self._with_known(batch)
 
     def _pieces(self, one: Forms, content: FileContent) -> Iterator[tuple[SourceDocument, list[PassageDraft]]]:
-        """The documents of a file with their passages; the file is kept first, with its other forms."""
-        source, extract = one.primary, content.extract
-        others = self._keep_forms(one.others)
-        original = Bytes(content.sha256, content.data, extract.media_type, extract.encoding)
-        self._store.save_original(original, record_of(one, content.reader, content.sha256, FileState.PENDING))
+        """The documents of a file with their passages, and the bytes of its other forms."""
+        source = one.primary
+        others, bytes_ = self._other_forms(one.others)
+        self._store.save_files([record_of(one, content.reader, content.sha256, FileState.PENDING)])
         for piece in content.pieces:
             if isinstance(piece, SourceError):
                 self._report.failed.append((source.path, str(piece)))
@@ -206,13 +218,13 @@ class Build:
                 self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
                 continue
             yield (
-                replace(piece, path=source.path, sha256=content.sha256, reader=content.reader, forms=others),
+                replace(piece, path=source.path, reader=content.reader, forms=others, form_originals=bytes_),
                 units,
             )
 
-    def _keep_forms(self, others: Sequence[SourceFile]) -> tuple[FormRecord, ...]:
+    def _other_forms(self, others: Sequence[SourceFile]) -> tuple[tuple[FormRecord, ...], tuple[Bytes, ...]]:
         """The other files of a brief, byte for byte; what they say is not read."""
-        kept = []
+        kept, bytes_ = [], []
         for source in others:
             try:
                 data = read_bytes(source)
@@ -221,9 +233,9 @@ class Build:
                 continue
             digest = sha256(data).hexdigest()
             media_type = guess_type(source.name)[0] or "application/octet-stream"
-            self._store.save_original(Bytes(digest, data, media_type))
+            bytes_.append(Bytes(digest, data, media_type))
             kept.append(FormRecord(source.path, source.name, digest))
-        return tuple(kept)
+        return tuple(kept), tuple(bytes_)
 
     def _fail(self, one: Forms, error: GakjuError) -> None:
         self._report.failed.append((one.primary.path, str(error)))
@@ -236,7 +248,8 @@ class Build:
         for (piece, _), document in zip(batch.pieces, documents, strict=True):
             self._save(piece, document)
         late = {piece.path for _, piece, _ in self._undecided}
-        self._store.save_files([record for record in batch.done if record.path not in late])
+        down = self._store.barred(record.path for record in batch.done)
+        self._store.save_files([record for record in batch.done if record.path not in late | down])
         self._late += [record for record in batch.done if record.path in late]
 
     def _with_known(self, batch: _Batch) -> _Batch:
@@ -267,7 +280,11 @@ class Build:
 def _analyzed(knowledge: Knowledge, today: str, batch: _Batch) -> tuple[_Batch, list[IncomingDocument]]:
     """A batch, and its documents with their tokens. Asks no store: it is done beside what is being kept."""
     documents = [(piece.document, units, _origin(piece, today)) for piece, units in batch.pieces]
-    return batch, list(analyze_documents(documents, knowledge, batch.known))
+    made = analyze_documents(documents, knowledge, batch.known)
+    return batch, [
+        replace(document, originals=(piece.original, *piece.form_originals))
+        for document, (piece, _) in zip(made, batch.pieces, strict=True)
+    ]
 
 
 def _origin(piece: SourceDocument, today: str) -> Origin:
@@ -275,7 +292,7 @@ def _origin(piece: SourceDocument, today: str) -> Origin:
         path=piece.path,
         entry=piece.entry,
         source=piece.source,
-        sha256=piece.sha256,
+        sha256=piece.original.sha256,
         reader=piece.reader,
         today=today,
         replaces=piece.replaces,
