@@ -15,7 +15,6 @@ from indexer.lines.hyphenation import SOFT_HYPHEN, LatinWords
 from indexer.lines.line import TextLine
 from indexer.lines.spacing import GLUE, SPACE, BreakClassifier
 
-
 TAIL = 1_000  # code points at the end of a text that the next line may change: a word and its hyphen
 
 
