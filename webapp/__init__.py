@@ -25,7 +25,7 @@ from webapp.views import blueprint
 
 BODY = 65_536  # bytes; nothing is ever sent to this server but addresses
 
-# What a browser heeds of a style or a script, too; the rest is for what it shows, and would be a third of a small script.
+# What a browser heeds of a style or a script, too: all the rest is for what it shows, and a third of a small script.
 PARTS = ("text/css", "text/javascript")
 OF_PARTS = {
     "X-Content-Type-Options": "nosniff",
