@@ -28,6 +28,6 @@ from archive.query.edits import AS_NAMED, FieldWriter, fields, with_field, witho
 from archive.query.fields import field_named, read_value, write_field, years
 from archive.query.hints import message
 from archive.query.limits import MAX_CLAUSES, MAX_LENGTH
-from archive.query.parser import parse
+from archive.query.parser import parse, too_many
 from archive.query.syntax import syntax
 from archive.query.tree import And, Field, Loose, Node, Not, Or, Prefix, Query, Quote, Word

@@ -1,6 +1,7 @@
 """How does typed text become a query? Its parts by recursive descent, then the bounds."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from archive.query.hints import Hint, hint
 from archive.query.lexer import Lexeme, lexemes
@@ -28,6 +29,11 @@ def written(root: Node | None) -> Query:
     """The query of a tree that was put together otherwise: what its text, within the bounds, asks."""
     fitting, _ = fit(root)
     return parse(write(fitting, "en")) if fitting is not None else Query(None)
+
+
+def too_many(query: Query) -> Query:
+    """The query with the hint that its last words were left out."""
+    return replace(query, hints=tuple(dict.fromkeys((*query.hints, hint("too-many", most=MAX_CLAUSES))))[:MAX_HINTS])
 
 
 def fit(root: Node | None) -> tuple[Node | None, list[Hint]]:

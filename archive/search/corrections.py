@@ -60,6 +60,8 @@ class Corrector:
         if closed.split() == texts or not self._allowed(ExpansionKind.SPELLING, f"spelling:{closed}"):
             return None
         words = closed.split()
+        if "".join(words) != "".join(texts):  # the model joins half-syllables to whole ones: other letters
+            return None
         if _lone(words) > _lone(texts):  # what is cut into syllables stands everywhere
             return None
         if max(map(len, words)) > max(LONGEST_WORD, *map(len, texts)):  # the model gave up: no such word is written

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from archive.analyzer import analyze
 from archive.phonetics import hanja_readings
-from archive.query import Prefix, Quote, Word
+from archive.query import MAX_CLAUSES, Prefix, Quote, Word
 from archive.search.corrections import Corrector, TypedWord, edit_of, joined, placed
 from archive.search.date_parts import FullDate
 from archive.search.expansion import LONGEST_NAME, QueryUnit, expansions, joined_name, look_up
 from archive.search.statistics import IndexStatistics
 from archive.search.term import (
+    LONGEST,
     Expansion,
     ExpansionKind,
     QueryTerm,
@@ -62,6 +63,7 @@ class Interpreter:
         self._corrector = Corrector(statistics, self._allowed)
         self._kinds = frozenset() if exactly else weights.kinds
         self._dropped = dropped
+        self.cut = False  # was there more than one query may ask?
 
     def word(self, node: Word | Quote | Prefix) -> QueryTerm:
         """The term of a word that stands for itself: under an operator, or a quotation, or a prefix."""
@@ -77,6 +79,8 @@ class Interpreter:
         if not words:
             return []
         words = [part for word in words for part in ([word] if self._is_read_whole(word.text) else _parted(word))]
+        if len(words) > MAX_CLAUSES:  # one that was typed may be hundreds: a page of Chinese characters
+            words, self.cut = words[:MAX_CLAUSES], True
         on_keys = self._corrector.on_keys([word.text for word in words])
         read = ((word.text, *one, (word.start, word.end)) for word, one in zip(words, on_keys, strict=True))
         found = self._read(list(placed(read)))
@@ -119,7 +123,11 @@ class Interpreter:
                 continue
             start, end = typed[first].start, typed[i].end
             printed = " ".join(one.printed for one in typed[first : i + 1])
-            words, held, bigrams = (_within(tokens, start, end) for tokens in (streams.word, found, streams.bigram))
+            words = _within(streams.word, start, end)
+            if len(words) > LONGEST:
+                words, self.cut = words[:LONGEST], True
+                end = words[-1].end
+            held, bigrams = (_within(tokens, start, end) for tokens in (found, streams.bigram))
             known = tuple(token.term for token in concepts if start <= token.start and token.end <= end)
             suffix = _suffix(text, words, _within(streams.compound, start, end))
             yield QueryUnit(printed, text, words, held, start, end, bigrams, known, suffix), typed[first : i + 1]

@@ -34,7 +34,8 @@ class PlannedQuery:
 
     `plan` says what matches and ranks it; where `guard` matches nothing, the archive has no answer. `terms` are those
     that may mark (not those under NOT); `optional_terms` of them stood side by side, so that some may be missing.
-    `by_words` where each passage it finds has one of them; else a field or a title may have found it.
+    `by_words` where each passage it finds has one of them; else a field or a title may have found it. `cut` where there
+    were more words in what was typed than one query may ask for.
     """
 
     plan: Node | None
@@ -42,6 +43,7 @@ class PlannedQuery:
     terms: tuple[QueryTerm, ...]
     optional_terms: int
     by_words: bool = False
+    cut: bool = False
 
 
 class Planner:
@@ -58,6 +60,7 @@ class Planner:
         self._terms: list[QueryTerm] = []
         self._guards: list[Node] = []
         self._optional_terms = 0
+        self._cut = False
 
     def plan(self, query: Query) -> PlannedQuery:
         """The plan of a query; it has none where nothing in the query can be looked for."""
@@ -69,7 +72,8 @@ class Planner:
             by_words = False
             node, guard = self._led(node, named, query), guard and AnyOf((guard, named))
         node, guard = Reducer((node, guard), self._statistics.frequencies, self._statistics.size).reduced()
-        return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms, by_words)
+        cut = self._cut or self._interpreter.cut
+        return PlannedQuery(node, guard, tuple(self._terms), self._optional_terms, by_words, cut)
 
     def _titled(self, query: Query) -> Node | None:
         """The plan of documents that are called just what was typed before any fields; sign by sign, where it would
@@ -126,6 +130,7 @@ class Planner:
         if not marks:
             return self._all(nodes, marks)
         understood = [term for run in _stretches(nodes) for term in self._interpreter.stretch(run) if not term.empty]
+        self._cut |= len(understood) > MAX_CLAUSES
         understood = understood[:MAX_CLAUSES]  # one word as typed may be many: 북·남·북·남…
         plain = [term for term in understood if not term.ranks_only]
         if self._match is MatchMode.ALL and plain:  # every word whole, as typed or as an expansion

@@ -13,7 +13,7 @@ from archive.engine import FACET_NAMES, Engine, Match, SearchRequest, SearchResp
 from archive.index import open_index
 from archive.knowledge import Knowledge
 from archive.model import PassageKind
-from archive.query import Query, fields, parse, with_field, without_field
+from archive.query import Query, fields, parse, too_many, with_field, without_field
 from archive.search.catalogue import CatalogueIndex, CatalogueMatch, NamedDocument
 from archive.search.highlight import IndexedText, marks, met, missing_words, reasons
 from archive.search.holdings import Holdings, holdings
@@ -69,6 +69,8 @@ class Search:
         engine = engine or self.engine()
         query = parse(options.text)
         planned = self.plan(query, options, engine)
+        if planned.cut:
+            query = too_many(query)
         if planned.plan is None:
             return Results(query, (), 0, 0, planned.terms, planned.optional_terms)
         limit = max(0, min(options.limit, MOST - options.offset))

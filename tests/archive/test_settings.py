@@ -75,3 +75,14 @@ def test_the_environment_is_read_where_none_is_given(monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("GAKJU_BASE_URL", raising=False)
     monkeypatch.delenv("GAKJU_DATABASE_URL", raising=False)
     assert Settings.read() == Settings(tmp_path.resolve())
+
+
+@pytest.mark.parametrize("value, email", [("archive@example.org", "archive@example.org"), ("", None)])
+def test_libraries_are_told_an_address_of_mail(value: str, email: str | None) -> None:
+    assert Settings.read({"GAKJU_ADMIN_EMAIL": value}).admin_email == email
+
+
+@pytest.mark.parametrize("value", ["archive", "a@localhost", "a b@example.org", "a@@example.org", "a@example.org."])
+def test_what_is_no_address_of_mail_is_refused_by_name_and_value(value: str) -> None:
+    with pytest.raises(SettingError, match='GAKJU_ADMIN_EMAIL is "'):
+        Settings.read({"GAKJU_ADMIN_EMAIL": value})

@@ -11,7 +11,7 @@ class PrefixMiddleware:
 
     def __init__(self, application: Wsgi, prefix: str) -> None:
         self._application = application
-        self._prefix = prefix
+        self._prefix = prefix.encode().decode("latin-1")  # as WSGI writes letters of any script: PEP 3333
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")

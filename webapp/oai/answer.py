@@ -31,7 +31,9 @@ from webapp.xml_tree import document, element
 NAMESPACE = "http://www.openarchives.org/OAI/2.0/"
 PAGE = 100  # records of one answer
 OPENING = 400  # characters of a description
-CONTACT = "noreply"  # the protocol asks for an address of mail, and the archive knows none
+# The protocol requires an address of mail. Where the archive was told none, this one says so, under a domain in which
+# no mail can ever arrive. Source: RFC 2606, 2.
+NO_CONTACT = "not-set@gakju.invalid"
 
 
 def answer(site: Site, frame: Frame, generation: str, given: Sequence[tuple[str, str]], page: int = PAGE) -> bytes:
@@ -66,7 +68,7 @@ class _Provider:
     def __init__(self, site: Site, frame: Frame, generation: str, page: int) -> None:
         self._changes, self._store = site.store.changes, site.store
         self._urls, self._generation, self._page = frame.urls, generation, page
-        self._name = str(frame.t("name"))
+        self._name, self._contact = str(frame.t("name")), site.settings.admin_email or NO_CONTACT
         self._host = urlsplit(frame.urls.whole_home).hostname or "localhost"
 
     def identify(self, arguments: Mapping[str, str]) -> Element:
@@ -74,7 +76,7 @@ class _Provider:
             "repositoryName": f"{self._name} ({self._host})",
             "baseURL": self._urls.oai,
             "protocolVersion": "2.0",
-            "adminEmail": f"{CONTACT}@{self._host if '.' in self._host else f'{self._host}.invalid'}",
+            "adminEmail": self._contact,
             "earliestDatestamp": self._changes.earliest() or _now(),
             "deletedRecord": "persistent",
             "granularity": "YYYY-MM-DDThh:mm:ssZ",

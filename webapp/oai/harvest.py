@@ -17,6 +17,14 @@ FORMAT = "oai_dc"
 LONGEST = 300  # characters of any argument
 SHOWN = 60  # of a wrong one
 _SHAPES = (("%Y-%m-%d", re.compile(r"\d{4}-\d\d-\d\d")), (INSTANT, re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")))
+# What the schema of the protocol lets stand in a request: an answer repeats nothing else. Source: OAI-PMH.xsd,
+# metadataPrefixType, setSpecType, identifierType (an address as RFC 3986 writes it).
+_WORD = r"[A-Za-z0-9\-_.!~*'()]+"
+_SYNTAX = {
+    "metadataPrefix": re.compile(_WORD),
+    "set": re.compile(f"{_WORD}(:{_WORD})*"),
+    "identifier": re.compile(r"([A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+"),
+}
 _LIST = (frozenset({"metadataPrefix"}), frozenset({"from", "until", "set"}), "resumptionToken")
 # The verbs: what each requires, what it may have, and what stands alone.
 VERBS: Mapping[str, tuple[frozenset[str], frozenset[str], str | None]] = {
@@ -89,6 +97,8 @@ def arguments_of(given: Sequence[tuple[str, str]]) -> dict[str, str]:
             raise _bad(f"{name[:SHOWN]} is given {names.count(name)} times")
         if len(value) > LONGEST:
             raise _bad(f"{name[:SHOWN]} is longer than {LONGEST} characters")
+        if name in _SYNTAX and not _SYNTAX[name].fullmatch(value):
+            raise _bad(f"{name} is “{value[:SHOWN]}”: it has none or others than the letters that the protocol allows")
     if alone and alone in arguments:
         if len(arguments) > 1:
             raise _bad(f"{alone} stands alone: leave out {', '.join(sorted(arguments.keys() - {alone}))[:SHOWN]}")
@@ -116,9 +126,6 @@ def begin(arguments: Mapping[str, str]) -> Harvest:
     Raises:
         OaiError: it has a set, another format, or no span of time.
     """
-    require_format(arguments)
-    if "set" in arguments:
-        raise OaiError(OaiCode.NO_SETS, "this archive has no sets: leave out set")
     since, until = arguments.get("from"), arguments.get("until")
     if since is not None and until is not None and len(since) != len(until):
         raise _bad("from and until are of different granularity")
@@ -126,6 +133,9 @@ def begin(arguments: Mapping[str, str]) -> Harvest:
     last = _instant("until", until, "T23:59:59Z") if until is not None else ""
     if first and last and first > last:
         raise _bad(f"from is later than until: {since}, {until}")
+    require_format(arguments)
+    if "set" in arguments:
+        raise OaiError(OaiCode.NO_SETS, "this archive has no sets: leave out set")
     return Harvest(arguments["verb"], first, last)
 
 

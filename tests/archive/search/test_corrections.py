@@ -65,3 +65,9 @@ def test_words_have_their_places_in_what_is_analysed() -> None:
         ("두만", 0, 2, (0, 5)),
         ("강", 3, 4, (6, 7)),
     ]
+
+
+@pytest.mark.parametrize("letter", ["\ud7ed", "\u11db", "\ud7df", "\u1160"])
+def test_half_syllables_that_the_model_writes_otherwise_are_left_as_typed(world: Archive, letter: str) -> None:
+    terms = world.terms(f"년북러{letter}도")
+    assert terms and all(term.correction is None for term in terms)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import event
 
 from archive.engine.plan import Order
+from archive.query import MAX_CLAUSES
 from archive.search.planner import MatchMode
 from archive.search.results import Hit, Reason, Results, SearchOptions
 from archive.search.search import Search
@@ -368,3 +369,23 @@ def test_a_passage_with_other_words_of_the_same_letters_is_no_hit(tmp_path: Path
         nowhere = made.ask("US")
         assert (nowhere.hits, nowhere.passages, nowhere.documents, nowhere.ranked) == ((), 0, 0, ())
         assert len(made.ask("US 연도:2023").hits) == 1  # a field may have found it
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "".join(map(chr, range(0x4E00, 0x4E00 + 300))),  # no words, but three hundred characters
+        "俄罗斯和朝鲜的铁路桥" * 30,
+        "두만강다리를" * 100,
+    ],
+    ids=["characters", "Chinese words", "one long word"],
+)
+def test_of_one_word_that_is_hundreds_no_more_is_asked_than_of_many(sample_search: Search, typed: str) -> None:
+    found = sample_search.search(typed)
+    assert len(found.terms) <= MAX_CLAUSES
+    assert "too-many" in {hint.code for hint in found.query.hints}
+
+
+def test_a_sentence_pasted_without_its_spaces_is_read_whole(sample_search: Search) -> None:
+    found = sample_search.search("두만강다리의통행료를올린까닭을밝히라고나루터주민들이요구하였다")
+    assert "too-many" not in {hint.code for hint in found.query.hints}

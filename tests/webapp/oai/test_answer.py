@@ -46,10 +46,16 @@ def test_who_is_harvested(news_app: Flask) -> None:
     assert said(news_app, "verb=Identify&").removesuffix("</OAI-PMH>") == (
         f'<request verb="Identify">{news.ADDRESS}/oai</request><Identify>'
         f"<repositoryName>각주 ({HOST})</repositoryName><baseURL>{news.ADDRESS}/oai</baseURL>"
-        f"<protocolVersion>2.0</protocolVersion><adminEmail>noreply@{HOST}</adminEmail>"
+        f"<protocolVersion>2.0</protocolVersion><adminEmail>not-set@gakju.invalid</adminEmail>"
         "<earliestDatestamp>2025-04-01T09:00:00Z</earliestDatestamp><deletedRecord>persistent</deletedRecord>"
         "<granularity>YYYY-MM-DDThh:mm:ssZ</granularity></Identify>"
     )
+
+
+def test_the_contact_is_the_one_that_was_set(news_home: Path) -> None:
+    app = create_app(Settings(news_home, news.ADDRESS, admin_email="archive@example.org"))
+    assert asked(app, "verb=Identify").findtext(f"{O}Identify/{O}adminEmail") == "archive@example.org"
+    site(app).store.close()
 
 
 def test_a_whole_record(news_app: Flask, news_ids: dict[str, str]) -> None:
@@ -129,10 +135,10 @@ def test_errors_are_those_of_the_protocol(news_app: Flask, query: str, code: str
 
 def test_wrong_arguments_are_not_repeated_and_right_ones_are(news_app: Flask) -> None:
     wrong = asked(news_app, "verb=ListRecords&x=%00%3Cscript%3E").find(f"{O}request")
-    right = asked(news_app, "verb=ListMetadataFormats&identifier=%00%3Cscript%3E%22").find(f"{O}request")
+    right = asked(news_app, "verb=ListMetadataFormats&identifier=oai:%26amp;%27x").find(f"{O}request")
     assert wrong is not None and right is not None
     assert wrong.attrib == {}
-    assert right.attrib == {"verb": "ListMetadataFormats", "identifier": '<script>"'}
+    assert right.attrib == {"verb": "ListMetadataFormats", "identifier": "oai:&amp;'x"}
 
 
 def test_arguments_may_be_posted(news_app: Flask) -> None:
