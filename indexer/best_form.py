@@ -1,7 +1,7 @@
 """What does a file say? Reads the best form of a brief that can be read, and tells of those that could not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from archive.citing import Outlets
@@ -22,6 +22,7 @@ class FileContent:
     reader: int  # version of its format's reader
     extract: Extract
     pieces: Iterable[SourceDocument | SourceError]
+    lacks: list[str] = field(default_factory=list)  # why documents of it could not be read; filled as these are
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from archive.errors import StoreError
 from archive.index import crowding
 from archive.open import Archive
 from archive.settings import Settings
-from archive.store import FileState, Store
+from archive.store import Store
 from indexer.readers import ENDINGS
 from indexer.report import Report, lines_of_failed, lines_of_left_out
 from indexer.run import Build, Progress, remember, roots
@@ -30,8 +30,9 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, workers: i
     """Read new and changed files under PATHS; without PATHS, under those indexed before.
 
     A .toml side file of the same name gives catalogue data. A file that has vanished is reported and its documents are
-    kept; one that failed is tried again. Exit code 0: every file of a kind that is read was read; 1: some could not be,
-    the rest were; 2: misuse. Files of other kinds are named by kind and change no exit code.
+    kept. One that failed is tried again in every run, and as long as one under PATHS fails, or holds a line that is no
+    document, every run says so. Exit code 0: every file of a kind that is read was read; 1: some could not be, the rest
+    were; 2: misuse. Files of other kinds are named by kind and change no exit code.
 
     \b
     gakju index documents/
@@ -96,7 +97,7 @@ def _progress() -> Iterator[Progress]:
 
 def _print_report(report: Report, store: Store) -> None:
     counts = store.counts()
-    unread = sum(file.state is not FileState.READ for file in store.files().values())
+    unread = sum(not file.whole for file in store.files().values())
     for line in lines_of_left_out(report.left_out):
         click.echo(f"not taken: {line}", err=True)
     for line in report.warnings:

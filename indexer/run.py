@@ -37,7 +37,7 @@ from archive.tokens import Streams
 from indexer.best_form import BestForm, FileContent, read_best
 from indexer.catalogue import correct_again, corrected
 from indexer.file_records import changed, not_taken, record_of
-from indexer.files import FileListing, Forms, SourceFile, find_sources, forms, read_bytes
+from indexer.files import FileListing, Forms, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument
 from indexer.lookahead import ahead
 from indexer.readers import format_by_name
@@ -83,6 +83,7 @@ class Build:
         self._free: set[int] = set()  # documents that may go on in another file
         self._undecided: list[tuple[float, SourceDocument, IncomingDocument]] = []  # by their likeness
         self._late: list[FileRecord] = []  # files of what is undecided
+        self._unkept: dict[str, str] = {}  # files of which something could not be kept, and why
         self._gone: dict[str, tuple[int, int]] = {}  # of a changed document: passages that went, of how many
 
     def run(self, paths: Sequence[str], anew: bool = False) -> Report:
@@ -97,6 +98,9 @@ class Build:
         grouped = forms(found.sources)
         stale = [one for one in grouped if changed(one, known.get(one.primary.path))]
         self._report.same = len(grouped) - len(stale)
+        again = {one.primary.path for one in stale}
+        same = [known[one.primary.path] for one in grouped if one.primary.path not in again]
+        self._report.failed += [(one.path, one.message) for one in same if one.message]
         self._note_missing(paths, here, known)
         if stale:
             self._read_all(stale, STEP if not anew else None)
@@ -164,7 +168,7 @@ class Build:
                     owed = 0
         for _, piece, document in sorted(self._undecided, key=lambda one: -one[0]):
             self._save(piece, document, final=True)
-        self._store.save_files(self._late)
+        self._save_files(self._late)
         said(of, of)
 
     def _batches(self, found: Iterable[BestForm]) -> Iterator[_Batch]:
@@ -185,39 +189,51 @@ class Build:
             except GakjuError as error:
                 self._fail(one.forms, error)
                 continue
-            batch.done.append(record_of(one.forms, one.content.reader, one.content.sha256, FileState.READ))
+            batch.done.append(self._record(one.forms, one.content))
         yield self._with_known(batch)
 
     def _pieces(self, one: Forms, content: FileContent) -> Iterator[tuple[SourceDocument, list[PassageDraft]]]:
         """The documents of a file with their passages; the file is kept first, with its other forms."""
         source, extract = one.primary, content.extract
-        others = self._keep_forms(one.others)
+        others = self._keep_forms(one)
         original = Bytes(content.sha256, content.data, extract.media_type, extract.encoding)
         self._store.save_original(original, record_of(one, content.reader, content.sha256, FileState.PENDING))
         for piece in content.pieces:
             if isinstance(piece, SourceError):
-                self._report.failed.append((source.path, str(piece)))
+                self._lack(content, source.path, str(piece))
                 continue
             if given := self._corrections.get((source.path, piece.entry)):
                 metadata = corrected(piece.document.metadata, given)
                 piece = replace(piece, document=replace(piece.document, metadata=metadata))
             units = drafts(piece.document)
             if not any(unit.findable for unit in units):
-                self._report.failed.append((source.path, f"{piece.source}: no text in it that could be cited"))
+                self._lack(content, source.path, f"{piece.source}: no text in it that could be cited")
                 continue
             yield (
                 replace(piece, path=source.path, sha256=content.sha256, reader=content.reader, forms=others),
                 units,
             )
 
-    def _keep_forms(self, others: Sequence[SourceFile]) -> tuple[FormRecord, ...]:
+    def _lack(self, content: FileContent, path: str, message: str) -> None:
+        """A document of a file could not be read: that is so as long as its bytes are the same."""
+        self._report.failed.append((path, message))
+        content.lacks.append(message)
+
+    def _record(self, one: Forms, content: FileContent) -> FileRecord:
+        """A file of which all was read that can be. What it lacks is said again by every run."""
+        lacks = content.lacks
+        more = f" (and {len(lacks) - 1:,} more that could not be read)" if len(lacks) > 1 else ""
+        return record_of(one, content.reader, content.sha256, FileState.READ, lacks[0] + more if lacks else None)
+
+    def _keep_forms(self, one: Forms) -> tuple[FormRecord, ...]:
         """The other files of a brief, byte for byte; what they say is not read."""
         kept = []
-        for source in others:
+        for source in one.others:
             try:
                 data = read_bytes(source)
             except SourceError as error:
                 self._report.failed.append((source.path, str(error)))
+                self._unkept[one.primary.path] = str(error)
                 continue
             digest = sha256(data).hexdigest()
             media_type = guess_type(source.name)[0] or "application/octet-stream"
@@ -236,8 +252,15 @@ class Build:
         for (piece, _), document in zip(batch.pieces, documents, strict=True):
             self._save(piece, document)
         late = {piece.path for _, piece, _ in self._undecided}
-        self._store.save_files([record for record in batch.done if record.path not in late])
+        self._save_files([record for record in batch.done if record.path not in late])
         self._late += [record for record in batch.done if record.path in late]
+
+    def _save_files(self, records: Iterable[FileRecord]) -> None:
+        """Notes that files were read. One of which something could not be kept failed: it is tried again."""
+        self._store.save_files(
+            replace(one, state=FileState.FAILED, message=self._unkept[one.path]) if one.path in self._unkept else one
+            for one in records
+        )
 
     def _with_known(self, batch: _Batch) -> _Batch:
         """With the tokens of what its documents said before, if they are those that would be made today."""
@@ -251,6 +274,7 @@ class Build:
             outcome = self._store.save_document(document, piece.forms, self._free, final)
         except LedgerError as error:
             self._report.failed.append((piece.path, str(error)))
+            self._unkept[piece.path] = str(error)
             return
         if outcome.result is SaveResult.UNDECIDED:
             self._undecided.append((outcome.identity.share, piece, document))

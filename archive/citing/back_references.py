@@ -7,8 +7,10 @@ prints the source: an Ibid. after an Ibid. means what the first one means.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import merge
 from itertools import pairwise
 
 from archive.model import Citation, Note
@@ -83,14 +85,16 @@ def resolve_ibid(notes: Sequence[Note]) -> tuple[Note, ...]:
     `citations` stay as printed; `cited_by` gives what a note cites by way of another.
     """
     resolved: list[Note] = []
+    before = _CitedSources()
     last: int | None = None  # the note that printed the source cited last
     for position, note in enumerate(notes):
         back = _reference_of(note)
-        meant = None if back is None else last if back.author is None else _last_naming(notes, position, back.author)
+        meant = None if back is None else last if back.author is None else before.last_named(back.author)
         if any(map(is_source, note.citations)):
             last = position
         elif meant is not None:
             last = meant
+        before.add(note)
         resolved.append(note if meant is None else replace(note, same_as=meant))
     return tuple(resolved)
 
@@ -165,18 +169,50 @@ def _is_author(citation: Citation, name: str) -> bool:
     """Whether authors are named whole, or, where names are of several words, by some of these: Park of Olena Park."""
     if bare(citation.author or "") == bare(name):
         return True
-    authors, named = (
-        [_words(one) for one in _TOGETHER.split(_OTHERS.sub("", text))] for text in (citation.author or "", name)
-    )
-    return all(any(one and one <= author for author in authors) for one in named)
+    authors = _people(citation.author or "")
+    return all(any(one and one <= author for author in authors) for one in _people(name))
 
 
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.casefold()))
+def _people(names: str) -> list[frozenset[str]]:
+    """The words of each name."""
+    return [frozenset(re.findall(r"\w+", one.casefold())) for one in _TOGETHER.split(_OTHERS.sub("", names))]
 
 
-def _last_naming(notes: Sequence[Note], before: int, name: str) -> int | None:
-    for position in range(before - 1, -1, -1):
-        if any(is_source(one) and _is_named(one, name) for one in notes[position].citations):
-            return position
-    return None
+_BEGINNING = 24  # letters of a title under which its note is found; a longer name is looked for under these
+
+
+class _CitedSources:
+    """The sources of the notes so far, by what may name them: to look through all of them for each name takes long."""
+
+    def __init__(self) -> None:
+        self._notes: list[Note] = []
+        self._named: defaultdict[str, list[int]] = defaultdict(list)  # positions by a letters' key, in order
+
+    def add(self, note: Note) -> None:
+        """Takes in the next note."""
+        for key in {key for one in filter(is_source, note.citations) for key in _keys(one)}:
+            self._named[key].append(len(self._notes))
+        self._notes.append(note)
+
+    def last_named(self, name: str) -> int | None:
+        """The last note with a source of this name, by `_is_named`."""
+        parts = [part for part in map(str.strip, _PARTS.split(name)) if bare(part)]
+        if not parts:
+            return None
+        # What names a source has an author, or the beginning of a title or an outlet, for each of its parts.
+        places = [self._named.get(f"w{word}", []) for words in _people(parts[0]) for word in words]
+        rarest = min(places, key=len, default=[])
+        found = (self._named.get(f"t{bare(parts[0])[:_BEGINNING]}", []), self._named.get(f"a{bare(parts[0])}", []))
+        for position in merge(*map(reversed, (rarest, *found)), reverse=True):
+            if any(is_source(one) and _is_named(one, name) for one in self._notes[position].citations):
+                return position
+        return None
+
+
+def _keys(citation: Citation) -> Iterator[str]:
+    """What a name of this source may begin with: "a" all authors, "w" a word of them, "t" a title or an outlet."""
+    author, title = citation.author or "", bare(citation.title or "")[:_BEGINNING]
+    yield f"a{bare(author)}"
+    yield from (f"w{word}" for words in _people(author) for word in words)
+    yield from (f"t{title[:length]}" for length in range(1, len(title) + 1))
+    yield f"t{bare(citation.outlet or '')[:_BEGINNING]}"

@@ -17,7 +17,7 @@ from archive.open import Archive
 from archive.query import message as hint_message
 from archive.search import Hit, MatchMode, NamedDocument, Results, Search, SearchOptions
 from archive.settings import Settings
-from archive.store import DocumentRecord, FileRecord, FileState, Store
+from archive.store import DocumentRecord, FileRecord, Store
 
 NAMED = 3  # documents shown above the passages
 
@@ -218,7 +218,7 @@ def check(settings: Settings) -> None:
         click.echo(f"{record.source}{place}: {doubtful}{message(problem, 'en')}")
         listed += 1
     for file in store.files().values():
-        if file.state is not FileState.READ:
+        if not file.whole:
             click.echo(f"{file.path}: {_said_of(file)}")
             listed += 1
     click.echo(f"{listed:,} to check; catalogue data is missing in {lack:,} documents", err=True)

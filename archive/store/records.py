@@ -30,7 +30,12 @@ class FileRecord:
     side: str
     reader: int
     state: FileState
-    message: str | None = None
+    message: str | None = None  # why it, or some of what it holds, was not read
+
+    @property
+    def whole(self) -> bool:
+        """All that it holds was read, and it is still there."""
+        return self.state is FileState.READ and self.message is None
 
 
 @dataclass(frozen=True, slots=True)

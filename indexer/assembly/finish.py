@@ -5,6 +5,7 @@ captions, notes what they cite and which note their Ibid. means, and what is dou
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
@@ -102,12 +103,11 @@ def _under_scattered_captions(blocks: Sequence[Block]) -> list[Block]:
         elif block.kind in LEGENDS:
             bound[i] = replace(block, caption=last if last is not None and i - last <= NEAR else None)
         elif block.kind is BlockKind.TABLE:
-            near = [c for c in waiting if i - c <= REACH]
+            waiting = [c for c in waiting if i - c <= REACH]
             below = i + 1 < len(blocks) and blocks[i + 1].kind is BlockKind.CAPTION
-            if near:
-                waiting.remove(near[0])
-                last = near[0]
-            bound[i] = replace(block, caption=near[0] if near else i + 1 if below else None)
+            own = waiting.pop(0) if waiting else None
+            last = last if own is None else own
+            bound[i] = replace(block, caption=own if own is not None else i + 1 if below else None)
     return bound
 
 
@@ -126,9 +126,11 @@ def _of_notes(notes: Sequence[Note], blocks: Sequence[Block]) -> Iterator[Proble
             yield Problem("note-uncalled", note.lines, (note.label,))
         seen.setdefault(note.label, note)
     for block in blocks:
+        rows = block.table.rows if block.table is not None and block.refs else ()
+        ends = list(accumulate(len(row.text) + 1 for row in rows))
         for ref in block.refs:
             if ref.note is None:
-                line, said = _line_of(block, ref), (ref.label,)
+                line, said = _line_of(block, ref, ends), (ref.label,)
                 ambiguous, open_ = Problem("ref-ambiguous", (line, line), said), Problem("ref-open", (line, line), said)
                 yield ambiguous if ref.label in seen else open_
     numbered = {int(label): note for label, note in seen.items() if label.isdecimal()}
@@ -149,13 +151,13 @@ def _of_sources(notes: Sequence[Note]) -> Iterator[Problem]:
             yield Problem("source-unread", note.lines, (note.label, shown))
 
 
-def _line_of(block: Block, ref: NoteRef) -> int:
-    """The printed line that a mark stands in."""
+def _line_of(block: Block, ref: NoteRef, ends: Sequence[int]) -> int:
+    """The printed line that a mark stands in; `ends`: where the rows of a table end in its text."""
     if block.table is not None:
-        ends = accumulate(len(row.text) + 1 for row in block.table.rows)
-        rows = zip(ends, block.table.rows, strict=True)
-        return next((row.lines[0] for end, row in rows if ref.offset < end), block.lines[0])
-    return max((seam.line for seam in block.seams if seam.offset < max(ref.offset, 1)), default=block.lines[0])
+        at = bisect_right(ends, ref.offset)
+        return block.table.rows[at].lines[0] if at < len(ends) else block.lines[0]
+    at = bisect_left(block.seams, max(ref.offset, 1), key=lambda seam: seam.offset)
+    return block.seams[at - 1].line if at else block.lines[0]
 
 
 def _of_captions(blocks: Sequence[Block]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ references in it, and what binds them all (`indexer.assembly.finish`). Each step
 that a sentence goes on across a page end, a table or the notes between.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -205,7 +206,9 @@ def _position(mark: noterefs.NoteMark, line: int, remarks: TableRemarks, listed:
 
 def _line_at(unit: _PrintedUnit, offset: int) -> int:
     """The printed line that holds the letter at this offset."""
-    return max((seam.line for seam in unit.joined.seams if seam.offset <= offset), default=unit.lines[0].number)
+    seams = unit.joined.seams
+    at = bisect_right(seams, offset, key=lambda seam: seam.offset)
+    return seams[at - 1].line if at else unit.lines[0].number
 
 
 def _block(unit: _PrintedUnit, marks: Sequence[noterefs.NoteMark], bound: Iterator[int | None]) -> Block:

@@ -15,6 +15,8 @@ from indexer.lines.hyphenation import SOFT_HYPHEN, LatinWords
 from indexer.lines.line import TextLine
 from indexer.lines.spacing import GLUE, SPACE, BreakClassifier
 
+TAIL = 1_000  # code points at the end of a text that the next line may change: a word and its hyphen
+
 
 @dataclass(frozen=True, slots=True)
 class JoinedText:
@@ -34,6 +36,8 @@ class LineJoiner:
     def join_lines(self, lines: Sequence[TextLine], drop: int = 0) -> JoinedText:
         """Joins the lines; the first `drop` letters of the first (a bullet, a note's label) are left out."""
         text = lines[0].text[drop:].lstrip()
+        done: list[str] = []  # what no later line changes: to copy a text of many lines with each takes too long
+        length = 0
         seams: list[Seam] = []
         for left, right in pairwise(lines):
             how, why = self._breaks.classify(_unmarked(left.raw), right.raw)
@@ -41,9 +45,12 @@ class LineJoiner:
             if dropped:
                 how, why = GLUE, "hyphen at the line end"
             text += " " if how == SPACE and text else ""
-            seams.append(Seam(len(text), right.number, how, why))
+            seams.append(Seam(length + len(text), right.number, how, why))
             text += right.text
-        return JoinedText(text.removesuffix(SOFT_HYPHEN), tuple(seams))
+            if len(text) > 2 * TAIL:
+                done.append(text[:-TAIL])
+                length, text = length + len(done[-1]), text[-TAIL:]
+        return JoinedText("".join((*done, text.removesuffix(SOFT_HYPHEN))), tuple(seams))
 
 
 # A note reference at the end of a line hides how the sentence above it joins: "…했다.1" is no number that goes on.

@@ -30,7 +30,8 @@ def mixed_columns(lines: Sequence[TextLine]) -> tuple[tuple[TextLine, ...], ...]
     opened = [i for i in range(len(lines) - 2) if _is_open(lines[i])]
     if len(opened) > FEW:
         probed = _stretches(_gains(lines, opened[::STEP]), least=2)
-        opened = [i for i in opened if any(first - AROUND <= i <= last + AROUND for first, last in probed)]
+        near = {i for first, last in probed for i in range(first - AROUND, last + AROUND + 1)}
+        opened = [i for i in opened if i in near]
     return tuple(tuple(lines[first : last + 3]) for first, last in _stretches(_gains(lines, opened), FEWEST))
 
 

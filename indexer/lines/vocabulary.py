@@ -37,6 +37,7 @@ class Vocabulary:
         self._text = "\n".join(line.strip() for line in lines if line.strip())[:ENOUGH]
         self._lines = tuple(self._text.split("\n"))
         self._odds: dict[tuple[str, str], float] = {}
+        self._counts: dict[str, int] = {}
         self._whole: Counter[str] = Counter()  # words with a mark or a space behind them in the same line
         self._inner: Counter[str] = Counter()  # words that no line end touches
         self._begin: Counter[str] = Counter()  # beginnings of words
@@ -78,11 +79,17 @@ class Vocabulary:
 
     def inside(self, word: str) -> float:
         """Log odds that letters stand right before `word`, against a space."""
-        return log_odds(self._text.count(word) - self._begin[word], self._after_space[word])
+        return log_odds(self._count_in_text(word) - self._begin[word], self._after_space[word])
 
     def touching(self, left: str, right: str) -> float:
         """Log odds that these letters touch, against one space between them."""
-        return log_odds(self._text.count(left + right), self._text.count(f"{left} {right}"))
+        return log_odds(self._count_in_text(left + right), self._count_in_text(f"{left} {right}"))
+
+    def _count_in_text(self, letters: str) -> int:
+        """How often these letters stand anywhere: asked for the same ones again and again."""
+        if letters not in self._counts:
+            self._counts[letters] = self._text.count(letters)
+        return self._counts[letters]
 
     @cached_property
     def _line_ends(self) -> Counter[str]:

@@ -5,9 +5,10 @@ A line that begins like a note is one only if a reference called it before, or a
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from indexer.lines import RightEdge, TextLine
 from indexer.notes.lone_labels import FOOT, CutOdds, labels_note, lone_label, resumed
@@ -58,6 +59,8 @@ STYLES: tuple[NoteStyle, ...] = (
     # A line may begin with a number of the text that an extractor has parted from its unit: "3 월 11 일".
     NoteStyle("bare", re.compile(rf"(\d{{1,3}})(?!{_UNIT})\s+(?=[^\d\s])"), "7 홍길동, …", _RAISED, last=True),
 )
+# The styles of notes that a style of reference calls.
+_CALLED = {call: [one.name for one in STYLES if call in one.calls] for style in STYLES for call in style.calls}
 LISTS = frozenset(("square", "dot"))  # how a list of sources is numbered that marks in brackets call
 HEADING = re.compile(
     r"[<\[【(]?\s?(?:각\s?주|미\s?주|후\s?주|주\s?석|주|Notes|Endnotes|Footnotes|NOTES|ENDNOTES|FOOTNOTES)\s?[>\]】)]?\s?[:：]?"
@@ -92,7 +95,16 @@ class _Start:
     series: int = 1  # of its style: one more with every new start of the numbers
 
 
-_Calls = Mapping[tuple[str, str], Sequence[int]]
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """Where notes are called: positions of lines in order, by the style of the note and its label."""
+
+    places: Mapping[tuple[str, str], Sequence[int]]
+    square: bool  # some call stands in square brackets
+
+    def of(self, style: NoteStyle, label: str) -> Sequence[int]:
+        """Where a note of this style and label is called; past all lines where it is not."""
+        return self.places.get((style.name, label), (1 << 30,))
 
 
 def find_notes(
@@ -108,7 +120,7 @@ def find_notes(
     starts = _starts(lines, remarks, cut_odds)
     if not starts:
         return ()
-    edge = RightEdge(_zone(lines, starts))
+    edge, cuts = RightEdge(_zone(lines, starts)), sorted(removed)
     at = {start.position for start in starts}
     notes: list[NoteLines] = []
     end, text_open, stop = -1, False, len(lines)
@@ -123,10 +135,10 @@ def find_notes(
             stop = resumed(lines, first - 1, end - 1, cut_odds) or len(lines)
         between = following is not None and (
             (start.headed and _next_to(start, following))
-            or (_same_foot(lines, start, following, removed) and not _called_between(lines, start, following))
+            or (_same_foot(lines, start, following, cuts) and not _called_between(lines, start, following))
         )
         while end < min(len(lines), max(stop, first + 1)) and end not in at:
-            if not between and not _in_note(lines, end, edge, removed, text_open):
+            if not between and not _in_note(lines, end, edge, cuts, text_open):
                 break
             end += 1
         notes.append(NoteLines(start.label, tuple(lines[first:end]), start.drop, start.style))
@@ -149,7 +161,7 @@ def _next_to(start: _Start, following: _Start) -> bool:
     return following.headed and following.position - start.position <= LONGEST
 
 
-def _same_foot(lines: Sequence[TextLine], start: _Start, following: _Start, removed: Collection[int]) -> bool:
+def _same_foot(lines: Sequence[TextLine], start: _Start, following: _Start, cuts: Sequence[int]) -> bool:
     """Two notes that follow each other at the bottom of one page: no text stands between them.
 
     In a file without pages they stand close, and no page head between them.
@@ -158,11 +170,17 @@ def _same_foot(lines: Sequence[TextLine], start: _Start, following: _Start, remo
     return (
         above.page == below.page
         and following.position - start.position <= (FOOT if above.page is not None else FOOT // 2)
-        and not any(above.number < n < below.number for n in removed)
+        and not _parted(above, below, cuts)
         and start.style == following.style
         and start.label.isdigit()
         and int(following.label) == int(start.label) + 1
     )
+
+
+def _parted(above: TextLine, below: TextLine, cuts: Sequence[int]) -> bool:
+    """One of the lines that were taken out, whose sorted numbers these are, stood between the two."""
+    at = bisect_right(cuts, above.number)
+    return at < len(cuts) and cuts[at] < below.number
 
 
 def _called_between(lines: Sequence[TextLine], start: _Start, following: _Start) -> bool:
@@ -217,35 +235,35 @@ def _start(
             return _Start(i, label, drop, style.name, headed == 1)
         before = last.get(style.name)
         series, reached = (before.series, int(before.label)) if before else (1, 0)
-        where = _where(calls, style, label)
+        where = calls.of(style, label)
         if before and label == "1" and _restarts(before, i, where, headed == 1):
             series, reached = series + 1, 0
         if not reached < int(label) <= reached + LEAP:
             return None
         start = _Start(i, label, drop, style.name, headed == 1, series)
-        listed = headed == 2 and style.name in LISTS and any(call == "square" for call, _ in calls)
+        listed = headed == 2 and style.name in LISTS and calls.square
         if headed == 1 or listed:
             return start
-        if not any(at < i for at in where) or (style.headed and headed != 2):
+        if not where[0] < i or (style.headed and headed != 2):
             return None
         if lone:
-            following = any(at < i for at in _where(calls, style, str(int(label) + 1)))
+            following = calls.of(style, str(int(label) + 1))[0] < i
             behind = before is not None and reached == int(label) - 1
-            sure = lone.sure or (behind and not any(at > before.position for at in where if before and at < i))
+            sure = lone.sure or (behind and before is not None and not _between(where, before.position, i))
             return start if sure or labels_note(lines, i, following, cut_odds) else None
-        next_of_page = int(label) == reached + 1 and _called_near(lines, i, min(where))
+        next_of_page = int(label) == reached + 1 and _called_near(lines, i, where[0])
         return start if _may_stand(lines, i, style, label, next_of_page) else None
     return None
 
 
 def _restarts(before: _Start, i: int, calls: Sequence[int], headed: bool) -> bool:
     """Numbers start anew at line i: note 1 was called since the last note, or more often than it is listed."""
-    return any(before.position < at < i for at in calls) or (headed and sum(at < i for at in calls) > before.series)
+    return _between(calls, before.position, i) or (headed and bisect_left(calls, i) > before.series)
 
 
-def _where(calls: _Calls, style: NoteStyle, label: str) -> list[int]:
-    """Positions of the lines that call a note of this style and label; past all lines where none does."""
-    return [at for call in style.calls for at in calls.get((call, label), ())] or [1 << 30]
+def _between(places: Sequence[int], first: int, end: int) -> bool:
+    """One of the places, which are in order, lies behind the first line and before the end."""
+    return bisect_left(places, end) > bisect_right(places, first)
 
 
 PAGE = 60  # printed lines between a call and its note at the bottom of the page: a page of small type
@@ -272,18 +290,21 @@ def _may_stand(lines: Sequence[TextLine], i: int, style: NoteStyle, label: str, 
         return False
     if lines[i].page is None:
         return True
-    later = [line for line in lines[i + 1 :] if line.page == lines[i].page]
-    return not any((match := style.pattern.match(line.text)) and match[1] == label for line in later)
+    later = takewhile(lambda at: lines[at].page == lines[i].page, range(i + 1, len(lines)))
+    return not any((match := style.pattern.match(lines[at].text)) and match[1] == label for at in later)
 
 
 def _calls(lines: Sequence[TextLine], remarks: TableRemarks) -> _Calls:
-    """Where each label is called, by style of reference: positions of lines. Marks in a table call none of these."""
-    calls: dict[tuple[str, str], list[int]] = {}
+    """Where each label is called. Marks in a table call none of these."""
+    places: dict[tuple[str, str], list[int]] = {}
+    square = False
     for i, line in enumerate(lines):
         for mark in find_marks(line.text):
             if (mark.start > 0 or mark.printed == line.text) and not remarks.closes(mark.label, line.number):
-                calls.setdefault((mark.style, mark.label), []).append(i)
-    return calls
+                square |= mark.style == "square"
+                for style in _CALLED.get(mark.style, ()):
+                    places.setdefault((style, mark.label), []).append(i)
+    return _Calls(places, square)
 
 
 def _zone(lines: Sequence[TextLine], starts: Sequence[_Start]) -> list[TextLine]:
@@ -299,7 +320,7 @@ def _zone(lines: Sequence[TextLine], starts: Sequence[_Start]) -> list[TextLine]
 _ACCESSED = re.compile(r"[(（](?:검색일|접속일|최종\s?(?:방문|접속)일?|방문일|accessed)[^()]*[)）]$")
 
 
-def _in_note(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collection[int], text_open: bool) -> bool:
+def _in_note(lines: Sequence[TextLine], i: int, edge: RightEdge, cuts: Sequence[int], text_open: bool) -> bool:
     """Line i still belongs to the note above it.
 
     A note goes on over a page end if its sentence is open and that of the text above the notes is not (`text_open`).
@@ -308,7 +329,7 @@ def _in_note(lines: Sequence[TextLine], i: int, edge: RightEdge, removed: Collec
     ended = above.ends_before(line)
     if line.starts_page and (ended or text_open or _ACCESSED.search(above.text)):
         return False
-    if _announces(line, above) or (any(above.number < n < line.number for n in removed) and not line.starts_page):
+    if _announces(line, above) or (_parted(above, line, cuts) and not line.starts_page):
         return False
     if not edge.wrapped:
         return not ended and (line.gap == 0 or edge.width(above) > WIDE * edge.width(line))

@@ -7,6 +7,7 @@ the table call none: what the table's own remarks explain stays as printed, any 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from archive.model import BlockKind
 from indexer.lines import TextLine, usual_gap
@@ -26,7 +27,7 @@ _FIGURE = re.compile(r"[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:%|％|p)?")
 _FIGURES = re.compile(r"(?:(?:^|\s)[-–△▲+]?\(?\d+(?:[.,]\d+)*\)?(?:%|％|p)?){2,}$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableRemarks:
     """The printed lines of each numbered remark under a table, and for each line of a table what its remarks explain.
 
@@ -37,7 +38,7 @@ class TableRemarks:
     scopes: Mapping[int, frozenset[str]] = field(default_factory=dict)
     captions: frozenset[int] = frozenset()
 
-    @property
+    @cached_property
     def lines(self) -> frozenset[int]:
         """Numbers of all lines of remarks."""
         return frozenset(line.number for item in self.items for line in item)
@@ -58,7 +59,8 @@ class TableRemarks:
 
 def find_table_remarks(lines: Sequence[TextLine]) -> TableRemarks:
     """The numbered remarks of all tables among the lines."""
-    items: list[tuple[TextLine, ...]] = []
+    items: dict[tuple[int, ...], tuple[TextLine, ...]] = {}  # by the numbers of their lines
+    position = {line.number: at for at, line in enumerate(lines)}
     scopes: dict[int, frozenset[str]] = {}
     captions: set[int] = set()
     usual = usual_gap(lines)
@@ -75,15 +77,15 @@ def find_table_remarks(lines: Sequence[TextLine]) -> TableRemarks:
         else:
             continue
         labels = frozenset(label for item in found for label in _labels(item[0].text))
-        items += [item for item in found if item not in items]
-        end = max((lines.index(item[-1]) + 1 for item in found), default=end)
+        items |= {tuple(line.number for line in item): item for item in found}
+        end = max((position[item[-1].number] + 1 for item in found), default=end)
         for at in table:
             scopes[lines[at].number] = scopes.get(lines[at].number, frozenset()) | labels
             if lines[at].legend is BlockKind.CAPTION:
                 captions.add(lines[at].number)
-    taken = {line.number for item in items for line in item}
+    taken = {number for numbers in items for number in numbers}
     return TableRemarks(
-        tuple(items), {n: labels for n, labels in scopes.items() if n not in taken}, frozenset(captions)
+        tuple(items.values()), {n: labels for n, labels in scopes.items() if n not in taken}, frozenset(captions)
     )
 
 
@@ -127,7 +129,8 @@ class _Remarks:
 
     def items(self) -> list[tuple[TextLine, ...]]:
         found: list[list[TextLine]] = [[self._lines[self._start]]]
-        for above, line in zip(self._lines[self._start :], self._lines[self._start + 1 :], strict=False):
+        for at in range(self._start + 1, len(self._lines)):
+            above, line = self._lines[at - 1], self._lines[at]
             if self._is_next(found[-1][0], line):
                 found.append([line])
             elif self._goes_on(above, line):

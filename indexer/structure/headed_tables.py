@@ -46,7 +46,7 @@ class _FigureRow:
 
 def headed(lines: Sequence[TextLine], start: int) -> TableLines | None:
     """The table whose line of heads is line `start`."""
-    if not is_table_head(lines, start) or not _announced(lines, start):
+    if not _announced(lines, start) or not is_table_head(lines, start):
         return None
     rows, end = _rows(lines, start + 1)
     columns = _columns(lines[start], len(rows[0].cells))
@@ -58,9 +58,11 @@ def labelled(lines: Sequence[TextLine], start: int) -> TableLines | None:
     """The table without heads whose first label stands alone on line `start`, its figures under it."""
     if not _may_be_label(lines[start]) or not _bare_figures(lines, start + 1):
         return None
+    if figures_at_end(lines[start + 1].text) < FEWEST_FIGURES + 1:
+        return None
     rows, end = _rows(lines, start)
     apart = sum(row.first is not row.line for row in rows)
-    if apart < FEWEST_ROWS or len(rows[0].cells) < FEWEST_FIGURES + 1:
+    if apart < FEWEST_ROWS:
         return None
     return _table(None, (), rows, lines[start:end], ())
 

@@ -8,6 +8,7 @@ stand one a row, as printed, and a `Problem` says so. Words alone are no cells: 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from archive.model import Problem, Row, Table
 from indexer.lines import TextLine
@@ -26,15 +27,27 @@ class TableLines:
     problems: tuple[Problem, ...] = ()
 
 
-def scattered(lines: Sequence[TextLine], start: int) -> TableLines | None:
-    """The table whose cells begin at line `start`."""
-    end = start
-    while end < len(lines) and _may_be_cell(lines[end]) and not (end > start and lines[end].starts_page):
-        end += 1
-    cells = tuple(lines[start:end])
-    figures = sum(FIGURE.fullmatch(line.text) is not None for line in cells)
-    if len(cells) < FEWEST or 2 * figures < len(cells) or not _is_figure(cells[-1]):
-        return None
+class ScatteredCells:
+    """The lines of a text that may be cells, and how far they go on: found once, for a table may begin at any."""
+
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self._lines = lines
+        self._figures = [0, *accumulate(map(_is_figure, lines))]  # above each line
+        self._ends = [0] * len(lines) + [len(lines)]  # for each line the end of the cells that begin with it
+        for i in range(len(lines) - 1, -1, -1):
+            goes_on = i + 1 < len(lines) and self._ends[i + 1] > i + 1 and not lines[i + 1].starts_page
+            self._ends[i] = i if not _may_be_cell(lines[i]) else self._ends[i + 1] if goes_on else i + 1
+
+    def table_at(self, start: int) -> TableLines | None:
+        """The table whose cells begin at line `start`."""
+        end = self._ends[start]
+        figures = self._figures[end] - self._figures[start]
+        if end - start < FEWEST or 2 * figures < end - start or not _is_figure(self._lines[end - 1]):
+            return None
+        return _table(tuple(self._lines[start:end]))
+
+
+def _table(cells: tuple[TextLine, ...]) -> TableLines:
     groups = _groups(cells)
     rows = _by_columns(groups) or _by_rows(groups)
     if rows is None:

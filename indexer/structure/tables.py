@@ -8,26 +8,26 @@ is not guessed at: it stays text.
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from archive.model import Merge, Problem, Row, Table
 from archive.text import parse_date
 from indexer.lines import LineJoiner, TextLine, em, is_caption_number
 from indexer.structure.chronologies import chronology
 from indexer.structure.headed_tables import figures_at_end, headed, is_unit, labelled
-from indexer.structure.scattered_tables import TableLines, scattered
+from indexer.structure.scattered_tables import ScatteredCells, TableLines
 
 
 def find_tables(lines: Sequence[TextLine], joiner: LineJoiner) -> tuple[TableLines, ...]:
     """All tables among the lines, in order."""
     tables: list[TableLines] = []
+    bars, spaced, scattered = _Bars(lines), _SpacedCells(lines), ScatteredCells(lines)
     i = 0
     while i < len(lines):
         if i and is_caption_number(lines[i - 1].text) and not is_unit(lines[i]):  # the words of a caption
             i += 1
             continue
-        flat = _bars(lines, i) or chronology(lines, i, joiner) or headed(lines, i) or figures(lines, i)
-        if found := flat or _spaced(lines, i) or labelled(lines, i) or scattered(lines, i):
+        flat = bars.table_at(i) or chronology(lines, i, joiner) or headed(lines, i) or figures(lines, i)
+        if found := flat or spaced.table_at(i) or labelled(lines, i) or scattered.table_at(i):
             tables.append(found)
         i += len(found.lines) if found else 1
     return tuple(tables)
@@ -107,31 +107,60 @@ _BAR_RULE = re.compile(r"[|\s:+-]*-[|\s:+-]*")
 _GAP = re.compile(r"\t+|\s{3,}")
 
 
-def _bars(lines: Sequence[TextLine], start: int) -> TableLines | None:
-    end = start
-    while end < len(lines) and lines[end].text.startswith("|") and lines[end].text.endswith("|"):
-        end += 1
-    if end - start < 2 or not any(c.isalnum() for line in lines[start:end] for c in line.text):
-        return None
-    rows = [(line, [cell.strip() for cell in line.text.strip("|").split("|")]) for line in lines[start:end]]
+class _Bars:
+    """Lines between bars. How far they go on is found once: a table may begin at any."""
+
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self._lines = lines
+        self._ends = [0] * len(lines) + [len(lines)]  # for each line the end of the lines between bars from it on
+        self._worded = [0] * (len(lines) + 1)  # and how many of these hold a letter or a figure
+        for i in range(len(lines) - 1, -1, -1):
+            text = lines[i].text
+            barred = text.startswith("|") and text.endswith("|")
+            self._ends[i] = max(self._ends[i + 1], i + 1) if barred else i
+            self._worded[i] = self._worded[i + 1] + any(map(str.isalnum, text)) if barred else 0
+
+    def table_at(self, start: int) -> TableLines | None:
+        """The table whose first line is line `start`."""
+        end = self._ends[start]
+        return _barred(self._lines[start:end]) if end - start > 1 and self._worded[start] else None
+
+
+def _barred(lines: Sequence[TextLine]) -> TableLines:
+    rows = [(line, [cell.strip() for cell in line.text.strip("|").split("|")]) for line in lines]
     ruled = len(rows) > 1 and _BAR_RULE.fullmatch(rows[1][0].text) is not None
     body = [row for row in rows if not _BAR_RULE.fullmatch(row[0].text)]
-    return _grid(body, lines[start:end], head=ruled)
+    return _grid(body, lines, head=ruled)
 
 
-def _spaced(lines: Sequence[TextLine], start: int) -> TableLines | None:
+class _SpacedCells:
     """Three or more lines with the same number of cells, parted by tabs or three spaces and more."""
-    rows: list[tuple[TextLine, list[str]]] = []
-    for line in islice(lines, start, None):
-        cells = [cell.strip() for cell in _GAP.split(line.raw.strip())]
-        if len(cells) < 2 or (rows and len(cells) != len(rows[0][1])) or any(em(cell) > 40 for cell in cells):
-            break
-        rows.append((line, cells))
-    if len(rows) < 3 or (len(rows[0][1]) == 2 and rows[0][0].bullet is not None):
-        return None
-    if len(rows[0][1]) == 2 and sum("\t" in row[0].raw for row in rows) < len(rows):
-        return None  # justified lines have wide spaces too
-    return _grid(rows, [row[0] for row in rows], head=True)
+
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self._lines = lines
+        self._cells = [_cells(line) for line in lines]
+        self._ends = list(range(1, len(lines) + 1))  # for each line the end of the lines of as many cells from it on
+        self._tabbed = ["\t" in line.raw for line in lines]  # these all have a tab
+        for i in range(len(lines) - 2, -1, -1):
+            if self._cells[i] and len(self._cells[i]) == len(self._cells[i + 1]):
+                self._ends[i] = self._ends[i + 1]
+                self._tabbed[i] &= self._tabbed[i + 1]
+
+    def table_at(self, start: int) -> TableLines | None:
+        """The table whose first line is line `start`."""
+        first, end = self._cells[start], self._ends[start]
+        if not first or end - start < 3:
+            return None
+        if len(first) == 2 and (self._lines[start].bullet is not None or not self._tabbed[start]):
+            return None  # justified lines have wide spaces too
+        lines = self._lines[start:end]
+        return _grid(list(zip(lines, self._cells[start:end], strict=True)), lines, head=True)
+
+
+def _cells(line: TextLine) -> list[str]:
+    """What stands between the wide spaces of a line; nothing where it has none, or a part too wide for a cell."""
+    cells = [cell.strip() for cell in _GAP.split(line.raw.strip())]
+    return [] if len(cells) < 2 or any(em(cell) > 40 for cell in cells) else cells
 
 
 def _grid(rows: Sequence[tuple[TextLine, list[str]]], lines: Sequence[TextLine], head: bool) -> TableLines:

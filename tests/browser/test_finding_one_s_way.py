@@ -18,6 +18,20 @@ def document(open_page: Open, width: int, **options: Any) -> Any:
     return page
 
 
+BROKEN = """() => [...document.querySelectorAll('.facts dt')].filter(name => name.checkVisibility()).filter(name => {
+  const words = document.createRange();
+  words.selectNodeContents(name);
+  return words.getClientRects().length > 1;
+}).map(name => name.textContent)"""
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_name_of_a_fact_stands_in_one_line_on_a_phone(open_page: Open, language: str) -> None:
+    page = open_page(f"/d/4hbab?lang={language}", 360)
+    assert page.locator(".facts dt").count() > 3
+    assert page.evaluate(BROKEN) == []
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_the_masthead_of_a_phone_is_one_row_and_its_menu_opens_and_closes(open_page: Open, language: str) -> None:
     page = open_page(f"/documents?lang={language}", PHONE)

@@ -446,3 +446,30 @@ def test_a_run_that_is_broken_off_leaves_at_once_and_the_next_goes_on(home: Path
     report = run(home, briefs)
     assert len(report.new) + report.same == 2 and not report.failed
     assert len(found(home, "협정")) == 2
+
+
+def test_what_could_not_be_kept_for_a_passing_reason_is_tried_again(home: Path, briefs: Path) -> None:
+    """Another form that may not be read, a document that its side file says replaces one that is not there yet."""
+    (briefs / "one.html").write_text("<!DOCTYPE html><h1>하나</h1><p>부두가 열렸다.</p>", "utf-8")
+    with (briefs / "one.pdf").open("wb") as file:
+        file.truncate(129 * 2**20)  # takes no room on the disk
+    (briefs / "two.toml").write_text('replaces = "22222"\n', "utf-8")
+    first = run(home, briefs)
+    assert sorted(Path(path).name for path, _ in first.failed) == ["one.pdf", "two.txt"]
+    assert [message for _, message in run(home, briefs).failed] == [message for _, message in first.failed]
+    (briefs / "one.pdf").write_bytes(b"%PDF-1.7\n")
+    (briefs / "two.toml").unlink()
+    assert run(home, briefs).failed == []
+
+
+def test_lines_of_a_collection_that_are_no_documents_are_said_by_every_run(home: Path, tmp_path: Path) -> None:
+    collection = tmp_path / "abstracts.jsonl"
+    good = '{"id": "a-1", "text": "라진항의 하역 능력을 살폈다."}\n'
+    collection.write_text(f"{good}not json\nnor this\n", "utf-8")
+    assert len(run(home, collection).failed) == 2
+    again = run(home, collection)
+    ((path, message),) = again.failed
+    assert again.same == 1 and path == str(collection)
+    assert "line 2" in message and message.endswith("(and 1 more that could not be read)")
+    collection.write_text(good, "utf-8")
+    assert run(home, collection).failed == []

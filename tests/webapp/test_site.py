@@ -94,12 +94,20 @@ def test_signs_that_turn_the_writing_are_kept_in_their_place(client: FlaskClient
 
 
 def test_every_answer_is_guarded(client: FlaskClient, brief: StoredDocument) -> None:
-    for path in [*pages(brief), "/api/search?q=나루터", "/problems.csv", "/robots.txt", "/static/gakju.css"]:
+    for path in [*pages(brief), "/api/search?q=나루터", "/problems.csv", "/robots.txt", "/static/icon.svg"]:
         with client.get(path) as response:
             headers = response.headers
         assert "default-src 'none'" in headers["Content-Security-Policy"], path
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("path", ["/static/gakju.css", "/static/slips.js"])
+def test_a_style_or_script_carries_the_guards_that_are_heeded_of_it(client: FlaskClient, path: str) -> None:
+    with client.get(path) as response:
+        headers = response.headers
+    assert (headers["X-Content-Type-Options"], headers["Cross-Origin-Resource-Policy"]) == ("nosniff", "same-origin")
+    assert "Content-Security-Policy" not in headers and "Permissions-Policy" not in headers
 
 
 def test_no_page_has_inline_script_or_style(client: FlaskClient, brief: StoredDocument) -> None:

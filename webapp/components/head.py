@@ -1,7 +1,8 @@
 """What does the head of a page say to programs? To reference managers, search engines, and who shows a link.
 
 Highwire's tags, so that Zotero takes a document for a report: `citation_technical_report_institution` makes it one, and
-where no publisher is known `z:itemType` does; a title alone would be taken for an article's. A file's name is no title.
+where no publisher is known `z:itemType` does; a title alone would be taken for an article's. Its series is
+`z:seriesTitle`: `citation_series_title` is dropped, as reports have no such field. A file's name is no title.
 schema.org's `Report` is for search engines, which alone read it.
 Source: Zotero's translators Embedded Metadata and RDF, as of April 2026.
 """
@@ -41,11 +42,11 @@ def _highwire(reference: Reference, pdf: str | None) -> Iterator[tuple[str, str]
     yield "citation_publication_date", date
     yield "citation_technical_report_institution", work.publisher or ""
     yield "citation_technical_report_number", (work.number or "").removeprefix("No. ")
-    yield "citation_series_title", work.series or ""
     yield "citation_language", work.language or ""
     yield "citation_public_url", reference.address or ""
     yield "citation_pdf_url", pdf or ""
     yield "z:itemType", "report"
+    yield "z:seriesTitle", work.series or ""
 
 
 def _open_graph(reference: Reference, frame: Frame) -> Iterator[tuple[str, str]]:

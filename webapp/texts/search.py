@@ -120,8 +120,9 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     ),
     "doubtful-results": ("확실하지 않은 결과", "Uncertain results"),
     "doubtful-why": (
-        "검색어의 낱말이 일부만 있는 대목입니다. 찾으시는 내용이 아닐 수 있습니다.",
-        "These passages have only some of the words, and may not be what you are looking for.",
+        "대목 {n}건에 검색어의 낱말이 일부만 있습니다. 찾으시는 내용이 아닐 수 있습니다.",
+        "One passage has only some of the words, and may not be what you are looking for."
+        "|{n} passages have only some of the words, and may not be what you are looking for.",
     ),
     "understood-so": ("검색어를 이렇게 이해했습니다", "How the query was understood"),
     "word-nowhere": ("이 문서고에 없음", "not in this archive"),

@@ -9,7 +9,7 @@ from indexer.lines.layout import text_lines
 from indexer.lines.spacing import BreakClassifier
 from indexer.readers.decoding import split_lines
 from indexer.structure.pages import find_page_heads
-from indexer.structure.scattered_tables import scattered
+from indexer.structure.scattered_tables import ScatteredCells
 
 
 def document(text: str) -> Document:
@@ -17,7 +17,7 @@ def document(text: str) -> Document:
 
 
 def cells(text: str) -> tuple[tuple[str, ...], list[tuple[str, ...]]] | None:
-    found = scattered(text_lines(tuple(split_lines(text))), 0)
+    found = ScatteredCells(text_lines(tuple(split_lines(text)))).table_at(0)
     return None if found is None else (found.table.columns, [row.cells for row in found.table.rows])
 
 
@@ -37,7 +37,7 @@ def test_rows_printed_cell_by_cell_are_a_table_again() -> None:
 
 def test_cells_that_fit_no_grid_stand_one_a_row_with_a_doubt() -> None:
     lines = text_lines(tuple(split_lines("밀\n10\n\n쌀\n12\n9\n7\n")))
-    found = scattered(lines, 0)
+    found = ScatteredCells(lines).table_at(0)
     assert found is not None
     assert [row.cells for row in found.table.rows] == [("밀",), ("10",), ("쌀",), ("12",), ("9",), ("7",)]
     assert [problem.code for problem in found.problems] == ["table-uneven"]

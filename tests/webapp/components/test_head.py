@@ -32,6 +32,7 @@ FIELDS = {
     "citation_technical_report_number": "number",
     "citation_public_url": "url",
     "citation_language": "language",
+    "z:seriesTitle": "seriesTitle",
 }
 
 
@@ -39,7 +40,7 @@ def as_zotero_takes(page: BeautifulSoup) -> dict[str, Any]:
     tags = [(str(tag["name"]), str(tag["content"])) for tag in page.select("head > meta[name][content]")]
     types = [TYPES[name] for name, value in tags if name in TYPES and value]
     by_rdf = [value for name, value in tags if name == "z:itemType"]
-    guessed = ["journalArticle" for name, _ in tags if name in ("citation_title", "citation_series_title")]
+    guessed = ["journalArticle" for name, _ in tags if name == "citation_title"]
     item: dict[str, Any] = {"type": [*types[-1:], *by_rdf, *guessed, "webpage"][0], "creators": []}
     for name, value in tags:
         if name in FIELDS and value.strip():
@@ -63,6 +64,7 @@ def test_zotero_takes_a_document_for_a_report(client: FlaskClient, brief: Stored
         "date": "2025/03/24",
         "institution": "보기연구원",
         "number": "2025-01",
+        "seriesTitle": "보기 브리프",
         "language": "ko",
         "url": f"http://localhost/d/{brief.record.id}",
     }

@@ -69,9 +69,9 @@ def test_results_are_narrowed_by_author_and_by_place(ask: Ask) -> None:
 
 def test_doubtful_results_are_counted_and_narrowed_too(ask: Ask) -> None:
     page = ask("소금 펭귄 남극")
-    assert text(one(page, ".doubtful > .quiet")).startswith("대목 5건.")
+    assert text(one(page, ".doubtful > .quiet")).startswith("대목 5건에")
     narrower = ask(choose(page, "홍보기"))
-    assert (facet(page, "in"), text(one(narrower, ".doubtful > .quiet"))[:6]) == (["본문 4", "표 1"], "대목 3건.")
+    assert (facet(page, "in"), text(one(narrower, ".doubtful > .quiet"))[:6]) == (["본문 4", "표 1"], "대목 3건에")
 
 
 def test_several_conditions_hold_together_and_are_cleared_together(ask: Ask) -> None:

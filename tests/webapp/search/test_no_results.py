@@ -94,6 +94,8 @@ def test_where_no_passage_has_enough_the_best_of_the_others_stand_below_a_line(a
     doubtful = one(page, "section.doubtful")
     assert text(one(doubtful, "#doubtful")) == "확실하지 않은 결과"
     assert doubtful.select(".hit mark") and {text(word) for word in doubtful.select(".missing del")} == {"펭귄", "남극"}
+    english = one(ask("소금 펭귄 남극", lang="en"), "section.doubtful > .quiet")
+    assert text(english).partition(" ")[2].startswith("passages have only some of the words, and may not be")
     assert not ask("펭귄", lang="ko").select("section.doubtful") and not ask("소금", lang="ko").select(
         "section.doubtful"
     )
