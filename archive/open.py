@@ -8,6 +8,7 @@ from archive.knowledge import Knowledge
 from archive.model import Language
 from archive.search import Search
 from archive.settings import Settings
+from archive.sources import LatestSources
 from archive.store import Store
 from archive.suggest import Suggester, Suggestion
 
@@ -24,6 +25,7 @@ class Archive:
         self.store = store
         self.home = home
         self.search = Search(store, home)
+        self.sources = LatestSources(store)
         self._suggester = Suggester(store)
 
     @classmethod
