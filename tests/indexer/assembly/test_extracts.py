@@ -2,7 +2,7 @@
 
 from archive.citing.outlets import builtin
 from archive.model.document import BlockKind
-from indexer.assembly.reading import read_extract
+from indexer.assembly.extracts import read_extract
 from indexer.readers import extract
 
 
