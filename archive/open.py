@@ -8,6 +8,7 @@ from archive.knowledge import Knowledge
 from archive.model import Language
 from archive.search import Search
 from archive.settings import Settings
+from archive.sources import LatestSources
 from archive.store import Store
 from archive.suggest import Suggester, Suggestion
 
@@ -24,6 +25,7 @@ class Archive:
         self.store = store
         self.home = home
         self.search = Search(store, home)
+        self.sources = LatestSources(store)
         self._suggester = Suggester(store)
 
     @classmethod
@@ -56,6 +58,16 @@ class Archive:
     def rebuild(self, progress: Progress = lambda done, of: None) -> int:
         """Makes the index anew. Returns the passages written."""
         return indexing.rebuild(self.store, self.home, self.knowledge, progress)
+
+    def clear_away(self) -> None:
+        """Leaves nothing on the disk of what was purged: the index keeps the words of deleted passages until it is made
+        anew, and the database deleted rows.
+
+        Raises:
+            StoreError: another process keeps them there; what to do.
+        """
+        indexing.rebuild(self.store, self.home, self.knowledge, lambda done, of: None, only=True)
+        self.store.compact()
 
     def close(self) -> None:
         self.store.close()

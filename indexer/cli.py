@@ -113,6 +113,7 @@ def _print_report(report: Report, store: Store) -> None:
         ("read anew, same words", report.reread),
         ("moved", report.moved),
         ("another file of", report.copies),
+        ("taken down", report.down),
         ("almost the same (거의 같은 문서가 있습니다)", report.alike),
         ("doubtful reading (판독이 의심스러움)", report.doubtful),
     )

@@ -12,6 +12,7 @@ from archive.model import Language
 from archive.open import Archive
 from archive.search import Search
 from archive.settings import Settings
+from archive.sources import SourceCatalogue
 from archive.store import Store
 from webapp.assets import Assets
 from webapp.languages import COOKIE, REMEMBERED, choose, other
@@ -85,6 +86,11 @@ def current_generation() -> str:
 def recall(name: str, make: Callable[[], T]) -> T:
     """What is the same for every reader in the present state of the archive, made once."""
     return current_site().memory.recall(current_generation(), name, make)
+
+
+def cited_sources(site: Site, frame: Frame) -> SourceCatalogue:
+    """The sources and outlets that notes cite in the present state of the archive."""
+    return recall("sources", lambda: site.archive.sources.catalogue(frame.outlets))
 
 
 def current_frame() -> Frame:

@@ -8,7 +8,7 @@ from archive.model.document import (
     Block, BlockKind, Citation, Document, Line, Lines, Merge, Metadata, Note, NoteRef, Problem, Row, Seam, Span,
     SuppliedTitle, Table, TitleOrigin,
 )  # fmt: skip
-from archive.model.margins import DocumentPart, Margin, Margins, cell_starts, part_of, row_refs
+from archive.model.margins import DocumentPart, Margin, Margins, callers_of, cell_starts, part_of, row_refs
 from archive.model.passage import CONTEXTS, Passage, PassageDraft, PassageKind, drafts
 from archive.model.problems import DOUBTFUL_DOCUMENT, Language, message, remedy
 from archive.model.revision import (

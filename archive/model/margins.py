@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from archive.model.document import Block, Document, Lines, Note, NoteRef, Problem, Row
-from archive.model.passage import Passage
+from archive.model.passage import Passage, PassageDraft
 from archive.model.problems import DOUBTFUL_DOCUMENT
 
 
@@ -107,6 +107,23 @@ class Margins:
                 if ref.note is not None:
                     calls.setdefault(ref.note, {})[passage] = None
         return calls
+
+
+def callers_of(document: Document, units: Sequence[PassageDraft | Passage]) -> dict[int, list[int]]:
+    """By the position of a note, the ordinals of the passages that call it."""
+    by_row = {n: row_refs(block) for n, block in enumerate(document.blocks) if block.table is not None and block.refs}
+    found: dict[int, list[int]] = {}
+    for ordinal, unit in enumerate(units):
+        if unit.block is None:
+            continue
+        block = document.blocks[unit.block]
+        if block.table is None:
+            refs: Sequence[NoteRef] = block.refs
+        else:
+            refs = by_row[unit.block][unit.row] if unit.row is not None and unit.block in by_row else ()
+        for note in dict.fromkeys(ref.note for ref in refs if ref.note is not None):
+            found.setdefault(note, []).append(ordinal)
+    return found
 
 
 def row_refs(block: Block) -> list[list[NoteRef]]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Column, Connection, Select, delete, func, select
 
 from archive.citing import cited_by, work_digest
-from archive.model import Citation, Document, Passage, PassageDraft, row_refs
+from archive.model import Citation, Document, Passage, PassageDraft, callers_of
 from archive.store.connection import Database, at_places, chunks, insert_all, place_parameters
 from archive.store.documents import stored_document
 from archive.store.listing import shown
@@ -80,10 +80,27 @@ class Citations:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def works(self) -> list[CitedWork]:
-        """All edges in the order of documents and notes, with no more than a list needs."""
+    def works(self, documents: Iterable[int] | None = None) -> list[CitedWork]:
+        """All edges, or those of these documents, in the order of documents and notes: no more than a list needs."""
+        if documents is not None:
+            return self._works_where(citations.c.document, documents)
         with self._database.read_transaction() as connection:
             return [CitedWork(*row) for row in connection.execute(_WORKS)]
+
+    def works_to(self, works: Iterable[int]) -> list[CitedWork]:
+        """The edges to these works, those to each of them in the order of documents and notes."""
+        return self._works_where(citations.c.work, works)
+
+    def _works_where(self, column: Column[Any], values: Iterable[int]) -> list[CitedWork]:
+        queries = (_WORKS.where(column.in_(part)) for part in chunks(sorted(values)))
+        with self._database.read_transaction() as connection:
+            return [CitedWork(*row) for query in queries for row in connection.execute(query)]
+
+    def digests(self) -> dict[int, str]:
+        """Of every document what changes whenever its edges may."""
+        query = select(documents.c.number, documents.c.digest).where(shown(documents.c.number))
+        with self._database.read_transaction() as connection:
+            return {row.number: row.digest for row in connection.execute(query)}
 
     def works_beside(self, number: int, most: int) -> list[CitedWork]:
         """The edges of a document, and to works that it cites those of the documents that have most of them."""
@@ -153,7 +170,7 @@ def save_citations(
 ) -> None:
     """Keeps the edges of a document, in the place of those it had. `units` are its passages, in order."""
     connection.execute(delete(citations).where(citations.c.document == number))
-    callers, notes = _callers(document, units), dict(enumerate(document.notes))
+    callers, notes = callers_of(document, units), dict(enumerate(document.notes))
     rows = [
         {
             "document": number,
@@ -168,23 +185,6 @@ def save_citations(
         for n, citation in enumerate(cited_by(notes, position))
     ]
     insert_all(connection, citations, rows)
-
-
-def _callers(document: Document, units: Sequence[PassageDraft | Passage]) -> dict[int, list[int]]:
-    """By the position of a note, the ordinals of the passages that call it."""
-    by_row = {n: row_refs(block) for n, block in enumerate(document.blocks) if block.table is not None and block.refs}
-    found: dict[int, list[int]] = {}
-    for ordinal, unit in enumerate(units):
-        if unit.block is None:
-            continue
-        block = document.blocks[unit.block]
-        if block.table is None:
-            refs: Sequence[Any] = block.refs
-        else:
-            refs = by_row[unit.block][unit.row] if unit.row is not None and unit.block in by_row else ()
-        for note in dict.fromkeys(ref.note for ref in refs if ref.note is not None):
-            found.setdefault(note, []).append(ordinal)
-    return found
 
 
 def save_stored_citations(connection: Connection, number: int) -> None:

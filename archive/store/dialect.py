@@ -50,11 +50,19 @@ def sqlite_url(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def compact(engine: Engine) -> None:
-    """Takes deleted rows off the disk: SQLite overwrites them when they go, but its log still holds them."""
+def compact(engine: Engine) -> bool:
+    """Takes deleted rows off the disk. False where another process that reads keeps them there for now.
+
+    SQLite overwrites rows when they go, but its log still holds them; PostgreSQL leaves them in its tables until these
+    are written anew (its own archive of the log is not ours to empty).
+    """
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+            return not busy
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM FULL")
+    return True
 
 
 def continue_numbers(connection: Connection, columns: Iterable[Column[int]]) -> None:

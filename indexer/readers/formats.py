@@ -83,25 +83,25 @@ MAX_OFFICE = 96 * 2**20  # bytes; a report of 300 pages with its pictures has so
 HTML = Format(
     "text/html",
     (".html", ".xhtml", ".htm"),
-    version=87,
+    version=146,
     read=_webpage,
     magic=re.compile(rb"\s*(<\?xml[^>]{0,200}\?>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE),
 )
-MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=88, read=_markdown)
+MARKDOWN = Format("text/markdown", (".md", ".markdown", ".mdx"), version=147, read=_markdown)
 PDF = Format(
     "application/pdf",
     (".pdf",),
-    version=145,
+    version=148,
     read=_pdf,
     limit=128 * 2**20,
     patience=4,
     magic=re.compile(rb"[\s\S]{0,1024}?%PDF-\d"),
 )
-TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=112, read=text.read)
+TEXT = Format(text.MEDIA_TYPE, (".txt", ".text"), version=149, read=text.read)
 COLLECTION = Format(
     collection.MEDIA_TYPE,
     (".jsonl",),
-    version=24,
+    version=150,
     read=collection.read,
     limit=collection.MAX_COLLECTION,
     entries=collection.read_entries,
@@ -109,16 +109,16 @@ COLLECTION = Format(
 DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     (".docx", ".docm"),
-    version=133,
+    version=151,
     read=_docx,
     limit=MAX_OFFICE,
 )
-HWPX = Format("application/hwp+zip", (".hwpx",), version=134, read=_hwpx, limit=MAX_OFFICE)
-HWP = Format("application/x-hwp", (".hwp",), version=135, read=_hwp, limit=MAX_OFFICE)
+HWPX = Format("application/hwp+zip", (".hwpx",), version=152, read=_hwpx, limit=MAX_OFFICE)
+HWP = Format("application/x-hwp", (".hwp",), version=153, read=_hwp, limit=MAX_OFFICE)
 ODT = Format(
     "application/vnd.oasis.opendocument.text",
     (".odt", ".fodt"),
-    version=136,
+    version=154,
     read=_odt,
     limit=MAX_OFFICE,
 )

@@ -16,28 +16,8 @@ from archive.model import drafts
 from indexer.assembly import read_extract
 from indexer.readers import extract
 
-WORDS = [
-    "두만강",
-    "물류",
-    "협력",
-    "철도",
-    "연결",
-    "국경",
-    "무역",
-    "회담",
-    "정상",
-    "합의",
-    "경제",
-    "지대",
-    "개발",
-    "계획",
-    "투자",
-    "항만",
-    "수송",
-    "화물",
-    "통관",
-    "다리",
-]
+NOUNS = "두만강 물류 협력 철도 연결 국경 무역 회담 정상 합의 경제 지대 개발 계획 투자 항만 수송 화물 통관 다리"
+WORDS = NOUNS.split()
 ENDS = ("을", "은", "의", "에", "과", "로", "")
 
 

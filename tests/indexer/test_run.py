@@ -100,6 +100,23 @@ def test_what_another_release_or_version_of_its_format_read_is_read_again(
     assert run(home, briefs).same == 4
 
 
+def test_an_ibid_that_an_earlier_rule_left_open_is_resolved_by_the_next_run(home: Path, tmp_path: Path) -> None:
+    notes = "[^1]: 이보기, 「얼음길」, 『보기일보』, 2024. 3. 5.\n[^2]: 앞의 글.\n"
+    (tmp_path / "one.md").write_text(f"뱃삯이 올랐다.[^1] 배가 끊겼다.[^2]\n\n{notes}", "utf-8")
+    run(home, tmp_path / "one.md")
+    with sqlite3.connect(home / "archive.sqlite") as database:
+        same_as = "json_extract(value, '$.same_as')"
+        assert database.execute(f"SELECT {same_as} FROM notes ORDER BY ordinal").fetchall() == [(None,), (0,)]
+        database.execute("UPDATE notes SET value = json_remove(value, '$.same_as')")
+        database.execute("UPDATE documents SET digest = ''")
+        database.execute("DELETE FROM citations WHERE repeated")
+        database.execute("UPDATE files SET reader = 88")  # of Markdown, when 앞의 글 went by another rule
+    run(home, tmp_path / "one.md")
+    store = Store.at(home)
+    assert [(work.note, work.title) for work in store.citations.works()] == [(0, "얼음길"), (1, "얼음길")]
+    store.close()
+
+
 def test_one_file_changed_only_that_one_is_read(home: Path, briefs: Path) -> None:
     run(home, briefs)
     before = found(home, "협정")

@@ -7,22 +7,17 @@ from archive.sources import CitedOutlet, Source, SourceCatalogue
 from archive.store import DocumentRecord
 from webapp.dates import format_date
 from webapp.languages import written_in
-from webapp.site import Frame, Site, recall
+from webapp.site import Frame
 from webapp.snippets import shorten
 from webapp.view_models import Bar, Link, SourceEntry
 
 NAME = 250  # characters of a title in a list, and of a way in which it is printed; no printed one comes near
 
 
-def catalogue(site: Site, frame: Frame) -> SourceCatalogue:
-    """The sources and outlets of the archive, made once for each of its states."""
-    return recall("sources", lambda: SourceCatalogue.of(site.store, frame.outlets))
-
-
 def outlet_name(outlet: CitedOutlet, frame: Frame) -> str:
     """An outlet in the reader's language; one that the table does not know as it is printed most."""
     if outlet.row is None:
-        return outlet.spellings.most_common(1)[0][0]
+        return min(outlet.spellings.items(), key=lambda item: (-item[1], item[0]))[0]
     return outlet.row.en if frame.language == "en" else outlet.row.ko
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from archive.citing import OUTLET_KINDS, title_of
 from archive.sources import CitedOutlet, Source, SourceCatalogue, SourceOrder
 from webapp.components import language_name
-from webapp.site import Frame, Site, recall
-from webapp.sources.entries import catalogue, entry, outlet_name
+from webapp.site import Frame, Site, cited_sources, recall
+from webapp.sources.entries import entry, outlet_name
 from webapp.urls import Urls
 from webapp.view_models import Choice, Link, SourcesPage
 
@@ -56,7 +56,7 @@ class SourceFilter:
 
 def sources_page(site: Site, frame: Frame, narrowed: SourceFilter) -> SourcesPage:
     """A page of the list of sources."""
-    cited = catalogue(site, frame)
+    cited = cited_sources(site, frame)
     found = _found(site, cited, narrowed)
     first = PAGE * (narrowed.page - 1)
     chosen = SourceOrder(narrowed.order or SourceOrder.CITED)
@@ -131,7 +131,7 @@ def _languages(cited: SourceCatalogue) -> list[str]:
 
     def counted() -> list[str]:
         counts = Counter(source.language for source in cited.sources.values() if source.language)
-        return [code for code, _ in counts.most_common()]
+        return sorted(counts, key=lambda code: (-counts[code], code))
 
     return recall("languages of sources", counted)
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from archive.query import write_field
 from webapp.components import NoSource, describe
 from webapp.languages import written_in
-from webapp.site import Frame, Site
-from webapp.sources.entries import bars, catalogue, cited_times, entry, outlet_name
+from webapp.site import Frame, Site, cited_sources
+from webapp.sources.entries import bars, cited_times, entry, outlet_name
 from webapp.view_models import Fact, Link, OutletPage, RestingDocument
 
 PIECES = 20  # of the most cited
@@ -20,14 +20,15 @@ def outlet_page(site: Site, frame: Frame, id_: str) -> OutletPage:
     Raises:
         NoSource: no note cites it.
     """
-    cited, t, urls = catalogue(site, frame), frame.t, frame.urls
+    cited, t, urls = cited_sources(site, frame), frame.t, frame.urls
     outlet = cited.outlets.get(id_)
     if outlet is None:
         raise NoSource("outlet", id_, id_)
     row, name = outlet.row, outlet_name(outlet, frame)
     other = (row.ko if frame.language == "en" else row.en) if row else None
-    records = site.store.records([number for number, _ in outlet.documents.most_common(DOCUMENTS)])
-    most = [(records[number], n) for number, n in outlet.documents.most_common(DOCUMENTS) if number in records]
+    resting = sorted(outlet.documents.items(), key=lambda item: (-item[1], item[0]))[:DOCUMENTS]
+    records = site.store.records([number for number, _ in resting])
+    most = [(records[number], n) for number, n in resting if number in records]
     pieces = sorted(outlet.sources, key=lambda source: (-source.citations, -len(source.documents), source.id))
     years = Counter(source.date[:4] for source in pieces if source.date)
     rows = [("outlet-kind", t(f"kind-{row.kind}"))] if row else []
@@ -37,7 +38,9 @@ def outlet_page(site: Site, frame: Frame, id_: str) -> OutletPage:
         other_name=other if other != name else None,
         facts=tuple(Fact(t(key), value) for key, value in rows),
         counted=cited_times(outlet.citations, len(outlet.documents), frame),
-        spellings=tuple((printed, f"{n:,}") for printed, n in outlet.spellings.most_common()),
+        spellings=tuple(
+            (printed, f"{n:,}") for printed, n in sorted(outlet.spellings.items(), key=lambda item: (-item[1], item[0]))
+        ),
         years=bars(years, frame, lambda year: urls.sources(kept={"outlet": id_, "year": year})),
         entries=tuple(replace(entry(source, cited, frame), outlet=None) for source in pieces[:PIECES]),
         listed=Link(str(t.count("n-sources", len(pieces))), urls.sources(kept={"outlet": id_})) if pieces else None,

@@ -10,9 +10,9 @@ from archive.store import CitingPassages, DocumentRecord, Edge
 from webapp.components import NoSource, Redirect, citing_panel, describe, language_name
 from webapp.dates import format_date
 from webapp.languages import written_in
-from webapp.site import Frame, Site, recall
+from webapp.site import Frame, Site, cited_sources, recall
 from webapp.snippets import shorten, weave
-from webapp.sources.entries import NAME, bars, catalogue, cited_times, entry, outlet_of, year_of
+from webapp.sources.entries import NAME, bars, cited_times, entry, outlet_of, year_of
 from webapp.view_models import (
     CitingDocument,
     CitingNoteView,
@@ -41,7 +41,7 @@ def source_page(site: Site, frame: Frame, given: str, page: int) -> SourcePage:
     Raises:
         NoSource: no note cites it. Redirect: other words stand in its address than say what it is.
     """
-    cited = catalogue(site, frame)
+    cited = cited_sources(site, frame)
     source = _source(cited, given)
     if given != frame.urls.source_name(source.id, source.name):
         raise Redirect(frame.urls.source(source.id, source.name, page))
@@ -79,7 +79,7 @@ def source_json(site: Site, frame: Frame, given: str) -> dict[str, object]:
     Raises:
         NoSource: no note cites it.
     """
-    source = _source(catalogue(site, frame), given)
+    source = _source(cited_sources(site, frame), given)
     edges = _edges(site, source, frame)
     notes = site.store.citations.passages(edges)
     fields = ("id", "title", "author", "outlet", "date", "language", "url")
