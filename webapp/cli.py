@@ -16,7 +16,7 @@ from archive.analyzer import analyze
 from archive.errors import GakjuError
 from archive.settings import Settings
 from webapp import BODY, create_app
-from webapp.graceful import run_until_told
+from webapp.graceful import run_until_stopped
 from webapp.middleware import answer_only_to, own_names
 from webapp.site import EXTENSION, Site
 from webapp.urls import prefix
@@ -79,7 +79,7 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
     click.echo("Stop with Ctrl+C.")
     sys.stdout.flush()
     Thread(target=warm, args=(app.extensions[EXTENSION],), daemon=True).start()
-    run_until_told(server)
+    run_until_stopped(server)
 
 
 def warm(site: Site) -> None:

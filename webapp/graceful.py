@@ -10,26 +10,26 @@ TURN = 0.2  # seconds of one turn of the loop
 QUIET = 2  # turns without anything to do until nothing more is on its way
 
 
-def run_until_told(server: Any) -> None:
+def run_until_stopped(server: Any) -> None:
     """Serves until a signal to stop comes; then ends when every answer is out, or after `PATIENCE`.
 
     A second one ends it at once. `server` is a waitress server of one socket: its own `run` throws away answers that
     are not yet sent.
     """
-    told: list[float] = []
+    stopping: list[float] = []
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        if told:
+        if stopping:
             raise SystemExit(1)
-        told.append(monotonic())
+        stopping.append(monotonic())
         server.accepting = False
 
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, stop)
     quiet = 0
-    while quiet < QUIET and not (told and monotonic() > told[0] + PATIENCE):
-        server.asyncore.loop(timeout=TURN if told else 1.0, map=server._map, use_poll=True, count=1)
-        quiet = quiet + 1 if told and not _busy(server) else 0
+    while quiet < QUIET and not (stopping and monotonic() > stopping[0] + PATIENCE):
+        server.asyncore.loop(timeout=TURN if stopping else 1.0, map=server._map, use_poll=True, count=1)
+        quiet = quiet + 1 if stopping and not _busy(server) else 0
     server.task_dispatcher.shutdown()
     server.close()
 

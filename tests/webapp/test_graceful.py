@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from webapp import graceful
-from webapp.graceful import run_until_told
+from webapp.graceful import run_until_stopped
 
 
 class Server:
@@ -45,12 +45,12 @@ def signals() -> Iterator[None]:
 
 def test_it_goes_on_until_all_is_sent_and_takes_nothing_new() -> None:
     server = Server([9, 9, 9, 0])
-    run_until_told(server)
+    run_until_stopped(server)
     assert (server.turns, server.accepting, server.closed) == (5, False, True)
 
 
 def test_it_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(graceful, "PATIENCE", 0.01)
     server = Server([9])
-    run_until_told(server)
+    run_until_stopped(server)
     assert server.closed
