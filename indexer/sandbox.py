@@ -34,8 +34,8 @@ from indexer.markup import Extract
 from indexer.readers import extract, format_of
 
 SECONDS = 30.0  # a file; the slowest honest one within the other limits (390,000 lines) took 9.5 s on a busy machine
-ASSEMBLY_SECONDS = 600.0  # a long file that is put together; 400,000 lines of a printed book took 70
-ASSEMBLY_MEMORY = 2**32  # bytes of address space for that: the morphology alone has 1 GB
+ASSEMBLY_SECONDS = 600.0  # a long file that is put together; chosen, far above what 16,000 short lines took
+ASSEMBLY_MEMORY = 2**32  # bytes of address space for that; chosen
 LONG_LINES, LONG_LETTERS = 4_000, 400_000  # beyond these a file is put together in the worker
 MEMORY = 2**30  # bytes of address space; the most that a file within the other limits was seen to take is 0.37 GB
 GRACE = 5  # seconds after which a worker whose parent has died in mid-file ends itself
