@@ -1,6 +1,7 @@
 """An archive leaves its machine as one file, and comes back row by row."""
 
 import json
+import os
 import sqlite3
 import zipfile
 from collections.abc import Iterator
@@ -248,3 +249,20 @@ def test_other_programs_open_a_backup(diary: Store, tmp_path: Path) -> None:
     backup(diary, tmp_path / "all.gakju")
     with zipfile.ZipFile(tmp_path / "all.gakju") as archive:
         assert archive.testzip() is None
+
+
+def test_what_a_killed_backup_left_is_swept_and_what_another_writes_is_not(diary: Store, tmp_path: Path) -> None:
+    left, written, foreign = (tmp_path / name for name in ("a.zip.gakju-part", "b.zip.gakju-part", "c.part"))
+    for one in (left, written, foreign):
+        one.write_bytes(b"x")
+    for one in (left, foreign):
+        os.utime(one, (0, 0))
+    backup(diary, tmp_path / "d.zip")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.zip.gakju-part", "c.part", "d.zip"]
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing(diary: Store, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").mkdir()
+    with pytest.raises(StoreError, match="cannot be written"):
+        backup(diary, tmp_path / "a.zip")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
