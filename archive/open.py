@@ -59,5 +59,15 @@ class Archive:
         """Makes the index anew. Returns the passages written."""
         return indexing.rebuild(self.store, self.home, self.knowledge, progress)
 
+    def clear_away(self) -> None:
+        """Leaves nothing on the disk of what was purged: the index keeps the words of deleted passages until it is made
+        anew, and the database deleted rows.
+
+        Raises:
+            StoreError: another process keeps them there; what to do.
+        """
+        indexing.rebuild(self.store, self.home, self.knowledge, lambda done, of: None, only=True)
+        self.store.compact()
+
     def close(self) -> None:
         self.store.close()

@@ -6,31 +6,38 @@ says of itself.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from archive.citing import Outlets
 from archive.errors import SourceError
 from archive.model import Block, BlockKind, Document, Line, Metadata
-from archive.store import FormRecord
-from indexer.assembly import finish, read_markup, read_printed
+from archive.store import Bytes, FormRecord
+from indexer.assembly import finish, read_extract
 from indexer.catalogue import Overrides, apply_overrides, overrides_for
 from indexer.files import SourceFile
 from indexer.markup import Extract
 from indexer.readers import CollectionEntry, format_of
-from indexer.sandbox import Extractor, Extractors
+from indexer.sandbox import Extractor, Extractors, is_long
+
+ENTRY_TYPE = "application/json"  # of one line of a collection
 
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """One document of a file. `entry` is its id in a collection, "" for a whole file."""
+    """One document of a file. `entry` is its id in a collection, "" for a whole file.
+
+    `original` are the bytes that it was read from: an entry's own line, so that none holds what another one says.
+    """
 
     entry: str
     source: str
     document: Document
+    original: Bytes
     replaces: str | None = None  # what its side file says it is a new state of
     path: str = ""
-    sha256: str = ""
     reader: int = 0  # the version of its format's reader
     forms: tuple[FormRecord, ...] = ()  # kept beside the one that is read
+    form_originals: tuple[Bytes, ...] = ()  # their bytes
 
 
 def read_source(
@@ -46,10 +53,12 @@ def read_source(
         entries = format_.entries(data, source.name)
         return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides), outlets)
     extract = extractor.extract(data, source.name)
-    document = read_markup(extract, outlets) if extract.elements is not None else read_printed(extract.lines, outlets)
+    long = is_long(extract)
+    document = extractor.assemble(extract, source.name, outlets) if long else read_extract(extract, outlets)
     problems = (*extract.problems, *document.problems)
     document = replace(document, metadata=apply_overrides(document.metadata, overrides), problems=problems)
-    return extract, iter([SourceDocument("", source.name, document, overrides.replaces)])
+    original = Bytes(sha256(data).hexdigest(), data, extract.media_type, extract.encoding)
+    return extract, iter([SourceDocument("", source.name, document, original, overrides.replaces)])
 
 
 def _collection(
@@ -60,9 +69,9 @@ def _collection(
             yield entry
             continue
         document = _entry(entry, outlets)
-        yield SourceDocument(
-            entry.id, entry.id, replace(document, metadata=apply_overrides(document.metadata, overrides))
-        )
+        document = replace(document, metadata=apply_overrides(document.metadata, overrides))
+        original = Bytes(sha256(entry.original).hexdigest(), entry.original, ENTRY_TYPE, entry.encoding)
+        yield SourceDocument(entry.id, entry.id, document, original)
 
 
 def _for_entries(overrides: Overrides) -> Overrides:

@@ -26,6 +26,8 @@ WHY = {
     MatchedBy.REPLACES: "as its side file says",
 }
 
+NOT_KEPT = f"{{}} was taken down; nothing of the file was kept ({OTHERWISE})"
+
 NAMED = 3  # files named of a reason that several have
 REASONS = 20  # reasons named; a folder of real files has fewer
 
@@ -40,6 +42,7 @@ class Report:
     copies: list[str] = field(default_factory=list)  # files that hold a document that is known
     alike: list[str] = field(default_factory=list)  # new documents that almost say what another says
     moved: list[str] = field(default_factory=list)  # passages and documents that stand in other documents now
+    down: list[str] = field(default_factory=list)  # files whose documents were taken down, and what can be done
     same: int = 0  # files that were not read again
     missing: list[str] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)  # (path, message)
@@ -66,6 +69,8 @@ class Report:
             self.changed.append(f"{named}: {CAUSES[outcome.cause]}, {WHY[outcome.identity.why]}; {counted}")
         elif outcome.result is SaveResult.REREAD:
             self.reread.append(named)
+        elif outcome.result is SaveResult.DOWN:
+            self.down.append(f"{piece.path}: {NOT_KEPT.format(f'document {outcome.id}')}")
         elif outcome.result is SaveResult.COPY:
             self.copies.append(f'{named} (replaces = "new" in its side file makes it a document of its own)')
         return named

@@ -23,6 +23,7 @@ from archive.knowledge import Knowledge
 from archive.model import PassageDraft, drafts
 from archive.open import Archive
 from archive.store import (
+    NEW,
     Bytes,
     FileRecord,
     FileState,
@@ -35,13 +36,13 @@ from archive.store import (
 )
 from archive.tokens import Streams
 from indexer.best_form import BestForm, FileContent, read_best
-from indexer.catalogue import correct_again, corrected
+from indexer.catalogue import correct_again, corrected, overrides_for
 from indexer.file_records import changed, not_taken, record_of
 from indexer.files import FileListing, Forms, find_sources, forms, read_bytes
 from indexer.ingest import SourceDocument
 from indexer.lookahead import ahead
 from indexer.readers import format_by_name
-from indexer.report import Report
+from indexer.report import NOT_KEPT, Report
 from indexer.sandbox import Extractors
 
 # Passages analysed at once: enough to keep Kiwi's threads busy, few enough to show progress and bound memory.
@@ -86,20 +87,23 @@ class Build:
         self._unkept: dict[str, str] = {}  # files of which something could not be kept, and why
         self._gone: dict[str, tuple[int, int]] = {}  # of a changed document: passages that went, of how many
 
-    def run(self, paths: Sequence[str], anew: bool = False) -> Report:
-        """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
-        found = find_sources(paths)
+    def run(self, paths: Sequence[str], anew: bool = False, follow_links: bool = False) -> Report:
+        """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens.
+
+        `follow_links` as in `find_sources`.
+        """
+        found = find_sources(paths, follow_links)
         self._report.failed += [(error.path, error.message) for error in found.errors]
         self._report.left_out += found.left_out
         here = {source.path for source in found.sources} | {one.path for one in (*found.left_out, *found.errors)}
         self._keep_left_out(paths, found, here)
         known = self._store.files()
         begin(self._store, self._archive.knowledge)
-        grouped = forms(found.sources)
-        stale = [one for one in grouped if changed(one, known.get(one.primary.path))]
-        self._report.same = len(grouped) - len(stale)
+        admitted = self._admitted(forms(found.sources))
+        stale = [one for one in admitted if changed(one, known.get(one.primary.path))]
+        self._report.same = len(admitted) - len(stale)
         again = {one.primary.path for one in stale}
-        same = [known[one.primary.path] for one in grouped if one.primary.path not in again]
+        same = [known[one.primary.path] for one in admitted if one.primary.path not in again]
         self._report.failed += [(one.path, one.message) for one in same if one.message]
         self._note_missing(paths, here, known)
         if stale:
@@ -109,6 +113,17 @@ class Build:
         index = self._archive.rebuild if anew else self._archive.catch_up
         self._report.indexed += index(lambda done, of: self._progress("indexing", done, of))
         return self._report
+
+    def _admitted(self, grouped: Sequence[Forms]) -> list[Forms]:
+        """Without the files of purged documents; a side file can admit one anew."""
+        barred = self._store.barred(one.primary.path for one in grouped)
+        down = {
+            one.primary.path
+            for one in grouped
+            if one.primary.path in barred and overrides_for(one.primary).replaces != NEW
+        }
+        self._report.down += [f"{path}: {NOT_KEPT.format('its document')}" for path in sorted(down)]
+        return [one for one in grouped if one.primary.path not in down]
 
     def _follow_moves(self) -> None:
         for move in self._store.moves.follow(self._today):
@@ -193,11 +208,10 @@ class Build:
         yield self._with_known(batch)
 
     def _pieces(self, one: Forms, content: FileContent) -> Iterator[tuple[SourceDocument, list[PassageDraft]]]:
-        """The documents of a file with their passages; the file is kept first, with its other forms."""
-        source, extract = one.primary, content.extract
-        others = self._keep_forms(one)
-        original = Bytes(content.sha256, content.data, extract.media_type, extract.encoding)
-        self._store.save_original(original, record_of(one, content.reader, content.sha256, FileState.PENDING))
+        """The documents of a file with their passages, and the bytes of its other forms."""
+        source = one.primary
+        others, bytes_ = self._other_forms(one)
+        self._store.save_files([record_of(one, content.reader, content.sha256, FileState.PENDING)])
         for piece in content.pieces:
             if isinstance(piece, SourceError):
                 self._lack(content, source.path, str(piece))
@@ -210,7 +224,7 @@ class Build:
                 self._lack(content, source.path, f"{piece.source}: no text in it that could be cited")
                 continue
             yield (
-                replace(piece, path=source.path, sha256=content.sha256, reader=content.reader, forms=others),
+                replace(piece, path=source.path, reader=content.reader, forms=others, form_originals=bytes_),
                 units,
             )
 
@@ -225,9 +239,9 @@ class Build:
         more = f" (and {len(lacks) - 1:,} more that could not be read)" if len(lacks) > 1 else ""
         return record_of(one, content.reader, content.sha256, FileState.READ, lacks[0] + more if lacks else None)
 
-    def _keep_forms(self, one: Forms) -> tuple[FormRecord, ...]:
+    def _other_forms(self, one: Forms) -> tuple[tuple[FormRecord, ...], tuple[Bytes, ...]]:
         """The other files of a brief, byte for byte; what they say is not read."""
-        kept = []
+        kept, bytes_ = [], []
         for source in one.others:
             try:
                 data = read_bytes(source)
@@ -237,9 +251,9 @@ class Build:
                 continue
             digest = sha256(data).hexdigest()
             media_type = guess_type(source.name)[0] or "application/octet-stream"
-            self._store.save_original(Bytes(digest, data, media_type))
+            bytes_.append(Bytes(digest, data, media_type))
             kept.append(FormRecord(source.path, source.name, digest))
-        return tuple(kept)
+        return tuple(kept), tuple(bytes_)
 
     def _fail(self, one: Forms, error: GakjuError) -> None:
         self._report.failed.append((one.primary.path, str(error)))
@@ -255,11 +269,14 @@ class Build:
         self._save_files([record for record in batch.done if record.path not in late])
         self._late += [record for record in batch.done if record.path in late]
 
-    def _save_files(self, records: Iterable[FileRecord]) -> None:
-        """Notes that files were read. One of which something could not be kept failed: it is tried again."""
+    def _save_files(self, records: Sequence[FileRecord]) -> None:
+        """Notes that files were read. One of which something could not be kept failed: it is tried again. Of one whose
+        document is purged nothing is noted."""
+        purged = self._store.barred(one.path for one in records)
         self._store.save_files(
             replace(one, state=FileState.FAILED, message=self._unkept[one.path]) if one.path in self._unkept else one
             for one in records
+            if one.path not in purged
         )
 
     def _with_known(self, batch: _Batch) -> _Batch:
@@ -291,7 +308,11 @@ class Build:
 def _analyzed(knowledge: Knowledge, today: str, batch: _Batch) -> tuple[_Batch, list[IncomingDocument]]:
     """A batch, and its documents with their tokens. Asks no store: it is done beside what is being kept."""
     documents = [(piece.document, units, _origin(piece, today)) for piece, units in batch.pieces]
-    return batch, list(analyze_documents(documents, knowledge, batch.known))
+    made = analyze_documents(documents, knowledge, batch.known)
+    return batch, [
+        replace(document, originals=(piece.original, *piece.form_originals))
+        for document, (piece, _) in zip(made, batch.pieces, strict=True)
+    ]
 
 
 def _origin(piece: SourceDocument, today: str) -> Origin:
@@ -299,7 +320,7 @@ def _origin(piece: SourceDocument, today: str) -> Origin:
         path=piece.path,
         entry=piece.entry,
         source=piece.source,
-        sha256=piece.sha256,
+        sha256=piece.original.sha256,
         reader=piece.reader,
         today=today,
         replaces=piece.replaces,

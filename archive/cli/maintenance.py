@@ -93,8 +93,11 @@ def purge_document(settings: Settings, document: str, reason: str, yes: bool) ->
     if not yes:
         click.confirm(f"Destroy {record.id} ({record.source})? This cannot be undone", abort=True)
     takedown.purge(archive.store, archive.home, record.number, reason)
-    archive.rebuild()  # an index keeps the words of deleted passages until it is made anew
-    click.echo(f"{record.id} ({record.source}) is purged; remove it from its folder and from older backups' copies too")
+    archive.clear_away()
+    click.echo(
+        f"{record.id} ({record.source}) is purged. What only you can destroy: {record.path}, if it still lies there, "
+        "and backups from before today"
+    )
 
 
 @click.command("merge")
@@ -131,7 +134,7 @@ def restore_archive(settings: Settings, source: Path) -> None:
     archive = Archive.open(settings)
     count = restore(archive.store, source)
     purged = takedown.purge_again(archive.store, archive.home)
-    archive.rebuild()
+    archive.clear_away()
     click.echo(f"{count:,} documents restored" + (f", {purged:,} of them purged before and again" if purged else ""))
 
 
@@ -142,7 +145,8 @@ def import_archive(settings: Settings, source: Path) -> None:
     """Merge another archive's backup into this one; the links of both go on answering."""
     archive = Archive.open(settings)
     merged = merge(archive.store, source)
-    takedown.purge_again(archive.store, archive.home)
+    if takedown.purge_again(archive.store, archive.home):
+        archive.clear_away()
     archive.catch_up()
     click.echo(
         f"{merged.new:,} documents came over, {merged.known:,} were here; {merged.aliases:,} addresses became aliases"

@@ -68,8 +68,12 @@ def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress)
     return len(owed)
 
 
-def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) -> int:
-    """Makes the index and the lexicon anew from the stored tokens; those of another analyzer are made anew too."""
+def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress, only: bool = False) -> int:
+    """Makes the index and the lexicon anew from the stored tokens; those of another analyzer are made anew too.
+
+    The one before is left, since a server may still be reading it, but where this shall be the `only` one: what was
+    purged stands in it. A server that has it open keeps it until it takes the new one.
+    """
     if store.setting("tokens") != fingerprint(knowledge):
         retokenize(store, knowledge)
         store.save_setting("tokens", fingerprint(knowledge))
@@ -86,7 +90,7 @@ def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress) 
     store.save_setting("fingerprint", _made_today(knowledge))
     store.queue.remove([key for key, _, _ in owed])
     for old in home.glob(FOLDER.format("*")):
-        if old.name not in (name, before):  # a server may still be reading the one before
+        if old.name != name and (only or old.name != before):
             shutil.rmtree(old, ignore_errors=True)
     return len(owed)
 

@@ -9,6 +9,7 @@ from archive.store.changes import FORMAT as INSTANT
 from archive.store.changes import Change
 from archive.store.citations import CitedWork, CitingPassages, Edge
 from archive.store.outcomes import IncomingDocument, MatchedBy, Origin, Outcome, RevisionCause, SaveResult
+from archive.store.identity import NEW
 from archive.store.ledger import CurrentPassage
 from archive.store.lexicon import Lexicon
 from archive.store.listing import Listing

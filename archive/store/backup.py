@@ -20,6 +20,7 @@ from archive.store.answers import save_all_answers
 from archive.store.changes import date_changes
 from archive.store.citations import save_all_citations
 from archive.store.connection import Database
+from archive.store.entry_originals import part_originals
 from archive.store.listing import count
 from archive.store.occurrences import save_all_occurrences
 from archive.store.schema import (
@@ -36,6 +37,7 @@ from archive.store.schema import (
     tables,
     words,
 )
+from archive.store.takedown import hide_places
 from archive.store.titles import supply_titles
 
 FORMAT = "gakju backup"
@@ -103,6 +105,8 @@ def restore(store: Database, source: Path) -> int:
             save_all_answers(connection)
             supply_titles(connection)
             date_changes(connection)
+            part_originals(connection)
+            hide_places(connection)
         save_all_citations(connection)
         dialect.continue_numbers(connection, [documents.c.number, passages.c.key])
         return count(connection, documents)

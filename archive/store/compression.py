@@ -8,7 +8,7 @@ Nothing that a damaged or hostile store holds unpacks to more than the limits.
 import zlib
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, case, select
 from zstandard import (
     DICT_TYPE_RAWCONTENT,
     FRAME_HEADER,
@@ -22,7 +22,7 @@ from zstandard import (
 
 from archive.errors import StoreError
 from archive.store.records import Original
-from archive.store.schema import originals, revisions
+from archive.store.schema import documents, originals, revisions
 
 LEVEL = 12  # of Zstandard
 ZSTANDARD = "zstd"
@@ -35,6 +35,12 @@ def packed_original(data: bytes) -> dict[str, Any]:
     """The columns of a file's bytes."""
     packed = compress(data)
     return {"data": packed, "packed": ZSTANDARD} if len(packed) < len(data) else {"data": data, "packed": None}
+
+
+def original_name(name: ColumnElement[str]) -> ColumnElement[str]:
+    """What a document's original is called: as its file, of an entry of a collection as the entry."""
+    whole = documents.c.entry.in_(("", "#" + documents.c.id))
+    return case((whole, name), else_=documents.c.source + ".json")
 
 
 def original_of(name: str, media_type: str, encoding: str | None, data: bytes, packed: str | None) -> Original:

@@ -104,8 +104,20 @@ class Database:
         return self.setting(GENERATION) or ""
 
     def compact(self) -> None:
-        """Leaves nothing of deleted rows behind on the disk, where the database allows it."""
-        dialect.compact(self._engine)
+        """Leaves nothing of deleted rows behind on the disk.
+
+        Raises:
+            StoreError: another process is reading, or the disk is full.
+        """
+        try:
+            done = dialect.compact(self._engine)
+        except SQLAlchemyError as error:
+            raise StoreError(f"deleted rows are still on the disk: {_reason(error)}; run the command again") from error
+        if not done:
+            raise StoreError(
+                "deleted rows are still in the log of the database, since another process is reading it: "
+                "stop gakju serve and run the command again"
+            )
 
 
 def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -14,11 +14,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 from archive.alignment import AlignedUnit, Continuation, align, inherit
 from archive.model import Document, PassageDraft, PassageKind, mint_document, mint_passage, wording_at
 from archive.store.answers import save_answers
+from archive.store.barred import bar
 from archive.store.citations import save_citations
 from archive.store.codec import encode
 from archive.store.compression import packed_contents
 from archive.store.connection import insert_all
-from archive.store.files import save_form
+from archive.store.files import drop_files, save_form, save_original
 from archive.store.identity import letters_digest
 from archive.store.ledger import KnownIds, all_wordings, is_absorbed, withdrawal_of
 from archive.store.moves import reappear
@@ -54,6 +55,14 @@ def save_document(connection: Connection, incoming: IncomingDocument, identity: 
     """Keeps a document: as a new one, a new revision of a known one, or another file of one."""
     incoming = replace(incoming, document=called(incoming.document))
     drafts, contents = incoming.drafts, document_json(incoming.document)
+    if identity.number is not None and (down := withdrawal_of(connection, identity.number)):
+        if down.purged:
+            bar(connection, identity.number, [(incoming.origin.path, incoming.origin.entry)])
+            drop_files(connection, [incoming.origin.path])
+        id_ = connection.execute(select(documents.c.id).where(documents.c.number == identity.number)).scalar_one()
+        return Outcome(identity.number, id_, SaveResult.DOWN, identity)
+    for original in incoming.originals:
+        save_original(connection, original)
     if identity.number is None:
         first = _insert(connection, incoming)
         ids = _ids(connection, first, drafts, [None] * len(drafts))
@@ -62,8 +71,6 @@ def save_document(connection: Connection, incoming: IncomingDocument, identity: 
         _replace(connection, first.number, ids, incoming, contents)
         return Outcome(first.number, first.id, SaveResult.NEW, identity)
     row = connection.execute(select(documents).where(documents.c.number == identity.number)).one()
-    if withdrawal_of(connection, row.number):
-        return Outcome(row.number, row.id, SaveResult.SAME, identity)
     if identity.copy:
         origin = incoming.origin
         save_form(connection, FormRecord(origin.path, origin.source, origin.sha256), row.number)

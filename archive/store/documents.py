@@ -38,7 +38,7 @@ from archive.model import (
     Problem,
 )
 from archive.store.codec import bound_by_position, decode, encode
-from archive.store.compression import ORIGINAL, original_of
+from archive.store.compression import ORIGINAL, original_name, original_of
 from archive.store.connection import Database
 from archive.store.listing import RECORD, record, shown
 from archive.store.passages import passages_in, select_passages
@@ -108,7 +108,7 @@ class Documents(Database):
         """The bytes that a document was read from."""
         with self.read_transaction() as connection:
             joined = documents.join(originals).join(files, documents.c.path == files.c.path)
-            query = select(files.c.name, *ORIGINAL)
+            query = select(original_name(files.c.name), *ORIGINAL)
             row = connection.execute(query.select_from(joined).where(documents.c.id == document_id)).first()
         if row is None:
             raise NotFound(f"no document {document_id} in this archive")

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
+from archive.store.barred import barred_files
 from archive.store.compression import packed_original
 from archive.store.connection import Database, chunks
 from archive.store.records import Bytes, FileRecord, FileState, FormRecord
-from archive.store.schema import documents, files, forms, originals
+from archive.store.schema import documents, files, forms, originals, settings
 
 
 class Files(Database):
@@ -22,13 +23,6 @@ class Files(Database):
                 for row in connection.execute(select(files))
             }
 
-    def save_original(self, original: Bytes, file: FileRecord | None = None) -> None:
-        """Keeps a file byte for byte, once, and notes that it was read."""
-        with self.write_transaction() as connection:
-            save_original(connection, original)
-            if file is not None:
-                save_file(connection, file)
-
     def save_files(self, records: Iterable[FileRecord]) -> None:
         """Notes that files were read, or why they could not be."""
         with self.write_transaction() as connection:
@@ -40,6 +34,11 @@ class Files(Database):
         with self.write_transaction() as connection:
             for part in chunks(paths):
                 connection.execute(update(files).where(files.c.path.in_(part)).values(state=FileState.MISSING.value))
+
+    def barred(self, paths: Iterable[str]) -> set[str]:
+        """Those of these files that a purged document was read from: see `archive.store.barred`."""
+        with self.read_transaction() as connection:
+            return barred_files(connection, paths)
 
     def forget_files(self, paths: Iterable[str]) -> None:
         """Forgets files of which nothing was ever kept: failed or left out before, and gone now."""
@@ -53,9 +52,13 @@ class Files(Database):
 
 
 def save_original(connection: Connection, file: Bytes) -> None:
-    """Keeps a file byte for byte, once."""
-    if not connection.execute(select(originals.c.sha256).where(originals.c.sha256 == file.sha256)).first():
+    """Keeps a file byte for byte, once; one that was emptied when its document was purged is filled again."""
+    here = originals.c.sha256 == file.sha256
+    size = connection.execute(select(func.length(originals.c.data)).where(here)).scalar()
+    if size is None:
         connection.execute(insert(originals).values({**asdict(file), **packed_original(file.data)}))
+    elif not size and file.data:
+        connection.execute(update(originals).where(here).values({**asdict(file), **packed_original(file.data)}))
 
 
 def save_file(connection: Connection, record: FileRecord) -> None:
@@ -65,6 +68,19 @@ def save_file(connection: Connection, record: FileRecord) -> None:
         connection.execute(update(files).where(files.c.path == record.path).values(values))
     else:
         connection.execute(insert(files).values(values))
+
+
+def drop_files(connection: Connection, paths: Iterable[str]) -> None:
+    """Forgets files that no document is read from any more, also as what is looked through when no path is given."""
+    gone = set(paths)
+    for table in (documents, forms):
+        gone -= set(connection.execute(select(table.c.path).where(table.c.path.in_(gone))).scalars())
+    connection.execute(delete(files).where(files.c.path.in_(gone)))
+    roots = settings.c.name == "roots"
+    kept = (connection.execute(select(settings.c.value).where(roots)).scalar() or "").splitlines()
+    if gone & set(kept):
+        left = "\n".join(one for one in kept if one not in gone)
+        connection.execute(update(settings).where(roots).values(value=left))
 
 
 def save_form(connection: Connection, form: FormRecord, number: int) -> None:

@@ -5,10 +5,10 @@ its own text moves elsewhere. Whether a document goes on in another file is aske
 their file is missing, or says something else now. While the file of a document is there and says what it said,
 whatever resembles it is another document, and a copy if it says the same.
 
-In this order: a side file's `replaces`; the same letters as a revision of a known document; of free documents the one
-that shares most passages, the file's own one before others, another only from 60 % on. Passages that stand in other
-documents as well (the boilerplate of a series) do not count. Entries of a collection are told apart by their ids as
-well: two entries may say the same.
+In this order: a side file's `replaces`; a purged document that was read from there; the same letters as a revision of
+a known document; of free documents the one that shares most passages, the file's own one before others, another only
+from 60 % on. Passages that stand in other documents as well (the boilerplate of a series) do not count. Entries of a
+collection are told apart by their ids as well: two entries may say the same.
 """
 
 from collections.abc import Container, Iterable, Sequence
@@ -19,6 +19,7 @@ from sqlalchemy import Connection, func, select
 
 from archive.errors import LedgerError
 from archive.model import PassageDraft, PassageKind
+from archive.store.barred import admit, barred_for
 from archive.store.connection import chunks
 from archive.store.outcomes import Identity, MatchedBy, Origin
 from archive.store.passages import current_units
@@ -69,12 +70,15 @@ def identify(
     path, entry, replaces = origin.path, origin.entry, origin.replaces
     own = _own(connection, path, entry)
     if replaces == NEW:
+        admit(connection, path, entry)
         return Identity(_read_from(connection, path, entry), MatchedBy.REPLACES)
     if replaces:
         number = connection.execute(select(documents.c.number).where(documents.c.id == replaces)).scalar()
         if number is None:
             raise LedgerError(f'{path}: its side file replaces "{replaces}", which is no document of this archive')
         return Identity(number, MatchedBy.REPLACES)
+    if purged := barred_for(connection, path, entry):
+        return Identity(purged, MatchedBy.SAME_FILE)
     if same := _same_text(connection, entry, letters_digest(drafts)):
         best = next((n for n in same if n == own), None) or next((n for n in same if n in free), same[0])
         if holder := _put_into(connection, best):

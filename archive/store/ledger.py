@@ -21,7 +21,7 @@ from archive.model import (
     wording_at,
 )
 from archive.store.codec import bound_by_position, decode
-from archive.store.compression import ORIGINAL, contents_at, original_of
+from archive.store.compression import ORIGINAL, contents_at, original_name, original_of
 from archive.store.connection import Database
 from archive.store.occurrences import digest_of, holders
 from archive.store.records import Original
@@ -179,7 +179,7 @@ class Ledger:
             joined = revisions.join(originals, originals.c.sha256 == revisions.c.sha256).join(
                 documents, documents.c.number == revisions.c.document
             )
-            columns = (documents.c.source, *ORIGINAL)
+            columns = (original_name(documents.c.source), *ORIGINAL)
             here = (revisions.c.document == number) & (revisions.c.revision == revision)
             row = connection.execute(select(*columns).select_from(joined).where(here)).first()
         if row is None:

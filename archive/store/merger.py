@@ -19,9 +19,11 @@ from archive.errors import LedgerError
 from archive.model import mint_document
 from archive.store.answers import save_answers
 from archive.store.backup import restore
+from archive.store.barred import barred_files
 from archive.store.citations import save_stored_citations
 from archive.store.compression import contents_at, packed_contents
 from archive.store.connection import insert_all, values_of
+from archive.store.files import drop_files
 from archive.store.ledger import KnownIds, is_absorbed, withdrawal_of
 from archive.store.moves import absorb
 from archive.store.occurrences import save_occurrences
@@ -100,6 +102,7 @@ class _Merger:
             else:
                 self._join(row, number)
         self._name(values_of(aliases, row) for row in theirs.execute(select(aliases)))
+        drop_files(ours, barred_files(ours, (row["path"] for row in coming)))
         return Merged(list(known.values()).count(None), len(rows) - list(known.values()).count(None), self._aliases)
 
     def _known(self, row: Row[Any]) -> int | None:

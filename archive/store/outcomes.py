@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.model import Document, PassageDraft
+from archive.store.records import Bytes
 from archive.tokens import Streams
 
 
@@ -23,13 +24,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class IncomingDocument:
-    """A document ready to be kept: where it came from, what was read, its passages and their tokens."""
+    """A document ready to be kept: where it came from, what was read, its passages and their tokens.
+
+    `originals` are the bytes that it was read from, and those of its other forms.
+    """
 
     origin: Origin
     document: Document
     drafts: Sequence[PassageDraft]
     streams: Sequence[Streams]
     facets: Sequence[tuple[str, ...]]
+    originals: Sequence[Bytes] = ()
 
 
 class MatchedBy(StrEnum):
@@ -59,6 +64,7 @@ class SaveResult(StrEnum):
     REREAD = "reread"  # the same words
     SAME = "same"
     COPY = "copy"  # a file that says the same as another
+    DOWN = "down"  # it is withdrawn or purged: nothing was kept
     UNDECIDED = "undecided"  # nothing was kept: another file of the run may be the document with better reason
 
 

@@ -3,9 +3,9 @@
 from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 9
+VERSION = 10
 UPGRADED = frozenset(
-    ("1", "2", "3", "4", "5", "6", "7", "8")
+    ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 )  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
@@ -227,6 +227,13 @@ withdrawals = Table(
     Column("purged", Boolean, nullable=False),
 )  # fmt: skip
 
+# From where nothing is taken in any more: see `archive.store.barred`.
+barred = Table(
+    "barred", tables,
+    Column("place", String(64), primary_key=True),  # digest of a path, and of an entry in it
+    Column("document", Integer, ForeignKey(*_document), primary_key=True),  # the purged one that was read from there
+)  # fmt: skip
+
 # Catalogue data given for many documents at once; counts before side files.
 corrections = Table(
     "corrections", tables,
@@ -269,4 +276,17 @@ sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column
 # Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
 PARTS = (blocks, notes, problems)
 TEXT = (*PARTS, passages, sketches, occurrences, citations)
-CONTENTS = (*PARTS, sketches, revisions, wordings, fates, answers, moves, absorbed, withdrawals, forms, corrections)
+CONTENTS = (
+    *PARTS,
+    sketches,
+    revisions,
+    wordings,
+    fates,
+    answers,
+    moves,
+    absorbed,
+    withdrawals,
+    forms,
+    corrections,
+    barred,
+)

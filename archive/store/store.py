@@ -78,7 +78,7 @@ class Store(Listings, Documents, Passages, PassageMargins, Files):
             if identity.why is MatchedBy.UNDECIDED:
                 return Outcome(0, "", SaveResult.UNDECIDED, identity)
             outcome = save_document(connection, incoming, identity)
-            for form in forms:
+            for form in forms if outcome.result is not SaveResult.DOWN else ():
                 save_form(connection, form, outcome.number)
         free.discard(outcome.number)
         return outcome

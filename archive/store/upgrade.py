@@ -4,7 +4,8 @@ Version 1 had no answers: what a permalink answered was read from events, revisi
 nothing into other documents. Up to version 4 tokens lay as JSON in a column `tokens`, four times as large as the text.
 Up to version 5 sketches were made of other hashes, which took ten times as long. Up to version 6 nothing stood for the
 title of a document that has none. Up to version 7 nobody knew when a document had changed, but the day of a revision.
-Up to version 8 nobody could ask who cites a source.
+Up to version 8 nobody could ask who cites a source. Up to version 9 the original of an entry was its whole collection,
+and what a purged document's file is called was kept.
 """
 
 import json
@@ -16,9 +17,11 @@ from archive.store.answers import save_all_answers
 from archive.store.changes import date_changes
 from archive.store.citations import save_all_citations
 from archive.store.codec import of_version_4, pack
+from archive.store.entry_originals import part_originals
 from archive.store.occurrences import save_all_occurrences
 from archive.store.schema import VERSION, passages, settings, tables
 from archive.store.sketch import save_all_sketches
+from archive.store.takedown import hide_places
 from archive.store.titles import supply_titles
 
 BATCH = 500  # passages in memory at once
@@ -37,6 +40,8 @@ def upgrade(connection: Connection) -> None:
     supply_titles(connection)
     date_changes(connection)
     save_all_citations(connection)
+    part_originals(connection)
+    hide_places(connection)
     connection.execute(update(settings).where(here).values(value=str(VERSION)))
 
 

@@ -20,13 +20,18 @@ GIVE_UP = 100  # lines without one document: JSON printed over many lines, or an
 
 @dataclass(frozen=True, slots=True)
 class CollectionEntry:
-    """One document of a collection; `line` is where it stands in the file. Texts are NFC, line ends kept."""
+    """One document of a collection; `line` is where it stands in the file. Texts are NFC, line ends kept.
+
+    `original` are the bytes of that line, and `encoding` how they say their letters.
+    """
 
     id: str
     title: str | None
     text: str
     language: str | None  # ISO 639-1
     line: int
+    original: bytes
+    encoding: str
     problems: tuple[Problem, ...] = ()
 
 
@@ -76,7 +81,7 @@ def _entry(line: bytes, where: str, number: int) -> CollectionEntry:
         raise SourceError(
             f"{where} has {len(line):,} bytes, the limit is {MAX_ENTRY:,}: split it into several documents"
         )
-    text, _ = decode(line, where)
+    text, encoding = decode(line, where)
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -102,4 +107,6 @@ def _entry(line: bytes, where: str, number: int) -> CollectionEntry:
     damaged = [sign for value in values.values() if isinstance(value, str) for sign in INVALID.findall(value)]
     first = f"U+{ord(damaged[0]):04X}" if damaged else ""
     problems = (Problem("invalid-characters", (1, 1), (str(len(damaged)), first)),) if damaged else ()
-    return CollectionEntry(kept["id"] or "", kept["title"], kept["text"] or "", language, number, problems)
+    return CollectionEntry(
+        kept["id"] or "", kept["title"], kept["text"] or "", language, number, line.strip(), encoding, problems
+    )

@@ -216,7 +216,7 @@ def test_purged_text_is_gone_from_the_disk_and_from_a_restored_backup(world: Wor
     backup(world.store, tmp_path / "before.gakju")
     (record,) = world.store.documents()
     purge(world.store, world.home, record.number, "법원의 결정", "2026-05-01")
-    Archive(world.store, world.home).rebuild()
+    Archive(world.store, world.home).clear_away()
     assert (world.ask(address).status, world.ask(address).cited.text) == ("withdrawn", None)
     secret = "냉동 화물은 당분간".encode()
     kept = [path for path in world.home.rglob("*") if path.is_file() and secret in path.read_bytes()]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.model.document import Block, BlockKind, Document, Line, Metadata, Problem
+from archive.store import Bytes
 from indexer.files import find_sources
 from indexer.ingest import SourceDocument, read_source
 from indexer.sandbox import Extractor
@@ -91,7 +93,9 @@ def entries(*values: dict[str, str]) -> str:
 
 def test_each_line_of_a_collection_is_a_document_of_one_block(folder: Folder) -> None:
     text = "두 나라는  다리를\n놓았다."
-    assert folder.read(mine_jsonl=entries({"id": "k-1", "title": "다리", "text": text, "language": "ko"})) == [
+    line = entries({"id": "k-1", "title": "다리", "text": text, "language": "ko"})
+    own = line.strip().encode()
+    assert folder.read(mine_jsonl=line) == [
         SourceDocument(
             "k-1",
             "k-1",
@@ -101,6 +105,7 @@ def test_each_line_of_a_collection_is_a_document_of_one_block(folder: Folder) ->
                 (),
                 (Line(1, text),),
             ),
+            Bytes(sha256(own).hexdigest(), own, "application/json", "utf-8"),
         )
     ]
 

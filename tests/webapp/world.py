@@ -190,8 +190,9 @@ def save(
     ((streams, filed),) = tokens_and_facets([(document, units)], knowledge.builtin())
     path = f"/보기/{name}"
     file = FileRecord(path, name, len(bytes_), 0, digest, "", 1, FileState.READ)
-    store.save_original(Bytes(digest, bytes_, "text/plain", "utf-8"), file)
-    store.save_document(IncomingDocument(Origin(path, "", name, digest, reader, day), document, units, streams, filed))
+    store.save_files([file])
+    origin, original = Origin(path, "", name, digest, reader, day), Bytes(digest, bytes_, "text/plain", "utf-8")
+    store.save_document(IncomingDocument(origin, document, units, streams, filed, [original]))
 
 
 def build(home: Path, files: Mapping[str, Document] = FILES, index: bool = True) -> None:

@@ -121,7 +121,7 @@ def test_withdrawn_documents_cite_nothing_until_they_are_back_and_purged_ones_ne
     assert store.citations.of_documents([number]) == []
     store.withdrawals.undo(number)
     assert edges(store) == before
-    store.withdrawals.purge(number, "보기", "2025-01-01", lambda purged: None)
+    store.withdrawals.purge(number, "보기", "2025-01-01")
     store.close()
     with sqlite3.connect(tmp_path / "archive.sqlite") as sql:
         assert sql.execute("SELECT count(*) FROM citations WHERE document = ?", (number,)).fetchone() == (0,)

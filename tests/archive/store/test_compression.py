@@ -16,6 +16,7 @@ from archive.model import Document
 from archive.store import Bytes, Store, backup, merge, restore
 from archive.store.compression import compress, decompress
 from archive.store.document_writer import document_json
+from archive.store.files import save_original
 from archive.store.schema import originals, revisions
 from archive.takedown import purge
 from tests.archive.literal import brief
@@ -119,8 +120,8 @@ def test_a_file_lies_compressed_where_that_is_shorter_and_as_it_is_where_not(tmp
     with stored(tmp_path) as store:
         for n, data in enumerate([b"salt " * 999, compress(b"salt " * 999), b""]):
             digest = str(n) * 64
-            store.save_original(Bytes(digest, data, "text/plain"))
             with store.write_transaction() as connection:
+                save_original(connection, Bytes(digest, data, "text/plain"))
                 row = connection.execute(select(originals).where(originals.c.sha256 == digest)).one()
                 assert (row.packed, len(row.data) < 100) == ("zstd" if n == 0 else None, True)
                 ferry = revisions.c.document == 1

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.store import Bytes, FileState
-from archive.store.files import Files
+from archive.store.files import Files, save_original
 from tests.archive.store.diary import stored
 
 
@@ -13,7 +13,8 @@ def test_a_file_that_is_seen_again_is_the_same_row(tmp_path: Path) -> None:
         assert isinstance(store, Files)
         before = store.files()["/보기/ferry.txt"]
         store.save_files([replace(before, size=7)])
-        store.save_original(Bytes(before.sha256, b"other", "text/plain"))
+        with store.write_transaction() as connection:
+            save_original(connection, Bytes(before.sha256, b"other", "text/plain"))
         assert store.files()["/보기/ferry.txt"] == replace(before, size=7)
         assert store.original(store.find("ferry.txt").id).data != b"other"
         assert len(store.files()) == 2

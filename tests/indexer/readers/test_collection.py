@@ -19,8 +19,8 @@ def test_each_line_of_a_collection_is_a_document() -> None:
         line(id="k-1", title="다리", text="두만강에 다리가 선다.", language="ko") + b"\n" + line(id=2, text="No title.")
     )
     assert list(read_entries(codecs.BOM_UTF8 + data, "모음.jsonl")) == [
-        CollectionEntry("k-1", "다리", "두만강에 다리가 선다.", "ko", 1),
-        CollectionEntry("2", None, "No title.", None, 3),
+        CollectionEntry("k-1", "다리", "두만강에 다리가 선다.", "ko", 1, data.splitlines()[0], "utf-8"),
+        CollectionEntry("2", None, "No title.", None, 3, data.splitlines()[2], "utf-8"),
     ]
 
 
@@ -48,10 +48,10 @@ def test_a_bad_line_of_a_collection_costs_itself_alone(bad: bytes, said: str) ->
 
 
 def test_surrogates_in_a_collection_are_replaced_and_said() -> None:
-    (entry,) = read_entries(b'{"id": "a", "text": "\\ud800\\u0000x"}', "c.jsonl")
-    assert entry == CollectionEntry(
-        "a", None, "\ufffd\ufffdx", None, 1, (Problem("invalid-characters", (1, 1), ("2", "U+D800")),)
-    )
+    data = b'{"id": "a", "text": "\\ud800\\u0000x"}'
+    (entry,) = read_entries(data, "c.jsonl")
+    problems = (Problem("invalid-characters", (1, 1), ("2", "U+D800")),)
+    assert entry == CollectionEntry("a", None, "\ufffd\ufffdx", None, 1, data, "utf-8", problems)
 
 
 def test_json_over_many_lines_is_given_up_early() -> None:
