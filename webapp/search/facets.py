@@ -53,7 +53,8 @@ def _chosen_page(site: Site, frame: Frame, field: Field) -> Link | None:
     url = _page(frame, field.name, field.value)
     if url is None:
         return None
-    text = frame.t(f"{field.name}-of", name=_value_name(site, frame, field.name, field.value))
+    said = "outlet-of" if field.name == "outlet" else "source-of"
+    text = frame.t(said, name=_value_name(site, frame, field.name, field.value))
     return Link(str(text.unescape()), url)
 
 
