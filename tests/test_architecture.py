@@ -32,7 +32,7 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
         "languages", "dates", "view_models", "urls", "snippets", "texts", "template_cache", "compression", "assets",
         "memory", "site", "components", "errors", "validators", "attachment", "middleware", "help", "search",
         "document", "passage", "sources", "saved_list", "history", "problems", "views", "xml_tree", "feeds", "oai",
-        "openapi", "program_views", "cross_origin", "__init__", "graceful", "cli",
+        "openapi", "program_views", "cross_origin", "__init__", "server", "cli",
     ),
 }  # fmt: skip
 
@@ -52,6 +52,7 @@ LIBRARIES: Mapping[str, str | tuple[str, ...]] = {
     "flask": "webapp",
     "bs4": "indexer",
     "pypdfium2": "indexer.readers.pdf",
+    "waitress": "webapp.server",
     "lxml": "indexer.readers.office",
     "olefile": "indexer.readers.office.compound",
     "mcp": "archive.assistants.server",

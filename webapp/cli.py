@@ -9,23 +9,18 @@ from ipaddress import ip_address
 from threading import Thread
 
 import click
-import waitress  # type: ignore[import-untyped]
 from flask import Flask
 
 from archive.analyzer import analyze
 from archive.errors import GakjuError
 from archive.settings import Settings
 from webapp import BODY, create_app
-from webapp.graceful import run_until_stopped
 from webapp.middleware import answer_only_to, own_names
+from webapp.server import Server, stopped_by_signals
 from webapp.site import EXTENSION, Site
 from webapp.urls import prefix
 
 M_ARENA_MAX, M_MMAP_THRESHOLD = -8, -3  # Source: malloc.h of the GNU C library
-CONNECTIONS = 1_000  # open at once: they cost memory alone, a request takes a thread when it has come whole
-IDLE = 30  # seconds until a connection on which nothing comes or goes is closed
-UNSENT = 64 << 20  # bytes of an answer that wait for a slow reader before a thread does: more than any answer has
-THREADS = 8  # searches take some 10 ms each; more threads than that only wait for each other
 
 
 @click.command()
@@ -56,18 +51,7 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
     if loopback:  # no page of another site may read the archive through a name that leads here
         answer_only_to(app, own_names(settings))
     listening = _listen(host, port)
-    server = waitress.create_server(
-        app,
-        sockets=[listening],
-        threads=THREADS,
-        ident=None,
-        max_request_body_size=BODY,
-        connection_limit=CONNECTIONS,
-        channel_timeout=IDLE,
-        asyncore_use_poll=True,  # select() takes no more than 1,024
-        outbuf_high_watermark=UNSENT,
-        clear_untrusted_proxy_headers=True,
-    )
+    server = Server(app, listening, BODY)
     port = listening.getsockname()[1]
     click.echo(f"각주 Gakju: http://{_named(host)}:{port}{prefix(settings.base_url)}/")
     click.echo("There is no login: whoever reaches this address reads everything.")
@@ -79,7 +63,8 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
     click.echo("Stop with Ctrl+C.")
     sys.stdout.flush()
     Thread(target=warm, args=(app.extensions[EXTENSION],), daemon=True).start()
-    run_until_stopped(server)
+    with stopped_by_signals(server.stop):
+        server.run()
 
 
 def warm(site: Site) -> None:

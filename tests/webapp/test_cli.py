@@ -16,10 +16,16 @@ from webapp.site import EXTENSION
 
 
 class Server:
-    """Stands for waitress: a test that served would never end."""
+    """Stands for the server: a test that served would never end."""
 
-    def __init__(self, **options: Any) -> None:
-        self.options = options
+    def __init__(self, listening: socket.socket) -> None:
+        self._listening = listening
+
+    def stop(self) -> None:
+        pass
+
+    def run(self) -> None:
+        self._listening.close()
 
 
 @pytest.fixture
@@ -27,13 +33,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
     def start(*args: str, base_url: str | None = None):  # type: ignore[no-untyped-def]
         ports: list[int] = []
 
-        def create(application: Any, **options: Any) -> Server:
-            ports.append(options["sockets"][0].getsockname()[1])
-            return Server(**options)
+        def create(application: Any, listening: socket.socket, body: int) -> Server:
+            ports.append(listening.getsockname()[1])
+            return Server(listening)
 
-        monkeypatch.setattr("webapp.cli.waitress.create_server", create)
+        monkeypatch.setattr("webapp.cli.Server", create)
         monkeypatch.setattr("webapp.cli.warm", lambda site: None)
-        monkeypatch.setattr("webapp.cli.run_until_stopped", lambda server: server.options["sockets"][0].close())
         result = CliRunner().invoke(serve, args, obj=Settings(tmp_path, base_url), catch_exceptions=False)
         return result, ports[0]
 

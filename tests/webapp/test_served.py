@@ -60,7 +60,7 @@ def test_a_reader_is_answered_beside_idle_half_sent_and_unread_connections(
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
 def test_what_was_asked_is_answered_before_it_ends(served: tuple[int, subprocess.Popen[str]], sent: int) -> None:
     port, server = served
-    with opened(port, HALF + b"no\r\nConnection: close\r\n\r\n") as asked:
+    with opened(port, b"GET /help HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n") as asked:
         sleep(0.05)
         server.send_signal(sent)
         answer = b"".join(iter(lambda: asked.recv(65536), b""))
