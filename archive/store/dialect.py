@@ -1,27 +1,48 @@
 """What does one database need that others do not? The only module that knows a dialect."""
 
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Column, Connection, Engine, create_engine, event, text
+from sqlalchemy import Column, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError
+
+from archive.errors import SettingError
+from archive.settings import masked
 
 BUSY_SECONDS = 30
 PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "temp_store=MEMORY", "secure_delete=ON")
+READ_PRAGMAS = ("query_only=ON", "temp_store=MEMORY")
 
 
 def connect(url: str) -> Engine:
-    """An engine for the database at `url`; SQLite gets write-ahead logging, foreign keys and a busy timeout."""
-    if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, json_serializer=as_json)
-    options = {"timeout": BUSY_SECONDS, "check_same_thread": False}
-    engine = create_engine(url, connect_args=options, json_serializer=as_json)
+    """An engine for the database at `url`; SQLite gets write-ahead logging, foreign keys and a busy timeout.
+
+    Raises:
+        SettingError: it is no address of a database, or what PostgreSQL needs is not installed.
+    """
+    try:
+        if not url.startswith("sqlite"):
+            return create_engine(url, pool_pre_ping=True, json_serializer=as_json)
+        options = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+        engine = create_engine(url, connect_args=options, json_serializer=as_json)
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
+        raise SettingError(
+            f"{masked(url)} is no address of a database: give postgresql+psycopg://USER@HOST/NAME or sqlite:///PATH"
+        ) from error
+    except ImportError as error:
+        raise SettingError(
+            f"{masked(url)} needs the package psycopg, which cannot be loaded: "
+            "pip install 'psycopg[binary]', and write postgresql+psycopg://"
+        ) from error
 
     @event.listens_for(engine, "connect")
     def _pragmas(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
-        for pragma in PRAGMAS:
+        for pragma in READ_PRAGMAS if reads_only(url) else PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -39,8 +60,36 @@ def as_json(value: object) -> str:
 
 
 def sqlite_url(path: Path) -> str:
-    """The address of an SQLite file."""
-    return f"sqlite:///{path}"
+    """The address of an SQLite file; of one that may not be written, to be read alone.
+
+    Readers of a database with a log need its two side files, or the right to make them. Where neither is, nobody is
+    writing: it is read as what will not change.
+    """
+    side = [path.with_name(path.name + end) for end in ("-wal", "-shm")]
+    if not path.exists() or all(os.access(one, os.W_OK) for one in (path, path.parent)):
+        return f"sqlite:///{path}"
+    logged = side[0].exists() and side[0].stat().st_size
+    still = "" if all(one.exists() for one in side) or logged else "&immutable=1"
+    return f"sqlite:///file:{quote(str(path))}?mode=ro{still}&uri=true"
+
+
+def reads_only(url: str) -> bool:
+    """Whether the address is one that nothing may be written to."""
+    return "mode=ro" in url
+
+
+def file_of(url: str) -> Path | None:
+    """The file of an SQLite database; None for another database."""
+    parts = make_url(url)
+    if parts.get_backend_name() != "sqlite" or reads_only(url):
+        return None
+    return Path(parts.database) if parts.database else None
+
+
+def without_password(url: str, said: object) -> str:
+    """What a driver says of a database, without the password of its address."""
+    password = make_url(url).password or make_url(url).query.get("password")
+    return str(said).replace(str(password), "***") if password else str(said)
 
 
 def compact(engine: Engine) -> bool:
