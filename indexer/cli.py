@@ -25,9 +25,10 @@ SECONDS = 5.0  # between two lines of progress, where no terminal shows a bar
 @click.command(epilog=f"Reads {' '.join(ENDINGS)}.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--rebuild", is_flag=True, help="Make the search index anew from the stored tokens.")
+@click.option("--follow-links", is_flag=True, help="Follow links that lead out of PATHS; said and left out otherwise.")
 @click.option("--workers", type=click.IntRange(1), help="Files read at once, each in a process of its own [all cores].")
 @click.pass_context
-def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, workers: int | None) -> None:
+def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, follow_links: bool, workers: int | None) -> None:
     """Read new and changed files under PATHS; without PATHS, under those indexed before.
 
     A .toml side file of the same name gives catalogue data. A file that has vanished is reported and its documents are
@@ -49,9 +50,9 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, workers: i
         if not path.exists() and not any(file.is_relative_to(path) for file in known):
             raise click.UsageError(f"{path} is not there: give a file or folder that exists")
     with _one_run(settings.home), _progress() as progress:
-        report = Build(archive, progress, workers=workers).run(named, anew=rebuild)
-        remember(store, named)
-    _print_report(report, store)
+        remember(store, named)  # first: a run that is broken off goes on without PATHS
+        report = Build(archive, progress, workers=workers).run(named, rebuild, follow_links)
+        _print_report(report, store)
     if report.failed:
         ctx.exit(1)
 

@@ -6,8 +6,9 @@ raised: an unreadable folder must not keep the rest of an archive from being rea
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from errno import EAGAIN, EINVAL
 from pathlib import Path
 from unicodedata import normalize
 
@@ -15,6 +16,11 @@ from archive.errors import SourceError
 from indexer.readers import ENDINGS, UnreadKind, ending, format_by_name, is_trace, unread_kind
 
 DEFAULTS = "_defaults.toml"
+LEADS_OUT = UnreadKind(
+    "links that lead out of the folder",
+    (),
+    "index what they lead to by its own name, or follow all of them with --follow-links",
+)
 
 _ORDER = tuple(ENDINGS)
 
@@ -70,8 +76,9 @@ class Forms:
 
 @dataclass(slots=True)
 class _Walk:
-    """What is known on the way through the folders."""
+    """What is known on the way through the folders. `within`: where links may lead; anywhere, if that is None."""
 
+    within: tuple[str, ...] | None = None
     files: dict[str, os.stat_result] = field(default_factory=dict)
     sides: dict[str, SideFile] = field(default_factory=dict)
     errors: list[LeftOut] = field(default_factory=list)
@@ -95,16 +102,28 @@ class _Walk:
             if entry.name.startswith("."):
                 continue
             try:
-                is_folder = entry.is_dir()
+                is_folder = entry.is_dir() and not (entry.is_symlink() and self._leads_out(entry.path))
                 if is_folder and entry.is_symlink():
                     self.links.append(entry.path)
             except OSError as error:  # a loop of links
                 self.refuse(entry.path, "cannot be read: {}", error.strerror)
                 continue
             if not is_folder:
-                self.note(entry.path)
+                self.note_entry(entry.path)
             elif not entry.is_symlink():
                 yield entry.path
+
+    def _leads_out(self, path: str) -> bool:
+        """A link leads to a place outside the folders that were named."""
+        target = os.path.realpath(path)
+        return self.within is not None and not any(_lies_in(target, root) for root in self.within)
+
+    def note_entry(self, path: str) -> None:
+        """Notes one file of a folder, or a link that leads out of it."""
+        if os.path.islink(path) and self._leads_out(path):
+            self.leave_out(path, os.lstat(path), LEADS_OUT)
+        else:
+            self.note(path)
 
     def note(self, path: str, *, named: bool = False) -> None:
         """Notes one file; `named` where a person named it, so that leaving it out is an error."""
@@ -137,25 +156,30 @@ class _Walk:
         """Notes something that should have been read, and cannot be."""
         self.errors.append(LeftOut(_shown(path), f"{what}{_shown(path)} {why.format(value)}"))
 
-    def leave_out(self, path: str, about: os.stat_result) -> None:
+    def leave_out(self, path: str, about: os.stat_result, kind: UnreadKind | None = None) -> None:
         """Notes a file of a kind that is not read."""
-        kind = unread_kind(os.path.basename(path))
+        kind = kind or unread_kind(os.path.basename(path))
         message = f"{_shown(path)} is not read ({kind.name}): {kind.remedy}"
         self.left_out.append(LeftOut(_shown(path), message, kind, about.st_size, about.st_mtime_ns))
 
 
-def find_sources(paths: Iterable[str | Path]) -> FileListing:
+def find_sources(paths: Iterable[str | Path], follow_links: bool = False) -> FileListing:
     """Every file that can be read in these files and folders, in the order of their paths.
 
-    Hidden files and folders are left out, links are followed, each folder is entered once. A file of an unknown
-    kind is said in `left_out`; a side file without its document, a folder without rights and their like in `errors`.
+    Hidden files and folders are left out, each folder is entered once. Links are followed within the folders that were
+    named; out of them only with `follow_links`, for who may write there need not be who may read everything. A file of
+    an unknown kind and such a link are said in `left_out`; a side file without its document, a folder without rights
+    and their like in `errors`.
     """
-    walk = _Walk()
-    for root in map(os.path.abspath, paths):
+    named = tuple(map(os.path.abspath, paths))
+    within = (root if os.path.isdir(root) else os.path.dirname(root) for root in named)
+    walk = _Walk(None if follow_links else tuple(map(os.path.realpath, within)))
+    for root in named:
         if not os.path.isdir(root):
             walk.note(root, named=True)
-            if os.path.isfile(side := os.path.splitext(root)[0] + ".toml"):
-                walk.note(side)
+            side = os.path.splitext(root)[0] + ".toml"
+            if os.path.isfile(side):
+                walk.note_entry(side)
             continue
         folders = [root]
         while folders or walk.links:
@@ -169,27 +193,34 @@ def _found(walk: _Walk) -> FileListing:
     for stem in sorted(sides.keys() - kept):
         walk.refuse(sides[stem].path, "stands beside no document: give it the name of one", what="side file ")
     defaults: dict[str, tuple[SideFile, ...]] = {}
-    sources = tuple(_source(path, walk.files[path], sides.get(_stem(path)), defaults) for path in sorted(walk.files))
+    left_out = {one.path for one in walk.left_out}
+    sources = tuple(
+        _source(path, walk.files[path], sides.get(_stem(path)), defaults, left_out) for path in sorted(walk.files)
+    )
     return FileListing(sources, tuple(walk.errors), tuple(sorted(walk.left_out, key=lambda one: one.path)))
 
 
 def _source(
-    path: str, about: os.stat_result, side: SideFile | None, defaults: dict[str, tuple[SideFile, ...]]
+    path: str,
+    about: os.stat_result,
+    side: SideFile | None,
+    defaults: dict[str, tuple[SideFile, ...]],
+    left_out: Collection[str],
 ) -> SourceFile:
     folder, name = os.path.split(path)
     if folder not in defaults:
-        defaults[folder] = tuple(_defaults(folder))
+        defaults[folder] = tuple(_defaults(folder, left_out))
     return SourceFile(path, normalize("NFC", name), about.st_size, about.st_mtime_ns, side, defaults[folder])
 
 
-def _defaults(folder: str) -> Iterator[SideFile]:
+def _defaults(folder: str, left_out: Collection[str]) -> Iterator[SideFile]:
     """The default files above, the nearest last. All the way up, so that it does not matter which folder was named."""
     for above in reversed((Path(folder), *Path(folder).parents)):
         try:
             about = os.stat(path := above / DEFAULTS)
         except OSError:
             continue
-        if stat.S_ISREG(about.st_mode):
+        if stat.S_ISREG(about.st_mode) and str(path) not in left_out:
             yield SideFile(str(path), about.st_size, about.st_mtime_ns)
 
 
@@ -223,14 +254,28 @@ def read_bytes(source: SourceFile) -> bytes:
     """
     limit = format_by_name(source.name).limit
     try:
-        with open(source.path, "rb") as file:
-            data = file.read(limit + 1)
+        data = _read(source.path, limit + 1)
     except OSError as error:
         raise SourceError(f"{source.path} cannot be read: {error.strerror}") from error
     if len(data) > limit:
         size = f"{max(source.size, len(data)):,}"
         raise SourceError(f"{source.path} has {size} bytes, the limit is {limit:,}: split it into several files")
     return data
+
+
+def _read(path: str, most: int) -> bytes:
+    """The first bytes of a regular file. What has become a pipe or a device since is not waited for."""
+    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(EINVAL, "it is no regular file")
+        data: bytes | None = file.read(most)
+        if data is None:
+            raise OSError(EAGAIN, "it gives nothing to read")
+        return data
+
+
+def _lies_in(path: str, root: str) -> bool:
+    return path == root or path.startswith(os.path.join(root, ""))
 
 
 def _shown(path: str) -> str:

@@ -12,12 +12,12 @@ from archive.citing import Outlets
 from archive.errors import SourceError
 from archive.model import Block, BlockKind, Document, Line, Metadata
 from archive.store import Bytes, FormRecord
-from indexer.assembly import finish, read_markup, read_printed
+from indexer.assembly import finish, read_extract
 from indexer.catalogue import Overrides, apply_overrides, overrides_for
 from indexer.files import SourceFile
 from indexer.markup import Extract
 from indexer.readers import CollectionEntry, format_of
-from indexer.sandbox import Extractor, Extractors
+from indexer.sandbox import Extractor, Extractors, is_long
 
 ENTRY_TYPE = "application/json"  # of one line of a collection
 
@@ -53,7 +53,8 @@ def read_source(
         entries = format_.entries(data, source.name)
         return Extract(format_.media_type, "utf-8", ()), _collection(entries, _for_entries(overrides), outlets)
     extract = extractor.extract(data, source.name)
-    document = read_markup(extract, outlets) if extract.elements is not None else read_printed(extract.lines, outlets)
+    long = is_long(extract)
+    document = extractor.assemble(extract, source.name, outlets) if long else read_extract(extract, outlets)
     problems = (*extract.problems, *document.problems)
     document = replace(document, metadata=apply_overrides(document.metadata, overrides), problems=problems)
     original = Bytes(sha256(data).hexdigest(), data, extract.media_type, extract.encoding)

@@ -87,9 +87,12 @@ class Build:
         self._unkept: dict[str, str] = {}  # files of which something could not be kept, and why
         self._gone: dict[str, tuple[int, int]] = {}  # of a changed document: passages that went, of how many
 
-    def run(self, paths: Sequence[str], anew: bool = False) -> Report:
-        """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens."""
-        found = find_sources(paths)
+    def run(self, paths: Sequence[str], anew: bool = False, follow_links: bool = False) -> Report:
+        """Reads what is new or changed under `paths`. With `anew`, the index is made again from the stored tokens.
+
+        `follow_links` as in `find_sources`.
+        """
+        found = find_sources(paths, follow_links)
         self._report.failed += [(error.path, error.message) for error in found.errors]
         self._report.left_out += found.left_out
         here = {source.path for source in found.sources} | {one.path for one in (*found.left_out, *found.errors)}

@@ -1,11 +1,16 @@
 """What if a file makes its reader hang, swell or crash? It is read in a process of its own, which can be lost.
 
+There a long one is also put together: what its lines mean is found in a time that grows with their number, and may
+still be too much. A short one is put together by whoever asked, where the morphology is at hand.
+
 A worker process is spawned at the first file and reused; a file that overruns a limit costs itself alone, and the
 next one gets a new worker. The process is started with an interpreter of its own, never forked (a process forked
 after Kiwi has worked hangs) and not by `multiprocessing`, whose children import the parent's main module again: here
-that would be the whole command line, or pytest. The worker imports `indexer.readers` and nothing of the morphology.
+that would be the whole command line, or pytest. The worker imports `indexer.readers`, and the morphology with the first
+long text that asks it.
 
-A request is a pickled (name, bytes), an answer a pickled `Extract` or a message. The worker ends when its standard
+A request is pickled: a name and bytes, or a name, an `Extract` and the outlets; an answer a pickled `Extract`, a
+`Document` or a message. The worker ends when its standard
 input does, so none outlives its parent.
 """
 
@@ -14,36 +19,45 @@ import pickle
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Overrun
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from queue import LifoQueue
 from threading import Lock
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
+from archive.citing import Outlets
 from archive.errors import SourceError
+from archive.model import Document
 from indexer.markup import Extract
 from indexer.readers import extract, format_of
 
 SECONDS = 30.0  # a file; the slowest honest one within the other limits (390,000 lines) took 9.5 s on a busy machine
+ASSEMBLY_SECONDS = 600.0  # a long file that is put together; 400,000 lines of a printed book took 70
+ASSEMBLY_MEMORY = 2**32  # bytes of address space for that: the morphology alone has 1 GB
+LONG_LINES, LONG_LETTERS = 4_000, 400_000  # beyond these a file is put together in the worker
 MEMORY = 2**30  # bytes of address space; the most that a file within the other limits was seen to take is 0.37 GB
 GRACE = 5  # seconds after which a worker whose parent has died in mid-file ends itself
-START = "import sys; sys.path[:] = {path!r}; from indexer.sandbox import serve; serve({seconds!r}, {memory!r})"
+START = "import sys; sys.path[:] = {path!r}; from indexer.sandbox import serve; serve{limits!r}"
+
+
+Request = tuple[str, bytes] | tuple[str, Extract, Outlets]
 
 
 class WorkerAnswer(NamedTuple):
     """What the worker says of a file. A worker that is not `fit` any more is replaced."""
 
-    said: Extract | str
+    said: Extract | Document | str
     fit: bool = True
 
 
 class Extractor:
     """Reads files one at a time in a worker process. A context manager; threads may share one and take turns."""
 
-    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        """Starts nothing yet. `seconds` of wall time a file; `memory` in bytes, where the system can limit it."""
-        self._seconds, self._memory = seconds, memory
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY, assembly: float = ASSEMBLY_SECONDS) -> None:
+        """Starts nothing yet. `seconds` of wall time to read a file, `assembly` to join it; `memory` in bytes."""
+        self._seconds, self._memory, self._assembly = seconds, memory, assembly
         self._worker: subprocess.Popen[bytes] | None = None
         self._abandoned = False
         self._turn = Lock()
@@ -68,11 +82,20 @@ class Extractor:
         """
         if len(data) > (limit := format_of(name, data).limit):
             raise SourceError(f"{name} has {len(data):,} bytes, the limit is {limit:,}: split it into several files")
-        with self._turn:
-            answer = self._ask(data, name)
-        if isinstance(answer.said, str):
-            raise SourceError(answer.said)
-        return answer.said
+        seconds = self._seconds * format_of(name, data).patience
+        said = self._ask((name, data), name, seconds, "simplify it, or save it as plain text")
+        assert isinstance(said, Extract)
+        return said
+
+    def assemble(self, extract: Extract, name: str, outlets: Outlets) -> Document:
+        """What `indexer.assembly.read_extract` makes of the extract of a long file.
+
+        Raises:
+            SourceError: the worker died or ran into a limit on it.
+        """
+        said = self._ask((name, extract, outlets), name, self._assembly, "split it into several files")
+        assert isinstance(said, Document)
+        return said
 
     def close(self) -> None:
         """Ends the worker. The next `extract` would start another."""
@@ -85,17 +108,24 @@ class Extractor:
         if (worker := self._worker) is not None:
             worker.kill()
 
-    def _ask(self, data: bytes, name: str) -> WorkerAnswer:
+    def _ask(self, request: Request, name: str, seconds: float, remedy: str) -> Extract | Document:
+        with self._turn:
+            answer = self._answer(request, name, seconds, remedy)
+        if isinstance(answer.said, str):
+            raise SourceError(answer.said)
+        return answer.said
+
+    def _answer(self, request: Request, name: str, seconds: float, remedy: str) -> WorkerAnswer:
         if self._abandoned:
             return WorkerAnswer(f"{name} was not read: the run was broken off")
-        worker, seconds = self._running(), self._seconds * format_of(name, data).patience
-        awaited = self._talk.submit(_exchange, worker, (name, data))
+        worker = self._running()
+        awaited = self._talk.submit(_exchange, worker, request)
         finished = False
         try:
             answer = awaited.result(seconds)
             finished = answer.fit
         except Overrun:
-            return WorkerAnswer(f"{name} was given up after {seconds:g} s: simplify it, or save it as plain text")
+            return WorkerAnswer(f"{name} was given up after {seconds:g} s: {remedy}")
         except (OSError, EOFError, pickle.UnpicklingError):
             died = _death(worker)
             return WorkerAnswer(
@@ -109,7 +139,7 @@ class Extractor:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._worker is None or self._worker.poll() is not None:
             self._end()
-            start = START.format(path=sys.path, seconds=self._seconds, memory=self._memory)
+            start = START.format(path=sys.path, limits=(self._seconds, self._memory, self._assembly))
             command = (sys.executable, "-I", "-c", start)  # -I: no PYTHON... variable changes how it reads
             self._worker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         return self._worker
@@ -143,14 +173,29 @@ class Extractors:
 
     def extract(self, data: bytes, name: str) -> Extract:
         """What `Extractor.extract` says, as soon as one of them is free."""
+        with self._one() as one:
+            return one.extract(data, name)
+
+    def assemble(self, extract: Extract, name: str, outlets: Outlets) -> Document:
+        """What `Extractor.assemble` says, as soon as one of them is free."""
+        with self._one() as one:
+            return one.assemble(extract, name, outlets)
+
+    @contextmanager
+    def _one(self) -> Iterator[Extractor]:
         one = self._free.get()
         try:
-            return one.extract(data, name)
+            yield one
         finally:
             self._free.put(one)
 
 
-def _exchange(worker: subprocess.Popen[bytes], request: tuple[str, bytes]) -> WorkerAnswer:
+def is_long(extract: Extract) -> bool:
+    """Whether a file is put together in the worker."""
+    return len(extract.lines) > LONG_LINES or sum(len(line.text) for line in extract.lines) > LONG_LETTERS
+
+
+def _exchange(worker: subprocess.Popen[bytes], request: Request) -> WorkerAnswer:
     assert worker.stdin is not None and worker.stdout is not None
     pickle.dump(request, worker.stdin, pickle.HIGHEST_PROTOCOL)
     worker.stdin.flush()
@@ -174,7 +219,7 @@ def _death(worker: subprocess.Popen[bytes]) -> str:
     return f"was killed (signal {-code})" if code < 0 else f"ended (exit code {code})"
 
 
-def serve(seconds: float, memory: int) -> None:
+def serve(seconds: float, memory: int, assembly: float) -> None:
     """The worker: answers requests on standard input until it ends. Nothing it imports may print among the answers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
@@ -184,18 +229,26 @@ def serve(seconds: float, memory: int) -> None:
     _limit(memory)
     while True:
         try:
-            name, data = pickle.load(requests)
+            name, *given = pickle.load(requests)
         except (EOFError, pickle.UnpicklingError):  # the parent has gone
             return
-        _alarm(int(seconds) * format_of(name, data).patience + GRACE)
-        pickle.dump(_answer(data, name, memory), answers, pickle.HIGHEST_PROTOCOL)
+        assembled = len(given) == 2
+        if assembled:
+            memory = ASSEMBLY_MEMORY
+            _limit(memory)  # from now on: the morphology stays
+        _alarm(int(assembly if assembled else seconds * format_of(name, *given).patience) + GRACE)
+        pickle.dump(_made(name, given, memory), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
         _alarm(0)
 
 
-def _answer(data: bytes, name: str, memory: int) -> WorkerAnswer:
+def _made(name: str, given: Sequence[Any], memory: int) -> WorkerAnswer:
     try:
-        return WorkerAnswer(extract(data, name))
+        if len(given) == 1:
+            return WorkerAnswer(extract(given[0], name))
+        from indexer.assembly import read_extract  # 0.5 s, for long files alone
+
+        return WorkerAnswer(read_extract(*given))
     except SourceError as error:
         return WorkerAnswer(str(error))
     except MemoryError:
@@ -211,7 +264,8 @@ def _limit(memory: int) -> None:
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (memory if most < 0 else min(memory, most), most))
 
 
 def _alarm(seconds: int) -> None:

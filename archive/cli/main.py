@@ -19,7 +19,6 @@ from archive.errors import GakjuError, QueryError, SettingError
 from archive.settings import Settings
 
 GROUP = "gakju.commands"
-GIVEN = "gakju.given"  # home and file of settings, as the command line gave them
 STOPPED = 130  # Source: what shells say of a command that was ended by Ctrl+C
 
 
@@ -74,7 +73,6 @@ def gakju(ctx: click.Context, home: str | None, config: str | None) -> None:
     gakju serve                   open the archive at http://127.0.0.1:8000
     """
     ctx.obj = Settings.read(home=home, config=config)
-    ctx.meta[GIVEN] = (home, config)
     os.umask(rights_taken(ctx.obj.home))
 
 

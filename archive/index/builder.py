@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from archive.analyzer import fingerprint
-from archive.engine import FIELDS, Engine, IndexEntry, WhooshEngine
+from archive.engine import FIELDS, IndexEntry, WhooshEngine
 from archive.errors import StaleIndex
 from archive.index.analysis import tokens_and_facets
 from archive.index.facets import split_facets
@@ -25,7 +25,7 @@ BATCH = 2_000  # passages in memory at once
 Progress = Callable[[int, int], None]
 
 
-def open_index(store: Store, home: Path, knowledge: Knowledge) -> Engine:
+def open_index(store: Store, home: Path, knowledge: Knowledge) -> WhooshEngine:
     """The index that the store points to.
 
     Raises:
@@ -59,6 +59,8 @@ def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress)
     except StaleIndex:
         return rebuild(store, home, knowledge, progress)
     owed = store.queue.entries()
+    if faults(store, engine):
+        return rebuild(store, home, knowledge, progress)
     if not owed:
         return 0
     keys = [key for key, _, _ in owed]
@@ -66,6 +68,15 @@ def catch_up(store: Store, home: Path, knowledge: Knowledge, progress: Progress)
     engine.update(_entries(store, coming, progress), removed=keys)
     store.queue.remove(keys)
     return len(owed)
+
+
+def faults(store: Store, engine: WhooshEngine, deep: bool = True) -> list[str]:
+    """What is wrong with an index: passages that are not in it, and where it is read `deep`, damaged files."""
+    found = [f"{name} of the search index is damaged" for name in (engine.damaged() if deep else ())]
+    held, due = engine.size(), store.queue.count_due()
+    if due is not None and held != due:
+        found.append(f"the search index holds {held:,} passages, the store {due:,}")
+    return found
 
 
 def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress, only: bool = False) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.citing import title_of
+from archive.deadline import keep
 from archive.engine import FACET_NAMES, Engine, Match, SearchRequest, SearchResponse
 from archive.index import open_index
 from archive.knowledge import Knowledge
@@ -229,6 +230,7 @@ class Search:
         texts = {id(one): IndexedText(one.passage.text, one.streams) for one in (*indexed.values(), *contexts.values())}
         hits = []
         for match in matches:
+            keep()
             found = indexed.get(match.key)
             if found is not None and found.findable:  # else withdrawn since: the index is a moment behind
                 above = [contexts[match.document, n] for n in found.passage.context if (match.document, n) in contexts]

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from archive.errors import SettingError
 from archive.settings import masked
+from archive.store.letters import held
 
 BUSY_SECONDS = 30
 PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL", "temp_store=MEMORY", "secure_delete=ON")
@@ -24,11 +25,10 @@ def connect(url: str) -> Engine:
     Raises:
         SettingError: it is no address of a database, or what PostgreSQL needs is not installed.
     """
+    local = url.startswith("sqlite")
+    options = {"timeout": BUSY_SECONDS, "check_same_thread": False} if local else {}
     try:
-        if not url.startswith("sqlite"):
-            return create_engine(url, pool_pre_ping=True, json_serializer=as_json)
-        options = {"timeout": BUSY_SECONDS, "check_same_thread": False}
-        engine = create_engine(url, connect_args=options, json_serializer=as_json)
+        engine = create_engine(url, connect_args=options, pool_pre_ping=not local, json_serializer=as_json)
     except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         raise SettingError(
             f"{masked(url)} is no address of a database: give postgresql+psycopg://USER@HOST/NAME or sqlite:///PATH"
@@ -39,14 +39,24 @@ def connect(url: str) -> Engine:
             "pip install 'psycopg[binary]', and write postgresql+psycopg://"
         ) from error
 
-    @event.listens_for(engine, "connect")
-    def _pragmas(connection: Any, _record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in READ_PRAGMAS if reads_only(url) else PRAGMAS:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+    @event.listens_for(engine, "before_cursor_execute", retval=True)
+    def _letters(_c: object, _u: object, statement: str, values: Any, _x: object, _m: bool) -> tuple[str, Any]:
+        return statement, held(values)
 
+    if local:
+        event.listen(engine, "connect", _read_pragmas if reads_only(url) else _set_pragmas)
     return engine
+
+
+def _set_pragmas(connection: Any, _record: object, pragmas: tuple[str, ...] = PRAGMAS) -> None:
+    cursor = connection.cursor()
+    for pragma in pragmas:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _read_pragmas(connection: Any, record: object) -> None:
+    _set_pragmas(connection, record, READ_PRAGMAS)
 
 
 def as_json(value: object) -> str:

@@ -43,6 +43,15 @@ class Queue:
             found = select(passages.c.key, passages.c.document, passages.c.key < 0).where(passages.c.findable)
             connection.execute(insert(queue).from_select(["key", "document", "gone"], found))
 
+    def count_due(self) -> int | None:
+        """How many passages the index holds if it took in all that it was given; None while it is owed some."""
+        with self._database.read_transaction() as connection:
+            if connection.execute(select(queue.c.key).limit(1)).first():
+                return None
+            return connection.execute(
+                select(func.count()).select_from(passages).where(passages.c.findable)
+            ).scalar_one()
+
     def count_documents(self) -> int:
         """How many documents the index has not taken in whole."""
         with self._database.read_transaction() as connection:

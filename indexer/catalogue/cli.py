@@ -14,6 +14,7 @@ from archive.settings import Settings
 from archive.store import Store
 from indexer.catalogue.corrections import correct
 from indexer.catalogue.spreadsheet import CatalogueCorrection, Catalogued, cell, read_csv, write_csv
+from indexer.readers import MAX_BYTES
 
 REQUIRED = ("title", "authors", "publisher", "date", "language")  # what a reference needs
 
@@ -119,7 +120,11 @@ def _write(store: Store, target: Path) -> None:
 
 
 def _take(archive: Archive, source: Path) -> None:
-    corrections = read_csv(source.read_bytes(), source.name)
+    try:
+        with source.open("rb") as file:
+            corrections = read_csv(file.read(MAX_BYTES + 1), source.name)
+    except OSError as error:
+        raise SourceError(f"{source} cannot be read: {error.strerror}") from error
     known = {record.id for record in archive.store.documents()}
     unknown = [
         f"row {c.row}, document: there is no document {c.document!r}" for c in corrections if c.document not in known

@@ -5,6 +5,7 @@ documents of its folder and the folders in it, where neither the document nor it
 Nothing is taken on trust: a key that does not exist and a value of the wrong form are errors with the file's name.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,9 @@ from indexer.files import SideFile, SourceFile
 from indexer.readers import decode
 
 MAX_BYTES = 64 * 1024  # every field full is 20 KB
+MAX_PARTS = 32  # of a dotted key, of which a side file has none; one of 30,000 takes 3.4 GB to read
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
+_DEEP = re.compile(rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{{MAX_PARTS},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def parse_sidefile(content: bytes, name: str) -> dict[str, Value]:
     if len(content) > MAX_BYTES:
         raise SourceError(f"{name} has more than {MAX_BYTES:,} bytes: a side file holds catalogue data only")
     text, _ = decode(content, name)
+    if _DEEP.search(text):
+        raise SourceError(f'{name} has a key of more than {MAX_PARTS} parts; write lines as: title = "…"')
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from archive.errors import SourceError
 from archive.model import FIELDS, CatalogueField, FieldKind, Metadata, Value, check, nearest, unsupported
@@ -21,6 +22,7 @@ from indexer.readers import decode, refuse_binary
 KEY = "document"
 COLUMNS = (KEY, "source", *(field.name for field in FIELDS if not field.special))
 MAX_ERRORS = 200  # said at once; beyond, the file is another table
+MAX_HEADS = 500  # columns; a catalogue has as many as there are fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,30 @@ def read_csv(data: bytes, name: str) -> tuple[CatalogueCorrection, ...]:
     refuse_binary(data, name)
     text, _ = decode(data, name)
     delimiter = "\t" if "\t" in text.partition("\n")[0] else ","  # spreadsheets' "Unicode text" has tabs
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    corrections: list[CatalogueCorrection] = []
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        heads = [head.strip() for head in next(rows, [])]
+        if len(heads) > MAX_HEADS:
+            raise SourceError(f"{name} has {len(heads):,} columns, the limit is {MAX_HEADS}: it is another table")
+        wrong = _Mistakes(_wrong_heads(heads))
+        if not wrong.count:
+            wrong = _Mistakes(_read(rows, heads, corrections))
     except csv.Error as error:
         raise SourceError(f"{name} is not CSV ({error}): save it from the spreadsheet as CSV UTF-8") from None
-    heads = [head.strip() for head in rows[0]] if rows else []
-    wrong = list(_wrong_heads(heads))
-    corrections: list[CatalogueCorrection] = []
-    if not wrong:
-        wrong = list(_read(rows, heads, corrections))
-    if wrong:
-        more = f"\n… and {len(wrong) - MAX_ERRORS:,} more" if len(wrong) > MAX_ERRORS else ""
-        said = "\n".join(wrong[:MAX_ERRORS])
-        raise SourceError(f"{name}: {len(wrong):,} mistake(s), nothing of it was taken\n{said}{more}")
+    if wrong.count:
+        more = f"\n… and {wrong.count - MAX_ERRORS:,} more" if wrong.count > MAX_ERRORS else ""
+        said = "\n".join(wrong.first)
+        raise SourceError(f"{name}: {wrong.count:,} mistake(s), nothing of it was taken\n{said}{more}")
     return tuple(corrections)
+
+
+class _Mistakes:
+    """The first mistakes of a table, and how many there are."""
+
+    def __init__(self, found: Iterator[str]) -> None:
+        self.first = list(islice(found, MAX_ERRORS))
+        self.count = len(self.first) + sum(1 for _ in found)
 
 
 def _wrong_heads(heads: list[str]) -> Iterator[str]:
@@ -104,11 +116,11 @@ def _wrong_heads(heads: list[str]) -> Iterator[str]:
             yield f"row 1: column {head!r} stands {heads.count(head)} times: leave one"
 
 
-def _read(rows: list[list[str]], heads: list[str], corrections: list[CatalogueCorrection]) -> Iterator[str]:
+def _read(rows: Iterable[list[str]], heads: list[str], corrections: list[CatalogueCorrection]) -> Iterator[str]:
     """Puts the rows that are right into `corrections` and yields what is wrong."""
     fields = {field.name: field for field in FIELDS}
     seen: dict[str, int] = {}
-    for number, row in enumerate(rows[1:], 2):
+    for number, row in enumerate(rows, 2):
         if not any(text.strip() for text in row):
             continue
         if len(row) > len(heads) and any(text.strip() for text in row[len(heads) :]):

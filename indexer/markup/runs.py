@@ -1,6 +1,7 @@
 """How does text that is scattered over tags read in one run? Collapses white space and takes the marks out."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.lines import INVALID, composed
@@ -51,8 +52,7 @@ class TextRun:
             self.parts.pop()
         self._strip()
         text = "".join(self.parts)
-        # Letters of two tags may compose: then the text before a mark is shorter than it was.
-        marks = tuple(replace(mark, offset=len(composed(text[: mark.offset]))) for mark in self.marks)
+        marks = tuple(_on_composed(text, self.marks))
         self.parts, self.marks, self.length = [], [], 0
         return composed(text), marks
 
@@ -66,6 +66,15 @@ class TextRun:
             self.parts[-1] = self.parts[-1][:-1]
             if not self.parts[-1]:
                 self.parts.pop()
+
+
+def _on_composed(text: str, marks: Sequence[MarkupReference]) -> Iterator[MarkupReference]:
+    """The marks of a text as it is once composed: letters of two tags may compose, none does across a space."""
+    space, before = 0, 0  # behind the last space before the mark, and as the text is composed
+    for mark in marks:
+        if (end := text.rfind(" ", space, mark.offset) + 1) > space:
+            space, before = end, before + len(composed(text[space:end]))
+        yield replace(mark, offset=before + len(composed(text[space : mark.offset])))
 
 
 def script_figures(tag: str, printed: str) -> str:

@@ -7,13 +7,15 @@ and a reader is imported when its first file comes. What lines and elements mean
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os.path import splitext
 
 from archive.errors import SourceError
-from indexer.markup import Extract
+from archive.model import Problem
+from indexer.lines import INVALID
+from indexer.markup import ElementRole, Extract
 from indexer.readers import collection, text
-from indexer.readers.decoding import MAX_BYTES
+from indexer.readers.decoding import MAX_BYTES, clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,19 @@ def extract(data: bytes, name: str) -> Extract:
     Raises:
         SourceError: the file is empty, too large, damaged, or not what it says it is.
     """
-    return format_of(name, data).read(data, name)
+    return _legible(format_of(name, data).read(data, name))
+
+
+def _legible(extract: Extract) -> Extract:
+    """The extract with U+FFFD for what no text can hold, wherever a reader let it through: in values of a head."""
+    elements = extract.elements
+    damaged = [one for one in elements or () if one.role is ElementRole.META and INVALID.search(one.text)]
+    if elements is None or not damaged:
+        return extract
+    signs = [sign for one in damaged for sign in INVALID.findall(one.text)]
+    problem = Problem("invalid-characters", (1, 1), (str(len(signs)), f"U+{ord(signs[0]):04X}"))
+    elements = tuple(replace(one, text=clean(one.text)) if one.role is ElementRole.META else one for one in elements)
+    return replace(extract, elements=elements, problems=(*extract.problems, problem))
 
 
 def ending(name: str) -> str:

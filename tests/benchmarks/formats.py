@@ -12,7 +12,7 @@ from time import process_time
 
 from archive.citing.outlets import builtin
 from archive.text import kiwi
-from indexer.assembly import read_markup, read_printed
+from indexer.assembly import read_extract
 from indexer.readers import extract
 from tests.benchmarks.briefs import brief
 from tests.indexer.readers.office import odt_files
@@ -67,7 +67,7 @@ def measure(name: str, data: bytes) -> None:
     read = extract(data, name)
     reading = process_time() - start
     start = process_time()
-    document = read_printed(read.lines, builtin()) if read.elements is None else read_markup(read, builtin())
+    document = read_extract(read, builtin())
     assembling = process_time() - start
     words = [block.text for block in document.blocks]
     start = process_time()

@@ -83,10 +83,42 @@ def test_loops_of_links_end_and_each_folder_is_entered_once(tmp_path: Path) -> N
     ]
 
 
-def test_a_link_to_a_folder_elsewhere_is_followed(tmp_path: Path) -> None:
+def test_a_link_out_of_the_folder_is_said_and_followed_only_where_that_is_asked(tmp_path: Path) -> None:
+    write(tmp_path, "there/a.txt", "there/secret.txt", "here/b.txt", "here/c/d.txt")
+    for link, target in {
+        "here/link": "there", "here/one.txt": "there/secret.txt", "here/b.toml": "there/secret.txt",
+        "here/_defaults.toml": "there/secret.txt", "here/gone.txt": "there/nothing", "here/same": "here/c",
+    }.items():  # fmt: skip
+        (tmp_path / link).symlink_to(tmp_path / target)
+    found = find_sources([tmp_path / "here"])
+    assert [source.path.removeprefix(f"{tmp_path}/") for source in found.sources] == ["here/b.txt", "here/c/d.txt"]
+    assert all(source.side is None and source.defaults == () for source in found.sources)
+    said = [one.path.removeprefix(f"{tmp_path}/here/") for one in found.left_out]
+    assert said == ["_defaults.toml", "b.toml", "gone.txt", "link", "one.txt"]
+    assert all("links that lead out" in one.message and "--follow-links" in one.message for one in found.left_out)
+    followed = find_sources([tmp_path / "here"], follow_links=True)
+    assert names(tmp_path / "here") == ["b.txt", "c/d.txt"]
+    assert [source.name for source in followed.sources] == ["b.txt", "d.txt", "a.txt", "secret.txt", "one.txt"]
+
+
+def test_a_link_that_was_named_is_followed_and_so_is_one_into_another_folder_that_was_named(tmp_path: Path) -> None:
     write(tmp_path, "there/a.txt", "here/b.txt")
-    (tmp_path / "here/link").symlink_to(tmp_path / "there")
-    assert names(tmp_path / "here") == ["b.txt", "link/a.txt"]
+    (tmp_path / "named").symlink_to(tmp_path / "there")
+    (tmp_path / "here/a.txt").symlink_to(tmp_path / "there/a.txt")
+    assert [source.path for source in find_sources([tmp_path / "named"]).sources] == [f"{tmp_path}/named/a.txt"]
+    assert [source.name for source in find_sources([tmp_path / "here/a.txt"]).sources] == ["a.txt"]
+    both = find_sources([tmp_path / "here", tmp_path / "there"])
+    assert len(both.sources) == 3 and not both.left_out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_what_became_a_pipe_since_the_walk_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    (source,) = find_sources([tmp_path]).sources
+    (tmp_path / "a.txt").unlink()
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(SourceError, match="cannot be read: it is no regular file"):
+        read_bytes(source)
 
 
 def test_a_folder_without_rights_is_said_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 from archive.citing.outlets import builtin
 from archive.errors import SourceError
 from archive.model.document import Document
-from indexer.assembly import read_markup, read_printed
+from indexer.assembly import read_extract
 from indexer.sandbox import Extractor
 from tests.indexer.readers.office.hangul_files import zipped
 from tests.indexer.readers.office.odt_files import SPACES, cell, fodt, listed, note, odt, para, row, table
@@ -93,9 +93,7 @@ def extractor():  # type: ignore[no-untyped-def]
 
 
 def read(extractor: Extractor, name: str, data: bytes) -> Document:
-    extract = extractor.extract(data, name)
-    outlets = builtin()
-    return read_markup(extract, outlets) if extract.elements is not None else read_printed(extract.lines, outlets)
+    return read_extract(extractor.extract(data, name), builtin())
 
 
 @pytest.mark.parametrize("what", REFUSED)

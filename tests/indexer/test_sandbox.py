@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from archive.errors import SourceError
+from archive.knowledge import builtin
 from archive.model.document import Line
-from indexer.sandbox import SECONDS, Extractor
+from indexer.assembly import read_extract
+from indexer.sandbox import SECONDS, Extractor, is_long
 from tests.indexer.readers.pdf_files import PdfPage, pdf, prose
 
 SMALL = "두만강 물류의 전망\n".encode()
@@ -100,7 +102,8 @@ def test_a_closed_extractor_leaves_no_process(extractor: Extractor) -> None:
 SCRIPT = """\
 import sys
 print("imported")
-from indexer.sandbox import SECONDS, Extractor
+from indexer.assembly import read_extract
+from indexer.sandbox import SECONDS, Extractor, is_long
 from tests.indexer.readers.pdf_files import PdfPage, pdf, prose
 with Extractor() as extractor:
     print(extractor.extract(b"text", "a.txt").lines[0].text)
@@ -161,3 +164,21 @@ def test_a_pdf_is_read_without_morphology(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, cwd=ROOT, check=True)
     assert ran.stdout.split() == ["6", "False"]
+
+
+def test_a_long_file_is_put_together_in_the_worker(extractor: Extractor) -> None:
+    read = extractor.extract(("두만강 하류에 다리를 놓는다.\n\n" * 3_000).encode(), "a.txt")
+    assert is_long(read) and not is_long(extractor.extract(SMALL, "b.txt"))
+    worker = extractor.pid
+    document = extractor.assemble(read, "a.txt", builtin().outlets)
+    assert document == read_extract(read, builtin().outlets) and len(document.blocks) == 3_000
+    assert extractor.pid == worker
+    assert extractor.extract(SMALL, "b.txt").lines == LINES
+
+
+def test_what_takes_too_long_to_put_together_is_given_up_and_the_next_is_read() -> None:
+    with Extractor(assembly=0.2) as extractor:
+        read = extractor.extract(("두만강 하류에 다리를 놓는다.\n" * 50_000).encode(), "a.txt")
+        with pytest.raises(SourceError, match=r"a\.txt was given up after 0\.2 s: split it into several files"):
+            extractor.assemble(read, "a.txt", builtin().outlets)
+        assert extractor.extract(SMALL, "b.txt").lines == LINES

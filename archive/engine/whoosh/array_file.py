@@ -1,20 +1,22 @@
 """How do arrays lie in a file? One after another, named, mapped into memory and never copied.
 
 A file opens with eight letters, the length of its head and the head: JSON that says of every array its kind of number,
-where it begins and how many there are, and whose file it is. A file that was cut or belongs to another is refused.
+where it begins and how many there are, and whose file it is. It ends in a seal (`seal`). A file that was cut or belongs
+to another is refused when it is opened; a letter that is another is found by whoever reads all of it.
 """
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 
 from archive.engine.evaluation import Array
+from archive.engine.whoosh.seal import SEAL, seal_of
 from archive.errors import StaleIndex
 
-MAGIC = b"gakju-a2"
+MAGIC = b"gakju-a3"
 ALIGNED = 64  # bytes: the line of a processor's cache
 
 
@@ -26,13 +28,21 @@ def write_arrays(path: Path, owner: str, arrays: Mapping[str, Array]) -> None:
         at += -(-array.nbytes // ALIGNED) * ALIGNED
     head = json.dumps({"owner": owner, "bytes": at, "arrays": described}).encode()
     head += b" " * (-(len(MAGIC) + 8 + len(head)) % ALIGNED)
+    seal = seal_of()
     with path.open("wb") as file:
-        file.write(MAGIC + len(head).to_bytes(8, "little") + head)
-        for array in arrays.values():
-            file.write(np.ascontiguousarray(array).data)
-            file.write(b"\0" * (-array.nbytes % ALIGNED))
+        for part in _parts(head, arrays):
+            file.write(part)
+            seal.update(part)
+        file.write(seal.digest())
         file.flush()
         os.fsync(file.fileno())
+
+
+def _parts(head: bytes, arrays: Mapping[str, Array]) -> Iterator[bytes]:
+    yield MAGIC + len(head).to_bytes(8, "little") + head
+    for array in arrays.values():
+        yield np.ascontiguousarray(array).tobytes()
+        yield b"\0" * (-array.nbytes % ALIGNED)
 
 
 def map_arrays(path: Path, owner: str) -> dict[str, Array]:
@@ -46,7 +56,11 @@ def map_arrays(path: Path, owner: str) -> dict[str, Array]:
         start = len(MAGIC) + 8
         start += int.from_bytes(whole[len(MAGIC) : start].tobytes(), "little")
         head = json.loads(whole[len(MAGIC) + 8 : start].tobytes())
-        if whole[: len(MAGIC)].tobytes() != MAGIC or head["owner"] != owner or len(whole) != start + head["bytes"]:
+        if (
+            whole[: len(MAGIC)].tobytes() != MAGIC
+            or head["owner"] != owner
+            or len(whole) != start + head["bytes"] + SEAL
+        ):
             raise ValueError("another file, or a part of one")
         described = head["arrays"].items()
         return {name: np.frombuffer(whole, kind, count, start + at) for name, (kind, at, count) in described}

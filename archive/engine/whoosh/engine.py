@@ -5,8 +5,8 @@ names the segments of a generation and is replaced in one step. What a segment h
 are mapped and ranked by `evaluation`. The matchers of Whoosh walk every posting in Python, and its writer sorts every
 token there: at 2,000 passages of 250 letters a question cost 24 ms of CPU and a passage 8 KB, the arrays 6 ms and 2 KB.
 
-Whoosh does not fsync its table of contents: after a crash of the machine an index may be the one before, or unreadable;
-the store knows what it owes and can fill it anew.
+Every file is sealed and on the disk before it counts. A table of contents that is not whole is refused when it is
+opened; of the files of segments only the length is looked at then, the rest by `damaged`.
 """
 
 import warnings
@@ -16,7 +16,7 @@ from itertools import chain, islice
 from pathlib import Path
 from secrets import token_hex
 from time import sleep
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -26,6 +26,7 @@ from archive.engine.plan import Order, Phrase, SearchRequest, Term
 from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResponse, counts
 from archive.engine.whoosh.array_file import write_arrays
 from archive.engine.whoosh.merge import merged
+from archive.engine.whoosh.seal import add_seal, is_whole
 from archive.engine.whoosh.segment import IndexSegment, SegmentWriter
 from archive.engine.whoosh.snapshot import Snapshot
 from archive.errors import StaleIndex, StoreError
@@ -34,6 +35,7 @@ with warnings.catch_warnings():  # Whoosh 2.7.4 compiles with invalid escapes
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import fields, index
+    from whoosh.filedb.filestore import FileStorage
     from whoosh.util.filelock import try_for
 
 LOCK_SECONDS = 30.0
@@ -41,7 +43,7 @@ BATCH = 20_000  # passages of one segment as it is gathered and sorted in memory
 SEGMENTS = 5  # a question looks into each
 LARGEST = 250_000  # passages: a segment that is merged lies in memory once, 2 KB a passage
 PAUSES = (0.001, 0.005, 0.02, 0.1)  # seconds between attempts to open what a writer replaces meanwhile
-EXTENSION = ".arrays"
+EXTENSION, CONTENTS = ".arrays", ".toc"
 
 T = TypeVar("T")
 
@@ -64,6 +66,19 @@ class SegmentRecord:
         return self.passages - len(self.deleted)
 
 
+class SealedStorage(FileStorage):  # type: ignore[misc]
+    """A folder in which a table of contents is sealed and on the disk before it takes its place."""
+
+    def open_file(self, name: str, *args: Any, **options: Any) -> Any:
+        if name.endswith(CONTENTS) and not is_whole(Path(self.folder, name)):
+            raise StaleIndex(f'{name} of the search index is damaged, or of an earlier release: run "gakju index"')
+        return super().open_file(name, *args, **options)
+
+    def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
+        add_seal(Path(self.folder, oldname))
+        super().rename_file(oldname, newname, safe)
+
+
 class WhooshEngine(Engine):
     """An index in a folder of its own; `create` makes it, `open` finds it."""
 
@@ -75,7 +90,7 @@ class WhooshEngine(Engine):
         """
         self._folder = folder
         try:
-            self._index = _patiently(lambda: index.open_dir(str(folder)))
+            self._index = _patiently(SealedStorage(str(folder)).open_index)
             self._snapshot = _patiently(self._open)
         except StaleIndex:
             raise
@@ -84,14 +99,25 @@ class WhooshEngine(Engine):
 
     @classmethod
     def create(cls, folder: Path) -> "WhooshEngine":
-        """Makes an empty index in `folder`, over whatever lay there."""
-        folder.mkdir(parents=True, exist_ok=True)
-        index.create_in(str(folder), fields.Schema())
+        """Makes an empty index in `folder`, over whatever lay there.
+
+        Raises:
+            StoreError: the disk is full.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            SealedStorage(str(folder)).create_index(fields.Schema())
+        except OSError as error:
+            raise _unwritten(folder, error) from error
         return cls(folder)
 
     def segments(self) -> tuple[IndexSegment, ...]:
         """The segments of the index as it is."""
         return self._today().segments
+
+    def damaged(self) -> list[str]:
+        """The files of today's index that are not as they were written, by name. Reads all of them."""
+        return [one.path.name for one in self._today().segments if not is_whole(one.path)]
 
     def size(self) -> int:
         return self._today().size
@@ -141,16 +167,22 @@ class WhooshEngine(Engine):
             toc.segments, toc.generation = segments, toc.generation + 1
             toc.write(self._index.storage, self._index.indexname)
             index.clean_files(self._index.storage, self._index.indexname, toc.generation, segments)
-        except BaseException:
+        except BaseException as error:
             for segment in written:
                 self._path(segment).unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise _unwritten(self._folder, error) from error
             raise
         finally:
             lock.release()
 
     def _written(self, arrays: Mapping[str, Array], passages: int) -> SegmentRecord:
         segment = SegmentRecord(self._index.indexname, passages)
-        write_arrays(self._path(segment), segment.segment_id(), arrays)
+        try:
+            write_arrays(self._path(segment), segment.segment_id(), arrays)
+        except OSError:
+            self._path(segment).unlink(missing_ok=True)
+            raise
         return segment
 
     def _path(self, segment: SegmentRecord) -> Path:
@@ -198,9 +230,14 @@ class WhooshEngine(Engine):
 
     def _open(self) -> Snapshot:
         toc = index.TOC.read(self._index.storage, self._index.indexname)
-        if not all(isinstance(one, SegmentRecord) for one in toc.segments):
-            raise StaleIndex('the search index was written by an earlier release: run "gakju index"')
         return Snapshot(toc.generation, [self._mapped(one) for one in toc.segments])
+
+
+def _unwritten(folder: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"the search index in {folder} cannot be written: {error.strerror}; the one before goes on: make room on the "
+        'disk and run "gakju index"'
+    )
 
 
 def _patiently(opened: Callable[[], T]) -> T:

@@ -89,6 +89,7 @@ class IndexSegment:
         Raises:
             StaleIndex: it is not there whole.
         """
+        self.path = path
         self._arrays = map_arrays(path, owner)
         self.key, self.document, self.date = (self._arrays[name] for name in COLUMNS)
         self.deleted = np.array(sorted(deleted), np.int64)

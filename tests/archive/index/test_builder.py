@@ -1,6 +1,8 @@
 """The index and the lexicon are in step with store, term base and analyzer, or say what to run."""
 
+import os
 from collections.abc import Iterator
+from errno import ENOSPC
 from pathlib import Path
 from random import Random
 
@@ -8,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from archive import open
-from archive.errors import StaleIndex
+from archive.errors import StaleIndex, StoreError
 from archive.index import builder as indexing
 from archive.search.search import Search
 from archive.store import Lexicon, Store
@@ -145,3 +147,59 @@ def _hits(made: Archive) -> list[set[tuple[str, str]]]:
     """What some queries find. Deleted passages count in the statistics until the index is made anew: scores differ."""
     queries = ("소금", "다리", "봄", "나루터", "페투시코프")
     return [{(hit.address, hit.passage.text) for hit in made.ask(query).hits} for query in queries]
+
+
+def flip(path: Path, at: int) -> None:
+    """Turns one bit of a file, of its byte `at`."""
+    data = bytearray(path.read_bytes())
+    data[at] ^= 16
+    path.write_bytes(data)
+
+
+def index_files(made: Archive) -> list[Path]:
+    return sorted(path for path in made.home.glob("index-*/*") if path.suffix in (".arrays", ".toc"))
+
+
+@pytest.mark.parametrize("kind", [".arrays", ".toc"])
+@pytest.mark.parametrize("damage", ["flip", "half", "gone"])
+def test_a_damaged_index_is_made_anew_by_the_next_run(made: Archive, kind: str, damage: str) -> None:
+    before = _hits(made)
+    path = next(path for path in index_files(made) if path.suffix == kind)
+    if damage == "flip":
+        flip(path, path.stat().st_size // 2)
+    elif damage == "half":
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    else:
+        path.unlink()
+    again = open.Archive(made.store, made.home)
+    assert again.catch_up() == 3
+    assert (again.catch_up(), indexing.faults(made.store, again.search.engine())) == (0, [])
+    assert _hits(made) == before
+
+
+def test_an_index_that_lacks_passages_is_made_anew(made: Archive) -> None:
+    engine = open.Archive(made.store, made.home).search.engine()
+    engine.update([], removed=[1, 2])
+    assert indexing.faults(made.store, engine, deep=False) == ["the search index holds 2 passages, the store 3"]
+    assert index_anew(made) == 3
+
+
+def test_a_full_disk_leaves_the_index_of_before_and_says_what_to_do(
+    made: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = Search(made.store, made.home)
+    world.save(made.store, "new.txt", brief("소금 창고"))
+    with monkeypatch.context() as full:
+        full.setattr("os.fsync", _full)
+        with pytest.raises(StoreError, match=r"search index .* No space left on device; .* run .gakju index"):
+            index_anew(made)
+        assert server.search("소금").passages == 1
+        with pytest.raises(StoreError, match="No space left on device"):
+            open.Archive(made.store, made.home).rebuild()
+    assert server.search("소금").passages == 1
+    index_anew(made)
+    assert Search(made.store, made.home).search("소금").passages == 2
+
+
+def _full(_file: int) -> None:
+    raise OSError(ENOSPC, os.strerror(ENOSPC))

@@ -150,3 +150,22 @@ def test_an_empty_side_file_says_nothing_and_a_missing_one_is_an_error(tmp_path:
     (tmp_path / "brief.toml").unlink()
     with pytest.raises(SourceError, match=r"brief\.toml cannot be read: No such file"):
         overrides_for(source)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ".".join(["a"] * 30_000) + " = 1",
+        "[" + " . ".join(['"a"'] * 100) + "]",
+        "x = {" + ".".join(["'a'"] * 40) + " = 1}",
+    ],
+    ids=["key", "table", "inline"],
+)
+def test_a_key_of_many_parts_is_refused_before_it_takes_the_memory(content: str) -> None:
+    with pytest.raises(SourceError, match=r"one\.toml has a key of more than 32 parts"):
+        parse_sidefile(content.encode(), "one.toml")
+
+
+def test_sentences_and_leader_dots_are_no_keys() -> None:
+    text = "가. 나. " * 40 + "..... www.example.org/a.b.c " * 3
+    assert parse_sidefile(f'title = "{text.strip()}"'.encode(), "one.toml") == {"title": text.strip()}

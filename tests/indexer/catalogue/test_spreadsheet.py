@@ -103,3 +103,11 @@ def test_what_is_no_catalogue_is_refused(sheet: bytes, said: str) -> None:
     with pytest.raises(SourceError, match=r"c\.csv") as refused:
         read_csv(sheet, "c.csv")
     assert said in str(refused.value)
+
+
+def test_another_table_is_refused_in_few_words() -> None:
+    with pytest.raises(SourceError, match="20,001 columns, the limit is 500: it is another table"):
+        read_csv(("document" + ",title" * 20_000).encode(), "a.csv")
+    with pytest.raises(SourceError, match="60,000 mistake") as refused:
+        read_csv(("document,title\n" + ",x\n" * 60_000).encode(), "a.csv")
+    assert "… and 59,800 more" in str(refused.value) and len(str(refused.value).splitlines()) == 202

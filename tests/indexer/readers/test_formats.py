@@ -118,3 +118,16 @@ def test_a_row_is_all_that_a_new_format_needs(monkeypatch: pytest.MonkeyPatch) -
     for name in ("a.brief", "a.txt"):
         assert [line.text for line in extract("%BRIEF\n강이 있다.".encode(), name).lines] == ["강이 있다."]
     assert reader_versions("a.txt") == {TEXT.version, HTML.version, PDF.version, 99}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.md", '+++\ntitle = "제\\u0000목"\n+++\n\n강물이 흐른다.\n'),
+        ("a.html", "<!DOCTYPE html><title>제&#1;목</title><p>강물이 흐른다.</p>"),
+    ],
+)
+def test_what_no_text_can_hold_is_replaced_in_a_head_too_and_said(name: str, text: str) -> None:
+    found = extract(text.encode(), name)
+    assert found.elements is not None and found.elements[0].text == "제\ufffd목"
+    assert [(one.code, one.values[0]) for one in found.problems] == [("invalid-characters", "1")]
