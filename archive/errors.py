@@ -52,6 +52,10 @@ class StoreError(GakjuError):
     """The store is missing, damaged, of another version or busy."""
 
 
+class NoArchive(StoreError):
+    """There is no archive where one was looked for; the message says where one may be, and what makes one."""
+
+
 class StaleIndex(GakjuError):
     """The search index does not fit the store or the analyzer; the message says which command rebuilds it."""
 

@@ -30,10 +30,20 @@ class Archive:
 
     @classmethod
     def open(cls, settings: Settings) -> "Archive":
-        """The archive that the settings name; its home is made if need be.
+        """The archive that the settings name.
 
         Raises:
-            StoreError: it cannot be opened. TermError, OutletError: a table in the home cannot be read.
+            StoreError: it is not there, or cannot be opened. SettingError: the database's address is none.
+            TermError, OutletError: a table in the home cannot be read.
+        """
+        return cls(Store.at(settings.home, settings.database_url, make=False), settings.home)
+
+    @classmethod
+    def make(cls, settings: Settings) -> "Archive":
+        """The archive that the settings name, made if it is not there.
+
+        Raises:
+            StoreError, TermError, OutletError, SettingError: as `open`.
         """
         return cls(Store.at(settings.home, settings.database_url), settings.home)
 

@@ -9,7 +9,7 @@ from time import monotonic
 import click
 from filelock import FileLock, Timeout
 
-from archive.errors import StoreError
+from archive.errors import NoArchive, StoreError
 from archive.index import crowding
 from archive.open import Archive
 from archive.settings import Settings
@@ -18,6 +18,7 @@ from indexer.readers import ENDINGS
 from indexer.report import Report, lines_of_failed, lines_of_left_out
 from indexer.run import Build, Progress, remember, roots
 
+NOTHING = "give a file or folder to index, as in: gakju index documents/"
 SECONDS = 5.0  # between two lines of progress, where no terminal shows a bar
 
 
@@ -39,11 +40,11 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, follow_lin
     gakju index documents/
     """
     settings: Settings = ctx.obj
-    archive = Archive.open(settings)
+    archive = _opened(settings, paths)
     store = archive.store
     named = [str(path.absolute()) for path in paths] or list(roots(store))
     if not named and not rebuild:
-        raise click.UsageError("give a file or folder to index, as in: gakju index documents/")
+        raise click.UsageError(NOTHING)
     known = [Path(path) for path in store.files()]
     for path in map(Path, named):  # a share that is not mounted is reported, file by file; a slip of the pen is misuse
         if not path.exists() and not any(file.is_relative_to(path) for file in known):
@@ -54,6 +55,17 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, follow_lin
         _print_report(report, store)
     if report.failed:
         ctx.exit(1)
+
+
+def _opened(settings: Settings, paths: tuple[Path, ...]) -> Archive:
+    """The archive, which is made only if there is something to read: a slip of the pen makes none."""
+    if any(path.exists() for path in paths):
+        return Archive.make(settings)
+    try:
+        return Archive.open(settings)
+    except NoArchive as error:
+        nowhere = f"{paths[0]} is not there: give a file or folder that exists" if paths else NOTHING
+        raise click.UsageError(f"{nowhere} ({error})") from error
 
 
 @contextmanager

@@ -131,7 +131,7 @@ def backup_archive(settings: Settings, to: Path) -> None:
 @click.pass_obj
 def restore_archive(settings: Settings, source: Path) -> None:
     """Fill a new home, or an empty database, from a backup; what was purged here stays purged."""
-    archive = Archive.open(settings)
+    archive = Archive.make(settings)
     count = restore(archive.store, source)
     purged = takedown.purge_again(archive.store, archive.home)
     archive.clear_away()
@@ -143,7 +143,7 @@ def restore_archive(settings: Settings, source: Path) -> None:
 @click.pass_obj
 def import_archive(settings: Settings, source: Path) -> None:
     """Merge another archive's backup into this one; the links of both go on answering."""
-    archive = Archive.open(settings)
+    archive = Archive.make(settings)
     merged = merge(archive.store, source)
     if takedown.purge_again(archive.store, archive.home):
         archive.clear_away()

@@ -9,10 +9,24 @@ from secrets import token_hex
 from time import sleep
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Table, bindparam, delete, insert, or_, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    inspect,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLAlchemyError
 
-from archive.errors import StoreError
+from archive.errors import NoArchive, StoreError
+from archive.settings import masked
 from archive.store import dialect
 from archive.store.schema import UPGRADED, VERSION, settings, tables
 
@@ -26,19 +40,43 @@ _SETTING = select(settings.c.value).where(settings.c.name == bindparam("name"))
 class Database:
     """An archive's database. Safe to share between threads."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, make: bool = True) -> None:
         """Opens the database at `url`, and makes its tables if it is empty.
 
         Raises:
-            StoreError: it cannot be opened, or was made by another version.
+            StoreError: it cannot be opened, or was made by another version; without `make`, or where it can only be
+                read: it holds no archive. SettingError: the address is none.
         """
         self._engine = dialect.connect(url)
+        self.reads_only = dialect.reads_only(url)
         try:
-            found = self._make_tables()
+            file = dialect.file_of(url)
+            if not make and file and not file.exists():  # to ask SQLite would make it, and would fill an empty one
+                raise NoArchive(f"there is no archive in {masked(url)}: gakju index FOLDER makes one")
+            empty = not make and file and not file.stat().st_size
+            found = self._make_tables() if make and not self.reads_only else None if empty else self._version()
         except SQLAlchemyError as error:
-            raise StoreError(f"the archive's database {url} cannot be opened: {_reason(error)}") from error
+            said = dialect.without_password(url, _reason(error))
+            raise StoreError(f"the archive's database {masked(url)} cannot be opened: {said}") from error
+        if found is None and not (make and not self.reads_only):
+            raise NoArchive(
+                f"the database {masked(url)} is empty: gakju restore BACKUP fills it, gakju index FOLDER begins anew"
+            )
         if found not in (None, str(VERSION), *UPGRADED):
-            raise StoreError(f"the archive was made with store version {found}, this program has {VERSION}")
+            raise StoreError(
+                f"the archive was made with store version {found}, this program has {VERSION}: "
+                "install the release that made it, or a later one"
+            )
+        if self.reads_only and found != str(VERSION):
+            raise StoreError(
+                f"the archive is of store version {found} and cannot be written here: "
+                f"run any command once where it can, to bring it to version {VERSION}"
+            )
+
+    def _version(self) -> str | None:
+        """The schema's version, None where there is none."""
+        with self._engine.connect() as connection:
+            return _setting(connection, "schema") if inspect(connection).has_table(settings.name) else None
 
     def _make_tables(self, tries: int = 5) -> str | None:
         """The schema's version that was found. Of two processes that make one at once the later looks again."""
@@ -173,4 +211,4 @@ def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
 
 
 def _reason(error: SQLAlchemyError) -> str:
-    return str(getattr(error, "orig", None) or error).strip()
+    return " ".join(str(getattr(error, "orig", None) or error).split())

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from archive.errors import StoreError
+from archive.errors import NoArchive, StoreError
 from archive.store import dialect
 from archive.store.changes import Changes
 from archive.store.citations import Citations
 from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
+from archive.store.homes import FILE, absence
 from archive.store.identity import free_documents, identify
 from archive.store.ledger import Ledger
 from archive.store.lexicon import Lexicon
@@ -28,8 +29,8 @@ from archive.store.upgrade import upgrade
 class Store(Listings, Documents, Passages, PassageMargins, Files):
     """What an archive holds. Every call is one transaction."""
 
-    def __init__(self, url: str) -> None:
-        super().__init__(url)
+    def __init__(self, url: str, make: bool = True) -> None:
+        super().__init__(url, make)
         if self.setting("schema") != str(VERSION):
             with self.write_transaction() as connection:
                 upgrade(connection)
@@ -42,15 +43,27 @@ class Store(Listings, Documents, Passages, PassageMargins, Files):
         self.changes = Changes(self)
 
     @classmethod
-    def at(cls, home: Path, url: str | None = None) -> "Store":
-        """The store of a home folder, in its own SQLite file or at `url`; the folder is made if need be."""
+    def at(cls, home: Path, url: str | None = None, make: bool = True) -> "Store":
+        """The store of a home folder, in its own SQLite file or at `url`; with `make` both are made if need be.
+
+        Raises:
+            StoreError: it cannot be opened or made; without `make`: there is none.
+        """
+        file = home / FILE
         try:
-            home.mkdir(parents=True, exist_ok=True)
+            if make:
+                home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            there = file.exists()
+            if there and not file.stat().st_size and any(home.glob("index-*")):
+                raise StoreError(f"{file} is empty and has held an archive: gakju restore BACKUP into another home")
         except OSError as error:
             raise StoreError(
-                f"the archive's home {home} cannot be made: {error.strerror}; choose another with --home"
+                f"the archive's home {home} cannot be {'made' if make else 'opened'}: {error.strerror}; "
+                "choose another with --home"
             ) from error
-        return cls(url or dialect.sqlite_url(home / "archive.sqlite"))
+        if not make and not url and not there:
+            raise NoArchive(absence(home))
+        return cls(url or dialect.sqlite_url(file), make)
 
     def free_documents(self, paths: Iterable[str] = ()) -> set[int]:
         """The documents that may go on in another file: theirs is missing, or among these, which are read anew."""

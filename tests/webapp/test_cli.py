@@ -11,6 +11,7 @@ from flask import Flask
 
 from archive.errors import GakjuError
 from archive.settings import Settings
+from archive.store import Store
 from webapp.cli import give_back, is_loopback, serve, warm
 from webapp.site import EXTENSION
 
@@ -39,6 +40,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
 
         monkeypatch.setattr("webapp.cli.Server", create)
         monkeypatch.setattr("webapp.cli.warm", lambda site: None)
+        Store.at(tmp_path).close()
         result = CliRunner().invoke(serve, args, obj=Settings(tmp_path, base_url), catch_exceptions=False)
         return result, ports[0]
 
@@ -63,6 +65,7 @@ def test_it_names_the_public_address(run: Any) -> None:
 
 
 def test_a_port_that_is_taken_is_an_error_with_a_way_out(tmp_path: Path) -> None:
+    Store.at(tmp_path).close()
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -132,6 +132,7 @@ def test_head_is_answered(client: FlaskClient, brief: StoredDocument) -> None:
 
 
 def test_an_empty_archive_says_how_to_fill_it(tmp_path: Path) -> None:
+    Store.at(tmp_path / "new").close()
     app = create_app(Settings(tmp_path / "new"))
     assert "gakju index" in app.test_client().get("/").get_data(as_text=True)
     site(app).store.close()

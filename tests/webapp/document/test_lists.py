@@ -6,6 +6,7 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from archive.settings import Settings
+from archive.store import Store
 from tests.archive.literal import brief
 from tests.webapp import world
 from tests.webapp.conftest import site
@@ -23,6 +24,7 @@ def test_documents_come_latest_first_or_by_title(client: FlaskClient) -> None:
 
 
 def test_only_the_documents_that_are_shown_are_decoded(tmp_path: Path) -> None:
+    Store.at(tmp_path).close()
     app = create_app(Settings(tmp_path))
     store = site(app).store
     decoded: list[object] = []

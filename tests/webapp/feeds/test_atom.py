@@ -91,8 +91,10 @@ def test_a_feed_reader_finds_nothing_wrong(news_app: Flask, news_ids: dict[str, 
 
 def test_an_empty_archive_has_an_empty_feed(tmp_path: Path) -> None:
     from archive.settings import Settings
+    from archive.store import Store
     from webapp import create_app
 
+    Store.at(tmp_path).close()
     app = create_app(Settings(tmp_path))
     assert feed(app).findall(f"{A}entry") == []
     app.extensions["gakju"].store.close()

@@ -6,6 +6,7 @@ from flask.testing import FlaskClient
 
 from archive.model import Citation, Document, Metadata, Note
 from archive.settings import Settings
+from archive.store import Store
 from tests.webapp import world
 from tests.webapp.conftest import site
 from tests.webapp.html import one, soup, text
@@ -65,6 +66,7 @@ def test_orders_keep_what_is_narrowed(web: FlaskClient) -> None:
 
 
 def test_an_archive_without_sources_says_so(tmp_path: Path) -> None:
+    Store.at(tmp_path).close()
     app = create_app(Settings(tmp_path))
     page = soup(app.test_client().get("/sources"))
     site(app).store.close()
