@@ -96,14 +96,15 @@ def rebuild(store: Store, home: Path, knowledge: Knowledge, progress: Progress, 
     store.queue.enqueue_all()
     owed = store.queue.entries()
     engine = WhooshEngine.create(home / name)
-    engine.update(_entries(store, [key for key, _, _ in owed], progress), removed=())
+    coming = [key for key, _, gone in owed if not gone]
+    engine.update(_entries(store, coming, progress), removed=())
     store.save_setting("index", name)
     store.save_setting("fingerprint", _made_today(knowledge))
     store.queue.remove([key for key, _, _ in owed])
     for old in home.glob(FOLDER.format("*")):
         if old.name != name and (only or old.name != before):
             shutil.rmtree(old, ignore_errors=True)
-    return len(owed)
+    return len(coming)
 
 
 def retokenize(store: Store, knowledge: Knowledge) -> None:

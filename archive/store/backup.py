@@ -81,7 +81,9 @@ def backup(store: Database, to: Path) -> int:
         add_seal(part)
         os.replace(part, to)
     except OSError as error:
-        raise StoreError(f"the backup {to} cannot be written: {error.strerror}") from error
+        raise StoreError(
+            f"the backup {to} cannot be written: {error.strerror}; see to that disk and run it again"
+        ) from error
     finally:
         part.unlink(missing_ok=True)
     return held

@@ -3,6 +3,7 @@
 It lies in the comment of the zip, so that any program still opens the file.
 """
 
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
@@ -12,7 +13,7 @@ CHUNK = 1 << 20  # bytes read at once
 
 
 def add_seal(path: Path) -> None:
-    """Seals a zip whose comment is EMPTY.
+    """Seals a zip whose comment is EMPTY; it is on the disk when this returns.
 
     Raises:
         OSError: it cannot be written.
@@ -21,6 +22,8 @@ def add_seal(path: Path) -> None:
         digest = _digest(file)
         file.seek(-64, 2)
         file.write(digest)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def is_whole(path: Path) -> bool:

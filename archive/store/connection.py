@@ -34,6 +34,8 @@ T = TypeVar("T")
 
 CHUNK = 500  # values in one IN list: well under every database's limit
 GENERATION = "generation"
+OF_THE_DISK = ("is full", "I/O error", "No space left")  # what SQLite and PostgreSQL say of a disk
+AGAIN = "; what was kept before is kept: see to that disk, make room, and run the same command again"
 _SETTING = select(settings.c.value).where(settings.c.name == bindparam("name"))
 
 
@@ -211,4 +213,5 @@ def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
 
 
 def _reason(error: SQLAlchemyError) -> str:
-    return " ".join(str(getattr(error, "orig", None) or error).split())
+    said = " ".join(str(getattr(error, "orig", None) or error).split())
+    return said + AGAIN if any(sign in said for sign in OF_THE_DISK) else said

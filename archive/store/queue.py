@@ -37,9 +37,9 @@ class Queue:
                 connection.execute(delete(queue).where(queue.c.key.in_(part)))
 
     def enqueue_all(self) -> None:
-        """Puts in every passage that can be found, and nothing else."""
+        """Puts in every passage that can be found. What has gone waits on: the index of before may yet be asked."""
         with self._database.write_transaction() as connection:
-            connection.execute(delete(queue))
+            connection.execute(delete(queue).where(queue.c.gone.is_(False)))
             found = select(passages.c.key, passages.c.document, passages.c.key < 0).where(passages.c.findable)
             connection.execute(insert(queue).from_select(["key", "document", "gone"], found))
 

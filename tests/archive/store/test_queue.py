@@ -30,3 +30,13 @@ def test_what_had_gone_before_a_withdrawal_goes_still(tmp_path: Path) -> None:
         changed = indexed - {one.key for one in store.all_indexed(1)}
         assert (len(changed), {one.key for one in waiting if one.gone}) == (1, changed)
         assert len([one for one in waiting if not one.gone]) == 2
+
+
+def test_what_has_gone_waits_on_while_an_index_is_made_anew(tmp_path: Path) -> None:
+    with stored(tmp_path) as store:
+        indexed = {one.key for one in store.queue.entries() if one.document == 1}
+        store.queue.remove([one.key for one in store.queue.entries()])
+        withdraw(store, 1, "보기")
+        store.queue.enqueue_all()
+        assert indexed == {one.key for one in store.queue.entries() if one.gone}
+        assert len([one for one in store.queue.entries() if not one.gone]) == 1
