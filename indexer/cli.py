@@ -49,9 +49,9 @@ def index(ctx: click.Context, paths: tuple[Path, ...], rebuild: bool, follow_lin
         if not path.exists() and not any(file.is_relative_to(path) for file in known):
             raise click.UsageError(f"{path} is not there: give a file or folder that exists")
     with _one_run(settings.home), _progress() as progress:
+        remember(store, named)  # first: a run that is broken off goes on without PATHS
         report = Build(archive, progress, workers=workers).run(named, rebuild, follow_links)
-        remember(store, named)
-    _print_report(report, store)
+        _print_report(report, store)
     if report.failed:
         ctx.exit(1)
 

@@ -9,7 +9,9 @@ import json
 import os
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from time import time
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Table, insert, select
@@ -41,6 +43,8 @@ from archive.store.takedown import hide_places
 from archive.store.titles import supply_titles
 
 FORMAT = "gakju backup"
+PART = ".gakju-part"  # behind the name of a backup that is being written
+STALE = 3_600.0  # seconds since its last byte after which nobody writes it any more
 BATCH = 500  # rows written at once
 # They speak of the index beside this database and of its runs, or follow from the documents: they are made anew.
 LEFT_OUT = {table.name for table in (settings, queue, words, sounds, occurrences, citations)}
@@ -54,7 +58,8 @@ def backup(store: Database, to: Path) -> int:
     Raises:
         StoreError: the file cannot be written. Returns the number of documents.
     """
-    part = to.with_name(to.name + ".part")
+    _sweep(to.parent)
+    part = to.with_name(to.name + PART)
     try:
         with store.read_transaction() as connection, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             held = count(connection, documents)
@@ -67,9 +72,18 @@ def backup(store: Database, to: Path) -> int:
                             file.write(line)
         os.replace(part, to)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise StoreError(f"the backup {to} cannot be written: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
     return held
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what backups that were killed in this folder left, which may be as large as the archive."""
+    for part in folder.glob(f"*{PART}"):
+        with suppress(OSError):
+            if time() - part.stat().st_mtime > STALE:
+                part.unlink()
 
 
 def _lines(connection: Connection, table: Table) -> Iterator[bytes]:

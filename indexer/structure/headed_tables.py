@@ -72,7 +72,7 @@ def is_table_head(lines: Sequence[TextLine], i: int) -> bool:
     line = lines[i]
     if line.legend or line.bullet or line.ends_sentence or line.width > 60 or figures_at_end(line.text) > 1:
         return False
-    rows, _ = _rows(lines, i + 1)
+    rows, _ = _rows(lines, i + 1, FEWEST_ROWS)
     return len(rows) >= FEWEST_ROWS and len(line.text.split()) > len(rows[0].cells)
 
 
@@ -88,12 +88,12 @@ def _may_be_label(line: TextLine) -> bool:
     return plain and line.width <= LABEL and not line.ends_sentence and figures_at_end(line.text) == 0
 
 
-def _rows(lines: Sequence[TextLine], start: int) -> tuple[list[_FigureRow], int]:
-    """The rows of figures from line `start` on, all of one width, and where they end."""
+def _rows(lines: Sequence[TextLine], start: int, most: int | None = None) -> tuple[list[_FigureRow], int]:
+    """The rows of figures from line `start` on, all of one width, so many at `most`, and where they end."""
     rows: list[_FigureRow] = []
     label: TextLine | None = None
     i = start
-    while i < len(lines):
+    while i < len(lines) and (most is None or len(rows) < most):
         line = lines[i]
         count = figures_at_end(line.text)
         words = line.text.split()
@@ -160,5 +160,7 @@ def _spans(rows: Sequence[_FigureRow], before: int) -> list[Merge]:
         if i and (row.first is not row.line or row.line.text.split()[: -len(row.cells)]):
             first = i
         elif i > first:
-            spans = [*(span for span in spans if span.row != before + first), Merge(before + first, 0, i - first + 1)]
+            if spans and spans[-1].row == before + first:
+                spans.pop()
+            spans.append(Merge(before + first, 0, i - first + 1))
     return spans

@@ -77,8 +77,9 @@ def _figure_table(lines: Sequence[TextLine], width: int) -> TableLines:
             spans += 1
             first = label_line if spans == 1 else line.number
             table_rows.append(Row((label, *stub, *[""] * (stubs - 1 - len(stub)), *cells), (first, line.number)))
+            if spans > 2:
+                merges.pop()
             if spans > 1:
-                merges = [m for m in merges if m.row != len(table_rows) - spans]
                 merges.append(Merge(len(table_rows) - spans, 0, rows=spans))
             continue
         label, spans = "", 0

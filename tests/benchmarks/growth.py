@@ -62,7 +62,7 @@ TEXT: Mapping[str, Callable[[int], str]] = {
     "headings": several(lambda i: f"{i % 90 + 1}. {words(i, 2)}\n\n{sentence(i)}", "\n\n"),
     "items": several(lambda i: f"○ {words(i, 4)}"),
     "figures": several(lambda i: f"{WORDS[i % 20]}\n{i} {i + 1}"),
-    "bars": several(lambda i: "|-|"),
+    "bars": lambda n: "부두의 글\n\n" + several(lambda i: "|-|")(n),
     "wide spaces": several(lambda i: f"{words(i, 1)}\t{i}   {words(i, 1)}"),
     "table rows": lambda n: "<표 1> 교역액\n\n구분   2019년   2020년   2021년\n"
     + several(lambda i: f"물류{i}   1   2   {i}")(n),

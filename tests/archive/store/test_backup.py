@@ -1,6 +1,7 @@
 """An archive leaves its machine as one file, and comes back row by row."""
 
 import json
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,3 +167,20 @@ def test_after_a_restore_numbers_go_on(diary: Store, empty: Store, tmp_path: Pat
     restore(empty, tmp_path / "all.gakju")
     save(empty, "second.txt", w.document("다른 나루터의 글이 하나 더 들어왔다고 한다."))
     assert [record.number for record in empty.documents()] == [1, 2]
+
+
+def test_what_a_killed_backup_left_is_swept_and_what_another_writes_is_not(diary: Store, tmp_path: Path) -> None:
+    left, written, foreign = (tmp_path / name for name in ("a.zip.gakju-part", "b.zip.gakju-part", "c.part"))
+    for one in (left, written, foreign):
+        one.write_bytes(b"x")
+    for one in (left, foreign):
+        os.utime(one, (0, 0))
+    backup(diary, tmp_path / "d.zip")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["b.zip.gakju-part", "c.part", "d.zip"]
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing(diary: Store, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").mkdir()
+    with pytest.raises(StoreError, match="cannot be written"):
+        backup(diary, tmp_path / "a.zip")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
