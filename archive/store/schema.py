@@ -301,7 +301,10 @@ SEALED = (
 
 
 def _seal(context: Any) -> int:
-    return row_seal(context.get_current_parameters())
+    """Without the archive's own number of a row, which may be given only as it is inserted."""
+    own = context.compiled.statement.table.autoincrement_column
+    given = context.get_current_parameters()
+    return row_seal({name: value for name, value in given.items() if own is None or name != own.key})
 
 
 for _table in SEALED:
