@@ -44,6 +44,10 @@ class SourceError(GakjuError):
     """A file cannot be read; it costs itself alone."""
 
 
+class TooLong(GakjuError):
+    """A question takes longer than it may; it was given up, and nothing is wrong."""
+
+
 class StoreError(GakjuError):
     """The store is missing, damaged, of another version or busy."""
 

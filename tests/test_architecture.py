@@ -20,9 +20,9 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 
 LAYERS: Mapping[str, tuple[str, ...]] = {
     "archive": (
-        "errors", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "tokens", "analyzer",
-        "vocabulary", "alignment", "query", "engine", "store", "sources", "index", "export", "search", "suggest",
-        "history", "open", "takedown", "soundness", "assistants", "cli",
+        "errors", "deadline", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "tokens",
+        "analyzer", "vocabulary", "alignment", "query", "engine", "store", "sources", "index", "export", "search",
+        "suggest", "history", "open", "takedown", "soundness", "assistants", "cli",
     ),
     "indexer": (
         "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",
@@ -32,7 +32,7 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
         "languages", "dates", "view_models", "urls", "snippets", "texts", "template_cache", "compression", "assets",
         "memory", "site", "components", "errors", "validators", "attachment", "middleware", "help", "search",
         "document", "passage", "sources", "saved_list", "history", "problems", "views", "xml_tree", "feeds", "oai",
-        "openapi", "program_views", "cross_origin", "__init__", "cli",
+        "openapi", "program_views", "cross_origin", "__init__", "graceful", "cli",
     ),
 }  # fmt: skip
 

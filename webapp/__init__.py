@@ -15,7 +15,7 @@ from webapp.components import copy, facts, grip, quotable, unit, words
 from webapp.compression import compress_text
 from webapp.help import short_help
 from webapp.cross_origin import open_to_pages
-from webapp.middleware import PrefixMiddleware
+from webapp.middleware import PrefixMiddleware, bound_time
 from webapp.program_views import blueprint as programs
 from webapp.site import EXTENSION, Site, remember_language
 from webapp.template_cache import keep_code
@@ -23,6 +23,7 @@ from webapp.urls import prefix
 from webapp.validators import release
 from webapp.views import blueprint
 
+SECONDS = 10.0  # that a request may take
 BODY = 65_536  # bytes; nothing is ever sent to this server but addresses
 
 # What a browser heeds of a style or a script, too: all the rest is for what it shows, and a third of a small script.
@@ -65,6 +66,7 @@ def create_app(settings: Settings) -> Flask:
     app.register_blueprint(blueprint)
     app.register_blueprint(programs)
     errors.register(app)
+    bound_time(app, SECONDS)
     app.after_request(remember_language)
     app.after_request(secure)
     app.after_request(lambda response: compress_text(request, response))

@@ -16,11 +16,15 @@ from archive.analyzer import analyze
 from archive.errors import GakjuError
 from archive.settings import Settings
 from webapp import BODY, create_app
+from webapp.graceful import run_until_stopped
 from webapp.middleware import answer_only_to, own_names
 from webapp.site import EXTENSION, Site
 from webapp.urls import prefix
 
 M_ARENA_MAX, M_MMAP_THRESHOLD = -8, -3  # Source: malloc.h of the GNU C library
+CONNECTIONS = 1_000  # open at once: they cost memory alone, a request takes a thread when it has come whole
+IDLE = 30  # seconds until a connection on which nothing comes or goes is closed
+UNSENT = 64 << 20  # bytes of an answer that wait for a slow reader before a thread does: more than any answer has
 THREADS = 8  # searches take some 10 ms each; more threads than that only wait for each other
 
 
@@ -58,6 +62,10 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
         threads=THREADS,
         ident=None,
         max_request_body_size=BODY,
+        connection_limit=CONNECTIONS,
+        channel_timeout=IDLE,
+        asyncore_use_poll=True,  # select() takes no more than 1,024
+        outbuf_high_watermark=UNSENT,
         clear_untrusted_proxy_headers=True,
     )
     port = listening.getsockname()[1]
@@ -71,7 +79,7 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
     click.echo("Stop with Ctrl+C.")
     sys.stdout.flush()
     Thread(target=warm, args=(app.extensions[EXTENSION],), daemon=True).start()
-    server.run()
+    run_until_stopped(server)
 
 
 def warm(site: Site) -> None:

@@ -9,7 +9,7 @@ from flask import Flask, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from archive.citing import title_of
-from archive.errors import GakjuError, NoRevision, NotFound, QueryError, StaleIndex, StoreError
+from archive.errors import GakjuError, NoRevision, NotFound, QueryError, StaleIndex, StoreError, TooLong
 from archive.history import likely
 from webapp.components import Gone, NoSource, Redirect, gone_page
 from webapp.site import Frame, cite_as, current_frame, current_site, show
@@ -21,6 +21,7 @@ ADDRESS = re.compile(
 )  # the shape of an address, whatever its letters
 WORDS = re.compile(r"[^\W\d_]{2,}")  # of a path
 COMMAND = re.compile(r'run "([^"]+)"')
+AGAIN = 30  # seconds until what took too long may be asked again
 SHOWN = 40  # characters of a wrong address
 GLIMPSE = 120  # characters of a passage whose address may have been meant
 
@@ -105,12 +106,21 @@ def _ours(app: Flask, error: GakjuError) -> Response:
             command = COMMAND.search(str(error))
             message = str(frame.t("index-missing"))
             return _answer(frame, 503, message, "stale-index", str(error), command=command and command[1]).response()
+        case TooLong():
+            answer = _answer(frame, 503, str(frame.t("too-long")), "too-long", str(error), query=request.args.get("q"))
+            return _again_later(answer.response())
         case StoreError():
             app.logger.error("%s", error)
             return _answer(frame, 500, str(frame.t("store-fault")), "store", "the archive cannot be read").response()
         case _:
             app.logger.error("%s", error)
             return _answer(frame, 500, str(frame.t("our-fault")), "failed", "the archive could not answer").response()
+
+
+def _again_later(response: Response) -> Response:
+    """Says when to ask again. Source: RFC 9110, 10.2.3."""
+    response.headers["Retry-After"] = str(AGAIN)
+    return response
 
 
 def _gone(error: Gone) -> Response:

@@ -168,6 +168,10 @@ class Urls:
         """A page of a cited source."""
         return self._path(f"/sources/{quote(self.source_name(id_, name))}", {"page": _page(page)})
 
+    def source_of(self, id_: str) -> str:
+        """An address that leads to the page of a cited source, with no words in it."""
+        return self._path(f"/sources/{quote(id_, safe='')}")
+
     @staticmethod
     def source_name(id_: str, name: str) -> str:
         """How a source is named in its address: its id, after words that say to people what it is."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from archive.deadline import keep
 from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, DisMax, Node, Phrase, Term, Without
 
 Array = NDArray[Any]
@@ -83,6 +84,7 @@ class Evaluation:
         """What a node matches, without scores."""
         found = self._rows.get(id(node))
         if found is None:
+            keep()
             found = self._rows[id(node)] = node, self._matched(node)
         return found[1]
 

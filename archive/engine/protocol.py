@@ -19,7 +19,8 @@ STREAMS = ("word", "compound", "bigram", "concept")
 FIELDS = tuple(f"{place}.{stream}" for place in PASSAGE_FIELDS for stream in STREAMS)
 
 # What hits can be counted by. A passage is counted once under each of its values.
-FACET_NAMES = ("in", "kind", "author", "publisher", "outlet", "year", "language")
+FACET_NAMES = ("in", "kind", "author", "publisher", "outlet", "source", "year", "language")
+MOST = {"source": 500}  # values that are given of a facet, the most frequent: sources are nearly as many as notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,11 @@ class Engine(Protocol):
 
 
 def counts(found: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
-    """How often each value of each facet was met, the most frequent first."""
+    """How often each value of each facet was met, the most frequent first, no more than `MOST`."""
     by_facet: dict[str, Counter[str]] = {}
     for name, value, many in found:
         by_facet.setdefault(name, Counter())[value] += many
-    return {name: dict(sorted(c.items(), key=lambda item: (-item[1], item[0]))) for name, c in by_facet.items()}
+    return {
+        name: dict(sorted(c.items(), key=lambda item: (-item[1], item[0]))[: MOST.get(name)])
+        for name, c in by_facet.items()
+    }

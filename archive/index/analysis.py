@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from archive.analyzer import analyze
-from archive.index.facets import answer_kinds, facets
+from archive.index.facets import answer_kinds, cited_sources, facets
 from archive.knowledge import Knowledge
 from archive.model import Document, Passage, PassageDraft, PassageKind
 from archive.store import IncomingDocument, Origin
@@ -39,7 +39,7 @@ def tokens_and_facets(
     """The tokens and the facets of every passage, a document at a time; tokens that are `known` are not made again."""
     new = dict.fromkeys(one.text for _, passages in documents for one in passages if one.text not in known)
     made = analyze(new, knowledge)  # what is said twice, as headings are, is analysed once
-    found = dict(known)
+    found, table = dict(known), knowledge.outlets
     for document, passages in documents:
         for one in passages:
             if one.text not in found:
@@ -47,9 +47,10 @@ def tokens_and_facets(
         tokens = [found[one.text] for one in passages]
         title = tokens[0] if passages and passages[0].kind is PassageKind.TITLE else None
         notes = (document.notes[one.note] if one.note is not None else None for one in passages)
+        cited = cited_sources(document, passages, table)
         filed = (
-            facets(one.kind, document.metadata, note, title, knowledge.outlets, answer_kinds(one.text, streams, note))
-            for one, streams, note in zip(passages, tokens, notes, strict=True)
+            facets(one.kind, document.metadata, note, title, table, answer_kinds(one.text, streams, note), sources)
+            for one, streams, note, sources in zip(passages, tokens, notes, cited, strict=True)
         )
         yield tokens, list(filed)
 

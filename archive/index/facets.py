@@ -6,13 +6,13 @@ whole ones have terms of their own (`author=`), beside those by which a part of 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from archive.analyzer import analyze
-from archive.citing import Outlets
+from archive.citing import Outlets, cited_by, find_source
 from archive.engine import FACET, AllOf, AnyOf, Node, Term
 from archive.knowledge import Knowledge
-from archive.model import Metadata, Note, PassageKind
+from archive.model import Document, Metadata, Note, Passage, PassageDraft, PassageKind, callers_of
 from archive.query import years
 from archive.text import DATE, bare, fold, held
 from archive.tokens import Streams
@@ -29,9 +29,11 @@ def facets(
     title: Streams | None,
     outlets: Outlets,
     kinds: Iterable[str] = (),
+    sources: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Everything a passage is filed under. `title` holds the tokens of the document's title, `kinds` are the kinds of
-    answer that the passage's own text holds (`answer_kinds`)."""
+    answer that the passage's own text holds (`answer_kinds`), `sources` the ids of what its notes cite
+    (`cited_sources`)."""
     filed = {_facet("in", _place(kind)), _facet("kind", kind.value)}
     filed.update(_names("author", (*metadata.authors, *metadata.authors_latin)))
     filed.update(_names("publisher", (metadata.publisher, metadata.publisher_en, metadata.series)))
@@ -43,6 +45,7 @@ def facets(
     filed.update(_whole(of, name) for of, names in wholes.items() for name in names if name and bare(name))
     filed.update(_printed(name) for name in wholes["title"] if name and " -" in name)
     filed.update(f"holds:{kind}" for kind in kinds)
+    filed.update(f"source:{source}" for source in sources)
     if metadata.date:
         filed.add(_facet("year", metadata.date[:4]))
     cited = [c.language for c in (note.citations if note else ()) if c.language]
@@ -52,7 +55,28 @@ def facets(
         filed.update(_outlet(citation.outlet, outlets))
     if title:
         filed.update(_facet("title", t.term) for s in ("word", "compound") for t in title[s])
-    return (*sorted(filed), *_shown(kind, metadata, languages), *_outlets_shown(note, outlets))
+    return (
+        *sorted(filed),
+        *_shown(kind, metadata, languages),
+        *_outlets_shown(note, outlets),
+        *(f"#source:{source}" for source in sources),
+    )
+
+
+def cited_sources(
+    document: Document, passages: Sequence[PassageDraft | Passage], outlets: Outlets
+) -> list[tuple[str, ...]]:
+    """The sources on which each passage rests, by their ids: a note on those that it cites, by Ibid. too; another one
+    on those of the notes that it calls. They are what the page of a source lists."""
+    notes = dict(enumerate(document.notes))
+    of_note = {
+        position: [id_ for one in cited_by(notes, position) if (id_ := find_source(one, outlets))] for position in notes
+    }
+    found = [of_note[one.note] if one.note is not None else [] for one in passages]
+    for position, ordinals in callers_of(document, passages).items():
+        for ordinal in ordinals:
+            found[ordinal] = [*found[ordinal], *of_note[position]]
+    return [tuple(dict.fromkeys(ids)) for ids in found]
 
 
 def _place(kind: PassageKind) -> str:

@@ -21,6 +21,7 @@ NAMES = {
     "author": ("저자", "author", "홍예시", "Hong"),
     "publisher": ("발행처", "publisher", "예시연구원", "institute"),
     "outlet": ("매체", "outlet", "타스", "TASS"),
+    "source": ("출처", "source", "t2zjmohdsv", "t2zjmohdsv"),
     "year": ("연도", "year", "2024", "2024"),
     "language": ("언어", "language", "한국어", "ko"),
     "kind": ("종류", "kind", "표", "table"),
@@ -54,6 +55,7 @@ _LANGUAGES = {
     "ru": ("러시아어", "ru", "russian", "노어", "русский", "俄語", "俄语"),
     "zh": ("중국어", "zh", "chinese", "중문", "китайский", "中文", "漢語", "汉语"),
 }
+_SOURCE = re.compile(r"(?:.*[-/])?([a-z2-7]{10})")  # see `archive.citing.source_keys`
 _YEARS = re.compile(r"([0-9]{4})년?|(?:([0-9]{4})년?)?(?:[-–—~〜∼]|\.{2,3})(?:([0-9]{4})년?)?")
 
 
@@ -118,12 +120,19 @@ def _document(value: str) -> str | None:
         return None
 
 
+def _source(value: str) -> str | None:
+    """The id at the end of a source's address, or alone. Another word after 출처: is what it seems, text."""
+    match = _SOURCE.fullmatch(value.casefold())
+    return match[1] if match else None
+
+
 _READERS: dict[str, Callable[[str], str | None]] = {
     "year": _year,
     "language": _language,
     "kind": lambda value: _KIND_NAMED.get(bare(value)),
     "in": lambda value: _PLACE_NAMED.get(bare(value)),
     "document": _document,
+    "source": _source,
 }
 
 

@@ -51,8 +51,9 @@ WORDS = {
     "bare-operator": ("{operator}: 앞이나 뒤에 낱말이 없어 빼고 찾았습니다. 포탄 {operator} 미사일처럼 쓰십시오.",
         "{operator} had no word on one side and was passed over. Write it as in: shells {operator} missiles."),
     "unknown-field": (
-        "‘{field}:’ 항목은 없어 보통 낱말로 찾았습니다. 항목은 제목, 저자, 발행처, 매체, 연도, 언어, 종류, 문서입니다.",
-        "There is no field ‘{field}:’, so it was taken as a word. Fields: title, author, publisher, outlet, "
+        "‘{field}:’ 항목은 없어 보통 낱말로 찾았습니다. "
+        "항목은 제목, 저자, 발행처, 매체, 출처, 연도, 언어, 종류, 문서입니다.",
+        "There is no field ‘{field}:’, so it was taken as a word. Fields: title, author, publisher, outlet, source, "
         "year, language, kind, document."),
     "no-value": ("‘{field}:’ 바로 뒤에 값이 없어 보통 낱말로 찾았습니다. {example}처럼 붙여 쓰십시오.",
         "‘{field}:’ had no value right after it, so it was taken as a word. Write it as in: {example}"),
@@ -72,6 +73,10 @@ WORDS = {
         "‘{value}’: 문서의 주소가 아니어서 보통 낱말로 찾았습니다. 문서:7k4m2처럼 주소의 앞 다섯 글자를 쓰십시오.",
         "‘{value}’ is not the address of a document, so it was taken as a word. "
         "Write its first five signs: document:7k4m2"),
+    "no-source": (
+        "‘{value}’: 출처의 주소가 아니어서 보통 낱말로 찾았습니다. 출처:t2zjmohdsv처럼 주소의 끝 열 글자를 쓰십시오.",
+        "‘{value}’ is not the address of a source, so it was taken as a word. "
+        "Write its last ten signs: source:t2zjmohdsv"),
     "prefix": ("‘{value}’: 별표까지 보통 글자로 보았습니다. "
         "한글은 한 글자, 다른 문자와 숫자는 두 글자부터, 낱말 끝에만 붙이십시오.",
         "The star of ‘{value}’ was taken as a plain sign. It stands at the end of a word of letters and digits: "

@@ -13,7 +13,14 @@ from archive.query.signs import CLOSING, OPENING, OPERATORS, PRINTED, narrow, pa
 from archive.query.tree import Field, Leaf, Prefix, Quote, Word
 from archive.text import STATES, is_han, is_hangul
 
-_WRONG = {"year": "no-year", "language": "no-language", "kind": "no-kind", "in": "no-place", "document": "no-document"}
+_WRONG = {
+    "year": "no-year",
+    "language": "no-language",
+    "kind": "no-kind",
+    "in": "no-place",
+    "document": "no-document",
+    "source": "no-source",
+}
 
 
 @dataclass(frozen=True, slots=True)

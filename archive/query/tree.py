@@ -43,10 +43,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A condition. `name` is one of title, author, publisher, outlet, year, language, kind, in, document.
+    """A condition. `name` is one of title, author, publisher, outlet, source, year, language, kind, in, document.
 
     `value` is what was typed for the first four, spaces made one; else: years as 2024, 2023-2025, 2023- or -2025 (see
-    `years`), a language's code, a `PassageKind`, note | table | body, a document's id.
+    `years`), a language's code, a `PassageKind`, note | table | body, the id of a document or a source.
     """
 
     name: str

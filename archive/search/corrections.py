@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.analyzer import analyze
+from archive.deadline import keep
 from archive.phonetics import likeness, lookup
 from archive.query import Word
 from archive.search.expansion import QueryUnit
@@ -123,6 +124,7 @@ class Corrector:
 
     def _on_keys(self, text: str, words: int) -> tuple[str, Correction | None]:
         """A word that occurs nowhere, read on other keys. One syllable among words is no word (El, 띠)."""
+        keep()
         if _is_whole(text) or self._stands(text):
             return text, None
         read = [

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.analyzer import analyze
+from archive.deadline import keep
 from archive.phonetics import hanja_readings
 from archive.query import MAX_CLAUSES, Prefix, Quote, Word
 from archive.search.corrections import Corrector, TypedWord, edit_of, joined, placed
@@ -155,6 +156,7 @@ class Interpreter:
                     yield from run[:-1]
 
     def _term(self, unit: QueryUnit, typed: Sequence[TypedWord]) -> QueryTerm:
+        keep()
         correction = joined([one.correction for one in typed], [one.text for one in typed])
         term = word_term(unit.core, unit.text, unit.words, unit.bigrams, unit.suffix)
         term = self._statistics.standing(self._between_edges(term))

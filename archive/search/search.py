@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive.citing import title_of
+from archive.deadline import keep
 from archive.engine import FACET_NAMES, Engine, Match, SearchRequest, SearchResponse
 from archive.index import open_index
 from archive.knowledge import Knowledge
@@ -26,6 +27,7 @@ from archive.search.weights import Weights
 from archive.store import DocumentRecord, Indexed, Store
 
 MOST = 1_000  # hits that one query can be asked for
+SOURCES = 50  # the sources that most of the passages rest on; machines are given no more of them
 NAMED = 20  # documents that a query names, as machines are answered
 DOUBTFUL = 10  # passages shown where none has enough of the words
 
@@ -135,10 +137,12 @@ class Search:
 
     def facets(self, results: Results) -> dict[str, list[dict[str, object]]]:
         """How many of the passages found have each value of each facet, the most frequent first: documents by their
-        ids, outlets by theirs where the table has them. A field of the query with the value finds just those."""
+        ids, outlets by theirs where the table has them, the first sources. A field of the query with the value finds
+        just those."""
         records = self._store.records(list(results.by_document))
         documents = [(records[number].id, n) for number, n in results.by_document.items() if number in records]
         rows = {"document": documents, **{name: list(values.items()) for name, values in results.counts.items()}}
+        rows |= {"source": rows["source"][:SOURCES]} if "source" in rows else {}
         return {name: [{"value": value, "passages": n} for value, n in values] for name, values in rows.items()}
 
     def named(self, query: Query, loosely: bool = False) -> tuple[CatalogueMatch, ...]:
@@ -229,6 +233,7 @@ class Search:
         texts = {id(one): IndexedText(one.passage.text, one.streams) for one in (*indexed.values(), *contexts.values())}
         hits = []
         for match in matches:
+            keep()
             found = indexed.get(match.key)
             if found is not None and found.findable:  # else withdrawn since: the index is a moment behind
                 above = [contexts[match.document, n] for n in found.passage.context if (match.document, n) in contexts]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
+from archive.deadline import keep
 from archive.engine import FACET, PASSAGE_FIELDS, Engine
 from archive.knowledge import Knowledge
 from archive.search.term import QueryTerm
@@ -108,6 +109,7 @@ def _looked_up(known: dict[K, V], sought: Collection[K], look_up: Callable[[Sequ
         else:
             found[one] = value  # type: ignore[assignment]
     if unknown:
+        keep()
         read = look_up(unknown)
         if len(known) + len(read) > KEPT:
             known.clear()  # other threads may: what was found is held above

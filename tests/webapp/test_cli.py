@@ -21,9 +21,6 @@ class Server:
     def __init__(self, **options: Any) -> None:
         self.options = options
 
-    def run(self) -> None:
-        self.options["sockets"][0].close()
-
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
@@ -36,6 +33,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
 
         monkeypatch.setattr("webapp.cli.waitress.create_server", create)
         monkeypatch.setattr("webapp.cli.warm", lambda site: None)
+        monkeypatch.setattr("webapp.cli.run_until_stopped", lambda server: server.options["sockets"][0].close())
         result = CliRunner().invoke(serve, args, obj=Settings(tmp_path, base_url), catch_exceptions=False)
         return result, ports[0]
 

@@ -76,7 +76,10 @@ _UNDERSTOOD = record(
 )
 _NAMED = record(document=TEXT, title=TEXT, permalink=LINK, because=listed(record(field=TEXT, name=TEXT, whole=FLAG)))
 _COUNTED = listed(record(value=TEXT, passages=COUNT))
-_FACETS = record(dict.fromkeys(FACET_NAMES, _COUNTED), document=_COUNTED)  # what no passage has is not there
+_SOURCES = {**_COUNTED, "description": "cited sources by the ids that end their addresses: the 50 that most rest on"}
+_FACETS = record(
+    {**dict.fromkeys(FACET_NAMES, _COUNTED), "source": _SOURCES}, document=_COUNTED
+)  # what no passage has is not there
 _SEARCH = record(
     {"facets": _FACETS},
     query=TEXT,

@@ -15,14 +15,17 @@ from archive.store import DocumentRecord
 from webapp.components import language_name
 from webapp.languages import written_in
 from webapp.search.request import SearchForm
-from webapp.site import Frame, Site
+from webapp.site import Frame, Site, cited_sources
+from webapp.snippets import shorten
 from webapp.view_models import Facet, Link, Narrowing, Value
 
 DOCUMENTS = 8  # the documents with the most passages
 SHOWN = 8  # values of a facet; more come folded
 YEARS = 12
-NAMED = ("document", "author", "publisher", "outlet")  # facets whose values are names in any language
+NAMED = ("document", "author", "publisher", "outlet", "source")  # facets whose values are names in any language
 PLACES = ("note", "row")  # kinds that are places as well, and are counted as such
+SOURCES = 5  # values of what more than one of the passages cites, and more than one note of the archive; no more
+NAME = 60  # characters of the name of a source
 FOLDED = 40  # values that come folded; what is rarer still is not offered
 
 Counted = Sequence[tuple[str, str, int]]  # value of the field, its name for the reader, passages
@@ -41,14 +44,28 @@ def narrowing(
         tuple(_chosen(site, frame, form, found, field) for field in held),
         clear.url(frame.urls) if held else None,
         tuple(_facets(site, frame, form, found, records)) if found.counted else (),
-        tuple(_outlet(site, frame, field.value) for field in held if field.name == "outlet" and found.counted),
+        tuple(link for field in held if found.counted and (link := _chosen_page(site, frame, field))),
     )
 
 
-def _outlet(site: Site, frame: Frame, value: str) -> Link:
-    """The page of an outlet that is chosen."""
-    text = frame.t("outlet-of", name=_value_name(site, frame, "outlet", value))
-    return Link(str(text.unescape()), frame.urls.outlet(outlet_id(value, frame.outlets)))
+def _chosen_page(site: Site, frame: Frame, field: Field) -> Link | None:
+    """The page of an outlet or a source that is chosen."""
+    url = _page(frame, field.name, field.value)
+    if url is None:
+        return None
+    said = "outlet-of" if field.name == "outlet" else "source-of"
+    text = frame.t(said, name=_value_name(site, frame, field.name, field.value))
+    return Link(str(text.unescape()), url)
+
+
+def _page(frame: Frame, name: str, value: str) -> str | None:
+    match name:
+        case "outlet":
+            return frame.urls.outlet(outlet_id(value, frame.outlets))
+        case "source":
+            return frame.urls.source_of(value)
+        case _:
+            return None
 
 
 def _chosen(site: Site, frame: Frame, form: SearchForm, found: Results, field: Field) -> Link:
@@ -73,6 +90,9 @@ def _value_name(site: Site, frame: Frame, name: str, value: str) -> str:
         case "outlet":
             outlet = site.search.knowledge.outlets.find(value)
             return value if outlet is None else outlet.ko if frame.language == "ko" else outlet.en
+        case "source":
+            source = cited_sources(site, frame).sources.get(value)
+            return shorten(source.name, NAME) if source else value
         case "year":
             return value.replace("-", "–")
         case _:
@@ -94,6 +114,7 @@ def _facets(
         ("year", sorted(counted("year"), reverse=True), YEARS),
         ("language", counted("language"), SHOWN),
         ("outlet", counted("outlet"), SHOWN),
+        ("source", _sources(site, frame, found), SOURCES),
         ("kind", [one for one in counted("kind") if one[0] not in PLACES], SHOWN),
     )
     writer = FieldWriter(found.query, frame.language)
@@ -111,6 +132,17 @@ def counted_documents(found: Results) -> list[int]:
 def _documents(found: Results, records: Mapping[int, DocumentRecord]) -> Counted:
     titled = [(records[n], found.by_document[n]) for n in counted_documents(found) if n in records]
     return [(record.id, title_of(record.metadata), n) for record, n in titled]
+
+
+def _sources(site: Site, frame: Frame, found: Results) -> Counted:
+    """The sources that join passages: what one note alone cites says no more than the note."""
+    cited = cited_sources(site, frame).sources if found.counts.get("source") else {}
+    joining = (
+        (id_, shorten(source.name, NAME), n)
+        for id_, n in found.counts.get("source", {}).items()
+        if n > 1 and (source := cited.get(id_)) and source.citations > 1
+    )
+    return list(islice(joining, SOURCES))
 
 
 def _facet(
@@ -135,4 +167,4 @@ def _value(
         return None
     url = replace(form, query=query).url(frame.urls)
     language = written_in(None, text) if name in NAMED else ""
-    return Value(text, language, count, max(1, round(100 * count / most)), url)
+    return Value(text, language, count, max(1, round(100 * count / most)), url, _page(frame, name, given))

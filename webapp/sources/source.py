@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from archive.citing import place_of, refer, refer_by_way_of
+from archive.query import write_field
 from archive.sources import Source, SourceCatalogue
 from archive.store import CitingPassages, DocumentRecord, Edge
 from webapp.components import NoSource, Redirect, citing_panel, describe, language_name
@@ -68,6 +69,7 @@ def source_page(site: Site, frame: Frame, given: str, page: int) -> SourcePage:
         ),
         reference=_reference(site, frame, shown, notes) if page == 1 else None,
         json=frame.urls.source_json(source.id),
+        search=frame.urls.search(write_field("source", source.id, frame.language)),
         previous=frame.urls.source(source.id, source.name, page - 1) if page > 1 else None,
         following=frame.urls.source(source.id, source.name, page + 1) if len(source.documents) > last else None,
     )

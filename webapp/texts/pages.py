@@ -288,7 +288,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "error-400": ("검색어를 이해하지 못했습니다", "The query could not be understood"),
     "error-404": ("찾을 수 없습니다", "Not found"),
     "error-500": ("오류가 생겼습니다", "Something went wrong"),
-    "error-503": ("검색을 준비하고 있습니다", "The search is not ready"),
+    "error-503": ("지금은 답할 수 없습니다", "No answer for now"),
     "error-other": ("요청을 처리하지 못했습니다", "The request could not be answered"),
     "not-here": ("이 주소에는 아무것도 없습니다.", "There is nothing at this address."),
     "no-revision": (
@@ -319,6 +319,10 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "our-fault": (
         "문제가 기록되었습니다. 잠시 후 다시 시도해 주십시오.",
         "The problem was logged. Please try again in a moment.",
+    ),
+    "too-long": (
+        "답을 찾는 데 시간이 너무 오래 걸려 그만두었습니다. 검색어를 줄이거나 잠시 뒤에 다시 시도해 주십시오.",
+        "This took too long and was given up. Please use fewer words, or try again in a moment.",
     ),
     "store-fault": ("문서고의 데이터베이스를 읽지 못했습니다.", "The archive’s database could not be read."),
     "index-missing": (

@@ -97,6 +97,7 @@ SEARCHING: Mapping[str, tuple[str, str]] = {
     "field-author": ("저자", "Author"),
     "field-publisher": ("발행처", "Publisher"),
     "field-outlet": ("매체", "Outlet"),
+    "field-source": ("인용 출처", "Cited source"),
     "field-year": ("발행 연도", "Year"),
     "field-language": ("언어", "Language"),
     "field-kind": ("종류", "Kind"),

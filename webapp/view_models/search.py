@@ -92,13 +92,17 @@ class AlsoSearched:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value to narrow by: how many passages it leaves, and that as a share in percent of the most."""
+    """A value to narrow by: how many passages it leaves, and that as a share in percent of the most.
+
+    `page` is the page of an outlet or a source.
+    """
 
     text: str
     language: str
     count: int
     share: int
     url: str
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +122,13 @@ class Facet:
 class Narrowing:
     """The facets, and the conditions that hold already, each with the address that takes it away.
 
-    `outlets` are the pages of the outlets that are chosen.
+    `pages` are those of the outlets and sources that are chosen.
     """
 
     chosen: tuple[Link, ...]
     clear: str | None
     facets: tuple[Facet, ...]
-    outlets: tuple[Link, ...] = ()
+    pages: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ class SourcePage:
     beside: tuple[SourceEntry, ...]
     reference: CitingPanel | None
     json: str
+    search: str  # in the passages that cite it
     previous: str | None
     following: str | None
 

@@ -23,7 +23,7 @@ import numpy as np
 from archive.engine import bm25
 from archive.engine.evaluation import Array, Evaluation, Found, Postings
 from archive.engine.plan import Order, Phrase, SearchRequest, Term
-from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResponse, counts
+from archive.engine.protocol import FACET, Engine, IndexEntry, Match, SearchResponse
 from archive.engine.whoosh.array_file import write_arrays
 from archive.engine.whoosh.merge import merged
 from archive.engine.whoosh.seal import add_seal, is_whole
@@ -148,7 +148,7 @@ class WhooshEngine(Engine):
             matches,
             len(found.rows),
             len(first),
-            counts(one for name in request.facets for one in snapshot.counted(name, found.rows)),
+            {name: counted for name in request.facets if (counted := snapshot.counted(name, found.rows))},
             dict(zip(numbers[first].tolist(), in_documents[first].tolist(), strict=True)),
         )
 

@@ -3,13 +3,15 @@
 Rows here are passages of all segments, one segment after the other. Those that were taken out are in no answer.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from archive.engine import bm25
 from archive.engine.evaluation import Array, Postings
+from archive.engine.protocol import MOST
 from archive.engine.whoosh.postings import NONE, phrase_postings
 from archive.engine.whoosh.segment import ABOVE, IndexSegment
 
@@ -17,6 +19,20 @@ KEPT = 16 << 20  # bytes of postings remembered; chosen: of 100,000 passages som
 ENTRY = 500  # bytes that remembering one takes beside its arrays
 
 Places = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Values:
+    """What rows are counted under by a facet: its values in order, and the combinations of them that rows have.
+
+    `of_row` is the combination of each row; each value of each combination is a pair (`in_combination`, `of_pair`).
+    """
+
+    names: list[str]
+    of_row: Array
+    combinations: int
+    in_combination: Array
+    of_pair: Array
 
 
 class Snapshot:
@@ -29,7 +45,7 @@ class Snapshot:
         self.rows = int(self._bases[-1])  # with those that were taken out
         self.size = self.rows - sum(len(one.deleted) for one in self.segments)
         self._norms: dict[str, Array] = {}
-        self._values: dict[str, tuple[list[tuple[str, ...]], Array]] = {}
+        self._values: dict[str, _Values] = {}
         self._known: dict[tuple[str, Places], Postings] = {}  # none that refers back: a past state is let go at once
         self._known_bytes = 0
 
@@ -106,23 +122,28 @@ class Snapshot:
             found = self._norms[field] = bm25.norm(lengths / (mean or 1.0))
         return found
 
-    def values(self, name: str) -> tuple[list[tuple[str, ...]], Array]:
-        """The combinations of values that rows are counted under, and of every row which of them is its own."""
-        if name not in self._values:
+    def _counted_values(self, name: str) -> _Values:
+        found = self._values.get(name)
+        if found is None:
             known: dict[tuple[str, ...], int] = {}
             of_rows = []
             for values, of_row in (one.values(name) for one in self.segments):
                 to = np.array([known.setdefault(value, len(known)) for value in values], np.int32)
                 of_rows.append(to[of_row])
-            self._values[name] = list(known), _joined(of_rows)
-        return self._values[name]
+            names = sorted({value for values in known for value in values})
+            numbers = {value: number for number, value in enumerate(names)}
+            pairs = [(n, numbers[value]) for values, n in known.items() for value in values]
+            combinations, of_pair = np.array(pairs, np.int64).reshape(-1, 2).T
+            found = self._values[name] = _Values(names, _joined(of_rows), len(known), combinations, of_pair)
+        return found
 
-    def counted(self, name: str, rows: Array) -> Iterator[tuple[str, str, int]]:
-        """Under which values of a facet these rows are counted, and how many under each combination of them."""
-        combinations, of_row = self.values(name)
-        many = np.bincount(of_row[rows], minlength=len(combinations)).tolist()
-        for values, count in zip(combinations, many, strict=True):
-            yield from ((name, value, count) for value in values if count)
+    def counted(self, name: str, rows: Array) -> dict[str, int]:
+        """How many of these rows are counted under each value of a facet, the most frequent first."""
+        values = self._counted_values(name)
+        many = np.bincount(values.of_row[rows], minlength=values.combinations)
+        counts = np.bincount(values.of_pair, many[values.in_combination], minlength=len(values.names)).astype(np.int64)
+        first = np.argsort(-counts, kind="stable")[: min(np.count_nonzero(counts), MOST.get(name, len(counts)))]
+        return {values.names[n]: count for n, count in zip(first.tolist(), counts[first].tolist(), strict=True)}
 
 
 def _joined(parts: Sequence[Array]) -> Array:

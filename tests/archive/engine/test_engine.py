@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archive.engine.plain import PlainEngine
 from archive.engine.plan import AllOf, AnyOf, AtLeast, Boosted, DisMax, Order, Phrase, SearchRequest, Term, Without
-from archive.engine.protocol import FACET, FACET_NAMES, Engine, counts
+from archive.engine.protocol import FACET, FACET_NAMES, MOST, Engine, counts
 from archive.engine.whoosh import WhooshEngine
 from tests.archive.engine.worlds import entry
 
@@ -201,6 +201,16 @@ def test_counts_come_the_most_frequent_first_then_by_their_names() -> None:
     assert [(name, list(values.items())) for name, values in counts(found).items()] == [
         ("year", [("2024", 2), ("2022", 1), ("2023", 1)]), ("kind", [("row", 1)]),
     ]  # fmt: skip
+
+
+def test_of_many_sources_the_most_frequent_are_given_in_their_order(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MOST, "source", 3)
+    under = ("c|b", "b|d", "a", "d", "e|a", "e|b")
+    engine.update([entry(key, "위성", source=one) for key, one in enumerate(under, 1)], removed=())
+    found = engine.find(SearchRequest(Term("text.word", "위성"), 1, facets=("source",)))
+    assert list(found.counts["source"].items()) == [("b", 3), ("a", 2), ("d", 2)]
 
 
 def test_what_stands_in_no_passage_any_more_is_not_counted(engine: Engine) -> None:

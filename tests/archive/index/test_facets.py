@@ -1,11 +1,12 @@
 """What a passage is filed under, and by which fields of a query it is then found."""
 
+from archive.citing import find_source
 from archive.citing.outlets import builtin
 from archive.engine import FACET, AllOf, AnyOf, Term
-from archive.index.facets import answer_kinds, facet_plan, facets, split_facets
+from archive.index.facets import answer_kinds, cited_sources, facet_plan, facets, split_facets
 from archive.knowledge import builtin as knowledge
-from archive.model import Metadata, PassageKind
-from archive.model.document import Citation, Note
+from archive.model import Metadata, PassageKind, drafts
+from archive.model.document import Block, BlockKind, Citation, Document, Note, NoteRef
 from tests.archive.literal import streams_of
 
 DATA = Metadata(title="나루터 전망", date="2024-06", authors=("홍예시",), publisher="예시연구원", language="ko")
@@ -32,6 +33,32 @@ def test_a_note_is_in_the_languages_of_what_it_cites() -> None:
     terms, values, _ = split_facets(facets(PassageKind.NOTE, DATA, note, None, builtin()))
     assert {"in:note", "language:ru", "outlet:tass"} <= set(terms)
     assert (values["language"], "language:ko" in terms) == (("ru",), False)
+
+
+def test_a_note_and_what_calls_it_are_filed_under_what_it_cites() -> None:
+    first = Note("1", "이보기, 「얼음길」, 2024.", (3, 3), citations=(Citation(0, 14, title="얼음길", date="2024"),))
+    document = Document(
+        DATA,
+        (
+            Block(BlockKind.PARAGRAPH, "강이 얼었다.", (1, 1), refs=(NoteRef("2", 7, 1, "2"),)),
+            Block(BlockKind.PARAGRAPH, "끝.", (2, 2)),
+        ),
+        (first, Note("2", "앞의 글, 3쪽.", (4, 4), same_as=0)),
+        (),
+    )
+    units = drafts(document)
+    (id_,) = {find_source(one, builtin()) for one in first.citations}
+    cited = cited_sources(document, units, builtin())
+    assert [(unit.text[:3], ids) for unit, ids in zip(units, cited, strict=True)] == [
+        ("나루터", ()),
+        ("강이 ", (id_,)),
+        ("끝.", ()),
+        ("이보기", (id_,)),
+        ("앞의 ", (id_,)),
+    ]
+    terms, values, _ = split_facets(facets(PassageKind.PARAGRAPH, DATA, None, None, builtin(), (), cited[1]))
+    assert (f"source:{id_}" in terms, values["source"]) == (True, (id_,))
+    assert facet_plan("source", str(id_), knowledge()) == Term(FACET, f"source:{id_}")
 
 
 def test_a_passage_is_filed_under_the_kinds_of_answer_it_holds() -> None:

@@ -35,6 +35,9 @@ def test_a_year_value_says_first_and_last(value: str, span: object) -> None:
     ("language", "English", "en"), ("language", "中文", "zh"),
     ("language", "ja", "ja"), ("in", "각주", "note"), ("in", "body", "body"),
     ("document", "7K4M2", "7k4m2"), ("document", "7k4m", None),
+    ("source", "T2ZJMOHDSV", "t2zjmohdsv"), ("source", "лед-на-реке-t2zjmohdsv", "t2zjmohdsv"),
+    ("source", "https://example.org/sources/a-t2zjmohdsv", "t2zjmohdsv"), ("source", "통계청", None),
+    ("source", "t2zjmohds", None), ("source", "t2zjmohdsv1", None),
     ("title", '두 "낱말"', "두 낱말"), ("author", "…", None),
 ])  # fmt: skip
 def test_values_are_read_in_either_language(name: str, typed: str, value: str | None) -> None:
@@ -50,7 +53,7 @@ def test_every_kind_is_written_as_it_is_read(kind: PassageKind, language: str) -
 
 @pytest.mark.parametrize("name, field", [
     ("제목", "title"), ("title", "title"), ("TITLE", "title"),
-    ("저자", "author"), ("발행처", "publisher"), ("매체", "outlet"),
+    ("저자", "author"), ("발행처", "publisher"), ("매체", "outlet"), ("출처", "source"),
     ("연도", "year"), ("언어", "language"), ("lang", "language"), ("Lang", "language"), ("종류", "kind"), ("in", "in"),
     ("문서", "document"), ("각주에서", None), ("제 목", None), ("", None), ("titles", None),
 ])  # fmt: skip

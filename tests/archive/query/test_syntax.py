@@ -27,6 +27,7 @@ MEANT = {
     "author": Loose((Field("author", "홍예시"), Word("철도"))),
     "publisher": Loose((Field("publisher", "예시연구원"), Word("조약"))),
     "outlet": Field("outlet", "타스"),
+    "source": Field("source", "t2zjmohdsv"),
     "year": Loose((Field("year", "2025"), Word("결제"))),
     "years": Loose((Field("year", "2023-2025"), Word("결제"))),
     "language": Loose((Field("language", "en"), Word("sanctions"))),

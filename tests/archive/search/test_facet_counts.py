@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive.model.document import Block, BlockKind, Citation, Document, Line, Metadata, Note
+from archive.citing import find_source
+from archive.citing.outlets import builtin
+from archive.model.document import Block, BlockKind, Citation, Document, Line, Metadata, Note, NoteRef
 from archive.query import parse, with_field
 from archive.search.results import Results
 from archive.text import bare
@@ -23,18 +25,25 @@ FIELDS = (
     "언어:ru",
     "매체:타스",
     "발행처:보기연구원",
+    f"출처:{find_source(Citation(0, 1, outlet='타스', date='2024'), builtin())}",
 )
 
 
 def noted(*notes: tuple[str, tuple[str, ...]], **metadata: object) -> Document:
     """A document of one paragraph and notes, each with the outlets that it cites."""
     made = tuple(
-        Note(str(n), text, (n + 1, n + 1), citations=tuple(Citation(0, 1, None, one, language="ru") for one in outlets))
+        Note(
+            str(n),
+            text,
+            (n + 1, n + 1),
+            citations=tuple(Citation(0, 1, None, one, date="2024", language="ru") for one in outlets),
+        )
         for n, (text, outlets) in enumerate(notes, 1)
     )
     lines = tuple(Line(n, text) for n, text in enumerate(("나루터 소금", *(text for text, _ in notes)), 1))
+    refs = tuple(NoteRef(note.label, 12, n, note.label) for n, note in enumerate(made[:2]))
     data = Metadata(**metadata)  # type: ignore[arg-type]
-    return Document(data, (Block(BlockKind.PARAGRAPH, "나루터에 소금이 왔다.", (1, 1)),), made, lines)
+    return Document(data, (Block(BlockKind.PARAGRAPH, "나루터에 소금이 왔다.", (1, 1), refs=refs),), made, lines)
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +120,13 @@ def test_spellings_of_a_name_are_one_value_and_longer_names_another(world: Archi
 def test_outlets_are_counted_by_their_table_or_as_printed(world: Archive) -> None:
     found = world.ask("소금 OR 나루터 OR 뱃사공", facet_counts=True)
     assert (dict(found.counts["outlet"]), found.counts["in"]["note"]) == ({"나루 신문": 2, "tass": 1}, 3)
+
+
+def test_sources_are_counted_of_notes_and_of_what_calls_them(world: Archive) -> None:
+    found = world.ask("소금 OR 나루터 OR 뱃사공", facet_counts=True)
+    tass, paper = (find_source(Citation(0, 1, outlet=name, date="2024"), builtin()) for name in ("ТАСС", "나루신문"))
+    assert dict(found.counts["source"]) == {paper: 3, tass: 2}
+    assert world.ask(f"뱃사공 출처:{paper}").passages == 1
 
 
 def test_doubtful_passages_are_counted_too(world: Archive) -> None:

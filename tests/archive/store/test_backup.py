@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from sqlalchemy import insert, select
 from archive.errors import StoreError
 from archive.store import Store
 from archive.store.backup import FORMAT, LEFT_OUT, backup, open_backup, restore
+from archive.store.backup_seal import add_seal
 from archive.store.schema import VERSION, originals, tables
 from tests.webapp import past_world as w
 from tests.webapp.world import save
@@ -48,6 +50,9 @@ def remade(source: Path, to: Path, **changed: bytes | None) -> Path:
             data = changed.get(name.split(".")[0], old.read(name))
             if data is not None:
                 new.writestr(name, data)
+        new.comment = old.comment
+    if old.comment:
+        add_seal(to)  # as one who writes such a backup would: what is in it is to be refused
     return to
 
 
@@ -85,7 +90,7 @@ def test_the_manifest_says_what_the_file_is(diary: Store, tmp_path: Path) -> Non
     with open_backup(tmp_path / "all.gakju") as archive:
         manifest = json.loads(archive.read("manifest.json"))
     tokens = diary.setting("tokens")
-    assert manifest == {"format": FORMAT, "schema": VERSION, "documents": 1, "tokens": tokens}
+    assert manifest == {"format": FORMAT, "schema": VERSION, "documents": 1, "tokens": tokens, "sealed": True}
 
 
 def test_bytes_and_any_text_survive(empty: Store, tmp_path: Path) -> None:
@@ -167,6 +172,83 @@ def test_after_a_restore_numbers_go_on(diary: Store, empty: Store, tmp_path: Pat
     restore(empty, tmp_path / "all.gakju")
     save(empty, "second.txt", w.document("다른 나루터의 글이 하나 더 들어왔다고 한다."))
     assert [record.number for record in empty.documents()] == [1, 2]
+
+
+def bare(empty: Store) -> bool:
+    """Nothing was written into it."""
+    return not any(rows(empty).values())
+
+
+@pytest.mark.parametrize("part", range(24))
+def test_one_letter_that_is_another_anywhere_in_a_backup_is_named(
+    diary: Store, empty: Store, tmp_path: Path, part: int
+) -> None:
+    path = tmp_path / "all.gakju"
+    backup(diary, path)
+    data = bytearray(path.read_bytes())
+    data[min(len(data) - 1, len(data) * part // 23)] ^= 1 << part % 8
+    path.write_bytes(data)
+    with pytest.raises(StoreError, match=r"all\.gakju is (damaged|no backup)"):
+        restore(empty, path)
+    assert bare(empty)
+
+
+@pytest.mark.parametrize("kept", [0.0, 0.1, 0.5, 0.99, 1.0], ids=str)
+def test_a_backup_that_was_cut_is_named(diary: Store, empty: Store, tmp_path: Path, kept: float) -> None:
+    path = tmp_path / "all.gakju"
+    backup(diary, path)
+    data = path.read_bytes()
+    path.write_bytes(data[: min(len(data) - 1, int(len(data) * kept))])
+    with pytest.raises(StoreError, match=r"all\.gakju is (damaged|no backup)"):
+        restore(empty, path)
+    assert bare(empty)
+
+
+def test_what_was_never_a_backup_is_named(diary: Store, empty: Store, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "zip", "w") as foreign:
+        foreign.writestr("letter.txt", "나루터")
+    with sqlite3.connect(tmp_path / "sqlite") as sql:
+        sql.execute("CREATE TABLE boats (name TEXT)")
+    sql.close()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty-file").touch()
+    for name in ("zip", "sqlite", "folder", "empty-file", "missing"):
+        with pytest.raises(StoreError, match=f"{name} is no backup of an archive"):
+            restore(empty, tmp_path / name)
+    assert bare(empty)
+
+
+@pytest.mark.parametrize("line", [b"[]\n", b"7\n", b"null\n", b'{"boats": 1}\n', b'{"id": []}\n', b"{}\n"], ids=repr)
+def test_a_line_that_is_no_row_is_refused(diary: Store, empty: Store, tmp_path: Path, line: bytes) -> None:
+    backup(diary, tmp_path / "all.gakju")
+    with pytest.raises(StoreError):
+        restore(empty, remade(tmp_path / "all.gakju", tmp_path / "other.gakju", wordings=line))
+    assert bare(empty)
+
+
+def test_a_flip_in_a_backup_of_an_earlier_release_ends_in_an_error_or_changes_nothing(
+    diary: Store, tmp_path: Path
+) -> None:
+    backup(diary, tmp_path / "sealed.gakju")
+    manifest = json.dumps({"format": FORMAT, "schema": VERSION, "tokens": None}).encode()
+    old = remade(tmp_path / "sealed.gakju", tmp_path / "old.gakju", manifest=manifest).read_bytes()
+    for number, place in enumerate(range(0, len(old), len(old) // 10)):
+        data = bytearray(old)
+        data[place] ^= 1 << number % 8
+        (tmp_path / "flipped.gakju").write_bytes(data)
+        store = Store.at(tmp_path / f"{number}")
+        try:
+            restore(store, tmp_path / "flipped.gakju")
+            assert rows(store) == rows(diary)
+        except StoreError:
+            assert bare(store)
+        store.close()
+
+
+def test_other_programs_open_a_backup(diary: Store, tmp_path: Path) -> None:
+    backup(diary, tmp_path / "all.gakju")
+    with zipfile.ZipFile(tmp_path / "all.gakju") as archive:
+        assert archive.testzip() is None
 
 
 def test_what_a_killed_backup_left_is_swept_and_what_another_writes_is_not(diary: Store, tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """A reader narrows the results by what they are counted by, and widens them again; and chooses their order."""
 
 from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
 
 from tests.webapp.conftest import Ask
-from tests.webapp.html import one, text
+from tests.webapp.html import one, soup, text
 
 
 def facet(page: BeautifulSoup, name: str, place: str = "side") -> list[str]:
@@ -127,3 +128,45 @@ def test_by_date_the_newest_comes_first_and_the_undated_last_and_that_is_said(as
 
 def test_orders_that_are_none_do_no_harm(ask: Ask) -> None:
     assert titles(ask("소금", sort="x", match="y", exact="z")) == titles(ask("소금"))
+
+
+def test_results_are_narrowed_to_what_rests_on_a_source_and_widened_again(web: FlaskClient) -> None:
+    page = soup(web.get("/search", query_string={"q": "말이다", "match": "any"}))
+    many = {name: int(count) for name, _, count in (value.rpartition(" ") for value in facet(page, "source"))}
+    assert 0 < len(many) <= 5
+    assert min(many.values()) > 1
+    for name, count in many.items():
+        narrower = soup(web.get(choose(page, name)))
+        assert text(one(narrower, ".found .tally")).endswith(f"대목 {count}건")
+        assert chosen(narrower) == [f"인용 출처: {name}"]
+        assert name not in [value.rpartition(" ")[0] for value in facet(narrower, "source")]
+        wide = soup(web.get(str(one(narrower, ".narrowed .chip")["href"])))
+        assert one(wide, "input[name=q]")["value"] == "말이다"
+
+
+def test_what_one_note_alone_cites_is_no_source_to_narrow_by(web: FlaskClient) -> None:
+    page = soup(web.get("/search", query_string={"q": "말이다", "match": "any"}))
+    for link in page.select(".narrow-side .by-source .about"):
+        source = soup(web.get(str(link["href"]), follow_redirects=True))
+        assert not text(one(source, "main > .tally")).startswith("인용 1회")
+
+
+def test_an_outlet_and_a_source_lead_to_their_pages_too(web: FlaskClient) -> None:
+    page = soup(web.get("/search", query_string={"q": "паром"}))
+    named = {str(a["aria-label"]): str(a["href"]) for a in page.select(".narrow-side .about")}
+    assert named["타스: 자세히"] == "/outlets/tass"
+    for label, url in named.items():
+        assert text(one(soup(web.get(url, follow_redirects=True)), "h1")) == label.removesuffix(": 자세히")
+    assert page.select(".narrow-side details .about, .by-publisher .about") == []
+
+
+def test_a_source_that_nobody_cites_is_named_as_it_was_typed(web: FlaskClient) -> None:
+    page = soup(web.get("/search", query_string={"q": "말이다 출처:aaaaaaaaaa"}))
+    assert chosen(page) == ["인용 출처: aaaaaaaaaa"]
+    assert [text(a) for a in page.select(".narrowed .chips-all")] == ["선택 해제"]
+
+
+def test_another_word_after_its_name_is_a_word(web: FlaskClient) -> None:
+    page = soup(web.get("/search", query_string={"q": "말이다 출처:보기일보"}))
+    assert chosen(page) == []
+    assert "출처의 주소가 아니어서" in text(one(page, ".hints"))

@@ -3,10 +3,14 @@
 import re
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
+from archive.model import CONTEXTS, parse_permalink
+from archive.search import SearchOptions
 from archive.settings import Settings
 from tests.archive.citing_web import SEEN
+from tests.quality.world import briefs, evaluation
 from tests.webapp.conftest import site
 from tests.webapp.html import one, soup, text
 from webapp import create_app
@@ -25,7 +29,7 @@ def test_it_shows_what_it_is_and_links_its_outlet(web: FlaskClient) -> None:
     assert facts == {"매체": "RBC", "발행일": "2024. 3. 11.", "작성 언어": "러시아어"}
     outlet = one(page, ".facts a")
     assert (outlet["href"], outlet.has_attr("rel")) == ("/outlets/rbc", False)
-    assert text(one(page, "main > .tally")) == "인용 3회 · 문서 2건"
+    assert text(one(page, "main > .tally")).startswith("인용 3회 · 문서 2건 ")
 
 
 def test_every_citation_leads_to_the_passage_that_calls_the_note_and_to_the_note(web: FlaskClient) -> None:
@@ -120,3 +124,52 @@ def test_of_a_withdrawn_document_nothing_is_shown(own_home: Path) -> None:
     assert "나루터의 하루" not in client.get("/sources").get_data(as_text=True)
     assert client.get("/outlets/보기일보").status_code == 404
     store.close()
+
+
+@pytest.mark.parametrize("archive", ["web_home", "sample_home", "briefs"])
+def test_its_passages_are_those_that_its_field_finds(archive: str, request: pytest.FixtureRequest) -> None:
+    if archive == "briefs" and evaluation() is None:
+        pytest.skip("GAKJU_EVAL names no folder with briefs/ and eval/")
+    app = create_app(Settings(briefs() if archive == "briefs" else request.getfixturevalue(archive)))
+    client, store, search = app.test_client(), site(app).store, site(app).search
+    unfindable = {
+        (record.id, passage.id)
+        for record in store.documents()
+        for passage in store.document(record.id).passages
+        if passage.kind in CONTEXTS
+    }
+    listed = site(app).archive.sources.catalogue(site(app).archive.knowledge.outlets).sources
+    for id_ in listed:
+        shown = listed_passages(client, f"/sources/{id_}") - unfindable
+        hits = search.search(SearchOptions(f"출처:{id_}", limit=1_000)).hits
+        assert {(hit.passage.document, hit.passage.id) for hit in hits} == shown != set(), id_
+    assert len(listed) > 10
+    store.close()
+
+
+def listed_passages(client: FlaskClient, path: str) -> set[tuple[str, str]]:
+    """The passages on all pages of a source: what calls a note that cites it, and these notes."""
+    found, url = set[tuple[str, str]](), path
+    while url:
+        page = soup(client.get(url, follow_redirects=True))
+        for link in page.select(".calling a"):
+            address, _, anchor = str(link["href"]).partition("#")
+            found.add((re.split("[/?]", address)[2], anchor.removeprefix("p-")))
+        for link in page.select(".as-printed a"):
+            note = parse_permalink(str(link["href"]).rpartition("/")[2])
+            found.add((note.document, str(note.passage)))
+        following = page.select("a[rel=next]")
+        url = str(following[0]["href"]) if following else ""
+    return found
+
+
+def test_its_passages_are_searched_from_its_page(web: FlaskClient) -> None:
+    page = soup(web.get(address(web, "Лед на реке")))
+    found = soup(web.get(str(one(page, "main > .tally a")["href"])))
+    assert len(listed_passages(web, address(web, "Лед на реке"))) == 6
+    assert text(one(found, ".found .tally")) == "검색 결과: 문서 2건, 대목 6건"
+    (narrowed,) = [text(bdi) for bdi in found.select(".narrowed .chip bdi")]
+    assert narrowed == "인용 출처: Лед на реке пошёл раньше срока"
+    assert "Лед на реке" in text(
+        one(soup(web.get(str(found.select(".narrowed .chips-all")[-1]["href"]), follow_redirects=True)), "h1")
+    )

@@ -99,7 +99,7 @@ def test_everything_that_can_be_chosen_has_its_name() -> None:
     names += [f"field-{name}" for name in fields | set(FACET_NAMES)] + [
         f"place-{place}" for place in ("note", "table", "body")
     ]
-    assert len(fields) == 9
+    assert len(fields) == 10
     assert set(names) - set(TEXTS) == set()
 
 
