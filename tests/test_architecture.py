@@ -22,7 +22,7 @@ LAYERS: Mapping[str, tuple[str, ...]] = {
     "archive": (
         "errors", "deadline", "settings", "text", "model", "terms", "citing", "knowledge", "phonetics", "tokens",
         "analyzer", "vocabulary", "alignment", "query", "engine", "store", "sources", "index", "export", "search",
-        "suggest", "history", "open", "takedown", "assistants", "cli",
+        "suggest", "history", "open", "takedown", "soundness", "assistants", "cli",
     ),
     "indexer": (
         "lines", "citations", "structure", "notes", "markup", "assembly", "typeset", "readers", "files", "catalogue",

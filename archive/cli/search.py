@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from archive import soundness
 from archive.citing import title_of
 from archive.engine import Order
 from archive.errors import GakjuError
@@ -197,13 +198,16 @@ def _safe(name: str) -> str:
 
 
 @click.command()
-@click.pass_obj
-def check(settings: Settings) -> None:
+@click.pass_context
+def check(ctx: click.Context) -> None:
     """List what needs checking, and the commands that set catalogue data that is missing.
 
-    Then doubtful readings, open note references, and every file that is not in the archive.
+    Then doubtful readings, open note references, every file that is not in the archive, and whether the search index is
+    damaged, as far as it shows at a glance ("gakju verify" reads everything); then the exit code is 1.
     """
-    store = Archive.open(settings).store
+    settings: Settings = ctx.obj
+    archive = Archive.open(settings)
+    store = archive.store
     listed, lack = 0, 0
     for record in store.documents():
         missing = lacking(record.metadata)
@@ -222,6 +226,11 @@ def check(settings: Settings) -> None:
             click.echo(f"{file.path}: {_said_of(file)}")
             listed += 1
     click.echo(f"{listed:,} to check; catalogue data is missing in {lack:,} documents", err=True)
+    wrong = soundness.faults(archive, deep=False)
+    for fault in wrong:
+        click.echo(f'damaged: {fault.what}; run "gakju index"')
+    if wrong:
+        ctx.exit(1)
 
 
 def _said_of(file: FileRecord) -> str:

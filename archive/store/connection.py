@@ -28,7 +28,9 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, SQLA
 from archive.errors import NoArchive, StoreError
 from archive.settings import masked
 from archive.store import dialect
+from archive.store.row_seal import SEAL
 from archive.store.schema import UPGRADED, VERSION, settings, tables
+from archive.store.seals import seal_rows
 
 T = TypeVar("T")
 
@@ -121,6 +123,7 @@ class Database:
         try:
             with self._engine.begin() as connection:
                 yield connection
+                seal_rows(connection)
                 _renew(connection)
         except DatabaseError as error:
             raise StoreError(f"the archive's database cannot be written: {_reason(error)}") from error
@@ -208,8 +211,9 @@ def _renew(connection: Connection) -> None:
 
 
 def values_of(table: Table, row: Row[Any]) -> dict[str, Any]:
-    """A whole row of a table as it may be inserted again; a column's name in SQL may be another than ours."""
-    return {column.key: row._mapping[column] for column in table.columns}
+    """A whole row of a table as it may be inserted again, without its seal, which follows from what it holds then; a
+    column's name in SQL may be another than ours."""
+    return {column.key: row._mapping[column] for column in table.columns if column.key != SEAL}
 
 
 def _reason(error: SQLAlchemyError) -> str:

@@ -128,3 +128,10 @@ def continue_numbers(connection: Connection, columns: Iterable[Column[int]]) -> 
                     f" COALESCE((SELECT MAX({name}) FROM {table}), 1))"
                 )
             )
+
+
+def broken(connection: Connection) -> list[str]:
+    """What a database says is wrong with its own file; PostgreSQL looks after its files itself."""
+    if connection.dialect.name != "sqlite":
+        return []
+    return [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check(20)") if row[0] != "ok"]

@@ -27,6 +27,7 @@ from archive.store.occurrences import save_occurrences
 from archive.store.outcomes import Identity, IncomingDocument, Origin, Outcome, RevisionCause, SaveResult
 from archive.store.passages import current_units, replace_passages
 from archive.store.records import FormRecord
+from archive.store.row_seal import SEAL
 from archive.store.schema import PARTS, documents, fates, forms, revisions, wordings
 from archive.store.sketch import save_sketch
 from archive.store.titles import called
@@ -264,7 +265,7 @@ def _replace(
     )
     for table, listed in zip(PARTS, (document.blocks, document.notes, document.problems), strict=True):
         connection.execute(delete(table).where(table.c.document == number))
-        columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value")]
+        columns = [c.name for c in table.c if c.name not in ("document", "ordinal", "value", SEAL)]
         rows = [
             {"document": number, "ordinal": i, "value": encode(item), **{c: getattr(item, c) for c in columns}}
             for i, item in enumerate(listed)

@@ -9,6 +9,7 @@ from archive.store.barred import barred_files
 from archive.store.compression import packed_original
 from archive.store.connection import Database, chunks
 from archive.store.records import Bytes, FileRecord, FileState, FormRecord
+from archive.store.row_seal import SEAL
 from archive.store.schema import documents, files, forms, originals, settings
 
 
@@ -20,7 +21,7 @@ class Files(Database):
         with self.read_transaction() as connection:
             return {
                 row.path: FileRecord(**{**row._mapping, "state": FileState(row.state)})
-                for row in connection.execute(select(files))
+                for row in connection.execute(select(*(column for column in files.c if column.key != SEAL)))
             }
 
     def save_files(self, records: Iterable[FileRecord]) -> None:

@@ -1,11 +1,15 @@
 """Which tables hold an archive? Nothing here belongs to one database."""
 
-from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
+from typing import Any
+
+from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint, null
 from sqlalchemy.types import JSON, BigInteger, Boolean, Integer, LargeBinary, String, Text
 
-VERSION = 10
+from archive.store.row_seal import SEAL, row_seal
+
+VERSION = 11
 UPGRADED = frozenset(
-    ("1", "2", "3", "4", "5", "6", "7", "8", "9")
+    ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
 )  # brought up to date when they are opened: `archive.store.upgrade`
 
 tables = MetaData()
@@ -272,6 +276,41 @@ words = Table(
 
 # Under which sounds a word is filed.
 sounds = Table("sounds", tables, Column("key", String, primary_key=True), Column("form", String, primary_key=True))
+
+# Tables of which nothing can be made anew; each row carries a seal: see `archive.store.seals`.
+SEALED = (
+    files,
+    originals,
+    documents,
+    blocks,
+    notes,
+    problems,
+    passages,
+    forms,
+    revisions,
+    wordings,
+    fates,
+    answers,
+    moves,
+    absorbed,
+    aliases,
+    withdrawals,
+    barred,
+    corrections,
+)
+
+
+def _seal(context: Any) -> int:
+    """Without the archive's own number of a row, which may be given only as it is inserted."""
+    own = context.compiled.statement.table.autoincrement_column
+    given = context.get_current_parameters()
+    return row_seal({name: value for name, value in given.items() if own is None or name != own.key})
+
+
+for _table in SEALED:
+    _table.append_column(Column(SEAL, BigInteger, default=_seal, onupdate=null()))
+    _unsealed = _table.c.seal.is_(None)
+    Index(f"{_table.name}_unsealed", _table.c.seal, sqlite_where=_unsealed, postgresql_where=_unsealed)
 
 # Tables that hold a document: its parts; its text, destroyed with it; all that belongs to it.
 PARTS = (blocks, notes, problems)

@@ -7,6 +7,7 @@ from archive.errors import NoArchive, StoreError
 from archive.store import dialect
 from archive.store.changes import Changes
 from archive.store.citations import Citations
+from archive.store.damage import Damage
 from archive.store.document_writer import save_document
 from archive.store.documents import Documents
 from archive.store.files import Files, save_form
@@ -41,6 +42,7 @@ class Store(Listings, Documents, Passages, PassageMargins, Files):
         self.moves = Moves(self)
         self.withdrawals = Withdrawals(self)
         self.changes = Changes(self)
+        self.damage = Damage(self)
 
     @classmethod
     def at(cls, home: Path, url: str | None = None, make: bool = True) -> "Store":

@@ -5,7 +5,8 @@ nothing into other documents. Up to version 4 tokens lay as JSON in a column `to
 Up to version 5 sketches were made of other hashes, which took ten times as long. Up to version 6 nothing stood for the
 title of a document that has none. Up to version 7 nobody knew when a document had changed, but the day of a revision.
 Up to version 8 nobody could ask who cites a source. Up to version 9 the original of an entry was its whole collection,
-and what a purged document's file is called was kept.
+and what a purged document's file is called was kept. Up to version 10 rows had no seal: they get it with this
+transaction.
 """
 
 import json
