@@ -1,7 +1,7 @@
 """Where does this archive live, and how is it served? Read once: command line, then environment (GAKJU_), then a file.
 
-The file is TOML: the one that is named, or `gakju.toml` in the home. `SETTINGS` is the one table of all there is; what
-it says is printed by `gakju settings` and stands in OPERATIONS.md.
+The file is TOML: the one that is named, or `gakju.toml` in the home. `SETTINGS` is the one table of all there is, and
+OPERATIONS.md says the same.
 """
 
 import os

@@ -175,3 +175,9 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_every_setting_says_what_it_means_and_takes_its_example() -> None:
     for setting in SETTINGS:
         assert setting.meaning and setting.check(setting.example) is None, setting.name
+
+
+def test_operations_says_the_same_of_each() -> None:
+    operations = (Path(__file__).parents[2] / ".github" / "OPERATIONS.md").read_text("utf-8")
+    said = [line for line in operations.splitlines() if line.startswith("| `GAKJU_")]
+    assert said == [f"| `{one.variable}` | `{one.name}` | {one.meaning} | `{one.example}` |" for one in SETTINGS]
