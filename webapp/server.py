@@ -151,10 +151,10 @@ class Server(TcpWSGIServer):  # type: ignore[misc]
 def stopped_by_signals(stop: Callable[[], None]) -> Iterator[None]:
     """Calls this at SIGTERM and Ctrl+C, instead of what they do otherwise."""
 
-    def asked(number: int, frame: FrameType | None) -> None:
+    def signalled(number: int, frame: FrameType | None) -> None:
         stop()
 
-    before = {one: signal.signal(one, asked) for one in (signal.SIGTERM, signal.SIGINT)}
+    before = {one: signal.signal(one, signalled) for one in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     finally:
