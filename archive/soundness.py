@@ -2,7 +2,7 @@
 
 from archive.errors import StaleIndex
 from archive.index import builder as indexing
-from archive.index.analysis import tokens_and_facets
+from archive.index import tokens_and_facets
 from archive.open import Archive
 from archive.store import Analysis, Fault
 

@@ -3,4 +3,4 @@
 from archive.index.builder import Progress, begin, open_index
 from archive.index.capacity import crowding
 from archive.index.facets import facet_plan, holding, titled
-from archive.index.analysis import analyze_documents
+from archive.index.analysis import analyze_documents, tokens_and_facets

@@ -14,8 +14,7 @@ from sqlalchemy import Connection, Table, select, update
 from sqlalchemy.exc import DatabaseError
 
 from archive.errors import StoreError
-from archive.model import Document, PassageDraft
-from archive.model.passage import drafts
+from archive.model import Document, PassageDraft, drafts
 from archive.store import dialect
 from archive.store.codec import decode, encode, pack
 from archive.store.compression import ORIGINAL, compress, contents_at, original_of, packed_original
