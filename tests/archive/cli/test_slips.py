@@ -47,7 +47,7 @@ def test_a_bad_setting_is_one_line(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", BAD)
+@pytest.mark.parametrize("name", ["public address", "slip"])  # settings are read before a command is
 @pytest.mark.parametrize("command", COMMANDS)
 def test_so_it_is_of_every_command(command: str, name: str, tmp_path: Path) -> None:
     environment, code = BAD[name]
