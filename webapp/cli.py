@@ -20,6 +20,7 @@ from webapp.server import Server, stopped_by_signals
 from webapp.site import EXTENSION, Site
 from webapp.urls import prefix
 
+LOADED = 30.0  # seconds; the model takes two
 M_ARENA_MAX, M_MMAP_THRESHOLD = -8, -3  # Source: malloc.h of the GNU C library
 
 
@@ -52,6 +53,15 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
         answer_only_to(app, own_names(settings))
     listening = _listen(host, port)
     server = Server(app, listening, BODY)
+    warming = Thread(target=warm, args=(app.extensions[EXTENSION],), daemon=True)
+    with stopped_by_signals(server.stop):  # from here on: whoever reads how to stop it may do so at once
+        _say_where(settings, host, listening, loopback)
+        warming.start()
+        server.run()
+    warming.join(LOADED)  # Python must not end in the midst of what another library loads
+
+
+def _say_where(settings: Settings, host: str, listening: socket.socket, loopback: bool) -> None:
     port = listening.getsockname()[1]
     click.echo(f"각주 Gakju: http://{_named(host)}:{port}{prefix(settings.base_url)}/")
     click.echo("There is no login: whoever reaches this address reads everything.")
@@ -62,9 +72,6 @@ def _serve(app: Flask, settings: Settings, host: str, port: int) -> None:
         click.echo(warning, err=True)
     click.echo("Stop with Ctrl+C.")
     sys.stdout.flush()
-    Thread(target=warm, args=(app.extensions[EXTENSION],), daemon=True).start()
-    with stopped_by_signals(server.stop):
-        server.run()
 
 
 def warm(site: Site) -> None:
