@@ -7,6 +7,7 @@ from archive.errors import (
     Ambiguous,
     GakjuError,
     LedgerError,
+    NoArchive,
     NoRevision,
     NotFound,
     QueryError,
@@ -14,9 +15,10 @@ from archive.errors import (
     SourceError,
     StaleIndex,
     StoreError,
+    TooLong,
 )
 
-KINDS = (SettingError, NotFound, Ambiguous, SourceError, StoreError, StaleIndex, LedgerError)
+KINDS = (SettingError, NotFound, Ambiguous, SourceError, StoreError, StaleIndex, LedgerError, TooLong)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -32,8 +34,9 @@ def test_errors_of_one_kind_are_not_caught_as_another(kind: type[GakjuError]) ->
 
 def test_every_error_of_the_module_is_in_the_tree() -> None:
     found = {value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Exception)}
-    assert found == {GakjuError, QueryError, NoRevision, *KINDS}
-    assert {kind.__bases__ for kind in found - {NoRevision}} == {(GakjuError,), (Exception,)}
+    assert found == {GakjuError, QueryError, NoRevision, NoArchive, *KINDS}
+    assert {kind.__bases__ for kind in found - {NoRevision, NoArchive}} == {(GakjuError,), (Exception,)}
+    assert NoArchive.__bases__ == (StoreError,)
     assert NoRevision.__bases__ == (NotFound,)  # what is there, as it never was
 
 
