@@ -74,7 +74,7 @@ def test_what_a_search_refuses_a_feed_refuses(news_app: Flask, query: str) -> No
 def test_hostile_texts_stand_as_they_are(news_app: Flask) -> None:
     entry = feed(news_app).findall(f"{A}entry")[0]
     assert entry.findtext(f"{A}title") == "]]><script>alert('제목')</script> & &lt;b&gt;"
-    assert entry.findtext(f"{A}summary") == "<p>위험한 글</p> ]]> &amp;  끝"
+    assert entry.findtext(f"{A}summary") == "<p>위험한\ufffd 글</p> ]]> &amp;  끝"
     assert [one.get("href", "") for one in entry.iter(f"{A}link")] == [entry.findtext(f"{A}id")]
 
 
