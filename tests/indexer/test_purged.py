@@ -33,7 +33,7 @@ class World:
     def __init__(self, folder: Path) -> None:
         self.home, self.briefs = folder / "home", folder / "briefs"
         self.briefs.mkdir()
-        self.archive = Archive.open(Settings(self.home))
+        self.archive = Archive.make(Settings(self.home))
 
     def index(self) -> Report:
         report = Build(self.archive, workers=1).run([str(self.briefs)])
