@@ -4,10 +4,10 @@ from archive.errors import StaleIndex
 from archive.index import builder as indexing
 from archive.index import tokens_and_facets
 from archive.open import Archive
-from archive.store import Analysis, Fault
+from archive.store import Analysis, DamageReport
 
 
-def faults(archive: Archive, deep: bool = True, mend: bool = False) -> list[Fault]:
+def faults(archive: Archive, deep: bool = True, mend: bool = False) -> list[DamageReport]:
     """What is damaged: of store and index; not `deep`, only what shows in the sizes and the contents of the index.
 
     With `mend` what can be had from what is left is put back, the index is made anew.
@@ -19,7 +19,7 @@ def faults(archive: Archive, deep: bool = True, mend: bool = False) -> list[Faul
     wrong = _of_index(archive, deep)
     if wrong and mend:
         archive.rebuild()
-    return [*found, *(Fault(one, mended=mend) for one in wrong)]
+    return [*found, *(DamageReport(one, mended=mend) for one in wrong)]
 
 
 def _analysis(archive: Archive) -> Analysis:

@@ -5,7 +5,7 @@ import click
 from archive import soundness
 from archive.open import Archive
 from archive.settings import Settings
-from archive.store import Fault
+from archive.store import DamageReport
 
 LOST = 'lost unless a backup holds it: "gakju restore" into a new home'
 
@@ -31,7 +31,7 @@ def verify(ctx: click.Context, mend: bool) -> None:
         ctx.exit(1)
 
 
-def _line(settings: Settings, fault: Fault, mend: bool) -> str:
+def _line(settings: Settings, fault: DamageReport, mend: bool) -> str:
     of = f" of {fault.title or 'a document'} ({settings.permalink(fault.document)})" if fault.document else ""
     way = "mended" if fault.mended else LOST if mend else 'run "gakju verify --mend"'
     return f"damaged: {fault.what}{of}; {way}"

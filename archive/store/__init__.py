@@ -7,7 +7,7 @@ package: what lies behind it is nobody else's matter, and a call from outside is
 from archive.store.backup import backup, restore
 from archive.store.changes import FORMAT as INSTANT
 from archive.store.changes import Change
-from archive.store.damage import Analysis, Fault
+from archive.store.damage import Analysis, DamageReport
 from archive.store.citations import CitedWork, CitingPassages, Edge
 from archive.store.outcomes import IncomingDocument, MatchedBy, Origin, Outcome, RevisionCause, SaveResult
 from archive.store.identity import NEW

@@ -32,7 +32,7 @@ _UNREADABLE = (DatabaseError, ValueError, StoreError, LookupError, TypeError, OS
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class DamageReport:
     """What is damaged; of which document, by id and title, where it is of one; whether it is as it was again."""
 
     what: str
@@ -47,25 +47,25 @@ class Damage:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def faults(self, analysis: Analysis | None = None) -> list[Fault]:
+    def faults(self, analysis: Analysis | None = None) -> list[DamageReport]:
         """What is not as it was written; with an `analysis`, which makes tokens and facets, it is mended if it can be.
 
         Raises:
             StoreError: the database cannot be read at all.
         """
         with self._database.read_transaction() as connection:
-            broken = [Fault(f"the database file: {said}") for said in dialect.broken(connection)]
+            broken = [DamageReport(f"the database file: {said}") for said in dialect.broken(connection)]
             rows = list(damaged_rows(connection))
-            told = [(row, *_document_of(connection, row)) for row in rows]
-            unread = [] if rows else [Fault(what) for what in _unreadable(connection)]
+            known = [(row, *_document_of(connection, row)) for row in rows]
+            unread = [] if rows else [DamageReport(what) for what in _unreadable(connection)]
         if analysis is None or broken or not rows:
-            return [*broken, *unread, *(Fault(_said(row), id_, title) for row, _, id_, title in told)]
+            return [*broken, *unread, *(DamageReport(_said(row), id_, title) for row, _, id_, title in known)]
         with self._database.write_transaction() as connection:
             for _ in range(2):  # what is mended first may mend another
-                for row, number, _, _ in told:
+                for row, number, _, _ in known:
                     _mend(connection, row, number, analysis)
             left = set(damaged_rows(connection))
-        return [Fault(_said(row), id_, title, row not in left) for row, _, id_, title in told]
+        return [DamageReport(_said(row), id_, title, row not in left) for row, _, id_, title in known]
 
 
 def _said(row: DamagedRow) -> str:

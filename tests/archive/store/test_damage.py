@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from archive.store.damage import Analysis, Fault
+from archive.store.damage import Analysis, DamageReport
 from tests.webapp import past_world as w
 
 
@@ -32,5 +32,5 @@ def test_what_is_nowhere_else_is_left_as_it_is(home: Path) -> None:
         connection.execute(text("UPDATE states SET since = '2020-01-01' WHERE state = 3"))
         connection.commit()
     id_ = store.documents()[0].id
-    assert store.damage.faults(no_tokens()) == [Fault("revision 1 3", id_, w.TITLE, mended=False)]
+    assert store.damage.faults(no_tokens()) == [DamageReport("revision 1 3", id_, w.TITLE, mended=False)]
     store.close()
